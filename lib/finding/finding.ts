@@ -1,0 +1,99 @@
+/** A text in both languages of the tool. */
+export interface Text {
+  readonly zh: string
+  readonly en: string
+}
+
+export type Language = keyof Text
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A position in a file; line and column count from 1, columns in UTF-16 code units. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** A half-open stretch of a file: `end` is the position after the last character. */
+export interface Range {
+  readonly start: Position
+  readonly end: Position
+}
+
+/** Where a value sits in a document: keys and list indexes from the root. */
+export type DataPath = readonly (string | number)[]
+
+/** A place in a file of the data repository; `file` is relative to its root, with `/`. */
+export interface Location {
+  readonly file: string
+  readonly range: Range
+  readonly path: DataPath
+}
+
+export interface Related extends Location {
+  readonly message: Text
+}
+
+/** What would mend a finding; with `replacement`, the text that belongs in the finding's range. */
+export interface Fix {
+  readonly message: Text
+  readonly replacement?: string
+}
+
+/** One thing wrong (or worth knowing) at one place. The single currency of every stage. */
+export interface Finding extends Location {
+  readonly code: string
+  readonly severity: Severity
+  /** The article that asks for it, by its ID in the regulations, such as `XS-15.2`. */
+  readonly article?: string
+  readonly message: Text
+  readonly related: readonly Related[]
+  readonly fix?: Fix
+}
+
+/** A code of the table that `tenantry explain` prints: `title` is one sentence, `why` says the reason and what to do. */
+export interface CodeDefinition {
+  readonly code: string
+  readonly severity: Severity
+  readonly title: Text
+  readonly why: Text
+  /** Articles that the code enforces, whichever jurisdiction; a finding names the one that applies. */
+  readonly articles?: readonly string[]
+}
+
+/** The start of a file, for findings about a file as a whole. */
+export const fileStart: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+
+export interface FindingDetails {
+  readonly message: Text
+  readonly article?: string | undefined
+  readonly related?: readonly Related[]
+  readonly fix?: Fix | undefined
+}
+
+/** Makes a finding of a defined code at a place. */
+export function finding(definition: CodeDefinition, at: Location, details: FindingDetails): Finding {
+  return {
+    code: definition.code,
+    severity: definition.severity,
+    ...(details.article === undefined ? {} : { article: details.article }),
+    message: details.message,
+    file: at.file,
+    range: at.range,
+    path: at.path,
+    related: details.related ?? [],
+    ...(details.fix === undefined ? {} : { fix: details.fix }),
+  }
+}
+
+function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.column - b.column
+}
+
+/** Findings in reading order: by file, then place, then code. Code units decide, so that no locale changes the order. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => {
+    if (a.file !== b.file) return a.file < b.file ? -1 : 1
+    return comparePositions(a.range.start, b.range.start) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+  })
+}

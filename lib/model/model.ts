@@ -1,0 +1,51 @@
+import type { CalendarManifest } from '../../generated/types/calendar.ts'
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import type { PlatformManifest } from '../../generated/types/platform.ts'
+import type { ServiceItem } from '../../generated/types/service.ts'
+import type { SystemManifest } from '../../generated/types/system.ts'
+import type { UnitManifest } from '../../generated/types/unit.ts'
+import type { DataPath } from '../finding/finding.ts'
+import type { SourceDocument } from '../read/document.ts'
+
+/** A value with the document, and the place in it, that it came from. */
+export interface Sourced<T> {
+  readonly document: SourceDocument
+  readonly path: DataPath
+  readonly value: T
+}
+
+export interface CatalogueItem extends Sourced<ServiceItem> {
+  readonly category: string
+}
+
+export interface Catalogue {
+  readonly platform: Sourced<PlatformManifest>
+  /** By item id. Of several items with one id, the first in file order; a rule reports the others. */
+  readonly items: ReadonlyMap<string, CatalogueItem>
+  readonly allItems: readonly CatalogueItem[]
+  /** By jurisdiction id. */
+  readonly jurisdictions: ReadonlyMap<string, Sourced<JurisdictionProfile>>
+  readonly calendar: Sourced<CalendarManifest> | undefined
+}
+
+export interface Unit extends Sourced<UnitManifest> {
+  /** `<jurisdiction>/<unit>`, from the metadata. */
+  readonly address: string
+}
+
+export interface System extends Sourced<SystemManifest> {
+  /** `<jurisdiction>/<unit>/<system>`, from the metadata. */
+  readonly address: string
+}
+
+/** Everything that a data repository says, on one day. Documents with schema findings are left out. */
+export interface Model {
+  /** The day on which the repository is looked at, `YYYY-MM-DD`. */
+  readonly asOf: string
+  readonly catalogue: Catalogue
+  readonly units: readonly Unit[]
+  readonly systems: readonly System[]
+  /** By address; of several with one address, the first in file order. */
+  readonly unitByAddress: ReadonlyMap<string, Unit>
+  readonly systemByAddress: ReadonlyMap<string, System>
+}

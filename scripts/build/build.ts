@@ -1,0 +1,3 @@
+import { generateTypes } from './types.ts'
+
+await generateTypes(process.cwd())
