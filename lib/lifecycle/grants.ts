@@ -1,0 +1,32 @@
+import type { HistoryEvent, ServiceLine, SystemManifest } from '../../generated/types/system.ts'
+
+/** What a system may hold in one zone on one day. */
+export interface GrantedZone {
+  readonly pool: string
+  /** The lines in force on the day; empty when every line of the grant lies in the past or the future. */
+  readonly services: readonly ServiceLine[]
+}
+
+/** The pool that a manifest means when it names none. */
+export const sharedPool = 'shared'
+
+/** Whether a line is in force on a day: `from` and `to` both count, and both may be open. */
+export function isInForce(line: ServiceLine, date: string): boolean {
+  return (line.from ?? date) <= date && date <= (line.to ?? date)
+}
+
+/** The index of the event whose grants hold on a day: the last one written with `on` not after it. */
+export function grantIndexOn(history: readonly HistoryEvent[], date: string): number {
+  return history.findLastIndex(event => event.grants !== undefined && event.on <= date)
+}
+
+/** A system's grant on a day, by zone. A grant replaces the whole of the one before it. */
+export function grantsOn(system: SystemManifest, date: string): ReadonlyMap<string, GrantedZone> {
+  const grants = system.history[grantIndexOn(system.history, date)]?.grants ?? {}
+  return new Map(
+    Object.entries(grants).map(([zone, { pool = sharedPool, services }]) => [
+      zone,
+      { pool, services: services.filter(line => isInForce(line, date)) },
+    ]),
+  )
+}

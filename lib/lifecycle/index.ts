@@ -1,0 +1,2 @@
+export { type GrantedZone, grantIndexOn, grantsOn, isInForce, sharedPool } from './grants.ts'
+export { type Lifecycle, type Misfit, type Resources, resourcesOf, stateOf } from './state.ts'

@@ -1,0 +1,130 @@
+import ipaddr from 'ipaddr.js'
+
+export type IpVersion = 4 | 6
+
+export type CidrProblem =
+  /** Not `<address>/<number>`. */
+  | 'form'
+  /** The part before the slash is no address; IPv4 takes four decimal parts and nothing shorter, octal or hexadecimal. */
+  | 'address'
+  /** An IPv4 address written as IPv6 (`::ffff:10.0.0.0`): it would hide an overlap. */
+  | 'mapped'
+  /** The prefix is longer than the address. */
+  | 'prefix'
+
+export type CidrReading =
+  | { readonly cidr: Cidr; readonly hostBits: boolean; readonly canonical: boolean }
+  | { readonly cidr?: undefined; readonly problem: CidrProblem }
+
+const addressBits = { 4: 32, 6: 128 } as const
+
+/** `0` alone or digits without a leading zero: some tools read `/08` as octal. */
+const form = /^([0-9a-f:.]+)\/(0|[1-9][0-9]{0,2})$/i
+
+function addressOf(text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
+  if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text)
+  return text.includes(':') && ipaddr.IPv6.isValid(text) ? ipaddr.IPv6.parse(text) : undefined
+}
+
+function numberOf(address: ipaddr.IPv4 | ipaddr.IPv6): bigint {
+  if (address.kind() === 'ipv4')
+    return BigInt(new DataView(Uint8Array.from(address.toByteArray()).buffer).getUint32(0))
+  const view = new DataView(Uint8Array.from(address.toByteArray()).buffer)
+  return (view.getBigUint64(0) << 64n) | view.getBigUint64(8)
+}
+
+function textOf(version: IpVersion, address: bigint): string {
+  const bytes = Array.from({ length: addressBits[version] / 8 }, (_, index, length = addressBits[version]) =>
+    Number((address >> BigInt(length - 8 * (index + 1))) & 0xffn),
+  )
+  return version === 4 ? new ipaddr.IPv4(bytes).toString() : new ipaddr.IPv6(bytes).toRFC5952String()
+}
+
+/** An IPv4 or IPv6 network. Two are the same network exactly when their texts are the same. */
+export class Cidr {
+  readonly version: IpVersion
+  /** The network address as a number; its host bits are 0. */
+  readonly first: bigint
+  readonly prefixLength: number
+
+  private constructor(version: IpVersion, first: bigint, prefixLength: number) {
+    this.version = version
+    this.first = first
+    this.prefixLength = prefixLength
+  }
+
+  /** Reads `<address>/<prefix length>`. A text with host bits reads as the network that the address lies in. */
+  static read(text: string): CidrReading {
+    const [, addressText, prefixText] = form.exec(text) ?? []
+    if (addressText === undefined || prefixText === undefined) return { problem: 'form' }
+    const address = addressOf(addressText)
+    if (address === undefined) return { problem: 'address' }
+    if (address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress()) return { problem: 'mapped' }
+    const version = address.kind() === 'ipv4' ? 4 : 6
+    const prefixLength = Number(prefixText)
+    if (prefixLength > addressBits[version]) return { problem: 'prefix' }
+    const written = numberOf(address)
+    const cidr = Cidr.at(version, written, prefixLength)
+    return { cidr, hostBits: cidr.first !== written, canonical: cidr.toString() === text }
+  }
+
+  /** For text that the rules let through. @throws RangeError when it is not a network. */
+  static of(text: string): Cidr {
+    const reading = Cidr.read(text)
+    if (reading.cidr === undefined) throw new RangeError(`not a network (${reading.problem}): ${text}`)
+    return reading.cidr
+  }
+
+  /** The network of a prefix length that an address, given as a number, lies in. */
+  static at(version: IpVersion, address: bigint, prefixLength: number): Cidr {
+    const hostBits = BigInt(addressBits[version] - prefixLength)
+    return new Cidr(version, (address >> hostBits) << hostBits, prefixLength)
+  }
+
+  /** How many addresses it holds. */
+  get size(): bigint {
+    return 1n << BigInt(addressBits[this.version] - this.prefixLength)
+  }
+
+  /** The last address as a number. */
+  get last(): bigint {
+    return this.first + this.size - 1n
+  }
+
+  contains(other: Cidr): boolean {
+    return this.version === other.version && this.first <= other.first && other.last <= this.last
+  }
+
+  overlaps(other: Cidr): boolean {
+    return this.version === other.version && this.first <= other.last && other.first <= this.last
+  }
+
+  /** How many networks of a prefix length it holds; none of a shorter one. */
+  subnetCount(prefixLength: number): bigint {
+    if (prefixLength > addressBits[this.version] || prefixLength < this.prefixLength) return 0n
+    return 1n << BigInt(prefixLength - this.prefixLength)
+  }
+
+  /** The network of a prefix length at an index from 0. @throws RangeError outside it. */
+  subnet(prefixLength: number, index: bigint): Cidr {
+    if (index < 0n || index >= this.subnetCount(prefixLength))
+      throw new RangeError(`${this} holds no network /${prefixLength} at index ${index}`)
+    return Cidr.at(
+      this.version,
+      this.first + (index << BigInt(addressBits[this.version] - prefixLength)),
+      prefixLength,
+    )
+  }
+
+  /** The text of the address at an offset from the network address. @throws RangeError outside it. */
+  address(offset: bigint): string {
+    if (offset < 0n || offset >= this.size)
+      throw new RangeError(`${this} holds no address at offset ${offset}`)
+    return textOf(this.version, this.first + offset)
+  }
+
+  /** The canonical text: no host bits, IPv6 as in RFC 5952. */
+  toString(): string {
+    return `${textOf(this.version, this.first)}/${this.prefixLength}`
+  }
+}
