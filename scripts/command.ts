@@ -22,8 +22,18 @@ export interface Context {
   readonly root: string
   readonly language: Language
   readonly json: boolean
-  /** Whether to colour and redraw. */
+  /** Whether to colour: a terminal, and neither `--no-colour` nor `NO_COLOR`. */
+  readonly colour: boolean
+  /** Whether a person watches the output on a terminal, so that it may be redrawn. */
   readonly interactive: boolean
+  /** Columns of the terminal; 80 where there is none. */
+  readonly columns: number
+  /** Absolute path of the directory the command was called in. */
+  readonly cwd: string
+  /** Where results of unchanged files are kept; undefined with `--no-cache`. Safe to delete at any time. */
+  readonly cacheDirectory: string | undefined
+  /** Aborted on SIGINT and SIGTERM: long work ends in order, leaving nothing half written. */
+  readonly signal: AbortSignal
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly stdout: (text: string) => void
   readonly stderr: (text: string) => void
