@@ -1,0 +1,35 @@
+import type { Finding, Severity } from '../finding.ts'
+import { fingerprintsOf } from '../fingerprint.ts'
+import { printable } from '../printable.ts'
+import type { Printer, Report } from './printer.ts'
+
+const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' }
+
+export const gitlab: Printer = {
+  name: 'gitlab',
+  summary: { zh: 'GitLab 代码质量报告', en: 'a GitLab code quality report' },
+  paths: 'repository',
+  print: report => {
+    const fingerprints = fingerprintsOf(report.findings)
+    const issues = report.findings.map(finding => issueOf(finding, report, fingerprints.get(finding)))
+    return `${JSON.stringify(issues, null, 2)}\n`
+  },
+}
+
+function issueOf(finding: Finding, report: Report, fingerprint: string | undefined) {
+  const parts = [finding.message, finding.fix?.message].flatMap(part =>
+    part === undefined ? [] : [part[report.language]],
+  )
+  return {
+    type: 'issue',
+    check_name: finding.code,
+    description: printable(parts.join(' ')),
+    categories: ['Bug Risk'],
+    severity: severities[finding.severity],
+    fingerprint,
+    location: {
+      path: report.pathOf(finding.file),
+      lines: { begin: finding.range.start.line, end: finding.range.end.line },
+    },
+  }
+}
