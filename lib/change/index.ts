@@ -1,0 +1,25 @@
+import { type Finding, sortFindings } from '../finding/finding.ts'
+import type { Model } from '../model/model.ts'
+import type { ChangeRule } from './rule.ts'
+import { addressesStay } from './rules/addresses-stay.ts'
+import { grantedZonesStay } from './rules/granted-zones-stay.ts'
+import { historyIsAppendOnly } from './rules/history-is-append-only.ts'
+import { papersStay } from './rules/papers-stay.ts'
+import { removalFollowsTermination } from './rules/removal-follows-termination.ts'
+import { servicesChangeByRequest } from './rules/services-change-by-request.ts'
+
+export { type Difference, differencesOf } from './difference.ts'
+
+export const changeRules: readonly ChangeRule[] = [
+  historyIsAppendOnly,
+  removalFollowsTermination,
+  servicesChangeByRequest,
+  addressesStay,
+  grantedZonesStay,
+  papersStay,
+]
+
+/** What a change does that the repository's life does not allow. Findings of `head` alone are the checks' business. */
+export function checkChange(base: Model, head: Model): readonly Finding[] {
+  return sortFindings(changeRules.flatMap(rule => [...rule.check(base, head)]))
+}

@@ -1,0 +1,51 @@
+import type { JurisdictionProfile } from '../../../generated/types/jurisdiction.ts'
+import { finding } from '../../finding/finding.ts'
+import { stateOf } from '../../lifecycle/index.ts'
+import { entryOf } from '../../model/record.ts'
+import { judgingProfile } from '../profile.ts'
+import type { ChangeRule } from '../rule.ts'
+
+export const removalFollowsTermination: ChangeRule = {
+  code: 'TY4002',
+  severity: 'error',
+  title: {
+    zh: '清单只有在终止办结并合并之后才能删除',
+    en: 'A manifest may be removed only after its termination was merged',
+  },
+  why: {
+    zh: '删除文件不等于注销:云上资源、数据移交和计费都要先办结。恢复该文件,走完注销流程;移动或改名同样视为删除。',
+    en: 'Removing a file is no exit: resources, data and billing must end first. Restore it and complete the exit; a move or rename counts as a removal.',
+  },
+  articles: ['NW-2.6', 'DT-16', 'XS-23', 'ZJ-12', 'JQ-10.2'],
+  *check(base, head) {
+    for (const system of base.systems) {
+      if (head.systemByAddress.has(system.address)) continue
+      const profile = judgingProfile(base, head, system)
+      if (profile === undefined) continue
+      const { state } = stateOf(profile, system.value.history, base.asOf)
+      if (isEnd(profile, state)) continue
+      const name = entryOf(profile.lifecycle.states, state)?.name ?? state
+      yield finding(removalFollowsTermination, system.document.at(['metadata', 'id']), {
+        message: {
+          zh: `${system.value.metadata.name}(${system.address})的状态为“${name}”,不能删除其清单`,
+          en: `${system.address} is in state ${state}: its manifest cannot be removed`,
+        },
+        article: exitArticle(profile, state),
+      })
+    }
+  },
+}
+
+/** A state that no event leaves and that has nothing in the cloud. */
+function isEnd(profile: JurisdictionProfile, state: string): boolean {
+  const left = Object.values(profile.lifecycle.events).some(
+    event => event.from.includes(state) && event.to !== undefined && event.to !== state,
+  )
+  return !left && entryOf(profile.lifecycle.states, state)?.resources === 'none'
+}
+
+/** The article of the exit request, or of the lifecycle where the state knows no exit. */
+function exitArticle(profile: JurisdictionProfile, state: string): string {
+  const exits = Object.values(profile.lifecycle.events).filter(event => event.approval === 'exit')
+  return (exits.find(event => event.from.includes(state)) ?? exits[0])?.article ?? profile.lifecycle.article
+}

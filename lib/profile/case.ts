@@ -1,0 +1,115 @@
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import type { HistoryEvent, SystemManifest, ZoneGrant } from '../../generated/types/system.ts'
+import { sharedPool } from '../lifecycle/index.ts'
+import type { CatalogueItem, Model, System } from '../model/model.ts'
+import { entryOf } from '../model/record.ts'
+import { versionOn } from '../model/version.ts'
+import type { Case, ChangeKind, Flag } from './condition.ts'
+
+/** The case that a system's event is: what its conditions are judged by. */
+export function caseOf(model: Model, profile: JurisdictionProfile, system: System, index: number): Case {
+  const { value } = system
+  const event = value.history[index]
+  const flags: Flag[] = [...(event?.conditions ?? [])]
+  if (!flags.includes('large') && isLarge(model, profile, value, event)) flags.push('large')
+  if (isOverBudget(profile, value)) flags.push('budget-overrun')
+  return {
+    system: value,
+    unit: model.unitByAddress.get(`${value.metadata.jurisdiction}/${value.metadata.unit}`)?.value,
+    dedicatedPools: dedicatedPools(model),
+    flags,
+    changes: grantChanges(value.history, index),
+  }
+}
+
+function dedicatedPools(model: Model): ReadonlySet<string> {
+  const zones = Object.values(model.catalogue.platform.value.zones)
+  const pools = zones.flatMap(zone => Object.entries(zone.pools))
+  return new Set(pools.filter(([, pool]) => pool.dedicated).map(([id]) => id))
+}
+
+/** How the grant of one event differs from the grant before it; an event without grants changes nothing. */
+export function grantChanges(history: readonly HistoryEvent[], index: number): readonly ChangeKind[] {
+  const after = history[index]?.grants
+  if (after === undefined) return []
+  const before = history.slice(0, index).findLast(event => event.grants !== undefined)?.grants
+  if (before === undefined) return []
+  const changes = new Set<ChangeKind>()
+  for (const zone of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    for (const change of zoneChanges(entryOf(before, zone), entryOf(after, zone))) changes.add(change)
+  }
+  return [...changes]
+}
+
+function zoneChanges(before: ZoneGrant | undefined, after: ZoneGrant | undefined): readonly ChangeKind[] {
+  if (before === undefined) return ['add-zone']
+  if (after === undefined) return ['leave-zone']
+  const changes: ChangeKind[] = []
+  if ((before.pool ?? sharedPool) !== (after.pool ?? sharedPool)) changes.push('change-pool')
+  const [had, has] = [quantities(before), quantities(after)]
+  const items = [...new Set([...had.keys(), ...has.keys()])]
+  if (items.some(item => (has.get(item) ?? 0) > (had.get(item) ?? 0))) changes.push('enlarge')
+  if (items.some(item => (has.get(item) ?? 0) < (had.get(item) ?? 0))) changes.push('shrink')
+  return changes
+}
+
+function quantities(grant: ZoneGrant): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const { item, quantity } of grant.services) sums.set(item, (sums.get(item) ?? 0) + quantity)
+  return sums
+}
+
+/** Whether what is asked for (or granted by the event) reaches one of the profile's bounds, such as DT-12's. */
+function isLarge(
+  model: Model,
+  profile: JurisdictionProfile,
+  system: SystemManifest,
+  event: HistoryEvent | undefined,
+): boolean {
+  const bounds = profile.largeRequest
+  if (bounds === undefined || event === undefined) return false
+  const sum = { vcpus: 0, ramGib: 0, volumeGib: 0 }
+  for (const { services } of Object.values(event.grants ?? system.zones)) {
+    for (const { item, quantity } of services) {
+      const size = sizeOf(model.catalogue.items.get(item), event.on)
+      sum.vcpus += size.vcpus * quantity
+      sum.ramGib += size.ramGib * quantity
+      sum.volumeGib += size.volumeGib * quantity
+    }
+  }
+  const reaches = (bound: number | undefined, amount: number): boolean =>
+    bound !== undefined && amount >= bound
+  return (
+    reaches(bounds.vcpus, sum.vcpus) ||
+    reaches(bounds.ramGib, sum.ramGib) ||
+    reaches(bounds.volumeGib, sum.volumeGib)
+  )
+}
+
+interface Size {
+  readonly vcpus: number
+  readonly ramGib: number
+  readonly volumeGib: number
+}
+
+function sizeOf(item: CatalogueItem | undefined, date: string): Size {
+  const delivery = item === undefined ? undefined : versionOn(item.value, date)?.delivery
+  const flavor = delivery?.flavor
+  if (flavor !== undefined) return { vcpus: flavor.vcpus, ramGib: flavor.ramMib / 1024, volumeGib: 0 }
+  return { vcpus: 0, ramGib: 0, volumeGib: delivery?.volume === undefined ? 0 : 1 }
+}
+
+/** JQ1-12: the investment has grown past the approved budget by more than the profile's share. */
+function isOverBudget(profile: JurisdictionProfile, system: SystemManifest): boolean {
+  const { approved, current } = system.project?.budget ?? {}
+  if (profile.budget === undefined || approved === undefined || current === undefined) return false
+  return (
+    tenThousandths(current) * 100n > tenThousandths(approved) * BigInt(100 + profile.budget.overrunPercent)
+  )
+}
+
+/** A decimal amount in units of 0.0001 yuan, exactly. */
+function tenThousandths(amount: string): bigint {
+  const [whole = '0', fraction = ''] = amount.split('.')
+  return BigInt(whole) * 10_000n + BigInt(fraction.padEnd(4, '0'))
+}

@@ -1,0 +1,124 @@
+import type { JurisdictionProfile, Requirement } from '../../generated/types/jurisdiction.ts'
+import type { Paper, SystemManifest } from '../../generated/types/system.ts'
+import type { UnitManifest } from '../../generated/types/unit.ts'
+import { grantsOn } from '../lifecycle/index.ts'
+import type { Model } from '../model/model.ts'
+import { type Case, holds } from './condition.ts'
+
+/** What one requirement still lacks at one event. */
+export interface Shortfall {
+  readonly requirement: Requirement
+  readonly papers: readonly string[]
+  /** Papers of which any one would do; empty when one is there. */
+  readonly anyPaper: readonly string[]
+  /** Papers that are there but out of date at the event, or from an issuer without the accreditation asked for. */
+  readonly invalid: readonly { readonly paper: Paper; readonly reason: 'expired' | 'accreditation' }[]
+  readonly facts: readonly string[]
+  readonly provides: readonly string[]
+  readonly reason: boolean
+  readonly until: boolean
+}
+
+/** Papers and facts as they stand when an event happens. */
+export interface Standing {
+  readonly system: SystemManifest
+  readonly unit: UnitManifest | undefined
+  /** The event's index in the history; for an event that is still to come, the history's length. */
+  readonly index: number
+  readonly on: string
+}
+
+/** The requirements of a profile that an event brings, in a case. */
+export function requirementsAt(
+  profile: JurisdictionProfile,
+  event: string,
+  of: Case,
+): readonly Requirement[] {
+  return (profile.requirements ?? []).filter(item => item.on.includes(event) && holds(item.when, of))
+}
+
+/** What a requirement lacks, or nothing when it is met. */
+export function shortfallOf(model: Model, requirement: Requirement, at: Standing): Shortfall | undefined {
+  const papers = papersAt(requirement, at)
+  const types = new Set(papers.map(paper => paper.type))
+  const wanted = requirement.papers ?? []
+  const any = requirement.anyPaper ?? []
+  const event = at.system.history[at.index]
+  const shortfall: Shortfall = {
+    requirement,
+    papers: wanted.filter(type => !types.has(type)),
+    anyPaper: any.some(type => types.has(type)) ? [] : any,
+    invalid: [...wanted, ...any].flatMap(type => invalidity(requirement, papers.filter(of(type)), at.on)),
+    facts: (requirement.facts ?? []).filter(fact => !isFilled(factOf(fact, at))),
+    provides: missingServices(model, requirement, at),
+    reason: requirement.reason === true && event?.reason === undefined,
+    until: requirement.until === true && event?.until === undefined,
+  }
+  return isMet(shortfall) ? undefined : shortfall
+}
+
+function isMet(shortfall: Shortfall): boolean {
+  const { papers, anyPaper, invalid, facts, provides } = shortfall
+  const lists = [papers, anyPaper, invalid, facts, provides]
+  return lists.every(list => list.length === 0) && !shortfall.reason && !shortfall.until
+}
+
+/** `fresh` asks for the event's own papers; otherwise those of earlier events, the system and its unit count too. */
+function papersAt(requirement: Requirement, { system, unit, index }: Standing): readonly Paper[] {
+  const own = system.history[index]?.papers ?? []
+  if (requirement.fresh === true) return own
+  const before = system.history.slice(0, index).flatMap(event => event.papers ?? [])
+  return [...own, ...before, ...(system.papers ?? []), ...(unit?.papers ?? [])]
+}
+
+const of =
+  (type: string) =>
+  (paper: Paper): boolean =>
+    paper.type === type
+
+/** Of several papers of one type, one that is good is enough: a renewed certificate stands beside the old one. */
+function invalidity(requirement: Requirement, papers: readonly Paper[], on: string): Shortfall['invalid'] {
+  const faults = papers.map(paper => ({ paper, reason: faultOf(requirement, paper, on) }))
+  if (faults.some(fault => fault.reason === undefined)) return []
+  return faults.flatMap(({ paper, reason }) => (reason === undefined ? [] : [{ paper, reason }]))
+}
+
+function faultOf(
+  requirement: Requirement,
+  paper: Paper,
+  on: string,
+): 'expired' | 'accreditation' | undefined {
+  if (requirement.validity === true && paper.until !== undefined && paper.until < on) return 'expired'
+  const wanted = requirement.accredited
+  return wanted === undefined || paper.accreditation?.startsWith(wanted) === true
+    ? undefined
+    : 'accreditation'
+}
+
+function missingServices(
+  model: Model,
+  requirement: Requirement,
+  { system, on }: Standing,
+): readonly string[] {
+  const wanted = requirement.provides ?? []
+  if (wanted.length === 0) return []
+  const lines = [...grantsOn(system, on).values()].flatMap(zone => zone.services)
+  const held = new Set(lines.flatMap(({ item }) => model.catalogue.items.get(item)?.value.provides ?? []))
+  return wanted.filter(ability => !held.has(ability))
+}
+
+/** The value that a fact such as `contacts.security` or `unit.contacts.emergency` names. */
+export function factOf(fact: string, { system, unit }: Pick<Standing, 'system' | 'unit'>): unknown {
+  const ofUnit = fact.startsWith('unit.')
+  const keys = (ofUnit ? fact.slice('unit.'.length) : fact).split('.')
+  return keys.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(key) : undefined,
+    ofUnit ? unit : system,
+  )
+}
+
+/** `false` and 0 are answers; only what is absent is unfilled. */
+function isFilled(value: unknown): boolean {
+  return value !== undefined
+}
