@@ -1,0 +1,388 @@
+import type { CodeDefinition } from '../finding/finding.ts'
+
+/** What stops a delivery before any stack runs: the machine, the credentials, the clouds. */
+const environment = {
+  engineMissing: {
+    code: 'TY6001',
+    severity: 'error',
+    title: { zh: '未找到 terraform 或 tofu', en: 'neither terraform nor tofu was found' },
+    why: {
+      zh: '计划、交付和销毁均由 terraform 或 tofu 执行。请安装其一并置于 PATH,或者用环境变量 TENANTRY_TERRAFORM 指明程序路径。',
+      en: 'Plan, apply and destroy are carried out by terraform or tofu. Install one of them on the PATH, or name the program in the environment variable TENANTRY_TERRAFORM.',
+    },
+  },
+  engineTooOld: {
+    code: 'TY6002',
+    severity: 'error',
+    title: { zh: 'terraform 或 tofu 版本过低', en: 'the terraform or tofu found is too old' },
+    why: {
+      zh: '中断后的恢复依赖导入块和机器可读输出,需要 terraform 1.5 或者 tofu 1.6 以上版本。',
+      en: 'Recovery after a crash needs import blocks and machine-readable output: terraform 1.5, or tofu 1.6, or newer.',
+    },
+  },
+  providerMissing: {
+    code: 'TY6003',
+    severity: 'error',
+    title: { zh: '无法取得 OpenStack 提供程序(provider)', en: 'the OpenStack provider cannot be installed' },
+    why: {
+      zh: '请检查到软件源的网络,或者在 Terraform 命令行配置文件中设置 filesystem_mirror,指向存有该提供程序的目录。',
+      en: 'Check the network towards the registry, or set up a filesystem_mirror that holds the provider in the Terraform CLI configuration.',
+    },
+  },
+  lockMismatch: {
+    code: 'TY6004',
+    severity: 'error',
+    title: {
+      zh: '提供程序与已审定的锁定文件不符',
+      en: 'the provider does not match the reviewed lock file',
+    },
+    why: {
+      zh: 'catalogue/terraform.lock.hcl 记录了经审定的版本和校验值。请核实所安装的提供程序,或者经评审后更新该文件。',
+      en: 'catalogue/terraform.lock.hcl records the reviewed version and checksums. Verify the installed provider, or update the file through review.',
+    },
+  },
+  cloudsFileMissing: {
+    code: 'TY6005',
+    severity: 'error',
+    title: { zh: '未找到 clouds.yaml', en: 'no clouds.yaml was found' },
+    why: {
+      zh: '云的地址和凭据取自 clouds.yaml:依次查找环境变量 OS_CLIENT_CONFIG_FILE、当前目录、~/.config/openstack 和 /etc/openstack。',
+      en: 'Addresses and credentials of the clouds come from clouds.yaml, looked for in OS_CLIENT_CONFIG_FILE, the current directory, ~/.config/openstack and /etc/openstack, in this order.',
+    },
+  },
+  cloudsFileInvalid: {
+    code: 'TY6006',
+    severity: 'error',
+    title: { zh: 'clouds.yaml 无法读取或者格式有误', en: 'clouds.yaml cannot be read or is malformed' },
+    why: {
+      zh: '请按 OpenStack 客户端的格式改正:顶层为 clouds,每个云含 auth 一节。',
+      en: 'Correct it to the format of the OpenStack clients: `clouds` at the top, and an `auth` section for each cloud.',
+    },
+  },
+  cloudUnknown: {
+    code: 'TY6007',
+    severity: 'error',
+    title: { zh: 'clouds.yaml 中没有该云', en: 'clouds.yaml has no such cloud' },
+    why: {
+      zh: 'catalogue/platform.yaml 中分区所指的云名必须在 clouds.yaml 中存在。',
+      en: 'The cloud that a zone of catalogue/platform.yaml names has to exist in clouds.yaml.',
+    },
+  },
+  credentialsIncomplete: {
+    code: 'TY6008',
+    severity: 'error',
+    title: { zh: '云的凭据不完整', en: 'the credentials of the cloud are incomplete' },
+    why: {
+      zh: '请在 clouds.yaml 或 secure.yaml 中补齐认证地址,以及用户名和口令,或者应用凭据。',
+      en: 'Complete clouds.yaml or secure.yaml: the address of Keystone, and a user with a password or an application credential.',
+    },
+  },
+  credentialsRefused: {
+    code: 'TY6009',
+    severity: 'error',
+    title: { zh: '云拒绝了所用凭据', en: 'the cloud refused the credentials' },
+    why: {
+      zh: '请核对用户、口令、应用凭据的有效期以及项目和域。',
+      en: 'Check the user, the password, the expiry of the application credential, and the project and domain.',
+    },
+  },
+  endpointUnreachable: {
+    code: 'TY6010',
+    severity: 'error',
+    title: { zh: '无法连接云的服务地址', en: 'an endpoint of the cloud cannot be reached' },
+    why: {
+      zh: '请检查网络、代理、域名解析以及服务是否运行。分区彼此隔离,执行机必须位于能够访问该分区的网络。',
+      en: 'Check the network, the proxy, name resolution and whether the service runs. Zones are apart: the runner has to stand where it can reach this one.',
+    },
+  },
+  certificateUntrusted: {
+    code: 'TY6011',
+    severity: 'error',
+    title: { zh: '云的证书不受信任', en: 'the certificate of the cloud is not trusted' },
+    why: {
+      zh: '请在 clouds.yaml 中用 cacert 指明签发机构的证书;不建议关闭校验。',
+      en: 'Name the authority that issued it as `cacert` in clouds.yaml; switching verification off is not advised.',
+    },
+  },
+  serviceMissing: {
+    code: 'TY6012',
+    severity: 'error',
+    title: { zh: '云的服务目录缺少所需服务', en: 'the service catalogue of the cloud lacks a service' },
+    why: {
+      zh: '请核对 clouds.yaml 的 region_name 和 interface,以及该云是否部署了该服务。',
+      en: 'Check region_name and interface in clouds.yaml, and whether the cloud has the service at all.',
+    },
+  },
+  runInProgress: {
+    code: 'TY6013',
+    severity: 'error',
+    title: { zh: '该数据仓库的另一次执行尚未结束', en: 'another run on this data repository is going on' },
+    why: {
+      zh: '同一工作目录同时只允许一次执行。请等待其结束后重试。',
+      en: 'One working directory takes one run at a time. Try again when it has ended.',
+    },
+  },
+} as const satisfies Readonly<Record<string, CodeDefinition>>
+
+/** Mistakes in what was asked for on the command line. */
+const request = {
+  selectorInvalid: {
+    code: 'TY6101',
+    severity: 'error',
+    title: { zh: '选择符写法有误', en: 'a selector is malformed' },
+    why: {
+      zh: '可用:platform、zone:分区、unit:制度/单位、system:制度/单位/系统、制度/单位[/系统]、栈名;各部分可用 *,末尾可加 @分区。',
+      en: 'Write platform, zone:ZONE, unit:JURISDICTION/UNIT, system:JURISDICTION/UNIT/SYSTEM, JURISDICTION/UNIT[/SYSTEM] or the name of a stack; any part may hold *, and @ZONE may follow.',
+    },
+  },
+  selectorUnknown: {
+    code: 'TY6102',
+    severity: 'error',
+    title: { zh: '选择符没有选中任何栈', en: 'a selector selects no stack' },
+    why: {
+      zh: '请核对拼写;没有获批资源的信息系统没有栈。',
+      en: 'Check the spelling; a system without granted resources has no stack.',
+    },
+  },
+  nothingToRetry: {
+    code: 'TY6103',
+    severity: 'error',
+    title: { zh: '没有可重试的交付', en: 'there is no apply to retry' },
+    why: {
+      zh: '本数据仓库尚无交付记录。请先执行 tenantry apply。',
+      en: 'This data repository has no record of an apply. Run `tenantry apply` first.',
+    },
+  },
+  confirmationMissing: {
+    code: 'TY6104',
+    severity: 'error',
+    title: { zh: '交付未经确认', en: 'the apply was not confirmed' },
+    why: {
+      zh: '在终端上交付时须输入 yes;在流水线中须加 --yes。',
+      en: 'On a terminal, answer yes; in a pipeline, pass --yes.',
+    },
+  },
+  destroyUnconfirmed: {
+    code: 'TY6105',
+    severity: 'error',
+    title: { zh: '销毁未经明确确认', en: 'the destroy was not confirmed in so many words' },
+    why: {
+      zh: '销毁不可恢复:必须写明选择符,并用 --yes-destroy 原样重复一次。',
+      en: 'Destroying cannot be undone: name a selector, and repeat it word for word after --yes-destroy.',
+    },
+  },
+  parallelInvalid: {
+    code: 'TY6106',
+    severity: 'error',
+    title: { zh: '并行数有误', en: 'the number of parallel stacks is wrong' },
+    why: { zh: '并行数为 1 至 64 的整数。', en: 'It is an integer from 1 to 64.' },
+  },
+} as const satisfies Readonly<Record<string, CodeDefinition>>
+
+/** Why a stack failed, as read from what terraform and the clouds said. */
+const cause = {
+  quotaExceeded: {
+    code: 'TY6201',
+    severity: 'error',
+    title: { zh: '超出云的配额', en: 'a quota of the cloud is exceeded' },
+    why: {
+      zh: '请核对目标项目的现有用量:配额不得低于用量,执行账户所在项目也不得超额。',
+      en: 'Check the usage of the project: a quota cannot go below it, and the project of the runner has limits as well.',
+    },
+  },
+  conflict: {
+    code: 'TY6202',
+    severity: 'error',
+    title: {
+      zh: '与云上已有资源冲突(409)',
+      en: 'the resource conflicts with one that exists in the cloud (409)',
+    },
+    why: {
+      zh: '云上已有同名资源,或者资源仍被占用。请查明其来源:手工创建的,应先登记导入或者删除。',
+      en: 'A resource of this name exists, or one is still in use. Find out where it came from; what was made by hand has to be imported or removed first.',
+    },
+  },
+  notFound: {
+    code: 'TY6203',
+    severity: 'error',
+    title: { zh: '云上找不到所引用的资源(404)', en: 'the cloud does not have what is referred to (404)' },
+    why: {
+      zh: '所依赖的平台或单位资源可能尚未交付,或者被人在云上删除。请先交付其所依赖的栈。',
+      en: 'What this stack stands on may not be applied yet, or was removed in the cloud. Apply the stacks it depends on first.',
+    },
+  },
+  stateLocked: {
+    code: 'TY6204',
+    severity: 'error',
+    title: { zh: '状态被锁定', en: 'the state is locked' },
+    why: {
+      zh: '另一次执行正在使用该栈的状态。请等待其结束;确认持锁者已经消失的,可用 terraform force-unlock 解锁。',
+      en: 'Another run uses the state of this stack. Wait for its end; when the holder is certainly gone, `terraform force-unlock` removes the lock.',
+    },
+  },
+  forbidden: {
+    code: 'TY6205',
+    severity: 'error',
+    title: { zh: '执行账户权限不足(403)', en: 'the account of the runner lacks a permission (403)' },
+    why: {
+      zh: '请核对执行账户在该云的角色和作用域。',
+      en: 'Check the roles and the scope of the account in this cloud.',
+    },
+  },
+  rateLimited: {
+    code: 'TY6206',
+    severity: 'error',
+    title: { zh: '云限制了请求频率(429)', en: 'the cloud limits the rate of requests (429)' },
+    why: {
+      zh: '稍后自动重试;经常出现的,请减小 --parallel。',
+      en: 'It is tried again after a while; lower --parallel if it is frequent.',
+    },
+  },
+  serverError: {
+    code: 'TY6207',
+    severity: 'error',
+    title: { zh: '云的服务内部出错(5xx)', en: 'a service of the cloud failed (5xx)' },
+    why: {
+      zh: '稍后自动重试;持续出现的,请凭请求编号查阅该服务的日志。',
+      en: 'It is tried again after a while; if it stays, look the request id up in the log of that service.',
+    },
+  },
+  connectionLost: {
+    code: 'TY6208',
+    severity: 'error',
+    title: { zh: '与云的连接中断或者超时', en: 'the connection to the cloud broke or timed out' },
+    why: {
+      zh: '稍后自动重试;持续出现的,请检查网络和代理。',
+      en: 'It is tried again after a while; if it stays, check the network and the proxy.',
+    },
+  },
+  requestInvalid: {
+    code: 'TY6209',
+    severity: 'error',
+    title: { zh: '云不接受请求的内容(400)', en: 'the cloud does not accept the request (400)' },
+    why: {
+      zh: '所申请的参数不为该云支持。请根据报错内容核对目录的映射。',
+      en: 'The cloud does not support what is asked for. Compare the message with the mapping in the catalogue.',
+    },
+  },
+  configurationInvalid: {
+    code: 'TY6210',
+    severity: 'error',
+    title: { zh: '栈的配置无效', en: 'the configuration of the stack is invalid' },
+    why: {
+      zh: '生成的配置不被提供程序接受。未作手工改动的,请将此作为工具缺陷报告。',
+      en: 'The provider does not accept the generated configuration. Unless it was edited by hand, report this as a defect of the tool.',
+    },
+  },
+  stateUnreadable: {
+    code: 'TY6211',
+    severity: 'error',
+    title: { zh: '状态或者状态后端不可用', en: 'the state or its backend is not usable' },
+    why: {
+      zh: '请检查后端的地址和凭据;状态文件损坏的,用同目录的 .backup 恢复。',
+      en: 'Check the address and credentials of the backend; restore a damaged file from the `.backup` beside it.',
+    },
+  },
+  timedOut: {
+    code: 'TY6212',
+    severity: 'error',
+    title: { zh: '执行超时', en: 'the stack took too long' },
+    why: {
+      zh: '已请 terraform 停止并保存状态。请检查云的负载后重试。',
+      en: 'Terraform was asked to stop and save its state. Check the load of the cloud, then retry.',
+    },
+  },
+  interrupted: {
+    code: 'TY6213',
+    severity: 'error',
+    title: { zh: '执行被中断', en: 'the run was interrupted' },
+    why: {
+      zh: '用 tenantry apply --retry 继续;已完成的部分不会重复。',
+      en: 'Go on with `tenantry apply --retry`; what was done is not done again.',
+    },
+  },
+  planChanged: {
+    code: 'TY6214',
+    severity: 'error',
+    title: { zh: '计划与确认时所示不一致', en: 'the plan is no longer the one that was confirmed' },
+    why: {
+      zh: '显示计划之后,云或者清单有了变化。请重新查看计划并确认。',
+      en: 'The cloud or the manifests changed after the plan was shown. Look at the plan again and confirm it.',
+    },
+  },
+  killed: {
+    code: 'TY6215',
+    severity: 'error',
+    title: { zh: 'terraform 被强行终止', en: 'terraform was killed' },
+    why: {
+      zh: '可能因内存不足或者被人终止。重新执行时,未及登记的资源会被找回。',
+      en: 'Memory may have run out, or somebody ended it. The next run finds what was created but not yet recorded.',
+    },
+  },
+  unrecognised: {
+    code: 'TY6299',
+    severity: 'error',
+    title: { zh: '未能归类的失败', en: 'a failure that fits no known cause' },
+    why: {
+      zh: '请阅读所附的 terraform 报错和该次执行的日志。',
+      en: 'Read the message of terraform that is shown with it, and the log of the run.',
+    },
+  },
+} as const satisfies Readonly<Record<string, CodeDefinition>>
+
+/** What a run has to say about stacks that did not fail. */
+const notice = {
+  dependencyFailed: {
+    code: 'TY6301',
+    severity: 'error',
+    title: { zh: '所依赖的栈未成功,已跳过', en: 'skipped, because a stack it depends on did not succeed' },
+    why: {
+      zh: '先解决所依赖的栈的问题,再执行 tenantry apply --retry。',
+      en: 'Mend the stack it depends on, then run `tenantry apply --retry`.',
+    },
+  },
+  stateWithoutManifest: {
+    code: 'TY6302',
+    severity: 'warning',
+    title: { zh: '有状态而无清单的栈', en: 'a stack has a state but no manifest' },
+    why: {
+      zh: '交付从不销毁整个栈。确已终止的,用 tenantry destroy 明确销毁;误删清单的,请恢复。',
+      en: 'An apply never removes a whole stack. Destroy it explicitly if it was terminated; bring the manifest back if it was removed by mistake.',
+    },
+  },
+  removesResources: {
+    code: 'TY6303',
+    severity: 'warning',
+    title: { zh: '计划将删除或者重建资源', en: 'the plan deletes or replaces resources' },
+    why: {
+      zh: '重建会中断业务并丢失其中的数据。请逐项核对后再确认。',
+      en: 'A replacement interrupts the service and loses what the resource holds. Look at each one before confirming.',
+    },
+  },
+} as const satisfies Readonly<Record<string, CodeDefinition>>
+
+/** What a destroy refuses. */
+const removal = {
+  leftovers: {
+    code: 'TY6401',
+    severity: 'error',
+    title: { zh: '项目内仍有使用单位的资源', en: 'the project still holds resources of its tenant' },
+    why: {
+      zh: '请由使用单位先行清理所列的云主机、云硬盘、端口等,再销毁。',
+      en: 'Have the using unit remove the servers, volumes, ports and the like that are listed, then destroy.',
+    },
+  },
+  dependantsRemain: {
+    code: 'TY6402',
+    severity: 'error',
+    title: { zh: '仍有依赖于它的栈', en: 'stacks that depend on it still exist' },
+    why: {
+      zh: '请一并选中所列的栈,或者先行销毁。',
+      en: 'Select the stacks listed as well, or destroy them first.',
+    },
+  },
+} as const satisfies Readonly<Record<string, CodeDefinition>>
+
+export const codes = { ...environment, ...request, ...cause, ...notice, ...removal }
+
+export const deliverCodes: readonly CodeDefinition[] = Object.values(codes)

@@ -1,0 +1,237 @@
+import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { EnvHttpProxyAgent, fetch } from 'undici'
+import { codes } from '../../lib/deliver/codes.ts'
+import { isRecord, listAt, textAt, valueAt } from '../../lib/deliver/json.ts'
+import { authenticationRequest, identityRoot } from './authentication.ts'
+import type { CloudEntry } from './clouds-file.ts'
+import { CloudProblem, ServiceError } from './problem.ts'
+
+/** The types under which a service may stand in the catalogue; the first one is the official one. */
+const serviceTypes = {
+  identity: ['identity'],
+  compute: ['compute'],
+  'block-storage': ['block-storage', 'volumev3'],
+  network: ['network'],
+  image: ['image'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type Service = keyof typeof serviceTypes
+
+export interface Reply {
+  readonly status: number
+  /** The JSON answer; undefined where there is none. */
+  readonly body: unknown
+}
+
+export interface RequestOptions {
+  readonly query?: Readonly<Record<string, string>>
+  /** Sent as JSON; bytes are sent as they are. */
+  readonly body?: unknown
+  /** Such as `OpenStack-API-Version: compute 2.64`. */
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export interface OpenStack {
+  readonly cloud: string
+  /** The project that the token is scoped to. */
+  readonly projectId: string | undefined
+  readonly userId: string | undefined
+  /** Answers outside 2xx throw a `ServiceError`. */
+  request(service: Service, method: string, path: string, options?: RequestOptions): Promise<Reply>
+  /** Every item of a collection, over all its pages; `key` is the name of the list in the answer. */
+  list(
+    service: Service,
+    path: string,
+    key: string,
+    query?: Readonly<Record<string, string>>,
+  ): Promise<readonly unknown[]>
+}
+
+const timeoutMs = 60_000
+const retryAfterMs = 1_000
+/** A collection that never ends is a defect of the service; one page holds at least a few dozen items. */
+const maxPages = 10_000
+
+/** Authenticates; throws a `CloudProblem` when the cloud cannot be used. */
+export async function connect(cloud: CloudEntry): Promise<OpenStack> {
+  const send = sender(cloud)
+  const { token, body } = await authenticate(cloud, send)
+  const endpoint = (service: Service): string => endpointOf(body, cloud, service)
+  const request: OpenStack['request'] = (service, method, path, options = {}) =>
+    send(method, withQuery(`${endpoint(service)}${path}`, options.query), {
+      ...options,
+      headers: { ...options.headers, 'x-auth-token': token },
+    })
+  return {
+    cloud: cloud.name,
+    projectId: textAt(body, 'token', 'project', 'id'),
+    userId: textAt(body, 'token', 'user', 'id'),
+    request,
+    async list(service, path, key, query = {}) {
+      const items: unknown[] = []
+      let next: Readonly<Record<string, string>> | undefined = query
+      for (let page = 0; next !== undefined && page < maxPages; page += 1) {
+        const reply: Reply = await request(service, 'GET', path, { query: next })
+        items.push(...listAt(reply.body, key))
+        next = nextPage(reply.body, key)
+      }
+      return items
+    },
+  }
+}
+
+type Send = (method: string, url: string, options: RequestOptions) => Promise<Reply & { token?: string }>
+
+/** One HTTP client for a cloud: its own certificate authority, the environment's proxies, one retry on 429 and 5xx. */
+function sender(cloud: CloudEntry): Send {
+  const dispatcher = new EnvHttpProxyAgent({
+    connect: {
+      timeout: 10_000,
+      rejectUnauthorized: cloud.verify,
+      ...(cloud.caFile === undefined ? {} : { ca: readCertificate(cloud, cloud.caFile) }),
+    },
+  })
+  return async (method, url, options) => {
+    const init = {
+      method,
+      dispatcher,
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...options.headers },
+      ...(options.body === undefined ? {} : { body: encoded(options.body) }),
+    }
+    const attempt = async () => {
+      const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) })
+      return { response, text: await response.text() }
+    }
+    let { response, text } = await attempt()
+    if (response.status === 429 || response.status >= 500) {
+      await sleep(retryAfterMs)
+      ;({ response, text } = await attempt())
+    }
+    if (!response.ok) throw new ServiceError(method, url, response.status, errorMessage(text))
+    const token = response.headers.get('x-subject-token')
+    return { status: response.status, body: parsed(text), ...(token === null ? {} : { token }) }
+  }
+}
+
+async function authenticate(
+  cloud: CloudEntry,
+  send: Send,
+): Promise<{ readonly token: string; readonly body: unknown }> {
+  const url = `${identityRoot(cloud)}/auth/tokens`
+  const request = authenticationRequest(cloud)
+  try {
+    const { token, body } = await send('POST', url, { body: request })
+    if (token === undefined) throw new ServiceError('POST', url, 200, 'the answer holds no token')
+    return { token, body }
+  } catch (error) {
+    throw authenticationProblem(cloud, url, error)
+  }
+}
+
+function authenticationProblem(cloud: CloudEntry, url: string, error: unknown): CloudProblem {
+  if (error instanceof ServiceError && (error.status === 401 || error.status === 403)) {
+    return new CloudProblem(
+      codes.credentialsRefused,
+      {
+        zh: `云 ${cloud.name} 拒绝了 ${cloud.file} 中的凭据(${error.status})`,
+        en: `the cloud ${cloud.name} refused the credentials in ${cloud.file} (${error.status})`,
+      },
+      error,
+    )
+  }
+  const reason = reasonOf(error)
+  const definition = /certificate|self[- ]signed|CERT_|ERR_TLS/i.test(reason)
+    ? codes.certificateUntrusted
+    : codes.endpointUnreachable
+  return new CloudProblem(
+    definition,
+    {
+      zh: `云 ${cloud.name} 的认证地址 ${url} 无法使用:${reason}`,
+      en: `Keystone of the cloud ${cloud.name} at ${url} cannot be used: ${reason}`,
+    },
+    error,
+  )
+}
+
+/** The innermost reason: fetch wraps what the network said. */
+function reasonOf(error: unknown): string {
+  if (error instanceof ServiceError) return `${error.status} ${error.detail}`
+  if (!(error instanceof Error)) return String(error)
+  if (error.cause !== undefined) return reasonOf(error.cause)
+  const code = textAt(error, 'code')
+  const text = error.message === '' ? error.name : error.message
+  return code === undefined || text.includes(code) ? text : `${code} ${text}`
+}
+
+function endpointOf(body: unknown, cloud: CloudEntry, service: Service): string {
+  // The token's own root is known to answer; the one in the catalogue may be for another network.
+  if (service === 'identity') return identityRoot(cloud)
+  const types: readonly string[] = serviceTypes[service]
+  const endpoints = listAt(body, 'token', 'catalog')
+    .filter(entry => types.includes(textAt(entry, 'type') ?? ''))
+    .flatMap(entry => listAt(entry, 'endpoints'))
+  const found = endpoints.find(
+    endpoint =>
+      valueAt(endpoint, 'interface') === cloud.interface &&
+      (cloud.region === undefined || valueAt(endpoint, 'region_id') === cloud.region),
+  )
+  const url = textAt(found, 'url')?.replace(/\/+$/, '')
+  if (url === undefined) {
+    throw new CloudProblem(codes.serviceMissing, {
+      zh: `云 ${cloud.name} 的服务目录中没有 ${service}(区域 ${cloud.region ?? '任意'},接口 ${cloud.interface})`,
+      en: `the service catalogue of the cloud ${cloud.name} has no ${service} (region ${cloud.region ?? 'any'}, interface ${cloud.interface})`,
+    })
+  }
+  return service === 'network' && !/\/v2\.0$/.test(url) ? `${url}/v2.0` : url
+}
+
+function readCertificate(cloud: CloudEntry, file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new CloudProblem(
+      codes.certificateUntrusted,
+      {
+        zh: `无法读取云 ${cloud.name} 的 cacert ${file}`,
+        en: `the cacert ${file} of the cloud ${cloud.name} cannot be read`,
+      },
+      error,
+    )
+  }
+}
+
+function withQuery(url: string, query: Readonly<Record<string, string>> | undefined): string {
+  const text = new URLSearchParams(query).toString()
+  return text === '' ? url : `${url}?${text}`
+}
+
+/** Keystone writes `links.next`; the others write `<key>_links` with a `next`; glance writes `next`. */
+function nextPage(body: unknown, key: string): Readonly<Record<string, string>> | undefined {
+  const linked = listAt(body, `${key}_links`).find(link => valueAt(link, 'rel') === 'next')
+  const next = textAt(linked, 'href') ?? textAt(body, 'links', 'next') ?? textAt(body, 'next')
+  const at = next?.indexOf('?') ?? -1
+  return next === undefined || at < 0 ? undefined : Object.fromEntries(new URLSearchParams(next.slice(at)))
+}
+
+function encoded(body: unknown): Uint8Array | string {
+  return body instanceof Uint8Array ? body : JSON.stringify(body)
+}
+
+function parsed(text: string): unknown {
+  if (text === '') return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Every service wraps its message in an object of its own naming. */
+function errorMessage(text: string): string {
+  const body = parsed(text)
+  const inner = isRecord(body)
+    ? Object.values(body).find(value => isRecord(value) || value !== '')
+    : undefined
+  return textAt(inner, 'message') ?? (typeof inner === 'string' ? inner : text.slice(0, 500))
+}

@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { parse } from 'yaml'
+import { codes } from '../../lib/deliver/codes.ts'
+import { isRecord, textAt, valueAt } from '../../lib/deliver/json.ts'
+import { CloudProblem } from './problem.ts'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** One entry of clouds.yaml, completed from secure.yaml. */
+export interface CloudEntry {
+  readonly name: string
+  /** Absolute path of the clouds.yaml that holds it. */
+  readonly file: string
+  readonly region: string | undefined
+  readonly interface: 'public' | 'internal' | 'admin'
+  /** Absolute path of the certificate of the authority that the cloud's certificates are checked against. */
+  readonly caFile: string | undefined
+  readonly verify: boolean
+  /** Everything under `auth`, as text. */
+  readonly auth: Readonly<Record<string, string>>
+  /** The part of `auth` that is only in secure.yaml. Terraform's provider does not look for that file. */
+  readonly secureAuth: Readonly<Record<string, string>>
+}
+
+/** Looks a cloud up; throws a `CloudProblem` that says what is missing. Relative paths are relative to `cwd`. */
+export function readCloud(name: string, environment: Environment, cwd: string): CloudEntry {
+  const file = findFile('clouds', environment.OS_CLIENT_CONFIG_FILE, environment, cwd)
+  if (file === undefined) {
+    const named = environment.OS_CLIENT_CONFIG_FILE || 'clouds.yaml'
+    throw new CloudProblem(codes.cloudsFileMissing, {
+      zh: `未找到 ${named},无法访问云 ${name}`,
+      en: `${named} was not found, so the cloud ${name} cannot be reached`,
+    })
+  }
+  const clouds = readClouds(file)
+  const entry = valueAt(clouds, name)
+  if (!isRecord(entry)) {
+    throw new CloudProblem(codes.cloudUnknown, {
+      zh: `${file} 中没有云 ${name}(现有:${Object.keys(clouds).join('、') || '无'})`,
+      en: `${file} has no cloud ${name} (it has: ${Object.keys(clouds).join(', ') || 'none'})`,
+    })
+  }
+  const secureFile =
+    findBeside(file) ?? findFile('secure', environment.OS_CLIENT_SECURE_FILE, environment, cwd)
+  const secure = secureFile === undefined ? {} : valueAt(readClouds(secureFile), name)
+  const open = texts(entry.auth)
+  const secureAuth = Object.fromEntries(
+    Object.entries(texts(valueAt(secure, 'auth'))).filter(([key]) => !Object.hasOwn(open, key)),
+  )
+  const caFile = textAt(entry, 'cacert')
+  return {
+    name,
+    file,
+    region: textAt(entry, 'region_name'),
+    interface: interfaceOf(textAt(entry, 'interface') ?? textAt(entry, 'endpoint_type')),
+    caFile: caFile === undefined ? undefined : resolve(dirname(file), caFile),
+    verify: entry.verify !== false,
+    auth: { ...open, ...secureAuth },
+    secureAuth,
+  }
+}
+
+function readClouds(file: string): Readonly<Record<string, unknown>> {
+  try {
+    const clouds = valueAt(parse(readFileSync(file, 'utf8')), 'clouds')
+    if (isRecord(clouds)) return clouds
+  } catch (error) {
+    throw malformed(file, error)
+  }
+  throw malformed(file)
+}
+
+function malformed(file: string, error?: unknown): CloudProblem {
+  // The parser's message quotes the line at fault, which may be the one with the password.
+  return new CloudProblem(
+    codes.cloudsFileInvalid,
+    { zh: `${file} 不是有效的 clouds.yaml`, en: `${file} is no valid clouds.yaml` },
+    error,
+  )
+}
+
+function findFile(
+  stem: 'clouds' | 'secure',
+  named: string | undefined,
+  environment: Environment,
+  cwd: string,
+): string | undefined {
+  if (named !== undefined && named !== '') {
+    const file = resolve(cwd, named)
+    return existsSync(file) ? file : undefined
+  }
+  const directories = [cwd, join(environment.HOME ?? homedir(), '.config/openstack'), '/etc/openstack']
+  const candidates = directories.flatMap(directory => [
+    join(directory, `${stem}.yaml`),
+    join(directory, `${stem}.yml`),
+  ])
+  return candidates.find(file => existsSync(file))
+}
+
+function findBeside(cloudsFile: string): string | undefined {
+  const file = join(dirname(cloudsFile), 'secure.yaml')
+  return existsSync(file) ? file : undefined
+}
+
+/** YAML reads an all-digit password or project id as a number; it is text all the same. */
+function texts(value: unknown): Readonly<Record<string, string>> {
+  if (!isRecord(value)) return {}
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]) =>
+      typeof item === 'string' || typeof item === 'number' ? [[key, String(item)]] : [],
+    ),
+  )
+}
+
+/** Both spellings are in use: `internal` and `internalURL`. */
+function interfaceOf(text: string | undefined): CloudEntry['interface'] {
+  const bare = text?.replace(/URL$/, '')
+  return bare === 'internal' || bare === 'admin' ? bare : 'public'
+}
