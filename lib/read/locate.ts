@@ -1,0 +1,90 @@
+// Where the parts of a document stand. Parsed again on demand: only what has a finding is ever asked for.
+import { isCollection, isMap, isScalar, isSeq, type Pair } from 'yaml'
+import type { DataPath, Location } from '../finding/finding.ts'
+import { type LineIndex, lineIndex } from './lines.ts'
+import { scan } from './scan.ts'
+import { type Composed, compose } from './yaml.ts'
+
+interface Positions {
+  readonly text: string
+  readonly document: Composed
+  readonly lines: LineIndex
+}
+
+/** Parsed trees are some 30 times larger than their text, and findings come file by file: a few are enough. */
+const kept = new Map<string, Positions>()
+const keptAtMost = 16
+
+function positionsOf(digest: string, bytes: Uint8Array): Positions {
+  const found = kept.get(digest)
+  if (found) return found
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  const made = { text, document: compose(text, scan(text).tokens), lines: lineIndex(text) }
+  for (const oldest of kept.keys()) {
+    if (kept.size < keptAtMost) break
+    kept.delete(oldest)
+  }
+  kept.set(digest, made)
+  return made
+}
+
+interface Place {
+  readonly path: DataPath
+  readonly value: unknown
+  /** The map entry that the value belongs to, where it belongs to one. */
+  readonly pair?: Pair
+}
+
+export function locate(
+  file: string,
+  digest: string,
+  bytes: Uint8Array,
+  path: DataPath,
+  part: 'key' | 'value',
+): Location {
+  const { text, document, lines } = positionsOf(digest, bytes)
+  const place = nearest(document, path)
+  const node = part === 'key' && place.pair ? place.pair.key : place.value
+  const [start, end] = tight(node, text)
+  return { file, path: place.path, range: lines.range(start, end) }
+}
+
+function nearest(document: Composed, path: DataPath): Place {
+  let place: Place = { path: [], value: document.contents }
+  for (const step of path) {
+    const next = child(place.value, step)
+    if (!next) return place
+    place = { path: [...place.path, step], ...next }
+  }
+  return place
+}
+
+function child(node: unknown, step: string | number): Omit<Place, 'path'> | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && key.value === String(step))
+    return pair && { value: pair.value ?? pair.key, pair }
+  }
+  if (!isSeq(node) || typeof step !== 'number') return undefined
+  const value = node.items[step]
+  return value === undefined ? undefined : { value }
+}
+
+/** Start and end of a node without the line breaks and comments that the library counts to it. */
+function tight(node: unknown, text: string): readonly [number, number] {
+  if (!isCollection(node) && !isScalar(node)) return [0, 0]
+  const start = node.range?.[0] ?? 0
+  let end = endOf(node)
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1
+  return [start, end]
+}
+
+function endOf(node: unknown): number {
+  if (!isCollection(node) && !isScalar(node)) return 0
+  const end = node.range?.[1] ?? 0
+  if (isScalar(node) || node.flow) return end
+  const last = node.items.at(-1)
+  if (isMap(node) && last !== undefined && typeof last === 'object' && last !== null && 'key' in last) {
+    return Math.max(endOf(last.key), 'value' in last ? endOf(last.value) : 0)
+  }
+  return last === undefined ? end : endOf(last)
+}

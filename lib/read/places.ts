@@ -1,0 +1,94 @@
+// The known places of a data repository. Whatever is not listed here is not read, and is reported.
+import type { DocumentKind } from './document.ts'
+
+/** What a folder may hold. `undefined` answers “nothing of that name”. */
+export interface Folder {
+  readonly file: (name: string) => FileRole | undefined
+  readonly folder: (name: string) => Folder | undefined
+  /** How many more levels of folders of any name it may hold; absent where names are given. */
+  readonly level?: number
+  /** Names that a misspelt one is compared with. */
+  readonly known: readonly string[]
+  /** A finding says that a name breaks the rule, not that the place is wrong. */
+  readonly named: 'file' | 'folder' | 'none'
+}
+
+/** `beside` is for files that may lie there and are not read: papers, schemas, notes. */
+export type FileRole = DocumentKind | 'beside'
+
+const slug = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
+const notes: ReadonlySet<string> = new Set([
+  '.gitkeep',
+  '.gitattributes',
+  '.gitignore',
+  '.DS_Store',
+  'Thumbs.db',
+  'desktop.ini',
+])
+
+function isNote(name: string): boolean {
+  return notes.has(name) || /^README(?:\.[a-zA-Z-]+)?\.md$/.test(name)
+}
+
+/** `shebao.yaml` of a slug within the length that the schemas allow. */
+function isManifest(name: string, longest: number): boolean {
+  return name.endsWith('.yaml') && isSlug(name.slice(0, -'.yaml'.length), longest)
+}
+
+function isSlug(name: string, longest: number): boolean {
+  return name.length >= 2 && name.length <= longest && slug.test(name)
+}
+
+function folder(part: Partial<Folder>): Folder {
+  const own = part.file
+  return {
+    known: [],
+    named: 'none',
+    folder: () => undefined,
+    ...part,
+    file: name => own?.(name) ?? (isNote(name) ? 'beside' : undefined),
+  }
+}
+
+function manifests(kind: DocumentKind, longest: number): Folder {
+  return folder({ named: 'file', file: name => (isManifest(name, longest) ? kind : undefined) })
+}
+
+function papers(level: number): Folder {
+  return folder({ level, file: () => 'beside', folder: () => (level > 0 ? papers(level - 1) : undefined) })
+}
+
+const longest = { slug: 30, shortSlug: 20 } as const
+
+export function places(papersDepth: number): Readonly<Record<'catalogue' | 'tenants', Folder>> {
+  const attached = papers(papersDepth)
+  const schemas = folder({ file: name => (name.endsWith('.schema.json') ? 'beside' : undefined) })
+  const catalogueFolders: Readonly<Record<string, Folder>> = {
+    services: manifests('services', longest.slug),
+    jurisdictions: manifests('jurisdiction', longest.shortSlug),
+    schema: schemas,
+    papers: attached,
+  }
+  const unit = folder({
+    named: 'file',
+    known: ['unit.yaml', 'papers'],
+    file: name => (name === 'unit.yaml' ? 'unit' : isManifest(name, longest.slug) ? 'system' : undefined),
+    folder: name => (name === 'papers' ? attached : undefined),
+  })
+  const jurisdiction = folder({
+    named: 'folder',
+    folder: name => (isSlug(name, longest.shortSlug) ? unit : undefined),
+  })
+  return {
+    catalogue: folder({
+      known: ['platform.yaml', 'calendar.yaml', ...Object.keys(catalogueFolders)],
+      file: name =>
+        name === 'platform.yaml' ? 'platform' : name === 'calendar.yaml' ? 'calendar' : undefined,
+      folder: name => (Object.hasOwn(catalogueFolders, name) ? catalogueFolders[name] : undefined),
+    }),
+    tenants: folder({
+      named: 'folder',
+      folder: name => (isSlug(name, longest.shortSlug) ? jurisdiction : undefined),
+    }),
+  }
+}

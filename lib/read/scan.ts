@@ -1,0 +1,148 @@
+// First pass over the YAML: the token stream, before any node is composed. What can blow up (aliases, depth, size) or
+// change meanings (directives, tags) is refused here, at the token that does it.
+import { type CST, Lexer, Parser } from 'yaml'
+import type { Text } from '../finding/finding.ts'
+import { codes } from './codes.ts'
+import { limits } from './limits.ts'
+import { type Problem, shown } from './problem.ts'
+
+export interface Scan {
+  /** Complete only when there are no problems. */
+  readonly tokens: readonly CST.Token[]
+  readonly problems: readonly Problem[]
+}
+
+export function scan(text: string): Scan {
+  const { tokens, limit } = tokenize(text)
+  if (limit) return { tokens, problems: [limit] }
+  const documents = tokens.filter(token => token.type === 'document')
+  const problems = [...directives(tokens), ...documents.slice(1).map(laterDocument)]
+  const [document] = documents
+  if (document?.type === 'document') problems.push(...checkNodes(document))
+  return { tokens, problems: problems.sort((a, b) => a.start - b.start) }
+}
+
+/** Feeds the parser piece by piece, so that limits hold before the tree of tokens takes its memory. */
+function tokenize(text: string): { readonly tokens: CST.Token[]; readonly limit?: Problem } {
+  const parser = new Parser()
+  const tokens: CST.Token[] = []
+  let pieces = 0
+  for (const piece of new Lexer().lex(text)) {
+    pieces += 1
+    if (pieces > limits.pieces) return { tokens, limit: tooManyPieces(parser.offset) }
+    for (const token of parser.next(piece)) tokens.push(token)
+    // The stack holds the document, its collections and the scalar at hand.
+    if (parser.stack.length > limits.depth + 2) return { tokens, limit: tooDeep(parser.offset) }
+  }
+  for (const token of parser.end()) tokens.push(token)
+  return { tokens }
+}
+
+function tooManyPieces(offset: number): Problem {
+  const message = {
+    zh: `内容项超过上限 ${limits.pieces}`,
+    en: `more than ${limits.pieces} pieces`,
+  }
+  return { code: codes.tooManyPieces, start: offset, end: offset, message }
+}
+
+function tooDeep(offset: number): Problem {
+  const message = {
+    zh: `嵌套超过 ${limits.depth} 层`,
+    en: `nested more than ${limits.depth} levels deep`,
+  }
+  return { code: codes.tooDeep, start: offset, end: offset, message }
+}
+
+function directives(tokens: readonly CST.Token[]): Problem[] {
+  return tokens.flatMap(token => {
+    if (token.type !== 'directive') return []
+    return problemAt(codes.directive, token, {
+      zh: `不允许指令“${shown(token.source)}”`,
+      en: `the directive “${shown(token.source)}” is not allowed`,
+    })
+  })
+}
+
+function laterDocument(token: CST.Token): Problem {
+  const message = { zh: '此处开始了另一个文档', en: 'another document starts here' }
+  return { code: codes.severalDocuments, start: token.offset, end: token.offset + 3, message }
+}
+
+function problemAt(code: Problem['code'], token: { offset: number; source: string }, message: Text): Problem {
+  return { code, start: token.offset, end: token.offset + token.source.length, message }
+}
+
+type Node = CST.Token | null | undefined
+
+function checkNodes(document: CST.Document): Problem[] {
+  const problems = document.start.flatMap(checkMark)
+  const open: Node[] = [document.value]
+  while (open.length > 0) {
+    const node = open.pop()
+    if (!node) continue
+    if ('items' in node) {
+      problems.push(...checkBrackets(node))
+      for (const item of node.items) {
+        problems.push(
+          ...item.start.flatMap(checkMark),
+          ...(item.sep ?? []).flatMap(checkMark),
+          ...checkMerge(item.key),
+        )
+        open.push(item.key, item.value)
+      }
+    } else {
+      problems.push(...checkScalar(node))
+    }
+  }
+  return problems
+}
+
+function checkMark(token: CST.SourceToken): Problem[] {
+  if (token.type === 'tag') {
+    const message = {
+      zh: `不允许标签“${shown(token.source)}”`,
+      en: `the tag “${shown(token.source)}” is not allowed`,
+    }
+    return [problemAt(codes.tag, token, message)]
+  }
+  if (token.type === 'anchor') {
+    const message = {
+      zh: `不允许锚点“${shown(token.source)}”`,
+      en: `the anchor “${shown(token.source)}” is not allowed`,
+    }
+    return [problemAt(codes.anchor, token, message)]
+  }
+  return []
+}
+
+function checkMerge(key: Node): Problem[] {
+  if (key?.type !== 'scalar' || key.source !== '<<') return []
+  return [problemAt(codes.mergeKey, key, { zh: '不允许合并键“<<”', en: 'the merge key “<<” is not allowed' })]
+}
+
+function checkScalar(node: CST.Token): Problem[] {
+  if (node.type === 'alias') {
+    const message = {
+      zh: `不允许别名“${shown(node.source)}”`,
+      en: `the alias “${shown(node.source)}” is not allowed`,
+    }
+    return [problemAt(codes.alias, node, message)]
+  }
+  if (node.type !== 'single-quoted-scalar' && node.type !== 'double-quoted-scalar') return []
+  const quote = node.type === 'single-quoted-scalar' ? "'" : '"'
+  if (node.source.length > 1 && node.source.endsWith(quote)) return []
+  const message = { zh: `引号 ${quote} 没有闭合`, en: `the quote ${quote} is not closed` }
+  return [{ code: codes.unclosedQuote, start: node.offset, end: node.offset + 1, message }]
+}
+
+function checkBrackets(node: Extract<CST.Token, { items: unknown }>): Problem[] {
+  if (node.type !== 'flow-collection') return []
+  const closing = node.start.type === 'flow-map-start' ? 'flow-map-end' : 'flow-seq-end'
+  if (node.end.some(token => token.type === closing)) return []
+  const message = {
+    zh: `括号“${node.start.source}”没有闭合`,
+    en: `the bracket “${node.start.source}” is not closed`,
+  }
+  return [problemAt(codes.unclosedBracket, node.start, message)]
+}

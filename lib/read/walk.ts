@@ -1,0 +1,214 @@
+// Finds the files of a data repository without opening any.
+import { type Dirent, lstatSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { closest, distance } from 'fastest-levenshtein'
+import type { Finding, Fix } from '../finding/finding.ts'
+import { codes } from './codes.ts'
+import type { DocumentKind } from './document.ts'
+import { systemCode } from './file.ts'
+import { limits } from './limits.ts'
+import { type FileRole, type Folder, places } from './places.ts'
+import { fileFinding, shown } from './problem.ts'
+
+export interface FoundFile {
+  /** Relative to the root, with `/`. */
+  readonly file: string
+  readonly kind: DocumentKind
+}
+
+export interface Walk {
+  readonly files: readonly FoundFile[]
+  readonly findings: readonly Finding[]
+}
+
+interface Progress {
+  readonly root: string
+  readonly files: FoundFile[]
+  readonly findings: Finding[]
+  entries: number
+}
+
+/** `root` is an existing directory, with its own links resolved. */
+export function walk(root: string): Walk {
+  const progress: Progress = { root, files: [], findings: [], entries: 0 }
+  for (const [name, folder] of Object.entries(places(limits.papersDepth))) walkTop(name, folder, progress)
+  if (progress.entries > limits.entries) progress.findings.push(tooMany())
+  const { files, findings } = progress
+  return {
+    files: files.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    findings: [...findings, ...missing(findings, files)],
+  }
+}
+
+function tooMany(): Finding {
+  return fileFinding(codes.tooManyEntries, '.', {
+    zh: `文件和文件夹超过上限 ${limits.entries} 个`,
+    en: `more than ${limits.entries} files and folders`,
+  })
+}
+
+function walkTop(name: string, folder: Folder, progress: Progress): void {
+  const status = lstatSync(join(progress.root, name), { throwIfNoEntry: false })
+  if (!status) return
+  if (status.isSymbolicLink()) progress.findings.push(symbolicLink(name))
+  else if (!status.isDirectory()) progress.findings.push(notRegular(name))
+  else walkFolder(name, folder, progress)
+}
+
+function walkFolder(path: string, folder: Folder, progress: Progress): void {
+  const entries = list(path, progress)
+  const collided = collisions(path, entries, progress)
+  for (const entry of entries) {
+    progress.entries += 1
+    if (progress.entries > limits.entries) return
+    if (!collided.has(entry.name)) visit(path, entry, folder, progress)
+  }
+}
+
+function list(path: string, progress: Progress): Dirent[] {
+  try {
+    const entries = readdirSync(join(progress.root, path), { withFileTypes: true })
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (error) {
+    progress.findings.push(unreadable(path, systemCode(error)))
+    return []
+  }
+}
+
+export function unreadable(path: string, reason: string): Finding {
+  return fileFinding(codes.unreadable, shown(path, 300), {
+    zh: `无法读取（${reason}）`,
+    en: `cannot be read (${reason})`,
+  })
+}
+
+export function symbolicLink(path: string): Finding {
+  return fileFinding(codes.symbolicLink, shown(path, 300), {
+    zh: '不允许符号链接',
+    en: 'a symbolic link is not allowed',
+  })
+}
+
+export function notRegular(path: string): Finding {
+  return fileFinding(codes.notRegular, shown(path, 300), {
+    zh: '此处应为普通文件或文件夹',
+    en: 'neither the file nor the folder that belongs here',
+  })
+}
+
+/** Names that a case-insensitive or a normalising file system takes for one. Gives the later ones. */
+function collisions(path: string, entries: readonly Dirent[], progress: Progress): ReadonlySet<string> {
+  const first = new Map<string, string>()
+  const later = new Set<string>()
+  for (const { name } of entries) {
+    const folded = name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
+    const earlier = first.get(folded)
+    if (earlier === undefined) {
+      first.set(folded, name)
+      continue
+    }
+    later.add(name)
+    progress.findings.push(collision(path, name, earlier))
+  }
+  return later
+}
+
+function collision(path: string, name: string, earlier: string): Finding {
+  const message = {
+    zh: `与“${shown(earlier)}”仅大小写或 Unicode 形式不同`,
+    en: `differs from “${shown(earlier)}” only in case or Unicode form`,
+  }
+  return fileFinding(codes.collision, shown(`${path}/${name}`, 300), message)
+}
+
+function visit(path: string, entry: Dirent, folder: Folder, progress: Progress): void {
+  const file = `${path}/${entry.name}`
+  if (entry.isSymbolicLink()) progress.findings.push(symbolicLink(file))
+  else if (entry.isFile()) visitFile(file, entry.name, folder, progress)
+  else if (entry.isDirectory()) visitFolder(file, entry.name, folder, progress)
+  else progress.findings.push(notRegular(file))
+}
+
+function visitFile(file: string, name: string, folder: Folder, progress: Progress): void {
+  const role = folder.file(name)
+  if (role === undefined) progress.findings.push(unexpectedFile(file, name, folder))
+  else if (isKind(role)) progress.files.push({ file, kind: role })
+}
+
+function isKind(role: FileRole): role is DocumentKind {
+  return role !== 'beside'
+}
+
+function visitFolder(file: string, name: string, folder: Folder, progress: Progress): void {
+  const next = folder.folder(name)
+  if (next) walkFolder(file, next, progress)
+  else if (folder.file(name) !== undefined && folder.level === undefined)
+    progress.findings.push(notRegular(file))
+  else progress.findings.push(unexpectedFolder(file, name, folder))
+}
+
+function unexpectedFile(file: string, name: string, folder: Folder): Finding {
+  const at = shown(file, 300)
+  const yaml = name.replace(/\.ya?ml$/i, '.yaml')
+  if (yaml !== name && folder.file(yaml) !== undefined) {
+    const fix = rename(yaml)
+    return fileFinding(
+      codes.extension,
+      at,
+      { zh: '扩展名应为 .yaml', en: 'the extension must be .yaml' },
+      { fix },
+    )
+  }
+  if (folder.named === 'file' && name.endsWith('.yaml')) {
+    return fileFinding(codes.name, at, {
+      zh: `名称“${shown(name)}”不符合规定`,
+      en: `the name “${shown(name)}” does not follow the rule`,
+    })
+  }
+  const message = { zh: '此处不应有该文件', en: 'no such file is expected here' }
+  return fileFinding(codes.unexpectedFile, at, message, suggestion(name, folder))
+}
+
+function unexpectedFolder(file: string, name: string, folder: Folder): Finding {
+  const at = shown(file, 300)
+  if (folder.named === 'folder') {
+    return fileFinding(codes.name, at, {
+      zh: `名称“${shown(name)}”不符合规定`,
+      en: `the name “${shown(name)}” does not follow the rule`,
+    })
+  }
+  const message = { zh: '此处不应有该文件夹', en: 'no such folder is expected here' }
+  return fileFinding(codes.unexpectedFolder, at, message, suggestion(name, folder))
+}
+
+function rename(name: string): Fix {
+  return { message: { zh: `改名为 ${name}`, en: `rename it to ${name}` } }
+}
+
+function suggestion(name: string, folder: Folder): { readonly fix?: Fix } {
+  if (folder.known.length === 0 || name.length > 100) return {}
+  const nearest = closest(name, [...folder.known])
+  return distance(name, nearest) <= 3 ? { fix: rename(nearest) } : {}
+}
+
+/** What every catalogue has. Not reported where a finding already says why it could not be seen. */
+function missing(findings: readonly Finding[], files: readonly FoundFile[]): Finding[] {
+  const kinds = new Set(files.map(({ kind }) => kind))
+  const required = [
+    { kind: 'platform', file: 'catalogue/platform.yaml' },
+    { kind: 'services', file: 'catalogue/services' },
+    { kind: 'jurisdiction', file: 'catalogue/jurisdictions' },
+  ] as const
+  return required
+    .filter(({ kind, file }) => !kinds.has(kind) && !findings.some(found => covers(found.file, file)))
+    .map(({ file }) => {
+      const message = file.endsWith('.yaml')
+        ? { zh: `缺少 ${file}`, en: `${file} is missing` }
+        : { zh: `${file}/ 下没有任何 .yaml 文件`, en: `${file}/ holds no .yaml file` }
+      return fileFinding(codes.required, file, message)
+    })
+}
+
+function covers(found: string, file: string): boolean {
+  return found === file || file.startsWith(`${found}/`) || found.startsWith(`${file}/`)
+}
