@@ -5,12 +5,12 @@ function usage(code: string, title: Text, why: Text): CodeDefinition {
 }
 
 /** Mistakes in calling the tool (TY90xx), things that the machine lacks (TY91xx), and a failure of the tool itself. */
-export const usageCodes = {
+export const codes = {
   unknownCommand: usage(
     'TY9001',
     { zh: '没有这个命令', en: 'there is no such command' },
     {
-      zh: '命令名拼写有误,或该命令不属于本版本。运行 tenantry --help 查看全部命令。',
+      zh: '命令名拼写有误，或该命令不属于本版本。运行 tenantry --help 查看全部命令。',
       en: 'The name is misspelt, or belongs to another version. `tenantry --help` lists all commands.',
     },
   ),
@@ -18,7 +18,7 @@ export const usageCodes = {
     'TY9002',
     { zh: '没有这个选项', en: 'there is no such option' },
     {
-      zh: '选项名拼写有误,或该命令不支持此选项。运行 tenantry <命令> --help 查看该命令的全部选项。',
+      zh: '选项名拼写有误，或该命令不支持此选项。运行 tenantry <命令> --help 查看该命令的全部选项。',
       en: 'The option is misspelt, or the command does not take it. `tenantry <command> --help` lists its options.',
     },
   ),
@@ -34,7 +34,7 @@ export const usageCodes = {
     'TY9004',
     { zh: '选项缺少取值', en: 'an option lacks its value' },
     {
-      zh: '该选项后须写明取值,例如 --root DIR。',
+      zh: '该选项后须写明取值，例如 --root DIR。',
       en: 'The option needs a value after it, as in `--root DIR`.',
     },
   ),
@@ -58,7 +58,7 @@ export const usageCodes = {
     'TY9007',
     { zh: '日期无效', en: 'the date is not valid' },
     {
-      zh: '日期须写作 YYYY-MM-DD,且为日历中存在的日期,例如 2025-07-10。',
+      zh: '日期须写作 YYYY-MM-DD，且为日历中存在的日期，例如 2025-07-10。',
       en: 'A date is written YYYY-MM-DD and must exist in the calendar, such as 2025-07-10.',
     },
   ),
@@ -66,7 +66,7 @@ export const usageCodes = {
     'TY9008',
     { zh: '此处不是数据仓库', en: 'this is no data repository' },
     {
-      zh: '数据仓库根目录下应有 catalogue/platform.yaml。请用 --root 指定数据仓库目录,或用 tenantry init DIR 新建。',
+      zh: '数据仓库根目录下应有 catalogue/platform.yaml。请用 --root 指定数据仓库目录，或用 tenantry init DIR 新建。',
       en: 'A data repository has catalogue/platform.yaml in its root. Name its directory with --root, or make one with `tenantry init DIR`.',
     },
   ),
@@ -74,7 +74,7 @@ export const usageCodes = {
     'TY9009',
     { zh: '没有这个代码', en: 'there is no such code' },
     {
-      zh: '代码形如 TY1203。运行 tenantry explain(不带参数)列出全部代码。',
+      zh: '代码形如 TY1203。运行 tenantry explain（不带参数）列出全部代码。',
       en: 'Codes look like TY1203. `tenantry explain` without an argument lists all of them.',
     },
   ),
@@ -82,7 +82,7 @@ export const usageCodes = {
     'TY9010',
     { zh: '没有这个单位或信息系统', en: 'there is no such unit or system' },
     {
-      zh: '单位写作“辖区/单位”,信息系统写作“辖区/单位/系统”。运行 tenantry show(不带参数)列出全部地址。',
+      zh: '单位写作“辖区/单位”，信息系统写作“辖区/单位/系统”。运行 tenantry show（不带参数）列出全部地址。',
       en: 'A unit is written <jurisdiction>/<unit>, a system <jurisdiction>/<unit>/<system>. `tenantry show` without an argument lists all of them.',
     },
   ),
@@ -90,7 +90,7 @@ export const usageCodes = {
     'TY9011',
     { zh: '目标目录非空', en: 'the target directory is not empty' },
     {
-      zh: 'tenantry init 只在不存在的目录或空目录中新建数据仓库,不覆盖任何已有文件。',
+      zh: 'tenantry init 只在不存在的目录或空目录中新建数据仓库，不覆盖任何已有文件。',
       en: '`tenantry init` makes a data repository only where there is no directory yet or an empty one, and overwrites nothing.',
     },
   ),
@@ -98,7 +98,7 @@ export const usageCodes = {
     'TY9101',
     { zh: 'Node.js 版本过低', en: 'Node.js is too old' },
     {
-      zh: '需要 Node.js 22.18 或更高版本。在本仓库中,npm ci 会装入一个合适的版本,npm 脚本和 npx tenantry 自动使用它。',
+      zh: '需要 Node.js 22.18 或更高版本。在本仓库中，npm ci 会装入一个合适的版本，npm 脚本和 npx tenantry 自动使用它。',
       en: 'Node.js 22.18 or newer is needed. In this repository `npm ci` installs a fitting one, which npm scripts and `npx tenantry` use.',
     },
   ),
@@ -110,28 +110,22 @@ export const usageCodes = {
       en: 'The compiled files in dist/ are missing. Run `npm run build` in the tool’s directory.',
     },
   ),
-  notWritable: usage(
+  fileAccess: usage(
     'TY9103',
-    { zh: '无法写入', en: 'a file or directory cannot be written' },
+    { zh: '文件或目录无法读写', en: 'a file or directory cannot be read or written' },
     {
-      zh: '请检查目录权限和磁盘空间。已有的文件保持不变。',
-      en: 'Check the permissions of the directory and the space on the disk. What was there stays as it was.',
-    },
-  ),
-  notReadable: usage(
-    'TY9104',
-    { zh: '无法读取', en: 'a file or directory cannot be read' },
-    {
-      zh: '请检查该路径是否存在以及读取权限。',
-      en: 'Check that the path exists and may be read.',
+      zh: '请检查路径、权限和磁盘空间。已有的文件保持不变。',
+      en: 'Check the path, its permissions and the space on the disk. What was there stays as it was.',
     },
   ),
   internal: usage(
     'TY9999',
     { zh: '工具内部错误', en: 'the tool itself has failed' },
     {
-      zh: '这是本工具的缺陷,与输入是否正确无关。请加上 --debug 再运行一次,并把输出报告给维护者。',
+      zh: '这是本工具的缺陷，与输入是否正确无关。请加上 --debug 再运行一次，并把输出报告给维护者。',
       en: 'This is a defect of the tool, whatever the input was. Run the command again with --debug and report the output.',
     },
   ),
-} as const satisfies Record<string, CodeDefinition>
+} as const satisfies Readonly<Record<string, CodeDefinition>>
+
+export const usageCodes: readonly CodeDefinition[] = Object.values(codes)

@@ -58,7 +58,7 @@ export function summaryLine(report: Report): string {
 
 function summaryZh(files: number, counts: Counts): string {
   const parts = present(counts).map(([severity, count]) => `${count} 个${severityNames[severity].zh}`)
-  return `共检查 ${files} 个文件,${parts.length === 0 ? '未发现问题' : `发现 ${parts.join('、')}`}。`
+  return `共检查 ${files} 个文件，${parts.length === 0 ? '未发现问题' : `发现 ${parts.join('、')}`}。`
 }
 
 function summaryEn(files: number, counts: Counts): string {

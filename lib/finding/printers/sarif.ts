@@ -12,7 +12,7 @@ const languageTags: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-
 
 export const sarif: Printer = {
   name: 'sarif',
-  summary: { zh: 'SARIF 2.1.0,用于代码扫描平台', en: 'SARIF 2.1.0, for code scanning' },
+  summary: { zh: 'SARIF 2.1.0，用于代码扫描平台', en: 'SARIF 2.1.0, for code scanning' },
   paths: 'repository',
   print: report =>
     `${JSON.stringify({ $schema: schemaAddress, version: '2.1.0', runs: [runOf(report)] }, null, 2)}\n`,

@@ -22,7 +22,7 @@ const notes = {
 
 export const text: Printer = {
   name: 'text',
-  summary: { zh: '供人阅读:原文摘录与指示符', en: 'for people: excerpts with carets' },
+  summary: { zh: '供人阅读：原文摘录与指示符', en: 'for people: excerpts with carets' },
   paths: 'directory',
   print: report => {
     const blocks = report.findings.map(finding => `${blockOf(finding, report).join('\n')}\n`)

@@ -1,0 +1,56 @@
+/** The process around the tool, as far as a command can see it; tests pass one of their own. */
+export interface Host {
+  readonly cwd: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly stdout: Output
+  readonly stderr: Output
+  readonly now: () => Date
+  /** Asked for only by commands that can stop in order; until then SIGINT ends the process as it does any other. */
+  readonly signal: () => AbortSignal
+}
+
+export interface Output {
+  readonly write: (text: string) => void
+  readonly terminal: boolean
+  readonly columns: number
+}
+
+export function processHost(): Host {
+  return {
+    cwd: process.cwd(),
+    environment: process.env,
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    now: () => new Date(),
+    signal: once(interruption),
+  }
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  // The reader may leave early, as `head` does: what is left to say is then of no use to anybody.
+  stream.on('error', error => {
+    if (!('code' in error) || error.code !== 'EPIPE') throw error
+  })
+  return {
+    write: text => {
+      if (stream.writable) stream.write(text)
+    },
+    terminal: stream.isTTY === true,
+    columns: stream.isTTY === true && stream.columns > 0 ? stream.columns : 80,
+  }
+}
+
+/** Aborts at the first SIGINT or SIGTERM; the second one finds no handler and ends the process. */
+function interruption(): AbortSignal {
+  const controller = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort())
+  return controller.signal
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

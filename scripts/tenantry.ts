@@ -1,0 +1,62 @@
+// argv → context and command → exit status. Everything that a command may touch comes in through the host.
+import type { Language } from '../lib/finding/finding.ts'
+import { type Command, type ExitStatus, exitStatus } from './command.ts'
+import { languageArgument, parseGlobals, parseInvocation, unknownCommand } from './command-line.ts'
+import { commands } from './commands/index.ts'
+import { reportFailure } from './failure.ts'
+import { contextOf, languageOf } from './global-options.ts'
+import { type Host, processHost } from './host.ts'
+import { toolVersion } from './package-root.ts'
+
+/** Called by the launcher. Sets the exit status and lets the process end by itself, so that all output gets out. */
+export async function main(): Promise<void> {
+  process.exitCode = await run(process.argv.slice(2), processHost())
+}
+
+/** Runs one command line in this process. Never throws. */
+export async function run(argv: readonly string[], host: Host): Promise<ExitStatus> {
+  const language = languageOf(languageArgument(argv), host.environment)
+  try {
+    return await runCommand(argv, language, host)
+  } catch (error) {
+    return reportFailure(error, {
+      language,
+      host,
+      json: argv.includes('--json'),
+      debug: argv.includes('--debug'),
+    })
+  }
+}
+
+async function runCommand(argv: readonly string[], language: Language, host: Host): Promise<ExitStatus> {
+  const { options, command: name, rest } = parseGlobals(argv)
+  if (options.version === true) return say(host, `tenantry ${toolVersion()}\n`)
+  if (name === undefined) return await showProgramHelp(options.help === true, language, host)
+  const command = await commands.find(entry => entry.name === name)?.load()
+  if (command === undefined) throw unknownCommand(name, names())
+  if (options.help === true) return await showCommandHelp(command, language, host)
+  return await command.run(contextOf(options, language, host), parseInvocation(command, rest))
+}
+
+function names(): string[] {
+  return commands.map(entry => entry.name)
+}
+
+async function showProgramHelp(asked: boolean, language: Language, host: Host): Promise<ExitStatus> {
+  const { programHelp } = await import('./help.ts')
+  const all = await Promise.all(commands.map(entry => entry.load()))
+  const text = programHelp(all, language, host.stdout.columns)
+  if (asked) return say(host, text)
+  host.stderr.write(text)
+  return exitStatus.usage
+}
+
+async function showCommandHelp(command: Command, language: Language, host: Host): Promise<ExitStatus> {
+  const { commandHelp } = await import('./help.ts')
+  return say(host, commandHelp(command, language, host.stdout.columns))
+}
+
+function say(host: Host, text: string): ExitStatus {
+  host.stdout.write(text)
+  return exitStatus.clean
+}
