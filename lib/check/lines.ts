@@ -1,0 +1,83 @@
+import type { ServiceLine, SystemZone, ZoneGrant } from '../../generated/types/system.ts'
+import type { DataPath } from '../finding/finding.ts'
+import { holdingsOf, sharedPool } from '../lifecycle/index.ts'
+import { type DaySpan, intersectSpans, spanOf } from '../model/date.ts'
+import type { Model, System } from '../model/model.ts'
+import { isRecordOnly, profileOf } from './systems.ts'
+import { view } from './view.ts'
+
+/** What a system asks for, or holds by one grant, in one zone. */
+export interface ZoneUse {
+  readonly system: System
+  readonly zone: string
+  readonly pool: string
+  /** The zone's place, from the manifest's root. */
+  readonly path: DataPath
+  readonly value: SystemZone | ZoneGrant
+  /** The granting event's index in the history; undefined for what is asked for. */
+  readonly event: number | undefined
+  /** The days that it covers: from today on for what is asked for, as long as the grant holds for a grant. */
+  readonly span: DaySpan
+  /** Whether it still matters today or later: not a grant of the past, nor the wish of a system that has ended. */
+  readonly current: boolean
+}
+
+/** A service line of a system, asked for or granted. */
+export interface LineUse extends Omit<ZoneUse, 'value'> {
+  readonly line: ServiceLine
+}
+
+function requestsIn(model: Model, system: System): ZoneUse[] {
+  const current = !isRecordOnly(model, system)
+  const span = { from: model.asOf, until: undefined }
+  return Object.entries(system.value.zones).map(([zone, value]) => ({
+    system,
+    zone,
+    pool: value.pool ?? sharedPool,
+    path: ['zones', zone],
+    value,
+    event: undefined,
+    span,
+    current,
+  }))
+}
+
+function grantsIn(model: Model, system: System): ZoneUse[] {
+  const profile = profileOf(model, system)
+  if (profile === undefined) return []
+  const { history } = system.value
+  return holdingsOf(profile, history).flatMap(({ event, ...span }) => {
+    const current = span.until === undefined || span.until > model.asOf
+    return Object.entries(history[event]?.grants ?? {}).map(([zone, value]) => ({
+      system,
+      zone,
+      pool: value.pool ?? sharedPool,
+      path: ['history', event, 'grants', zone],
+      value,
+      event,
+      span,
+      current,
+    }))
+  })
+}
+
+export const zoneUsesOf = view(model =>
+  model.systems.flatMap(system => [...requestsIn(model, system), ...grantsIn(model, system)]),
+)
+
+/** Every line asked for or granted, system by system in the model's order. A line's span may have no day at all. */
+export const linesOf = view((model): readonly LineUse[] =>
+  zoneUsesOf(model).flatMap(({ value, ...use }) =>
+    value.services.map((line, index) => ({
+      ...use,
+      line,
+      path: [...use.path, 'services', index],
+      span: intersectSpans(use.span, spanOf(line.from ?? use.span.from, line.to)),
+    })),
+  ),
+)
+
+/** The lines that catalogue and platform must still satisfy: see `ZoneUse.current`. */
+export const currentLinesOf = view(model => linesOf(model).filter(use => use.current))
+
+export const grantedLinesOf = view(model => linesOf(model).filter(use => use.event !== undefined))

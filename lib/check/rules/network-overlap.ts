@@ -1,0 +1,50 @@
+import { finding } from '../../finding/finding.ts'
+import { articleFor } from '../article.ts'
+import { routingDomainsOf, type SystemNetwork, systemNetworksOf } from '../networks.ts'
+import { overlapsAmong } from '../overlap.ts'
+import { place, related, text } from '../place.ts'
+import type { Rule } from '../rule.ts'
+import { advice, zoneName } from '../words.ts'
+
+export const networkOverlap: Rule = {
+  code: 'TY3205',
+  severity: 'error',
+  articles: ['NW-3.6', 'DT-22', 'XS-22.2', 'XS-36', 'ZJ-20', 'JQ-18'],
+  title: text('两个系统的网段重叠。', 'The networks of two systems overlap.'),
+  why: text(
+    '同一分区内，以及由交换网关连接的分区之间，网段不得重叠，否则一个系统的流量会到达另一个系统。清单未删除的系统，其网段仍视为占用。',
+    'Within a zone, and between zones that a gateway joins, networks may not overlap: traffic meant for one system would reach another. As long as a manifest stands, its networks count as taken.',
+  ),
+  *check(model) {
+    const domains = routingDomainsOf(model)
+    const byDomain = Map.groupBy(systemNetworksOf(model), ({ zone }) => domains.get(zone) ?? zone)
+    for (const networks of byDomain.values()) {
+      for (const { outer, inner } of overlapsAmong(networks)) {
+        const [elder, younger] = isYounger(inner, outer) ? [outer, inner] : [inner, outer]
+        const { zh, en } = zoneName(model, elder.zone)
+        yield finding(networkOverlap, place(younger.system, ...younger.path), {
+          article: articleFor(networkOverlap, model, younger.system.value.metadata.jurisdiction),
+          message: text(
+            `${younger.cidr} 与系统 ${elder.system.address} 在${zh}的网段 ${elder.cidr} 重叠`,
+            `${younger.cidr} overlaps ${elder.cidr}, which the system ${elder.system.address} has in the ${en}`,
+          ),
+          related: [related(place(elder.system, ...elder.path), '与此网段重叠', 'the network it overlaps')],
+          fix: advice(
+            `删去该网段，运行 tenantry allocate ${younger.system.address} --write`,
+            `remove the network and run: tenantry allocate ${younger.system.address} --write`,
+          ),
+        })
+      }
+    }
+  },
+}
+
+/** Of two systems the one that was asked for later has to give way; on the same day, the one later by address. */
+function isYounger(a: SystemNetwork, b: SystemNetwork): boolean {
+  const [of, other] = [ageOf(a), ageOf(b)]
+  return of === other ? `${a.system.address} ${a.zone}` > `${b.system.address} ${b.zone}` : of > other
+}
+
+function ageOf({ system }: SystemNetwork): string {
+  return system.value.history[0]?.on ?? ''
+}

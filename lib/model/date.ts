@@ -1,0 +1,30 @@
+import { addCalendarDays } from '../clock/day.ts'
+
+/**
+ * A stretch of days from `from` up to, but not including, `until`; open-ended without it. Days are `YYYY-MM-DD`, whose
+ * text order is date order.
+ */
+export interface DaySpan {
+  readonly from: string
+  readonly until: string | undefined
+}
+
+/** The span that manifests write with a last day that counts: `to`. */
+export function spanOf(from: string, to: string | undefined): DaySpan {
+  return { from, until: to === undefined ? undefined : addCalendarDays(to, 1) }
+}
+
+/** Whether a span has no day at all. */
+export function isEmptySpan({ from, until }: DaySpan): boolean {
+  return until !== undefined && until <= from
+}
+
+/** The days that two spans share; perhaps none. */
+export function intersectSpans(a: DaySpan, b: DaySpan): DaySpan {
+  return { from: a.from > b.from ? a.from : b.from, until: earlier(a.until, b.until) }
+}
+
+function earlier(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return a < b ? a : b
+}
