@@ -30,10 +30,13 @@ export interface Context {
   readonly columns: number
   /** Absolute path of the directory the command was called in. */
   readonly cwd: string
-  /** Where results of unchanged files are kept; undefined with `--no-cache`. Safe to delete at any time. */
+  /** Where results of unchanged files are kept, outside the repository; undefined with `--no-cache`. Safe to delete at any time. */
   readonly cacheDirectory: string | undefined
-  /** Aborted on SIGINT and SIGTERM: long work ends in order, leaving nothing half written. */
-  readonly signal: AbortSignal
+  /**
+   * Aborted on SIGINT and SIGTERM. For commands that can stop in order, leaving nothing half written: once asked for, the
+   * first signal no longer ends the process.
+   */
+  readonly signal: () => AbortSignal
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly stdout: (text: string) => void
   readonly stderr: (text: string) => void

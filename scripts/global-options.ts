@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Language, Text } from '../lib/finding/finding.ts'
 import { printable } from '../lib/finding/printable.ts'
+import { defaultCacheDirectory } from '../lib/read/cache.ts'
 import { codes } from '../lib/usage/codes.ts'
 import { CommandError, type Context, exitStatus, type OptionSpec, type OptionValues } from './command.ts'
 import type { Host } from './host.ts'
@@ -54,11 +55,9 @@ export function contextOf(options: OptionValues, language: Language, host: Host)
     environment: host.environment,
     stdout: host.stdout.write,
     stderr: host.stderr.write,
-    cacheDirectory: options.cache === false ? undefined : join(root, '.tenantry/cache'),
+    cacheDirectory: options.cache === false ? undefined : defaultCacheDirectory(host.environment),
     today: options.at === undefined ? shanghaiDate(host.now()) : checkedDate(String(options.at)),
-    get signal() {
-      return host.signal()
-    },
+    signal: host.signal,
   }
 }
 
@@ -93,16 +92,6 @@ function nearestRepository(directory: string): string | undefined {
   if (existsSync(join(directory, repositoryMark))) return directory
   const parent = dirname(directory)
   return parent === directory ? undefined : nearestRepository(parent)
-}
-
-/** Commands that read the repository call this first: without a catalogue nothing can be said about a tenant. */
-export function requireRepository(context: Context): void {
-  if (existsSync(join(context.root, repositoryMark))) return
-  const root = printable(context.root)
-  throw new CommandError(codes.notARepository.code, {
-    zh: `${root} 不是数据仓库：缺少 ${repositoryMark}；请用 --root 指定，或用 tenantry init DIR 新建`,
-    en: `${root} is no data repository: it lacks ${repositoryMark}; name one with --root, or make one with \`tenantry init DIR\``,
-  })
 }
 
 const hourMs = 3_600_000

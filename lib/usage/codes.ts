@@ -66,8 +66,8 @@ export const codes = {
     'TY9008',
     { zh: '此处不是数据仓库', en: 'this is no data repository' },
     {
-      zh: '数据仓库根目录下应有 catalogue/platform.yaml。请用 --root 指定数据仓库目录，或用 tenantry init DIR 新建。',
-      en: 'A data repository has catalogue/platform.yaml in its root. Name its directory with --root, or make one with `tenantry init DIR`.',
+      zh: '数据仓库根目录下应有 catalogue/ 目录，其中有 platform.yaml。请用 --root 指定数据仓库目录，或用 tenantry init DIR 新建。',
+      en: 'A data repository has a directory catalogue/ in its root, with platform.yaml in it. Name its directory with --root, or make one with `tenantry init DIR`.',
     },
   ),
   unknownCode: usage(

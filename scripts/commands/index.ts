@@ -8,5 +8,6 @@ export interface CommandEntry {
 
 /** In the order of the help: from looking, over making, to delivering. */
 export const commands: readonly CommandEntry[] = [
+  { name: 'validate', load: async () => (await import('./validate.ts')).validate },
   { name: 'explain', load: async () => (await import('./explain.ts')).explain },
 ]

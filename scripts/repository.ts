@@ -1,0 +1,65 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkModel } from '../lib/check/index.ts'
+import { composeModel } from '../lib/compose/index.ts'
+import { type Finding, sortFindings } from '../lib/finding/finding.ts'
+import { printable } from '../lib/finding/printable.ts'
+import type { Model } from '../lib/model/model.ts'
+import { readRepository, type SourceDocument } from '../lib/read/index.ts'
+import { codes } from '../lib/usage/codes.ts'
+import { composeSchemas, validateCatalogue, validateTenants } from '../lib/validate/index.ts'
+import { CommandError, type Context } from './command.ts'
+
+export interface LoadOptions {
+  /**
+   * Whether the rules are run over the model.
+   * @default true
+   */
+  readonly check?: boolean
+}
+
+export interface LoadedRepository {
+  /** What the clean documents say together; undefined where the catalogue is too broken to say anything. */
+  readonly model: Model | undefined
+  /** The documents without findings of their form. */
+  readonly documents: readonly SourceDocument[]
+  /** Everything found by every stage, in reading order. */
+  readonly findings: readonly Finding[]
+  /** Every file that was looked at, broken ones too. */
+  readonly files: readonly string[]
+}
+
+/** read → validate → compose → check, all findings of all files in one go. Throws a `CommandError` outside a data repository. */
+export async function loadRepository(context: Context, options: LoadOptions = {}): Promise<LoadedRepository> {
+  requireRepository(context)
+  const read = await readRepository(context.root, { cacheDirectory: context.cacheDirectory })
+  const catalogue = validateCatalogue(read.documents)
+  const tenants = validateTenants(read.documents, composeSchemas(catalogue.documents))
+  const documents = [...catalogue.documents, ...tenants.documents]
+  const composed = composeModel(documents, context.today)
+  const checked = composed.model === undefined || options.check === false ? [] : checkModel(composed.model)
+  const findings = sortFindings([
+    ...read.findings,
+    ...catalogue.findings,
+    ...tenants.findings,
+    ...composed.findings,
+    ...checked,
+  ])
+  return { model: composed.model, documents, findings, files: filesOf(read.documents, findings) }
+}
+
+function filesOf(documents: readonly SourceDocument[], findings: readonly Finding[]): string[] {
+  const files = new Set(documents.map(document => document.file))
+  for (const finding of findings) if (finding.file !== '.') files.add(finding.file)
+  return [...files].sort()
+}
+
+/** Without a catalogue nothing can be said about any tenant: more likely the wrong directory than a broken repository. */
+function requireRepository(context: Context): void {
+  if (statSync(join(context.root, 'catalogue'), { throwIfNoEntry: false })?.isDirectory() === true) return
+  const root = printable(context.root)
+  throw new CommandError(codes.notARepository.code, {
+    zh: `${root} 不是数据仓库：缺少 catalogue/；请用 --root 指定，或用 tenantry init DIR 新建`,
+    en: `${root} is no data repository: it has no catalogue/; name one with --root, or make one with \`tenantry init DIR\``,
+  })
+}
