@@ -1,0 +1,53 @@
+const dayMilliseconds = 86_400_000
+
+/**
+ * A day as a number: days since 1970-01-01 in the Gregorian calendar. Whole days have no time zone, so nothing here
+ * depends on the machine's.
+ *
+ * @throws RangeError when the text is no date of the form `YYYY-MM-DD`, such as 2025-02-30.
+ */
+export function dayOf(date: string): number {
+  const day = Date.parse(`${date}T00:00:00Z`) / dayMilliseconds
+  // The engine's parser turns 30 February into 2 March instead of refusing it.
+  if (!Number.isInteger(day) || dateOf(day) !== date) throw new RangeError(`Not a date: ${date}`)
+  return day
+}
+
+export function dateOf(day: number): string {
+  return new Date(day * dayMilliseconds).toISOString().replace(/T.*/, '')
+}
+
+export function yearOf(day: number): number {
+  return new Date(day * dayMilliseconds).getUTCFullYear()
+}
+
+/** Saturday or Sunday. */
+export function isWeekend(day: number): boolean {
+  const weekday = new Date(day * dayMilliseconds).getUTCDay()
+  return weekday === 0 || weekday === 6
+}
+
+/** The day `count` days after a date; before it when negative. */
+export function addCalendarDays(date: string, count: number): string {
+  return dateOf(dayOf(date) + count)
+}
+
+/**
+ * The corresponding day `count` months later; where the month has no such day, its last
+ * (民法典第二百零二条: 没有对应日的，月末日为期间的最后一日).
+ */
+export function addMonths(date: string, count: number): string {
+  const start = new Date(dayOf(date) * dayMilliseconds)
+  const months = start.getUTCMonth() + count
+  const end = new Date(start)
+  end.setUTCMonth(months, 1)
+  const lastOfMonth = new Date(end)
+  lastOfMonth.setUTCMonth(lastOfMonth.getUTCMonth() + 1, 0)
+  end.setUTCDate(Math.min(start.getUTCDate(), lastOfMonth.getUTCDate()))
+  return dateOf(end.getTime() / dayMilliseconds)
+}
+
+/** How many days `to` lies after `from`; negative when before. */
+export function calendarDaysBetween(from: string, to: string): number {
+  return dayOf(to) - dayOf(from)
+}
