@@ -66,6 +66,8 @@ export const fileStart: Range = { start: { line: 1, column: 1 }, end: { line: 1,
 
 export interface FindingDetails {
   readonly message: Text
+  /** Where the data asks for another weight than the code's own. */
+  readonly severity?: Severity | undefined
   readonly article?: string | undefined
   readonly related?: readonly Related[]
   readonly fix?: Fix | undefined
@@ -75,7 +77,7 @@ export interface FindingDetails {
 export function finding(definition: CodeDefinition, at: Location, details: FindingDetails): Finding {
   return {
     code: definition.code,
-    severity: definition.severity,
+    severity: details.severity ?? definition.severity,
     ...(details.article === undefined ? {} : { article: details.article }),
     message: details.message,
     file: at.file,

@@ -18,7 +18,7 @@ export function caseOf(model: Model, profile: JurisdictionProfile, system: Syste
     unit: model.unitByAddress.get(`${value.metadata.jurisdiction}/${value.metadata.unit}`)?.value,
     dedicatedPools: dedicatedPools(model),
     flags,
-    changes: grantChanges(value.history, index),
+    changes: changesAt(profile, value, index),
   }
 }
 
@@ -26,6 +26,29 @@ function dedicatedPools(model: Model): ReadonlySet<string> {
   const zones = Object.values(model.catalogue.platform.value.zones)
   const pools = zones.flatMap(zone => Object.entries(zone.pools))
   return new Set(pools.filter(([, pool]) => pool.dedicated).map(([id]) => id))
+}
+
+/**
+ * A request has no grant of its own: its changes are those of the grant that answered it, or, while it waits, of the
+ * services that the manifest asks for.
+ */
+function changesAt(
+  profile: JurisdictionProfile,
+  system: SystemManifest,
+  index: number,
+): readonly ChangeKind[] {
+  const { history, zones } = system
+  const event = history[index]
+  if (event === undefined || event.grants !== undefined) return grantChanges(history, index)
+  if (entryOf(profile.lifecycle.events, event.event)?.requests !== true) return []
+  const next = history.findIndex((later, at) => at > index && isAnswer(profile, later))
+  if (next >= 0) return grantChanges(history, next)
+  return grantChanges([...history.slice(0, index), { ...event, grants: zones }], index)
+}
+
+/** The next grant, or the next request where this one was refused. */
+function isAnswer(profile: JurisdictionProfile, event: HistoryEvent): boolean {
+  return event.grants !== undefined || entryOf(profile.lifecycle.events, event.event)?.requests === true
 }
 
 /** How the grant of one event differs from the grant before it; an event without grants changes nothing. */

@@ -94,6 +94,14 @@ export const codes = {
       en: '`tenantry init` makes a data repository only where there is no directory yet or an empty one, and overwrites nothing.',
     },
   ),
+  noModel: usage(
+    'TY9012',
+    { zh: '服务目录有误，命令无法继续', en: 'the catalogue is broken, so that the command cannot go on' },
+    {
+      zh: '平台文件或服务目录不合规范，无从得知各系统的情况。先运行 tenantry validate 并改正。',
+      en: 'Without a sound platform file and catalogue nothing can be said about systems. Run `tenantry validate` and mend what it finds.',
+    },
+  ),
   oldNode: usage(
     'TY9101',
     { zh: 'Node.js 版本过低', en: 'Node.js is too old' },

@@ -1,0 +1,56 @@
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import type { HistoryEvent } from '../../generated/types/system.ts'
+import type { Location } from '../finding/finding.ts'
+import type { Model, System } from '../model/model.ts'
+import { entryOf } from '../model/record.ts'
+import { caseOf } from '../profile/case.ts'
+import { isDeferred } from '../profile/deferral.ts'
+import { requirementsAt, type Shortfall, shortfallOf } from '../profile/requirements.ts'
+import { place, placeOfKey } from './place.ts'
+import { profileOf } from './systems.ts'
+import { view } from './view.ts'
+
+/** What one event of one system lacks by one requirement of its regulation. */
+export interface EventShortfall {
+  readonly system: System
+  readonly profile: JurisdictionProfile
+  readonly index: number
+  readonly event: HistoryEvent
+  /** The event's name in the office's words. */
+  readonly name: string
+  readonly shortfall: Shortfall
+  /** Whether an emergency lets the papers follow by the day agreed. */
+  readonly deferred: boolean
+}
+
+/** Everything owed at any event that has happened, computed once for all rules that report a part of it. */
+export const shortfalls: (model: Model) => readonly EventShortfall[] = view(model =>
+  model.systems.flatMap(system => {
+    const profile = profileOf(model, system)
+    return profile === undefined ? [] : shortfallsOf(model, profile, system)
+  }),
+)
+
+function shortfallsOf(model: Model, profile: JurisdictionProfile, system: System): readonly EventShortfall[] {
+  const unit = model.unitByAddress.get(
+    `${system.value.metadata.jurisdiction}/${system.value.metadata.unit}`,
+  )?.value
+  return system.value.history.flatMap((event, index) => {
+    const at = { system: system.value, unit, index, on: event.on }
+    const requirements = requirementsAt(profile, event.event, caseOf(model, profile, system, index))
+    return requirements.flatMap(requirement => {
+      const shortfall = shortfallOf(model, requirement, at)
+      if (shortfall === undefined) return []
+      const name = entryOf(profile.lifecycle.events, event.event)?.name ?? event.event
+      const deferred = isDeferred(profile, requirement, system.value.history, index)
+      return [{ system, profile, index, event, name, shortfall, deferred }]
+    })
+  })
+}
+
+/** Where papers are added: the event's list of papers, or the event itself while it has none. */
+export function placeOfPapers({ system, index, event }: EventShortfall): Location {
+  return event.papers === undefined
+    ? place(system, 'history', index, 'event')
+    : placeOfKey(system, 'history', index, 'papers')
+}

@@ -1,0 +1,22 @@
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import { calendarOf, type Deadline, evaluateDeadlines } from '../clock/index.ts'
+import type { Model, System } from '../model/model.ts'
+import { caseOf } from './case.ts'
+import { holds } from './condition.ts'
+
+/** Every deadline that a system's history has started, as it stands at the end of a day. */
+export function deadlinesOf(
+  model: Model,
+  profile: JurisdictionProfile,
+  system: System,
+  asOf: string = model.asOf,
+): readonly Deadline[] {
+  const calendar = calendarOf(model.catalogue.calendar?.value, profile.metadata.id)
+  const subject = {
+    history: system.value.history,
+    applies: (condition: Parameters<typeof holds>[0], index: number) =>
+      holds(condition, caseOf(model, profile, system, index)),
+    caseDates: { 'construction-end': system.value.project?.period?.to },
+  }
+  return evaluateDeadlines(profile.deadlines ?? [], subject, calendar, asOf)
+}

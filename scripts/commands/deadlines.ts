@@ -1,0 +1,106 @@
+import { resolve } from 'node:path'
+import { calendarOf, type Deadline, deadlineCalendar } from '../../lib/clock/index.ts'
+import type { Model, System } from '../../lib/model/model.ts'
+import { entryOf } from '../../lib/model/record.ts'
+import { deadlinesOf } from '../../lib/profile/deadlines.ts'
+import { type Command, type Context, exitStatus } from '../command.ts'
+import { deadlineLine } from '../deadline-line.ts'
+import { requireModel } from '../require-model.ts'
+import { systemsAt } from '../systems.ts'
+import { writeWhole } from '../write-file.ts'
+
+interface Row {
+  readonly system: System
+  readonly deadline: Deadline
+}
+
+export const deadlines: Command = {
+  name: 'deadlines',
+  summary: {
+    zh: '各项办理期限：起止、到期日、是否按期',
+    en: 'the deadlines of the regulations: when they began, when they are due, whether they were met',
+  },
+  arguments: [
+    {
+      name: '[system...]',
+      summary: { zh: '地区、单位或系统；不写则全部', en: 'a jurisdiction, unit or system; without it, all' },
+      complete: 'system',
+    },
+  ],
+  options: [
+    {
+      flags: '--all',
+      summary: { zh: '也列出已按期完成和已终结的', en: 'also those that were met or have lapsed' },
+    },
+    {
+      flags: '--ics <file>',
+      summary: { zh: '写出日历文件（iCalendar）', en: 'write a calendar file (iCalendar)' },
+    },
+  ],
+  examples: [
+    { line: 'tenantry deadlines', summary: { zh: '未完成与已逾期的期限', en: 'open and missed deadlines' } },
+    {
+      line: 'tenantry deadlines ningwu --all --at 2025-03-01',
+      summary: { zh: '某日的全部期限', en: 'all deadlines as of a day' },
+    },
+    {
+      line: 'tenantry deadlines --ics deadlines.ics',
+      summary: { zh: '导入日历软件', en: 'for a calendar application' },
+    },
+  ],
+  run: async (context, { arguments: addresses, options }) => {
+    const model = await requireModel(context)
+    const rows = systemsAt(model, addresses)
+      .flatMap(system => rowsOf(model, system))
+      .filter(({ deadline }) => options.all === true || !settled.has(deadline.state))
+    if (typeof options.ics === 'string')
+      writeWhole(resolve(context.cwd, options.ics), ics(model, rows, context.today))
+    context.stdout(
+      context.json ? `${JSON.stringify(rows.map(plain), null, 2)}\n` : table(context, model, rows),
+    )
+    return exitStatus.clean
+  },
+}
+
+const settled: ReadonlySet<Deadline['state']> = new Set(['met', 'lapsed'])
+
+function rowsOf(model: Model, system: System): readonly Row[] {
+  const profile = model.catalogue.jurisdictions.get(system.value.metadata.jurisdiction)?.value
+  if (profile === undefined) return []
+  return deadlinesOf(model, profile, system).map(deadline => ({ system, deadline }))
+}
+
+/** Midnight in China at the start of the day asked about: the file depends on the repository and the day alone. */
+function ics(model: Model, rows: readonly Row[], today: string): string {
+  const entries = rows.map(({ system, deadline }) => {
+    const { jurisdiction, name } = system.value.metadata
+    const profile = model.catalogue.jurisdictions.get(jurisdiction)?.value
+    const responsible = entryOf(profile?.roles, deadline.definition.responsible)?.name
+    return {
+      address: system.address,
+      system: name,
+      responsible: responsible ?? deadline.definition.responsible,
+      deadline,
+      calendar: calendarOf(model.catalogue.calendar?.value, jurisdiction),
+    }
+  })
+  return deadlineCalendar(entries, `${today}T00:00:00Z`)
+}
+
+function plain({ system, deadline: { definition, ...rest } }: Row) {
+  const { id, name, article, direction, responsible } = definition
+  return { system: system.address, id, name, article, direction, responsible, ...rest }
+}
+
+function table({ language }: Context, model: Model, rows: readonly Row[]): string {
+  const none = { zh: '没有未完成的期限\n', en: 'no deadline is open\n' }
+  if (rows.length === 0) return none[language]
+  return Map.groupBy(rows, row => row.system)
+    .entries()
+    .map(([system, own]) => {
+      const lines = own.map(({ deadline }) => `  ${deadlineLine(language, model, system, deadline)}\n`)
+      return `${system.address}  ${system.value.metadata.name}\n${lines.join('')}`
+    })
+    .toArray()
+    .join('\n')
+}

@@ -1,0 +1,131 @@
+import type { Language } from '../../lib/finding/finding.ts'
+import type { Model, System } from '../../lib/model/model.ts'
+import { type NextStep, type Outlook, outlookOf } from '../../lib/profile/outlook.ts'
+import type { Shortfall } from '../../lib/profile/requirements.ts'
+import { type Command, type Context, exitStatus } from '../command.ts'
+import { deadlineLine } from '../deadline-line.ts'
+import { requireModel } from '../require-model.ts'
+import { systemsAt } from '../systems.ts'
+
+export const status: Command = {
+  name: 'status',
+  summary: {
+    zh: '各系统办理到哪一步：状态、下一步、所缺材料、由谁何时办理',
+    en: 'where each system stands: its state, next steps, papers owed, who must act and by when',
+  },
+  arguments: [
+    {
+      name: '[system...]',
+      summary: {
+        zh: '地区、单位或系统，如 ningwu/jiaoyuju；不写则全部',
+        en: 'a jurisdiction, unit or system, such as ningwu/jiaoyuju; without it, all',
+      },
+      complete: 'system',
+    },
+  ],
+  options: [],
+  examples: [
+    { line: 'tenantry status', summary: { zh: '全部系统', en: 'all systems' } },
+    {
+      line: 'tenantry status ningwu',
+      summary: { zh: '一个地区的系统', en: 'the systems of a jurisdiction' },
+    },
+    {
+      line: 'tenantry status --at 2026-06-30 --json',
+      summary: { zh: '某日的状态，供程序读取', en: 'as of a day, for programs' },
+    },
+  ],
+  run: async (context, { arguments: addresses }) => {
+    const model = await requireModel(context)
+    const rows = systemsAt(model, addresses).flatMap(system => {
+      const profile = model.catalogue.jurisdictions.get(system.value.metadata.jurisdiction)?.value
+      return profile === undefined ? [] : [{ system, outlook: outlookOf(model, profile, system) }]
+    })
+    context.stdout(
+      context.json
+        ? `${JSON.stringify(
+            rows.map(row => plain(row.system, row.outlook)),
+            null,
+            2,
+          )}\n`
+        : rows.map(row => shown(context, model, row.system, row.outlook)).join('\n'),
+    )
+    return exitStatus.clean
+  },
+}
+
+function plain(system: System, { deadlines, ...outlook }: Outlook) {
+  return {
+    system: system.address,
+    title: system.value.metadata.name,
+    ...outlook,
+    steps: outlook.steps.map(step => ({ ...step, lacking: step.lacking.map(lacks) })),
+    deadlines: deadlines.map(({ definition, ...deadline }) => ({
+      id: definition.id,
+      name: definition.name,
+      article: definition.article,
+      responsible: definition.responsible,
+      ...deadline,
+    })),
+  }
+}
+
+function lacks({ requirement, papers, anyPaper, facts, provides }: Shortfall) {
+  return { article: requirement.article, papers, anyPaper, facts, provides }
+}
+
+function shown(context: Context, model: Model, system: System, outlook: Outlook): string {
+  const words = labels[context.language]
+  const lines = [
+    `${system.address}  ${system.value.metadata.name}`,
+    `  ${words.state}${outlook.name}${outlook.since === undefined ? '' : words.since(outlook.since)}`,
+    ...outlook.steps.flatMap(step => stepLines(context.language, step)),
+    ...outlook.deadlines.map(deadline => `  ${deadlineLine(context.language, model, system, deadline)}`),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function stepLines(language: Language, step: NextStep): readonly string[] {
+  const words = labels[language]
+  const actor = step.actor === undefined ? '' : words.by(step.actor)
+  const due = step.due === undefined ? '' : words.due(step.due)
+  const first = `  → ${step.name}（${step.event}）${actor}${due}  ${step.article}`
+  return [first, ...step.lacking.flatMap(shortfall => lackLines(language, shortfall))]
+}
+
+function lackLines(
+  language: Language,
+  { requirement, papers, anyPaper, facts, provides }: Shortfall,
+): readonly string[] {
+  const words = labels[language]
+  const lacking = [
+    ...papers.map(type => `《${type}》`),
+    ...(anyPaper.length === 0 ? [] : [words.anyOf(anyPaper.map(type => `《${type}》`))]),
+    ...facts,
+    ...provides,
+  ]
+  return lacking.length === 0
+    ? []
+    : [`      ${words.lacks}${lacking.join(words.and)}  ${requirement.article}`]
+}
+
+const labels = {
+  zh: {
+    state: '状态：',
+    since: (date: string) => `（自 ${date}）`,
+    by: (role: string) => `  由${role}办理`,
+    due: (date: string) => `，${date} 前`,
+    lacks: '缺：',
+    and: '、',
+    anyOf: (types: readonly string[]) => `${types.join('或')}`,
+  },
+  en: {
+    state: 'state: ',
+    since: (date: string) => ` (since ${date})`,
+    by: (role: string) => `  by ${role}`,
+    due: (date: string) => `, by ${date}`,
+    lacks: 'lacks: ',
+    and: ', ',
+    anyOf: (types: readonly string[]) => types.join(' or '),
+  },
+} as const

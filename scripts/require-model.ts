@@ -1,0 +1,18 @@
+import type { Model } from '../lib/model/model.ts'
+import { codes } from '../lib/usage/codes.ts'
+import { CommandError, type Context, exitStatus } from './command.ts'
+import { loadRepository } from './repository.ts'
+
+/** The model of a repository, for commands that only look: findings do not stop them, an unreadable catalogue does. */
+export async function requireModel(context: Context): Promise<Model> {
+  const { model } = await loadRepository(context, { check: false })
+  if (model !== undefined) return model
+  throw new CommandError(
+    codes.noModel.code,
+    {
+      zh: '服务目录有误，无法继续；先运行 tenantry validate 并改正',
+      en: 'the catalogue is broken, so nothing can be said; run `tenantry validate` and mend it first',
+    },
+    exitStatus.findings,
+  )
+}

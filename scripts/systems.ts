@@ -1,0 +1,29 @@
+import { closest } from '../lib/finding/closest.ts'
+import { printable } from '../lib/finding/printable.ts'
+import type { Model, System } from '../lib/model/model.ts'
+import { codes } from '../lib/usage/codes.ts'
+import { CommandError } from './command.ts'
+
+/** The systems at or below the addresses given: `ningwu`, `ningwu/jiaoyuju`, `ningwu/jiaoyuju/xueji-guanli`; all without any. */
+export function systemsAt(model: Model, addresses: readonly string[]): readonly System[] {
+  if (addresses.length === 0) return model.systems
+  for (const address of addresses) requireKnown(model, address)
+  return model.systems.filter(system =>
+    addresses.some(address => system.address === address || system.address.startsWith(`${address}/`)),
+  )
+}
+
+function requireKnown(model: Model, address: string): void {
+  const known = new Set(model.systems.flatMap(system => prefixes(system.address)))
+  if (known.has(address)) return
+  const [shown, meant] = [printable(address), closest(address, known)]
+  throw new CommandError(codes.unknownAddress.code, {
+    zh: `没有系统 ${shown}${meant === undefined ? '' : `；是否为 ${meant}？`}`,
+    en: `there is no system ${shown}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+  })
+}
+
+function prefixes(address: string): readonly string[] {
+  const parts = address.split('/')
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+}
