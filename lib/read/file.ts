@@ -28,7 +28,7 @@ export function readRegularFile(path: string, limit: number): FileContent {
 }
 
 function readUpTo(descriptor: number, most: number): Uint8Array {
-  const buffer = Buffer.allocUnsafeSlow(most)
+  const buffer = Buffer.allocUnsafe(most)
   let length = 0
   while (length < most) {
     const count = readSync(descriptor, buffer, length, most - length, null)

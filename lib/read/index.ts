@@ -1,3 +1,4 @@
+export { defaultCacheDirectory } from './cache.ts'
 export { codes, readCodes } from './codes.ts'
 export type { DocumentKind, SourceDocument } from './document.ts'
 export { type ParseResult, parseDocument } from './parse.ts'

@@ -1,26 +1,27 @@
 import { realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Finding, sortFindings } from '../finding/finding.ts'
+import { type Cache, liesInside, openCache } from './cache.ts'
 import { codes } from './codes.ts'
 import type { SourceDocument } from './document.ts'
 import { readRegularFile, systemCode } from './file.ts'
 import { byteLimit, limits } from './limits.ts'
 import { digestOf, sourceDocument } from './parse.ts'
-import { type ParsedFile, parseFiles } from './pool.ts'
+import { type ParsedFile, parseFiles, type ReadFile } from './pool.ts'
 import { fileFinding, shown } from './problem.ts'
 import { type FoundFile, notRegular, symbolicLink, unreadable, walk } from './walk.ts'
 
 export interface ReadOptions {
   /**
-   * Where parsed files are kept between runs; `false` for nowhere.
-   * @default `tenantry` in the user's cache directory
+   * Where values of clean files are kept between runs; must lie outside the repository.
+   * @default - nothing is kept
    */
-  readonly cacheDirectory?: string | false
+  readonly cacheDirectory?: string | undefined
   /**
-   * Threads that parse, once there are many files to parse; 0 parses in this thread.
+   * Threads that parse when there are many files to parse; 0 parses in this thread.
    * @default one for each processor
    */
-  readonly workers?: number
+  readonly workers?: number | undefined
 }
 
 export interface Repository {
@@ -35,15 +36,32 @@ export async function readRepository(root: string, options: ReadOptions = {}): P
   if (typeof real !== 'string') return { documents: [], findings: [real.finding] }
   const found = walk(real)
   const { read, findings } = readFiles(real, found.files)
-  const parsed = await parseFiles(real, read, options)
+  const { cache, findings: cacheFindings } = cacheFor(real, options.cacheDirectory)
+  const parsed = await parseFiles(read, cache, options.workers)
+  cache?.save()
   return {
-    documents: parsed.files.flatMap(document),
-    findings: sortFindings([...found.findings, ...findings, ...parsed.findings]),
+    documents: parsed.flatMap(document),
+    findings: sortFindings([
+      ...cacheFindings,
+      ...found.findings,
+      ...findings,
+      ...parsed.flatMap(file => file.findings),
+    ]),
   }
 }
 
 function document({ file, kind, digest, bytes, value, findings }: ParsedFile): SourceDocument[] {
   return findings.length > 0 ? [] : [sourceDocument(file, kind, digest, bytes, value)]
+}
+
+function cacheFor(root: string, directory: string | undefined): { cache?: Cache; findings: Finding[] } {
+  if (directory === undefined) return { findings: [] }
+  if (!liesInside(directory, root)) return { cache: openCache(directory), findings: [] }
+  const message = {
+    zh: `缓存目录“${shown(directory, 200)}”位于数据仓库之内，未启用`,
+    en: `the cache directory “${shown(directory, 200)}” lies inside the repository and is not used`,
+  }
+  return { findings: [fileFinding(codes.cacheInside, '.', message)] }
 }
 
 /** The root may be a link: its user chose it. Nothing below it may. */
@@ -60,11 +78,6 @@ function realRoot(root: string): string | { readonly finding: Finding } {
   } catch (error) {
     return missing(systemCode(error))
   }
-}
-
-export interface ReadFile extends FoundFile {
-  readonly bytes: Uint8Array
-  readonly digest: string
 }
 
 function readFiles(root: string, files: readonly FoundFile[]): { read: ReadFile[]; findings: Finding[] } {

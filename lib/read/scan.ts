@@ -76,73 +76,74 @@ function problemAt(code: Problem['code'], token: { offset: number; source: strin
 type Node = CST.Token | null | undefined
 
 function checkNodes(document: CST.Document): Problem[] {
-  const problems = document.start.flatMap(checkMark)
+  const problems: Problem[] = []
   const open: Node[] = [document.value]
+  checkMarks(document.start, problems)
   while (open.length > 0) {
     const node = open.pop()
     if (!node) continue
     if ('items' in node) {
-      problems.push(...checkBrackets(node))
-      for (const item of node.items) {
-        problems.push(
-          ...item.start.flatMap(checkMark),
-          ...(item.sep ?? []).flatMap(checkMark),
-          ...checkMerge(item.key),
-        )
-        open.push(item.key, item.value)
+      checkBrackets(node, problems)
+      for (const { start, key, sep, value } of node.items) {
+        checkMarks(start, problems)
+        if (sep) checkMarks(sep, problems)
+        checkMerge(key, problems)
+        open.push(key, value)
       }
     } else {
-      problems.push(...checkScalar(node))
+      checkScalar(node, problems)
     }
   }
   return problems
 }
 
-function checkMark(token: CST.SourceToken): Problem[] {
-  if (token.type === 'tag') {
-    const message = {
-      zh: `不允许标签“${shown(token.source)}”`,
-      en: `the tag “${shown(token.source)}” is not allowed`,
+function checkMarks(tokens: readonly CST.SourceToken[], problems: Problem[]): void {
+  for (const token of tokens) {
+    if (token.type === 'tag') {
+      const message = {
+        zh: `不允许标签“${shown(token.source)}”`,
+        en: `the tag “${shown(token.source)}” is not allowed`,
+      }
+      problems.push(problemAt(codes.tag, token, message))
+    } else if (token.type === 'anchor') {
+      const message = {
+        zh: `不允许锚点“${shown(token.source)}”`,
+        en: `the anchor “${shown(token.source)}” is not allowed`,
+      }
+      problems.push(problemAt(codes.anchor, token, message))
     }
-    return [problemAt(codes.tag, token, message)]
   }
-  if (token.type === 'anchor') {
-    const message = {
-      zh: `不允许锚点“${shown(token.source)}”`,
-      en: `the anchor “${shown(token.source)}” is not allowed`,
-    }
-    return [problemAt(codes.anchor, token, message)]
-  }
-  return []
 }
 
-function checkMerge(key: Node): Problem[] {
-  if (key?.type !== 'scalar' || key.source !== '<<') return []
-  return [problemAt(codes.mergeKey, key, { zh: '不允许合并键“<<”', en: 'the merge key “<<” is not allowed' })]
+function checkMerge(key: Node, problems: Problem[]): void {
+  if (key?.type !== 'scalar' || key.source !== '<<') return
+  const message = { zh: '不允许合并键“<<”', en: 'the merge key “<<” is not allowed' }
+  problems.push(problemAt(codes.mergeKey, key, message))
 }
 
-function checkScalar(node: CST.Token): Problem[] {
+function checkScalar(node: CST.Token, problems: Problem[]): void {
   if (node.type === 'alias') {
     const message = {
       zh: `不允许别名“${shown(node.source)}”`,
       en: `the alias “${shown(node.source)}” is not allowed`,
     }
-    return [problemAt(codes.alias, node, message)]
+    problems.push(problemAt(codes.alias, node, message))
+    return
   }
-  if (node.type !== 'single-quoted-scalar' && node.type !== 'double-quoted-scalar') return []
+  if (node.type !== 'single-quoted-scalar' && node.type !== 'double-quoted-scalar') return
   const quote = node.type === 'single-quoted-scalar' ? "'" : '"'
-  if (node.source.length > 1 && node.source.endsWith(quote)) return []
+  if (node.source.length > 1 && node.source.endsWith(quote)) return
   const message = { zh: `引号 ${quote} 没有闭合`, en: `the quote ${quote} is not closed` }
-  return [{ code: codes.unclosedQuote, start: node.offset, end: node.offset + 1, message }]
+  problems.push({ code: codes.unclosedQuote, start: node.offset, end: node.offset + 1, message })
 }
 
-function checkBrackets(node: Extract<CST.Token, { items: unknown }>): Problem[] {
-  if (node.type !== 'flow-collection') return []
+function checkBrackets(node: Extract<CST.Token, { items: unknown }>, problems: Problem[]): void {
+  if (node.type !== 'flow-collection') return
   const closing = node.start.type === 'flow-map-start' ? 'flow-map-end' : 'flow-seq-end'
-  if (node.end.some(token => token.type === closing)) return []
+  if (node.end.some(token => token.type === closing)) return
   const message = {
     zh: `括号“${node.start.source}”没有闭合`,
     en: `the bracket “${node.start.source}” is not closed`,
   }
-  return [problemAt(codes.unclosedBracket, node.start, message)]
+  problems.push(problemAt(codes.unclosedBracket, node.start, message))
 }

@@ -16,7 +16,7 @@ export function checkValue(text: string, document: Composed): CheckedValue {
   const root = document.contents
   if (!isMap(root)) return { value: undefined, problems: [notMap(text, root)] }
   const problems: Problem[] = []
-  const value = plain(root, [], { text, problems })
+  const value = plain(root, undefined, { text, problems })
   return { value, problems }
 }
 
@@ -58,32 +58,40 @@ function lineEnd(text: string, from: number): number {
   return at === -1 ? text.length : at
 }
 
-function plain(node: unknown, path: DataPath, work: Work): unknown {
-  if (isMap(node)) return plainMap(node, path, work)
-  if (isSeq(node)) return plainList(node, path, work)
-  return isScalar(node) ? plainScalar(node, path, work) : undefined
+/** A path from its end, so that nothing is copied on the way down; `undefined` is the root. */
+type Trail = { readonly parent: Trail; readonly step: string | number } | undefined
+
+function pathOf(trail: Trail): DataPath {
+  const path: (string | number)[] = []
+  for (let at = trail; at; at = at.parent) path.push(at.step)
+  return path.reverse()
 }
 
-function plainList(node: YAMLSeq, path: DataPath, work: Work): unknown[] {
-  return node.items.map((item, index) => plain(item, [...path, index], work))
+function plain(node: unknown, trail: Trail, work: Work): unknown {
+  if (isMap(node)) return plainMap(node, trail, work)
+  if (isSeq(node)) return plainList(node, trail, work)
+  return isScalar(node) ? plainScalar(node, trail, work) : undefined
 }
 
-function plainMap(node: YAMLMap, path: DataPath, work: Work): Record<string, unknown> {
+function plainList(node: YAMLSeq, trail: Trail, work: Work): unknown[] {
+  return node.items.map((item, step) => plain(item, { parent: trail, step }, work))
+}
+
+function plainMap(node: YAMLMap, trail: Trail, work: Work): Record<string, unknown> {
   const result: Record<string, unknown> = {}
   if (node.items.length > limits.keysPerMap) {
-    work.problems.push(tooManyKeys(node, path))
+    work.problems.push(tooManyKeys(node, pathOf(trail)))
     return result
   }
-  const seen = new Map<string, Stretch>()
+  const seen = new Map<string, unknown>()
   for (const { key, value } of node.items) {
-    const name = keyName(key, path, work)
-    if (name === undefined) continue
-    const stretch = stretchOf(key)
-    const first = seen.get(name)
-    if (first) work.problems.push(duplicate(name, [...path, name], stretch, first))
-    else seen.set(name, stretch)
-    if (value === null) work.problems.push(noValue(stretch, [...path, name]))
-    else result[name] = plain(value, [...path, name], work)
+    const step = keyName(key, trail, work)
+    if (step === undefined) continue
+    const here = { parent: trail, step }
+    if (seen.has(step)) work.problems.push(duplicate(here, key, seen.get(step)))
+    else seen.set(step, key)
+    if (value === null) work.problems.push(noValue(stretchOf(key), here))
+    else result[step] = plain(value, here, work)
   }
   return result
 }
@@ -106,30 +114,31 @@ function rangeOf(node: unknown): readonly [number, number] | undefined {
 /** Names that every JavaScript object answers to. */
 const reserved: ReadonlySet<string> = new Set(['prototype', ...Object.getOwnPropertyNames(Object.prototype)])
 
-function keyName(key: unknown, path: DataPath, work: Work): string | undefined {
-  const stretch = stretchOf(key)
+function keyName(key: unknown, parent: Trail, work: Work): string | undefined {
   if (!isScalar(key) || typeof key.value !== 'string' || key.value === '') {
     const message = { zh: '键应为非空文字', en: 'a key must be a text that is not empty' }
-    work.problems.push({ code: codes.badKey, ...stretch, path, message })
+    work.problems.push({ code: codes.badKey, ...stretchOf(key), path: pathOf(parent), message })
     return undefined
   }
   const name = key.value
   if (reserved.has(name)) {
     const message = { zh: `键名“${name}”为保留名称`, en: `the key “${name}” is a reserved name` }
-    work.problems.push({ code: codes.reservedKey, ...stretch, path: [...path, name], message })
+    const path = pathOf({ parent, step: name })
+    work.problems.push({ code: codes.reservedKey, ...stretchOf(key), path, message })
     return undefined
   }
-  work.problems.push(...checkString(key, name, [...path, name], work.text))
+  checkString(key, name, { parent, step: name }, work)
   return name
 }
 
-function duplicate(name: string, path: DataPath, stretch: Stretch, first: Stretch): Problem {
+function duplicate(trail: Exclude<Trail, undefined>, key: unknown, first: unknown): Problem {
+  const name = shown(String(trail.step))
   return {
     code: codes.duplicateKey,
-    ...stretch,
-    path,
-    message: { zh: `键“${shown(name)}”重复`, en: `the key “${shown(name)}” stands twice` },
-    related: { ...first, message: { zh: '第一次出现在此处', en: 'it first stands here' } },
+    ...stretchOf(key),
+    path: pathOf(trail),
+    message: { zh: `键“${name}”重复`, en: `the key “${name}” stands twice` },
+    related: { ...stretchOf(first), message: { zh: '第一次出现在此处', en: 'it first stands here' } },
   }
 }
 
@@ -142,24 +151,20 @@ function tooManyKeys(node: YAMLMap, path: DataPath): Problem {
   return { code: codes.tooManyKeys, start, end: start, path, message }
 }
 
-function noValue(stretch: Stretch, path: DataPath): Problem {
-  const name = path.at(-1)
+function noValue(stretch: Stretch, trail: Trail): Problem {
+  const step = trail?.step
   const message =
-    typeof name === 'string'
-      ? { zh: `“${shown(name)}”没有值`, en: `“${shown(name)}” has no value` }
+    typeof step === 'string'
+      ? { zh: `“${shown(step)}”没有值`, en: `“${shown(step)}” has no value` }
       : { zh: '列表项没有值', en: 'the list item has no value' }
-  return { code: codes.noValue, ...stretch, path, message }
+  return { code: codes.noValue, ...stretch, path: pathOf(trail), message }
 }
 
-function plainScalar(node: Scalar, path: DataPath, work: Work): unknown {
+function plainScalar(node: Scalar, trail: Trail, work: Work): unknown {
   const { value } = node
-  if (typeof value === 'string') {
-    work.problems.push(...checkString(node, value, path, work.text))
-  } else if (typeof value === 'number') {
-    work.problems.push(...checkNumber(node, value, path))
-  } else if (value === null) {
-    work.problems.push(noValue(stretchOf(node), path))
-  }
+  if (typeof value === 'string') checkString(node, value, trail, work)
+  else if (typeof value === 'number') checkNumber(node, value, trail, work)
+  else if (value === null) work.problems.push(noValue(stretchOf(node), trail))
   return value
 }
 
@@ -167,45 +172,44 @@ function plainScalar(node: Scalar, path: DataPath, work: Work): unknown {
  * The one rule for numbers: written back, they are what was written. That refuses octal, hexadecimal and exponent
  * forms, leading and trailing zeros, signs, and digits beyond what a double holds.
  */
-function checkNumber(node: Scalar, value: number, path: DataPath): Problem[] {
+function checkNumber(node: Scalar, value: number, trail: Trail, work: Work): void {
   const source = node.source ?? ''
-  const at = { ...stretchOf(node), path }
-  const quoted = {
+  const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER
+  if (isExact && String(value) === source && !Object.is(value, -0)) return
+  const at = { ...stretchOf(node), path: pathOf(trail) }
+  work.problems.push(numberProblem(shown(source), value, at))
+}
+
+function numberProblem(source: string, value: number, at: Stretch & { readonly path: DataPath }): Problem {
+  if (!Number.isFinite(value)) {
+    const message = { zh: `“${source}”不是有限数`, en: `“${source}” is not finite` }
+    return { code: codes.notFinite, ...at, message }
+  }
+  const fix = {
     message: {
       zh: '若为编号、版本或金额，请加引号',
       en: 'put it in quotes if it is an identifier, a version or money',
     },
     replacement: `"${source}"`,
   }
-  if (!Number.isFinite(value)) {
-    const message = { zh: `“${shown(source)}”不是有限数`, en: `“${shown(source)}” is not finite` }
-    return [{ code: codes.notFinite, ...at, message }]
-  }
   if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-    const message = {
-      zh: `“${shown(source)}”超出可准确表示的范围`,
-      en: `“${shown(source)}” is too large to be exact`,
-    }
-    return [{ code: codes.numberTooLarge, ...at, message, fix: quoted }]
+    const message = { zh: `“${source}”超出可准确表示的范围`, en: `“${source}” is too large to be exact` }
+    return { code: codes.numberTooLarge, ...at, message, fix }
   }
-  if (String(value) === source && !Object.is(value, -0)) return []
-  const message = {
-    zh: `“${shown(source)}”会被读作 ${value}`,
-    en: `“${shown(source)}” would be read as ${value}`,
-  }
-  return [{ code: codes.numberForm, ...at, message, fix: quoted }]
+  const message = { zh: `“${source}”会被读作 ${value}`, en: `“${source}” would be read as ${value}` }
+  return { code: codes.numberForm, ...at, message, fix }
 }
 
 const template = /[$%]\{[^}\n]*\}?/
 
-function checkString(node: Scalar, value: string, path: DataPath, text: string): Problem[] {
-  const stretch = stretchOf(node)
-  const problems: Problem[] = []
-  if (template.test(value)) problems.push({ ...templateMark(text, stretch), path })
+function checkString(node: Scalar, value: string, trail: Trail, { text, problems }: Work): void {
+  if (template.test(value)) problems.push({ ...templateMark(text, stretchOf(node)), path: pathOf(trail) })
   // The raw text was checked already; only escapes can bring such characters back.
-  if (node.type !== 'QUOTE_DOUBLE' || !text.slice(stretch.start, stretch.end).includes('\\')) return problems
-  const hidden = [...checkCharacters(value), ...checkNormalForm(value)].slice(0, 1)
-  return [...problems, ...hidden.map(({ code, message }) => ({ code, ...stretch, path, message }))]
+  if (node.type !== 'QUOTE_DOUBLE') return
+  const stretch = stretchOf(node)
+  if (!text.slice(stretch.start, stretch.end).includes('\\')) return
+  const [hidden] = [...checkCharacters(value), ...checkNormalForm(value)]
+  if (hidden) problems.push({ code: hidden.code, ...stretch, path: pathOf(trail), message: hidden.message })
 }
 
 function templateMark(text: string, stretch: Stretch): Problem {
