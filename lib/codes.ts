@@ -1,5 +1,5 @@
 import { deliverCodes } from './deliver/codes.ts'
-import type { CodeDefinition } from './finding/finding.ts'
+import type { CodeDefinition, Text } from './finding/finding.ts'
 import { readCodes } from './read/codes.ts'
 import { usageCodes } from './usage/codes.ts'
 
@@ -11,3 +11,14 @@ export const codeDefinitions: readonly CodeDefinition[] = [readCodes, deliverCod
 export const definitionByCode: ReadonlyMap<string, CodeDefinition> = new Map(
   codeDefinitions.map(definition => [definition.code, definition]),
 )
+
+/** The first digit says which stage of the pipeline speaks. */
+export const codeGroups: readonly { readonly prefix: string; readonly name: Text }[] = [
+  { prefix: 'TY1', name: { zh: '读取', en: 'Reading' } },
+  { prefix: 'TY2', name: { zh: '格式与目录', en: 'Form and catalogue' } },
+  { prefix: 'TY3', name: { zh: '跨文件规则', en: 'Rules across files' } },
+  { prefix: 'TY4', name: { zh: '时限', en: 'Deadlines' } },
+  { prefix: 'TY5', name: { zh: '合成与核验', en: 'Synthesis and proof' } },
+  { prefix: 'TY6', name: { zh: '交付', en: 'Delivery' } },
+  { prefix: 'TY9', name: { zh: '命令与环境', en: 'Command line and machine' } },
+]

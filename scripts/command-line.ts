@@ -165,7 +165,7 @@ function unknownWord(
   )
 }
 
-function notAChoice(flags: string, value: string, choices: readonly string[]): CommandError {
+export function notAChoice(flags: string, value: string, choices: readonly string[]): CommandError {
   const meant = closest(value, choices)
   const list = choices.join(', ')
   const hint =

@@ -10,4 +10,5 @@ export interface CommandEntry {
 export const commands: readonly CommandEntry[] = [
   { name: 'validate', load: async () => (await import('./validate.ts')).validate },
   { name: 'explain', load: async () => (await import('./explain.ts')).explain },
+  { name: 'completion', load: async () => (await import('./completion.ts')).completion },
 ]

@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path'
 import { printers } from '../../lib/finding/printers/index.ts'
 import type { Printer } from '../../lib/finding/printers/printer.ts'
 import { text } from '../../lib/finding/printers/text.ts'
-import { settledChanges } from '../changes.ts'
 import {
   type Command,
   type Context,
@@ -11,8 +10,6 @@ import {
   type Invocation,
   statusOf,
 } from '../command.ts'
-import { printed } from '../report.ts'
-import { loadRepository } from '../repository.ts'
 import { writeWhole } from '../write-file.ts'
 
 export const validate: Command = {
@@ -68,6 +65,10 @@ export const validate: Command = {
 }
 
 async function validated(context: Context, { options }: Invocation): Promise<ExitStatus> {
+  const [{ loadRepository }, { printed }] = await Promise.all([
+    import('../repository.ts'),
+    import('../report.ts'),
+  ])
   const loaded = await loadRepository(context)
   const chosen = printerNamed(options.format) ?? printerNamed(context.json ? 'json' : 'text') ?? text
   if (typeof options.out === 'string')
@@ -82,6 +83,7 @@ function printerNamed(name: unknown): Printer | undefined {
 
 /** Unchanged files come from the cache, so that only what changed is read again. */
 async function watched(context: Context, invocation: Invocation): Promise<ExitStatus> {
+  const { settledChanges } = await import('../changes.ts')
   const paths = ['catalogue', 'tenants'].map(folder => join(context.root, folder))
   let status: ExitStatus = exitStatus.clean
   for await (const _ of settledChanges(paths, context.signal())) {
