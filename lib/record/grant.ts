@@ -1,0 +1,50 @@
+import type { AddressSpec, Delivery, FlavorSpec, QuotaSpec } from '../../generated/types/service.ts'
+import type { ServiceLine } from '../../generated/types/system.ts'
+import type { CatalogueItem } from '../model/model.ts'
+import { versionOn } from '../model/version.ts'
+import { editionOf } from './flavor.ts'
+import type { FlavorKey } from './plan-of-record.ts'
+
+/** A granted line with what the catalogue delivers for it on the day; lines delivered by hand are not among them. */
+export type GrantedLine = { readonly quantity: number } & (
+  | { readonly by: 'flavor'; readonly key: Omit<FlavorKey, 'pool'>; readonly flavor: FlavorSpec }
+  | { readonly by: 'volume'; readonly volumeType: string }
+  | { readonly by: 'address'; readonly address: AddressSpec }
+  | { readonly by: 'quota'; readonly quota: QuotaSpec }
+)
+
+/**
+ * The lines of a grant as the cloud sees them, by the catalogue version valid on the day. A line whose item is unknown
+ * or has no valid version delivers nothing; rules report it.
+ */
+export function grantedLines(
+  lines: readonly ServiceLine[],
+  items: ReadonlyMap<string, CatalogueItem>,
+  asOf: string,
+): readonly GrantedLine[] {
+  return lines.flatMap(({ item: id, quantity }) => {
+    const item = items.get(id)?.value
+    const version = item && versionOn(item, asOf)
+    if (item === undefined || version === undefined) return []
+    const delivered = deliveredBy(version.delivery, id, edition => editionOf(item, edition))
+    return delivered === undefined ? [] : [{ ...delivered, quantity }]
+  })
+}
+
+type Delivered = GrantedLine extends infer Line
+  ? Line extends { quantity: number }
+    ? Omit<Line, 'quantity'>
+    : never
+  : never
+
+function deliveredBy(
+  { by, flavor, volume, address, quota }: Delivery,
+  item: string,
+  edition: (flavor: FlavorSpec) => number,
+): Delivered | undefined {
+  if (by === 'flavor' && flavor !== undefined) return { by, key: { item, edition: edition(flavor) }, flavor }
+  if (by === 'volume' && volume !== undefined) return { by, volumeType: volume.volumeType }
+  if (by === 'address' && address !== undefined) return { by, address }
+  if (by === 'quota' && quota !== undefined) return { by, quota }
+  return undefined
+}

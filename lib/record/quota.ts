@@ -1,0 +1,145 @@
+import {
+  baseComputeQuota,
+  baseDnsQuota,
+  basePorts,
+  baseSecurityGroups,
+  defaultGroupRules,
+  perLoadBalancer,
+  portsPerServer,
+  rulesPerGrantedGroup,
+} from './base-quota.ts'
+import type { GrantedLine } from './grant.ts'
+import type {
+  Api,
+  BlockStorageQuota,
+  ComputeQuota,
+  LoadBalancerQuota,
+  NetworkQuota,
+  Quota,
+} from './plan-of-record.ts'
+
+/** How much a grant holds of each thing that a cloud counts. */
+interface Amounts {
+  readonly servers: number
+  readonly cores: number
+  readonly ramMib: number
+  readonly addresses: number
+  readonly gigabytes: number
+  readonly byVolumeType: Readonly<Record<string, number>>
+  readonly snapshots: number
+  readonly backups: number
+  readonly backupGib: number
+  readonly objectGib: number
+  readonly loadBalancers: number
+  readonly serverGroups: number
+  readonly ports: number
+  readonly securityGroups: number
+}
+
+/** What the tool itself puts into the project, which has to fit into its quota. */
+export interface OwnParts {
+  readonly subnets: number
+  readonly rules: number
+}
+
+/** The whole quota of a project: the base, what the grant adds, and room for the tool's own parts. */
+export function quotaOf(lines: readonly GrantedLine[], own: OwnParts, apis: readonly Api[]): Quota {
+  const amounts = amountsOf(lines)
+  return {
+    compute: computeQuota(amounts),
+    blockStorage: blockStorageQuota(amounts),
+    network: networkQuota(amounts, own),
+    ...(apis.includes('load-balancer') ? { loadBalancer: loadBalancerQuota(amounts) } : {}),
+    ...(apis.includes('dns') ? { dns: baseDnsQuota } : {}),
+    ...(apis.includes('object-storage') ? { objectStorage: { gibibytes: amounts.objectGib } } : {}),
+  }
+}
+
+function computeQuota(amounts: Amounts): ComputeQuota {
+  return {
+    ...baseComputeQuota,
+    instances: amounts.servers,
+    cores: amounts.cores,
+    ramMib: amounts.ramMib,
+    serverGroups: baseComputeQuota.serverGroups + amounts.serverGroups,
+  }
+}
+
+function blockStorageQuota(amounts: Amounts): BlockStorageQuota {
+  return {
+    // A grant says gibibytes, not how many volumes they may be cut into: no volume is smaller than one.
+    volumes: amounts.gigabytes,
+    gigabytes: amounts.gigabytes,
+    perVolumeGigabytes: amounts.gigabytes,
+    snapshots: amounts.snapshots,
+    backups: amounts.backups,
+    backupGigabytes: amounts.backupGib,
+    groups: 0,
+    volumeTypes: amounts.byVolumeType,
+  }
+}
+
+/**
+ * Networks, subnets and routers are just those that the tool makes, so that a tenant cannot build a way around them;
+ * and no RBAC policy, by which a tenant could hand its network to another project.
+ */
+function networkQuota(amounts: Amounts, own: OwnParts): NetworkQuota {
+  const networks = own.subnets === 0 ? 0 : 1
+  return {
+    networks,
+    subnets: own.subnets,
+    subnetPools: 0,
+    routers: networks,
+    ports: basePorts + portsPerServer * amounts.servers + amounts.ports,
+    floatingIps: amounts.addresses,
+    securityGroups: baseSecurityGroups + amounts.securityGroups,
+    // Twice: while rules change, the new ones come before all of the old ones have gone.
+    securityGroupRules: defaultGroupRules + 2 * own.rules + rulesPerGrantedGroup * amounts.securityGroups,
+    rbacPolicies: 0,
+  }
+}
+
+function loadBalancerQuota({ loadBalancers }: Amounts): LoadBalancerQuota {
+  return {
+    loadBalancers,
+    listeners: perLoadBalancer.listeners * loadBalancers,
+    pools: perLoadBalancer.pools * loadBalancers,
+    members: perLoadBalancer.members * loadBalancers,
+    healthMonitors: perLoadBalancer.healthMonitors * loadBalancers,
+    l7Policies: perLoadBalancer.l7Policies * loadBalancers,
+    l7Rules: perLoadBalancer.l7Rules * loadBalancers,
+  }
+}
+
+function amountsOf(lines: readonly GrantedLine[]): Amounts {
+  const sum = (amount: (line: GrantedLine) => number | undefined): number =>
+    lines.reduce((total, line) => total + (amount(line) ?? 0) * line.quantity, 0)
+  const flavor = (key: 'vcpus' | 'ramMib') => sum(line => (line.by === 'flavor' ? line.flavor[key] : 0))
+  const quota = (key: keyof Extract<GrantedLine, { by: 'quota' }>['quota']) =>
+    sum(line => (line.by === 'quota' ? line.quota[key] : 0))
+  return {
+    servers: sum(line => (line.by === 'flavor' ? 1 : 0)),
+    cores: flavor('vcpus'),
+    ramMib: flavor('ramMib'),
+    addresses: sum(line => (line.by === 'address' ? 1 : 0)),
+    gigabytes: sum(line => (line.by === 'volume' ? 1 : 0)),
+    byVolumeType: gigabytesByType(lines),
+    snapshots: quota('snapshots'),
+    backups: quota('backups'),
+    backupGib: quota('backupGib'),
+    objectGib: quota('objectGib'),
+    loadBalancers: quota('loadBalancers'),
+    serverGroups: quota('serverGroups'),
+    ports: quota('ports'),
+    securityGroups: quota('securityGroups'),
+  }
+}
+
+function gigabytesByType(lines: readonly GrantedLine[]): Readonly<Record<string, number>> {
+  const totals = new Map<string, number>()
+  for (const line of lines) {
+    if (line.by !== 'volume') continue
+    totals.set(line.volumeType, (totals.get(line.volumeType) ?? 0) + line.quantity)
+  }
+  return Object.fromEntries([...totals].sort(([a], [b]) => (a < b ? -1 : 1)))
+}

@@ -1,0 +1,46 @@
+import { TerraformElement, type TerraformStack } from 'cdktf'
+
+/** A stack as Terraform reads it, and how many parts went into it. */
+export interface AssembledStack {
+  readonly name: string
+  readonly configuration: Readonly<Record<string, unknown>>
+  /** Resources and data sources that the stack was built from; fewer in the configuration means that two became one. */
+  readonly parts: number
+}
+
+/**
+ * Joins what the stack's elements say of themselves. The library's own way resolves every value three times, for tokens
+ * and for references between stacks; here neither exists (the check of the result makes sure), so once is enough.
+ * Its comments (`//`: paths, versions) are left out, so that a stack changes when its content does.
+ */
+export function assemble(stack: TerraformStack): AssembledStack {
+  const configuration: Record<string, unknown> = {}
+  let parts = 0
+  for (const construct of stack.node.findAll()) {
+    if (!TerraformElement.isTerraformElement(construct)) continue
+    const fragment: unknown = construct.toTerraform()
+    if (isRecord(fragment)) {
+      if (fragment.resource !== undefined || fragment.data !== undefined) parts += 1
+      merge(configuration, fragment)
+    }
+  }
+  return { name: stack.node.id, configuration, parts }
+}
+
+function merge(into: Record<string, unknown>, from: Readonly<Record<string, unknown>>): void {
+  for (const [key, value] of Object.entries(from)) {
+    if (value === undefined || key === '//') continue
+    const old = into[key]
+    if (isRecord(value)) {
+      const target: Record<string, unknown> = isRecord(old) ? old : {}
+      into[key] = target
+      merge(target, value)
+    } else {
+      into[key] = value
+    }
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

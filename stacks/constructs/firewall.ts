@@ -1,0 +1,43 @@
+import { NetworkingSecgroupRuleV2 } from '@cdktf/provider-openstack/lib/networking-secgroup-rule-v2'
+import { NetworkingSecgroupV2 } from '@cdktf/provider-openstack/lib/networking-secgroup-v2'
+import { Construct } from 'constructs'
+import type { RuleRecord, SystemRecord } from '../../lib/record/index.ts'
+import { addressName, projectName } from '../names.ts'
+import { idOf } from '../reference.ts'
+import type { ZoneStack } from '../zone-stack.ts'
+import type { Quotas } from './quotas.ts'
+
+export interface FirewallProps<Z extends string> {
+  readonly quotas: Quotas<NoInfer<Z>>
+  readonly record: SystemRecord<NoInfer<Z>>
+}
+
+/** A system's security group: nothing passes but what a rule names, in either direction. */
+export class Firewall<Z extends string> extends Construct {
+  constructor(stack: ZoneStack<Z>, { quotas, record }: FirewallProps<Z>) {
+    super(stack, 'firewall')
+    const group = new NetworkingSecgroupV2(this, addressName.only('firewall'), {
+      name: projectName(record.system),
+      description: record.name,
+      tenantId: quotas.projectId,
+      // Neutron starts a group with two rules that let everything out.
+      deleteDefaultRules: true,
+    })
+    for (const rule of record.rules) {
+      new NetworkingSecgroupRuleV2(this, addressName.rule(rule), {
+        securityGroupId: idOf(group),
+        tenantId: quotas.projectId,
+        direction: rule.direction,
+        ethertype: `IPv${rule.ipVersion}`,
+        protocol: protocolOf(rule),
+        remoteIpPrefix: rule.remote,
+        ...(rule.ports === undefined ? {} : { portRangeMin: rule.ports.from, portRangeMax: rule.ports.to }),
+      })
+    }
+  }
+}
+
+/** Neutron's own name for ICMP over IPv6; it stores any other under this one, and the plan would never be empty. */
+function protocolOf({ protocol, ipVersion }: RuleRecord): string {
+  return protocol === 'icmp' && ipVersion === 6 ? 'ipv6-icmp' : protocol
+}

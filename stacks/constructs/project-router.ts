@@ -1,0 +1,38 @@
+import { NetworkingRouterInterfaceV2 } from '@cdktf/provider-openstack/lib/networking-router-interface-v2'
+import { NetworkingRouterV2 } from '@cdktf/provider-openstack/lib/networking-router-v2'
+import { Construct } from 'constructs'
+import type { SystemRecord } from '../../lib/record/index.ts'
+import { addressName, projectName } from '../names.ts'
+import { idOf } from '../reference.ts'
+import type { ZoneStack } from '../zone-stack.ts'
+import type { ProjectNetwork } from './project-network.ts'
+import type { Quotas } from './quotas.ts'
+import type { Uplink } from './uplink.ts'
+
+export interface ProjectRouterProps<Z extends string> {
+  readonly quotas: Quotas<NoInfer<Z>>
+  readonly network: ProjectNetwork<NoInfer<Z>>
+  readonly uplink: Uplink<NoInfer<Z>> | undefined
+  readonly record: SystemRecord<NoInfer<Z>>
+}
+
+/** Joins a system's subnets, and with an uplink also the zone's egress network. */
+export class ProjectRouter<Z extends string> extends Construct {
+  constructor(stack: ZoneStack<Z>, { quotas, network, uplink, record }: ProjectRouterProps<Z>) {
+    super(stack, 'router')
+    const router = new NetworkingRouterV2(this, addressName.only('router'), {
+      name: projectName(record.system),
+      tenantId: quotas.projectId,
+      adminStateUp: true,
+      ...(uplink === undefined
+        ? {}
+        : { externalNetworkId: uplink.networkId, externalQosPolicyId: uplink.qosPolicyId }),
+    })
+    for (const { ipVersion, id } of network.subnetIds) {
+      new NetworkingRouterInterfaceV2(this, addressName.forVersion('subnet', ipVersion), {
+        routerId: idOf(router),
+        subnetId: id,
+      })
+    }
+  }
+}

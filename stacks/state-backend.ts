@@ -1,0 +1,64 @@
+import { type TerraformBackend as Base, TerraformBackend } from 'cdktf'
+import type { Construct } from 'constructs'
+import type { ZoneRecord } from '../lib/record/index.ts'
+import { stateSchemaName } from './names.ts'
+
+type Settings = Readonly<Record<string, string | boolean | Readonly<Record<string, string>>>>
+
+/**
+ * Where a stack's state is kept, one state a stack. Addresses of servers only: credentials come from the environment
+ * of whoever runs Terraform (`PG_CONN_STR`, `AWS_…`, `TF_HTTP_…`).
+ */
+export class StateBackend extends TerraformBackend {
+  readonly #settings: Settings
+
+  constructor(scope: Construct, zone: ZoneRecord, stack: string) {
+    super(scope, 'backend', zone.backend.type)
+    this.#settings = settingsOf(zone.backend, stack)
+  }
+
+  protected override synthesizeAttributes(): Settings {
+    return this.#settings
+  }
+
+  /** @throws always: a stack that reads another's state sees all of it. */
+  override getRemoteStateDataSource(): ReturnType<Base['getRemoteStateDataSource']> {
+    throw new Error('a stack never reads the state of another')
+  }
+}
+
+const settingsByType = {
+  /** Beside the stacks' own folders, which are made anew by every synthesis. Relative: the same bytes on any machine. */
+  local: (_, stack) => ({ path: `../../../state/${stack}.tfstate` }),
+  pg: ({ schema = 'tenantry' }, stack) => ({ schema_name: stateSchemaName(schema, stack) }),
+  s3: ({ bucket = 'tenantry', endpoint, region = 'default' }, stack) => ({
+    bucket,
+    key: `${stack}.tfstate`,
+    region,
+    use_lockfile: true,
+    ...(endpoint === undefined ? {} : { endpoints: { s3: endpoint }, ...notAmazon }),
+  }),
+  http: ({ address = '' }, stack) => ({
+    address: `${address.replace(/\/$/, '')}/${stack}`,
+    lock_address: `${address.replace(/\/$/, '')}/${stack}/lock`,
+    unlock_address: `${address.replace(/\/$/, '')}/${stack}/lock`,
+    lock_method: 'POST',
+    unlock_method: 'DELETE',
+  }),
+} as const satisfies Record<
+  ZoneRecord['backend']['type'],
+  (backend: ZoneRecord['backend'], stack: string) => Settings
+>
+
+/** What Terraform asks of Amazon and no other object store answers. */
+const notAmazon = {
+  use_path_style: true,
+  skip_credentials_validation: true,
+  skip_metadata_api_check: true,
+  skip_region_validation: true,
+  skip_requesting_account_id: true,
+} as const
+
+function settingsOf(backend: ZoneRecord['backend'], stack: string): Settings {
+  return settingsByType[backend.type](backend, stack)
+}

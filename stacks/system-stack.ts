@@ -1,0 +1,29 @@
+import type { Construct } from 'constructs'
+import type { SystemRecord, ZoneRecord } from '../lib/record/index.ts'
+import { Access } from './constructs/access.ts'
+import { Firewall } from './constructs/firewall.ts'
+import { PlatformLookup } from './constructs/platform-owner.ts'
+import { Project } from './constructs/project.ts'
+import { ProjectNetwork } from './constructs/project-network.ts'
+import { ProjectRouter } from './constructs/project-router.ts'
+import { Quotas } from './constructs/quotas.ts'
+import { Uplink } from './constructs/uplink.ts'
+import { stackName } from './names.ts'
+import { ZoneStack } from './zone-stack.ts'
+
+/** One information system in one zone: its project, and all that its grant gives it there. */
+export class SystemStack<Z extends string> extends ZoneStack<Z> {
+  constructor(scope: Construct, zone: ZoneRecord<Z>, record: SystemRecord<NoInfer<Z>>) {
+    super(scope, stackName.system(zone.id, record.jurisdiction, record.unit, record.system), zone)
+    const project = new Project<Z>(this, record)
+    const quotas = new Quotas<Z>(this, { project, quota: record.quota })
+    new Access<Z>(this, { project, record })
+    if (record.networks.length === 0) return
+    const platform = new PlatformLookup<Z>(this)
+    const network = new ProjectNetwork<Z>(this, { platform, quotas, record })
+    const uplink =
+      record.uplink && new Uplink<Z>(this, { platform, project, quotas, record, ...record.uplink })
+    new ProjectRouter<Z>(this, { quotas, network, uplink, record })
+    new Firewall<Z>(this, { quotas, record })
+  }
+}
