@@ -1,6 +1,6 @@
+import type { DeadlineDefinition } from '../../generated/types/deadline.ts'
 import { type Calendar, type Counted, workingDaysBetween } from './calendar.ts'
 import { calendarDaysBetween } from './day.ts'
-import type { DeadlineDefinition } from './definition.ts'
 import { type Applies, type ClockEvent, type Entry, type Occurrence, occurrencesOf } from './occurrence.ts'
 import { type CaseDates, type Take, type Term, termOf } from './term.ts'
 

@@ -15,7 +15,6 @@ export {
   evaluateDeadlines,
   type Span,
 } from './deadline.ts'
-export type { CaseDate, DeadlineDays, DeadlineDefinition } from './definition.ts'
 export { type CalendarEntry, deadlineCalendar } from './ics.ts'
 export type { Applies, ClockEvent } from './occurrence.ts'
 export type { CaseDates } from './term.ts'

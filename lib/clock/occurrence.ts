@@ -1,6 +1,6 @@
 import type { Condition } from '../../generated/types/condition.ts'
+import type { DeadlineDefinition } from '../../generated/types/deadline.ts'
 import type { HistoryEvent } from '../../generated/types/system.ts'
-import type { DeadlineDefinition } from './definition.ts'
 
 /** What the clock reads of an event. */
 export type ClockEvent = Pick<HistoryEvent, 'event' | 'on' | 'until'>
@@ -24,7 +24,8 @@ type Open = Occurrence & { readonly start: Entry }
 
 /**
  * The runs of a deadline, those that were closed first. An end closes the oldest open run, so that of two changes
- * under way each needs its own end; a start after a refusal is a run of its own.
+ * under way each needs its own end; a start after a refusal is a run of its own. An `ahead` deadline starts with the notice
+ * and ends with what it announces.
  */
 export function occurrencesOf(
   definition: DeadlineDefinition,

@@ -1,3 +1,4 @@
+import type { DeadlineDays, DeadlineDefinition } from '../../generated/types/deadline.ts'
 import {
   addWorkingDays,
   type Calendar,
@@ -6,9 +7,11 @@ import {
   workingDaysBetween,
 } from './calendar.ts'
 import { addCalendarDays, addMonths, calendarDaysBetween } from './day.ts'
-import type { CaseDate, DeadlineDefinition } from './definition.ts'
 import type { Entry } from './occurrence.ts'
 
+type CaseDate = Extract<DeadlineDays, { readonly caseDate: unknown }>['caseDate']
+
+/** Dates from a system's file that definitions refer to by `caseDate`: `construction-end` is 项目建设期's last day. */
 export type CaseDates = { readonly [K in CaseDate]?: string | undefined }
 
 /** Unwraps a counted value and remembers the unpublished years that it rests on. */
@@ -70,7 +73,16 @@ function dayAfterNotice(calendar: Calendar, notice: string, working: number, tak
   return addCalendarDays(take(addWorkingDays(calendar, addCalendarDays(notice, -1), working)), 1)
 }
 
-/** The due date after the rule for holidays, which is applied last: a pause shifts the days that were counted. */
+/**
+ * The due date after the rule for holidays, which is applied last: a pause shifts the days that were counted.
+ *
+ * Working days end on a working day by themselves. For calendar days and months the definition says it, because no rule
+ * fits all. 民法典第二百零三条 and 民事诉讼法第八十五条 end a period on the first day after the holiday that its last day falls
+ * on; both are about other matters (civil acts, lawsuits) and reach an administrative document only as the general
+ * principle that an office takes nothing while it is closed. So `extend` suits an act owed to an office within a period;
+ * `keep` suits a minimum period, whose end asks nothing of anybody. A date that was agreed or decided never moves
+ * (民法典第二百零四条: 当事人另有约定的除外).
+ */
 function settled(
   { days }: DeadlineDefinition,
   { due, decided }: Reckoning,

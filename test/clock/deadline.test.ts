@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { DeadlineDefinition } from '../../generated/types/deadline.ts'
 import {
   addCalendarDays,
-  type DeadlineDefinition,
   evaluateDeadlines,
   isWorkingDay,
   workingDaysBetween,
@@ -174,6 +174,19 @@ describe('dates that are decided', () => {
     expect(states(trialLimit, lines, '2025-05-01')).toEqual(['missed'])
   })
 
+  test('ZJ-9a: consent to an earlier trial does not extend the next one', () => {
+    const events = history(
+      'trial-started 2025-03-03',
+      'trial-extended 2025-03-10 2025-04-20',
+      'trial-passed 2025-04-15',
+      'trial-started 2025-06-03',
+    )
+    expect(evaluate(trialLimit, events, '2025-06-03')).toMatchObject([
+      { state: 'met', due: '2025-04-20' },
+      { state: 'running', due: '2025-07-03' },
+    ])
+  })
+
   test('ZJ-9a: consent after the trial passed changes nothing', () => {
     const events = history(
       'trial-started 2025-03-03',
@@ -240,6 +253,13 @@ describe('a pause', () => {
     expect(evaluate(members, history(...lines), '2025-08-10')).toMatchObject([
       { state: 'running', due: '2025-08-20' },
     ])
+  })
+
+  test('between the last day and the end of its holiday leaves the day it is resumed', () => {
+    // 7 days from 26 September end on 3 October, moved to the 9th; paused on the 6th.
+    const members = { ...review, days: { calendar: 7, onHoliday: 'extend' } } as const
+    const lines = ['accepted 2025-09-26', 'experts-asked 2025-10-06', 'experts-answered 2025-10-20']
+    expect(dueOf(members, history(...lines))).toBe('2025-10-20')
   })
 
   test('that is still on when the end comes makes nothing late', () => {

@@ -1,4 +1,5 @@
-import type { Deadline, DeadlineDefinition } from '../../lib/clock/index.ts'
+import type { DeadlineDefinition } from '../../generated/types/deadline.ts'
+import type { Deadline } from '../../lib/clock/index.ts'
 import { type Calendar, type ClockEvent, calendarOf, evaluateDeadlines } from '../../lib/clock/index.ts'
 
 export const statutory = calendarOf()

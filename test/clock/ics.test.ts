@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type CalendarEntry,
-  type ClockEvent,
-  type DeadlineDefinition,
-  deadlineCalendar,
-} from '../../lib/clock/index.ts'
+import type { DeadlineDefinition } from '../../generated/types/deadline.ts'
+import { type CalendarEntry, type ClockEvent, deadlineCalendar } from '../../lib/clock/index.ts'
 import { evaluate, history, statutory } from './definitions.ts'
 
 const stamp = '2025-09-30T00:00:00Z'

@@ -5,13 +5,13 @@ import addFormats from 'ajv-formats'
 import { expect, test } from 'vitest'
 import { definition } from './definitions.ts'
 
-const lib = join(import.meta.dirname, '../../lib')
-const read = (file: string): object => JSON.parse(readFileSync(join(lib, file), 'utf8'))
+const schemas = join(import.meta.dirname, '../../lib/schema')
+const read = (file: string): object => JSON.parse(readFileSync(join(schemas, file), 'utf8'))
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false })
 addFormats.default(ajv)
-ajv.addSchema(read('schema/common.schema.json')).addSchema(read('schema/condition.schema.json'))
-const validate = ajv.compile(read('clock/deadline.schema.json'))
+ajv.addSchema(read('common.schema.json')).addSchema(read('condition.schema.json'))
+const validate = ajv.compile(read('deadline.schema.json'))
 
 const full = definition({
   basis: '公通字〔2007〕43号第十四条',
