@@ -5,9 +5,9 @@ import { dateOf, dayOf, isWeekend, yearOf } from './day.ts'
 
 type DayKind = CalendarManifest['overrides'][number]['day']
 
-/** Working days of one jurisdiction: the ordinary week, and the days that differ from it. */
+/** Working days of one jurisdiction: the ordinary week, the statutory days that differ from it, and the overrides. */
 export interface Calendar {
-  readonly exceptions: ReadonlyMap<number, DayKind>
+  readonly overrides: ReadonlyMap<number, DayKind>
   /** Years whose holidays and make-up working days are known in full. */
   readonly publishedYears: ReadonlySet<number>
 }
@@ -21,10 +21,10 @@ export interface Counted<T> {
   readonly unpublishedYears: readonly number[]
 }
 
-const statutoryDays: readonly (readonly [number, DayKind])[] = [
+const statutoryDays: ReadonlyMap<number, DayKind> = new Map<number, DayKind>([
   ...Object.keys(statutory.holidays).map(date => [dayOf(date), 'holiday'] as const),
   ...Object.keys(statutory.workdays).map(date => [dayOf(date), 'working'] as const),
-]
+])
 
 /**
  * National Day is in every yearly notice, so a year is in the data when its 1 October is. Any entry at all would not do:
@@ -46,7 +46,7 @@ export function calendarOf(manifest?: CalendarManifest, jurisdiction?: string): 
       .map(({ on, day }) => [dayOf(on), day] as const)
   const own = jurisdiction === undefined ? [] : overridesOf(jurisdiction)
   return {
-    exceptions: new Map([...statutoryDays, ...overridesOf(undefined), ...own]),
+    overrides: new Map([...overridesOf(undefined), ...own]),
     publishedYears: new Set([...statutoryYears, ...(manifest?.published ?? []).map(({ year }) => year)]),
   }
 }
@@ -78,7 +78,8 @@ export function workingDaysBetween(calendar: Calendar, from: string, to: string)
   if (first === last) return { value: 0, unpublishedYears: [] }
   if (first > last) {
     const back = workingDaysBetween(calendar, to, from)
-    return { ...back, value: -back.value }
+    // Not the minus sign alone, which would make -0 of 0.
+    return { ...back, value: 0 - back.value }
   }
   let count = 0
   for (let day = first + 1; day <= last; day += 1) if (works(calendar, day)) count += 1
@@ -94,7 +95,7 @@ export function workingDayFrom(calendar: Calendar, date: string): Counted<string
 }
 
 function works(calendar: Calendar, day: number): boolean {
-  const kind = calendar.exceptions.get(day)
+  const kind = calendar.overrides.get(day) ?? statutoryDays.get(day)
   return kind === undefined ? !isWeekend(day) : kind === 'working'
 }
 

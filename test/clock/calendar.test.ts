@@ -216,6 +216,11 @@ describe('counting', () => {
     )
   })
 
+  test('gives a plain zero between two days of one holiday, in both directions', () => {
+    expect(workingDaysBetween(statutory, '2025-10-01', '2025-10-05').value).toBe(0)
+    expect(workingDaysBetween(statutory, '2025-10-05', '2025-10-01').value).toBe(0)
+  })
+
   test('is additive over neighbouring periods and changes its sign with the direction', () => {
     fc.assert(
       fc.property(anyDate, anyDate, anyDate, (a, b, c) => {
