@@ -1,0 +1,38 @@
+import { codeCitations } from '../../generated/citations.ts'
+import type { CodeDefinition } from '../finding/finding.ts'
+import type { ArticleKind, Place } from './place.ts'
+
+/**
+ * What each folder of the tool does about the articles that it cites. Only stages whose effect is code: checks, papers,
+ * approvals, deadlines and forms cite in data, where a comment cannot be taken for a deed.
+ */
+const folders: readonly (readonly [string, readonly ArticleKind[]])[] = [
+  ['lib/deliver/', ['guard']],
+  ['lib/ledger/', ['billing']],
+  ['lib/prove/', ['synth']],
+  ['lib/record/', ['synth']],
+  ['lib/report/', ['report']],
+  ['stacks/', ['synth']],
+]
+
+export function sourcePlaces(): readonly Place[] {
+  return codeCitations.flatMap(({ article, file, line }) => {
+    const kinds = folders.find(([prefix]) => file.startsWith(prefix))?.[1]
+    return kinds === undefined ? [] : [{ article, kinds, label: `${file}:${line}`, file }]
+  })
+}
+
+/** Codes say themselves which articles they enforce; their thousands say at which stage. */
+const stages: Readonly<Record<string, readonly ArticleKind[]>> = {
+  TY3: ['validate'],
+  TY4: ['validate'],
+  TY5: ['synth'],
+  TY6: ['guard'],
+}
+
+export function codePlaces(definitions: readonly CodeDefinition[]): readonly Place[] {
+  return definitions.flatMap(({ code, articles = [] }) => {
+    const kinds = stages[code.slice(0, 3)] ?? []
+    return articles.map(article => ({ article, kinds, label: code, file: code }))
+  })
+}
