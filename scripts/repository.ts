@@ -5,7 +5,7 @@ import { composeModel } from '../lib/compose/index.ts'
 import { type Finding, sortFindings } from '../lib/finding/finding.ts'
 import { printable } from '../lib/finding/printable.ts'
 import type { Model } from '../lib/model/model.ts'
-import { readRepository, type SourceDocument } from '../lib/read/index.ts'
+import { type Repository, readRepository, type SourceDocument } from '../lib/read/index.ts'
 import { codes } from '../lib/usage/codes.ts'
 import { composeSchemas, validateCatalogue, validateTenants } from '../lib/validate/index.ts'
 import { CommandError, type Context } from './command.ts'
@@ -33,8 +33,10 @@ export interface LoadedRepository {
 export async function loadRepository(context: Context, options: LoadOptions = {}): Promise<LoadedRepository> {
   requireRepository(context)
   const read = await readRepository(context.root, { cacheDirectory: context.cacheDirectory })
-  const catalogue = validateCatalogue(read.documents)
-  const tenants = validateTenants(read.documents, composeSchemas(catalogue.documents))
+  const unread = unreadCatalogue(read)
+  const catalogue = validateCatalogue(read.documents, unread)
+  const schemas = composeSchemas(read.documents, unread)
+  const tenants = validateTenants(read.documents, schemas)
   const documents = [...catalogue.documents, ...tenants.documents]
   const composed = composeModel(documents, context.today)
   const checked = composed.model === undefined || options.check === false ? [] : checkModel(composed.model)
@@ -46,6 +48,15 @@ export async function loadRepository(context: Context, options: LoadOptions = {}
     ...checked,
   ])
   return { model: composed.model, documents, findings, files: filesOf(read.documents, findings) }
+}
+
+/** What a broken file of the catalogue would have offered is unknown, and not simply absent. */
+function unreadCatalogue({ documents, findings }: Repository): string[] {
+  const clean = new Set(documents.map(document => document.file))
+  const broken = findings
+    .map(finding => finding.file)
+    .filter(file => file.startsWith('catalogue/') && !clean.has(file))
+  return [...new Set(broken)]
 }
 
 function filesOf(documents: readonly SourceDocument[], findings: readonly Finding[]): string[] {

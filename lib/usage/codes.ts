@@ -102,6 +102,14 @@ export const codes = {
       en: 'Without a sound platform file and catalogue nothing can be said about systems. Run `tenantry validate` and mend what it finds.',
     },
   ),
+  notAnOwner: usage(
+    'TY9013',
+    { zh: '所有者写法有误', en: 'the owner is not written as a forge takes it' },
+    {
+      zh: 'CODEOWNERS 中的所有者写作 @账号 或 @组织/团队，以空格分隔，故其中不得有空格。',
+      en: 'An owner in CODEOWNERS is written @account or @organisation/team. White space separates owners there, so that none may contain it.',
+    },
+  ),
   oldNode: usage(
     'TY9101',
     { zh: 'Node.js 版本过低', en: 'Node.js is too old' },

@@ -1,0 +1,207 @@
+import type { Capacity } from '../../generated/types/platform.ts'
+import type { ServiceLine } from '../../generated/types/system.ts'
+import { type Measure, measures } from '../check/capacity.ts'
+import { grantedLinesOf, type LineUse } from '../check/lines.ts'
+import { profileOf } from '../check/systems.ts'
+import type { Text } from '../finding/finding.ts'
+import { type Resources, sharedPool, stateOf } from '../lifecycle/index.ts'
+import type { DaySpan } from '../model/date.ts'
+import type { Model, System } from '../model/model.ts'
+import { entryOf } from '../model/record.ts'
+import { versionOn } from '../model/version.ts'
+import type { PlanOfRecord, SystemRecord } from '../record/index.ts'
+
+/** What a data repository holds on one day, for people to read: counted, named and joined, with nothing left to look up. */
+export interface Summary {
+  /** The day, `YYYY-MM-DD`. */
+  readonly asOf: string
+  readonly platform: string
+  readonly zones: readonly ZoneSummary[]
+  /** In order of their addresses. */
+  readonly jurisdictions: readonly JurisdictionSummary[]
+}
+
+export interface ZoneSummary {
+  readonly id: string
+  readonly name: Text
+  readonly cloud: string
+  readonly region: string
+  readonly pools: readonly PoolSummary[]
+}
+
+export interface PoolSummary {
+  readonly id: string
+  readonly name: Text
+  /** Only what the pool has, or has granted. */
+  readonly uses: readonly CapacityUse[]
+}
+
+/** Amounts in the measure's unit; `available` is the capacity less the zone's reserve. */
+export interface CapacityUse {
+  readonly measure: Text
+  readonly granted: number
+  readonly available: number
+  readonly capacity: number
+}
+
+export interface JurisdictionSummary {
+  readonly id: string
+  readonly name: Text
+  readonly regulation: string
+  readonly units: readonly UnitSummary[]
+}
+
+export interface UnitSummary {
+  readonly address: string
+  readonly name: string
+  readonly systems: readonly SystemSummary[]
+}
+
+export interface SystemSummary {
+  readonly address: string
+  readonly name: string
+  readonly mlps: number
+  /** The state's name in its regulation. */
+  readonly state: string
+  readonly resources: Resources
+  /** What is granted on the day, by zone; a granted zone may still wait for its resources. */
+  readonly grants: readonly GrantSummary[]
+}
+
+export interface GrantSummary {
+  readonly zone: string
+  readonly pool: string
+  readonly lines: readonly LineSummary[]
+  /** What stands in the zone's cloud; undefined where nothing does yet, or no longer. */
+  readonly record: SystemRecord | undefined
+}
+
+export interface LineSummary {
+  readonly item: string
+  readonly name: Text
+  readonly quantity: number
+  readonly unit: Text
+}
+
+export function summaryOf(model: Model, plan: PlanOfRecord): Summary {
+  const { metadata, zones } = model.catalogue.platform.value
+  const lines = grantedLinesOf(model).filter(use => covers(use.span, model.asOf))
+  return {
+    asOf: model.asOf,
+    platform: metadata.name,
+    zones: Object.entries(zones).map(([id, { name, cloud, region, pools, reservePercent }]) => ({
+      id,
+      name,
+      cloud,
+      region,
+      pools: Object.entries(pools).map(([pool, { name, capacity }]) => ({
+        id: pool,
+        name,
+        uses: capacityUses(
+          model,
+          lines.filter(use => use.zone === id && use.pool === pool),
+          capacity,
+          reservePercent,
+        ),
+      })),
+    })),
+    jurisdictions: jurisdictionsOf(model, lines, plan),
+  }
+}
+
+function covers({ from, until }: DaySpan, day: string): boolean {
+  return from <= day && (until === undefined || day < until)
+}
+
+function capacityUses(
+  model: Model,
+  lines: readonly LineUse[],
+  capacities: Capacity,
+  reservePercent: number,
+): CapacityUse[] {
+  return measures.flatMap(measure => {
+    const capacity = capacities[measure.key] ?? 0
+    const granted = lines.reduce((sum, use) => sum + amountOf(model, use, measure), 0) / measure.scale
+    if (granted === 0 && capacity === 0) return []
+    return [
+      {
+        measure: measure.name,
+        granted,
+        capacity,
+        available: Math.floor((capacity * (100 - reservePercent)) / 100),
+      },
+    ]
+  })
+}
+
+function amountOf(model: Model, { line }: LineUse, measure: Measure): number {
+  const item = model.catalogue.items.get(line.item)?.value
+  const version = item && versionOn(item, model.asOf)
+  return version === undefined ? 0 : line.quantity * measure.of(version.delivery)
+}
+
+function jurisdictionsOf(model: Model, lines: readonly LineUse[], plan: PlanOfRecord): JurisdictionSummary[] {
+  const records = new Map(plan.zones.flatMap(({ systems }) => systems.map(record => [keyOf(record), record])))
+  const linesBySystem = Map.groupBy(lines, use => use.system)
+  const systems = model.systems.toSorted(byAddress).map(system => ({
+    unit: `${system.value.metadata.jurisdiction}/${system.value.metadata.unit}`,
+    summary: systemSummary(model, system, linesBySystem.get(system) ?? [], records),
+  }))
+  const units = model.units.toSorted(byAddress).map(({ address, value: { metadata } }) => ({
+    jurisdiction: metadata.jurisdiction,
+    summary: {
+      address,
+      name: metadata.name,
+      systems: systems.filter(({ unit }) => unit === address).map(({ summary }) => summary),
+    },
+  }))
+  return [...model.catalogue.jurisdictions].map(([id, { value }]) => ({
+    id,
+    name: value.metadata.name,
+    regulation: value.regulation.title,
+    units: units.filter(({ jurisdiction }) => jurisdiction === id).map(({ summary }) => summary),
+  }))
+}
+
+function byAddress(a: { readonly address: string }, b: { readonly address: string }): number {
+  return a.address < b.address ? -1 : 1
+}
+
+function keyOf({ zone, address }: { readonly zone: string; readonly address: string }): string {
+  return `${zone} ${address}`
+}
+
+function systemSummary(
+  model: Model,
+  system: System,
+  lines: readonly LineUse[],
+  records: ReadonlyMap<string, SystemRecord>,
+): SystemSummary {
+  const { metadata, mlps, history } = system.value
+  const profile = profileOf(model, system)
+  const state = profile && stateOf(profile, history, model.asOf).state
+  const standing = profile && state !== undefined ? entryOf(profile.lifecycle.states, state) : undefined
+  return {
+    address: system.address,
+    name: metadata.name,
+    mlps: mlps.level,
+    state: standing?.name ?? '',
+    resources: standing?.resources ?? 'none',
+    grants: [...Map.groupBy(lines, ({ zone }) => zone)].map(([zone, inZone]) => ({
+      zone,
+      pool: inZone[0]?.pool ?? sharedPool,
+      lines: inZone.map(({ line }) => lineSummary(model, line)),
+      record: records.get(keyOf({ zone, address: system.address })),
+    })),
+  }
+}
+
+function lineSummary(model: Model, { item, quantity }: ServiceLine): LineSummary {
+  const found = model.catalogue.items.get(item)?.value
+  return {
+    item,
+    quantity,
+    name: found?.name ?? { zh: item, en: item },
+    unit: found?.unit ?? { zh: '', en: '' },
+  }
+}

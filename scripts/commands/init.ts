@@ -1,0 +1,147 @@
+import { join, resolve } from 'node:path'
+import { closest } from '../../lib/finding/closest.ts'
+import { printable } from '../../lib/finding/printable.ts'
+import { codes } from '../../lib/usage/codes.ts'
+import {
+  type Command,
+  CommandError,
+  type Context,
+  exitStatus,
+  type Invocation,
+  type OptionValues,
+} from '../command.ts'
+import { emptyTarget, writeTree } from '../write-tree.ts'
+
+const forges = ['github', 'gitlab', 'gitea'] as const
+
+export const init: Command = {
+  name: 'init',
+  summary: {
+    zh: '新建数据仓库：服务目录、一个样例系统、流水线和代码所有者',
+    en: 'make a data repository: catalogue, an example system, CI workflows and code owners',
+  },
+  arguments: [
+    {
+      name: '<dir>',
+      summary: { zh: '新目录，不存在或为空', en: 'the new directory: absent or empty' },
+      complete: 'directory',
+    },
+  ],
+  options: [
+    {
+      flags: '--jurisdiction <id>',
+      summary: {
+        zh: '采用的管理办法（默认：现行办法中最新印发的）',
+        en: 'the regulation to keep (default: the one in force that was issued last)',
+      },
+    },
+    {
+      flags: '--owner <name>',
+      summary: {
+        zh: '服务目录和流程文件的所有者，代码平台上的账号或团队',
+        en: 'owner of the catalogue and workflows: an account or team of the forge',
+      },
+      default: '@authority',
+    },
+    {
+      flags: '--forge <forge>',
+      summary: {
+        zh: '只为一种代码平台写流程文件（默认：三种都写）',
+        en: 'write workflows for one forge only (default: for all three)',
+      },
+      choices: [...forges],
+    },
+  ],
+  examples: [
+    { line: 'tenantry init my-cloud', summary: { zh: '在 my-cloud 中新建', en: 'make one in my-cloud' } },
+    {
+      line: 'tenantry init city-cloud --jurisdiction jiuquan --owner @city/data-bureau --forge gitea',
+      summary: { zh: '指定管理办法、所有者和代码平台', en: 'choose the regulation, the owner and the forge' },
+    },
+  ],
+  run: async (context, invocation) => {
+    const target = emptyTarget(resolve(context.cwd, invocation.arguments[0] ?? ''))
+    const owner = ownerOf(invocation.options)
+    const { filesOf } = await import('../init/files.ts')
+    const seed = await seedFor(context, invocation, owner)
+    const files = filesOf(seed)
+    await writeTree(target, files, directory => addSchemas(directory, context))
+    context.stdout(context.json ? jsonText(target, files) : told(target, files, context))
+    return exitStatus.clean
+  },
+}
+
+/** What a forge takes for an account, a team or a group: it goes into a file where white space separates. */
+function ownerOf({ owner }: OptionValues): string {
+  if (typeof owner === 'string' && /^@[\p{L}\p{N}._-]+(?:\/[\p{L}\p{N}._-]+)*$/u.test(owner)) return owner
+  const shown = printable(String(owner))
+  throw new CommandError(codes.notAnOwner.code, {
+    zh: `--owner 应为 @账号 或 @组织/团队，而非 ${shown}`,
+    en: `--owner must be @account or @organisation/team, not ${shown}`,
+  })
+}
+
+async function seedFor(context: Context, { options }: Invocation, owner: string) {
+  const [{ packageRoot }, { requireModel }, { exampleFor }] = await Promise.all([
+    import('../package-root.ts'),
+    import('../require-model.ts'),
+    import('../init/example.ts'),
+  ])
+  const model = await requireModel({ ...context, root: packageRoot })
+  const wanted = typeof options.jurisdiction === 'string' ? options.jurisdiction : undefined
+  if (wanted !== undefined && !model.catalogue.jurisdictions.has(wanted))
+    throw unknownJurisdiction(wanted, [...model.catalogue.jurisdictions.keys()])
+  const example = exampleFor(model, wanted)
+  return {
+    source: packageRoot,
+    example,
+    jurisdictions: [example.value.metadata.jurisdiction],
+    platform: model.catalogue.platform.value.metadata.name,
+    owner,
+    forges: forges.filter(forge => options.forge === undefined || options.forge === forge),
+  }
+}
+
+function unknownJurisdiction(id: string, known: readonly string[]): CommandError {
+  const [shown, meant] = [printable(id), closest(id, known)]
+  return new CommandError(codes.notAChoice.code, {
+    zh: `没有管理办法 ${shown}；可选：${known.join(', ')}${meant === undefined ? '' : `；是否为 ${meant}？`}`,
+    en: `there is no regulation ${shown}; choose of ${known.join(', ')}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+  })
+}
+
+/** The new repository's schemas follow from its own catalogue. What is written must be valid: anything else is a defect. */
+async function addSchemas(directory: string, context: Context): Promise<ReadonlyMap<string, string>> {
+  const [{ loadRepository }, { composeSchemas, schemaFolder, schemaTexts }] = await Promise.all([
+    import('../repository.ts'),
+    import('../../lib/validate/index.ts'),
+  ])
+  const { documents } = await loadRepository({ ...context, root: directory }, { check: false })
+  const texts = schemaTexts(composeSchemas(documents))
+  return new Map([...texts].map(([file, text]) => [join(schemaFolder, file), text]))
+}
+
+function jsonText(target: string, files: ReadonlyMap<string, string>): string {
+  return `${JSON.stringify({ directory: target, files: [...files.keys()].sort() }, null, 2)}\n`
+}
+
+function told(target: string, files: ReadonlyMap<string, string>, { language }: Context): string {
+  const shown = printable(target)
+  const lines = {
+    zh: [
+      `已在 ${shown} 新建数据仓库，共 ${files.size} 个文件。`,
+      '接下来：',
+      `  1. 按 README.md 修改 catalogue/platform.yaml，核对服务目录`,
+      `  2. tenantry validate --root ${shown}`,
+      `  3. 提交到代码平台，并按 README.md 设置主分支保护`,
+    ],
+    en: [
+      `A data repository with ${files.size} files was made in ${shown}.`,
+      'Next:',
+      '  1. change catalogue/platform.yaml and look through the catalogue, as README.md says',
+      `  2. tenantry validate --root ${shown}`,
+      '  3. push it to your forge, and protect its main branch as README.md says',
+    ],
+  }
+  return `${lines[language].join('\n')}\n`
+}

@@ -1,0 +1,110 @@
+import { displayWidth } from '../../lib/finding/printable.ts'
+import type { GrantSummary, LineSummary, Summary, SystemSummary } from '../../lib/summary/summary.ts'
+import { type Command, type Context, exitStatus } from '../command.ts'
+
+export const show: Command = {
+  name: 'show',
+  summary: {
+    zh: '各系统获得了什么：授予的服务、网络、配额',
+    en: 'what each system has been given: granted services, networks and quotas',
+  },
+  arguments: [
+    {
+      name: '[system...]',
+      summary: {
+        zh: '地区、单位或系统，如 ningwu/jiaoyuju；不写则全部',
+        en: 'a jurisdiction, unit or system, such as ningwu/jiaoyuju; without it, all',
+      },
+      complete: 'system',
+    },
+  ],
+  options: [],
+  examples: [
+    { line: 'tenantry show', summary: { zh: '全部系统', en: 'all systems' } },
+    {
+      line: 'tenantry show xishuangbanna/rensheju',
+      summary: { zh: '一个单位的系统', en: 'the systems of a unit' },
+    },
+    {
+      line: 'tenantry show --at 2026-06-30 --json',
+      summary: { zh: '某日的授予，供程序读取', en: 'what was granted on a day, for programs' },
+    },
+  ],
+  run: async (context, { arguments: addresses }) => {
+    const [{ requireModel }, { systemsAt }, { planOfRecord }, { summaryOf }] = await Promise.all([
+      import('../require-model.ts'),
+      import('../systems.ts'),
+      import('../../lib/record/index.ts'),
+      import('../../lib/summary/summary.ts'),
+    ])
+    const model = await requireModel(context)
+    const wanted = new Set(systemsAt(model, addresses).map(({ address }) => address))
+    const summary = summaryOf(model, planOfRecord(model))
+    const systems = summary.jurisdictions
+      .flatMap(({ units }) => units.flatMap(unit => unit.systems))
+      .filter(({ address }) => wanted.has(address))
+    context.stdout(
+      context.json
+        ? `${JSON.stringify(systems, null, 2)}\n`
+        : systems.map(system => shown(system, summary, context)).join('\n'),
+    )
+    return exitStatus.clean
+  },
+}
+
+function shown(system: SystemSummary, summary: Summary, context: Context): string {
+  const words = labels[context.language]
+  const head = `${system.address}  ${system.name}  ${words.mlps(system.mlps)}  ${system.state}`
+  const grants = system.grants.flatMap(grant => grantLines(grant, summary, context))
+  return `${[head, ...(grants.length === 0 ? [`  ${words.nothing}`] : grants)].join('\n')}\n`
+}
+
+function grantLines(grant: GrantSummary, summary: Summary, { language }: Context): string[] {
+  const words = labels[language]
+  const zone = summary.zones.find(({ id }) => id === grant.zone)
+  const pool = zone?.pools.find(({ id }) => id === grant.pool)
+  return [
+    `  ${zone?.name[language] ?? grant.zone} · ${pool?.name[language] ?? grant.pool}`,
+    ...itemLines(grant.lines, language),
+    ...(grant.record === undefined ? [`    ${words.waiting}`] : recordLines(grant.record, language)),
+  ]
+}
+
+function itemLines(lines: readonly LineSummary[], language: Context['language']): string[] {
+  const width = Math.max(0, ...lines.map(({ item }) => displayWidth(item)))
+  return lines.map(
+    ({ item, name, quantity, unit }) =>
+      `    ${item.padEnd(width)}  ${quantity} ${unit[language]}  ${name[language]}`,
+  )
+}
+
+function recordLines(record: NonNullable<GrantSummary['record']>, language: Context['language']): string[] {
+  const words = labels[language]
+  const { compute, blockStorage } = record.quota
+  return [
+    `    ${words.quota(compute.cores, compute.ramMib / 1024, blockStorage.gigabytes)}`,
+    ...record.networks.map(({ cidr, addressPool }) => `    ${words.network}${cidr}  ${addressPool}`),
+    ...(record.uplink === undefined ? [] : [`    ${words.uplink}${record.uplink.bandwidthKbps / 1000} Mbps`]),
+  ]
+}
+
+const labels = {
+  zh: {
+    mlps: (level: number) => `等保${level}级`,
+    nothing: '当前无授予',
+    waiting: '云上无资源',
+    quota: (cores: number, ramGib: number, volumeGib: number) =>
+      `配额：${cores} 核，内存 ${ramGib} GiB，块存储 ${volumeGib} GiB`,
+    network: '网段：',
+    uplink: '出口带宽：',
+  },
+  en: {
+    mlps: (level: number) => `MLPS ${level}`,
+    nothing: 'nothing is granted',
+    waiting: 'nothing stands in the cloud',
+    quota: (cores: number, ramGib: number, volumeGib: number) =>
+      `quota: ${cores} cores, ${ramGib} GiB of memory, ${volumeGib} GiB of block storage`,
+    network: 'network: ',
+    uplink: 'uplink: ',
+  },
+} as const
