@@ -5,9 +5,10 @@ import type { UnitManifest } from '../../generated/types/unit.ts'
 export type Flag = NonNullable<Condition['flags']>[number]
 export type ChangeKind = NonNullable<Condition['changes']>[number]
 
-/** What conditions are asked about: one event in the life of one system. */
+/** What conditions are asked about: one event in the life of one system, or of a change to the platform. */
 export interface Case {
-  readonly system: SystemManifest
+  /** Absent for a change to the platform: what is asked of a system never holds of it. */
+  readonly system: SystemManifest | undefined
   /** Absent when the unit's own file is missing, which is a finding of its own. */
   readonly unit: UnitManifest | undefined
   /** Ids of the pools that are dedicated, over all zones. */
@@ -23,13 +24,14 @@ type Members = {
 }
 
 const members: Members = {
-  origin: (want, { system }) => want.includes(system.origin),
-  mlpsAtLeast: (want, { system }) => system.mlps.level >= want,
-  important: (want, { system }) => (system.important ?? false) === want,
-  load: (want, { system }) => want.includes(system.load?.pattern ?? 'steady'),
-  pool: (want, of) => (want === 'dedicated') === usesDedicatedPool(of),
-  domesticAdapted: (want, { system }) => system.domestic.adapted === want,
-  icpRequired: (want, { system }) => (system.icp?.required ?? false) === want,
+  origin: (want, { system }) => system !== undefined && want.includes(system.origin),
+  mlpsAtLeast: (want, { system }) => system !== undefined && system.mlps.level >= want,
+  important: (want, { system }) => system !== undefined && (system.important ?? false) === want,
+  load: (want, { system }) => system !== undefined && want.includes(system.load?.pattern ?? 'steady'),
+  pool: (want, of) =>
+    of.system !== undefined && (want === 'dedicated') === usesDedicatedPool(of.system, of.dedicatedPools),
+  domesticAdapted: (want, { system }) => system !== undefined && system.domestic.adapted === want,
+  icpRequired: (want, { system }) => system !== undefined && (system.icp?.required ?? false) === want,
   categories: (want, { unit }) => unit !== undefined && want.includes(unit.category),
   flags: (want, { flags }) => want.some(flag => flags.includes(flag)),
   changes: (want, { changes }) => want.some(change => changes.includes(change)),
@@ -60,6 +62,6 @@ const memberNames: readonly (keyof Members)[] = [
   'not',
 ]
 
-function usesDedicatedPool({ system, dedicatedPools }: Case): boolean {
-  return Object.values(system.zones).some(zone => dedicatedPools.has(zone.pool ?? 'shared'))
+function usesDedicatedPool({ zones }: SystemManifest, dedicatedPools: ReadonlySet<string>): boolean {
+  return Object.values(zones).some(zone => dedicatedPools.has(zone.pool ?? 'shared'))
 }

@@ -1,0 +1,1 @@
+export { type Composed, composeModel } from './compose-model.ts'
