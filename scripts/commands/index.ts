@@ -6,9 +6,15 @@ export interface CommandEntry {
   readonly load: () => Promise<Command>
 }
 
-/** In the order of the help: from looking, over making, to delivering. */
+/** In the order of the help: from checking and looking to making. */
 export const commands: readonly CommandEntry[] = [
   { name: 'validate', load: async () => (await import('./validate.ts')).validate },
   { name: 'explain', load: async () => (await import('./explain.ts')).explain },
+  { name: 'show', load: async () => (await import('./show.ts')).show },
+  { name: 'status', load: async () => (await import('./status.ts')).status },
+  { name: 'deadlines', load: async () => (await import('./deadlines.ts')).deadlines },
+  { name: 'regulations', load: async () => (await import('./regulations.ts')).regulations },
+  { name: 'init', load: async () => (await import('./init.ts')).init },
+  { name: 'doctor', load: async () => (await import('./doctor.ts')).doctor },
   { name: 'completion', load: async () => (await import('./completion.ts')).completion },
 ]

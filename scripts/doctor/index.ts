@@ -1,0 +1,6 @@
+import type { Check } from './check.ts'
+import { clouds } from './clouds.ts'
+import { tool } from './tool.ts'
+
+/** In the order in which a delivery needs them. */
+export const checks: readonly Check[] = [tool, clouds]

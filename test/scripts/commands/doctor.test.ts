@@ -1,0 +1,60 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { runHere, temporaryDirectory } from '../harness.ts'
+
+async function outcomes(environment: Readonly<Record<string, string>>) {
+  const { status, stdout } = await runHere(['doctor', '--json'], { environment })
+  return { status, outcomes: JSON.parse(stdout) as { check: string; state: string; what: { en: string } }[] }
+}
+
+function cloudsFile(port: number): string {
+  const auth = { auth_url: `http://127.0.0.1:${port}/v3`, username: 'u', password: 'p', project_name: 'p' }
+  const entry = {
+    auth: { ...auth, user_domain_name: 'Default', project_domain_name: 'Default' },
+    region_name: 'r',
+  }
+  const clouds = { clouds: { internet: entry, extranet: entry } }
+  return join(temporaryDirectory({ 'clouds.yaml': JSON.stringify(clouds) }), 'clouds.yaml')
+}
+
+describe('doctor', () => {
+  test('says for each zone that clouds.yaml is missing, what to do, and ends with status 3', async () => {
+    const cwd = temporaryDirectory()
+    const { status, stdout } = await runHere(['doctor'], {
+      environment: { HOME: cwd, OS_CLIENT_CONFIG_FILE: join(cwd, 'none') },
+    })
+    expect(status).toBe(3)
+    expect(stdout).toMatch(/^ok {7}tenantry \d/m)
+    expect(stdout).toMatch(/^missing {2}zone internet: .+\n +→ .+/m)
+    expect(stdout).toMatch(/^missing {2}zone extranet: /m)
+  })
+
+  test('finds a cloud that nobody answers for', async () => {
+    const { status, outcomes: found } = await outcomes({ OS_CLIENT_CONFIG_FILE: cloudsFile(1) })
+    expect(status).toBe(3)
+    expect(found.filter(({ check }) => check === 'clouds').map(({ state }) => state)).toEqual([
+      'missing',
+      'missing',
+    ])
+  })
+
+  test('finds a cloud that takes the credentials', async () => {
+    const server = createServer((_request, response) => {
+      response.writeHead(201, { 'content-type': 'application/json', 'x-subject-token': 't' })
+      response.end(JSON.stringify({ token: { catalog: [], project: { id: 'p' }, user: { id: 'u' } } }))
+    })
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void server.close())
+    const { port } = server.address() as AddressInfo
+    const { outcomes: found } = await outcomes({ OS_CLIENT_CONFIG_FILE: cloudsFile(port) })
+    expect(found.filter(({ check }) => check === 'clouds').map(({ state }) => state)).toEqual(['ok', 'ok'])
+  })
+
+  test('looks at no cloud outside a repository', async () => {
+    const { stdout } = await runHere(['doctor', '--json'], { cwd: temporaryDirectory() })
+    const found: { check: string; state: string }[] = JSON.parse(stdout)
+    expect(found.filter(({ check }) => check === 'clouds').map(({ state }) => state)).toEqual(['skipped'])
+  })
+})

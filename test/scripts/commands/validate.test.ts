@@ -1,0 +1,114 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { printers } from '../../../lib/finding/printers/index.ts'
+import { packageRoot } from '../../../scripts/package-root.ts'
+import { runHere, temporaryDirectory } from '../harness.ts'
+
+/** The example tree, with a key of one system misspelt. */
+function brokenRepository(): string {
+  const root = temporaryDirectory()
+  for (const folder of ['catalogue', 'tenants'])
+    cpSync(join(packageRoot, folder), join(root, folder), { recursive: true })
+  misspell(root)
+  return root
+}
+
+const file = 'tenants/xishuangbanna/jiuye-zhongxin/jiuye-fuwu.yaml'
+
+function misspell(root: string): void {
+  const path = join(root, file)
+  writeFileSync(path, readFileSync(path, 'utf8').replace('\npurpose:', '\npurpos:'))
+}
+
+function mend(root: string): void {
+  const path = join(root, file)
+  writeFileSync(path, readFileSync(path, 'utf8').replace('\npurpos:', '\npurpose:'))
+}
+
+describe('validate', () => {
+  test('finds nothing in the example tree', async () => {
+    const { status, stdout, stderr } = await runHere(['validate'])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toMatch(/^\d+ files checked: nothing found\.\n$/)
+  })
+
+  test('shows a misspelt key where it stands, with what was meant, and ends with status 1', async () => {
+    const { status, stdout } = await runHere(['validate', '--root', brokenRepository()])
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/jiuye-fuwu\.yaml:\d+:1: error TY2\d{3}: /)
+    expect(stdout).toMatch(/│ purpos: 政务服务\n.*│ \^{6}\n/)
+    expect(stdout).toContain('purpose')
+  })
+
+  test('tells paths from where it was called, so that they can be opened', async () => {
+    const root = brokenRepository()
+    const { stdout } = await runHere(['validate'], { cwd: join(root, 'tenants/xishuangbanna') })
+    expect(stdout).toMatch(/^jiuye-zhongxin\/jiuye-fuwu\.yaml:/m)
+  })
+
+  test('tells paths from the git repository around it to forges', async () => {
+    const outer = temporaryDirectory({ '.git/HEAD': '' })
+    cpSync(brokenRepository(), join(outer, 'data'), { recursive: true })
+    const { stdout } = await runHere(['validate', '--root', 'data', '--format', 'github'], { cwd: outer })
+    expect(stdout).toContain(`::error file=data/${file},line=`)
+  })
+
+  test.each(printers.map(({ name }) => name))('--format %s carries the finding', async format => {
+    const { status, stdout } = await runHere(['validate', '--root', brokenRepository(), '--format', format])
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/TY2\d{3}/)
+    expect(stdout).toContain('jiuye-fuwu.yaml')
+  })
+
+  test('--json is the json format', async () => {
+    const root = brokenRepository()
+    const [a, b] = [
+      await runHere(['validate', '--root', root, '--json']),
+      await runHere(['validate', '--root', root, '--format', 'json']),
+    ]
+    expect(a).toEqual(b)
+    expect(JSON.parse(a.stdout).findings[0]).toMatchObject({ file, severity: 'error', path: ['purpos'] })
+  })
+
+  test('--out writes the chosen form to a file and text to the terminal, coloured only there', async () => {
+    const root = brokenRepository()
+    const { stdout } = await runHere(['validate', '--format', 'gitlab', '--out', 'report.json'], {
+      cwd: root,
+      terminal: true,
+    })
+    expect(stdout).toContain('\u001b[')
+    expect(JSON.parse(readFileSync(join(root, 'report.json'), 'utf8'))).toMatchObject([
+      { location: { path: file } },
+    ])
+  })
+
+  test('colours neither with --no-colour nor with NO_COLOR', async () => {
+    const root = brokenRepository()
+    const plain = await runHere(['validate', '--root', root, '--no-colour'], { terminal: true })
+    const asked = await runHere(['validate', '--root', root], {
+      terminal: true,
+      environment: { NO_COLOR: '1' },
+    })
+    expect(plain.stdout).not.toContain('\u001b[')
+    expect(asked.stdout).not.toContain('\u001b[')
+  })
+
+  test('--watch checks again after a change, until it is interrupted', async () => {
+    const root = brokenRepository()
+    const controller = new AbortController()
+    const summaries: string[] = []
+    const onOutput = (text: string) => {
+      summaries.push(text.trimEnd().split('\n').at(-1) ?? '')
+      if (summaries.length === 1) mend(root)
+      if (summaries.length === 2) controller.abort()
+    }
+    const { status } = await runHere(['validate', '--watch', '--root', root], {
+      signal: controller.signal,
+      onOutput,
+    })
+    expect(summaries[0]).toContain('1 error')
+    expect(summaries[1]).toContain('nothing found')
+    expect(status).toBe(0)
+  })
+})

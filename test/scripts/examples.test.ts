@@ -1,0 +1,53 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { commands } from '../../scripts/commands/index.ts'
+import { packageRoot } from '../../scripts/package-root.ts'
+import { wordsOf } from '../documents.ts'
+import { runHere, temporaryDirectory } from './harness.ts'
+
+const loaded = await Promise.all(commands.map(entry => entry.load()))
+
+/** Commands that look at the machine or at clouds say what is missing with status 3; all others end clean. */
+const needsMachine: ReadonlySet<string> = new Set(['doctor'])
+
+describe('every example of the help runs', () => {
+  const lines = loaded.flatMap(command => command.examples.map(({ line }) => [line, command.name] as const))
+
+  test.each(lines)('%s', async (line, name) => {
+    const [program, ...argv] = wordsOf(line)
+    expect(program).toBe('tenantry')
+    const cwd = temporaryDirectory()
+    for (const folder of ['catalogue', 'tenants'])
+      cpSync(join(packageRoot, folder), join(cwd, folder), { recursive: true })
+    const controller = new AbortController()
+    const { status, stderr } = await runHere(argv, {
+      cwd,
+      signal: controller.signal,
+      onOutput: () => controller.abort(),
+    })
+    expect(stderr).toBe('')
+    expect(needsMachine.has(name) ? [0, 3] : [0]).toContain(status)
+  })
+})
+
+describe('every command', () => {
+  test('is registered under its own name, once', () => {
+    expect(loaded.map(({ name }) => name)).toEqual(commands.map(({ name }) => name))
+    expect(new Set(loaded.map(({ name }) => name)).size).toBe(loaded.length)
+  })
+
+  test.each(loaded.map(command => [command.name, command] as const))(
+    '%s has examples and speaks both languages',
+    (_, command) => {
+      expect(command.examples.length).toBeGreaterThan(0)
+      const texts = [command, ...command.arguments, ...command.options, ...command.examples].map(
+        ({ summary }) => summary,
+      )
+      for (const { zh, en } of texts) {
+        expect(zh).toMatch(/\p{Script=Han}/u)
+        expect(en).not.toMatch(/\p{Script=Han}/u)
+      }
+    },
+  )
+})
