@@ -27,18 +27,26 @@ export function assemble(stack: TerraformStack): AssembledStack {
   return { name: stack.node.id, configuration, parts }
 }
 
+/** Leaves out what is undefined, as JSON does, and the library's comments. */
 function merge(into: Record<string, unknown>, from: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(from)) {
     if (value === undefined || key === '//') continue
-    const old = into[key]
-    if (isRecord(value)) {
-      const target: Record<string, unknown> = isRecord(old) ? old : {}
-      into[key] = target
-      merge(target, value)
-    } else {
-      into[key] = value
+    if (!isRecord(value)) {
+      into[key] = Array.isArray(value) ? value.map(plain) : value
+      continue
     }
+    const old = into[key]
+    const target: Record<string, unknown> = isRecord(old) ? old : {}
+    into[key] = target
+    merge(target, value)
   }
+}
+
+function plain(value: unknown): unknown {
+  if (!isRecord(value)) return value
+  const copy: Record<string, unknown> = {}
+  merge(copy, value)
+  return copy
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

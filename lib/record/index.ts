@@ -16,7 +16,7 @@ import type {
 } from './plan-of-record.ts'
 import { quotaOf } from './quota.ts'
 import { rulesOf } from './rules.ts'
-import { addressPoolsOf, platformRecord, zoneRecord } from './zone.ts'
+import { platformRecord, zoneRecord } from './zone.ts'
 
 export { canonicalJson } from './canonical-json.ts'
 export type * from './plan-of-record.ts'
@@ -46,12 +46,14 @@ export function planOfRecord(model: Model): PlanOfRecord {
 
 function zonePlan(model: Model, id: string, source: PlatformZone): ZonePlan {
   const zone = zoneRecord(id, source)
-  const holders = holdersIn(model, zone, addressPoolsOf(source))
+  const platform = platformRecord(id, source, model.catalogue.items.values(), model.asOf)
+  const holders = holdersIn(model, zone, platform.addressPools)
+  const volumeTypes = platform.volumeTypes.map(type => type.name)
   return {
     zone,
-    platform: platformRecord(id, source, model.catalogue.items.values(), model.asOf),
+    platform,
     units: unitsOf(model, zone, holders),
-    systems: [...holders.values()].map(holder => systemRecord(model, zone, holder, holders)),
+    systems: [...holders.values()].map(holder => systemRecord(model, zone, holder, holders, volumeTypes)),
   }
 }
 
@@ -96,6 +98,7 @@ function systemRecord(
   zone: ZoneRecord,
   holder: Holder,
   holders: ReadonlyMap<string, Holder>,
+  volumeTypes: readonly string[],
 ): SystemRecord {
   const { system, standing, pool, lines, networks } = holder
   const { jurisdiction, unit, id, name } = system.value.metadata
@@ -115,7 +118,7 @@ function systemRecord(
     name,
     standing,
     pool,
-    quota: quotaOf(lines, { subnets: networks.length, rules: rules.length }, zone.apis),
+    quota: quotaOf(lines, { subnets: networks.length, rules: rules.length, apis: zone.apis, volumeTypes }),
     networks,
     rules,
     ...(bandwidthKbps === 0 ? {} : { uplink: { bandwidthKbps } }),

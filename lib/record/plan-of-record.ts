@@ -172,7 +172,7 @@ export interface BlockStorageQuota {
   readonly backups: number
   readonly backupGigabytes: number
   readonly groups: number
-  /** Gigabytes by volume type. */
+  /** Gigabytes by volume type: every type of the zone, 0 for those that are not granted. */
   readonly volumeTypes: Readonly<Record<string, number>>
 }
 

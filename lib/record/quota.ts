@@ -36,19 +36,25 @@ interface Amounts {
   readonly securityGroups: number
 }
 
-/** What the tool itself puts into the project, which has to fit into its quota. */
-export interface OwnParts {
+/** What a quota depends on beside the grant. */
+export interface QuotaContext {
+  /** What the tool itself puts into the project, which has to fit. */
   readonly subnets: number
   readonly rules: number
+  /** The services that the zone has. */
+  readonly apis: readonly Api[]
+  /** The zone's volume types, granted or not. */
+  readonly volumeTypes: readonly string[]
 }
 
 /** The whole quota of a project: the base, what the grant adds, and room for the tool's own parts. */
-export function quotaOf(lines: readonly GrantedLine[], own: OwnParts, apis: readonly Api[]): Quota {
+export function quotaOf(lines: readonly GrantedLine[], context: QuotaContext): Quota {
   const amounts = amountsOf(lines)
+  const { apis } = context
   return {
     compute: computeQuota(amounts),
-    blockStorage: blockStorageQuota(amounts),
-    network: networkQuota(amounts, own),
+    blockStorage: blockStorageQuota(amounts, context),
+    network: networkQuota(amounts, context),
     ...(apis.includes('load-balancer') ? { loadBalancer: loadBalancerQuota(amounts) } : {}),
     ...(apis.includes('dns') ? { dns: baseDnsQuota } : {}),
     ...(apis.includes('object-storage') ? { objectStorage: { gibibytes: amounts.objectGib } } : {}),
@@ -65,7 +71,8 @@ function computeQuota(amounts: Amounts): ComputeQuota {
   }
 }
 
-function blockStorageQuota(amounts: Amounts): BlockStorageQuota {
+function blockStorageQuota(amounts: Amounts, { volumeTypes }: QuotaContext): BlockStorageQuota {
+  const none = Object.fromEntries(volumeTypes.map(type => [type, 0]))
   return {
     // A grant says gibibytes, not how many volumes they may be cut into: no volume is smaller than one.
     volumes: amounts.gigabytes,
@@ -75,7 +82,7 @@ function blockStorageQuota(amounts: Amounts): BlockStorageQuota {
     backups: amounts.backups,
     backupGigabytes: amounts.backupGib,
     groups: 0,
-    volumeTypes: amounts.byVolumeType,
+    volumeTypes: { ...none, ...amounts.byVolumeType },
   }
 }
 
@@ -83,7 +90,7 @@ function blockStorageQuota(amounts: Amounts): BlockStorageQuota {
  * Networks, subnets and routers are just those that the tool makes, so that a tenant cannot build a way around them;
  * and no RBAC policy, by which a tenant could hand its network to another project.
  */
-function networkQuota(amounts: Amounts, own: OwnParts): NetworkQuota {
+function networkQuota(amounts: Amounts, own: QuotaContext): NetworkQuota {
   const networks = own.subnets === 0 ? 0 : 1
   return {
     networks,

@@ -43,7 +43,7 @@ export function platformRecord<Z extends string>(
   }
 }
 
-export function addressPoolsOf(zone: PlatformZone): readonly AddressPoolRecord[] {
+function addressPoolsOf(zone: PlatformZone): readonly AddressPoolRecord[] {
   return zone.addressPools.map(({ id, cidr: text, prefixLength }) => {
     const cidr = Cidr.of(text)
     return { id, ipVersion: cidr.version, cidr: cidr.toString(), prefixLength }

@@ -16,6 +16,9 @@ export interface QuotasProps<Z extends string> {
   readonly quota: Quota
 }
 
+/** The volume type that every Cinder has, public and without any promise: nobody is granted it. */
+const cinderDefaultType = '__DEFAULT__'
+
 /** Every quota of a project, in every field: what is left out keeps whatever was there before. */
 export class Quotas<Z extends string> extends Construct {
   readonly zone: Z
@@ -57,11 +60,13 @@ export class Quotas<Z extends string> extends Construct {
     })
   }
 
+  /** The cloud answers with every volume type that it has, and so every one is said, also Cinder's own. */
   private addBlockStorage(projectId: string, { blockStorage }: Quota): void {
-    const byType = Object.entries(blockStorage.volumeTypes).flatMap(([type, gigabytes]) => [
+    const types = { [cinderDefaultType]: 0, ...blockStorage.volumeTypes }
+    const byType = Object.entries(types).flatMap(([type, gigabytes]) => [
       [`gigabytes_${type}`, String(gigabytes)],
       [`volumes_${type}`, String(gigabytes)],
-      [`snapshots_${type}`, String(blockStorage.snapshots)],
+      [`snapshots_${type}`, String(gigabytes === 0 ? 0 : blockStorage.snapshots)],
     ])
     new BlockstorageQuotasetV3(this, addressName.only('block-storage'), {
       projectId,
@@ -72,7 +77,7 @@ export class Quotas<Z extends string> extends Construct {
       backups: blockStorage.backups,
       backupGigabytes: blockStorage.backupGigabytes,
       groups: blockStorage.groups,
-      ...(byType.length === 0 ? {} : { volumeTypeQuota: Object.fromEntries(byType) }),
+      volumeTypeQuota: Object.fromEntries(byType),
     })
   }
 

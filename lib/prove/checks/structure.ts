@@ -1,0 +1,75 @@
+import { type AllowedType, allowedData, allowedResources } from '../allow-list.ts'
+import { proveCodes } from '../codes.ts'
+import type { Fault, PlacedPart, StackCheck, StackView } from '../stack-view.ts'
+
+const blocks: ReadonlySet<string> = new Set(['terraform', 'provider', 'resource', 'data'])
+const settings: ReadonlySet<string> = new Set(['required_providers', 'backend'])
+
+function* blockFaults({ configuration }: StackView): Generator<Fault> {
+  for (const name of Object.keys(configuration)) {
+    if (!blocks.has(name)) yield blockFault([name], name)
+  }
+  const { terraform } = configuration
+  for (const name of typeof terraform === 'object' && terraform !== null ? Object.keys(terraform) : []) {
+    if (!settings.has(name)) yield blockFault(['terraform', name], `terraform.${name}`)
+  }
+}
+
+function blockFault(path: readonly string[], name: string): Fault {
+  return { path, message: { zh: `不允许的配置块 ${name}`, en: `the block ${name} is not allowed` } }
+}
+
+function allowedType({ kind, type }: PlacedPart): AllowedType | undefined {
+  const list = kind === 'resource' ? allowedResources : allowedData
+  return Object.hasOwn(list, type) ? list[type] : undefined
+}
+
+function* typeFaults(stack: StackView, kind: PlacedPart['kind']): Generator<Fault> {
+  for (const part of stack.placed) {
+    if (part.kind !== kind || allowedType(part) !== undefined) continue
+    yield {
+      path: part.path,
+      message: {
+        zh: `类型 ${part.type} 不在许可清单内`,
+        en: `the type ${part.type} is not on the allow-list`,
+      },
+    }
+  }
+}
+
+const attributesByType = new Map<AllowedType, ReadonlySet<string>>(
+  [...Object.values(allowedResources), ...Object.values(allowedData)].map(type => [
+    type,
+    new Set([...type.attributes, ...(type.limits ?? [])]),
+  ]),
+)
+
+function* attributeFaults(stack: StackView): Generator<Fault> {
+  for (const part of stack.placed) {
+    const type = allowedType(part)
+    const allowed = type && attributesByType.get(type)
+    if (allowed === undefined) continue
+    for (const [name, value] of Object.entries(part.attributes)) {
+      if (allowed.has(name) && (name !== 'lifecycle' || isReplacementOrder(value))) continue
+      yield {
+        path: [...part.path, name],
+        message: {
+          zh: `${part.type} 不允许写 ${name}`,
+          en: `${part.type} may not be given ${name}`,
+        },
+      }
+    }
+  }
+}
+
+/** The one thing that a lifecycle may say: make the new one first. */
+function isReplacementOrder(value: unknown): boolean {
+  return JSON.stringify(value) === '{"create_before_destroy":true}'
+}
+
+export const structureChecks: readonly StackCheck[] = [
+  { definition: proveCodes.blockNotAllowed, faults: blockFaults },
+  { definition: proveCodes.resourceNotAllowed, faults: stack => typeFaults(stack, 'resource') },
+  { definition: proveCodes.dataNotAllowed, faults: stack => typeFaults(stack, 'data') },
+  { definition: proveCodes.attributeNotAllowed, faults: attributeFaults },
+]

@@ -1,0 +1,74 @@
+import type { CodeDefinition, DataPath, Text } from '../finding/finding.ts'
+
+/** A stack as it is about to be written, with what is known of how it was made. */
+export interface SynthesisedStack {
+  readonly name: string
+  readonly zoneClass: 'internet' | 'extranet'
+  /** Terraform's JSON configuration. */
+  readonly configuration: Readonly<Record<string, unknown>>
+  /** How many resources and data sources it was built from. */
+  readonly parts: number
+}
+
+export interface PlacedPart {
+  readonly kind: 'resource' | 'data'
+  readonly type: string
+  /** Its name in Terraform's address. */
+  readonly name: string
+  readonly attributes: Readonly<Record<string, unknown>>
+  readonly path: DataPath
+}
+
+/** What the checks look at: the stack, and its resources and data sources in a row. */
+export interface StackView extends SynthesisedStack {
+  readonly parts: number
+  readonly placed: readonly PlacedPart[]
+  /** By address: `[data.]<type>.<name>`. */
+  readonly byAddress: ReadonlyMap<string, PlacedPart>
+}
+
+/** One thing wrong in a stack; the path leads into its configuration. */
+export interface Fault {
+  readonly path: DataPath
+  readonly message: Text
+}
+
+/** One check, one code. */
+export interface StackCheck {
+  readonly definition: CodeDefinition
+  readonly faults: (stack: StackView) => Iterable<Fault>
+}
+
+export function viewOf(stack: SynthesisedStack): StackView {
+  const placed = [...placedIn(stack.configuration, 'resource'), ...placedIn(stack.configuration, 'data')]
+  return { ...stack, placed, byAddress: new Map(placed.map(part => [addressOf(part), part])) }
+}
+
+export function addressOf({ kind, type, name }: PlacedPart): string {
+  return `${kind === 'data' ? 'data.' : ''}${type}.${name}`
+}
+
+function* placedIn(
+  configuration: SynthesisedStack['configuration'],
+  kind: PlacedPart['kind'],
+): Generator<PlacedPart> {
+  for (const [type, byName] of Object.entries(recordOf(configuration[kind]))) {
+    for (const [name, attributes] of Object.entries(recordOf(byName))) {
+      yield { kind, type, name, attributes: recordOf(attributes), path: [kind, type, name] }
+    }
+  }
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The value when it is a record; an empty one otherwise. */
+export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {}
+}
+
+/** The parts of one type of resource. */
+export function resourcesOfType(stack: StackView, type: string): readonly PlacedPart[] {
+  return stack.placed.filter(part => part.kind === 'resource' && part.type === type)
+}
