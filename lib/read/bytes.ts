@@ -16,8 +16,8 @@ export function decodeBytes(kind: DocumentKind, bytes: Uint8Array): DecodedBytes
   if (bytes.length > limit) return { text: '', problem: tooLarge(limit) }
   if (bytes.length === 0) return { text: '', problem: empty }
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const wide = utf16Name(buffer)
-  if (wide !== undefined) return { text: '', problem: utf16(wide) }
+  const wide = wideName(buffer)
+  if (wide !== undefined) return { text: '', problem: wideEncoding(wide) }
   if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf)
     return { text: '', problem: byteOrderMark }
   const nul = buffer.indexOf(0)
@@ -49,9 +49,9 @@ const byteOrderMark: Problem = {
   fix: { message: { zh: '另存为“UTF-8（无 BOM）”', en: 'save it as UTF-8 without BOM' } },
 }
 
-function utf16(name: string): Problem {
+function wideEncoding(name: string): Problem {
   return {
-    code: codes.utf16,
+    code: codes.wideEncoding,
     start: 0,
     end: 0,
     message: { zh: `文件编码为 ${name}，应为 UTF-8`, en: `the file is encoded in ${name}, not in UTF-8` },
@@ -60,7 +60,9 @@ function utf16(name: string): Problem {
 }
 
 /** Windows' Notepad says “Unicode” for UTF-16LE; without a mark, every other byte of mostly-ASCII text is zero. */
-function utf16Name(buffer: Buffer): string | undefined {
+function wideName(buffer: Buffer): string | undefined {
+  if (buffer.length >= 4 && buffer.readUInt32LE(0) === 0xfeff) return 'UTF-32LE'
+  if (buffer.length >= 4 && buffer.readUInt32BE(0) === 0xfeff) return 'UTF-32BE'
   if (buffer[0] === 0xff && buffer[1] === 0xfe) return 'UTF-16LE'
   if (buffer[0] === 0xfe && buffer[1] === 0xff) return 'UTF-16BE'
   const sample = buffer.subarray(0, 512)
@@ -123,7 +125,7 @@ function looksLikeGb18030(buffer: Buffer): boolean {
     const text = new TextDecoder('gb18030', { fatal: true }).decode(buffer)
     const foreign = text.match(/[^\0-\x7f]/gu)?.length ?? 0
     const han = text.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu)?.length ?? 0
-    return han >= 2 && han * 10 >= foreign * 9
+    return han >= 4 && han * 10 >= foreign * 9
   } catch {
     return false
   }

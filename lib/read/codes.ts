@@ -90,7 +90,7 @@ export const codes = {
     'TY1011',
     { zh: '文件数量超过上限', en: 'Too many files' },
     {
-      zh: '数量上限用于防止资源耗尽。请将无关文件移出 catalogue/ 和 tenants/,或者拆分为多个数据仓库。',
+      zh: '数量上限用于防止资源耗尽。请将无关文件移出 catalogue/ 和 tenants/，或者拆分为多个数据仓库。',
       en: 'The limit keeps the tool from running out of memory. Move foreign files out of catalogue/ and tenants/, or split the repository.',
     },
   ),
@@ -130,9 +130,9 @@ export const codes = {
       en: 'An empty file, or one of comments only, is no request and ends none. Fill it in; a system ends by its lifecycle.',
     },
   ),
-  utf16: define(
+  wideEncoding: define(
     'TY1103',
-    { zh: '文件编码为 UTF-16', en: 'The file is encoded in UTF-16' },
+    { zh: '文件编码为 UTF-16 或者 UTF-32', en: 'The file is encoded in UTF-16 or UTF-32' },
     {
       zh: '只接受 UTF-8。在 Windows 记事本中另存时，“编码”应选“UTF-8”，不选“Unicode”。',
       en: 'Only UTF-8 is taken. In Windows Notepad choose “UTF-8”, not “Unicode”, when saving.',
@@ -242,6 +242,14 @@ export const codes = {
       en: 'Terraform runs such text, which can read files of the machine that applies it. No key and no value may hold it; comments never reach Terraform and may.',
     },
   ),
+  piledMarks: define(
+    'TY1210',
+    { zh: '一个字符上叠加的符号过多', en: 'Too many marks on one character' },
+    {
+      zh: '叠加数十个符号的文字遮盖上下各行，并耗费大量处理时间。请删除多余符号。',
+      en: 'Dozens of marks piled on one letter cover the lines around it and take very long to process. Delete them.',
+    },
+  ),
   directive: define(
     'TY1301',
     { zh: '不允许 YAML 指令', en: 'YAML directives are not allowed' },
@@ -316,7 +324,7 @@ export const codes = {
   ),
   notMap: define(
     'TY1310',
-    { zh: '文件内容应为“键: 值”的映射', en: 'The file must hold a map of keys and values' },
+    { zh: '文件内容应为键值映射', en: 'The file must hold a map of keys and values' },
     {
       zh: '每个文件的最外层都是映射，首行通常为“apiVersion: tenantry/v1”。键后应为半角冒号加空格，不是全角冒号。',
       en: 'The outermost level of every file is a map, usually starting with “apiVersion: tenantry/v1”. After a key comes an ASCII colon and a space.',
@@ -424,6 +432,14 @@ export const codes = {
     {
       zh: '解析器出现意外错误，文件不予采用。请简化内容；若内容正常，请报告该问题。',
       en: 'The parser failed in an unexpected way, so the file is refused. Simplify it; if it looks normal, report the case.',
+    },
+  ),
+  conflict: define(
+    'TY1324',
+    { zh: '存在未处理的合并冲突', en: 'A merge conflict is not resolved' },
+    {
+      zh: '“<<<<<<<”至“>>>>>>>”之间是两个版本的内容。请保留正确的内容，并删除这三行标记。',
+      en: 'Between “<<<<<<<” and “>>>>>>>” stand two versions. Keep the right one and delete the three marker lines.',
     },
   ),
   moreFindings: define(

@@ -8,11 +8,11 @@ export const limits = {
   /** Bytes of a manifest under `tenants/`. */
   manifestBytes: 256 * 1024,
   /** Bytes of a file under `catalogue/`: a service category with many dated prices is long. */
-  catalogueBytes: 1024 * 1024,
+  catalogueBytes: 512 * 1024,
   /** Nested lists and maps. The deepest place of the schemas is at 9. */
   depth: 32,
   /** Lexical pieces of a file: scalars, indicators, stretches of white space, comments. */
-  pieces: 200_000,
+  pieces: 150_000,
   /** Keys of one map. Large collections are lists in every schema. */
   keysPerMap: 2_000,
   /** Findings of one file; a broken file can cascade into thousands. */

@@ -54,8 +54,9 @@ const unprintable = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu
 
 /** Text of strangers, fit for a message: nothing invisible, nothing that moves a cursor, and not long. */
 export function shown(text: string, longest = 60): string {
-  const characters = [...text]
-  const kept = characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text
+  // A character has at most two code units; a name may be half a megabyte.
+  const start = [...text.slice(0, longest * 2)].slice(0, longest).join('')
+  const kept = start.length < text.length ? `${start}…` : text
   return kept.replaceAll(unprintable, character => (character === ' ' ? ' ' : codePoint(character)))
 }
 

@@ -1,6 +1,6 @@
 // First pass over the YAML: the token stream, before any node is composed. What can blow up (aliases, depth, size) or
 // change meanings (directives, tags) is refused here, at the token that does it.
-import { type CST, Lexer, Parser } from 'yaml'
+import { CST, Lexer, Parser } from 'yaml'
 import type { Text } from '../finding/finding.ts'
 import { codes } from './codes.ts'
 import { limits } from './limits.ts'
@@ -29,13 +29,19 @@ function tokenize(text: string): { readonly tokens: CST.Token[]; readonly limit?
   let pieces = 0
   for (const piece of new Lexer().lex(text)) {
     pieces += 1
-    if (pieces > limits.pieces) return { tokens, limit: tooManyPieces(parser.offset) }
+    const start = parser.offset
+    if (pieces > limits.pieces) return { tokens, limit: tooManyPieces(start) }
     for (const token of parser.next(piece)) tokens.push(token)
-    // The stack holds the document, its collections and the scalar at hand.
-    if (parser.stack.length > limits.depth + 2) return { tokens, limit: tooDeep(parser.offset) }
+    if (parser.stack.length > limits.depth && depth(parser) > limits.depth)
+      return { tokens, limit: tooDeep(start) }
   }
   for (const token of parser.end()) tokens.push(token)
   return { tokens }
+}
+
+/** Collections that are open: the stack holds the document below them and perhaps a scalar above. */
+function depth({ stack }: Parser): number {
+  return stack.filter(CST.isCollection).length
 }
 
 function tooManyPieces(offset: number): Problem {
@@ -43,7 +49,7 @@ function tooManyPieces(offset: number): Problem {
     zh: `内容项超过上限 ${limits.pieces}`,
     en: `more than ${limits.pieces} pieces`,
   }
-  return { code: codes.tooManyPieces, start: offset, end: offset, message }
+  return { code: codes.tooManyPieces, start: offset, end: offset + 1, message }
 }
 
 function tooDeep(offset: number): Problem {
@@ -51,7 +57,7 @@ function tooDeep(offset: number): Problem {
     zh: `嵌套超过 ${limits.depth} 层`,
     en: `nested more than ${limits.depth} levels deep`,
   }
-  return { code: codes.tooDeep, start: offset, end: offset, message }
+  return { code: codes.tooDeep, start: offset, end: offset + 1, message }
 }
 
 function directives(tokens: readonly CST.Token[]): Problem[] {

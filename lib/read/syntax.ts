@@ -2,6 +2,7 @@
 import type { ErrorCode, YAMLError } from 'yaml'
 import type { CodeDefinition, Text } from '../finding/finding.ts'
 import { codes } from './codes.ts'
+import { lineIndex } from './lines.ts'
 import type { Problem } from './problem.ts'
 
 interface SyntaxError {
@@ -10,6 +11,11 @@ interface SyntaxError {
 }
 
 const say = (code: CodeDefinition, zh: string, en: string): SyntaxError => ({ code, message: { zh, en } })
+
+/** What comes after a few errors mostly follows from them. */
+const mostErrors = 5
+/** Errors of the library that are looked at; a hostile file makes a hundred thousand. */
+const mostCauses = 100
 
 const errors: Readonly<Record<ErrorCode, SyntaxError>> = {
   ALIAS_PROPS: say(codes.alias, '不允许别名', 'aliases are not allowed'),
@@ -30,8 +36,8 @@ const errors: Readonly<Record<ErrorCode, SyntaxError>> = {
   ),
   BLOCK_AS_IMPLICIT_KEY: say(
     codes.syntax,
-    '同一行内不能再有“键: 值”；若冒号是文字的一部分，请加引号',
-    'a second “key: value” on one line; if the colon is part of the text, put it in quotes',
+    '此处不应再有键值；若冒号是文字的一部分，请加引号',
+    'no second key fits here; if the colon is part of the text, put it in quotes',
   ),
   BLOCK_IN_FLOW: say(
     codes.syntax,
@@ -66,17 +72,56 @@ const errors: Readonly<Record<ErrorCode, SyntaxError>> = {
  * Warnings count as errors: what the library is unsure of, nobody should approve.
  */
 export function syntaxProblems(text: string, found: readonly YAMLError[]): Problem[] {
-  const lines = new Set<number>()
+  const lines = lineIndex(text)
+  const seen = new Set<number>()
   const problems: Problem[] = []
-  for (const { code, pos } of found.toSorted((a, b) => a.pos[0] - b.pos[0])) {
-    const start = Math.min(pos[0], text.length)
-    const line = text.lastIndexOf('\n', start - 1)
-    if (lines.has(line)) continue
-    lines.add(line)
+  const first = found.toSorted((a, b) => a.pos[0] - b.pos[0]).slice(0, mostCauses)
+  for (const error of first.map(error => atCause(text, error)).sort((a, b) => a.start - b.start)) {
+    const start = Math.min(error.start, text.length)
+    const { line } = lines.position(start)
+    if (seen.has(line)) continue
+    seen.add(line)
     const lineEnd = text.indexOf('\n', start)
-    const end = Math.max(start, Math.min(pos[1], lineEnd === -1 ? text.length : lineEnd))
-    problems.push({ ...errors[code], start, end })
-    if (problems.length === 5) break
+    const end = Math.max(start, Math.min(error.end, lineEnd === -1 ? text.length : lineEnd))
+    problems.push({ ...errors[error.code], start, end })
+    if (problems.length === mostErrors) break
   }
   return problems
+}
+
+interface Cause {
+  readonly code: ErrorCode
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Two mistakes of indentation that the library reports as something else, and elsewhere: a key too far right continues
+ * the value of the line before it, and that value is reported; a list item too far left is reported as a wrong key.
+ */
+function atCause(text: string, { code, pos: [start, end] }: YAMLError): Cause {
+  if (code === 'BAD_INDENT')
+    return indentation(start + (/^ */.exec(text.slice(start, start + 1024))?.[0].length ?? 0))
+  if (code !== 'MULTILINE_IMPLICIT_KEY' && code !== 'BLOCK_AS_IMPLICIT_KEY') return { code, start, end }
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const [line = '', ...following] = text.slice(lineStart, start + 2048).split('\n')
+  const indicator = /^ *(?=- )/.exec(line)?.[0].length
+  if (indicator !== undefined && lineStart + indicator >= start) return indentation(lineStart + indicator)
+  const value = line.slice(start - lineStart)
+  if (!/: +$/.test(line.slice(0, start - lineStart)) || isEntry(value)) return { code, start, end }
+  let at = lineStart + line.length + 1
+  for (const next of following) {
+    if (isEntry(next)) return indentation(at + next.length - next.trimStart().length)
+    at += next.length + 1
+  }
+  return { code, start, end }
+}
+
+function indentation(start: number): Cause {
+  return { code: 'BAD_INDENT', start, end: start + 1 }
+}
+
+/** Whether a line, or the rest of one, would be read as a key with its value. */
+function isEntry(line: string): boolean {
+  return /:(?: |$)/.test(line)
 }

@@ -1,7 +1,7 @@
 // What no text of a manifest may hold, comments included: a reviewer must see exactly what the machine reads.
 import type { CodeDefinition, Text } from '../finding/finding.ts'
 import { codes } from './codes.ts'
-import { codePoint, type Problem } from './problem.ts'
+import { codePoint, type Problem, shown } from './problem.ts'
 
 interface CharacterClass {
   readonly code: CodeDefinition
@@ -10,6 +10,16 @@ interface CharacterClass {
   /** What belongs there instead of one such character, where that is certain. */
   readonly instead?: (character: string) => string
 }
+
+/**
+ * The forms in use where Unicode gives none, or gives the traditional one: after each radical its ideograph.
+ * @see https://www.unicode.org/Public/UCD/latest/ucd/EquivalentUnifiedIdeograph.txt
+ */
+const ideographs: ReadonlyMap<string, string> = new Map(
+  '\u2ea0民\u2ec1虎\u2ec4西\u2ec5见\u2ec6角\u2ec9贝\u2ecb车\u2ed3长\u2ed4门\u2ed8青\u2ed9韦\u2eda页\u2edb风\u2edc飞\u2edd食\u2ee2马\u2ee3骨\u2ee4鬼\u2ee5鱼\u2ee6鸟\u2ee8麦\u2ee9黄\u2eec齐\u2eee齿\u2ef0龙\u2f3e户\u2fad青\u2fc8黄'
+    .match(/../g)
+    ?.map(pair => [pair.charAt(0), pair.charAt(1)]),
+)
 
 // Radicals of U+2E80-2FDF look like the ideographs they stand for; text copied out of a PDF is full of them.
 const classes: readonly CharacterClass[] = [
@@ -61,7 +71,7 @@ const classes: readonly CharacterClass[] = [
       zh: `含有部首字符 ${name}，形似汉字而编码不同`,
       en: `radical ${name} only looks like an ideograph`,
     }),
-    instead: character => character.normalize('NFKC'),
+    instead: character => ideographs.get(character) ?? character.normalize('NFKC'),
   },
 ]
 
@@ -71,51 +81,58 @@ const suspicious =
 /** Characters that are refused, each run of one kind once. `\n` is the only control character allowed. */
 export function checkCharacters(text: string): Problem[] {
   const problems: Problem[] = []
-  for (const match of text.matchAll(suspicious)) {
-    const character = match[0]
+  let run: Run | undefined
+  for (const { 0: character, index } of text.matchAll(suspicious)) {
     if (character === '\n') continue
-    const found = classes.find(({ pattern }) => pattern.test(character))
-    if (!found) continue
-    const last = problems.at(-1)
-    if (last?.code === found.code && last.end === match.index) {
-      problems[problems.length - 1] = extended(text, last, match.index + character.length, found)
+    const kind = classes.find(({ pattern }) => pattern.test(character))
+    if (!kind) continue
+    if (run?.kind === kind && run.end === index) {
+      run.end += character.length
       continue
     }
-    problems.push(
-      extended(
-        text,
-        { start: match.index, message: found.message(codePoint(character)) },
-        match.index + character.length,
-        found,
-      ),
-    )
+    if (run) problems.push(runProblem(text, run))
+    run = { kind, start: index, end: index + character.length }
   }
+  if (run) problems.push(runProblem(text, run))
   return problems
 }
 
-function extended(
-  text: string,
-  run: Pick<Problem, 'start' | 'message'>,
-  end: number,
-  { code, instead }: CharacterClass,
-): Problem {
-  const problem = { code, start: run.start, end, message: run.message }
+/** Characters of one kind that stand side by side. */
+interface Run {
+  readonly kind: CharacterClass
+  readonly start: number
+  end: number
+}
+
+function runProblem(text: string, { kind: { code, message, instead }, start, end }: Run): Problem {
+  const characters = [...text.slice(start, end)]
+  const problem = { code, start, end, message: message(codePoint(characters[0] ?? '')) }
   if (!instead) return problem
-  const replacement = [...text.slice(run.start, end)].map(instead).join('')
-  return {
-    ...problem,
-    fix: {
-      message:
-        replacement === ''
-          ? { zh: '删除', en: 'delete it' }
-          : { zh: `改为“${replacement}”`, en: `write “${replacement}”` },
-      replacement,
-    },
-  }
+  const replacements = characters.map(instead)
+  if (replacements.some((replacement, index) => replacement === characters[index])) return problem
+  const replacement = replacements.join('')
+  const fix =
+    replacement === ''
+      ? { zh: '删除', en: 'delete it' }
+      : { zh: `改为“${shown(replacement)}”`, en: `write “${shown(replacement)}”` }
+  return { ...problem, fix: { message: fix, replacement } }
+}
+
+/**
+ * Normalising sorts the marks of one letter, in quadratic time. Unicode's own limit for streams is 30.
+ * @see https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
+ */
+const piledMarks = /\p{M}{31,}/u
+
+function tooManyMarks(start: number, length: number): Problem {
+  const message = { zh: '一个字符上叠加的符号过多', en: 'too many marks on one character' }
+  return { code: codes.piledMarks, start, end: start + length, message }
 }
 
 /** Stretches that are not in Unicode's normal form NFC: equal to look at, different to compare. At most one a line. */
 export function checkNormalForm(text: string): Problem[] {
+  const piled = piledMarks.exec(text)
+  if (piled) return [tooManyMarks(piled.index, piled[0].length)]
   if (text.normalize('NFC') === text) return []
   const problems: Problem[] = []
   let offset = 0
@@ -140,10 +157,19 @@ function notNormal(line: string, normal: string, offset: number): Problem {
     start: offset + start,
     end: offset + Math.max(start + 1, line.length - tail),
     message: { zh: '文字未采用 Unicode 规范形式 NFC', en: 'the text is not in Unicode normal form NFC' },
-    fix: { message: { zh: `改为“${replacement}”`, en: `write “${replacement}”` }, replacement },
+    fix: { message: { zh: `改为“${shown(replacement)}”`, en: `write “${shown(replacement)}”` }, replacement },
   }
 }
 
+/** What git leaves in a file when two changes meet. */
+function checkConflicts(text: string): Problem[] {
+  const message = { zh: '存在未处理的合并冲突', en: 'a merge conflict is not resolved' }
+  return [...text.matchAll(/^<{7} .*$/gm)].map(({ index, 0: marker }) => {
+    return { code: codes.conflict, start: index, end: index + marker.length, message }
+  })
+}
+
 export function checkText(text: string): Problem[] {
-  return [...checkCharacters(text), ...checkNormalForm(text)].sort((a, b) => a.start - b.start)
+  const problems = [...checkCharacters(text), ...checkNormalForm(text), ...checkConflicts(text)]
+  return problems.sort((a, b) => a.start - b.start)
 }

@@ -33,7 +33,7 @@ function notMap(text: string, root: unknown): Problem {
     ...(colon ?? { start, end: Math.min(end, lineEnd(text, start)) }),
     message: colon
       ? { zh: '键后为全角冒号“：”，未被识别为键', en: 'a full-width colon “：” does not make a key' }
-      : { zh: '最外层不是“键: 值”的映射', en: 'the outermost level is not a map of keys and values' },
+      : { zh: '最外层不是键值映射', en: 'the outermost level is not a map of keys and values' },
     ...(colon
       ? {
           fix: {
@@ -90,7 +90,9 @@ function plainMap(node: YAMLMap, trail: Trail, work: Work): Record<string, unkno
     const here = { parent: trail, step }
     if (seen.has(step)) work.problems.push(duplicate(here, key, seen.get(step)))
     else seen.set(step, key)
-    if (value === null) work.problems.push(noValue(stretchOf(key), here))
+    // `key:` with nothing after it: the node of the value is there, but has no text to point at.
+    if (value === null || (isScalar(value) && value.value === null && value.source === ''))
+      work.problems.push(noValue(stretchOf(key), here))
     else result[step] = plain(value, here, work)
   }
   return result
