@@ -1,7 +1,16 @@
 // Values of files that were clean, by the digest of their bytes. Safe to delete at any time, and never needed: whatever
 // is wrong with it only means that files are parsed again.
 import { createHash, randomBytes } from 'node:crypto'
-import { lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import type { DocumentKind } from './document.ts'
 import { readRegularFile } from './file.ts'
@@ -120,10 +129,18 @@ function readShard(path: string, version: string, folder: string): Map<string, s
 
 /** On a shared machine, a folder that another user can write to may hold entries that another user wrote. */
 function isOwn(folder: string): boolean {
-  const status = lstatSync(folder, { throwIfNoEntry: false })
+  const status = statusOf(folder)
   if (!status?.isDirectory()) return false
   const user = process.getuid?.()
   return user === undefined || (status.uid === user && (status.mode & 0o022) === 0)
+}
+
+function statusOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
 }
 
 function header(version: string, body: Uint8Array): string {
@@ -184,6 +201,6 @@ function sweep(folder: string, version: string): void {
 }
 
 function isOlder(path: string, time: number): boolean {
-  const status = lstatSync(path, { throwIfNoEntry: false })
+  const status = statusOf(path)
   return status !== undefined && status.mtimeMs < time
 }

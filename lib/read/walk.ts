@@ -1,5 +1,5 @@
 // Finds the files of a data repository without opening any.
-import { type Dirent, lstatSync, readdirSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import { closest, distance } from 'fastest-levenshtein'
 import type { Finding, Fix } from '../finding/finding.ts'
@@ -48,16 +48,25 @@ function tooMany(): Finding {
 }
 
 function walkTop(name: string, folder: Folder, progress: Progress): void {
-  const status = lstatSync(join(progress.root, name), { throwIfNoEntry: false })
+  const status = statusOf(name, progress)
   if (!status) return
   if (status.isSymbolicLink()) progress.findings.push(symbolicLink(name))
   else if (!status.isDirectory()) progress.findings.push(notRegular(name))
   else walkFolder(name, folder, progress)
 }
 
+function statusOf(name: string, progress: Progress): Stats | undefined {
+  try {
+    return lstatSync(join(progress.root, name), { throwIfNoEntry: false })
+  } catch (error) {
+    progress.findings.push(unreadable(name, systemCode(error)))
+    return undefined
+  }
+}
+
 function walkFolder(path: string, folder: Folder, progress: Progress): void {
   const entries = list(path, progress)
-  const collided = collisions(path, entries, progress)
+  const collided = collisions(path, entries, folder, progress)
   for (const entry of entries) {
     progress.entries += 1
     if (progress.entries > limits.entries) return
@@ -96,27 +105,39 @@ export function notRegular(path: string): Finding {
   })
 }
 
-/** Names that a case-insensitive or a normalising file system takes for one. Gives the later ones. */
-function collisions(path: string, entries: readonly Dirent[], progress: Progress): ReadonlySet<string> {
-  const first = new Map<string, string>()
-  const later = new Set<string>()
-  for (const { name } of entries) {
-    const folded = name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
-    const earlier = first.get(folded)
-    if (earlier === undefined) {
-      first.set(folded, name)
-      continue
+/**
+ * Names that a case-insensitive or a normalising file system takes for one. Of each such group one stays, the one that
+ * belongs there if any does; gives the others.
+ */
+function collisions(
+  path: string,
+  entries: readonly Dirent[],
+  folder: Folder,
+  progress: Progress,
+): ReadonlySet<string> {
+  const others = new Set<string>()
+  for (const group of Map.groupBy(entries, ({ name }) => folded(name)).values()) {
+    if (group.length === 1) continue
+    const names = group.map(({ name }) => name)
+    const stays = names.find(name => folder.file(name) ?? folder.folder(name)) ?? names[0] ?? ''
+    for (const name of names) {
+      if (name === stays) continue
+      others.add(name)
+      progress.findings.push(collision(path, name, stays))
     }
-    later.add(name)
-    progress.findings.push(collision(path, name, earlier))
   }
-  return later
+  return others
 }
 
-function collision(path: string, name: string, earlier: string): Finding {
+/** Upper case first: it also unites what lower case keeps apart, such as `ß` and `SS`. */
+function folded(name: string): string {
+  return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
+}
+
+function collision(path: string, name: string, other: string): Finding {
   const message = {
-    zh: `与“${shown(earlier)}”仅大小写或 Unicode 形式不同`,
-    en: `differs from “${shown(earlier)}” only in case or Unicode form`,
+    zh: `与“${shown(other)}”仅大小写或 Unicode 形式不同`,
+    en: `differs from “${shown(other)}” only in case or Unicode form`,
   }
   return fileFinding(codes.collision, shown(`${path}/${name}`, 300), message)
 }
