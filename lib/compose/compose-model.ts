@@ -1,12 +1,7 @@
-import type { CalendarManifest } from '../../generated/types/calendar.ts'
-import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
-import type { PlatformManifest } from '../../generated/types/platform.ts'
-import type { ServiceCatalogue } from '../../generated/types/service.ts'
-import type { SystemManifest } from '../../generated/types/system.ts'
-import type { UnitManifest } from '../../generated/types/unit.ts'
 import type { Finding } from '../finding/finding.ts'
 import type { Catalogue, CatalogueItem, Model, Sourced, System, Unit } from '../model/model.ts'
-import type { DocumentKind, SourceDocument } from '../read/document.ts'
+import type { DocumentKind } from '../read/document.ts'
+import { isKind, type Manifests, type ValidDocument } from '../validate/index.ts'
 import { pathFindings } from './paths.ts'
 
 export interface Composed {
@@ -15,28 +10,18 @@ export interface Composed {
   readonly findings: readonly Finding[]
 }
 
-/** What each kind of document holds once it has passed its schema. */
-interface Contents {
-  readonly platform: PlatformManifest
-  readonly services: ServiceCatalogue
-  readonly jurisdiction: JurisdictionProfile
-  readonly calendar: CalendarManifest
-  readonly unit: UnitManifest
-  readonly system: SystemManifest
-}
-
 /**
  * The whole repository as one value, on a day (`YYYY-MM-DD`). The documents have passed their schemas; a document whose
  * metadata contradict its path gets a finding (TY21xx), and goes by its metadata.
  */
-export function composeModel(documents: readonly SourceDocument[], asOf: string): Composed {
+export function composeModel(documents: readonly ValidDocument[], asOf: string): Composed {
   const findings = documents.flatMap(pathFindings)
   const catalogue = catalogueOf(documents)
   if (catalogue === undefined) return { model: undefined, findings }
-  const units = contentsOf(documents, 'unit').map(
+  const units = of(documents, 'unit').map(
     (unit): Unit => ({ ...unit, address: `${unit.value.metadata.jurisdiction}/${unit.value.metadata.id}` }),
   )
-  const systems = contentsOf(documents, 'system').map((system): System => {
+  const systems = of(documents, 'system').map((system): System => {
     const { jurisdiction, unit, id } = system.value.metadata
     return { ...system, address: `${jurisdiction}/${unit}/${id}` }
   })
@@ -51,10 +36,10 @@ export function composeModel(documents: readonly SourceDocument[], asOf: string)
   return { model, findings }
 }
 
-function catalogueOf(documents: readonly SourceDocument[]): Catalogue | undefined {
-  const [platform] = contentsOf(documents, 'platform')
+function catalogueOf(documents: readonly ValidDocument[]): Catalogue | undefined {
+  const [platform] = of(documents, 'platform')
   if (platform === undefined) return undefined
-  const allItems = contentsOf(documents, 'services').flatMap(({ document, value }) =>
+  const allItems = of(documents, 'services').flatMap(({ document, value }) =>
     value.items.map(
       (item, index): CatalogueItem => ({
         document,
@@ -68,20 +53,21 @@ function catalogueOf(documents: readonly SourceDocument[]): Catalogue | undefine
     platform,
     items: firstBy(allItems, item => item.value.id),
     allItems,
-    jurisdictions: firstBy(contentsOf(documents, 'jurisdiction'), ({ value }) => value.metadata.id),
-    calendar: contentsOf(documents, 'calendar')[0],
+    jurisdictions: firstBy(of(documents, 'jurisdiction'), ({ value }) => value.metadata.id),
+    calendar: of(documents, 'calendar')[0],
   }
 }
 
-/** The one place where a document that passed the schema of its kind is taken for that kind's type. */
-function contentsOf<K extends DocumentKind & keyof Contents>(
-  documents: readonly SourceDocument[],
+const inFileOrder = (a: ValidDocument, b: ValidDocument): number => (a.file < b.file ? -1 : 1)
+
+function of<K extends DocumentKind>(
+  documents: readonly ValidDocument[],
   kind: K,
-): readonly Sourced<Contents[K]>[] {
+): readonly Sourced<Manifests[K]>[] {
   return documents
-    .filter(document => document.kind === kind)
-    .toSorted((a, b) => (a.file < b.file ? -1 : 1))
-    .map(document => ({ document, path: [], value: document.value as Contents[K] }))
+    .filter(document => isKind(document, kind))
+    .toSorted(inFileOrder)
+    .map(document => ({ document, path: [], value: document.value }))
 }
 
 function firstBy<T>(values: readonly T[], key: (value: T) => string): ReadonlyMap<string, T> {

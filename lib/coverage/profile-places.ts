@@ -53,11 +53,14 @@ function* citations(
   for (const [key, member] of Object.entries(value)) {
     const cites = key === 'article' || key === 'validityArticle'
     if (cites && typeof member === 'string') yield { article: member, path }
-    else if (key === 'articles' && Array.isArray(member)) for (const article of member) yield { article: String(article), path }
+    else if (key === 'articles' && Array.isArray(member))
+      for (const article of member) yield { article: String(article), path }
     else yield* citations(member, [...path, Array.isArray(value) ? Number(key) : key])
   }
 }
 
 function labelOf(path: DataPath): string {
-  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`)).join('')
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`))
+    .join('')
 }

@@ -112,7 +112,9 @@ describe('evaluateApproval', () => {
     of: { readonly steps: readonly ApprovalStep[]; readonly roles: readonly string[][] },
     all: readonly Review[],
   ) {
-    const table = new Map(people.map((person, index) => [person as string, of.roles[index] ?? []]))
+    const table = new Map<string, readonly string[]>(
+      people.map((person, index) => [person, of.roles[index] ?? []] as const),
+    )
     return evaluateApproval(of.steps, { author: 'author', content: 'now', roles: table }, all)
   }
 
@@ -122,7 +124,9 @@ describe('evaluateApproval', () => {
         const all = of.reviews.map((item, index) => ({ ...item, ...review(index, item.person, item) }))
         const verdict = judge(of, all)
         if (verdict.status !== 'satisfied') return
-        const table = new Map(people.map((person, index) => [person as string, of.roles[index] ?? []]))
+        const table = new Map<string, readonly string[]>(
+          people.map((person, index) => [person, of.roles[index] ?? []] as const),
+        )
         for (const step of of.steps) {
           const willing = all.filter(
             item =>

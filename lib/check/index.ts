@@ -1,0 +1,158 @@
+import { type Finding, sortFindings } from '../finding/finding.ts'
+import type { Model } from '../model/model.ts'
+import type { Rule } from './rule.ts'
+import { abilityMissing } from './rules/ability-missing.ts'
+import { addressPoolSizes } from './rules/address-pool-sizes.ts'
+import { applyingUnit } from './rules/applying-unit.ts'
+import { assessmentOverdue } from './rules/assessment-overdue.ts'
+import { calendarConflict } from './rules/calendar-conflict.ts'
+import { capacityExceeded } from './rules/capacity-exceeded.ts'
+import { catalogueReviewOverdue } from './rules/catalogue-review-overdue.ts'
+import { commercialUse } from './rules/commercial-use.ts'
+import { contactStale } from './rules/contact-stale.ts'
+import { cryptographyOverdue } from './rules/cryptography-overdue.ts'
+import { dataAbroad } from './rules/data-abroad.ts'
+import { datesReversed } from './rules/dates-reversed.ts'
+import { domesticPreferred } from './rules/domestic-preferred.ts'
+import { duplicateItem } from './rules/duplicate-item.ts'
+import { duplicatePlatformId } from './rules/duplicate-platform-id.ts'
+import { duplicateSystem } from './rules/duplicate-system.ts'
+import { duplicateUnit } from './rules/duplicate-unit.ts'
+import { exchangeGateway } from './rules/exchange-gateway.ts'
+import { exchangeZones } from './rules/exchange-zones.ts'
+import { factMissing } from './rules/fact-missing.ts'
+import { internetInExtranet } from './rules/internet-in-extranet.ts'
+import { ipv6Missing } from './rules/ipv6-missing.ts'
+import { itemMlpsFloor } from './rules/item-mlps-floor.ts'
+import { itemNotInPool } from './rules/item-not-in-pool.ts'
+import { itemNotOffered } from './rules/item-not-offered.ts'
+import { itemNotValid } from './rules/item-not-valid.ts'
+import { itemUnknown } from './rules/item-unknown.ts'
+import { jurisdictionUnknown } from './rules/jurisdiction-unknown.ts'
+import { lineOutsideGrant } from './rules/line-outside-grant.ts'
+import { lineRepeated } from './rules/line-repeated.ts'
+import { networkMeansInternet } from './rules/network-means-internet.ts'
+import { networkMissing } from './rules/network-missing.ts'
+import { networkNotCanonical } from './rules/network-not-canonical.ts'
+import { networkOnPlatform } from './rules/network-on-platform.ts'
+import { networkOutsidePools } from './rules/network-outside-pools.ts'
+import { networkOverlap } from './rules/network-overlap.ts'
+import { networkSize } from './rules/network-size.ts'
+import { networkUnreadable } from './rules/network-unreadable.ts'
+import { paperAfterEvent } from './rules/paper-after-event.ts'
+import { paperInvalid } from './rules/paper-invalid.ts'
+import { paperMissing } from './rules/paper-missing.ts'
+import { papersOverdue } from './rules/papers-overdue.ts'
+import { peerInOtherZone } from './rules/peer-in-other-zone.ts'
+import { peerNotInZone } from './rules/peer-not-in-zone.ts'
+import { peerOneSided } from './rules/peer-one-sided.ts'
+import { peerUnauthorised } from './rules/peer-unauthorised.ts'
+import { peerUnknown } from './rules/peer-unknown.ts'
+import { peerUnnamed } from './rules/peer-unnamed.ts'
+import { periodTooShort } from './rules/period-too-short.ts'
+import { platformAssessmentMissing } from './rules/platform-assessment-missing.ts'
+import { platformChangeNotice } from './rules/platform-change-notice.ts'
+import { platformChangePapers } from './rules/platform-change-papers.ts'
+import { platformChangeUnapproved } from './rules/platform-change-unapproved.ts'
+import { platformOverlap } from './rules/platform-overlap.ts'
+import { poolUnknown } from './rules/pool-unknown.ts'
+import { portRange } from './rules/port-range.ts'
+import { portsMissing } from './rules/ports-missing.ts'
+import { portsWithIcmp } from './rules/ports-with-icmp.ts'
+import { purposeExcluded } from './rules/purpose-excluded.ts'
+import { reasonMissing } from './rules/reason-missing.ts'
+import { regulationExpired } from './rules/regulation-expired.ts'
+import { ruleShadowed } from './rules/rule-shadowed.ts'
+import { sourceNotAllowed } from './rules/source-not-allowed.ts'
+import { unitCategoryExcluded } from './rules/unit-category-excluded.ts'
+import { unitText } from './rules/unit-text.ts'
+import { unitUnknown } from './rules/unit-unknown.ts'
+import { zoneForeign } from './rules/zone-foreign.ts'
+import { zoneUnknown } from './rules/zone-unknown.ts'
+
+export type { Rule } from './rule.ts'
+
+/** Every rule over the model, by code. */
+export const rules: readonly Rule[] = [
+  // TY30xx: identities
+  duplicateUnit,
+  duplicateSystem,
+  duplicateItem,
+  duplicatePlatformId,
+  unitUnknown,
+  jurisdictionUnknown,
+  applyingUnit,
+  calendarConflict,
+  // TY31xx: zones, pools and service lines
+  zoneUnknown,
+  zoneForeign,
+  itemUnknown,
+  itemNotOffered,
+  poolUnknown,
+  itemNotInPool,
+  itemMlpsFloor,
+  itemNotValid,
+  unitText,
+  datesReversed,
+  lineRepeated,
+  lineOutsideGrant,
+  // TY32xx: addresses
+  networkUnreadable,
+  networkNotCanonical,
+  networkOutsidePools,
+  networkSize,
+  networkOverlap,
+  networkOnPlatform,
+  platformOverlap,
+  networkMissing,
+  ipv6Missing,
+  addressPoolSizes,
+  // TY33xx: capacity
+  capacityExceeded,
+  // TY34xx: traffic
+  peerUnknown,
+  peerNotInZone,
+  peerUnauthorised,
+  internetInExtranet,
+  networkMeansInternet,
+  portsMissing,
+  portsWithIcmp,
+  portRange,
+  ruleShadowed,
+  peerUnnamed,
+  peerInOtherZone,
+  peerOneSided,
+  exchangeGateway,
+  exchangeZones,
+  // TY41xx: scope and standing of the regulation
+  unitCategoryExcluded,
+  purposeExcluded,
+  commercialUse,
+  dataAbroad,
+  regulationExpired,
+  assessmentOverdue,
+  cryptographyOverdue,
+  contactStale,
+  catalogueReviewOverdue,
+  platformAssessmentMissing,
+  domesticPreferred,
+  // TY42xx: papers and facts
+  paperMissing,
+  paperInvalid,
+  factMissing,
+  reasonMissing,
+  abilityMissing,
+  papersOverdue,
+  paperAfterEvent,
+  sourceNotAllowed,
+  // TY43xx: periods and changes to the platform
+  periodTooShort,
+  platformChangePapers,
+  platformChangeUnapproved,
+  platformChangeNotice,
+]
+
+/** What all rules find, in reading order. */
+export function checkModel(model: Model): readonly Finding[] {
+  return sortFindings(rules.flatMap(rule => [...rule.check(model)]))
+}

@@ -1,0 +1,33 @@
+import approval from '../schema/approval.schema.json' with { type: 'json' }
+import calendar from '../schema/calendar.schema.json' with { type: 'json' }
+import common from '../schema/common.schema.json' with { type: 'json' }
+import condition from '../schema/condition.schema.json' with { type: 'json' }
+import deadline from '../schema/deadline.schema.json' with { type: 'json' }
+import jurisdiction from '../schema/jurisdiction.schema.json' with { type: 'json' }
+import platform from '../schema/platform.schema.json' with { type: 'json' }
+import requirement from '../schema/requirement.schema.json' with { type: 'json' }
+import service from '../schema/service.schema.json' with { type: 'json' }
+import system from '../schema/system.schema.json' with { type: 'json' }
+import unit from '../schema/unit.schema.json' with { type: 'json' }
+import { isJsonObject, type JsonSchema } from './json-schema.ts'
+
+const sources: Readonly<Record<string, unknown>> = {
+  approval,
+  calendar,
+  common,
+  condition,
+  deadline,
+  jurisdiction,
+  platform,
+  requirement,
+  service,
+  system,
+  unit,
+}
+
+/** A schema of `lib/schema` by its name, such as `system`. */
+export function baseSchema(name: string): JsonSchema {
+  const schema = sources[name]
+  if (!isJsonObject(schema)) throw new TypeError(`no schema is named ${name}`)
+  return schema
+}

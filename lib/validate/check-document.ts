@@ -1,0 +1,41 @@
+import type { Finding } from '../finding/finding.ts'
+import type { DocumentKind, SourceDocument } from '../read/document.ts'
+import { validatorOf } from './compile.ts'
+import type { Schemas } from './compose-schemas.ts'
+import { isValid, schemaFiles, type ValidDocument } from './document.ts'
+import type { JsonSchema } from './json-schema.ts'
+import { reportMistakes } from './mistakes/index.ts'
+
+export interface Validated {
+  /** Those without findings of their form, typed. */
+  readonly documents: readonly ValidDocument[]
+  readonly findings: readonly Finding[]
+}
+
+/** Holds documents against the schema of their kind; documents of other kinds are passed over. */
+export function validateKinds(
+  documents: readonly SourceDocument[],
+  schemas: Schemas,
+  kinds: readonly DocumentKind[],
+): Validated {
+  const valid: ValidDocument[] = []
+  const findings: Finding[] = []
+  for (const document of documents.filter(({ kind }) => kinds.includes(kind))) {
+    const root = schemaFor(document.kind, schemas)
+    if (isValid(document, root)) valid.push(document)
+    else findings.push(...mistakesIn(document, root))
+  }
+  return { documents: valid, findings }
+}
+
+function schemaFor(kind: DocumentKind, schemas: Schemas): JsonSchema {
+  const schema = schemas.get(schemaFiles[kind])
+  if (schema === undefined) throw new TypeError(`no schema was composed for ${kind}`)
+  return schema
+}
+
+function mistakesIn(document: SourceDocument, root: JsonSchema): Finding[] {
+  const validate = validatorOf(root)
+  validate(document.value)
+  return reportMistakes(validate.errors ?? [], { document, root })
+}

@@ -1,0 +1,34 @@
+import type { SourceDocument } from '../read/document.ts'
+import { bundle, pruned } from './bundle.ts'
+import { calendarSchema, jurisdictionSchema, serviceSchema } from './composed/catalogue.ts'
+import { systemSchema } from './composed/system.ts'
+import { unitSchema } from './composed/unit.ts'
+import type { JsonSchema } from './json-schema.ts'
+import { type Offer, offerOf } from './offer.ts'
+
+/** By file name in `catalogue/schema/`. */
+export type Schemas = ReadonlyMap<string, JsonSchema>
+
+const composers: Readonly<Record<string, (offer: Offer) => JsonSchema>> = {
+  'calendar.schema.json': calendarSchema,
+  'jurisdiction.schema.json': jurisdictionSchema,
+  'platform.schema.json': () => bundle('platform'),
+  'service.schema.json': serviceSchema,
+  'system.schema.json': systemSchema,
+  'unit.schema.json': unitSchema,
+}
+
+/**
+ * The schemas that a data repository's manifests are held against: the base schemas, closed to what its catalogue
+ * offers. They depend on the catalogue alone. The using units are not in them: every new unit would make every open
+ * request's schema stale.
+ * @param documents the catalogue's documents, those with findings too; others are passed over
+ * @param unread files of the catalogue that could not be read
+ */
+export function composeSchemas(
+  documents: readonly SourceDocument[],
+  unread: readonly string[] = [],
+): Schemas {
+  const offer = offerOf(documents, unread)
+  return new Map(Object.entries(composers).map(([file, compose]) => [file, pruned(compose(offer))]))
+}

@@ -1,0 +1,40 @@
+import { bundle } from '../bundle.ts'
+import type { JsonSchema } from '../json-schema.ts'
+import type { Named, Offer } from '../offer.ts'
+import { amended, choiceOf, closedTo } from './amend.ts'
+
+/** A file of service items, closed to the platform's zones and pools. */
+export function serviceSchema({ zones }: Offer): JsonSchema {
+  const pools = zones?.flatMap(zone => zone.pools)
+  const withZones = amended(
+    bundle('service'),
+    ['$defs', 'item', 'properties', 'zones', 'items'],
+    choiceOf(zones, 'zone'),
+  )
+  return amended(
+    withZones,
+    ['$defs', 'item', 'properties', 'pools', 'items'],
+    choiceOf(pools === undefined ? undefined : distinct(pools), 'pool'),
+  )
+}
+
+/** A profile, closed to the platform's zones. */
+export function jurisdictionSchema({ zones }: Offer): JsonSchema {
+  const schema = bundle('jurisdiction')
+  if (zones === undefined || zones.length === 0) return schema
+  return amended(schema, ['properties', 'zones'], part =>
+    closedTo(zones, 'zone', () => part.additionalProperties ?? true)(part),
+  )
+}
+
+export function calendarSchema({ jurisdictions }: Offer): JsonSchema {
+  return amended(
+    bundle('calendar'),
+    ['properties', 'overrides', 'items', 'properties', 'jurisdiction'],
+    choiceOf(jurisdictions, 'jurisdiction'),
+  )
+}
+
+function distinct(names: readonly Named[]): readonly Named[] {
+  return [...new Map(names.map(named => [named.id, named])).values()]
+}

@@ -1,0 +1,117 @@
+import { bundle } from '../bundle.ts'
+import type { JsonObject, JsonSchema } from '../json-schema.ts'
+import type { Offer, OfferedItem, OfferedJurisdiction, OfferedZone } from '../offer.ts'
+import { amended, choiceOf, closedTo, definition, withDefinitions } from './amend.ts'
+
+/** A system's manifest, closed to what the catalogue offers. */
+export function systemSchema(offer: Offer): JsonSchema {
+  const withNames = amended(
+    bundle('system'),
+    ['properties', 'metadata', 'properties', 'jurisdiction'],
+    choiceOf(offer.jurisdictions, 'jurisdiction'),
+  )
+  const withGateways = amended(
+    withNames,
+    ['properties', 'exchange', 'items', 'properties', 'through'],
+    choiceOf(offer.gateways, 'gateway'),
+  )
+  return withEvents(withZones(withGateways, offer), offer.jurisdictions ?? [])
+}
+
+function withZones(schema: JsonSchema, { zones, items }: Offer): JsonSchema {
+  if (zones === undefined || zones.length === 0) return schema
+  const measures = { measures: measureRules(items ?? []) }
+  const parts = zones.map(zone => zoneDefinitions(schema, zone, items))
+  const exchange = ['properties', 'exchange', 'items', 'properties']
+  return [
+    (part: JsonSchema) => withDefinitions(part, Object.assign(measures, ...parts)),
+    (part: JsonSchema) =>
+      amended(
+        part,
+        ['properties', 'zones'],
+        closedTo(zones, 'zone', id => ({ $ref: `#/$defs/zone-${id}` })),
+      ),
+    (part: JsonSchema) => amended(part, ['$defs', 'event', 'properties', 'grants'], grantsOf(zones)),
+    (part: JsonSchema) => amended(part, [...exchange, 'from'], choiceOf(zones, 'zone')),
+    (part: JsonSchema) => amended(part, [...exchange, 'to'], choiceOf(zones, 'zone')),
+  ].reduce((part, step) => step(part), schema)
+}
+
+/**
+ * A grant is history: it may name items and pools that the catalogue has since taken out of a zone, so only its zones
+ * are closed. What it says against today's catalogue is for the rules.
+ */
+function grantsOf(zones: readonly OfferedZone[]) {
+  return (grants: JsonObject): JsonObject =>
+    closedTo(zones, 'zone', () => grants.additionalProperties ?? true)(grants)
+}
+
+function zoneDefinitions(schema: JsonSchema, zone: OfferedZone, items: Offer['items']): JsonObject {
+  const { title: _zone, ...base } = definition(schema, 'zone')
+  const { title: _line, ...line } = definition(schema, 'serviceLine')
+  const offered = items?.filter(item => item.zones.includes(zone.id))
+  const pooled = amended(base, ['properties', 'pool'], choiceOf(zone.pools, 'pool'))
+  return {
+    [`zone-${zone.id}`]: amended(pooled, ['properties', 'services', 'items'], () => ({
+      $ref: `#/$defs/line-${zone.id}`,
+    })),
+    [`line-${zone.id}`]: {
+      ...amended(line, ['properties', 'item'], () => ({ $ref: `#/$defs/item-${zone.id}` })),
+      allOf: [{ $ref: '#/$defs/measures' }],
+    },
+    [`item-${zone.id}`]: {
+      ...choiceOf(offered, 'item')(definition(schema, 'itemId')),
+      description: '服务目录项',
+      'x-zone': zone.id,
+    },
+  }
+}
+
+/** The unit of measure that a line may write out: one rule for all items that share it. */
+function measureRules(items: readonly OfferedItem[]): JsonObject {
+  const measured = items.filter(item => item.measures.length > 0)
+  const groups = Map.groupBy(measured, item => JSON.stringify(item.measures))
+  const rules = [...groups.values()].map(group => ({
+    if: {
+      type: 'object',
+      required: ['item'],
+      properties: { item: { enum: group.map(item => item.id) } },
+    },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: {
+      type: 'object',
+      properties: { unit: { 'x-refers-to': 'measure', enum: group[0]?.measures ?? [] } },
+    },
+  }))
+  return rules.length === 0 ? {} : { allOf: rules }
+}
+
+/** Which events a history may have is the jurisdiction's to say. */
+function withEvents(schema: JsonSchema, jurisdictions: readonly OfferedJurisdiction[]): JsonSchema {
+  const rules = jurisdictions
+    .filter(({ events }) => events.length > 0)
+    .map(({ id, events }) => ({
+      if: {
+        type: 'object',
+        required: ['metadata'],
+        properties: {
+          metadata: {
+            type: 'object',
+            required: ['jurisdiction'],
+            properties: { jurisdiction: { const: id } },
+          },
+        },
+      },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      then: {
+        type: 'object',
+        properties: {
+          history: {
+            type: 'array',
+            items: { type: 'object', properties: { event: choiceOf(events, 'event')({}) } },
+          },
+        },
+      },
+    }))
+  return rules.length === 0 ? schema : { ...schema, allOf: rules }
+}

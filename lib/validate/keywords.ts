@@ -1,0 +1,49 @@
+import type { Ajv2020 } from 'ajv/dist/2020.js'
+import { isPlainObject, type PlainObject, valueAt } from './json-schema.ts'
+
+/**
+ * What our schemas say beyond JSON Schema.
+ * `x-form`: `{ zh, en }`, the words for what a pattern wants; it stands beside the pattern.
+ * `x-refers-to`: what an `enum` lists (`item`, `zone`, …), so that a wrong value is named as what it should have been.
+ * `x-refers-to-keys`: the same for the keys of a closed map.
+ * `x-zone`: the zone that a list of items belongs to.
+ * `enumDescriptions`, `patternErrorMessage`: read by editors, not by us.
+ */
+const annotations = [
+  'x-form',
+  'x-refers-to',
+  'x-refers-to-keys',
+  'x-zone',
+  'enumDescriptions',
+  'patternErrorMessage',
+]
+
+/**
+ * `x-key-of`: the text must be defined elsewhere in the same document. The pointer leads to a map, whose keys count, or
+ * to a list and names the member that holds the name: `/lifecycle/states`, `/sites[id]`.
+ */
+export const keyOf = 'x-key-of'
+
+export function addKeywords(ajv: Ajv2020): void {
+  ajv.addVocabulary(annotations)
+  ajv.addKeyword({
+    keyword: keyOf,
+    type: 'string',
+    schemaType: 'string',
+    validate: (pointer: string, name: string, _parent: unknown, context?: { readonly rootData: unknown }) =>
+      definedNames(context?.rootData, pointer).includes(name),
+  })
+}
+
+/** The names that a pointer of `x-key-of` leads to. Nothing where the document lacks the place: that is its own mistake. */
+export function definedNames(document: unknown, pointer: string): readonly string[] {
+  const [, path = '', member] = /^([^[]*)(?:\[(\w+)\])?$/.exec(pointer) ?? []
+  const place = valueAt(document, path.split('/').slice(1))
+  if (member === undefined) return isPlainObject(place) ? Object.keys(place) : []
+  return Array.isArray(place) ? place.filter(isPlainObject).flatMap(entry => nameIn(entry, member)) : []
+}
+
+function nameIn(entry: PlainObject, member: string): string[] {
+  const name = entry[member]
+  return typeof name === 'string' ? [name] : []
+}

@@ -1,0 +1,114 @@
+import type { Text } from '../../finding/finding.ts'
+import { finding } from '../../finding/finding.ts'
+import { codes } from '../codes.ts'
+import { isJsonObject, type JsonObject } from '../json-schema.ts'
+import { atValue, placeName, type Reporter, replaceWith, shown } from './reporter.ts'
+
+/** A text that misses its pattern: the schema says beside the pattern what it wants. */
+export const wrongForm: Reporter = (mistake, setting) => {
+  const place = placeName(setting, mistake.path)
+  const form = formOf(mistake.schema)
+  const trimmed = trimmedOf(mistake.data, mistake.schema)
+  return atValue(setting, mistake, codes.wrongForm, {
+    message: {
+      zh: `${place.zh}的写法“${shown(mistake.data)}”不对，${form.zh}`,
+      en: `${place.en} is written “${shown(mistake.data)}”; ${form.en}`,
+    },
+    ...(trimmed === undefined ? {} : { fix: replaceWith(trimmed) }),
+  })
+}
+
+/** A key that may be chosen, but not in this form. */
+export const wrongKeyName: Reporter = ({ key = '', path, schema, params }, setting) => {
+  const form = params.cause === 'maxLength' ? tooLong : formOf(schema)
+  return finding(codes.wrongKeyName, setting.document.at([...path, key], 'key'), {
+    message: {
+      zh: `键“${shown(key)}”的写法不对，${form.zh}`,
+      en: `the key “${shown(key)}” is written wrongly; ${form.en}`,
+    },
+  })
+}
+
+const tooLong: Text = { zh: '文字过长', en: 'it is too long' }
+
+const formats: Readonly<Record<string, Text>> = {
+  email: { zh: '应为电子邮件地址', en: 'it is an e-mail address' },
+  uri: { zh: '应为完整的网址，如 https://…', en: 'it is a whole URL such as https://…' },
+}
+
+/** A text that misses a format other than that of a date. */
+export const wrongFormat: Reporter = (mistake, setting) => {
+  if (mistake.params.format === 'date') return wrongDate(mistake, setting)
+  const place = placeName(setting, mistake.path)
+  const form = formats[String(mistake.params.format)] ?? unknownForm
+  return atValue(setting, mistake, codes.wrongForm, {
+    message: {
+      zh: `${place.zh}的写法“${shown(mistake.data)}”不对，${form.zh}`,
+      en: `${place.en} is written “${shown(mistake.data)}”; ${form.en}`,
+    },
+  })
+}
+
+const wrongDate: Reporter = (mistake, setting) => {
+  const place = placeName(setting, mistake.path)
+  const meant = dateMeant(String(mistake.data))
+  const exists = /^\d{4}-\d{2}-\d{2}$/.test(String(mistake.data))
+  return atValue(setting, mistake, codes.wrongDate, {
+    message: exists
+      ? {
+          zh: `${place.zh}的日期“${shown(mistake.data)}”不存在`,
+          en: `${place.en} is “${shown(mistake.data)}”, a day that does not exist`,
+        }
+      : {
+          zh: `${place.zh}的日期“${shown(mistake.data)}”写法不对，应写作 YYYY-MM-DD，如 2026-03-09`,
+          en: `${place.en} is “${shown(mistake.data)}”; a date is written YYYY-MM-DD, such as 2026-03-09`,
+        },
+    ...(meant === undefined ? {} : { fix: replaceWith(meant) }),
+  })
+}
+
+/** `2026/3/9`, `2026.3.9`, `2026年3月9日` and `20260309` can only mean one day. */
+function dateMeant(text: string): string | undefined {
+  const [, year, month, day] =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? []
+  if (year === undefined || month === undefined || day === undefined) return undefined
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const time = Date.parse(`${date}T00:00:00Z`)
+  // A day past the month's end is carried into the next month rather than refused.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) && date !== text
+    ? date
+    : undefined
+}
+
+const unknownForm: Text = { zh: '请对照示例书写', en: 'compare it with the examples' }
+
+function formOf(schema: JsonObject): Text {
+  const form = schema['x-form']
+  if (!isJsonObject(form) || typeof form.zh !== 'string' || typeof form.en !== 'string') return unknownForm
+  return { zh: form.zh, en: form.en }
+}
+
+/** Most texts that fail only have blanks around them. */
+function trimmedOf(value: unknown, { pattern }: JsonObject): string | undefined {
+  if (typeof value !== 'string' || typeof pattern !== 'string') return undefined
+  const trimmed = value.trim()
+  const plain = /^[\p{L}\p{N}][\p{L}\p{N}.:/〔〕（）-]*$/u.test(trimmed)
+  return plain && trimmed !== value && new RegExp(pattern, 'u').test(trimmed) ? trimmed : undefined
+}
+
+export const wrongLength: Reporter = (mistake, setting) => {
+  const place = placeName(setting, mistake.path)
+  const limit = Number(mistake.params.limit)
+  const short = mistake.keyword === 'minLength'
+  const empty = mistake.data === ''
+  return atValue(setting, mistake, codes.wrongLength, {
+    message: {
+      zh: empty
+        ? `${place.zh}不能为空`
+        : `${place.zh}${short ? `至少 ${limit} 个字符` : `至多 ${limit} 个字符`}`,
+      en: empty
+        ? `${place.en} is empty`
+        : `${place.en} has ${short ? `at least ${limit}` : `at most ${limit}`} characters`,
+    },
+  })
+}
