@@ -12,6 +12,8 @@ export interface AllowedType {
  * `provisioner`, `connection`, `external`, `allowed_address_pairs` and the like are on no line, and so are refused.
  */
 export const allowedResources: Readonly<Record<string, AllowedType>> = {
+  // A note in the state and nothing in any cloud: Terraform's own, it needs no provider.
+  terraform_data: { attributes: ['input'] },
   openstack_identity_project_v3: {
     attributes: ['name', 'description', 'domain_id', 'enabled', 'is_domain', 'tags'],
   },
@@ -115,15 +117,22 @@ export const allowedResources: Readonly<Record<string, AllowedType>> = {
   },
   openstack_networking_router_v2: {
     owner: 'tenant_id',
-    attributes: ['admin_state_up', 'external_network_id', 'external_qos_policy_id', 'name', 'tenant_id'],
+    attributes: [
+      'admin_state_up',
+      'external_network_id',
+      'external_qos_policy_id',
+      'lifecycle',
+      'name',
+      'tenant_id',
+    ],
   },
   openstack_networking_router_interface_v2: { attributes: ['router_id', 'subnet_id'] },
   openstack_networking_rbac_policy_v2: {
-    attributes: ['action', 'lifecycle', 'object_id', 'object_type', 'target_tenant'],
+    attributes: ['action', 'object_id', 'object_type', 'target_tenant'],
   },
   openstack_networking_qos_policy_v2: {
     owner: 'project_id',
-    attributes: ['is_default', 'lifecycle', 'name', 'project_id', 'shared'],
+    attributes: ['is_default', 'name', 'project_id', 'shared'],
   },
   openstack_networking_qos_bandwidth_limit_rule_v2: {
     attributes: ['direction', 'max_kbps', 'qos_policy_id'],

@@ -1,9 +1,10 @@
 import { NetworkingRouterInterfaceV2 } from '@cdktf/provider-openstack/lib/networking-router-interface-v2'
 import { NetworkingRouterV2 } from '@cdktf/provider-openstack/lib/networking-router-v2'
+import { DataResource } from 'cdktf'
 import { Construct } from 'constructs'
 import type { SystemRecord } from '../../lib/record/index.ts'
-import { addressName, projectName } from '../names.ts'
-import { idOf } from '../reference.ts'
+import { addressName, projectName, zoneName } from '../names.ts'
+import { addressOf, idOf } from '../reference.ts'
 import type { ZoneStack } from '../zone-stack.ts'
 import type { ProjectNetwork } from './project-network.ts'
 import type { Quotas } from './quotas.ts'
@@ -16,10 +17,18 @@ export interface ProjectRouterProps<Z extends string> {
   readonly record: SystemRecord<NoInfer<Z>>
 }
 
-/** Joins a system's subnets, and with an uplink also the zone's egress network. */
+/**
+ * Joins a system's subnets, and with an uplink also the zone's egress network.
+ *
+ * The provider leaves a gateway alone that the configuration no longer speaks of, so that a system would keep an uplink
+ * that it lost. A router is therefore made anew whenever its uplink comes or goes.
+ */
 export class ProjectRouter<Z extends string> extends Construct {
   constructor(stack: ZoneStack<Z>, { quotas, network, uplink, record }: ProjectRouterProps<Z>) {
     super(stack, 'router')
+    const attachment = new DataResource(this, addressName.only('attachment'), {
+      input: { network: uplink === undefined ? 'none' : zoneName.egressNetwork },
+    })
     const router = new NetworkingRouterV2(this, addressName.only('router'), {
       name: projectName(record.system),
       tenantId: quotas.projectId,
@@ -27,6 +36,7 @@ export class ProjectRouter<Z extends string> extends Construct {
       ...(uplink === undefined
         ? {}
         : { externalNetworkId: uplink.networkId, externalQosPolicyId: uplink.qosPolicyId }),
+      lifecycle: { replaceTriggeredBy: [addressOf(attachment)] },
     })
     for (const { ipVersion, id } of network.subnetIds) {
       new NetworkingRouterInterfaceV2(this, addressName.forVersion('subnet', ipVersion), {

@@ -43,8 +43,6 @@ export class Uplink<Z extends string> extends Construct {
       objectType: 'network',
       objectId: idOf(egress),
       targetTenant: project.id,
-      // A router that gives the network up must have done so before the right can go.
-      lifecycle: { createBeforeDestroy: true },
     })
     this.networkId = attributeOf(access, 'object_id')
     this.qosPolicyId = this.addBandwidth(quotas.projectId, record.system, bandwidthKbps)
@@ -56,7 +54,6 @@ export class Uplink<Z extends string> extends Construct {
       projectId,
       shared: false,
       isDefault: false,
-      lifecycle: { createBeforeDestroy: true },
     })
     const rule = (direction: 'egress' | 'ingress') =>
       new NetworkingQosBandwidthLimitRuleV2(this, addressName.only(`bandwidth-${direction}`), {

@@ -1,6 +1,6 @@
 import { type AllowedType, allowedData, allowedResources } from '../allow-list.ts'
 import { proveCodes } from '../codes.ts'
-import type { Fault, PlacedPart, StackCheck, StackView } from '../stack-view.ts'
+import { type Fault, type PlacedPart, recordOf, type StackCheck, type StackView } from '../stack-view.ts'
 
 const blocks: ReadonlySet<string> = new Set(['terraform', 'provider', 'resource', 'data'])
 const settings: ReadonlySet<string> = new Set(['required_providers', 'backend'])
@@ -50,7 +50,7 @@ function* attributeFaults(stack: StackView): Generator<Fault> {
     const allowed = type && attributesByType.get(type)
     if (allowed === undefined) continue
     for (const [name, value] of Object.entries(part.attributes)) {
-      if (allowed.has(name) && (name !== 'lifecycle' || isReplacementOrder(value))) continue
+      if (allowed.has(name) && (name !== 'lifecycle' || isReplacementTrigger(value, stack))) continue
       yield {
         path: [...part.path, name],
         message: {
@@ -62,9 +62,14 @@ function* attributeFaults(stack: StackView): Generator<Fault> {
   }
 }
 
-/** The one thing that a lifecycle may say: make the new one first. */
-function isReplacementOrder(value: unknown): boolean {
-  return JSON.stringify(value) === '{"create_before_destroy":true}'
+/** The one thing that a lifecycle may say: that a note of the same stack decides when it is made anew. */
+function isReplacementTrigger(value: unknown, { byAddress }: StackView): boolean {
+  const { replace_triggered_by: triggers, ...others } = recordOf(value)
+  return (
+    Object.keys(others).length === 0 &&
+    Array.isArray(triggers) &&
+    triggers.every(trigger => byAddress.get(String(trigger))?.type === 'terraform_data')
+  )
 }
 
 export const structureChecks: readonly StackCheck[] = [
