@@ -9,6 +9,7 @@ import {
   type Related,
   type Text,
 } from '../finding/finding.ts'
+import { printable } from '../finding/printable.ts'
 import type { LineIndex } from './lines.ts'
 
 /** Something wrong between two UTF-16 offsets of a text, before lines and columns are known. */
@@ -50,14 +51,11 @@ export function fileFinding(
   return finding(code, at, { message, fix: more.fix, related: more.related ?? [] })
 }
 
-const unprintable = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu
-
 /** Text of strangers, fit for a message: nothing invisible, nothing that moves a cursor, and not long. */
 export function shown(text: string, longest = 60): string {
   // A character has at most two code units; a name may be half a megabyte.
   const start = [...text.slice(0, longest * 2)].slice(0, longest).join('')
-  const kept = start.length < text.length ? `${start}…` : text
-  return kept.replaceAll(unprintable, character => (character === ' ' ? ' ' : codePoint(character)))
+  return printable(start.length < text.length ? `${start}…` : text)
 }
 
 /** `U+202E`. */

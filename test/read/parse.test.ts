@@ -117,7 +117,7 @@ test('a message never repeats characters that could deceive', () => {
   const { message } = only(
     parse('"\\u202e\\u0007": 1\n"\\u202e\\u0007": 1\n').findings.filter(({ code }) => code === 'TY1311'),
   )
-  expect(message.en).toContain('U+202EU+0007')
+  expect(message.en).toContain('\\u{202e}\\u{0007}')
   expect(message.zh + message.en).not.toMatch(/[\u202e\u0007]/)
 })
 

@@ -106,7 +106,7 @@ test('a misspelt or misnamed file is told its right name', async () => {
 
 test('a name of control characters is shown harmless', async () => {
   const root = repository({ ...catalogue, 'tenants/ningwu/jiaoyuju/x\u001b[2J\n\u202e.txt': '' })
-  expect(await found(root)).toEqual(['TY1004 tenants/ningwu/jiaoyuju/xU+001B[2JU+000AU+202E.txt'])
+  expect(await found(root)).toEqual(['TY1004 tenants/ningwu/jiaoyuju/x\\u{001b}[2J\\n\\u{202e}.txt'])
 })
 
 test('a folder named like a manifest is found, and not entered', async () => {
