@@ -19,6 +19,13 @@ export function compose(text: string, tokens: Iterable<CST.Token>): Composed {
     prettyErrors: false,
     logLevel: 'silent',
   })
-  for (const document of composer.compose(tokens, true, text.length)) return document
+  // The library makes an Error of each fault it finds, a hundred thousand in a hostile file; nobody reads their stacks.
+  const traceLimit = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    for (const document of composer.compose(tokens, true, text.length)) return document
+  } finally {
+    Error.stackTraceLimit = traceLimit
+  }
   throw new Error('the composer gave no document')
 }
