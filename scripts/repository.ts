@@ -7,8 +7,9 @@ import { printable } from '../lib/finding/printable.ts'
 import type { Model } from '../lib/model/model.ts'
 import { type Repository, readRepository, type SourceDocument } from '../lib/read/index.ts'
 import { codes } from '../lib/usage/codes.ts'
-import { composeSchemas, validateCatalogue, validateTenants } from '../lib/validate/index.ts'
+import { checkCommitted, composeSchemas, validateCatalogue, validateTenants } from '../lib/validate/index.ts'
 import { CommandError, type Context } from './command.ts'
+import { committedSchemas } from './committed-schemas.ts'
 
 export interface LoadOptions {
   /**
@@ -44,6 +45,7 @@ export async function loadRepository(context: Context, options: LoadOptions = {}
     ...read.findings,
     ...catalogue.findings,
     ...tenants.findings,
+    ...checkCommitted(schemas, committedSchemas(context.root)),
     ...composed.findings,
     ...checked,
   ])
@@ -66,7 +68,7 @@ function filesOf(documents: readonly SourceDocument[], findings: readonly Findin
 }
 
 /** Without a catalogue nothing can be said about any tenant: more likely the wrong directory than a broken repository. */
-function requireRepository(context: Context): void {
+export function requireRepository(context: Context): void {
   if (statSync(join(context.root, 'catalogue'), { throwIfNoEntry: false })?.isDirectory() === true) return
   const root = printable(context.root)
   throw new CommandError(codes.notARepository.code, {

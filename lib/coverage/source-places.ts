@@ -7,6 +7,7 @@ import type { ArticleKind, Place } from './place.ts'
  * approvals, deadlines and forms cite in data, where a comment cannot be taken for a deed.
  */
 const folders: readonly (readonly [string, readonly ArticleKind[]])[] = [
+  ['lib/approval/', ['approval']],
   ['lib/deliver/', ['guard']],
   ['lib/ledger/', ['billing']],
   ['lib/prove/', ['synth']],

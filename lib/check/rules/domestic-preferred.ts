@@ -1,4 +1,6 @@
 import { finding } from '../../finding/finding.ts'
+import type { CatalogueItem } from '../../model/model.ts'
+import { versionOn } from '../../model/version.ts'
 import { place, text } from '../place.ts'
 import type { Rule } from '../rule.ts'
 import { isRecordOnly, profileOf } from '../systems.ts'
@@ -23,8 +25,10 @@ export const domesticPreferred: Rule = {
         for (const [index, line] of services.entries()) {
           const asked = items.get(line.item)
           if (asked === undefined || asked.value.domestic === true) continue
+          const by = computing(asked, model.asOf)
+          if (by === undefined) continue
           const other = domestic.find(
-            item => item.category === asked.category && item.value.zones.includes(zone),
+            item => computing(item, model.asOf) === by && item.value.zones.includes(zone),
           )
           if (other === undefined) continue
           yield finding(domesticPreferred, place(system, 'zones', zone, 'services', index, 'item'), {
@@ -38,4 +42,10 @@ export const domesticPreferred: Rule = {
       }
     }
   },
+}
+
+/** What runs programs or keeps data has a domestic counterpart of its own kind; a service done by hand has not. */
+function computing(item: CatalogueItem, date: string): 'flavor' | 'volume' | undefined {
+  const by = versionOn(item.value, date)?.delivery.by
+  return by === 'flavor' || by === 'volume' ? by : undefined
 }

@@ -1,0 +1,73 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { printers } from '../../lib/finding/printers/index.ts'
+import { text } from '../../lib/finding/printers/text.ts'
+import { readRepository } from '../../lib/read/index.ts'
+import { checkCommitted, composeSchemas, schemaFolder, schemaTexts } from '../../lib/validate/index.ts'
+import { type Command, type Context, type ExitStatus, exitStatus } from '../command.ts'
+import { committedSchemas } from '../committed-schemas.ts'
+import { printed } from '../report.ts'
+import { requireRepository } from '../repository.ts'
+import { writeWhole } from '../write-file.ts'
+
+export const schema: Command = {
+  name: 'schema',
+  summary: {
+    zh: '由目录生成供编辑器补全和提示的校验文件（catalogue/schema/）',
+    en: 'write the schemas that editors complete from, composed from the catalogue (catalogue/schema/)',
+  },
+  arguments: [],
+  options: [
+    {
+      flags: '--check',
+      summary: { zh: '只核对是否过期，不写文件', en: 'only say whether they are stale; write nothing' },
+    },
+  ],
+  examples: [
+    { line: 'tenantry schema', summary: { zh: '目录变动后重新生成', en: 'after the catalogue has changed' } },
+    { line: 'tenantry schema --check', summary: { zh: '在流水线中核对', en: 'in CI' } },
+  ],
+  run: async (context, { options }) => {
+    requireRepository(context)
+    const { documents } = await readRepository(context.root, { cacheDirectory: context.cacheDirectory })
+    const schemas = composeSchemas(documents)
+    const committed = committedSchemas(context.root)
+    const findings = checkCommitted(schemas, committed)
+    if (options.check === true) return checked(context, findings)
+    const wanted = schemaTexts(schemas)
+    const folder = join(context.root, schemaFolder)
+    mkdirSync(folder, { recursive: true })
+    const changed = [...wanted].filter(([file, content]) => committed.get(file) !== content)
+    const left = [...committed.keys()].filter(file => !wanted.has(file))
+    for (const [file, content] of changed) writeWhole(join(folder, file), content)
+    for (const file of left) rmSync(join(folder, file))
+    context.stdout(
+      summary(
+        context,
+        changed.map(([file]) => file),
+        left,
+      ),
+    )
+    return exitStatus.clean
+  },
+}
+
+function checked(context: Context, findings: ReturnType<typeof checkCommitted>): ExitStatus {
+  const printer = context.json ? (printers.find(({ name }) => name === 'json') ?? text) : text
+  context.stdout(printed({ findings, files: [] }, printer, context))
+  return findings.length === 0 ? exitStatus.clean : exitStatus.findings
+}
+
+function summary(
+  { json, language }: Context,
+  written: readonly string[],
+  removed: readonly string[],
+): string {
+  if (json) return `${JSON.stringify({ folder: schemaFolder, written, removed }, null, 2)}\n`
+  const lines = [
+    ...written.map(file => `${{ zh: '写入', en: 'wrote' }[language]} ${schemaFolder}/${file}\n`),
+    ...removed.map(file => `${{ zh: '删除', en: 'removed' }[language]} ${schemaFolder}/${file}\n`),
+  ]
+  const none = { zh: '校验文件已是最新\n', en: 'the schemas are up to date\n' }
+  return lines.length === 0 ? none[language] : lines.join('')
+}
