@@ -11,10 +11,12 @@ export interface AssembledStack {
 /**
  * Joins what the stack's elements say of themselves. The library's own way resolves every value three times, for tokens
  * and for references between stacks; here neither exists (the check of the result makes sure), so once is enough.
- * Its comments (`//`: paths, versions) are left out, so that a stack changes when its content does.
+ * Its comments (`//`: paths, versions) are left out, so that a stack changes when its content does; but for one that the
+ * library's command line cannot do without, which says the same in every version.
  */
 export function assemble(stack: TerraformStack): AssembledStack {
-  const configuration: Record<string, unknown> = {}
+  const metadata = { stackName: stack.node.id, version: 'stable' }
+  const configuration: Record<string, unknown> = { '//': { metadata } }
   let parts = 0
   for (const construct of stack.node.findAll()) {
     if (!TerraformElement.isTerraformElement(construct)) continue

@@ -4,7 +4,7 @@ function define(code: string, title: Text, why: Text, articles?: readonly string
   return { code, severity: 'error', title, why, ...(articles === undefined ? {} : { articles }) }
 }
 
-/** TY50xx: what a synthesised stack may not hold, whatever made it. Codes are never used again for another meaning. */
+/** TY50xx: what a synthesised stack may not hold, whatever made it. TY51xx: where stacks are written. Codes are never used again for another meaning. */
 export const proveCodes = {
   blockNotAllowed: define(
     'TY5001',
@@ -162,6 +162,14 @@ export const proveCodes = {
     {
       zh: '栈名就是文件夹名和状态的键，重名会互相覆盖。',
       en: 'A stack’s name is its folder and the key of its state; two with one name overwrite each other.',
+    },
+  ),
+  outputOccupied: define(
+    'TY5101',
+    { zh: '输出文件夹内有其他内容', en: 'The output folder holds something else' },
+    {
+      zh: '合成会整体替换输出文件夹。请指定一个不存在的、空的或者此前合成产生的文件夹。',
+      en: 'A synthesis replaces its output folder as a whole. Name one that does not exist, is empty, or was made by an earlier synthesis.',
     },
   ),
 } as const satisfies Readonly<Record<string, CodeDefinition>>

@@ -2,7 +2,8 @@ import { type AllowedType, allowedData, allowedResources } from '../allow-list.t
 import { proveCodes } from '../codes.ts'
 import { type Fault, type PlacedPart, recordOf, type StackCheck, type StackView } from '../stack-view.ts'
 
-const blocks: ReadonlySet<string> = new Set(['terraform', 'provider', 'resource', 'data'])
+// `//` is a comment to Terraform.
+const blocks: ReadonlySet<string> = new Set(['//', 'terraform', 'provider', 'resource', 'data'])
 const settings: ReadonlySet<string> = new Set(['required_providers', 'backend'])
 
 function* blockFaults({ configuration }: StackView): Generator<Fault> {

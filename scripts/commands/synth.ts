@@ -1,0 +1,168 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { codes } from '../../lib/deliver/codes.ts'
+import { sortFindings } from '../../lib/finding/finding.ts'
+import { printable } from '../../lib/finding/printable.ts'
+import { text } from '../../lib/finding/printers/text.ts'
+import { proveCodes, proveNames } from '../../lib/prove/index.ts'
+import { type PlanOfRecord, planOfRecord } from '../../lib/record/index.ts'
+import { jobsOf, type StackJob } from '../../stacks/job.ts'
+import { openOutput } from '../../stacks/output.ts'
+import { type Selector, selectorOf } from '../../stacks/selector.ts'
+import { synthesiseEach } from '../../stacks/synthesise.ts'
+import {
+  type Command,
+  CommandError,
+  type Context,
+  type ExitStatus,
+  exitStatus,
+  type Invocation,
+  statusOf,
+} from '../command.ts'
+import { printed } from '../report.ts'
+import { loadRepository } from '../repository.ts'
+
+export const synth: Command = {
+  name: 'synth',
+  summary: {
+    zh: '合成 Terraform 栈：每个平台、单位、系统和分区一个，核验后一次写出',
+    en: 'make the Terraform stacks, one for each platform, unit and system in each zone; proven, then written at once',
+  },
+  arguments: [
+    {
+      name: '[selector...]',
+      summary: {
+        zh: '只合成选中的栈，如 platform、ningwu/jiaoyuju、system:*/*/*@internet；不写则全部',
+        en: 'only these stacks, such as platform, ningwu/jiaoyuju or system:*/*/*@internet; without it, all',
+      },
+      complete: 'system',
+    },
+  ],
+  options: [
+    {
+      flags: '--out <dir>',
+      summary: {
+        zh: '写到此文件夹并整体替换，默认为数据仓库的 .tenantry/out',
+        en: 'write to this folder, replacing it whole; .tenantry/out of the data repository by default',
+      },
+    },
+  ],
+  examples: [
+    { line: 'tenantry synth', summary: { zh: '合成全部栈', en: 'make all stacks' } },
+    {
+      line: 'tenantry synth ningwu/jiaoyuju --out stacks.out',
+      summary: { zh: '一个单位的栈，写到别处', en: 'the stacks of a unit, written elsewhere' },
+    },
+    {
+      line: 'tenantry synth platform --at 2026-06-30 --json',
+      summary: { zh: '某日的平台栈，供程序读取', en: 'the platform stacks of a day, for programs' },
+    },
+  ],
+  run: synthesised,
+}
+
+async function synthesised(context: Context, invocation: Invocation): Promise<ExitStatus> {
+  const folder = outputFolder(context, invocation)
+  const loaded = await loadRepository(context)
+  if (loaded.model === undefined || statusOf(loaded.findings) !== exitStatus.clean) {
+    context.stderr(printed(loaded, text, context))
+    return exitStatus.findings
+  }
+  const select = selection(invocation.arguments)
+  const plan = planOfRecord(loaded.model)
+  const jobs = jobsOf(plan)
+  for (const { text: selector, matches } of select) requireMatch(selector, matches, jobs)
+  const chosen = jobs.filter(job => select.length === 0 || select.some(({ matches }) => matches(job)))
+  return await write(context, plan, folder, chosen)
+}
+
+async function write(
+  context: Context,
+  plan: PlanOfRecord,
+  folder: string,
+  jobs: readonly StackJob[],
+): Promise<ExitStatus> {
+  const byName = new Map(jobs.map(job => [job.name, job]))
+  const findings = [...proveNames(jobs.map(job => job.name))]
+  const output = openOutput(folder)
+  try {
+    const options = {
+      cacheDirectory: context.cacheDirectory,
+      select: (job: StackJob) => byName.has(job.name),
+    }
+    for await (const stack of synthesiseEach(plan, options)) {
+      const job = byName.get(stack.name)
+      findings.push(...stack.findings)
+      if (job !== undefined && findings.length === 0) output.write(job, stack.bytes)
+    }
+    if (findings.length > 0) {
+      context.stderr(printed({ findings: sortFindings(findings), files: [] }, text, context))
+      return exitStatus.findings
+    }
+    output.finish()
+  } finally {
+    output.discard()
+  }
+  context.stdout(summary(context, folder, jobs))
+  return exitStatus.clean
+}
+
+function summary({ json, language }: Context, folder: string, jobs: readonly StackJob[]): string {
+  if (json) {
+    const stacks = jobs.map(({ name, kind, zone, after }) => ({ name, kind, zone: zone.id, after }))
+    return `${JSON.stringify({ out: folder, stacks }, null, 2)}\n`
+  }
+  const count = (kind: StackJob['kind']) => jobs.filter(job => job.kind === kind).length
+  const [platforms, units, systems] = [count('platform'), count('unit'), count('system')]
+  return {
+    zh: `已合成 ${jobs.length} 个栈（平台 ${platforms}、单位 ${units}、系统 ${systems}）：${folder}\n`,
+    en: `made ${jobs.length} stacks (platform ${platforms}, unit ${units}, system ${systems}): ${folder}\n`,
+  }[language]
+}
+
+/** The folder is replaced whole, so it must be one that is not there yet, is empty, or was made this way. */
+function outputFolder(context: Context, { options }: Invocation): string {
+  const folder =
+    typeof options.out === 'string' ? resolve(context.cwd, options.out) : join(context.root, '.tenantry/out')
+  if (!existsSync(folder) || isOutput(folder)) return folder
+  const shown = printable(folder)
+  throw new CommandError(proveCodes.outputOccupied.code, {
+    zh: `${shown} 不是合成输出，不会被替换；请换一个文件夹`,
+    en: `${shown} holds something else than stacks and is not replaced; name another folder`,
+  })
+}
+
+function isOutput(folder: string): boolean {
+  try {
+    const entries = readdirSync(folder)
+    return entries.length === 0 || (entries.includes('manifest.json') && entries.includes('stacks'))
+  } catch {
+    return false
+  }
+}
+
+interface Selection {
+  readonly text: string
+  readonly matches: Selector
+}
+
+function selection(texts: readonly string[]): readonly Selection[] {
+  return texts.map(text => {
+    const matches = selectorOf(text)
+    if (matches !== undefined) return { text, matches }
+    const shown = printable(text)
+    throw new CommandError(codes.selectorInvalid.code, {
+      zh: `选择符 ${shown} 写法有误`,
+      en: `${shown} is no selector`,
+    })
+  })
+}
+
+function requireMatch(selector: string, matches: Selector, jobs: readonly StackJob[]): void {
+  if (jobs.some(matches)) return
+  const shown = printable(selector)
+  throw new CommandError(codes.selectorUnknown.code, {
+    zh: `选择符 ${shown} 没有选中任何栈`,
+    en: `the selector ${shown} selects no stack`,
+  })
+}
