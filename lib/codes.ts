@@ -1,12 +1,25 @@
+import { changeRules } from './change/index.ts'
+import { rules } from './check/index.ts'
+import { codes as composeCodes } from './compose/codes.ts'
 import { deliverCodes } from './deliver/codes.ts'
 import type { CodeDefinition, Text } from './finding/finding.ts'
+import { proveCodes } from './prove/codes.ts'
 import { readCodes } from './read/codes.ts'
 import { usageCodes } from './usage/codes.ts'
+import { catalogueRules, validateCodes } from './validate/index.ts'
 
 /** Every code that the tool can print, in their order. A code is never used again for another meaning. */
-export const codeDefinitions: readonly CodeDefinition[] = [readCodes, deliverCodes, usageCodes]
-  .flat()
-  .sort((a, b) => (a.code < b.code ? -1 : 1))
+export const codeDefinitions: readonly CodeDefinition[] = [
+  ...readCodes,
+  ...validateCodes,
+  ...catalogueRules,
+  ...Object.values(composeCodes),
+  ...rules,
+  ...changeRules,
+  ...Object.values(proveCodes),
+  ...deliverCodes,
+  ...usageCodes,
+].sort((a, b) => (a.code < b.code ? -1 : 1))
 
 export const definitionByCode: ReadonlyMap<string, CodeDefinition> = new Map(
   codeDefinitions.map(definition => [definition.code, definition]),

@@ -23,7 +23,7 @@ export function printed(found: Found, printer: Printer, context: Context): strin
     findings: found.findings,
     files: found.files,
     source: sourcesIn(context.root),
-    pathOf: file => slashes(relative(base, join(context.root, file))) || '.',
+    pathOf: file => pathFrom(base, join(context.root, file)),
     definitions: definitionByCode,
     version: toolVersion(),
     language: context.language,
@@ -40,8 +40,11 @@ function gitRootOf(root: string): string {
   return root
 }
 
-function slashes(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/')
+/** Relative to the base below it, absolute outside. */
+function pathFrom(base: string, path: string): string {
+  const below = relative(base, path)
+  const shown = below.startsWith('..') ? path : below || '.'
+  return sep === '/' ? shown : shown.replaceAll(sep, '/')
 }
 
 /** Excerpts are read as carefully as manifests: a link must not show what it leads to. */

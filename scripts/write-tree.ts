@@ -27,21 +27,23 @@ export function emptyTarget(directory: string): string {
 
 /**
  * Writes a whole tree or nothing: it grows beside its place and is moved there when it is complete. `more` makes the
- * files that depend on what has been written.
+ * files that depend on what has been written. Returns the paths of all files, sorted.
  */
 export async function writeTree(
   target: string,
   files: ReadonlyMap<string, string>,
   more: (directory: string) => Promise<ReadonlyMap<string, string>> = async () => new Map(),
-): Promise<void> {
+): Promise<string[]> {
   mkdirSync(dirname(target), { recursive: true })
   const growing = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`)
   mkdirSync(growing)
   try {
     writeFiles(growing, files)
-    writeFiles(growing, await more(growing))
+    const further = await more(growing)
+    writeFiles(growing, further)
     if (existsSync(target)) rmdirSync(target)
     renameSync(growing, target)
+    return [...files.keys(), ...further.keys()].sort()
   } catch (error) {
     rmSync(growing, { recursive: true, force: true })
     throw error

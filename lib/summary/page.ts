@@ -125,7 +125,7 @@ function zoneSection({ name, cloud, region, pools }: ZoneSummary): Html {
 ${pools.map(
   pool => html`<table class="pool">
 <caption>${bilingual(pool.name)}</caption>
-<thead><tr><th></th><th>${bilingual({ zh: '已授予', en: 'granted' })}</th><th>${bilingual({ zh: '可授予', en: 'available' })}</th><th>${bilingual({ zh: '总量', en: 'capacity' })}</th><th class="bar"></th></tr></thead>
+<thead><tr><th></th><th class="number">${bilingual({ zh: '已授予', en: 'granted' })}</th><th class="number">${bilingual({ zh: '可授予', en: 'available' })}</th><th class="number">${bilingual({ zh: '总量', en: 'capacity' })}</th><th class="bar"></th></tr></thead>
 <tbody>
 ${pool.uses.map(useRow)}
 </tbody>
@@ -151,7 +151,7 @@ function amount(value: number): string {
 function unitTable({ address, name, systems }: UnitSummary, zones: readonly ZoneSummary[]): Html {
   return html`<table class="unit">
 <caption>${name} <code>${address}</code></caption>
-<thead><tr><th>${bilingual({ zh: '信息系统', en: 'system' })}</th><th>${bilingual({ zh: '等保', en: 'MLPS' })}</th><th>${bilingual({ zh: '状态', en: 'state' })}</th><th>${bilingual({ zh: '授予', en: 'granted' })}</th><th>${bilingual({ zh: '网络', en: 'network' })}</th></tr></thead>
+<thead><tr><th>${bilingual({ zh: '信息系统', en: 'system' })}</th><th class="number">${bilingual({ zh: '等保', en: 'MLPS' })}</th><th>${bilingual({ zh: '状态', en: 'state' })}</th><th>${bilingual({ zh: '授予', en: 'granted' })}</th><th>${bilingual({ zh: '网络', en: 'network' })}</th></tr></thead>
 <tbody>
 ${systems.map(system => systemRow(system, zones))}
 </tbody>
@@ -187,7 +187,7 @@ function stacksSection({ stacks }: PageContent): Html {
   return html`<section>
 <h2>${bilingual({ zh: '编排栈', en: 'Stacks' })}</h2>
 <table>
-<thead><tr><th>${bilingual({ zh: '栈', en: 'stack' })}</th><th>${bilingual({ zh: '资源数', en: 'resources' })}</th><th>sha256</th></tr></thead>
+<thead><tr><th>${bilingual({ zh: '栈', en: 'stack' })}</th><th class="number">${bilingual({ zh: '资源数', en: 'resources' })}</th><th>sha256</th></tr></thead>
 <tbody>
 ${stacks.map(
   ({ name, file, resources, digest }) =>

@@ -14,6 +14,10 @@ caption { text-align: left; font-weight: bold; padding: 0.3rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.5rem; border-bottom: 1px solid var(--line); }
 thead th { background: var(--soft); white-space: nowrap; }
 td p { margin: 0; }
+.unit th:nth-child(1) { width: 24%; }
+.unit th:nth-child(2) { width: 4rem; }
+.unit th:nth-child(3) { width: 7rem; }
+.unit th:nth-child(5) { width: 11rem; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .place { overflow-wrap: anywhere; }
 .bar { width: 30%; }
@@ -21,16 +25,17 @@ meter { width: 100%; }
 .error td:first-child { color: var(--error); font-weight: bold; }
 .warning td:first-child { color: var(--warning); font-weight: bold; }
 .none td:nth-child(3) { opacity: 0.72; }
-.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: 0.6rem; padding: 0; list-style: none; }
+.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(7rem, 1fr)); gap: 0.6rem; padding: 0; list-style: none; }
 .figures li { border: 1px solid var(--line); border-radius: 0.4rem; padding: 0.5rem 0.8rem; }
+.figures small { display: block; line-height: 1.3; }
 .figures b { display: block; font-size: 1.5rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 footer { margin-top: 2rem; opacity: 0.6; font-size: 0.85em; }
 @media print {
   @page { size: A4; margin: 15mm; }
   body { max-width: none; padding: 0; font-size: 9pt; }
   thead { display: table-header-group; }
-  tr, .figures li { break-inside: avoid; }
-  h2, caption { break-after: avoid; }
+  tr, .pool, .figures li { break-inside: avoid; }
+  h2, caption, thead { break-after: avoid; }
   a { color: inherit; text-decoration: none; }
 }
 `

@@ -64,8 +64,7 @@ export const init: Command = {
     const owner = ownerOf(invocation.options)
     const { filesOf } = await import('../init/files.ts')
     const seed = await seedFor(context, invocation, owner)
-    const files = filesOf(seed)
-    await writeTree(target, files, directory => addSchemas(directory, context))
+    const files = await writeTree(target, filesOf(seed), directory => schemasOf(directory, context))
     context.stdout(context.json ? jsonText(target, files) : told(target, files, context))
     return exitStatus.clean
   },
@@ -95,7 +94,6 @@ async function seedFor(context: Context, { options }: Invocation, owner: string)
   return {
     source: packageRoot,
     example,
-    jurisdictions: [example.value.metadata.jurisdiction],
     platform: model.catalogue.platform.value.metadata.name,
     owner,
     forges: forges.filter(forge => options.forge === undefined || options.forge === forge),
@@ -111,7 +109,7 @@ function unknownJurisdiction(id: string, known: readonly string[]): CommandError
 }
 
 /** The new repository's schemas follow from its own catalogue. What is written must be valid: anything else is a defect. */
-async function addSchemas(directory: string, context: Context): Promise<ReadonlyMap<string, string>> {
+async function schemasOf(directory: string, context: Context): Promise<ReadonlyMap<string, string>> {
   const [{ loadRepository }, { composeSchemas, schemaFolder, schemaTexts }] = await Promise.all([
     import('../repository.ts'),
     import('../../lib/validate/index.ts'),
@@ -121,22 +119,22 @@ async function addSchemas(directory: string, context: Context): Promise<Readonly
   return new Map([...texts].map(([file, text]) => [join(schemaFolder, file), text]))
 }
 
-function jsonText(target: string, files: ReadonlyMap<string, string>): string {
-  return `${JSON.stringify({ directory: target, files: [...files.keys()].sort() }, null, 2)}\n`
+function jsonText(target: string, files: readonly string[]): string {
+  return `${JSON.stringify({ directory: target, files }, null, 2)}\n`
 }
 
-function told(target: string, files: ReadonlyMap<string, string>, { language }: Context): string {
+function told(target: string, files: readonly string[], { language }: Context): string {
   const shown = printable(target)
   const lines = {
     zh: [
-      `已在 ${shown} 新建数据仓库，共 ${files.size} 个文件。`,
+      `已在 ${shown} 新建数据仓库，共 ${files.length} 个文件。`,
       '接下来：',
       `  1. 按 README.md 修改 catalogue/platform.yaml，核对服务目录`,
       `  2. tenantry validate --root ${shown}`,
       `  3. 提交到代码平台，并按 README.md 设置主分支保护`,
     ],
     en: [
-      `A data repository with ${files.size} files was made in ${shown}.`,
+      `A data repository with ${files.length} files was made in ${shown}.`,
       'Next:',
       '  1. change catalogue/platform.yaml and look through the catalogue, as README.md says',
       `  2. tenantry validate --root ${shown}`,

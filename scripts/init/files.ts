@@ -1,16 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseDocument } from 'yaml'
-import type { System } from '../../lib/model/model.ts'
+import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
+import type { Example } from './example.ts'
 
 /** What a new data repository is made from. */
 export interface Seed {
   /** The tool's own repository, whose catalogue and example are copied. */
   readonly source: string
-  /** Ids of the jurisdictions to keep. */
-  readonly jurisdictions: readonly string[]
-  /** Its file and its unit's are the example. */
-  readonly example: System
+  /** Its files are copied, and its regulation is the one to keep. */
+  readonly example: Example
   readonly platform: string
   /** Who owns the catalogue, the workflows and the owners file: `@name` in the forge. */
   readonly owner: string
@@ -24,38 +22,58 @@ export function filesOf(seed: Seed): ReadonlyMap<string, string> {
   return new Map([...catalogueFiles(seed), ...exampleFiles(seed), ...ownFiles(seed)])
 }
 
-function catalogueFiles({ source, jurisdictions }: Seed): [string, string][] {
+function catalogueFiles({ source, example }: Seed): [string, string][] {
   return readdirSync(join(source, 'catalogue'), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && entry.name.endsWith('.yaml'))
     .map(entry => join(entry.parentPath, entry.name))
     .sort()
     .map((path): [string, string] => [path.slice(source.length + 1), readFileSync(path, 'utf8')])
-    .filter(([file]) => isKept(file, jurisdictions))
-    .map(([file, text]) => [file, file === 'catalogue/platform.yaml' ? withoutRecords(text) : text])
+    .filter(([file]) => isKept(file, example.jurisdiction))
+    .map(([file, text]) => [file, trims[file]?.(text, example.jurisdiction) ?? text])
 }
 
 /** What belongs to one jurisdiction lies in a file named after it. */
-function isKept(file: string, jurisdictions: readonly string[]): boolean {
+function isKept(file: string, jurisdiction: string): boolean {
   const id = /^catalogue\/(?:jurisdictions|forms)\/([^/]+)\.yaml$/.exec(file)?.[1]
-  return id === undefined || jurisdictions.includes(id)
+  return id === undefined || id === jurisdiction
+}
+
+/** What else speaks of regulations and systems that are not copied. */
+const trims: Readonly<Record<string, (text: string, jurisdiction: string) => string>> = {
+  'catalogue/platform.yaml': withoutChanges,
+  'catalogue/calendar.yaml': withoutForeignDays,
 }
 
 /** The example platform's own past is not the new one's: its changes name systems that are not there. */
-function withoutRecords(text: string): string {
+function withoutChanges(text: string): string {
   const document = parseDocument(text)
-  if (!document.has('changes')) return text
-  document.delete('changes')
-  return document.toString({ lineWidth: 0 })
+  return document.delete('changes') ? document.toString(unwrapped) : text
 }
+
+function withoutForeignDays(text: string, jurisdiction: string): string {
+  const document = parseDocument(text)
+  const overrides = document.get('overrides')
+  if (!isSeq(overrides)) return text
+  const kept = overrides.items.filter(
+    item => isMap(item) && [undefined, jurisdiction].includes(ownerOf(item)),
+  )
+  if (kept.length === overrides.items.length) return text
+  overrides.items = kept
+  return document.toString(unwrapped)
+}
+
+function ownerOf(item: YAMLMap): string | undefined {
+  const owner = item.get('jurisdiction')
+  return typeof owner === 'string' ? owner : undefined
+}
+
+const unwrapped = { lineWidth: 0 } as const
 
 function exampleFiles({ source, example }: Seed): [string, string][] {
-  const folder = unitFolder(example)
-  const files = [`${folder}/unit.yaml`, example.document.file]
-  return files.map(file => [file, readFileSync(join(source, file), 'utf8')])
-}
-
-export function unitFolder(system: System): string {
-  return `tenants/${system.value.metadata.jurisdiction}/${system.value.metadata.unit}`
+  return [...example.units, ...example.systems].map(({ document: { file } }) => [
+    file,
+    readFileSync(join(source, file), 'utf8'),
+  ])
 }
 
 function ownFiles(seed: Seed): [string, string][] {
@@ -91,7 +109,7 @@ function filled(template: string, seed: Seed): string {
   const values: Readonly<Record<string, string>> = {
     owner: seed.owner,
     platform: seed.platform,
-    unit: unitFolder(seed.example).slice('tenants/'.length),
+    jurisdiction: seed.example.jurisdiction,
   }
   // The workflows' own `${{ … }}` are not ours to fill.
   return template.replaceAll(/(?<!\$)\{\{(\w+)\}\}/g, (whole, name: string) => values[name] ?? whole)

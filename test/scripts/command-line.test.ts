@@ -59,7 +59,7 @@ describe('help', () => {
     const { status, stdout } = await runHere(['validate', '--help', '--watch'])
     expect(status).toBe(0)
     expect(stdout).toContain('--format <format>')
-    expect(stdout).toContain('one of text, json, sarif, github, gitlab, junit')
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('one of text, json, sarif, github, gitlab, junit')
     expect(stdout).toContain('Global options:')
     expect(stdout).toMatch(/Examples:\n {2}# .+\n {2}tenantry validate\n/)
   })

@@ -1,0 +1,81 @@
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { packageRoot } from '../../../scripts/package-root.ts'
+import { runHere, temporaryDirectory } from '../harness.ts'
+
+function repository(): string {
+  const root = temporaryDirectory()
+  for (const folder of ['catalogue', 'tenants'])
+    cpSync(join(packageRoot, folder), join(root, folder), { recursive: true })
+  return root
+}
+
+function written(root: string): ReadonlyMap<string, string> {
+  const folder = join(root, '.tenantry')
+  if (!existsSync(folder)) return new Map()
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+  return new Map(
+    files
+      .map(entry => join(entry.parentPath, entry.name))
+      .map(path => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
+  )
+}
+
+describe('run', () => {
+  test('writes the stacks and the summary page, and says where each went', async () => {
+    const root = repository()
+    const { status, stdout, stderr } = await runHere(['run'], { cwd: root })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const files = written(root)
+    const named = [...stdout.matchAll(/^ {2}(\.tenantry\/\S+) /gm)].map(([, path = '']) => join(root, path))
+    expect(named).toHaveLength(3)
+    expect(named.filter(path => !existsSync(path))).toEqual([])
+    const manifest = JSON.parse(files.get('out/manifest.json') ?? '{}')
+    const stacks = Object.keys(manifest.stacks)
+    expect(stdout).toContain(`${stacks.length} stacks`)
+    expect(stacks.filter(name => !files.has(`out/stacks/${name}/cdk.tf.json`))).toEqual([])
+  })
+
+  test('links every stack from the page, by a path that leads there', async () => {
+    const root = repository()
+    await runHere(['run'], { cwd: root })
+    const files = written(root)
+    const links = [...(files.get('summary.html') ?? '').matchAll(/href="([^"]+)"/g)].map(
+      ([, link = '']) => link,
+    )
+    expect(links.toSorted()).toEqual(
+      [...files.keys()].filter(file => file.endsWith('cdk.tf.json')).toSorted(),
+    )
+  })
+
+  test('writes the same bytes again', async () => {
+    const root = repository()
+    await runHere(['run'], { cwd: root })
+    const first = written(root)
+    await runHere(['run'], { cwd: root })
+    expect(written(root)).toEqual(first)
+  })
+
+  test('writes nothing when something is wrong, and leaves an earlier output whole', async () => {
+    const root = repository()
+    await runHere(['run'], { cwd: root })
+    const before = written(root)
+    const path = join(root, 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml')
+    writeFileSync(path, readFileSync(path, 'utf8').replace('\npurpose:', '\npurpos:'))
+    const { status, stdout } = await runHere(['run'], { cwd: root })
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/shebao-jingban\.yaml:\d+:1: error TY2/)
+    expect(stdout).toMatch(/nothing was written\.\n$/)
+    expect(written(root)).toEqual(before)
+  })
+
+  test('gives programs the same, with absolute paths', async () => {
+    const root = repository()
+    const { stdout } = await runHere(['run', '--json'], { cwd: root })
+    const { page, stacks, summary } = JSON.parse(stdout)
+    expect(existsSync(page)).toBe(true)
+    expect(stacks.every(({ file }: { file: string }) => existsSync(file))).toBe(true)
+    expect(summary.error).toBe(0)
+  })
+})
