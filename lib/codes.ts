@@ -1,3 +1,4 @@
+import { allocateCodes } from './allocate/index.ts'
 import { changeRules } from './change/index.ts'
 import { rules } from './check/index.ts'
 import { codes as composeCodes } from './compose/codes.ts'
@@ -15,6 +16,7 @@ export const codeDefinitions: readonly CodeDefinition[] = [
   ...catalogueRules,
   ...Object.values(composeCodes),
   ...rules,
+  ...Object.values(allocateCodes),
   ...changeRules,
   ...Object.values(proveCodes),
   ...deliverCodes,

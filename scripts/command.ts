@@ -42,6 +42,8 @@ export interface Context {
   readonly stderr: (text: string) => void
   /** Today in the jurisdictions' time zone (Asia/Shanghai), `YYYY-MM-DD`; `--at` overrides it. */
   readonly today: string
+  /** Today, whatever `--at` says: nothing may be dated after it. */
+  readonly actualToday: string
 }
 
 export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>

@@ -57,6 +57,7 @@ export function contextOf(options: OptionValues, language: Language, host: Host)
     stderr: host.stderr.write,
     cacheDirectory: options.cache === false ? undefined : defaultCacheDirectory(host.environment),
     today: options.at === undefined ? shanghaiDate(host.now()) : checkedDate(String(options.at)),
+    actualToday: shanghaiDate(host.now()),
     signal: host.signal,
   }
 }

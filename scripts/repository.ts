@@ -39,7 +39,7 @@ export async function loadRepository(context: Context, options: LoadOptions = {}
   const schemas = composeSchemas(read.documents, unread)
   const tenants = validateTenants(read.documents, schemas)
   const documents = [...catalogue.documents, ...tenants.documents]
-  const composed = composeModel(documents, context.today)
+  const composed = composeModel(documents, context.today, context.actualToday)
   const checked = composed.model === undefined || options.check === false ? [] : checkModel(composed.model)
   const findings = sortFindings([
     ...read.findings,

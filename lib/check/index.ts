@@ -8,6 +8,7 @@ import { assessmentOverdue } from './rules/assessment-overdue.ts'
 import { calendarConflict } from './rules/calendar-conflict.ts'
 import { capacityExceeded } from './rules/capacity-exceeded.ts'
 import { catalogueReviewOverdue } from './rules/catalogue-review-overdue.ts'
+import { classifiedSystem } from './rules/classified-system.ts'
 import { commercialUse } from './rules/commercial-use.ts'
 import { contactStale } from './rules/contact-stale.ts'
 import { cryptographyOverdue } from './rules/cryptography-overdue.ts'
@@ -18,12 +19,18 @@ import { duplicateItem } from './rules/duplicate-item.ts'
 import { duplicatePlatformId } from './rules/duplicate-platform-id.ts'
 import { duplicateSystem } from './rules/duplicate-system.ts'
 import { duplicateUnit } from './rules/duplicate-unit.ts'
+import { eventMisplaced } from './rules/event-misplaced.ts'
 import { exchangeGateway } from './rules/exchange-gateway.ts'
 import { exchangeZones } from './rules/exchange-zones.ts'
 import { factMissing } from './rules/fact-missing.ts'
+import { grantPresence } from './rules/grant-presence.ts'
+import { grantZone } from './rules/grant-zone.ts'
+import { historyFuture } from './rules/history-future.ts'
+import { historyOrder } from './rules/history-order.ts'
 import { internetInExtranet } from './rules/internet-in-extranet.ts'
 import { ipv6Missing } from './rules/ipv6-missing.ts'
 import { itemMlpsFloor } from './rules/item-mlps-floor.ts'
+import { itemNeedsApi } from './rules/item-needs-api.ts'
 import { itemNotInPool } from './rules/item-not-in-pool.ts'
 import { itemNotOffered } from './rules/item-not-offered.ts'
 import { itemNotValid } from './rules/item-not-valid.ts'
@@ -54,21 +61,28 @@ import { platformAssessmentMissing } from './rules/platform-assessment-missing.t
 import { platformChangeNotice } from './rules/platform-change-notice.ts'
 import { platformChangePapers } from './rules/platform-change-papers.ts'
 import { platformChangeUnapproved } from './rules/platform-change-unapproved.ts'
+import { platformMlps } from './rules/platform-mlps.ts'
 import { platformOverlap } from './rules/platform-overlap.ts'
 import { poolUnknown } from './rules/pool-unknown.ts'
 import { portRange } from './rules/port-range.ts'
 import { portsMissing } from './rules/ports-missing.ts'
 import { portsWithIcmp } from './rules/ports-with-icmp.ts'
+import { priceEnds } from './rules/price-ends.ts'
 import { purposeExcluded } from './rules/purpose-excluded.ts'
 import { reasonMissing } from './rules/reason-missing.ts'
 import { regulationExpired } from './rules/regulation-expired.ts'
+import { requestDiffers } from './rules/request-differs.ts'
 import { ruleShadowed } from './rules/rule-shadowed.ts'
 import { sourceNotAllowed } from './rules/source-not-allowed.ts'
 import { unitCategoryExcluded } from './rules/unit-category-excluded.ts'
 import { unitText } from './rules/unit-text.ts'
 import { unitUnknown } from './rules/unit-unknown.ts'
+import { versionGap } from './rules/version-gap.ts'
+import { versionOverlap } from './rules/version-overlap.ts'
+import { volumeTypeConflict } from './rules/volume-type-conflict.ts'
 import { zoneForeign } from './rules/zone-foreign.ts'
 import { zoneUnknown } from './rules/zone-unknown.ts'
+import { zonesShareCloud } from './rules/zones-share-cloud.ts'
 
 export type { Rule } from './rule.ts'
 
@@ -124,6 +138,22 @@ export const rules: readonly Rule[] = [
   peerOneSided,
   exchangeGateway,
   exchangeZones,
+  // TY35xx: histories
+  historyOrder,
+  historyFuture,
+  eventMisplaced,
+  grantPresence,
+  grantZone,
+  requestDiffers,
+  classifiedSystem,
+  // TY36xx: the catalogue
+  versionOverlap,
+  versionGap,
+  priceEnds,
+  itemNeedsApi,
+  zonesShareCloud,
+  volumeTypeConflict,
+  platformMlps,
   // TY41xx: scope and standing of the regulation
   unitCategoryExcluded,
   purposeExcluded,

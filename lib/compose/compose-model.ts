@@ -12,9 +12,14 @@ export interface Composed {
 
 /**
  * The whole repository as one value, on a day (`YYYY-MM-DD`). The documents have passed their schemas; a document whose
- * metadata contradict its path gets a finding (TY21xx), and goes by its metadata.
+ * metadata contradict its path gets a finding (TY21xx), and goes by its metadata. `today` is the real day, where the
+ * past is looked at.
  */
-export function composeModel(documents: readonly ValidDocument[], asOf: string): Composed {
+export function composeModel(
+  documents: readonly ValidDocument[],
+  asOf: string,
+  today: string = asOf,
+): Composed {
   const findings = documents.flatMap(pathFindings)
   const catalogue = catalogueOf(documents)
   if (catalogue === undefined) return { model: undefined, findings }
@@ -27,6 +32,7 @@ export function composeModel(documents: readonly ValidDocument[], asOf: string):
   })
   const model: Model = {
     asOf,
+    today: today > asOf ? today : asOf,
     catalogue,
     units,
     systems,

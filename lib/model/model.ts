@@ -42,6 +42,8 @@ export interface System extends Sourced<SystemManifest> {
 export interface Model {
   /** The day on which the repository is looked at, `YYYY-MM-DD`. */
   readonly asOf: string
+  /** The real day, before which every event of a history must lie; later than `asOf` when the past is looked at. */
+  readonly today: string
   readonly catalogue: Catalogue
   readonly units: readonly Unit[]
   readonly systems: readonly System[]

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Allocation, allocate as allocateNetworks } from '../../lib/allocate/index.ts'
+import { printers } from '../../lib/finding/printers/index.ts'
+import { text } from '../../lib/finding/printers/text.ts'
+import { codes } from '../../lib/usage/codes.ts'
+import { type Command, CommandError, type Context, exitStatus, statusOf } from '../command.ts'
+import { withNetworks } from '../manifest-networks.ts'
+import { printed } from '../report.ts'
+import { requireModel } from '../require-model.ts'
+import { systemsAt } from '../systems.ts'
+import { writeWhole } from '../write-file.ts'
+
+export const allocate: Command = {
+  name: 'allocate',
+  summary: {
+    zh: '为还没有网段的系统分配网段；--write 写入清单',
+    en: 'propose networks for systems that have none; --write enters them into the manifests',
+  },
+  arguments: [
+    {
+      name: '[system...]',
+      summary: { zh: '地区、单位或系统；不写则全部', en: 'a jurisdiction, unit or system; without it, all' },
+      complete: 'system',
+    },
+  ],
+  options: [
+    {
+      flags: '--write',
+      summary: { zh: '写入清单，保留注释和格式', en: 'write them, keeping comments and layout' },
+    },
+    {
+      flags: '--prefix <length>',
+      summary: {
+        zh: 'IPv4 前缀长度，如 27；不写则用地址池的默认值',
+        en: 'length of the IPv4 prefix, such as 27; the pool says otherwise',
+      },
+    },
+  ],
+  examples: [
+    { line: 'tenantry allocate', summary: { zh: '列出拟分配的网段', en: 'show what would be given' } },
+    {
+      line: 'tenantry allocate xishuangbanna --prefix 27',
+      summary: { zh: '较小的网段', en: 'smaller networks' },
+    },
+    {
+      line: 'tenantry allocate ningwu --write',
+      summary: { zh: '写入清单，随后提交评审', en: 'write them, then open a pull request' },
+    },
+  ],
+  run: async (context, { arguments: addresses, options }) => {
+    const model = await requireModel(context)
+    const { allocations, findings } = allocateNetworks(
+      model,
+      systemsAt(model, addresses),
+      lengthOf(options.prefix),
+    )
+    const write = options.write === true && findings.length === 0
+    if (write) writeInto(context, allocations)
+    context.stdout(context.json ? json(allocations, write) : lines(context, allocations, write))
+    if (findings.length > 0)
+      context.stderr(
+        printed({ findings, files: [] }, printers.find(({ name }) => name === 'text') ?? text, context),
+      )
+    return findings.length === 0 ? exitStatus.clean : statusOf(findings)
+  },
+}
+
+function lengthOf(option: unknown): number | undefined {
+  if (typeof option !== 'string') return undefined
+  if (/^(?:[1-9]|[12][0-9]|3[0-2])$/.test(option)) return Number(option)
+  throw new CommandError(codes.notAChoice.code, {
+    zh: '--prefix 应为 1 到 32 的整数',
+    en: '--prefix takes a number from 1 to 32',
+  })
+}
+
+/** Every text is made before the first file is written, so that a manifest that cannot be edited stops all. */
+function writeInto({ root }: Context, allocations: readonly Allocation[]): void {
+  const byFile = Map.groupBy(allocations, ({ system }) => system.document.file)
+  const edited = [...byFile].map(([file, own]) => {
+    const path = join(root, file)
+    return [path, withNetworks(readFileSync(path, 'utf8'), own)] as const
+  })
+  for (const [path, content] of edited) writeWhole(path, content)
+}
+
+function json(allocations: readonly Allocation[], written: boolean): string {
+  const rows = allocations.map(({ system, ...rest }) => ({
+    system: system.address,
+    file: system.document.file,
+    ...rest,
+  }))
+  return `${JSON.stringify({ written, allocations: rows }, null, 2)}\n`
+}
+
+function lines({ language }: Context, allocations: readonly Allocation[], written: boolean): string {
+  const none = { zh: '没有需要分配的网段\n', en: 'no network is lacking\n' }
+  if (allocations.length === 0) return none[language]
+  const rows = allocations.map(({ system, zone, cidr }) => `${system.address}  ${zone}  ${cidr}\n`)
+  const end = written
+    ? { zh: `已写入 ${rows.length} 个网段\n`, en: `${rows.length} networks written\n` }
+    : {
+        zh: `拟分配 ${rows.length} 个网段；加 --write 写入清单\n`,
+        en: `${rows.length} networks proposed; --write enters them\n`,
+      }
+  return rows.join('') + end[language]
+}
