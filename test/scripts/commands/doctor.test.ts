@@ -1,12 +1,32 @@
+import { chmodSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { runHere, temporaryDirectory } from '../harness.ts'
 
+interface Found {
+  readonly check: string
+  readonly state: string
+  readonly what: { readonly en: string }
+}
+
 async function outcomes(environment: Readonly<Record<string, string>>) {
   const { status, stdout } = await runHere(['doctor', '--json'], { environment })
-  return { status, outcomes: JSON.parse(stdout) as { check: string; state: string; what: { en: string } }[] }
+  const found: readonly Found[] = JSON.parse(stdout)
+  return { status, outcomes: found }
+}
+
+/** A terraform that only says its version and how `init` ends. */
+function engineThat(ending: 'succeeds' | 'fails'): string {
+  const script = `#!/bin/sh
+case "$1" in
+  version) echo '{"terraform_version":"1.11.4"}' ;;
+  init) test -f main.tf.json && ${ending === 'succeeds' ? 'exit 0' : 'exit 1'} ;;
+esac
+`
+  const path = join(temporaryDirectory({ terraform: script }), 'terraform')
+  chmodSync(path, 0o755)
+  return path
 }
 
 function cloudsFile(port: number): string {
@@ -47,9 +67,30 @@ describe('doctor', () => {
     })
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     onTestFinished(() => void server.close())
-    const { port } = server.address() as AddressInfo
-    const { outcomes: found } = await outcomes({ OS_CLIENT_CONFIG_FILE: cloudsFile(port) })
+    const address = server.address()
+    const port = address !== null && typeof address === 'object' ? address.port : 0
+    const environment = {
+      OS_CLIENT_CONFIG_FILE: cloudsFile(port),
+      TENANTRY_TERRAFORM: engineThat('succeeds'),
+    }
+    const { status, outcomes: found } = await outcomes(environment)
+    expect(status).toBe(0)
     expect(found.filter(({ check }) => check === 'clouds').map(({ state }) => state)).toEqual(['ok', 'ok'])
+  })
+
+  test('finds that there is no terraform', async () => {
+    const { outcomes: found } = await outcomes({ PATH: '' })
+    expect(found.filter(({ check }) => check === 'engine').map(({ state }) => state)).toEqual(['missing'])
+  })
+
+  test.each([
+    ['succeeds', 'ok'],
+    ['fails', 'missing'],
+  ] as const)('tries to install the provider: when that %s, it is %s', async (ending, state) => {
+    const { outcomes: found } = await outcomes({ TENANTRY_TERRAFORM: engineThat(ending) })
+    const engine = found.filter(({ check }) => check === 'engine')
+    expect(engine.map(({ state }) => state)).toEqual(['ok', state])
+    expect(engine[1]?.what.en).toMatch(/^terraform-provider-openstack\/openstack \d+\.\d+\.\d+/)
   })
 
   test('looks at no cloud outside a repository', async () => {

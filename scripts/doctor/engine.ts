@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { codes } from '../../lib/deliver/codes.ts'
+import { providerSource } from '../../packages/provider-openstack/schema.ts'
+import { CommandError, type Context } from '../command.ts'
+import { type Engine, findEngine } from '../terraform/engine.ts'
+import { engineEnvironment } from '../terraform/environment.ts'
+import { runToEnd } from '../terraform/process.ts'
+import { type Check, missing, type Outcome, ok } from './check.ts'
+
+/** terraform or tofu, and whether it can install the provider that the stacks ask for, from wherever it is set up to look. */
+export const engine: Check = {
+  name: 'engine',
+  run: async context => {
+    const found = await engineOf(context)
+    if ('state' in found) return [found]
+    const { name, version, program } = found
+    const what = `${name} ${version}: ${program}`
+    return [ok(what, what), await providerOutcome(found, context)]
+  },
+}
+
+async function engineOf(context: Context): Promise<Engine | Outcome> {
+  try {
+    return await findEngine(context)
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error
+    return { state: 'missing', what: error.text }
+  }
+}
+
+/** Installs it into a directory of its own, which is the only way to know. */
+async function providerOutcome({ program }: Engine, { environment }: Context): Promise<Outcome> {
+  const version = providerVersion()
+  const directory = mkdtempSync(join(tmpdir(), 'tenantry-doctor-'))
+  try {
+    const required = { openstack: { source: providerSource, version } }
+    writeFileSync(
+      join(directory, 'main.tf.json'),
+      JSON.stringify({ terraform: { required_providers: required } }),
+    )
+    const { exitCode } = await runToEnd({
+      program,
+      arguments: ['init', '-input=false', '-no-color'],
+      cwd: directory,
+      environment: engineEnvironment(environment),
+    })
+    const what = `${providerSource} ${version}`
+    if (exitCode === 0) return ok(what, what)
+    const { title, why } = codes.providerMissing
+    return missing({ zh: `${what}：${title.zh}`, en: `${what}: ${title.en}` }, why)
+  } finally {
+    rmSync(directory, { recursive: true, force: true })
+  }
+}
+
+/** The stacks ask for exactly the version that their constructs were generated from. */
+function providerVersion(): string {
+  const { version }: { version: string } = createRequire(import.meta.url)(
+    '@cdktf/provider-openstack/package.json',
+  )
+  return version
+}
