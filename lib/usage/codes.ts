@@ -110,6 +110,14 @@ export const codes = {
       en: 'An owner in CODEOWNERS is written @account or @organisation/team. White space separates owners there, so that none may contain it.',
     },
   ),
+  noSuchPath: usage(
+    'TY9014',
+    { zh: '数据仓库中没有该路径', en: 'the data repository has no such path' },
+    {
+      zh: '路径相对于当前目录，且须位于数据仓库之内。请检查拼写和 --root。',
+      en: 'Paths are relative to the current directory and lie inside the data repository. Check the spelling and --root.',
+    },
+  ),
   oldNode: usage(
     'TY9101',
     { zh: 'Node.js 版本过低', en: 'Node.js is too old' },

@@ -1,15 +1,20 @@
-import { join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { printable } from '../../lib/finding/printable.ts'
 import { printers } from '../../lib/finding/printers/index.ts'
 import type { Printer } from '../../lib/finding/printers/printer.ts'
 import { text } from '../../lib/finding/printers/text.ts'
+import { codes } from '../../lib/usage/codes.ts'
 import {
   type Command,
+  CommandError,
   type Context,
   type ExitStatus,
   exitStatus,
   type Invocation,
   statusOf,
 } from '../command.ts'
+import type { Found } from '../report.ts'
 import { writeWhole } from '../write-file.ts'
 
 export const validate: Command = {
@@ -18,7 +23,16 @@ export const validate: Command = {
     zh: '校验数据仓库：格式、目录、跨文件规则，一次列出全部问题',
     en: 'check the data repository: form, catalogue and rules across files, everything in one run',
   },
-  arguments: [],
+  arguments: [
+    {
+      name: '[path...]',
+      summary: {
+        zh: '只显示这些文件或文件夹中的问题；仍校验整个仓库',
+        en: 'show only what is found in these files or folders; the whole repository is checked all the same',
+      },
+      complete: 'file',
+    },
+  ],
   options: [
     {
       flags: '--format <format>',
@@ -39,6 +53,10 @@ export const validate: Command = {
   ],
   examples: [
     { line: 'tenantry validate', summary: { zh: '校验当前数据仓库', en: 'check the repository here' } },
+    {
+      line: 'tenantry validate tenants/ningwu',
+      summary: { zh: '只看一个地区的问题', en: 'look only at what is found in one jurisdiction' },
+    },
     {
       line: 'tenantry validate --format sarif --out tenantry.sarif',
       summary: {
@@ -64,17 +82,39 @@ export const validate: Command = {
       : await validated(context, invocation),
 }
 
-async function validated(context: Context, { options }: Invocation): Promise<ExitStatus> {
+async function validated(context: Context, { arguments: paths, options }: Invocation): Promise<ExitStatus> {
+  const shown = selectionOf(paths, context)
   const [{ loadRepository }, { printed }] = await Promise.all([
     import('../repository.ts'),
     import('../report.ts'),
   ])
-  const loaded = await loadRepository(context)
+  const found = narrowed(await loadRepository(context), shown)
   const chosen = printerNamed(options.format) ?? printerNamed(context.json ? 'json' : 'text') ?? text
   if (typeof options.out === 'string')
-    writeWhole(resolve(context.cwd, options.out), printed(loaded, chosen, { ...context, colour: false }))
-  context.stdout(printed(loaded, typeof options.out === 'string' ? text : chosen, context))
-  return statusOf(loaded.findings)
+    writeWhole(resolve(context.cwd, options.out), printed(found, chosen, { ...context, colour: false }))
+  context.stdout(printed(found, typeof options.out === 'string' ? text : chosen, context))
+  return statusOf(found.findings)
+}
+
+/** The paths given, from the data's root. Throws a `CommandError` for what is not there. */
+function selectionOf(paths: readonly string[], { cwd, root }: Context): readonly string[] {
+  return paths.map(path => {
+    const absolute = resolve(cwd, path)
+    const below = relative(root, absolute).replaceAll('\\', '/')
+    if (!below.startsWith('..') && existsSync(absolute)) return below
+    const shown = printable(path)
+    throw new CommandError(codes.noSuchPath.code, {
+      zh: `数据仓库中没有 ${shown}`,
+      en: `there is nothing at ${shown} in the data repository`,
+    })
+  })
+}
+
+function narrowed({ findings, files }: Found, paths: readonly string[]): Found {
+  if (paths.length === 0) return { findings, files }
+  const isShown = (file: string) =>
+    paths.some(path => path === '' || file === path || file.startsWith(`${path}/`))
+  return { findings: findings.filter(({ file }) => isShown(file)), files: files.filter(isShown) }
 }
 
 function printerNamed(name: unknown): Printer | undefined {

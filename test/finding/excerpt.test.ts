@@ -73,7 +73,9 @@ describe('an excerpt', () => {
   })
 
   test('never exceeds the columns, and puts its carets under the text', () => {
-    const lines = fc.string({ unit: 'grapheme', maxLength: 300 }).map(line => line.replaceAll(/[\r\n]/g, ''))
+    // Characters that join their neighbours are left out: how wide a joined pair is depends on the terminal.
+    const unit = fc.constantFrom(...'ab: 社保，（é𠮷ｱ\t\u202e\u200b')
+    const lines = fc.string({ unit, maxLength: 300 })
     const property = fc.property(
       lines,
       fc.nat(300),

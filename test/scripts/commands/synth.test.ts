@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { packageRoot } from '../../../scripts/package-root.ts'
+import { runHere, temporaryDirectory, testDay } from '../harness.ts'
+
+/** Every file of a folder by its path. */
+function filesOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+  return Object.fromEntries(
+    files
+      .map(entry => join(entry.parentPath, entry.name))
+      .sort()
+      .map(path => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
+  )
+}
+
+describe('synth', () => {
+  test('writes every stack of the example tree and a manifest that names them', async () => {
+    const out = join(temporaryDirectory(), 'out')
+    const { status, stdout } = await runHere(['synth', '--out', out, '--json'])
+    expect(status).toBe(0)
+    const files = filesOf(out)
+    const names = JSON.parse(stdout).stacks.map(({ name }: { name: string }) => name)
+    expect(names.length).toBeGreaterThanOrEqual(20)
+    expect(Object.keys(files).sort()).toEqual(
+      ['manifest.json', ...names.map((name: string) => `stacks/${name}/cdk.tf.json`)].sort(),
+    )
+    expect(Object.keys(JSON.parse(files['manifest.json'] ?? '').stacks).sort()).toEqual(names.toSorted())
+  })
+
+  test('writes the same bytes again, and drops what was not chosen', async () => {
+    const directory = temporaryDirectory()
+    const [first, second] = [join(directory, 'a'), join(directory, 'b')]
+    await runHere(['synth', '--out', first])
+    await runHere(['synth', '--out', second])
+    expect(filesOf(second)).toEqual(filesOf(first))
+    const { stdout } = await runHere(['synth', 'platform', '--out', second, '--lang', 'zh'])
+    expect(stdout).toMatch(/^已合成 2 个栈（平台 2、单位 0、系统 0）：/)
+    expect(readdirSync(join(second, 'stacks'))).toEqual(['platform_extranet', 'platform_internet'])
+    expect(readdirSync(directory).sort()).toEqual(['a', 'b'])
+  })
+
+  test('replaces no folder that holds something else', async () => {
+    const directory = temporaryDirectory({ 'thesis.docx': 'years of work' })
+    const { status, stderr } = await runHere(['synth', '--out', directory])
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^error TY5101: /)
+    expect(readdirSync(directory)).toEqual(['thesis.docx'])
+    const empty = join(directory, 'empty')
+    mkdirSync(empty)
+    expect((await runHere(['synth', 'platform', '--out', empty])).status).toBe(0)
+  })
+
+  test('tells a malformed selector from one that selects nothing', async () => {
+    const out = join(temporaryDirectory(), 'out')
+    const malformed = await runHere(['synth', 'a/b/c/d', '--out', out])
+    expect([malformed.status, malformed.stderr.slice(0, 13)]).toEqual([2, 'error TY6101:'])
+    const nothing = await runHere(['synth', 'ningwu/jiaoyu', '--out', out])
+    expect([nothing.status, nothing.stderr.slice(0, 13)]).toEqual([2, 'error TY6102:'])
+  })
+
+  test('writes nothing from a repository with findings', async () => {
+    const directory = temporaryDirectory()
+    const repository = join(directory, 'repository')
+    await runHere(['init', repository])
+    const platform = join(repository, 'catalogue/platform.yaml')
+    writeFileSync(platform, readFileSync(platform, 'utf8').replace('reservePercent:', 'reservePercents:'))
+    const { status, stderr } = await runHere(['synth', '--root', repository])
+    expect(status).toBe(1)
+    expect(stderr).toContain('TY2')
+    expect(readdirSync(repository)).not.toContain('.tenantry')
+  })
+})
+
+describe('the app of cdktf.json', () => {
+  test('writes into CDKTF_OUTDIR what the command line of cdktf reads', async () => {
+    const out = join(temporaryDirectory(), 'cdktf.out')
+    const { status, stderr } = spawnSync(process.execPath, [join(packageRoot, 'stacks/main.ts')], {
+      cwd: packageRoot,
+      env: { ...process.env, CDKTF_OUTDIR: out },
+      encoding: 'utf8',
+    })
+    expect([status, stderr]).toEqual([0, ''])
+    const files = filesOf(out)
+    const { version, stacks } = JSON.parse(files['manifest.json'] ?? '')
+    expect(version).toEqual(expect.any(String))
+    for (const [name, entry] of Object.entries<Record<string, unknown>>(stacks)) {
+      expect(entry).toMatchObject({ name, constructPath: name, annotations: [] })
+      const text = files[String(entry.synthesizedStackPath)]
+      expect(JSON.parse(text ?? '')['//'].metadata, name).toEqual({ stackName: name, version: 'stable' })
+    }
+    expect(JSON.parse(readFileSync(join(packageRoot, 'cdktf.json'), 'utf8')).app).toBe(
+      'node dist/stacks/main.js',
+    )
+  })
+
+  test('and the same as synth on the same day', async () => {
+    const directory = temporaryDirectory()
+    await runHere(['synth', '--at', testDay, '--out', join(directory, 'a')])
+    await runHere(['synth', '--out', join(directory, 'b')])
+    expect(filesOf(join(directory, 'b'))).toEqual(filesOf(join(directory, 'a')))
+  })
+})
