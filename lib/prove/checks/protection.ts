@@ -1,7 +1,13 @@
 import { proveCodes } from '../codes.ts'
 import { type Fault, resourcesOfType, type StackCheck, type StackView } from '../stack-view.ts'
 
-const anyAddress = /^(?:0\.0\.0\.0|::|0+(?::0+)*)\/0+$/
+/** Shorter than any network that one body of the state owns; halves of everything count as everything. */
+const shortestPrefix = { ipv4: 8, ipv6: 16 } as const
+
+function isNearlyEverything(remote: unknown): boolean {
+  const [, address, length] = /^([0-9a-fA-F:.]+)\/(\d+)$/.exec(String(remote)) ?? []
+  return Number(length) < shortestPrefix[address?.includes(':') ? 'ipv6' : 'ipv4']
+}
 
 function* unprotectedFaults(stack: StackView): Generator<Fault> {
   for (const [type, attribute] of [
@@ -31,7 +37,7 @@ function* unprotectedFaults(stack: StackView): Generator<Fault> {
 function* openFaults(stack: StackView): Generator<Fault> {
   if (stack.zoneClass !== 'extranet') return
   for (const { path, attributes } of resourcesOfType(stack, 'openstack_networking_secgroup_rule_v2')) {
-    if (!anyAddress.test(String(attributes.remote_ip_prefix))) continue
+    if (!isNearlyEverything(attributes.remote_ip_prefix)) continue
     yield {
       path: [...path, 'remote_ip_prefix'],
       message: {

@@ -1,0 +1,93 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { PlanOfRecord } from '../../lib/record/index.ts'
+import { jobsOf } from '../../stacks/job.ts'
+import { openSynthesisCache } from '../../stacks/synthesis-cache.ts'
+import { synthesise } from '../../stacks/synthesise.ts'
+import { examplePlan } from './plan.ts'
+
+/** A plan of many systems, made by repeating those of the example. */
+function manySystems(count: number): PlanOfRecord {
+  const plan = examplePlan()
+  const zones = plan.zones.map(zone => ({
+    ...zone,
+    systems: Array.from({ length: count }, (_, index) => zone.systems[index % zone.systems.length])
+      .filter(record => record !== undefined)
+      .map((record, index) => ({ ...record, system: `${record.system}-${index}` })),
+  }))
+  return { ...plan, zones }
+}
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'synthesis-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+describe('synthesis', () => {
+  it('gives the same bytes in the same order in threads as without', async () => {
+    const plan = manySystems(200)
+    const here = await synthesise(plan, { workers: 0 })
+    const threads = await synthesise(plan, { workers: 2 })
+    expect([...threads.stacks.keys()]).toEqual(jobsOf(plan).map(job => job.name))
+    expect([...threads.stacks]).toEqual([...here.stacks])
+    expect(threads.findings).toEqual([])
+  })
+
+  it('makes only the chosen stacks', async () => {
+    const { stacks } = await synthesise(examplePlan(), { select: job => job.kind === 'platform' })
+    expect([...stacks.keys()]).toEqual(['platform_extranet', 'platform_internet'])
+  })
+
+  it('gives a stack bytes that depend on its own record alone', async () => {
+    const plan = examplePlan()
+    const alone = await synthesise(plan, { select: job => job.name === 'unit_internet_xs_rsj' })
+    const all = await synthesise(plan)
+    expect(alone.stacks.get('unit_internet_xs_rsj')).toBe(all.stacks.get('unit_internet_xs_rsj'))
+  })
+})
+
+describe('the cache', () => {
+  it('gives back what was made, and is filled with every stack', async () => {
+    const cacheDirectory = temporaryFolder()
+    const plan = examplePlan()
+    const first = await synthesise(plan, { cacheDirectory })
+    const [version = ''] = readdirSync(join(cacheDirectory, 'synth'))
+    expect(readdirSync(join(cacheDirectory, 'synth', version))).toHaveLength(first.stacks.size)
+    expect(await synthesise(plan, { cacheDirectory })).toEqual(first)
+  })
+
+  it('is not believed once a byte of it changed', async () => {
+    const cacheDirectory = temporaryFolder()
+    const plan = examplePlan()
+    const first = await synthesise(plan, { cacheDirectory })
+    const folder = join(cacheDirectory, 'synth', readdirSync(join(cacheDirectory, 'synth'))[0] ?? '')
+    for (const file of readdirSync(folder)) {
+      const text = readFileSync(join(folder, file), 'utf8')
+      writeFileSync(join(folder, file), text.replace('"cloud"', '"clown"'))
+    }
+    expect(await synthesise(plan, { cacheDirectory })).toEqual(first)
+  })
+
+  it('does not know a stack whose record or zone changed, nor one of another version of the tool', () => {
+    const directory = temporaryFolder()
+    const [job] = jobsOf(examplePlan())
+    if (job === undefined) throw new Error('no stack')
+    const bytes = Buffer.from('{}\n')
+    openSynthesisCache(directory, 'a')?.put(job, bytes)
+    const found = (version: string, given = job) => openSynthesisCache(directory, version)?.get(given)
+    expect(found('a')).toEqual(bytes)
+    expect(found('a', structuredClone(job))).toEqual(bytes)
+    expect(found('a', { ...job, zone: { ...job.zone, region: 'other' } })).toBeUndefined()
+    expect(found('b')).toBeUndefined()
+  })
+
+  it('is nobody’s problem when it cannot be written', async () => {
+    const file = join(temporaryFolder(), 'a-file')
+    writeFileSync(file, '')
+    const { stacks } = await synthesise(examplePlan(), { cacheDirectory: file })
+    expect(stacks.size).toBe(9)
+  })
+})
