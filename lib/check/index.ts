@@ -20,7 +20,6 @@ import { duplicatePlatformId } from './rules/duplicate-platform-id.ts'
 import { duplicateSystem } from './rules/duplicate-system.ts'
 import { duplicateUnit } from './rules/duplicate-unit.ts'
 import { eventMisplaced } from './rules/event-misplaced.ts'
-import { exchangeGateway } from './rules/exchange-gateway.ts'
 import { exchangeZones } from './rules/exchange-zones.ts'
 import { factMissing } from './rules/fact-missing.ts'
 import { grantPresence } from './rules/grant-presence.ts'
@@ -81,7 +80,6 @@ import { versionGap } from './rules/version-gap.ts'
 import { versionOverlap } from './rules/version-overlap.ts'
 import { volumeTypeConflict } from './rules/volume-type-conflict.ts'
 import { zoneForeign } from './rules/zone-foreign.ts'
-import { zoneUnknown } from './rules/zone-unknown.ts'
 import { zonesShareCloud } from './rules/zones-share-cloud.ts'
 
 export type { Rule } from './rule.ts'
@@ -98,7 +96,6 @@ export const rules: readonly Rule[] = [
   applyingUnit,
   calendarConflict,
   // TY31xx: zones, pools and service lines
-  zoneUnknown,
   zoneForeign,
   itemUnknown,
   itemNotOffered,
@@ -136,7 +133,6 @@ export const rules: readonly Rule[] = [
   peerUnnamed,
   peerInOtherZone,
   peerOneSided,
-  exchangeGateway,
   exchangeZones,
   // TY35xx: histories
   historyOrder,

@@ -11,8 +11,13 @@ interface Mention {
 }
 
 function mentionsOf(model: Model): readonly Mention[] {
-  const calendar = model.catalogue.calendar
+  const { calendar, platform } = model.catalogue
   return [
+    ...(platform.value.changes ?? []).map(({ jurisdiction }, index) => ({
+      source: platform,
+      path: ['changes', index, 'jurisdiction'],
+      jurisdiction,
+    })),
     ...[...model.units, ...model.systems].map(source => ({
       source,
       path: ['metadata', 'jurisdiction'],

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkModel } from '../lib/check/index.ts'
+import { composeModel } from '../lib/compose/index.ts'
+import { type Finding, type Position, sortFindings } from '../lib/finding/finding.ts'
+import type { Model } from '../lib/model/model.ts'
+import { type DocumentKind, parseDocument } from '../lib/read/index.ts'
+import { composeSchemas, validateCatalogue, validateTenants } from '../lib/validate/index.ts'
+import { packageRoot } from '../scripts/package-root.ts'
+
+/** New texts of files of the example repository; undefined takes the file away. */
+export type Files = ReadonlyMap<string, string | undefined>
+
+export interface Loaded {
+  readonly model: Model
+  readonly findings: readonly Finding[]
+  readonly files: ReadonlyMap<string, string>
+}
+
+const kinds: readonly (readonly [RegExp, DocumentKind])[] = [
+  [/^catalogue\/platform\.yaml$/, 'platform'],
+  [/^catalogue\/calendar\.yaml$/, 'calendar'],
+  [/^catalogue\/services\/[^/]+\.yaml$/, 'services'],
+  [/^catalogue\/jurisdictions\/[^/]+\.yaml$/, 'jurisdiction'],
+  [/^tenants\/[^/]+\/[^/]+\/unit\.yaml$/, 'unit'],
+  [/^tenants\/[^/]+\/[^/]+\/[^/]+\.yaml$/, 'system'],
+]
+
+/** The day on which the example repository is looked at in tests. */
+export const exampleDay = '2026-11-23'
+
+const exampleFiles: ReadonlyMap<string, string> = new Map(
+  ['catalogue', 'tenants'].flatMap(folder =>
+    readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' })
+      .map(name => `${folder}/${name}`)
+      .filter(file => kinds.some(([pattern]) => pattern.test(file)))
+      .sort()
+      .map(file => [file, readFileSync(join(packageRoot, file), 'utf8')] as const),
+  ),
+)
+
+export function exampleText(file: string): string {
+  const text = exampleFiles.get(file)
+  if (text === undefined) throw new Error(`the examples have no ${file}`)
+  return text
+}
+
+/** The example repository with some files changed, through every stage; everything in memory. */
+export function loaded(changes: Files = new Map(), day: string = exampleDay): Loaded {
+  const files = new Map(exampleFiles)
+  for (const [file, text] of changes) {
+    if (text === undefined) files.delete(file)
+    else files.set(file, text)
+  }
+  const parsed = [...files].map(([file, text]) => parsedOnce(file, text))
+  const documents = parsed.flatMap(({ document }) => document ?? [])
+  const catalogue = validateCatalogue(documents)
+  const tenants = validateTenants(documents, composeSchemas(documents))
+  const { model, findings } = composeModel([...catalogue.documents, ...tenants.documents], day)
+  if (model === undefined) throw new Error('the platform file is broken')
+  const all = [
+    ...parsed.flatMap(({ findings: read }) => read),
+    ...catalogue.findings,
+    ...tenants.findings,
+    ...findings,
+    ...checkModel(model),
+  ]
+  return { model, findings: sortFindings(all), files }
+}
+
+const parsedTexts = new Map<string, ReturnType<typeof parseDocument>>()
+
+/** Most files are the same in every test. */
+function parsedOnce(file: string, text: string): ReturnType<typeof parseDocument> {
+  const key = `${file}\n${text}`
+  const known = parsedTexts.get(key) ?? parseDocument(file, kindOf(file), new TextEncoder().encode(text))
+  parsedTexts.set(key, known)
+  return known
+}
+
+function kindOf(file: string): DocumentKind {
+  const kind = kinds.find(([pattern]) => pattern.test(file))?.[1]
+  if (kind === undefined) throw new Error(`${file} is no place of a data repository`)
+  return kind
+}
+
+/** Replaces one text in a file of the examples, which must hold it exactly as written. */
+export function replaced(file: string, before: string, after: string): string {
+  const text = exampleText(file)
+  if (!text.includes(before)) throw new Error(`${file} does not hold ${before}`)
+  return text.replace(before, () => after)
+}
+
+/** The position at which a marked text begins: `before|at` means the place right after `before`. */
+export function positionOf(text: string, mark: string): Position {
+  const [before = '', at = ''] = mark.split('|')
+  const start = text.indexOf(before + at)
+  if (start < 0 || text.indexOf(before + at, start + 1) >= 0)
+    throw new Error(`not exactly one place reads ${mark}`)
+  const lines = text.slice(0, start + before.length).split('\n')
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
+}
