@@ -34,6 +34,8 @@ export function openOutput(folder: string): Output {
       const old = beside('old')
       if (existsSync(folder)) renameSync(folder, old)
       renameSync(staging, folder)
+      // Whoever ran Terraform in the output by hand has its local states here; nobody else does.
+      if (existsSync(join(old, 'state'))) renameSync(join(old, 'state'), join(folder, 'state'))
       rmSync(old, { recursive: true, force: true })
     },
     discard: () => rmSync(staging, { recursive: true, force: true }),

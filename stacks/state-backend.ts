@@ -28,8 +28,11 @@ export class StateBackend extends TerraformBackend {
 }
 
 const settingsByType = {
-  /** Beside the stacks' own folders, which are made anew by every synthesis. Relative: the same bytes on any machine. */
-  local: (_, stack) => ({ path: `../../../state/${stack}.tfstate` }),
+  /**
+   * Beside the folder of all stacks, for each stack's own folder may be made anew. Relative to where Terraform runs: the
+   * same bytes on any machine.
+   */
+  local: (_, stack) => ({ path: `../../state/${stack}.tfstate` }),
   pg: ({ schema = 'tenantry' }, stack) => ({ schema_name: stateSchemaName(schema, stack) }),
   s3: ({ bucket = 'tenantry', endpoint, region = 'default' }, stack) => ({
     bucket,

@@ -379,7 +379,7 @@ const mutations: readonly Mutation[] = [
     fault: 'another stack’s state file',
     code: 'backendNotAllowed',
     at: ['terraform', 'backend', 'local', 'path'],
-    value: '../../../state/x.tfstate',
+    value: '../../state/x.tfstate',
   },
   {
     fault: 'a secret of the backend',

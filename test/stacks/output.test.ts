@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -39,6 +39,15 @@ describe('an output', () => {
     second.finish()
     expect(readdirSync(join(folder, 'stacks'))).toEqual(['platform_extranet'])
     expect(readdirSync(dirname(folder))).toEqual(['out'])
+  })
+
+  it('keeps the local states of stacks that were applied in it by hand', () => {
+    const folder = outputFolder()
+    openOutput(folder).finish()
+    mkdirSync(join(folder, 'state'))
+    writeFileSync(join(folder, 'state/platform_internet.tfstate'), '{}')
+    openOutput(folder).finish()
+    expect(readdirSync(join(folder, 'state'))).toEqual(['platform_internet.tfstate'])
   })
 
   it('leaves no trace when it is discarded', () => {

@@ -262,7 +262,7 @@ describe('the state of a stack', () => {
     configurationOf(internet, examplePlan({ backend })).terraform.backend
 
   it('lies in a file of its own, beside the output and relative to it', () => {
-    expect(backendOf({ type: 'local' })).toEqual({ local: { path: `../../../state/${internet}.tfstate` } })
+    expect(backendOf({ type: 'local' })).toEqual({ local: { path: `../../state/${internet}.tfstate` } })
   })
 
   it('lies in a schema, an object or an address of its own', () => {
