@@ -131,8 +131,8 @@ const request = {
     severity: 'error',
     title: { zh: '选择符写法有误', en: 'a selector is malformed' },
     why: {
-      zh: '可用:platform、zone:分区、unit:制度/单位、system:制度/单位/系统、制度/单位[/系统]、栈名;各部分可用 *,末尾可加 @分区。',
-      en: 'Write platform, zone:ZONE, unit:JURISDICTION/UNIT, system:JURISDICTION/UNIT/SYSTEM, JURISDICTION/UNIT[/SYSTEM] or the name of a stack; any part may hold *, and @ZONE may follow.',
+      zh: '可用：platform[:分区]、zone:分区、unit:制度/单位、system:制度/单位/系统、制度/单位[/系统]、栈名;各部分可用 *,末尾可加 @分区。',
+      en: 'Write platform[:ZONE], zone:ZONE, unit:JURISDICTION/UNIT, system:JURISDICTION/UNIT/SYSTEM, JURISDICTION/UNIT[/SYSTEM] or the name of a stack; any part may hold *, and @ZONE may follow.',
     },
   },
   selectorUnknown: {
@@ -167,8 +167,8 @@ const request = {
     severity: 'error',
     title: { zh: '销毁未经明确确认', en: 'the destroy was not confirmed in so many words' },
     why: {
-      zh: '销毁不可恢复:必须写明选择符,并用 --yes-destroy 原样重复一次。',
-      en: 'Destroying cannot be undone: name a selector, and repeat it word for word after --yes-destroy.',
+      zh: '销毁不可恢复:必须写明选择符,并用 --confirm 原样重复一次。',
+      en: 'Destroying cannot be undone: name a selector, and repeat it word for word after --confirm.',
     },
   },
   parallelInvalid: {

@@ -1,0 +1,85 @@
+// The record of a run: what was to be done, and what became of it.
+import type { CodeDefinition, Text } from '../finding/finding.ts'
+import type { ChangeSummary } from './changes.ts'
+import type { Diagnostic } from './events.ts'
+import { listAt, textAt } from './json.ts'
+
+/**
+ * - `pending`: not begun, or begun and cut off: what became of it is not known
+ * - `unchanged`: as it was applied, and so not run
+ * - `deferred`: cannot be planned before what it stands on is applied
+ */
+export type Status =
+  | 'pending'
+  | 'running'
+  | 'planned'
+  | 'applied'
+  | 'destroyed'
+  | 'unchanged'
+  | 'deferred'
+  | 'failed'
+  | 'skipped'
+  | 'interrupted'
+
+export interface Failure {
+  readonly code: string
+  readonly title: Text
+  readonly why: Text
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface StackResult {
+  readonly stack: string
+  readonly status: Status
+  readonly changes?: ChangeSummary
+  readonly failure?: Failure
+  /** The stack that was in the way of one that was skipped. */
+  readonly because?: string
+  /** Seconds that it took, to the millisecond. */
+  readonly seconds?: number
+}
+
+export interface RunRecord {
+  readonly version: 1
+  readonly id: string
+  readonly command: 'plan' | 'apply' | 'destroy'
+  readonly selectors: readonly string[]
+  /** ISO 8601, UTC. */
+  readonly startedAt: string
+  readonly endedAt?: string
+  readonly outcome: 'running' | 'succeeded' | 'failed' | 'interrupted'
+  readonly stacks: readonly StackResult[]
+}
+
+export function failureOf(
+  { code, title, why }: CodeDefinition,
+  diagnostics: readonly Diagnostic[] = [],
+): Failure {
+  return { code, title, why, diagnostics }
+}
+
+const succeeded: ReadonlySet<Status> = new Set(['planned', 'applied', 'destroyed', 'unchanged', 'deferred'])
+
+export function hasSucceeded({ status }: StackResult): boolean {
+  return succeeded.has(status)
+}
+
+/** Sorts a run's stacks by what became of them. */
+export function countByStatus(results: readonly StackResult[]): Readonly<Partial<Record<Status, number>>> {
+  const counts: Partial<Record<Status, number>> = {}
+  for (const { status } of results) counts[status] = (counts[status] ?? 0) + 1
+  return counts
+}
+
+/** Names of the stacks that a run was to apply and did not; undefined when that is no record of an apply. */
+export function retrySet(record: unknown): ReadonlySet<string> | undefined {
+  if (textAt(record, 'command') !== 'apply') return undefined
+  const left = listAt(record, 'stacks').flatMap(entry => {
+    const stack = textAt(entry, 'stack')
+    const done = doneStatuses.has(textAt(entry, 'status') ?? '')
+    return stack === undefined || done ? [] : [stack]
+  })
+  return new Set(left)
+}
+
+const doneStatuses: ReadonlySet<string> = new Set<Status>(['applied', 'unchanged'])

@@ -1,0 +1,22 @@
+export type StackKind = 'platform' | 'unit' | 'system'
+
+/** What delivery has to know of a stack. */
+export interface DeliveryStack {
+  /** Its folder and the key of its state. */
+  readonly name: string
+  readonly kind: StackKind
+  readonly zone: string
+  /** `<jurisdiction>/<unit>` or `<jurisdiction>/<unit>/<system>`; the platform has none. */
+  readonly address?: string
+  /** Names of the stacks that have to stand before this one can. */
+  readonly after: readonly string[]
+}
+
+/** The stacks named, and all that they stand on, in the order of `all`. */
+export function withFoundations(
+  chosen: readonly DeliveryStack[],
+  all: readonly DeliveryStack[],
+): readonly DeliveryStack[] {
+  const wanted = new Set(chosen.flatMap(stack => [stack.name, ...stack.after]))
+  return all.filter(stack => wanted.has(stack.name))
+}

@@ -1,0 +1,101 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Change, changesOfEvents, summarise } from '../../lib/deliver/changes.ts'
+import { codes } from '../../lib/deliver/codes.ts'
+import { type Failure, failureOf, type StackResult } from '../../lib/deliver/run.ts'
+import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import { adopt, forgetUncertain, noteUncertain } from './adopt/index.ts'
+import { type Called, call } from './call.ts'
+import { plan } from './plan-stack.ts'
+import { prepare } from './prepare.ts'
+import type { Session } from './session.ts'
+import { filesOf, markApplied, type StackFiles } from './workspace.ts'
+
+/** Before the second and the third attempt, when the cause may pass. */
+const pausesMs = [2_000, 8_000]
+
+/**
+ * Applies a stack whose configuration lies in its directory. With the changes that a person has confirmed, it applies
+ * nothing else.
+ */
+export async function applyStack(
+  session: Session,
+  stack: DeliveryStack,
+  confirmed?: readonly Change[],
+): Promise<StackResult> {
+  const files = filesOf(session.workspace, stack.name)
+  const begun = performance.now()
+  const result = await attempts(session, stack, files, confirmed)
+  return { ...result, seconds: Math.round(performance.now() - begun) / 1000 }
+}
+
+async function attempts(
+  session: Session,
+  stack: DeliveryStack,
+  files: StackFiles,
+  confirmed: readonly Change[] | undefined,
+): Promise<StackResult> {
+  const configuration = readFileSync(files.configuration)
+  const changes: Change[] = []
+  for (let attempt = 0; ; attempt += 1) {
+    const unready = await prepare(session, stack, files)
+    if (unready !== undefined) return failed(stack, unready.failure)
+    const doubted = await adopt(session, stack, files)
+    const called = await attemptOnce(session, stack, files, confirmed)
+    changes.push(...changesOfEvents(called.events).filter(change => !isRepeated(changes, change)))
+    if (called.failure === undefined) {
+      forgetUncertain(files)
+      markApplied(files, configuration)
+      return { stack: stack.name, status: 'applied', changes: summarise(changes) }
+    }
+    await noteUncertain(session, stack, files)
+    if (session.signal.aborted) return { stack: stack.name, status: 'interrupted', failure: called.failure }
+    const pauseMs = pausesMs[attempt]
+    const mayPass = called.cause?.passing === true || meetsItself(called, doubted)
+    if (!mayPass || pauseMs === undefined) return failed(stack, called.failure)
+    await sleep(pauseMs, undefined, { signal: session.signal }).catch(() => {})
+    if (session.signal.aborted) return { stack: stack.name, status: 'interrupted', failure: called.failure }
+  }
+}
+
+async function attemptOnce(
+  session: Session,
+  stack: DeliveryStack,
+  files: StackFiles,
+  confirmed: readonly Change[] | undefined,
+): Promise<Called> {
+  const args = ['apply', '-json', '-input=false', '-auto-approve', '-lock-timeout=30s']
+  if (confirmed === undefined) return await call(session, stack, files, args)
+  const planned = await plan(session, stack, files)
+  if (planned.called.failure !== undefined) return planned.called
+  const extra = planned.changes.filter(change => change.action !== 'no-op' && !isRepeated(confirmed, change))
+  if (extra.length > 0) return changed(planned.called, extra)
+  const applied = await call(session, stack, files, [...args, files.plan])
+  rmSync(files.plan, { force: true })
+  return { ...applied, events: [...planned.called.events, ...applied.events] }
+}
+
+function isRepeated(changes: readonly Change[], { address, action }: Change): boolean {
+  return changes.some(change => change.address === address && change.action === action)
+}
+
+function changed(called: Called, extra: readonly Change[]): Called {
+  const definition = codes.planChanged
+  const detail = extra.map(({ address, action }) => `${action} ${address}`).join('\n')
+  const diagnostic = { severity: 'error', summary: definition.title.en, detail } as const
+  return {
+    ...called,
+    events: [],
+    cause: { definition, passing: false },
+    failure: failureOf(definition, [diagnostic]),
+  }
+}
+
+/** The cloud refuses something that an earlier, broken-off run had begun: that run's request went through late. */
+function meetsItself({ diagnostics }: Called, doubted: ReadonlySet<string>): boolean {
+  return diagnostics.some(({ address }) => address !== undefined && doubted.has(address))
+}
+
+function failed(stack: DeliveryStack, failure: Failure): StackResult {
+  return { stack: stack.name, status: 'failed', failure }
+}

@@ -1,0 +1,75 @@
+import { codes } from '../../lib/deliver/codes.ts'
+import { type Diagnostic, type EngineEvent, eventOf } from '../../lib/deliver/events.ts'
+import { type Cause, causeOfFailure } from '../../lib/deliver/failure.ts'
+import { type Failure, failureOf } from '../../lib/deliver/run.ts'
+import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import { type Ended, runLogged } from './process.ts'
+import { commandFor, type Session } from './session.ts'
+import type { StackFiles } from './workspace.ts'
+
+export interface Called {
+  readonly exitCode: number
+  readonly events: readonly EngineEvent[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** Why it failed; undefined when it did not. */
+  readonly cause?: Cause
+  readonly failure?: Failure
+}
+
+/** No stack has so much in it; what takes longer hangs. */
+const limitMs = 60 * 60 * 1000
+/** How many lines that are no events are kept: what a crash writes is long. */
+const keptLines = 40
+
+/** Calls terraform with `-json` in a stack's directory, and follows what it says. */
+export async function call(
+  session: Session,
+  stack: DeliveryStack,
+  files: StackFiles,
+  args: readonly string[],
+  accepted: readonly number[] = [0],
+): Promise<Called> {
+  const events: EngineEvent[] = []
+  const plain: string[] = []
+  let done = 0
+  const onLine = (line: string) => {
+    const event = eventOf(line)
+    if (event === undefined) {
+      if (line.trim() !== '' && !line.startsWith('{') && plain.length < keptLines) plain.push(line)
+      return
+    }
+    events.push(event)
+    if (event.kind !== 'completed') return
+    done += 1
+    session.progress.advanced(stack, done, event.address)
+  }
+  const command = commandFor(session, stack, files, args)
+  const { signal } = session
+  const ended = await runLogged(command, { log: files.log, signal, onLine, limitMs })
+  const diagnostics = events.flatMap(event => (event.kind === 'diagnostic' ? [event.diagnostic] : []))
+  const base = { exitCode: ended.exitCode, events, diagnostics }
+  if (accepted.includes(ended.exitCode)) return base
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const said = errors.length > 0 ? errors : plainDiagnostics(plain)
+  const cause = ended.timedOut
+    ? { definition: codes.timedOut, passing: false }
+    : said.length === 0 || ended.exitCode > 128
+      ? { definition: codes.killed, passing: false }
+      : causeOfFailure(said)
+  return { ...base, cause, failure: failureOf(cause.definition, said) }
+}
+
+/** A failure of a command that knows no `-json`, such as `init`. */
+export function failureOfOutput({ output }: Ended): { readonly cause: Cause; readonly failure: Failure } {
+  const diagnostics = plainDiagnostics(output.split('\n').slice(-keptLines))
+  const cause = causeOfFailure(diagnostics)
+  return { cause, failure: failureOf(cause.definition, diagnostics) }
+}
+
+function plainDiagnostics(lines: readonly string[]): readonly Diagnostic[] {
+  const text = lines.map(line => line.replace(/^[│╷╵\s]+/, '')).filter(line => line !== '')
+  const start = text.findIndex(line => /^error/i.test(line))
+  const [summary, ...rest] = text.slice(Math.max(start, 0))
+  if (summary === undefined) return []
+  return [{ severity: 'error', summary: summary.replace(/^error: */i, ''), detail: rest.join('\n') }]
+}

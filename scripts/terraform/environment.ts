@@ -1,0 +1,32 @@
+import type { CloudEntry, Environment } from '../openstack/index.ts'
+
+/**
+ * What of the environment reaches terraform. Nothing that names a cloud or an account does: the provider would put an
+ * `OS_AUTH_URL` or `OS_PROJECT_NAME` that lies around over the zone's own entry in clouds.yaml, and two zones would
+ * end up in one cloud.
+ */
+const allowed =
+  /^(?:PATH|HOME|USER|LOGNAME|TMPDIR|LANG|LC_[A-Z]+|SSL_CERT_(?:FILE|DIR)|(?:https?|no|all)_proxy|PG[A-Z]+|PG_CONN_STR|AWS_[A-Z0-9_]+|TF_[A-Z0-9_]+|TOFU_[A-Z0-9_]+|XDG_CONFIG_HOME|OS_DEBUG)$/i
+
+/** These would move the working directory or add arguments and values that nobody reviewed. */
+const withheld = /^(?:TF_CLI_ARGS.*|TF_DATA_DIR|TF_WORKSPACE|TF_VAR_.*|TF_INPUT|TF_IN_AUTOMATION)$/
+
+/** The environment of terraform; for one that goes to a cloud, with that cloud's entry. */
+export function engineEnvironment(environment: Environment, cloud?: CloudEntry): Record<string, string> {
+  const kept = Object.entries(environment).flatMap(([key, value]) =>
+    value !== undefined && allowed.test(key) && !withheld.test(key) ? [[key, value] as const] : [],
+  )
+  return {
+    ...Object.fromEntries(kept),
+    ...(cloud === undefined ? {} : cloudVariables(cloud)),
+    CHECKPOINT_DISABLE: '1',
+    TF_IN_AUTOMATION: '1',
+    TF_INPUT: '0',
+  }
+}
+
+/** The provider looks for clouds.yaml from its working directory, and not at all for secure.yaml. */
+function cloudVariables({ file, secureAuth }: CloudEntry): Record<string, string> {
+  const secrets = Object.entries(secureAuth).map(([key, value]) => [`OS_${key.toUpperCase()}`, value])
+  return { OS_CLIENT_CONFIG_FILE: file, ...Object.fromEntries(secrets) }
+}

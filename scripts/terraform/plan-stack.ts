@@ -1,0 +1,80 @@
+import { existsSync, rmSync } from 'node:fs'
+import {
+  type Change,
+  changesOfEvents,
+  changesOfNewStack,
+  changesOfPlan,
+  summarise,
+} from '../../lib/deliver/changes.ts'
+import { codes } from '../../lib/deliver/codes.ts'
+import type { StackResult } from '../../lib/deliver/run.ts'
+import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import { adopt } from './adopt/index.ts'
+import { type Called, call } from './call.ts'
+import { prepare } from './prepare.ts'
+import { runToEnd } from './process.ts'
+import { commandFor, type Session } from './session.ts'
+import { filesOf, readJson, type StackFiles } from './workspace.ts'
+
+export interface PlannedStack {
+  readonly result: StackResult
+  readonly changes: readonly Change[]
+}
+
+const planArguments = ['plan', '-json', '-input=false', '-detailed-exitcode', '-lock-timeout=30s']
+
+/**
+ * Works out what an apply would change. A stack whose foundations do not stand yet cannot ask the cloud for them: then
+ * all that it holds is going to be created.
+ */
+export async function planStack(
+  session: Session,
+  stack: DeliveryStack,
+  isPending: (name: string) => boolean,
+): Promise<PlannedStack> {
+  const files = filesOf(session.workspace, stack.name)
+  const waiting = stack.after.some(isPending)
+  if (waiting && !existsSync(files.state)) return deferred(stack, files)
+  const begun = performance.now()
+  const seconds = () => Math.round(performance.now() - begun) / 1000
+  const unready = await prepare(session, stack, files)
+  if (unready !== undefined) return failed(stack, unready.failure, seconds())
+  await adopt(session, stack, files)
+  const { called, changes } = await plan(session, stack, files)
+  if (called.failure === undefined) {
+    const planned = { stack: stack.name, status: 'planned', changes: summarise(changes) } as const
+    return { result: { ...planned, seconds: seconds() }, changes }
+  }
+  if (session.signal.aborted)
+    return { result: { stack: stack.name, status: 'interrupted', seconds: seconds() }, changes: [] }
+  if (waiting && called.cause?.definition.code === codes.notFound.code) return deferred(stack, files)
+  return failed(stack, called.failure, seconds())
+}
+
+/** Makes `files.plan`. */
+export async function plan(
+  session: Session,
+  stack: DeliveryStack,
+  files: StackFiles,
+): Promise<{ readonly called: Called; readonly changes: readonly Change[] }> {
+  rmSync(files.plan, { force: true })
+  const called = await call(session, stack, files, [...planArguments, `-out=${files.plan}`], [0, 2])
+  // 0: nothing to change. The events say as much as the plan, but for imports that change something.
+  if (called.failure !== undefined || called.exitCode === 0)
+    return { called, changes: changesOfEvents(called.events) }
+  const shown = await runToEnd(commandFor(session, stack, files, ['show', '-json', files.plan]))
+  return { called, changes: changesOfPlan(JSON.parse(shown.output)) }
+}
+
+function deferred(stack: DeliveryStack, files: StackFiles): PlannedStack {
+  const changes = changesOfNewStack(readJson(files.configuration))
+  return { result: { stack: stack.name, status: 'deferred', changes: summarise(changes) }, changes }
+}
+
+function failed(
+  stack: DeliveryStack,
+  failure: NonNullable<StackResult['failure']>,
+  seconds: number,
+): PlannedStack {
+  return { result: { stack: stack.name, status: 'failed', failure, seconds }, changes: [] }
+}

@@ -1,0 +1,149 @@
+import { closeSync, openSync, readSync, writeFileSync } from 'node:fs'
+import { constants } from 'node:os'
+
+export interface Command {
+  readonly program: string
+  readonly arguments: readonly string[]
+  readonly cwd: string
+  readonly environment: Readonly<Record<string, string>>
+}
+
+export interface Ended {
+  /** 128 and the number of the signal for a process that was killed. */
+  readonly exitCode: number
+  readonly output: string
+}
+
+/** zx takes its settings from `ZX_*` when it is loaded, also its shell: whoever sets them would decide what runs here. */
+async function loadZx() {
+  for (const name of Object.keys(process.env)) if (name.startsWith('ZX_')) delete process.env[name]
+  return await import('zx')
+}
+
+let zx: ReturnType<typeof loadZx> | undefined
+
+async function shell(command: Command, stdio: ('ignore' | 'pipe')[]) {
+  zx ??= loadZx()
+  const { $ } = await zx
+  return $({
+    cwd: command.cwd,
+    env: { ...command.environment },
+    shell: '/bin/sh',
+    prefix: '',
+    postfix: '',
+    quote,
+    stdio,
+    // A terminal sends Ctrl-C to the whole group: terraform would take it and ours as two, and give up its state.
+    detached: true,
+    nothrow: true,
+    quiet: true,
+    verbose: false,
+    preferLocal: false,
+  })
+}
+
+/** Single quotes, as every POSIX shell reads them. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`
+}
+
+/** Runs a short command and returns what it wrote. */
+export async function runToEnd(command: Command): Promise<Ended> {
+  const run = await shell(command, ['ignore', 'pipe', 'pipe'])
+  const { exitCode, stdout, stderr, signal } = await run`exec ${command.program} ${[...command.arguments]}`
+  return { exitCode: statusOf(exitCode, signal), output: `${stdout}${stderr}` }
+}
+
+export interface LoggedOptions {
+  /** Absolute path of the file that takes what the command writes, on both outputs. Made anew. */
+  readonly log: string
+  /** Aborted to have the command stop in order. */
+  readonly signal: AbortSignal
+  /** Called with the lines of the log as they come. */
+  readonly onLine: (line: string) => void
+  /** How long it may run before it is asked to stop. */
+  readonly limitMs: number
+}
+
+export interface LoggedEnd {
+  readonly exitCode: number
+  readonly timedOut: boolean
+}
+
+const pollMs = 100
+/** How long terraform has to save its state once it was asked to stop; the longest request of the provider is shorter. */
+const graceMs = 120_000
+
+/**
+ * Runs a command whose output goes to a file, so that what it did is known even when this process is killed. The
+ * command then gets SIGINT: a shell beside it waits for the other end of a pipe that only this process holds.
+ */
+export async function runLogged(command: Command, options: LoggedOptions): Promise<LoggedEnd> {
+  const { log, signal, onLine, limitMs } = options
+  writeFileSync(log, '', { mode: 0o600 })
+  const run = await shell(command, ['ignore', 'ignore', 'ignore', 'pipe'])
+  // `$$` is the shell, and after `exec` terraform itself.
+  const running = run`{ read -r _ <&3 || kill -INT $$; } >/dev/null 2>&1 & exec ${command.program} ${[...command.arguments]} 3<&- >${log} 2>&1`
+  const follower = follow(log, onLine)
+  let timedOut = false
+  const timers: NodeJS.Timeout[] = []
+  const stop = () => {
+    send(running.pid, 'SIGINT')
+    timers.push(setTimeout(() => send(-(running.pid ?? 0), 'SIGKILL'), graceMs))
+  }
+  timers.push(
+    setTimeout(() => {
+      timedOut = true
+      stop()
+    }, limitMs),
+  )
+  if (signal.aborted) stop()
+  signal.addEventListener('abort', stop, { once: true })
+  const pipe = running.child?.stdio[3]
+  try {
+    const { exitCode, signal: killedBy } = await running
+    return { exitCode: statusOf(exitCode, killedBy), timedOut }
+  } finally {
+    signal.removeEventListener('abort', stop)
+    for (const timer of timers) clearTimeout(timer)
+    if (pipe !== undefined && pipe !== null && 'end' in pipe) pipe.on('error', () => {}).end('ended\n')
+    follower.finish()
+  }
+}
+
+function send(pid: number | undefined, signal: NodeJS.Signals): void {
+  if (pid === undefined || pid === 0) return
+  try {
+    process.kill(pid, signal)
+  } catch {
+    // It has ended already.
+  }
+}
+
+function statusOf(exitCode: number | null, signal: NodeJS.Signals | null): number {
+  return exitCode ?? 128 + (signal === null ? 0 : constants.signals[signal])
+}
+
+/** Reads a file as it grows, line by line. */
+function follow(file: string, onLine: (line: string) => void) {
+  const descriptor = openSync(file, 'r')
+  const decoder = new TextDecoder()
+  const buffer = Buffer.alloc(64 * 1024)
+  let rest = ''
+  const read = () => {
+    for (let count = readSync(descriptor, buffer); count > 0; count = readSync(descriptor, buffer)) {
+      const lines = (rest + decoder.decode(buffer.subarray(0, count), { stream: true })).split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) onLine(line)
+    }
+  }
+  const timer = setInterval(read, pollMs)
+  return {
+    finish: () => {
+      clearInterval(timer)
+      read()
+      if (rest !== '') onLine(rest)
+      closeSync(descriptor)
+    },
+  }
+}

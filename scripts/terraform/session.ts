@@ -1,0 +1,47 @@
+import type { StackResult } from '../../lib/deliver/run.ts'
+import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import type { CloudEntry } from '../openstack/index.ts'
+import type { Engine } from './engine.ts'
+import { engineEnvironment } from './environment.ts'
+import type { Command } from './process.ts'
+import type { StackFiles, Workspace } from './workspace.ts'
+
+/** Who looks on while stacks run. */
+export interface Progress {
+  readonly began: (stack: DeliveryStack) => void
+  /** How many resources of a stack are done, and which one was the last. */
+  readonly advanced: (stack: DeliveryStack, done: number, address: string) => void
+  readonly ended: (stack: DeliveryStack, result: StackResult) => void
+  readonly close: () => Promise<void>
+}
+
+/** What every stack of a run has in common. */
+export interface Session {
+  readonly engine: Engine
+  readonly workspace: Workspace
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Of a zone; it has been found to work. */
+  readonly cloudOf: (zone: string) => CloudEntry
+  /** Aborted when the run shall stop in order. */
+  readonly signal: AbortSignal
+  readonly progress: Progress
+}
+
+/** A call of terraform in a stack's directory. */
+export function commandFor(
+  session: Session,
+  stack: DeliveryStack,
+  files: StackFiles,
+  args: readonly string[],
+): Command {
+  return {
+    program: session.engine.program,
+    arguments: args,
+    cwd: files.directory,
+    environment: environmentFor(session, stack),
+  }
+}
+
+export function environmentFor(session: Session, stack: DeliveryStack): Record<string, string> {
+  return engineEnvironment(session.environment, session.cloudOf(stack.zone))
+}

@@ -1,0 +1,22 @@
+import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import type { StackJob } from '../../stacks/job.ts'
+import { stackName } from '../../stacks/names.ts'
+
+/** A stack that the repository asks for. */
+export function stackOfJob(job: StackJob): DeliveryStack {
+  const base = { name: job.name, kind: job.kind, zone: job.zone.id, after: job.after }
+  return job.kind === 'platform' ? base : { ...base, address: job.record.address }
+}
+
+/** A stack of which only the state is left: its name says what it was. Undefined for a name that is none of ours. */
+export function stackOfName(name: string): DeliveryStack | undefined {
+  const [kind, zone, jurisdiction, unit, system, ...rest] = name.split('_')
+  if (zone === undefined || zone === '' || rest.length > 0) return undefined
+  if (kind === 'platform' && jurisdiction === undefined) return { name, kind, zone, after: [] }
+  if (jurisdiction === undefined || unit === undefined) return undefined
+  if (kind === 'unit' && system === undefined)
+    return { name, kind, zone, address: `${jurisdiction}/${unit}`, after: [] }
+  if (kind !== 'system' || system === undefined) return undefined
+  const after = [stackName.platform(zone), stackName.unit(zone, jurisdiction, unit)]
+  return { name, kind, zone, address: `${jurisdiction}/${unit}/${system}`, after }
+}
