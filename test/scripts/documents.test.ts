@@ -1,10 +1,65 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { commands } from '../../scripts/commands/index.ts'
 import { commandsPage } from '../../scripts/commands-page.ts'
 import { packageRoot } from '../../scripts/package-root.ts'
+import { exampleTree, runLine, shellLines, withRealOutput } from '../documents.ts'
+
+const written = ['README.md', 'docs/guide.zh.md']
+
+function textOf(file: string): string {
+  return readFileSync(join(packageRoot, file), 'utf8')
+}
+
+const manifest: {
+  readonly scripts: Readonly<Record<string, string>>
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly devDependencies: Readonly<Record<string, string>>
+} = JSON.parse(textOf('package.json'))
 
 test('docs/commands.md says what the commands say (npm run docs writes it)', async () => {
   const loaded = await Promise.all(commands.map(entry => entry.load()))
   await expect(commandsPage(loaded)).toMatchFileSnapshot(join(packageRoot, 'docs/commands.md'))
+})
+
+describe.each(written)('%s', file => {
+  test('shows what commands really print (npm run docs writes it)', async () => {
+    await expect(await withRealOutput(file)).toMatchFileSnapshot(join(packageRoot, file))
+  })
+
+  const lines = shellLines(textOf(file)).flatMap(line => line.split(' && '))
+
+  test.each(lines.filter(line => line.startsWith('npm ')))('%s is there to be run', line => {
+    const [, verb = '', name = ''] = line.split(' ')
+    const script = verb === 'run' ? name : verb
+    expect(['ci', ...Object.keys(manifest.scripts)]).toContain(script)
+  })
+
+  test.each(lines.filter(line => !line.startsWith('npm ')))('%s runs', async line => {
+    const { status, stderr } = await runLine(line, exampleTree())
+    expect({ status, stderr }).toEqual({ status: line.includes('doctor') ? 3 : 0, stderr: '' })
+  })
+})
+
+describe('README.md', () => {
+  test('names every command', () => {
+    const named = [...textOf('README.md').matchAll(/^\| `(\w+)[ `]/gm)].map(([, name]) => name)
+    expect(named).toEqual(expect.arrayContaining(commands.map(({ name }) => name)))
+  })
+
+  test('gives a reason for every dependency', () => {
+    const packages = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })
+    const reasons =
+      textOf('README.md')
+        .split('## ')
+        .find(part => part.startsWith('Dependencies')) ?? ''
+    const rows = [...reasons.matchAll(/^\| (`.+?`) \| \S/gm)].flatMap(([, names = '']) => names.split(', '))
+    expect(rows.toSorted()).toEqual(packages.map(name => `\`${name}\``).toSorted())
+  })
+
+  test('leads nowhere that is not there', () => {
+    const links = [...textOf('README.md').matchAll(/\]\(([^)#]+)\)/g)].map(([, link = '']) => link)
+    for (const link of links) expect(() => textOf(link)).not.toThrow()
+  })
 })

@@ -1,10 +1,6 @@
-import { cpSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../scripts/commands/index.ts'
-import { packageRoot } from '../../scripts/package-root.ts'
-import { wordsOf } from '../documents.ts'
-import { runHere, temporaryDirectory } from './harness.ts'
+import { exampleTree, runLine } from '../documents.ts'
 
 const loaded = await Promise.all(commands.map(entry => entry.load()))
 
@@ -15,17 +11,7 @@ describe('every example of the help runs', () => {
   const lines = loaded.flatMap(command => command.examples.map(({ line }) => [line, command.name] as const))
 
   test.each(lines)('%s', async (line, name) => {
-    const [program, ...argv] = wordsOf(line)
-    expect(program).toBe('tenantry')
-    const cwd = temporaryDirectory()
-    for (const folder of ['catalogue', 'tenants'])
-      cpSync(join(packageRoot, folder), join(cwd, folder), { recursive: true })
-    const controller = new AbortController()
-    const { status, stderr } = await runHere(argv, {
-      cwd,
-      signal: controller.signal,
-      onOutput: () => controller.abort(),
-    })
+    const { status, stderr } = await runLine(line, exampleTree())
     expect(stderr).toBe('')
     expect(needsMachine.has(name) ? [0, 3] : [0]).toContain(status)
   })

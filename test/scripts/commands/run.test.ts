@@ -1,15 +1,8 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { packageRoot } from '../../../scripts/package-root.ts'
-import { runHere, temporaryDirectory } from '../harness.ts'
-
-function repository(): string {
-  const root = temporaryDirectory()
-  for (const folder of ['catalogue', 'tenants'])
-    cpSync(join(packageRoot, folder), join(root, folder), { recursive: true })
-  return root
-}
+import { exampleTree } from '../../documents.ts'
+import { runHere } from '../harness.ts'
 
 function written(root: string): ReadonlyMap<string, string> {
   const folder = join(root, '.tenantry')
@@ -24,7 +17,7 @@ function written(root: string): ReadonlyMap<string, string> {
 
 describe('run', () => {
   test('writes the stacks and the summary page, and says where each went', async () => {
-    const root = repository()
+    const root = exampleTree()
     const { status, stdout, stderr } = await runHere(['run'], { cwd: root })
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const files = written(root)
@@ -38,7 +31,7 @@ describe('run', () => {
   })
 
   test('links every stack from the page, by a path that leads there', async () => {
-    const root = repository()
+    const root = exampleTree()
     await runHere(['run'], { cwd: root })
     const files = written(root)
     const links = [...(files.get('summary.html') ?? '').matchAll(/href="([^"]+)"/g)].map(
@@ -50,7 +43,7 @@ describe('run', () => {
   })
 
   test('writes the same bytes again', async () => {
-    const root = repository()
+    const root = exampleTree()
     await runHere(['run'], { cwd: root })
     const first = written(root)
     await runHere(['run'], { cwd: root })
@@ -58,7 +51,7 @@ describe('run', () => {
   })
 
   test('writes nothing when something is wrong, and leaves an earlier output whole', async () => {
-    const root = repository()
+    const root = exampleTree()
     await runHere(['run'], { cwd: root })
     const before = written(root)
     const path = join(root, 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml')
@@ -71,7 +64,7 @@ describe('run', () => {
   })
 
   test('gives programs the same, with absolute paths', async () => {
-    const root = repository()
+    const root = exampleTree()
     const { stdout } = await runHere(['run', '--json'], { cwd: root })
     const { page, stacks, summary } = JSON.parse(stdout)
     expect(existsSync(page)).toBe(true)

@@ -2,14 +2,12 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { printers } from '../../../lib/finding/printers/index.ts'
-import { packageRoot } from '../../../scripts/package-root.ts'
+import { exampleTree } from '../../documents.ts'
 import { runHere, temporaryDirectory } from '../harness.ts'
 
 /** The example tree, with a key of one system misspelt. */
 function brokenRepository(): string {
-  const root = temporaryDirectory()
-  for (const folder of ['catalogue', 'tenants'])
-    cpSync(join(packageRoot, folder), join(root, folder), { recursive: true })
+  const root = exampleTree()
   misspell(root)
   return root
 }
