@@ -41,6 +41,8 @@ const fileFailures: Readonly<Record<string, Text>> = {
   EMFILE: { zh: '打开的文件过多', en: 'too many files are open' },
   ENOTDIR: { zh: '路径中有一段不是目录', en: 'part of the path is no directory' },
   EISDIR: { zh: '该路径是目录', en: 'it is a directory' },
+  EEXIST: { zh: '已被占用', en: 'something else is in its place' },
+  ENOTEMPTY: { zh: '该目录非空', en: 'the directory is not empty' },
   ELOOP: { zh: '符号链接成环', en: 'symbolic links form a loop' },
   ENAMETOOLONG: { zh: '路径过长', en: 'the path is too long' },
 }

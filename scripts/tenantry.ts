@@ -1,7 +1,13 @@
 // argv → context and command → exit status. Everything that a command may touch comes in through the host.
 import type { Language } from '../lib/finding/finding.ts'
 import { type Command, type ExitStatus, exitStatus } from './command.ts'
-import { languageArgument, parseGlobals, parseInvocation, unknownCommand } from './command-line.ts'
+import {
+  type GlobalInvocation,
+  languageArgument,
+  parseGlobals,
+  parseInvocation,
+  unknownCommand,
+} from './command-line.ts'
 import { commands } from './commands/index.ts'
 import { reportFailure } from './failure.ts'
 import { contextOf, languageOf } from './global-options.ts'
@@ -29,13 +35,20 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitStat
 }
 
 async function runCommand(argv: readonly string[], language: Language, host: Host): Promise<ExitStatus> {
-  const { options, command: name, rest } = parseGlobals(argv)
+  const { options, command: name, rest } = asksForHelp(parseGlobals(argv))
   if (options.version === true) return say(host, `tenantry ${toolVersion()}\n`)
   if (name === undefined) return await showProgramHelp(options.help === true, language, host)
   const command = await commands.find(entry => entry.name === name)?.load()
   if (command === undefined) throw unknownCommand(name, names())
   if (options.help === true) return await showCommandHelp(command, language, host)
   return await command.run(contextOf(options, language, host), parseInvocation(command, rest))
+}
+
+/** `tenantry help [command]`, which many try first, is `tenantry [command] --help`. */
+function asksForHelp(invocation: GlobalInvocation): GlobalInvocation {
+  if (invocation.command !== 'help') return invocation
+  const [command, ...rest] = invocation.rest
+  return { options: { ...invocation.options, help: true }, command, rest }
 }
 
 function names(): string[] {

@@ -64,6 +64,12 @@ describe('help', () => {
     expect(stdout).toMatch(/Examples:\n {2}# .+\n {2}tenantry validate\n/)
   })
 
+  test('is shown by the word help too', async () => {
+    expect(await runHere(['help'])).toEqual(await runHere(['--help']))
+    expect(await runHere(['help', 'explain'])).toEqual(await runHere(['explain', '--help']))
+    expect((await runHere(['help', 'explan'])).stderr).toContain('did you mean explain?')
+  })
+
   test('is an error message when no command was given', async () => {
     const { status, stdout, stderr } = await runHere([])
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
