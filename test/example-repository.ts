@@ -4,7 +4,7 @@ import { checkModel } from '../lib/check/index.ts'
 import { composeModel } from '../lib/compose/index.ts'
 import { type Finding, type Position, sortFindings } from '../lib/finding/finding.ts'
 import type { Model } from '../lib/model/model.ts'
-import { type DocumentKind, parseDocument } from '../lib/read/index.ts'
+import { type DocumentKind, kindOf, parseDocument } from '../lib/read/index.ts'
 import { composeSchemas, validateCatalogue, validateTenants } from '../lib/validate/index.ts'
 import { packageRoot } from '../scripts/package-root.ts'
 
@@ -17,15 +17,6 @@ export interface Loaded {
   readonly files: ReadonlyMap<string, string>
 }
 
-const kinds: readonly (readonly [RegExp, DocumentKind])[] = [
-  [/^catalogue\/platform\.yaml$/, 'platform'],
-  [/^catalogue\/calendar\.yaml$/, 'calendar'],
-  [/^catalogue\/services\/[^/]+\.yaml$/, 'services'],
-  [/^catalogue\/jurisdictions\/[^/]+\.yaml$/, 'jurisdiction'],
-  [/^tenants\/[^/]+\/[^/]+\/unit\.yaml$/, 'unit'],
-  [/^tenants\/[^/]+\/[^/]+\/[^/]+\.yaml$/, 'system'],
-]
-
 /** The day on which the example repository is looked at in tests. */
 export const exampleDay = '2026-11-23'
 
@@ -33,7 +24,7 @@ const exampleFiles: ReadonlyMap<string, string> = new Map(
   ['catalogue', 'tenants'].flatMap(folder =>
     readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' })
       .map(name => `${folder}/${name}`)
-      .filter(file => kinds.some(([pattern]) => pattern.test(file)))
+      .filter(file => kindOf(file) !== undefined)
       .sort()
       .map(file => [file, readFileSync(join(packageRoot, file), 'utf8')] as const),
   ),
@@ -73,13 +64,13 @@ const parsedTexts = new Map<string, ReturnType<typeof parseDocument>>()
 /** Most files are the same in every test. */
 function parsedOnce(file: string, text: string): ReturnType<typeof parseDocument> {
   const key = `${file}\n${text}`
-  const known = parsedTexts.get(key) ?? parseDocument(file, kindOf(file), new TextEncoder().encode(text))
+  const known = parsedTexts.get(key) ?? parseDocument(file, placed(file), new TextEncoder().encode(text))
   parsedTexts.set(key, known)
   return known
 }
 
-function kindOf(file: string): DocumentKind {
-  const kind = kinds.find(([pattern]) => pattern.test(file))?.[1]
+function placed(file: string): DocumentKind {
+  const kind = kindOf(file)
   if (kind === undefined) throw new Error(`${file} is no place of a data repository`)
   return kind
 }

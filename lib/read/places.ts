@@ -97,3 +97,14 @@ export function places(papersDepth: number): Readonly<Record<'catalogue' | 'tena
     }),
   }
 }
+
+/** The kind of manifest that belongs at a path of a data repository; undefined where none does. */
+export function kindOf(file: string): DocumentKind | undefined {
+  const [top = '', ...rest] = file.split('/')
+  const name = rest.pop()
+  const tops = places(0)
+  let place: Folder | undefined = top === 'catalogue' || top === 'tenants' ? tops[top] : undefined
+  for (const folder of rest) place = place?.folder(folder)
+  const role = name === undefined ? undefined : place?.file(name)
+  return role === 'beside' ? undefined : role
+}

@@ -118,6 +118,14 @@ export const codes = {
       en: 'Paths are relative to the current directory and lie inside the data repository. Check the spelling and --root.',
     },
   ),
+  notInGit: usage(
+    'TY9015',
+    { zh: '取不到作比较的版本', en: 'the version to compare with cannot be had' },
+    {
+      zh: '--base 须是本仓库 Git 历史中的分支、标签或提交，如 origin/main。在流水线中请取得完整的历史（fetch-depth: 0）。',
+      en: '--base names a branch, tag or commit of the repository that holds the data, such as origin/main. In CI fetch its history (fetch-depth: 0).',
+    },
+  ),
   oldNode: usage(
     'TY9101',
     { zh: 'Node.js 版本过低', en: 'Node.js is too old' },

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import { sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { printers } from '../../lib/finding/printers/index.ts'
 import type { Printer } from '../../lib/finding/printers/printer.ts'
@@ -15,6 +16,7 @@ import {
   statusOf,
 } from '../command.ts'
 import type { Found } from '../report.ts'
+import type { LoadedRepository } from '../repository.ts'
 import { writeWhole } from '../write-file.ts'
 
 export const validate: Command = {
@@ -47,6 +49,13 @@ export const validate: Command = {
       },
     },
     {
+      flags: '--base <ref>',
+      summary: {
+        zh: '与目标分支比较，校验改动本身（记录只能追加、先申请后变更等）',
+        en: 'compare with the target branch and judge the change itself (append-only, requests first)',
+      },
+    },
+    {
       flags: '-w, --watch',
       summary: { zh: '文件变化时重新校验', en: 'check again whenever a file changes' },
     },
@@ -72,6 +81,10 @@ export const validate: Command = {
       },
     },
     {
+      line: 'tenantry validate --base HEAD',
+      summary: { zh: '校验尚未提交的改动', en: 'judge what is not committed yet' },
+    },
+    {
       line: 'tenantry validate --watch',
       summary: { zh: '边改边校验，Ctrl-C 结束', en: 'check while editing; Ctrl-C ends it' },
     },
@@ -88,12 +101,29 @@ async function validated(context: Context, { arguments: paths, options }: Invoca
     import('../repository.ts'),
     import('../report.ts'),
   ])
-  const found = narrowed(await loadRepository(context), shown)
+  const repository = await loadRepository(context)
+  const found = narrowed(await withChange(context, repository, options.base), shown)
   const chosen = printerNamed(options.format) ?? printerNamed(context.json ? 'json' : 'text') ?? text
   if (typeof options.out === 'string')
     writeWhole(resolve(context.cwd, options.out), printed(found, chosen, { ...context, colour: false }))
   context.stdout(printed(found, typeof options.out === 'string' ? text : chosen, context))
   return statusOf(found.findings)
+}
+
+/** The findings of the repository, and with `--base` those of the change from there. */
+async function withChange(
+  context: Context,
+  { model, findings, files }: LoadedRepository,
+  base: unknown,
+): Promise<Found> {
+  if (typeof base !== 'string') return { findings, files }
+  const [{ modelAt }, { checkChange }] = await Promise.all([
+    import('../git-base.ts'),
+    import('../../lib/change/index.ts'),
+  ])
+  const before = await modelAt(context, base)
+  if (model === undefined || before === undefined) return { findings, files }
+  return { findings: sortFindings([...findings, ...checkChange(before, model)]), files }
 }
 
 /** The paths given, from the data's root. Throws a `CommandError` for what is not there. */
