@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../scripts/package-root.ts'
@@ -10,6 +11,16 @@ export function exampleTree(): string {
     cpSync(join(packageRoot, folder), join(directory, folder), { recursive: true })
   }
   return directory
+}
+
+/** The same as the first commit of a git repository. */
+export function committedTree(): string {
+  const cwd = exampleTree()
+  const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false']
+  execFileSync('git', ['init', '--quiet'], { cwd })
+  execFileSync('git', ['add', '--all'], { cwd })
+  execFileSync('git', [...identity, 'commit', '--quiet', '--message=examples'], { cwd })
+  return cwd
 }
 
 /** The words of a command line, with quotes taken off. */

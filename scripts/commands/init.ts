@@ -95,6 +95,7 @@ async function seedFor(context: Context, { options }: Invocation, owner: string)
     source: packageRoot,
     example,
     platform: model.catalogue.platform.value.metadata.name,
+    zones: Object.keys(model.catalogue.platform.value.zones),
     owner,
     forges: forges.filter(forge => options.forge === undefined || options.forge === forge),
   }

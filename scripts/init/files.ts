@@ -9,7 +9,10 @@ export interface Seed {
   readonly source: string
   /** Its files are copied, and its regulation is the one to keep. */
   readonly example: Example
+  /** The platform's name. */
   readonly platform: string
+  /** Ids of its zones. */
+  readonly zones: readonly string[]
   /** Who owns the catalogue, the workflows and the owners file: `@name` in the forge. */
   readonly owner: string
   readonly forges: readonly Forge[]
@@ -109,6 +112,7 @@ function filled(template: string, seed: Seed): string {
   const values: Readonly<Record<string, string>> = {
     owner: seed.owner,
     platform: seed.platform,
+    zones: seed.zones.join(', '),
     jurisdiction: seed.example.jurisdiction,
   }
   // The workflows' own `${{ … }}` are not ours to fill.

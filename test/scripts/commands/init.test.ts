@@ -105,6 +105,7 @@ describe('init', () => {
     for (const file of workflows) {
       const text = readFileSync(join(cwd, 'data', file), 'utf8')
       expect(parse(text)).toHaveProperty(file.endsWith('ci.yml') ? 'check' : 'jobs.check')
+      expect(text).toContain('[internet, extranet]')
       expect(text).not.toMatch(/uses:|secrets\.|pull_request_target|(?<!\$)\{\{/)
     }
   })
