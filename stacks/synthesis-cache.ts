@@ -1,8 +1,18 @@
 // Texts of stacks by the digest of what they are made from. Safe to delete at any time, and never needed: whatever is
 // wrong with it only means that a stack is made again.
 import { createHash, randomBytes } from 'node:crypto'
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { canonicalJson } from '../lib/record/index.ts'
 import type { StackJob } from './job.ts'
 import { synthesisVersion } from './synthesis-version.ts'
@@ -13,6 +23,17 @@ export interface SynthesisCache {
 }
 
 const staleMs = 30 * 24 * 60 * 60 * 1000
+
+/**
+ * A repository could bring entries along, and then a change to it would be believed without a proof. So there is no
+ * cache in one.
+ */
+function liesInRepository(directory: string): boolean {
+  for (let folder = directory; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git')) || existsSync(join(folder, 'catalogue/platform.yaml'))) return true
+    if (folder === dirname(folder)) return false
+  }
+}
 
 /** One file a stack, under the stack's name: it holds the last text alone, so that the cache does not grow with time. */
 export function openSynthesisCache(
@@ -32,7 +53,9 @@ export function openSynthesisCache(
 /** On a shared machine, a folder that another user can write to may hold entries that another user wrote. */
 function prepare(folder: string): boolean {
   try {
+    if (liesInRepository(resolve(folder))) return false
     mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (liesInRepository(realpathSync(folder))) return false
     const status = lstatSync(folder)
     const user = process.getuid?.()
     return (

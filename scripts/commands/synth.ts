@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { codes } from '../../lib/deliver/codes.ts'
+import { selectStacks } from '../../lib/deliver/selector.ts'
 import { sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { text } from '../../lib/finding/printers/text.ts'
@@ -8,7 +8,6 @@ import { proveCodes, proveNames } from '../../lib/prove/index.ts'
 import { type PlanOfRecord, planOfRecord } from '../../lib/record/index.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
 import { openOutput } from '../../stacks/output.ts'
-import { type Selector, selectorOf } from '../../stacks/selector.ts'
 import { synthesiseEach } from '../../stacks/synthesise.ts'
 import {
   type Command,
@@ -21,6 +20,7 @@ import {
 } from '../command.ts'
 import { printed } from '../report.ts'
 import { loadRepository } from '../repository.ts'
+import { stackOfJob } from '../terraform/stacks.ts'
 
 export const synth: Command = {
   name: 'synth',
@@ -68,11 +68,8 @@ async function synthesised(context: Context, invocation: Invocation): Promise<Ex
     context.stderr(printed(loaded, text, context))
     return exitStatus.findings
   }
-  const select = selection(invocation.arguments)
   const plan = planOfRecord(loaded.model)
-  const jobs = jobsOf(plan)
-  for (const { text: selector, matches } of select) requireMatch(selector, matches, jobs)
-  const chosen = jobs.filter(job => select.length === 0 || select.some(({ matches }) => matches(job)))
+  const chosen = chosenFrom(jobsOf(plan), invocation.arguments)
   return await write(context, plan, folder, chosen)
 }
 
@@ -141,28 +138,11 @@ function isOutput(folder: string): boolean {
   }
 }
 
-interface Selection {
-  readonly text: string
-  readonly matches: Selector
-}
-
-function selection(texts: readonly string[]): readonly Selection[] {
-  return texts.map(text => {
-    const matches = selectorOf(text)
-    if (matches !== undefined) return { text, matches }
-    const shown = printable(text)
-    throw new CommandError(codes.selectorInvalid.code, {
-      zh: `选择符 ${shown} 写法有误`,
-      en: `${shown} is no selector`,
-    })
-  })
-}
-
-function requireMatch(selector: string, matches: Selector, jobs: readonly StackJob[]): void {
-  if (jobs.some(matches)) return
-  const shown = printable(selector)
-  throw new CommandError(codes.selectorUnknown.code, {
-    zh: `选择符 ${shown} 没有选中任何栈`,
-    en: `the selector ${shown} selects no stack`,
-  })
+/** The stacks that the selectors name; all without any. */
+function chosenFrom(jobs: readonly StackJob[], selectors: readonly string[]): readonly StackJob[] {
+  const { stacks, problems } = selectStacks(jobs.map(stackOfJob), selectors)
+  const [problem] = problems
+  if (problem !== undefined) throw new CommandError(problem.definition.code, problem.text)
+  const names = new Set(stacks.map(stack => stack.name))
+  return jobs.filter(job => names.has(job.name))
 }

@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { PlanOfRecord } from '../../lib/record/index.ts'
 import { jobsOf } from '../../stacks/job.ts'
@@ -82,6 +82,15 @@ describe('the cache', () => {
     expect(found('a', structuredClone(job))).toEqual(bytes)
     expect(found('a', { ...job, zone: { ...job.zone, region: 'other' } })).toBeUndefined()
     expect(found('b')).toBeUndefined()
+  })
+
+  it('is not used inside a repository, which could bring its entries along', () => {
+    for (const mark of ['.git', 'catalogue/platform.yaml']) {
+      const root = temporaryFolder()
+      mkdirSync(dirname(join(root, mark)), { recursive: true })
+      writeFileSync(join(root, mark), '')
+      expect(openSynthesisCache(join(root, 'deep/cache'), 'a'), mark).toBeUndefined()
+    }
   })
 
   it('is nobody’s problem when it cannot be written', async () => {
