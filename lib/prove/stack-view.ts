@@ -21,7 +21,6 @@ export interface PlacedPart {
 
 /** What the checks look at: the stack, and its resources and data sources in a row. */
 export interface StackView extends SynthesisedStack {
-  readonly parts: number
   readonly placed: readonly PlacedPart[]
   /** By address: `[data.]<type>.<name>`. */
   readonly byAddress: ReadonlyMap<string, PlacedPart>
