@@ -1,0 +1,89 @@
+// OpenStack as Debian packages it: the libraries are installed, the service packages with their users, debconf
+// questions and init scripts are not. The few files of those that are needed (paste pipelines) are unpacked aside.
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const execute = promisify(execFile)
+
+/** Nobody is there to answer questions, and what is read from the output must not be translated. */
+function run(program: string, args: readonly string[], cwd?: string): Promise<{ readonly stdout: string }> {
+  return execute(program, args, {
+    cwd,
+    env: { ...process.env, LC_ALL: 'C.UTF-8', DEBIAN_FRONTEND: 'noninteractive' },
+    maxBuffer: 64 * 1024 * 1024,
+  })
+}
+
+const installed = [
+  'python3-keystone',
+  'python3-placement',
+  'python3-glance',
+  'python3-neutron',
+  'python3-nova',
+  'python3-cinder',
+  'python3-pymysql',
+  'uwsgi-core',
+  'uwsgi-plugin-python3',
+  'mariadb-server-core',
+] as const
+
+/** Which packages are unpacked, and the library whose version each has to match. */
+const unpacked = {
+  'glance-common': 'python3-glance',
+  'neutron-common': 'python3-neutron',
+  'nova-common': 'python3-nova',
+  'cinder-common': 'python3-cinder',
+} as const
+
+/** What keeps this machine from running the lab, in one sentence; undefined when nothing does. */
+export async function labObstacle(): Promise<string | undefined> {
+  if (process.platform !== 'linux') return 'the lab runs on Linux only'
+  const found = await run('dpkg-query', ['--version']).catch(() => undefined)
+  if (found === undefined) return 'the lab is made of Debian packages, and this machine has no dpkg'
+  const missing = await missingPackages()
+  if (missing.length === 0) return undefined
+  if (process.getuid?.() !== 0) return `not root, and these packages are missing: ${missing.join(' ')}`
+  await run('apt-get', ['update', '-qq']).catch(() => undefined)
+  const unknown: string[] = []
+  for (const name of missing) {
+    const { stdout } = await run('apt-cache', ['policy', name])
+    if (!/Candidate: (?!\(none\))\S/.test(stdout)) unknown.push(name)
+  }
+  return unknown.length === 0 ? undefined : `the package sources do not have: ${unknown.join(' ')}`
+}
+
+/** Installs what is missing and unpacks the paste pipelines under `directory`. */
+export async function preparePackages(directory: string): Promise<void> {
+  const missing = await missingPackages()
+  if (missing.length > 0) {
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing])
+  }
+  for (const [name, library] of Object.entries(unpacked)) {
+    await unpack(name, await versionOf(library), join(directory, name))
+  }
+}
+
+async function unpack(name: string, version: string, into: string): Promise<void> {
+  await mkdir(into, { recursive: true })
+  const download = await mkdtemp(`${into}-`)
+  const fetch = () => run('apt-get', ['download', '-q', `${name}=${version}`], download)
+  // The lists may be older than the archive: then the version is only found after an update.
+  await fetch().catch(() => run('apt-get', ['update', '-qq']).then(fetch))
+  const [archive] = await readdir(download)
+  if (archive === undefined) throw new Error(`${name} ${version} was not downloaded`)
+  await run('dpkg-deb', ['-x', join(download, archive), into])
+  await rm(download, { recursive: true })
+}
+
+async function missingPackages(): Promise<readonly string[]> {
+  const present = await Promise.all(installed.map(name => versionOf(name).catch(() => '')))
+  return installed.filter((_, index) => present[index] === '')
+}
+
+async function versionOf(name: string): Promise<string> {
+  const { stdout } = await run('dpkg-query', ['-W', '-f', '${db:Status-Status} ${Version}', name])
+  const [status, version] = stdout.split(' ')
+  return status === 'installed' && version !== undefined ? version : ''
+}
