@@ -10,7 +10,7 @@ import type { Case, ChangeKind, Flag } from './condition.ts'
 export function caseOf(model: Model, profile: JurisdictionProfile, system: System, index: number): Case {
   const { value } = system
   const event = value.history[index]
-  const flags: Flag[] = [...(event?.conditions ?? [])]
+  const flags: Flag[] = [...marksUpTo(profile, value.history, index)]
   if (!flags.includes('large') && isLarge(model, profile, value, event)) flags.push('large')
   if (isOverBudget(profile, value)) flags.push('budget-overrun')
   return {
@@ -20,6 +20,18 @@ export function caseOf(model: Model, profile: JurisdictionProfile, system: Syste
     flags,
     changes: changesAt(profile, value, index),
   }
+}
+
+/** A mark holds from the request that bears it to the end of its procedure: until the next request. */
+function marksUpTo(
+  profile: JurisdictionProfile,
+  history: readonly HistoryEvent[],
+  index: number,
+): ReadonlySet<Flag> {
+  const start = history.findLastIndex(
+    ({ event }, at) => at <= index && entryOf(profile.lifecycle.events, event)?.requests === true,
+  )
+  return new Set(history.slice(Math.max(0, start), index + 1).flatMap(({ conditions = [] }) => conditions))
 }
 
 function dedicatedPools(model: Model): ReadonlySet<string> {
