@@ -1,5 +1,9 @@
 const dayMilliseconds = 86_400_000
 
+// Ten thousand systems share a few thousand days, and the engine takes a microsecond for each.
+const days = new Map<string, number>()
+const dates = new Map<number, string>()
+
 /**
  * A day as a number: days since 1970-01-01 in the Gregorian calendar. Whole days have no time zone, so nothing here
  * depends on the machine's.
@@ -7,14 +11,21 @@ const dayMilliseconds = 86_400_000
  * @throws RangeError when the text is no date of the form `YYYY-MM-DD`, such as 2025-02-30.
  */
 export function dayOf(date: string): number {
+  const known = days.get(date)
+  if (known !== undefined) return known
   const day = Date.parse(`${date}T00:00:00Z`) / dayMilliseconds
   // The engine's parser turns 30 February into 2 March instead of refusing it.
   if (!Number.isInteger(day) || dateOf(day) !== date) throw new RangeError(`Not a date: ${date}`)
+  days.set(date, day)
   return day
 }
 
 export function dateOf(day: number): string {
-  return new Date(day * dayMilliseconds).toISOString().replace(/T.*/, '')
+  const known = dates.get(day)
+  if (known !== undefined) return known
+  const date = new Date(day * dayMilliseconds).toISOString().replace(/T.*/, '')
+  dates.set(day, date)
+  return date
 }
 
 export function yearOf(day: number): number {

@@ -1,4 +1,5 @@
 import type { CalendarManifest } from '../../generated/types/calendar.ts'
+import type { FormSet } from '../../generated/types/form.ts'
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { PlatformManifest } from '../../generated/types/platform.ts'
 import type { ServiceItem } from '../../generated/types/service.ts'
@@ -25,6 +26,8 @@ export interface Catalogue {
   readonly allItems: readonly CatalogueItem[]
   /** By jurisdiction id. */
   readonly jurisdictions: ReadonlyMap<string, Sourced<JurisdictionProfile>>
+  /** By jurisdiction id. */
+  readonly forms: ReadonlyMap<string, Sourced<FormSet>>
   readonly calendar: Sourced<CalendarManifest> | undefined
 }
 

@@ -46,8 +46,19 @@ function daysOf({ event, span, line }: LineUse, asOf: string): DaySpan {
   return spanOf(span.from, span.from > asOf ? span.from : asOf)
 }
 
-/** The first day of a span on which no version is valid. */
+const known = new WeakMap<ServiceItem, Map<string, string | undefined>>()
+
+/** Thousands of lines ask for the same item over the same days. */
 function firstDayWithout(item: ServiceItem, span: DaySpan): string | undefined {
+  const days = known.get(item) ?? new Map<string, string | undefined>()
+  known.set(item, days)
+  const key = `${span.from} ${span.until}`
+  if (!days.has(key)) days.set(key, searchedDayWithout(item, span))
+  return days.get(key)
+}
+
+/** The first day of a span on which no version is valid. */
+function searchedDayWithout(item: ServiceItem, span: DaySpan): string | undefined {
   const versions = item.versions.map(({ from, to }) => spanOf(from, to))
   let day = span.from
   for (const { from, until } of versions.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {

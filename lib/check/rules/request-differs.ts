@@ -39,11 +39,12 @@ function* differences(system: System, index: number): Iterable<Finding> {
   const grants = system.value.history[index]?.grants ?? {}
   for (const [zone, { pool = sharedPool, services }] of Object.entries(system.value.zones)) {
     const granted = entryOf(grants, zone)
-    const also = [related(placeOfKey(system, 'history', index, 'grants'), '授予', 'the grant')]
+    // Places are only looked up where something is wrong: each look-up parses the file.
+    const also = () => [related(placeOfKey(system, 'history', index, 'grants'), '授予', 'the grant')]
     if (granted === undefined) {
       yield finding(requestDiffers, placeOfKey(system, 'zones', zone), {
         message: text(`分区 ${zone} 未获授予`, `zone ${zone} is not granted`),
-        related: also,
+        related: also(),
       })
       continue
     }
@@ -53,7 +54,7 @@ function* differences(system: System, index: number): Iterable<Finding> {
           `资源池申请为 ${pool}，授予为 ${granted.pool ?? sharedPool}`,
           `pool ${pool} is asked for, ${granted.pool ?? sharedPool} granted`,
         ),
-        related: also,
+        related: also(),
       })
     }
     const [asked, given] = [totals(services), totals(granted.services)]
@@ -67,7 +68,7 @@ function* differences(system: System, index: number): Iterable<Finding> {
           : place(system, 'zones', zone, 'services', line, 'quantity')
       yield finding(requestDiffers, at, {
         message: text(`${item} 申请 ${want}，授予 ${has}`, `${item}: ${want} asked for, ${has} granted`),
-        related: also,
+        related: also(),
       })
     }
   }
