@@ -15,6 +15,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'status', load: async () => (await import('./status.ts')).status },
   { name: 'deadlines', load: async () => (await import('./deadlines.ts')).deadlines },
   { name: 'regulations', load: async () => (await import('./regulations.ts')).regulations },
+  { name: 'form', load: async () => (await import('./form.ts')).form },
   { name: 'allocate', load: async () => (await import('./allocate.ts')).allocate },
   { name: 'schema', load: async () => (await import('./schema.ts')).schema },
   { name: 'synth', load: async () => (await import('./synth.ts')).synth },

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
+import { Writable } from 'node:stream'
 
 export interface Command {
   readonly program: string
@@ -99,14 +100,17 @@ export async function runLogged(command: Command, options: LoggedOptions): Promi
   )
   if (signal.aborted) stop()
   signal.addEventListener('abort', stop, { once: true })
+  // zx waits for the far ends of all pipes, and the shell beside terraform for a word through this one.
   const pipe = running.child?.stdio[3]
+  running.child?.once('exit', () => {
+    if (pipe instanceof Writable) pipe.on('error', () => {}).end('ended\n')
+  })
   try {
     const { exitCode, signal: killedBy } = await running
     return { exitCode: statusOf(exitCode, killedBy), timedOut }
   } finally {
     signal.removeEventListener('abort', stop)
     for (const timer of timers) clearTimeout(timer)
-    if (pipe !== undefined && pipe !== null && 'end' in pipe) pipe.on('error', () => {}).end('ended\n')
     follower.finish()
   }
 }

@@ -1,0 +1,79 @@
+import { type Command, type Context, type ExitStatus, exitStatus, type Invocation } from '../command.ts'
+import { parallelOption, selectorArgument } from '../terraform/request.ts'
+
+export const apply: Command = {
+  name: 'apply',
+  summary: {
+    zh: '按数据仓库在云上交付：只执行有变化的栈，一个失败不影响其他',
+    en: 'bring the clouds to what the repository says: only stacks that changed run, and one that fails stops no other',
+  },
+  arguments: [selectorArgument],
+  options: [
+    { flags: '--yes', summary: { zh: '不再询问确认', en: 'do not ask for confirmation' } },
+    {
+      flags: '--retry',
+      summary: {
+        zh: '只执行上次交付中失败、跳过或者中断的栈',
+        en: 'only what failed, was skipped or was interrupted in the last apply',
+      },
+    },
+    {
+      flags: '--all',
+      summary: {
+        zh: '没有变化的栈也执行，可纠正云上被人改动之处',
+        en: 'also stacks that have not changed, to put right what was changed in the clouds by hand',
+      },
+    },
+    parallelOption,
+  ],
+  examples: [
+    {
+      line: 'tenantry apply --yes',
+      summary: { zh: '交付全部，用于流水线', en: 'everything, in a pipeline' },
+    },
+    {
+      line: 'tenantry apply ningwu/jiaoyuju --yes',
+      summary: { zh: '一个单位及其所依赖的平台', en: 'one unit, and the platform that it stands on' },
+    },
+    {
+      line: 'tenantry apply --yes --parallel 8 --json',
+      summary: { zh: '同时执行八个栈，供程序读取', en: 'eight stacks at a time, for programs' },
+    },
+  ],
+  run: applied,
+}
+
+async function applied(context: Context, { arguments: selectors, options }: Invocation): Promise<ExitStatus> {
+  const [{ loadDelivery, selected }, { parallelOf, leakedStacks }, runs, { applyRun }, { report }, consent] =
+    await Promise.all([
+      import('../terraform/delivery.ts'),
+      import('../terraform/request.ts'),
+      import('../terraform/plan-run.ts'),
+      import('../terraform/apply-run.ts'),
+      import('../terraform/outcome.ts'),
+      import('../terraform/consent.ts'),
+    ])
+  const parallel = parallelOf(options)
+  if (options.yes !== true) consent.requireTerminal(context)
+  const delivery = await loadDelivery(context)
+  if (delivery === undefined) return exitStatus.findings
+  const retried = options.retry === true ? (await import('../terraform/retry.ts')).retried : undefined
+  const named = selected(delivery.stacks, selectors)
+  const chosen = retried === undefined ? named : retried(context.root, named)
+  const request = {
+    delivery,
+    selectors,
+    chosen,
+    all: options.all === true || retried !== undefined,
+    parallel,
+  }
+  const status = await runs.withReady(context, request, async ready => {
+    const leaked = () => leakedStacks(ready.workspace, delivery.stacks)
+    if (options.yes === true) return report(context, await applyRun(context, request, ready), leaked())
+    const planned = await runs.planRun(context, request, ready)
+    const shown = report(context, planned.record, leaked())
+    if (!(await consent.consented(context, planned.record))) return shown
+    return report(context, await applyRun(context, request, ready, planned.changes), leaked())
+  })
+  return status ?? exitStatus.findings
+}

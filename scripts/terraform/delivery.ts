@@ -1,0 +1,152 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { codes } from '../../lib/deliver/codes.ts'
+import { selectStacks } from '../../lib/deliver/selector.ts'
+import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import { sortFindings } from '../../lib/finding/finding.ts'
+import { json } from '../../lib/finding/printers/json.ts'
+import { text } from '../../lib/finding/printers/text.ts'
+import { proveNames } from '../../lib/prove/index.ts'
+import { type PlanOfRecord, planOfRecord } from '../../lib/record/index.ts'
+import { jobsOf } from '../../stacks/job.ts'
+import { synthesiseEach } from '../../stacks/synthesise.ts'
+import { CommandError, type Context, exitStatus, statusOf } from '../command.ts'
+import { type CloudEntry, checkCloud, readCloud } from '../openstack/index.ts'
+import { CloudProblem } from '../openstack/problem.ts'
+import { type Found, printed } from '../report.ts'
+import { loadRepository } from '../repository.ts'
+import { stackOfJob } from './stacks.ts'
+import { filesOf, isApplied, makeDirectory, type Workspace, writeIfChanged } from './workspace.ts'
+
+/** What the repository wants to stand. */
+export interface Delivery {
+  readonly plan: PlanOfRecord
+  /** Every stack, of each zone the platform first, then units, then systems. */
+  readonly stacks: readonly DeliveryStack[]
+  /** Name of a zone's cloud in clouds.yaml. */
+  readonly cloudNames: ReadonlyMap<string, string>
+}
+
+/** Undefined when the repository has errors, which are then printed. */
+export async function loadDelivery(context: Context, strict = true): Promise<Delivery | undefined> {
+  const loaded = await loadRepository(context)
+  const broken = strict && statusOf(loaded.findings) !== exitStatus.clean
+  if (loaded.model === undefined || broken) {
+    printFindings(context, loaded)
+    return undefined
+  }
+  const plan = planOfRecord(loaded.model)
+  return {
+    plan,
+    stacks: jobsOf(plan).map(stackOfJob),
+    cloudNames: new Map(plan.zones.map(({ zone }) => [zone.id, zone.cloud])),
+  }
+}
+
+function printFindings(context: Context, found: Found): void {
+  if (context.json) context.stdout(printed(found, json, context))
+  else context.stderr(printed(found, text, context))
+}
+
+/** The stacks that the selectors name. Throws a `CommandError` for one that names none. */
+export function selected(
+  stacks: readonly DeliveryStack[],
+  selectors: readonly string[],
+): readonly DeliveryStack[] {
+  const selection = selectStacks(stacks, selectors)
+  const [problem] = selection.problems
+  if (problem === undefined) return selection.stacks
+  throw new CommandError(problem.definition.code, problem.text)
+}
+
+/** Longer than any cloud that answers at all takes. */
+const patienceMs = 20_000
+
+/** Makes sure that the clouds of these zones can be used. Throws a `CommandError` with status 3 for the first that cannot. */
+export async function openClouds(
+  context: Context,
+  delivery: Delivery,
+  zones: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, CloudEntry>> {
+  const { environment, cwd } = context
+  const opened = await Promise.all(
+    [...zones].map(async zone => {
+      const name = delivery.cloudNames.get(zone)
+      if (name === undefined) throw zoneGone(zone)
+      const checked = await Promise.race([
+        checkCloud(name, environment, cwd),
+        sleep(patienceMs, undefined, { ref: false }),
+      ])
+      const problem = checked === undefined ? silentCloud(name) : checked.problem
+      if (problem === undefined) return [zone, readCloud(name, environment, cwd)] as const
+      const { zh, en } = problem.text
+      const why = problem.definition.why
+      throw new CommandError(
+        problem.definition.code,
+        { zh: `分区 ${zone}：${zh}；${why.zh}`, en: `zone ${zone}: ${en}; ${why.en}` },
+        exitStatus.environment,
+      )
+    }),
+  )
+  return new Map(opened)
+}
+
+function silentCloud(name: string): CloudProblem {
+  const seconds = patienceMs / 1000
+  return new CloudProblem(codes.endpointUnreachable, {
+    zh: `云 ${name} 在 ${seconds} 秒内没有应答`,
+    en: `the cloud ${name} did not answer within ${seconds} seconds`,
+  })
+}
+
+function zoneGone(zone: string): CommandError {
+  return new CommandError(
+    codes.cloudUnknown.code,
+    {
+      zh: `catalogue/platform.yaml 中已没有分区 ${zone}，无从得知它的云`,
+      en: `catalogue/platform.yaml no longer has the zone ${zone}, so its cloud is not known`,
+    },
+    exitStatus.environment,
+  )
+}
+
+export interface Configured {
+  /** Not as they were applied last. */
+  readonly due: readonly DeliveryStack[]
+  readonly unchanged: readonly DeliveryStack[]
+}
+
+/**
+ * Makes the stacks and lays those that are due into their directories. Undefined when a proof fails, which is then
+ * printed; no directory holds anything unproven.
+ */
+export async function configure(
+  context: Context,
+  delivery: Delivery,
+  workspace: Workspace,
+  stacks: readonly DeliveryStack[],
+  isForced: (stack: DeliveryStack) => boolean,
+): Promise<Configured | undefined> {
+  const byName = new Map(stacks.map(stack => [stack.name, stack]))
+  const due: DeliveryStack[] = []
+  const findings = [...proveNames(delivery.stacks.map(stack => stack.name))]
+  const options = {
+    cacheDirectory: context.cacheDirectory,
+    select: (job: { readonly name: string }) => byName.has(job.name),
+  }
+  for await (const { name, bytes, findings: found } of synthesiseEach(delivery.plan, options)) {
+    findings.push(...found)
+    const stack = byName.get(name)
+    if (stack === undefined || findings.length > 0) continue
+    const files = filesOf(workspace, name)
+    if (!isForced(stack) && isApplied(files, bytes)) continue
+    makeDirectory(files.directory)
+    writeIfChanged(files.configuration, bytes)
+    due.push(stack)
+  }
+  if (findings.length > 0) {
+    printFindings(context, { findings: sortFindings(findings), files: [] })
+    return undefined
+  }
+  const isDue = new Set(due)
+  return { due, unchanged: stacks.filter(stack => !isDue.has(stack)) }
+}

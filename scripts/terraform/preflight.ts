@@ -1,0 +1,27 @@
+import { codes } from '../../lib/deliver/codes.ts'
+import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import { printable } from '../../lib/finding/printable.ts'
+import { CommandError, exitStatus } from '../command.ts'
+import { prepare } from './prepare.ts'
+import type { Session } from './session.ts'
+import { filesOf } from './workspace.ts'
+
+const ofTheMachine: ReadonlySet<string> = new Set([codes.providerMissing.code, codes.lockMismatch.code])
+
+/**
+ * Initialises the first stack of a run. Where the provider cannot be had, it cannot be had for any: one line says it,
+ * and no stack is touched. Throws a `CommandError` with status 3.
+ */
+export async function tryProvider(session: Session, stacks: readonly DeliveryStack[]): Promise<void> {
+  const [first] = stacks
+  if (first === undefined) return
+  const unready = await prepare(session, first, filesOf(session.workspace, first.name))
+  if (unready === undefined || !ofTheMachine.has(unready.failure.code)) return
+  const { code, title, why, diagnostics } = unready.failure
+  const said = printable(diagnostics[0]?.summary ?? '')
+  throw new CommandError(
+    code,
+    { zh: `${title.zh}（${said}）；${why.zh}`, en: `${title.en} (${said}); ${why.en}` },
+    exitStatus.environment,
+  )
+}
