@@ -7,7 +7,7 @@ const environment = {
     severity: 'error',
     title: { zh: '未找到 terraform 或 tofu', en: 'neither terraform nor tofu was found' },
     why: {
-      zh: '计划、交付和销毁均由 terraform 或 tofu 执行。请安装其一并置于 PATH,或者用环境变量 TENANTRY_TERRAFORM 指明程序路径。',
+      zh: '计划、交付和销毁均由 terraform 或 tofu 执行。请安装其一并置于 PATH，或者用环境变量 TENANTRY_TERRAFORM 指明程序路径。',
       en: 'Plan, apply and destroy are carried out by terraform or tofu. Install one of them on the PATH, or name the program in the environment variable TENANTRY_TERRAFORM.',
     },
   },
@@ -16,7 +16,7 @@ const environment = {
     severity: 'error',
     title: { zh: 'terraform 或 tofu 版本过低', en: 'the terraform or tofu found is too old' },
     why: {
-      zh: '中断后的恢复依赖导入块和机器可读输出,需要 terraform 1.5 或者 tofu 1.6 以上版本。',
+      zh: '中断后的恢复依赖导入块和机器可读输出，需要 terraform 1.5 或者 tofu 1.6 以上版本。',
       en: 'Recovery after a crash needs import blocks and machine-readable output: terraform 1.5, or tofu 1.6, or newer.',
     },
   },
@@ -25,7 +25,7 @@ const environment = {
     severity: 'error',
     title: { zh: '无法取得 OpenStack 提供程序(provider)', en: 'the OpenStack provider cannot be installed' },
     why: {
-      zh: '请检查到软件源的网络,或者在 Terraform 命令行配置文件中设置 filesystem_mirror,指向存有该提供程序的目录。',
+      zh: '请检查到软件源的网络，或者在 Terraform 命令行配置文件中设置 filesystem_mirror，指向存有该提供程序的目录。',
       en: 'Check the network towards the registry, or set up a filesystem_mirror that holds the provider in the Terraform CLI configuration.',
     },
   },
@@ -37,7 +37,7 @@ const environment = {
       en: 'the provider does not match the reviewed lock file',
     },
     why: {
-      zh: 'catalogue/terraform.lock.hcl 记录了经审定的版本和校验值。请核实所安装的提供程序,或者经评审后更新该文件。',
+      zh: 'catalogue/terraform.lock.hcl 记录了经审定的版本和校验值。请核实所安装的提供程序，或者经评审后更新该文件。',
       en: 'catalogue/terraform.lock.hcl records the reviewed version and checksums. Verify the installed provider, or update the file through review.',
     },
   },
@@ -46,7 +46,7 @@ const environment = {
     severity: 'error',
     title: { zh: '未找到 clouds.yaml', en: 'no clouds.yaml was found' },
     why: {
-      zh: '云的地址和凭据取自 clouds.yaml:依次查找环境变量 OS_CLIENT_CONFIG_FILE、当前目录、~/.config/openstack 和 /etc/openstack。',
+      zh: '云的地址和凭据取自 clouds.yaml：依次查找环境变量 OS_CLIENT_CONFIG_FILE、当前目录、~/.config/openstack 和 /etc/openstack。',
       en: 'Addresses and credentials of the clouds come from clouds.yaml, looked for in OS_CLIENT_CONFIG_FILE, the current directory, ~/.config/openstack and /etc/openstack, in this order.',
     },
   },
@@ -55,7 +55,7 @@ const environment = {
     severity: 'error',
     title: { zh: 'clouds.yaml 无法读取或者格式有误', en: 'clouds.yaml cannot be read or is malformed' },
     why: {
-      zh: '请按 OpenStack 客户端的格式改正:顶层为 clouds,每个云含 auth 一节。',
+      zh: '请按 OpenStack 客户端的格式改正：顶层为 clouds，每个云含 auth 一节。',
       en: 'Correct it to the format of the OpenStack clients: `clouds` at the top, and an `auth` section for each cloud.',
     },
   },
@@ -73,7 +73,7 @@ const environment = {
     severity: 'error',
     title: { zh: '云的凭据不完整', en: 'the credentials of the cloud are incomplete' },
     why: {
-      zh: '请在 clouds.yaml 或 secure.yaml 中补齐认证地址,以及用户名和口令,或者应用凭据。',
+      zh: '请在 clouds.yaml 或 secure.yaml 中补齐认证地址，以及用户名和口令，或者应用凭据。',
       en: 'Complete clouds.yaml or secure.yaml: the address of Keystone, and a user with a password or an application credential.',
     },
   },
@@ -91,7 +91,7 @@ const environment = {
     severity: 'error',
     title: { zh: '无法连接云的服务地址', en: 'an endpoint of the cloud cannot be reached' },
     why: {
-      zh: '请检查网络、代理、域名解析以及服务是否运行。分区彼此隔离,执行机必须位于能够访问该分区的网络。',
+      zh: '请检查网络、代理、域名解析以及服务是否运行。分区彼此隔离，执行机必须位于能够访问该分区的网络。',
       en: 'Check the network, the proxy, name resolution and whether the service runs. Zones are apart: the runner has to stand where it can reach this one.',
     },
   },
@@ -100,7 +100,7 @@ const environment = {
     severity: 'error',
     title: { zh: '云的证书不受信任', en: 'the certificate of the cloud is not trusted' },
     why: {
-      zh: '请在 clouds.yaml 中用 cacert 指明签发机构的证书;不建议关闭校验。',
+      zh: '请在 clouds.yaml 中用 cacert 指明签发机构的证书；不建议关闭校验。',
       en: 'Name the authority that issued it as `cacert` in clouds.yaml; switching verification off is not advised.',
     },
   },
@@ -109,7 +109,7 @@ const environment = {
     severity: 'error',
     title: { zh: '云的服务目录缺少所需服务', en: 'the service catalogue of the cloud lacks a service' },
     why: {
-      zh: '请核对 clouds.yaml 的 region_name 和 interface,以及该云是否部署了该服务。',
+      zh: '请核对 clouds.yaml 的 region_name 和 interface，以及该云是否部署了该服务。',
       en: 'Check region_name and interface in clouds.yaml, and whether the cloud has the service at all.',
     },
   },
@@ -131,7 +131,7 @@ const request = {
     severity: 'error',
     title: { zh: '选择符写法有误', en: 'a selector is malformed' },
     why: {
-      zh: '可用：platform[:分区]、zone:分区、unit:制度/单位、system:制度/单位/系统、制度/单位[/系统]、栈名;各部分可用 *,末尾可加 @分区。',
+      zh: '可用“platform[:分区]”“zone:分区”“unit:制度/单位”“system:制度/单位/系统”“制度/单位[/系统]”或者栈名；各部分可用 *，末尾可加 @分区。',
       en: 'Write platform[:ZONE], zone:ZONE, unit:JURISDICTION/UNIT, system:JURISDICTION/UNIT/SYSTEM, JURISDICTION/UNIT[/SYSTEM] or the name of a stack; any part may hold *, and @ZONE may follow.',
     },
   },
@@ -140,7 +140,7 @@ const request = {
     severity: 'error',
     title: { zh: '选择符没有选中任何栈', en: 'a selector selects no stack' },
     why: {
-      zh: '请核对拼写;没有获批资源的信息系统没有栈。',
+      zh: '请核对拼写；没有获批资源的信息系统没有栈。',
       en: 'Check the spelling; a system without granted resources has no stack.',
     },
   },
@@ -158,7 +158,7 @@ const request = {
     severity: 'error',
     title: { zh: '交付未经确认', en: 'the apply was not confirmed' },
     why: {
-      zh: '在终端上交付时须输入 yes;在流水线中须加 --yes。',
+      zh: '在终端上交付时须输入 yes；在流水线中须加 --yes。',
       en: 'On a terminal, answer yes; in a pipeline, pass --yes.',
     },
   },
@@ -167,7 +167,7 @@ const request = {
     severity: 'error',
     title: { zh: '销毁未经明确确认', en: 'the destroy was not confirmed in so many words' },
     why: {
-      zh: '销毁不可恢复:必须写明选择符,并用 --confirm 原样重复一次。',
+      zh: '销毁不可恢复：必须写明选择符，并用 --confirm 原样重复一次。',
       en: 'Destroying cannot be undone: name a selector, and repeat it word for word after --confirm.',
     },
   },
@@ -186,7 +186,7 @@ const cause = {
     severity: 'error',
     title: { zh: '超出云的配额', en: 'a quota of the cloud is exceeded' },
     why: {
-      zh: '请核对目标项目的现有用量:配额不得低于用量,执行账户所在项目也不得超额。',
+      zh: '请核对目标项目的现有用量：配额不得低于用量，执行账户所在项目也不得超额。',
       en: 'Check the usage of the project: a quota cannot go below it, and the project of the runner has limits as well.',
     },
   },
@@ -198,7 +198,7 @@ const cause = {
       en: 'the resource conflicts with one that exists in the cloud (409)',
     },
     why: {
-      zh: '云上已有同名资源,或者资源仍被占用。请查明其来源:手工创建的,应先登记导入或者删除。',
+      zh: '云上已有同名资源，或者资源仍被占用。请查明其来源：手工创建的，应先登记导入或者删除。',
       en: 'A resource of this name exists, or one is still in use. Find out where it came from; what was made by hand has to be imported or removed first.',
     },
   },
@@ -207,7 +207,7 @@ const cause = {
     severity: 'error',
     title: { zh: '云上找不到所引用的资源(404)', en: 'the cloud does not have what is referred to (404)' },
     why: {
-      zh: '所依赖的平台或单位资源可能尚未交付,或者被人在云上删除。请先交付其所依赖的栈。',
+      zh: '所依赖的平台或单位资源可能尚未交付，或者被人在云上删除。请先交付其所依赖的栈。',
       en: 'What this stack stands on may not be applied yet, or was removed in the cloud. Apply the stacks it depends on first.',
     },
   },
@@ -216,7 +216,7 @@ const cause = {
     severity: 'error',
     title: { zh: '状态被锁定', en: 'the state is locked' },
     why: {
-      zh: '另一次执行正在使用该栈的状态。请等待其结束;确认持锁者已经消失的,可用 terraform force-unlock 解锁。',
+      zh: '另一次执行正在使用该栈的状态。请等待其结束；确认持锁者已经消失的，可用 terraform force-unlock 解锁。',
       en: 'Another run uses the state of this stack. Wait for its end; when the holder is certainly gone, `terraform force-unlock` removes the lock.',
     },
   },
@@ -234,7 +234,7 @@ const cause = {
     severity: 'error',
     title: { zh: '云限制了请求频率(429)', en: 'the cloud limits the rate of requests (429)' },
     why: {
-      zh: '稍后自动重试;经常出现的,请减小 --parallel。',
+      zh: '稍后自动重试；经常出现的，请减小 --parallel。',
       en: 'It is tried again after a while; lower --parallel if it is frequent.',
     },
   },
@@ -243,7 +243,7 @@ const cause = {
     severity: 'error',
     title: { zh: '云的服务内部出错(5xx)', en: 'a service of the cloud failed (5xx)' },
     why: {
-      zh: '稍后自动重试;持续出现的,请凭请求编号查阅该服务的日志。',
+      zh: '稍后自动重试；持续出现的，请凭请求编号查阅该服务的日志。',
       en: 'It is tried again after a while; if it stays, look the request id up in the log of that service.',
     },
   },
@@ -252,7 +252,7 @@ const cause = {
     severity: 'error',
     title: { zh: '与云的连接中断或者超时', en: 'the connection to the cloud broke or timed out' },
     why: {
-      zh: '稍后自动重试;持续出现的,请检查网络和代理。',
+      zh: '稍后自动重试；持续出现的，请检查网络和代理。',
       en: 'It is tried again after a while; if it stays, check the network and the proxy.',
     },
   },
@@ -270,7 +270,7 @@ const cause = {
     severity: 'error',
     title: { zh: '栈的配置无效', en: 'the configuration of the stack is invalid' },
     why: {
-      zh: '生成的配置不被提供程序接受。未作手工改动的,请将此作为工具缺陷报告。',
+      zh: '生成的配置不被提供程序接受。未作手工改动的，请将此作为工具缺陷报告。',
       en: 'The provider does not accept the generated configuration. Unless it was edited by hand, report this as a defect of the tool.',
     },
   },
@@ -279,7 +279,7 @@ const cause = {
     severity: 'error',
     title: { zh: '状态或者状态后端不可用', en: 'the state or its backend is not usable' },
     why: {
-      zh: '请检查后端的地址和凭据;状态文件损坏的,用同目录的 .backup 恢复。',
+      zh: '请检查后端的地址和凭据；状态文件损坏的，用同目录的 .backup 恢复。',
       en: 'Check the address and credentials of the backend; restore a damaged file from the `.backup` beside it.',
     },
   },
@@ -297,7 +297,7 @@ const cause = {
     severity: 'error',
     title: { zh: '执行被中断', en: 'the run was interrupted' },
     why: {
-      zh: '用 tenantry apply --retry 继续;已完成的部分不会重复。',
+      zh: '用 tenantry apply --retry 继续；已完成的部分不会重复。',
       en: 'Go on with `tenantry apply --retry`; what was done is not done again.',
     },
   },
@@ -306,7 +306,7 @@ const cause = {
     severity: 'error',
     title: { zh: '计划与确认时所示不一致', en: 'the plan is no longer the one that was confirmed' },
     why: {
-      zh: '显示计划之后,云或者清单有了变化。请重新查看计划并确认。',
+      zh: '显示计划之后，云或者清单有了变化。请重新查看计划并确认。',
       en: 'The cloud or the manifests changed after the plan was shown. Look at the plan again and confirm it.',
     },
   },
@@ -315,7 +315,7 @@ const cause = {
     severity: 'error',
     title: { zh: 'terraform 被强行终止', en: 'terraform was killed' },
     why: {
-      zh: '可能因内存不足或者被人终止。重新执行时,未及登记的资源会被找回。',
+      zh: '可能因内存不足或者被人终止。重新执行时，未及登记的资源会被找回。',
       en: 'Memory may have run out, or somebody ended it. The next run finds what was created but not yet recorded.',
     },
   },
@@ -335,9 +335,9 @@ const notice = {
   dependencyFailed: {
     code: 'TY6301',
     severity: 'error',
-    title: { zh: '所依赖的栈未成功,已跳过', en: 'skipped, because a stack it depends on did not succeed' },
+    title: { zh: '所依赖的栈未成功，已跳过', en: 'skipped, because a stack it depends on did not succeed' },
     why: {
-      zh: '先解决所依赖的栈的问题,再执行 tenantry apply --retry。',
+      zh: '先解决所依赖的栈的问题，再执行 tenantry apply --retry。',
       en: 'Mend the stack it depends on, then run `tenantry apply --retry`.',
     },
   },
@@ -346,7 +346,7 @@ const notice = {
     severity: 'warning',
     title: { zh: '有状态而无清单的栈', en: 'a stack has a state but no manifest' },
     why: {
-      zh: '交付从不销毁整个栈。确已终止的,用 tenantry destroy 明确销毁;误删清单的,请恢复。',
+      zh: '交付从不销毁整个栈。确已终止的，用 tenantry destroy 明确销毁；误删清单的，请恢复。',
       en: 'An apply never removes a whole stack. Destroy it explicitly if it was terminated; bring the manifest back if it was removed by mistake.',
     },
   },
@@ -368,7 +368,7 @@ const removal = {
     severity: 'error',
     title: { zh: '项目内仍有使用单位的资源', en: 'the project still holds resources of its tenant' },
     why: {
-      zh: '请由使用单位先行清理所列的云主机、云硬盘、端口等,再销毁。',
+      zh: '请由使用单位先行清理所列的云主机、云硬盘、端口等，再销毁。',
       en: 'Have the using unit remove the servers, volumes, ports and the like that are listed, then destroy.',
     },
   },
@@ -377,7 +377,7 @@ const removal = {
     severity: 'error',
     title: { zh: '仍有依赖于它的栈', en: 'stacks that depend on it still exist' },
     why: {
-      zh: '请一并选中所列的栈,或者先行销毁。',
+      zh: '请一并选中所列的栈，或者先行销毁。',
       en: 'Select the stacks listed as well, or destroy them first.',
     },
   },

@@ -147,7 +147,7 @@ function authenticationProblem(cloud: CloudEntry, url: string, error: unknown): 
   return new CloudProblem(
     definition,
     {
-      zh: `云 ${cloud.name} 的认证地址 ${url} 无法使用:${reason}`,
+      zh: `云 ${cloud.name} 的认证地址 ${url} 无法使用：${reason}`,
       en: `Keystone of the cloud ${cloud.name} at ${url} cannot be used: ${reason}`,
     },
     error,
@@ -179,7 +179,7 @@ function endpointOf(body: unknown, cloud: CloudEntry, service: Service): string 
   const url = textAt(found, 'url')?.replace(/\/+$/, '')
   if (url === undefined) {
     throw new CloudProblem(codes.serviceMissing, {
-      zh: `云 ${cloud.name} 的服务目录中没有 ${service}(区域 ${cloud.region ?? '任意'},接口 ${cloud.interface})`,
+      zh: `云 ${cloud.name} 的服务目录中没有 ${service}（区域 ${cloud.region ?? '任意'}，接口 ${cloud.interface}）`,
       en: `the service catalogue of the cloud ${cloud.name} has no ${service} (region ${cloud.region ?? 'any'}, interface ${cloud.interface})`,
     })
   }

@@ -30,7 +30,7 @@ export function readCloud(name: string, environment: Environment, cwd: string): 
   if (file === undefined) {
     const named = environment.OS_CLIENT_CONFIG_FILE || 'clouds.yaml'
     throw new CloudProblem(codes.cloudsFileMissing, {
-      zh: `未找到 ${named},无法访问云 ${name}`,
+      zh: `未找到 ${named}，无法访问云 ${name}`,
       en: `${named} was not found, so the cloud ${name} cannot be reached`,
     })
   }
@@ -38,7 +38,7 @@ export function readCloud(name: string, environment: Environment, cwd: string): 
   const entry = valueAt(clouds, name)
   if (!isRecord(entry)) {
     throw new CloudProblem(codes.cloudUnknown, {
-      zh: `${file} 中没有云 ${name}(现有:${Object.keys(clouds).join('、') || '无'})`,
+      zh: `${file} 中没有云 ${name}（现有：${Object.keys(clouds).join('、') || '无'}）`,
       en: `${file} has no cloud ${name} (it has: ${Object.keys(clouds).join(', ') || 'none'})`,
     })
   }

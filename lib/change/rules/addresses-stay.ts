@@ -12,7 +12,7 @@ export const addressesStay: ChangeRule = {
     en: 'The networks of a system that stands in the cloud do not change',
   },
   why: {
-    zh: '更改网段会重建网络并中断业务。恢复原网段;确需更换的,先办理注销再重新申请。',
+    zh: '更改网段会重建网络并中断业务。恢复原网段；确需更换的，先办理注销再重新申请。',
     en: 'A new network would rebuild everything in it. Restore the CIDR; where it must change, exit and apply again.',
   },
   *check(base, head) {
@@ -28,7 +28,7 @@ export const addressesStay: ChangeRule = {
           if (had === undefined || had === has) continue
           yield finding(addressesStay, system.document.at(['zones', id, 'network', family]), {
             message: {
-              zh: `网段由 ${had} 改为 ${has ?? '(无)'}`,
+              zh: `网段由 ${had} 改为 ${has ?? '（无）'}`,
               en: `the network changes from ${had} to ${has ?? 'none'}`,
             },
             ...(has === undefined

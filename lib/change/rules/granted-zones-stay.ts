@@ -12,7 +12,7 @@ export const grantedZonesStay: ChangeRule = {
     en: 'A zone that is still granted stays in the manifest',
   },
   why: {
-    zh: '分区内的资源只有经批准的变更或注销才能收回。保留该分区,直到新的授予不再包含它。',
+    zh: '分区内的资源只有经批准的变更或注销才能收回。保留该分区，直到新的授予不再包含它。',
     en: 'What a zone holds is recovered only by an approved change or exit. Keep the zone until a new grant leaves it out.',
   },
   articles: ['NW-2.6', 'DT-16', 'XS-23', 'ZJ-12', 'JQ-10.2'],

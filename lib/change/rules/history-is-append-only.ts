@@ -8,11 +8,11 @@ export const historyIsAppendOnly: ChangeRule = {
   code: 'TY4001',
   severity: 'error',
   title: {
-    zh: '办理记录只能追加,不得修改、删除或调换次序',
+    zh: '办理记录只能追加，不得修改、删除或调换次序',
     en: 'A history may only grow; its events are never edited, removed or reordered',
   },
   why: {
-    zh: 'history 是审批与计费的依据,日后审计以它为准。恢复目标分支上的原记录;确有差错的,另追加一条更正记录并附材料。',
+    zh: 'history 是审批与计费的依据，日后审计以它为准。恢复目标分支上的原记录；确有差错的，另追加一条更正记录并附材料。',
     en: 'Approvals, fees and audits rest on the history. Restore the events as the target branch has them; to correct one, append another with its paper.',
   },
   *check(base, head) {

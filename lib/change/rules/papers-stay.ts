@@ -12,7 +12,7 @@ export const papersStay: ChangeRule = {
     en: 'A paper once filed is neither removed nor altered',
   },
   why: {
-    zh: '材料是审批的凭据。恢复原条目;材料更新的,另加一条新的。',
+    zh: '材料是审批的凭据。恢复原条目；材料更新的，另加一条新的。',
     en: 'Papers are what approvals rest on. Restore the entry; a renewed paper is added beside it.',
   },
   *check(base, head) {

@@ -13,7 +13,7 @@ export const removalFollowsTermination: ChangeRule = {
     en: 'A manifest may be removed only after its termination was merged',
   },
   why: {
-    zh: '删除文件不等于注销:云上资源、数据移交和计费都要先办结。恢复该文件,走完注销流程;移动或改名同样视为删除。',
+    zh: '删除文件不等于注销：云上资源、数据移交和计费都要先办结。恢复该文件，走完注销流程；移动或改名同样视为删除。',
     en: 'Removing a file is no exit: resources, data and billing must end first. Restore it and complete the exit; a move or rename counts as a removal.',
   },
   articles: ['NW-2.6', 'DT-16', 'XS-23', 'ZJ-12', 'JQ-10.2'],
@@ -27,7 +27,7 @@ export const removalFollowsTermination: ChangeRule = {
       const name = entryOf(profile.lifecycle.states, state)?.name ?? state
       yield finding(removalFollowsTermination, system.document.at(['metadata', 'id']), {
         message: {
-          zh: `${system.value.metadata.name}(${system.address})的状态为“${name}”,不能删除其清单`,
+          zh: `${system.value.metadata.name}（${system.address}）的状态为“${name}”，不能删除其清单`,
           en: `${system.address} is in state ${state}: its manifest cannot be removed`,
         },
         article: exitArticle(profile, state),

@@ -16,7 +16,7 @@ export const servicesChangeByRequest: ChangeRule = {
     en: 'What is asked for changes only together with a new request event',
   },
   why: {
-    zh: '扩容、缩容、增减分区、更换资源池都须先申请、经审核。在 history 末尾追加相应的申请环节并附材料,或恢复原数量。',
+    zh: '扩容、缩容、增减分区、更换资源池都须先申请、经审核。在 history 末尾追加相应的申请环节并附材料，或恢复原数量。',
     en: 'Enlarging, shrinking, moving between zones or pools must be requested and approved first. Append the request event with its papers, or restore the amounts.',
   },
   articles: ['NW-2.5', 'DT-15', 'XS-22.1', 'ZJ-11', 'JQ-10.2'],
@@ -68,10 +68,10 @@ function placeOf(system: System, difference: Difference): DataPath {
 function describe(difference: Difference, wanted: readonly [string, LifecycleEvent] | undefined): Text {
   const { zh, en } = words(difference)
   if (wanted === undefined) {
-    return { zh: `${zh};当前状态下不能提出申请`, en: `${en}; nothing can be requested in the present state` }
+    return { zh: `${zh}；当前状态下不能提出申请`, en: `${en}; nothing can be requested in the present state` }
   }
   const [id, event] = wanted
-  return { zh: `${zh},但没有追加“${event.name}”(${id})`, en: `${en}, but no ${id} event was appended` }
+  return { zh: `${zh}，但没有追加“${event.name}”（${id}）`, en: `${en}, but no ${id} event was appended` }
 }
 
 function words(difference: Difference): Text {
