@@ -60,6 +60,7 @@ function catalogueOf(documents: readonly ValidDocument[]): Catalogue | undefined
     items: firstBy(allItems, item => item.value.id),
     allItems,
     jurisdictions: firstBy(of(documents, 'jurisdiction'), ({ value }) => value.metadata.id),
+    forms: firstBy(of(documents, 'forms'), ({ value }) => value.jurisdiction),
     calendar: of(documents, 'calendar')[0],
   }
 }

@@ -2,6 +2,7 @@ import { type SourceCitation, testCitations } from '../../generated/citations.ts
 import type { Article } from '../../generated/types/jurisdiction.ts'
 import type { CodeDefinition } from '../finding/finding.ts'
 import type { Model } from '../model/model.ts'
+import { formPlaces } from './form-places.ts'
 import type { ArticleKind, Place } from './place.ts'
 import { profilePlaces } from './profile-places.ts'
 import { codePlaces, sourcePlaces } from './source-places.ts'
@@ -18,7 +19,12 @@ export interface CoveredArticle {
 /** Each article of each profile with what does something about it, computed from the citations alone. */
 export function coverageOf(model: Model, definitions: readonly CodeDefinition[]): readonly CoveredArticle[] {
   const profiles = [...model.catalogue.jurisdictions.values()]
-  const all = [...profiles.flatMap(profilePlaces), ...codePlaces(definitions), ...sourcePlaces()]
+  const all = [
+    ...profiles.flatMap(profilePlaces),
+    ...formPlaces(model),
+    ...codePlaces(definitions),
+    ...sourcePlaces(),
+  ]
   const places = Map.groupBy(all, place => place.article)
   const tests = Map.groupBy(testCitations, citation => citation.article)
   return profiles.flatMap(profile =>
@@ -43,6 +49,11 @@ export function strayCitations(model: Model, definitions: readonly CodeDefinitio
     profiles.flatMap(profile => (profile.value.articles ?? []).map(article => article.id)),
   )
   const prefixes = new Set(profiles.map(profile => profile.value.regulation.articles))
-  const all = [...profiles.flatMap(profilePlaces), ...codePlaces(definitions), ...sourcePlaces()]
+  const all = [
+    ...profiles.flatMap(profilePlaces),
+    ...formPlaces(model),
+    ...codePlaces(definitions),
+    ...sourcePlaces(),
+  ]
   return all.filter(({ article }) => prefixes.has(article.slice(0, 2)) && !known.has(article))
 }

@@ -63,12 +63,8 @@ const longest = { slug: 30, shortSlug: 20 } as const
 export function places(papersDepth: number): Readonly<Record<'catalogue' | 'tenants', Folder>> {
   const attached = papers(papersDepth)
   const schemas = folder({ file: name => (name.endsWith('.schema.json') ? 'beside' : undefined) })
-  const forms = folder({
-    named: 'file',
-    file: name => (isManifest(name, longest.shortSlug) ? 'beside' : undefined),
-  })
   const catalogueFolders: Readonly<Record<string, Folder>> = {
-    forms,
+    forms: manifests('forms', longest.shortSlug),
     services: manifests('services', longest.slug),
     jurisdictions: manifests('jurisdiction', longest.shortSlug),
     schema: schemas,

@@ -126,6 +126,22 @@ export const codes = {
       en: '--base names a branch, tag or commit of the repository that holds the data, such as origin/main. In CI fetch its history (fetch-depth: 0).',
     },
   ),
+  unknownForm: usage(
+    'TY9016',
+    { zh: '没有这种表单', en: 'there is no such form' },
+    {
+      zh: '表单由各地区的 catalogue/forms/<地区>.yaml 定义，可用标识或名称指定。运行 tenantry form list 列出全部表单。',
+      en: 'The forms of a jurisdiction stand in catalogue/forms/<jurisdiction>.yaml and go by id or name. `tenantry form list` lists all of them.',
+    },
+  ),
+  fileExists: usage(
+    'TY9017',
+    { zh: '文件已存在', en: 'the file exists' },
+    {
+      zh: '已填写或签章的文件不会被悄悄覆盖。另取文件名，或加 --force 覆盖。',
+      en: 'A file that somebody may have filled in or signed is never overwritten unasked. Name another file, or add --force.',
+    },
+  ),
   oldNode: usage(
     'TY9101',
     { zh: 'Node.js 版本过低', en: 'Node.js is too old' },

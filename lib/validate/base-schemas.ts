@@ -3,6 +3,7 @@ import calendar from '../schema/calendar.schema.json' with { type: 'json' }
 import common from '../schema/common.schema.json' with { type: 'json' }
 import condition from '../schema/condition.schema.json' with { type: 'json' }
 import deadline from '../schema/deadline.schema.json' with { type: 'json' }
+import form from '../schema/form.schema.json' with { type: 'json' }
 import jurisdiction from '../schema/jurisdiction.schema.json' with { type: 'json' }
 import platform from '../schema/platform.schema.json' with { type: 'json' }
 import requirement from '../schema/requirement.schema.json' with { type: 'json' }
@@ -17,6 +18,7 @@ const sources: Readonly<Record<string, unknown>> = {
   common,
   condition,
   deadline,
+  form,
   jurisdiction,
   platform,
   requirement,

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../read/document.ts'
 import { bundle, pruned } from './bundle.ts'
-import { calendarSchema, jurisdictionSchema, serviceSchema } from './composed/catalogue.ts'
+import { calendarSchema, formSchema, jurisdictionSchema, serviceSchema } from './composed/catalogue.ts'
 import { systemSchema } from './composed/system.ts'
 import { unitSchema } from './composed/unit.ts'
 import type { JsonSchema } from './json-schema.ts'
@@ -11,6 +11,7 @@ export type Schemas = ReadonlyMap<string, JsonSchema>
 
 const composers: Readonly<Record<string, (offer: Offer) => JsonSchema>> = {
   'calendar.schema.json': calendarSchema,
+  'form.schema.json': formSchema,
   'jurisdiction.schema.json': jurisdictionSchema,
   'platform.schema.json': () => bundle('platform'),
   'service.schema.json': serviceSchema,

@@ -1,4 +1,5 @@
 import type { CalendarManifest } from '../../generated/types/calendar.ts'
+import type { FormSet } from '../../generated/types/form.ts'
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { PlatformManifest } from '../../generated/types/platform.ts'
 import type { ServiceCatalogue } from '../../generated/types/service.ts'
@@ -13,6 +14,7 @@ export interface Manifests {
   readonly platform: PlatformManifest
   readonly services: ServiceCatalogue
   readonly jurisdiction: JurisdictionProfile
+  readonly forms: FormSet
   readonly calendar: CalendarManifest
   readonly unit: UnitManifest
   readonly system: SystemManifest
@@ -43,6 +45,7 @@ export const schemaFiles: Readonly<Record<DocumentKind, string>> = {
   platform: 'platform.schema.json',
   services: 'service.schema.json',
   jurisdiction: 'jurisdiction.schema.json',
+  forms: 'form.schema.json',
   calendar: 'calendar.schema.json',
   unit: 'unit.schema.json',
   system: 'system.schema.json',

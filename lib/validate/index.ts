@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../read/document.ts'
-import { checkCatalogueDocument } from './catalogue/index.ts'
+import { checkCatalogue } from './catalogue/index.ts'
 import { type Validated, validateKinds } from './check-document.ts'
 import { composeSchemas, type Schemas } from './compose-schemas.ts'
 
@@ -20,10 +20,16 @@ export function validateCatalogue(
   unread: readonly string[] = [],
 ): Validated {
   const schemas = composeSchemas(documents, unread)
-  const validated = validateKinds(documents, schemas, ['platform', 'services', 'jurisdiction', 'calendar'])
+  const validated = validateKinds(documents, schemas, [
+    'platform',
+    'services',
+    'jurisdiction',
+    'forms',
+    'calendar',
+  ])
   return {
     documents: validated.documents,
-    findings: [...validated.findings, ...validated.documents.flatMap(checkCatalogueDocument)],
+    findings: [...validated.findings, ...checkCatalogue(validated.documents)],
   }
 }
 

@@ -171,6 +171,7 @@ export function modelOf(parts: ModelParts): Model {
           sourced(profileOf(id)),
         ]),
       ),
+      forms: new Map(),
       calendar: undefined,
     },
     units: [],

@@ -1,11 +1,13 @@
 import { type CodeDefinition, type Finding, sortFindings } from '../../finding/finding.ts'
-import { isKind, type ValidDocument } from '../document.ts'
+import type { DocumentKind } from '../../read/document.ts'
+import { isKind, type ValidDocument, type ValidDocumentOf } from '../document.ts'
 import { articleUndefined } from './article-undefined.ts'
 import { backendParts } from './backend-parts.ts'
 import { deliveryParts } from './delivery-parts.ts'
 import { egressSegment } from './egress-segment.ts'
 import { eventUndefined } from './event-undefined.ts'
 import { factUndefined } from './fact-undefined.ts'
+import { formReferences } from './form-references.ts'
 import type { CatalogueRule } from './rule.ts'
 import { stateUnreachable } from './state-unreachable.ts'
 
@@ -17,17 +19,22 @@ const jurisdiction: readonly CatalogueRule<'jurisdiction'>[] = [
   factUndefined,
   articleUndefined,
 ]
+const forms: readonly CatalogueRule<'forms'>[] = [formReferences]
 
-/** The rules that a file of the catalogue can break by itself, by code. */
-export const catalogueRules: readonly CodeDefinition[] = [...services, ...platform, ...jurisdiction]
+/** The rules that a file of the catalogue can break without any tenant, by code. */
+export const catalogueRules: readonly CodeDefinition[] = [...services, ...platform, ...jurisdiction, ...forms]
 
-export function checkCatalogueDocument(document: ValidDocument): readonly Finding[] {
-  return sortFindings(found(document))
+/** Holds the catalogue's valid files against the rules of their kinds. */
+export function checkCatalogue(catalogue: readonly ValidDocument[]): readonly Finding[] {
+  return catalogue.flatMap(document => sortFindings(found(document, catalogue)))
 }
 
-function found(document: ValidDocument): readonly Finding[] {
-  if (isKind(document, 'services')) return services.flatMap(rule => [...rule.check(document)])
-  if (isKind(document, 'platform')) return platform.flatMap(rule => [...rule.check(document)])
-  if (isKind(document, 'jurisdiction')) return jurisdiction.flatMap(rule => [...rule.check(document)])
+function found(document: ValidDocument, catalogue: readonly ValidDocument[]): readonly Finding[] {
+  const check = <K extends DocumentKind>(rules: readonly CatalogueRule<K>[], of: ValidDocumentOf<K>) =>
+    rules.flatMap(rule => [...rule.check(of, catalogue)])
+  if (isKind(document, 'services')) return check(services, document)
+  if (isKind(document, 'platform')) return check(platform, document)
+  if (isKind(document, 'jurisdiction')) return check(jurisdiction, document)
+  if (isKind(document, 'forms')) return check(forms, document)
   return []
 }

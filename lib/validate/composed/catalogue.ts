@@ -35,6 +35,11 @@ export function calendarSchema({ jurisdictions }: Offer): JsonSchema {
   )
 }
 
+/** A set of forms, of one of the catalogue's jurisdictions. */
+export function formSchema({ jurisdictions }: Offer): JsonSchema {
+  return amended(bundle('form'), ['properties', 'jurisdiction'], choiceOf(jurisdictions, 'jurisdiction'))
+}
+
 function distinct(names: readonly Named[]): readonly Named[] {
   return [...new Map(names.map(named => [named.id, named])).values()]
 }

@@ -1,0 +1,66 @@
+// Amounts are counted in ten-thousandths of a yuan, the finest that a fee standard may be given in.
+
+/** A decimal amount such as `"320.00"`, exactly, in 0.0001 yuan. */
+export function parseAmount(text: string): bigint {
+  const [whole = '0', fraction = ''] = text.split('.')
+  return BigInt(whole) * 10_000n + BigInt(fraction.padEnd(4, '0'))
+}
+
+/** In fen, half a fen and more rounded up; amounts here are never negative. */
+function toFen(amount: bigint): bigint {
+  return (amount + 50n) / 100n
+}
+
+/** An amount in figures: `¥3,200.00`. */
+export function amountInFigures(amount: bigint): string {
+  const fen = toFen(amount)
+  const whole = (fen / 100n).toString().replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+  return `¥${whole}.${(fen % 100n).toString().padStart(2, '0')}`
+}
+
+const numerals = '零壹贰叁肆伍陆柒捌玖'
+const places = ['', '拾', '佰', '仟'] as const
+const groups = ['', '万', '亿', '兆'] as const
+
+/** Four digits at most, without a leading 零: 1005 is 壹仟零伍. */
+function groupInWords(group: number): string {
+  const words: string[] = []
+  for (let place = 3; place >= 0; place--) {
+    const digit = Math.floor(group / 10 ** place) % 10
+    if (digit !== 0) words.push(`${numerals[digit]}${places[place]}`)
+    else if (words.length > 0 && words.at(-1) !== '零') words.push('零')
+  }
+  return words.join('').replace(/零$/, '')
+}
+
+/** Groups of four digits, least first. */
+function groupsOf(value: bigint): readonly number[] {
+  const rest = value / 10_000n
+  return [Number(value % 10_000n), ...(rest === 0n ? [] : groupsOf(rest))]
+}
+
+function wholeInWords(value: bigint): string {
+  const parts = groupsOf(value)
+  let words = ''
+  for (let index = parts.length - 1; index >= 0; index--) {
+    const group = parts[index] ?? 0
+    if (group === 0) continue
+    // A gap in the digits is spoken once: 一亿零三万, 十万零五十.
+    const gap = words !== '' && (group < 1000 || parts[index + 1] === 0)
+    words += `${gap ? '零' : ''}${groupInWords(group)}${groups[index]}`
+  }
+  return words
+}
+
+/**
+ * An amount in words as it stands on a bill (支付结算办法附件一): 壹仟肆佰零玖元伍角, 叁佰元整, 零元整.
+ * Counts up to the 兆.
+ */
+export function amountInWords(amount: bigint): string {
+  const fen = toFen(amount)
+  const [whole, jiao, rest] = [fen / 100n, Number((fen / 10n) % 10n), Number(fen % 10n)]
+  const yuan = whole === 0n ? '' : `${wholeInWords(whole)}元`
+  if (jiao === 0 && rest === 0) return `${yuan === '' ? '零元' : yuan}整`
+  const tenths = jiao === 0 ? (yuan === '' ? '' : '零') : `${numerals[jiao]}角`
+  return `${yuan}${tenths}${rest === 0 ? '整' : `${numerals[rest]}分`}`
+}

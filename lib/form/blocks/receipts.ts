@@ -1,0 +1,78 @@
+import type { ReceiptsBlock } from '../../../generated/types/form.ts'
+import type { HistoryEvent } from '../../../generated/types/system.ts'
+import { grantIndexOn, sharedPool } from '../../lifecycle/index.ts'
+import type { System } from '../../model/model.ts'
+import { entryOf } from '../../model/record.ts'
+import { chineseDate } from '../date.ts'
+import { formWidth, type Part } from '../document.ts'
+import { servicesInWords } from '../facts/services.ts'
+import type { Subject } from '../subject.ts'
+import { type Column, cell, headingRow, listRows } from './table.ts'
+
+interface Receipt {
+  readonly system: System
+  readonly event: HistoryEvent
+}
+
+/** What was completed in the period, over the subject's systems, in the order in which it was. */
+export function composeReceipts(block: ReceiptsBlock, subject: Subject): readonly Part[] {
+  const receipts = receiptsOf(subject)
+  const none = [{ cells: [cell('centred', formWidth, '本期无办结业务')] }]
+  const [head, ...rows] = listRows(columns(subject), receipts)
+  const list = [...(head === undefined ? [] : [head]), ...(rows.length === 0 ? none : rows)]
+  return [{ kind: 'table', rows: [...headingRow(block.heading), ...list] }]
+}
+
+function receiptsOf({ model, profile, unit, form, period }: Subject): readonly Receipt[] {
+  const stages = form.stages ?? {}
+  const [from, to] = [period?.from ?? '', period?.to ?? model.asOf]
+  const prefix = `${unit?.address ?? profile.metadata.id}/`
+  return model.systems
+    .filter(({ address }) => address.startsWith(prefix))
+    .flatMap(system => system.value.history.map(event => ({ system, event })))
+    .filter(({ event }) => Object.hasOwn(stages, event.event))
+    .filter(({ event }) => from <= event.on && event.on <= to && event.on <= model.asOf)
+    .toSorted((a, b) => (a.event.on < b.event.on ? -1 : a.event.on > b.event.on ? 1 : 0))
+}
+
+function columns(subject: Subject): readonly Column<Receipt>[] {
+  const { model, form } = subject
+  return [
+    { head: '序号', width: 10, kind: 'centred', text: (_, index) => `${index + 1}` },
+    {
+      head: '使用部门（单位）',
+      width: 30,
+      kind: 'value',
+      text: ({ system }) => {
+        const { jurisdiction, unit } = system.value.metadata
+        return model.unitByAddress.get(`${jurisdiction}/${unit}`)?.value.metadata.name ?? unit
+      },
+    },
+    { head: '信息系统', width: 30, kind: 'value', text: ({ system }) => system.value.metadata.name },
+    {
+      head: '业务类型',
+      width: 18,
+      kind: 'centred',
+      text: ({ event }) => entryOf(form.stages ?? {}, event.event),
+    },
+    { head: '办结日期', width: 22, kind: 'centred', text: ({ event }) => chineseDate(event.on) },
+    {
+      head: '回执单编号',
+      width: 27,
+      kind: 'centred',
+      text: ({ event }) => event.papers?.find(paper => paper.number !== undefined)?.number,
+      blank: '回执单编号',
+    },
+    { head: '云资源', width: 43, kind: 'value', text: receipt => resources(receipt, subject) },
+  ]
+}
+
+/** What the system was granted on the day: after exit, what was given back. */
+function resources({ system, event }: Receipt, subject: Subject): string {
+  const { history } = system.value
+  const grants = history[grantIndexOn(history, event.on)]?.grants ?? {}
+  const entries = Object.entries(grants).flatMap(([zone, { pool = sharedPool, services }]) =>
+    services.map(({ item, quantity, from, to }) => ({ zone, pool, item, quantity, from, to })),
+  )
+  return servicesInWords(entries, subject)
+}

@@ -1,0 +1,203 @@
+import type { ServicesBlock } from '../../../generated/types/form.ts'
+import { amountInFigures, amountInWords } from '../amount.ts'
+import { chineseDate } from '../date.ts'
+import { formWidth, type Part, type Row } from '../document.ts'
+import { zoneNames } from '../facts/zones.ts'
+import {
+  changedServices,
+  compareServices,
+  differs,
+  type Fee,
+  feeDate,
+  feeOf,
+  grantedServices,
+  itemName,
+  itemUnit,
+  poolName,
+  requestedServices,
+  type ServiceChange,
+  type ServiceEntry,
+} from '../services.ts'
+import type { Subject } from '../subject.ts'
+import { type Column, cell, headingRow, listRows, merged } from './table.ts'
+
+/** How many empty rows a list has for writing when it holds nothing. */
+const emptyRows = 4
+
+type Listed = Omit<ServiceEntry, 'quantity'>
+
+/** Services as a list, by zone. */
+export function composeServices(block: ServicesBlock, subject: Subject): readonly Part[] {
+  const { system } = subject
+  if (system === undefined) return []
+  const heading = headingRow(block.heading)
+  const list: Readonly<Record<ServicesBlock['of'], () => readonly Row[]>> = {
+    requested: () => quantities(block, requestedServices(system.system.value), subject),
+    granted: () => quantities(block, grantedServices(system), subject),
+    verified: () =>
+      comparison(subject, compareServices(requestedServices(system.system.value), grantedServices(system)), {
+        before: '申请数量',
+        after: '核定数量',
+        last: remark('核定意见'),
+        pending: !system.history.some(event => event.grants !== undefined),
+      }),
+    change: () => {
+      const changes = changedServices(system)
+      return comparison(subject, changes, {
+        before: '变更前数量',
+        after: '变更后数量',
+        last: difference(!differs(changes)),
+        pending: !differs(changes),
+      })
+    },
+  }
+  return [{ kind: 'table', rows: [...heading, ...list[block.of]()] }]
+}
+
+function common<T extends Listed>(subject: Subject): readonly Column<T>[] {
+  const names = zoneNames(subject)
+  const { model } = subject
+  return [
+    { head: '序号', width: 11, kind: 'centred', text: (_, index) => `${index + 1}` },
+    { head: '部署区域', width: 25, kind: 'centred', text: entry => zoneText(entry, names, subject) },
+    { head: '服务名称', width: 48, kind: 'value', text: ({ item }) => itemName(model, item) },
+    { head: '计量单位', width: 19, kind: 'centred', text: ({ item }) => itemUnit(model, item) },
+  ]
+}
+
+function zoneText({ zone, pool }: Listed, names: (zone: string) => string, subject: Subject): string {
+  const special = poolName(subject, zone, pool)
+  return special === undefined ? names(zone) : `${names(zone)}（${special}）`
+}
+
+/** The term column is there when any line has a term of its own: phased resources (XS-19.2). */
+function term<T extends Listed>(entries: readonly T[]): readonly Column<T>[] {
+  if (entries.every(({ from, to }) => from === undefined && to === undefined)) return []
+  return [{ head: '使用期限', width: 36, kind: 'centred', text: ({ from, to }) => termText(from, to) }]
+}
+
+function termText(from: string | undefined, to: string | undefined): string {
+  if (from !== undefined && to !== undefined) return `${chineseDate(from)}至${chineseDate(to)}`
+  if (from !== undefined) return `自${chineseDate(from)}起`
+  return to === undefined ? '长期' : `至${chineseDate(to)}`
+}
+
+/** Rows with the zone written once for all of its services. */
+function byZone<T extends Listed>(columns: readonly Column<T>[], entries: readonly T[]): readonly Row[] {
+  const [head, ...rows] = listRows(columns, entries)
+  const zones = entries.map(({ zone, pool }) => `${zone} ${pool}`)
+  return [...(head === undefined ? [] : [head]), ...merged(rows, 1, zones)]
+}
+
+function emptyList<T>(columns: readonly Column<T>[]): readonly Row[] {
+  const empty = columns.map(column => ({ ...column, text: () => '', blank: '云资源清单' }))
+  return listRows(
+    empty,
+    Array.from({ length: emptyRows }, () => 0),
+  )
+}
+
+function quantities(
+  { quantity = '数量', fees = false }: ServicesBlock,
+  entries: readonly ServiceEntry[],
+  subject: Subject,
+): readonly Row[] {
+  const columns: readonly Column<ServiceEntry>[] = [
+    ...common<ServiceEntry>(subject),
+    { head: quantity, width: 20, kind: 'centred', text: entry => `${entry.quantity}` },
+    ...term(entries),
+    ...(fees ? feeColumns(subject) : [remark<ServiceEntry>('备注')]),
+  ]
+  if (entries.length === 0) return emptyList(columns)
+  return [...byZone(columns, entries), ...(fees ? totals(entries, subject) : [])]
+}
+
+const periods: Readonly<Record<Fee['per'], string>> = { month: '月', year: '年', day: '日', once: '次' }
+
+function feeColumns(subject: Subject): readonly Column<ServiceEntry>[] {
+  const fee = (entry: ServiceEntry): Fee | undefined => feeOf(subject.model, entry, feeDate(subject))
+  const text = (value: Fee | undefined, amount: bigint | undefined): string =>
+    value === undefined || amount === undefined
+      ? ''
+      : `${amountInFigures(amount).slice(1)}/${periods[value.per]}`
+  return [
+    {
+      head: '费用标准（元）',
+      width: 28,
+      kind: 'number',
+      text: entry => text(fee(entry), fee(entry)?.price),
+      blank: '费用标准',
+    },
+    {
+      head: '费用（元）',
+      width: 30,
+      kind: 'number',
+      text: entry => text(fee(entry), fee(entry)?.total),
+      blank: '费用',
+    },
+  ]
+}
+
+/** One line for each of the periods that fees are counted in. */
+function totals(entries: readonly ServiceEntry[], subject: Subject): readonly Row[] {
+  const fees = entries.flatMap(entry => feeOf(subject.model, entry, feeDate(subject)) ?? [])
+  const kinds = [...new Set(fees.map(fee => fee.per))]
+  return kinds.map(per => {
+    const sum = fees.filter(fee => fee.per === per).reduce((total, fee) => total + fee.total, 0n)
+    const name = per === 'once' ? '一次性费用合计' : `每${periods[per]}费用合计`
+    return {
+      cells: [
+        cell('label', 40, name),
+        cell('value', formWidth - 40, `${amountInFigures(sum)}（大写：人民币${amountInWords(sum)}）`),
+      ],
+    }
+  })
+}
+
+interface Comparison {
+  readonly before: string
+  readonly after: string
+  readonly last: Column<ServiceChange>
+  /** Whether the second quantity is still to be written in. */
+  readonly pending: boolean
+}
+
+function comparison(
+  subject: Subject,
+  changes: readonly ServiceChange[],
+  { before, after, last, pending }: Comparison,
+): readonly Row[] {
+  const columns: readonly Column<ServiceChange>[] = [
+    ...common<ServiceChange>(subject),
+    { head: before, width: 20, kind: 'centred', text: change => `${change.before}` },
+    {
+      head: after,
+      width: 20,
+      kind: 'centred',
+      text: change => (pending ? undefined : `${change.after}`),
+      ...(pending ? { blank: after } : {}),
+    },
+    ...term(changes),
+    last,
+  ]
+  return changes.length === 0 ? emptyList(columns) : byZone(columns, changes)
+}
+
+/** Nothing differs in a form that is still to be written on. */
+function difference(pending: boolean): Column<ServiceChange> {
+  return {
+    head: '增减',
+    width: 17,
+    kind: 'centred',
+    text: ({ before, after }) => (pending ? '' : differenceText(before, after)),
+  }
+}
+
+function differenceText(before: number, after: number): string {
+  if (before === after) return '不变'
+  return after > before ? `+${after - before}` : `－${before - after}`
+}
+
+function remark<T>(head: string): Column<T> {
+  return { head, width: 24, kind: 'value', text: () => '' }
+}

@@ -1,0 +1,100 @@
+import type { HistoryEvent, Paper } from '../../../generated/types/system.ts'
+import { entryOf } from '../../model/record.ts'
+import { stageOf } from '../applies.ts'
+import { chineseDate } from '../date.ts'
+import { type Fact, type Facts, type FactValue, ofSystem, plain, worded } from '../fact.ts'
+import type { Subject, SystemSubject } from '../subject.ts'
+
+type Member = keyof typeof eventMembers
+
+const eventMembers = {
+  on: { label: '日期', shape: 'date', read: event => chineseDate(event.on) },
+  until: { label: '约定日期', shape: 'date', read: event => event.until && chineseDate(event.until) },
+  reason: { label: '理由', read: event => event.reason?.trim() },
+  by: { label: '经办人', read: event => event.by },
+  number: { label: '编号', read: event => event.papers?.find(paper => paper.number !== undefined)?.number },
+} as const satisfies Record<
+  string,
+  { label: string; shape?: 'date'; read: (event: HistoryEvent) => string | undefined }
+>
+
+function details(member: Member): Pick<Fact, 'shape'> {
+  const spec = eventMembers[member]
+  return 'shape' in spec ? { shape: spec.shape } : {}
+}
+
+const members: readonly Member[] = ['on', 'until', 'reason', 'by', 'number']
+
+/** The date of an event's blank is called after the event: 签署资源交付回执单日期. */
+function eventLabel(member: Member): (event: string, subject: Subject) => string {
+  return (event, { profile }) =>
+    `${entryOf(profile.lifecycle.events, event)?.name ?? event}${eventMembers[member].label}`
+}
+
+const lastEvents = members.map((member): readonly [string, Fact] => [
+  `history.last().${member}`,
+  ofSystem(
+    eventLabel(member),
+    ({ history }, _, name) => {
+      const event = history.findLast(event => event.event === name)
+      return plain(event && eventMembers[member].read(event))
+    },
+    { argument: 'event', ...details(member) },
+  ),
+])
+
+const stages = members.map((member): readonly [string, Fact] => [
+  `stage.${member}`,
+  ofSystem(
+    (_, subject) => `${stageName(subject)?.text ?? ''}${eventMembers[member].label}`,
+    ({ stage }) => plain(stage && eventMembers[member].read(stage)),
+    details(member),
+  ),
+])
+
+function stageName(subject: Subject): FactValue | undefined {
+  return worded(subject.form.stages ?? {}, stageOf(subject))
+}
+
+/** The last paper of a type: of the latest event that has one, else of the system or its unit. */
+export function paperOf(
+  { system, history }: SystemSubject,
+  subject: Subject,
+  type: string,
+): Paper | undefined {
+  const papers = [
+    ...(subject.unit?.value.papers ?? []),
+    ...(system.value.papers ?? []),
+    ...history.flatMap(event => event.papers ?? []),
+  ]
+  return papers.findLast(paper => paper.type === type)
+}
+
+const paperMembers = {
+  number: { label: '文号', read: paper => paper.number },
+  on: { label: '日期', shape: 'date', read: paper => paper.on && chineseDate(paper.on) },
+  until: { label: '有效期至', shape: 'date', read: paper => paper.until && chineseDate(paper.until) },
+  by: { label: '出具单位', read: paper => paper.by },
+} as const satisfies Record<
+  string,
+  { label: string; shape?: 'date'; read: (paper: Paper) => string | undefined }
+>
+
+const papers = (['number', 'on', 'until', 'by'] as const).map((member): readonly [string, Fact] => {
+  const spec = paperMembers[member]
+  const fact = ofSystem(
+    type => `《${type}》${spec.label}`,
+    (system, subject, type) => {
+      const paper = paperOf(system, subject, type)
+      return plain(paper && spec.read(paper))
+    },
+    { argument: 'paper', ...('shape' in spec ? { shape: spec.shape } : {}) },
+  )
+  return [`paper().${member}`, fact]
+})
+
+/** What the append-only history says: events, their papers, and the form's own stage. */
+export const historyFacts: Facts = {
+  stage: ofSystem('业务类型', (_, subject) => stageName(subject)),
+  ...Object.fromEntries([...lastEvents, ...stages, ...papers]),
+}

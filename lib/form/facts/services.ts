@@ -1,0 +1,72 @@
+import type { Model } from '../../model/model.ts'
+import { amountInFigures, amountInWords } from '../amount.ts'
+import { type Facts, type FactValue, ofSystem, plain } from '../fact.ts'
+import {
+  changedServices,
+  feeDate,
+  feeOf,
+  grantedServices,
+  itemName,
+  itemUnit,
+  requestedServices,
+  type ServiceChange,
+  type ServiceEntry,
+} from '../services.ts'
+import type { Subject, SystemSubject } from '../subject.ts'
+import { zoneNames } from './zones.ts'
+
+/** `通用型云主机 4核8G 2台`: an item that ends in a figure stays apart from its quantity. */
+function itemWords(model: Model, { item, quantity }: ServiceEntry): string {
+  return `${itemName(model, item)} ${quantity}${itemUnit(model, item)}`
+}
+
+/** One line a zone: `互联网区：通用型云主机 4核8G 2台、…`. */
+export function servicesInWords(entries: readonly ServiceEntry[], subject: Subject): string {
+  const names = zoneNames(subject)
+  const zones = [...new Set(entries.map(entry => entry.zone))]
+  return zones
+    .map(zone => {
+      const items = entries.filter(entry => entry.zone === zone).map(entry => itemWords(subject.model, entry))
+      return `${names(zone)}：${items.join('、')}`
+    })
+    .join('；')
+}
+
+/** `互联网区通用型云主机 4核8G由2台增加为4台`. */
+function changeInWords({ zone, item, before, after }: ServiceChange, subject: Subject): string {
+  const what = `${zoneNames(subject)(zone)}${itemName(subject.model, item)}`
+  const unit = itemUnit(subject.model, item)
+  if (before === 0) return `${what}新增${after}${unit}`
+  if (after === 0) return `${what}取消${before}${unit}`
+  return `${what}由${before}${unit}${after > before ? '增加' : '减少'}为${after}${unit}`
+}
+
+function changesInWords(system: SystemSubject, subject: Subject): FactValue | undefined {
+  const changes = changedServices(system).filter(({ before, after }) => before !== after)
+  return plain(changes.map(change => changeInWords(change, subject)).join('；'))
+}
+
+/** What the granted services cost a month, by the standards valid on the day. */
+function monthly(system: SystemSubject, subject: Subject): bigint | undefined {
+  const fees = grantedServices(system).flatMap(entry => feeOf(subject.model, entry, feeDate(subject)) ?? [])
+  if (fees.length === 0) return undefined
+  return fees.filter(fee => fee.per === 'month').reduce((sum, fee) => sum + fee.total, 0n)
+}
+
+export const serviceFacts: Facts = {
+  'services.requested': ofSystem('申请的云资源', ({ system }, subject) =>
+    plain(servicesInWords(requestedServices(system.value), subject)),
+  ),
+  'services.granted': ofSystem('核定的云资源', (system, subject) =>
+    plain(servicesInWords(grantedServices(system), subject)),
+  ),
+  'services.change': ofSystem('变更内容', changesInWords),
+  'fees.monthly': ofSystem('月费用', (system, subject) => {
+    const sum = monthly(system, subject)
+    return plain(sum === undefined ? undefined : amountInFigures(sum))
+  }),
+  'fees.monthly.words': ofSystem('月费用大写', (system, subject) => {
+    const sum = monthly(system, subject)
+    return plain(sum === undefined ? undefined : amountInWords(sum))
+  }),
+}

@@ -1,0 +1,5 @@
+export { composeForm } from './compose.ts'
+export type { FormDocument } from './document.ts'
+export { facts } from './facts/index.ts'
+export { lastPeriodBefore, type Period, parsePeriod, periodExamples } from './period.ts'
+export { type Subject, type SubjectKind, subjectOf, type Target } from './subject.ts'

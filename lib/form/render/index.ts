@@ -1,0 +1,74 @@
+import { Document, Packer, type Paragraph, type Table } from 'docx'
+import type { FormDocument, Part } from '../document.ts'
+import { type Fitted, fitToPage, letterDensity } from './fit.ts'
+import { footer } from './footer.ts'
+import { settle } from './package.ts'
+import { renderAnnex, renderCaption, renderLetterhead, renderParagraph, renderTitle } from './paragraph.ts'
+import { renderParties } from './parties.ts'
+import { renderTable } from './table.ts'
+import { faces, millimetres, pages, paper, sizes, textWidth } from './typography.ts'
+
+/** An office document of a filled form: the same bytes for the same form. */
+export async function renderForm(document: FormDocument): Promise<Uint8Array> {
+  const file = new Document({
+    ...document.properties,
+    creator: 'tenantry',
+    lastModifiedBy: 'tenantry',
+    evenAndOddHeaderAndFooters: document.layout === 'letter',
+    styles: {
+      default: {
+        document: {
+          run: { font: faces.body, size: sizes.小四 * 2, language: { value: 'en-US', eastAsia: 'zh-CN' } },
+        },
+      },
+    },
+    sections: [
+      {
+        properties: { page: pageOf(document.layout) },
+        footers: footersOf(document.layout),
+        children: childrenOf(document),
+      },
+    ],
+  })
+  return settle(await Packer.toBuffer(file), document.properties.date)
+}
+
+function pageOf(layout: FormDocument['layout']) {
+  const { top, bottom, left, right } = pages[layout]
+  return {
+    size: { width: millimetres(paper.width), height: millimetres(paper.height) },
+    margin: {
+      top: millimetres(top),
+      bottom: millimetres(bottom),
+      left: millimetres(left),
+      right: millimetres(right),
+      header: millimetres(12),
+      // 7.5: the page number stands 7 mm under the text.
+      footer: millimetres(layout === 'letter' ? 23 : 10),
+    },
+  }
+}
+
+function footersOf(layout: FormDocument['layout']) {
+  return layout === 'letter'
+    ? { default: footer('right'), even: footer('left') }
+    : { default: footer('centre') }
+}
+
+function childrenOf(document: FormDocument): readonly (Paragraph | Table)[] {
+  const width = textWidth(document.layout)
+  const fitted: Fitted =
+    document.layout === 'form' ? fitToPage(document) : { density: letterDensity, heights: new Map() }
+  const render = (part: Part): Paragraph | Table => {
+    if (part.kind === 'table') return renderTable(part, { ...fitted, width })
+    if (part.kind === 'parties') return renderParties(part, width)
+    return renderParagraph(part)
+  }
+  return [
+    ...renderLetterhead(document),
+    ...renderAnnex(document.annex),
+    ...renderTitle(document),
+    ...renderCaption(document),
+    ...document.parts.map(render),
+  ]
+}

@@ -1,0 +1,162 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  type IBorderOptions,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
+import { type Cell, type CellKind, formWidth, type Row, type TablePart } from '../document.ts'
+import { type Density, padding } from './fit.ts'
+import { type RunStyle, runsOf } from './runs.ts'
+import { faces, millimetres, points } from './typography.ts'
+
+type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType]
+
+interface CellLook {
+  readonly align: Alignment
+  readonly vertical: (typeof VerticalAlignTable)[keyof typeof VerticalAlignTable]
+  readonly face: RunStyle['face']
+  readonly bold?: true
+}
+
+const { CENTER, LEFT, RIGHT } = AlignmentType
+const middle = VerticalAlignTable.CENTER
+
+const looks: Readonly<Record<CellKind, CellLook>> = {
+  label: { align: CENTER, vertical: middle, face: faces.table },
+  side: { align: CENTER, vertical: middle, face: faces.table, bold: true },
+  heading: { align: CENTER, vertical: middle, face: faces.table, bold: true },
+  head: { align: CENTER, vertical: middle, face: faces.table, bold: true },
+  value: { align: LEFT, vertical: middle, face: faces.body },
+  centred: { align: CENTER, vertical: middle, face: faces.body },
+  number: { align: RIGHT, vertical: middle, face: faces.body },
+  opinion: { align: LEFT, vertical: VerticalAlignTable.TOP, face: faces.body },
+  signature: { align: RIGHT, vertical: VerticalAlignTable.BOTTOM, face: faces.body },
+}
+
+const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+const outer: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
+const none: IBorderOptions = { style: BorderStyle.NIL }
+
+export interface TableSetting {
+  readonly density: Density
+  /** The width of the page's text, in millimetres. */
+  readonly width: number
+  /** The height of each row in millimetres; without it, what its text needs. */
+  readonly heights: ReadonlyMap<Row, number>
+}
+
+/** One table, on a grid of all the places where any of its rows is divided. */
+export function renderTable(part: TablePart, setting: TableSetting): Table {
+  const grid = gridOf(part.rows)
+  const scale = setting.width / formWidth
+  return new Table({
+    rows: placed(part.rows).map(row => renderRow(row, grid, setting)),
+    width: { size: millimetres(setting.width), type: WidthType.DXA },
+    columnWidths: grid.slice(1).map((end, index) => millimetres((end - (grid[index] ?? 0)) * scale)),
+    layout: TableLayoutType.FIXED,
+    alignment: CENTER,
+    margins: { left: millimetres(padding.sides / 2), right: millimetres(padding.sides / 2) },
+    borders: {
+      top: outer,
+      bottom: outer,
+      left: outer,
+      right: outer,
+      insideHorizontal: thin,
+      insideVertical: thin,
+    },
+  })
+}
+
+interface PlacedCell {
+  readonly cell: Cell
+  readonly from: number
+  readonly to: number
+}
+
+interface PlacedRow {
+  readonly row: Row
+  readonly cells: readonly PlacedCell[]
+}
+
+/** Where each cell begins and ends, in millimetres from the left, those reaching down from rows above left out. */
+function placed(rows: readonly Row[]): readonly PlacedRow[] {
+  let reaching: readonly { readonly from: number; readonly to: number; readonly rows: number }[] = []
+  return rows.map(row => {
+    const taken = reaching
+    const cells: PlacedCell[] = []
+    let from = 0
+    for (const cell of row.cells) {
+      from = skip(from, taken)
+      const to = round(from + cell.width)
+      cells.push({ cell, from, to })
+      from = to
+    }
+    const begun = cells.map(({ cell, from, to }) => ({ from, to, rows: cell.rows ?? 1 }))
+    reaching = [...taken, ...begun]
+      .map(span => ({ ...span, rows: span.rows - 1 }))
+      .filter(span => span.rows > 0)
+    return { row, cells }
+  })
+}
+
+/** The first free place at or after one. */
+function skip(from: number, taken: readonly { readonly from: number; readonly to: number }[]): number {
+  const hit = taken.find(span => span.from <= from && from < span.to)
+  return hit === undefined ? from : skip(hit.to, taken)
+}
+
+/** Sums of widths that are meant to meet do so to a hundredth of a millimetre. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
+function gridOf(rows: readonly Row[]): readonly number[] {
+  const edges = placed(rows).flatMap(({ cells }) => cells.flatMap(({ from, to }) => [from, to]))
+  return [...new Set([0, ...edges, formWidth])].toSorted((a, b) => a - b)
+}
+
+function renderRow({ row, cells }: PlacedRow, grid: readonly number[], setting: TableSetting): TableRow {
+  const height = setting.heights.get(row) ?? Math.max(row.height ?? 0, setting.density.rowHeight)
+  return new TableRow({
+    children: cells.map(place => renderCell(place, grid, setting)),
+    cantSplit: true,
+    height: { value: millimetres(height), rule: HeightRule.ATLEAST },
+    ...(row.keepNext === true ? { keepNext: true } : {}),
+    ...(row.header === true ? { tableHeader: true } : {}),
+  })
+}
+
+function renderCell(
+  { cell, from, to }: PlacedCell,
+  grid: readonly number[],
+  setting: TableSetting,
+): TableCell {
+  const { align, vertical, face, bold } = looks[cell.kind]
+  const { size, linePoints } = setting.density
+  const style: RunStyle = { face, size, ...(bold === true ? { bold } : {}) }
+  const lines = cell.lines.length === 0 ? [[]] : cell.lines
+  const span = grid.indexOf(to) - grid.indexOf(from)
+  return new TableCell({
+    children: lines.map(
+      line =>
+        new Paragraph({
+          children: runsOf(line, style),
+          alignment: align,
+          spacing: { line: points(linePoints), lineRule: LineRuleType.EXACT },
+        }),
+    ),
+    verticalAlign: vertical,
+    width: { size: millimetres(((to - from) * setting.width) / formWidth), type: WidthType.DXA },
+    ...(span > 1 ? { columnSpan: span } : {}),
+    ...(cell.rows === undefined || cell.rows === 1 ? {} : { rowSpan: cell.rows }),
+    ...(cell.open === undefined ? {} : { borders: { [cell.open]: none } }),
+  })
+}

@@ -1,0 +1,68 @@
+import type { Form } from '../../generated/types/form.ts'
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import type { HistoryEvent } from '../../generated/types/system.ts'
+import type { Model, System, Unit } from '../model/model.ts'
+import { caseOf } from '../profile/case.ts'
+import type { Case } from '../profile/condition.ts'
+import type { Period } from './period.ts'
+
+export type SubjectKind = Form['subject']
+
+/** What a form is about: all that its facts may be read from. */
+export interface Subject {
+  readonly model: Model
+  readonly profile: JurisdictionProfile
+  readonly form: Form
+  readonly period: Period | undefined
+  readonly unit: Unit | undefined
+  readonly system: SystemSubject | undefined
+}
+
+export interface SystemSubject {
+  readonly system: System
+  /** What had happened by the day the repository is looked at. */
+  readonly history: readonly HistoryEvent[]
+  readonly case: Case
+  /** The latest of the form's stages that was reached. */
+  readonly stage: HistoryEvent | undefined
+}
+
+const depth: Readonly<Record<SubjectKind, number>> = { jurisdiction: 1, unit: 2, system: 3 }
+
+/** Whether a form about `outer` can tell what is said of `inner`: a system has a unit, a unit has a jurisdiction. */
+export function covers(outer: SubjectKind, inner: SubjectKind): boolean {
+  return depth[outer] >= depth[inner]
+}
+
+/** Where a form's subject stands in the model: `<jurisdiction>`, `<jurisdiction>/<unit>`, `<jurisdiction>/<unit>/<system>`. */
+export interface Target {
+  readonly profile: JurisdictionProfile
+  readonly unit?: Unit | undefined
+  readonly system?: System | undefined
+}
+
+/**
+ * The subject of a form. A form about less than the target (a unit's form, for a system) is about what contains it.
+ */
+export function subjectOf(model: Model, form: Form, target: Target, period: Period | undefined): Subject {
+  return {
+    model,
+    profile: target.profile,
+    form,
+    period,
+    unit: covers(form.subject, 'unit') ? target.unit : undefined,
+    system: covers(form.subject, 'system') ? systemSubject(model, form, target) : undefined,
+  }
+}
+
+function systemSubject(model: Model, form: Form, { profile, system }: Target): SystemSubject | undefined {
+  if (system === undefined) return undefined
+  const history = system.value.history.filter(event => event.on <= model.asOf)
+  const stages = form.stages ?? {}
+  return {
+    system,
+    history,
+    case: caseOf(model, profile, system, history.length - 1),
+    stage: history.findLast(event => Object.hasOwn(stages, event.event)),
+  }
+}

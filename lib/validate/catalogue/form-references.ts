@@ -1,0 +1,190 @@
+import type { Form } from '../../../generated/types/form.ts'
+import type { JurisdictionProfile } from '../../../generated/types/jurisdiction.ts'
+import { closest } from '../../finding/closest.ts'
+import { type DataPath, finding, type Text } from '../../finding/finding.ts'
+import { type ArgumentKind, type Fact, parseReference } from '../../form/fact.ts'
+import { facts } from '../../form/facts/index.ts'
+import { covers } from '../../form/subject.ts'
+import { piecesOf } from '../../form/template.ts'
+import { isKind } from '../document.ts'
+import type { CatalogueRule } from './rule.ts'
+
+export const formReferences: CatalogueRule<'forms'> = {
+  kind: 'forms',
+  code: 'TY2208',
+  severity: 'error',
+  title: {
+    zh: '表单引用了不存在的事实、条款或环节',
+    en: 'a form that names a fact, an article or an event that does not exist',
+  },
+  why: {
+    zh: '引用有误，该栏就永远填不进内容，或永远不会印出。请改为已有的事实，以及所属地区画像中的条款、环节和角色。',
+    en: 'What is misnamed is never filled in, or never printed. Name a fact that exists, and articles, events and roles of the jurisdiction’s own profile.',
+  },
+  *check(document, catalogue) {
+    const { jurisdiction, forms } = document.value
+    const profile = catalogue
+      .filter(other => isKind(other, 'jurisdiction'))
+      .find(({ value }) => value.metadata.id === jurisdiction)?.value
+    // Without its profile, the schema has already refused the jurisdiction, or the profile has findings of its own.
+    if (profile === undefined) return
+    for (const [index, form] of forms.entries()) {
+      const path = ['forms', index]
+      if (forms.findIndex(other => other.id === form.id) < index)
+        yield finding(formReferences, document.at([...path, 'id']), { message: twice(form.id) })
+      for (const { at, fault, meant } of faultsOf(form, profile)) {
+        yield finding(formReferences, document.at([...path, ...at]), {
+          message: withMeant(fault, meant),
+        })
+      }
+    }
+  },
+}
+
+interface Fault {
+  readonly at: DataPath
+  readonly fault: Text
+  /** What was most likely meant. */
+  readonly meant?: string | undefined
+}
+
+function twice(id: string): Text {
+  return { zh: `表单 ${id} 写了两次`, en: `the form ${id} is there twice` }
+}
+
+function withMeant(fault: Text, meant: string | undefined): Text {
+  if (meant === undefined) return fault
+  return { zh: `${fault.zh}；是否为 ${meant}？`, en: `${fault.en}; did you mean ${meant}?` }
+}
+
+function unknown(
+  at: DataPath,
+  [zh, en]: readonly [string, string],
+  name: string,
+  known: Iterable<string>,
+): Fault {
+  return {
+    at,
+    fault: { zh: `没有${zh} ${name}`, en: `there is no ${en} ${name}` },
+    meant: closest(name, known),
+  }
+}
+
+function* faultsOf(form: Form, profile: JurisdictionProfile): Generator<Fault> {
+  const articles = new Set((profile.articles ?? []).map(({ id }) => id))
+  for (const [index, article] of form.articles.entries()) {
+    if (!articles.has(article)) yield unknown(['articles', index], ['条款', 'article'], article, articles)
+  }
+  yield* memberFaults(form, [], form, profile)
+}
+
+/** Looks at every member of a form, whatever blocks it has. */
+function* memberFaults(
+  value: unknown,
+  at: DataPath,
+  form: Form,
+  profile: JurisdictionProfile,
+): Generator<Fault> {
+  if (typeof value === 'string') yield* templateFaults(value, at, form, profile)
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, member] of Object.entries(value)) {
+    const path = [...at, Array.isArray(value) ? Number(key) : key]
+    yield* namedFaults(key, member, path, form, profile)
+    yield* memberFaults(member, path, form, profile)
+  }
+  if ('options' in value && 'fact' in value) yield* optionFaults(value.fact, value.options, at)
+}
+
+/** Members that name something by themselves, without braces. */
+function* namedFaults(
+  key: string,
+  member: unknown,
+  at: DataPath,
+  form: Form,
+  profile: JurisdictionProfile,
+): Generator<Fault> {
+  const events = Object.keys(profile.lifecycle.events)
+  if (key === 'fact' && typeof member === 'string') yield* factFaults(member, at, form, profile)
+  if (key === 'contact' && typeof member === 'string') yield* factFaults(`${member}.name`, at, form, profile)
+  if (key === 'event' && typeof member === 'string' && !events.includes(member))
+    yield unknown(at, ['环节', 'event'], member, events)
+  if (key === 'stages' && typeof member === 'object' && member !== null) {
+    for (const stage of Object.keys(member).filter(name => !events.includes(name)))
+      yield unknown([...at, stage], ['环节', 'event'], stage, events)
+  }
+  if (key === 'stage' && Array.isArray(member)) {
+    const stages = Object.keys(form.stages ?? {})
+    for (const [index, stage] of member.map(String).entries())
+      if (!stages.includes(stage))
+        yield unknown([...at, index], ['本表单的环节', 'stage of this form'], stage, stages)
+  }
+}
+
+function* templateFaults(
+  text: string,
+  at: DataPath,
+  form: Form,
+  profile: JurisdictionProfile,
+): Generator<Fault> {
+  for (const piece of piecesOf(text)) {
+    if (piece.kind === 'fact') yield* factFaults(piece.reference, at, form, profile)
+    else if (/[{}]/.test(piece.text))
+      yield { at, fault: { zh: '花括号不成对', en: 'a brace lacks its partner' } }
+  }
+}
+
+function* factFaults(
+  reference: string,
+  at: DataPath,
+  form: Form,
+  profile: JurisdictionProfile,
+): Generator<Fault> {
+  const parsed = parseReference(reference)
+  const fact = parsed === undefined ? undefined : facts.get(parsed.name)
+  if (parsed === undefined || fact === undefined) {
+    yield unknown(at, ['事实', 'fact'], reference, facts.keys())
+    return
+  }
+  if (!covers(form.subject, fact.of)) {
+    yield {
+      at,
+      fault: {
+        zh: `${reference} 说的是${subjects[fact.of]}，而本表单不针对某个${subjects[fact.of]}`,
+        en: `${reference} is about a ${fact.of}, and the form is about a ${form.subject}`,
+      },
+    }
+  }
+  yield* argumentFaults(fact, parsed.argument, at, profile)
+}
+
+const subjects: Readonly<Record<Fact['of'], string>> = {
+  system: '信息系统',
+  unit: '使用单位',
+  jurisdiction: '地区',
+}
+
+function* argumentFaults(
+  { argument: kind }: Fact,
+  argument: string,
+  at: DataPath,
+  profile: JurisdictionProfile,
+): Generator<Fault> {
+  const lists: Partial<
+    Readonly<Record<ArgumentKind, readonly [readonly [string, string], readonly string[]]>>
+  > = {
+    event: [['环节', 'event'], Object.keys(profile.lifecycle.events)],
+    role: [['角色', 'role'], Object.keys(profile.roles)],
+  }
+  const [what, known] = (kind === undefined ? undefined : lists[kind]) ?? []
+  if (what !== undefined && known !== undefined && !known.includes(argument))
+    yield unknown(at, what, argument, known)
+}
+
+/** Boxes that no value of the fact would ever tick. */
+function* optionFaults(reference: unknown, options: unknown, at: DataPath): Generator<Fault> {
+  const codes = facts.get(String(reference))?.codes
+  if (codes === undefined || typeof options !== 'object' || options === null) return
+  for (const option of Object.keys(options)) {
+    if (!codes.includes(option)) yield unknown([...at, 'options', option], ['取值', 'value'], option, codes)
+  }
+}
