@@ -10,6 +10,7 @@ import { codes } from '../lib/usage/codes.ts'
 import { checkCommitted, composeSchemas, validateCatalogue, validateTenants } from '../lib/validate/index.ts'
 import { CommandError, type Context } from './command.ts'
 import { committedSchemas } from './committed-schemas.ts'
+import { settledSystems } from './settled-systems.ts'
 
 export interface LoadOptions {
   /**
@@ -40,7 +41,7 @@ export async function loadRepository(context: Context, options: LoadOptions = {}
   const tenants = validateTenants(read.documents, schemas)
   const documents = [...catalogue.documents, ...tenants.documents]
   const composed = composeModel(documents, context.today, context.actualToday)
-  const checked = composed.model === undefined || options.check === false ? [] : checkModel(composed.model)
+  const checked = options.check === false ? [] : checkedOnce(context, composed.model, documents)
   const findings = sortFindings([
     ...read.findings,
     ...catalogue.findings,
@@ -50,6 +51,19 @@ export async function loadRepository(context: Context, options: LoadOptions = {}
     ...checked,
   ])
   return { model: composed.model, documents, findings, files: filesOf(read.documents, findings) }
+}
+
+/** Local rules pass over the systems that an earlier run found clean, and that are still what they were. */
+function checkedOnce(
+  { root, cacheDirectory }: Context,
+  model: Model | undefined,
+  documents: readonly SourceDocument[],
+): readonly Finding[] {
+  if (model === undefined) return []
+  const settled = settledSystems(cacheDirectory, root, model, documents)
+  const { findings, clean } = checkModel(model, settled.known)
+  settled.remember(clean)
+  return findings
 }
 
 /** What a broken file of the catalogue would have offered is unknown, and not simply absent. */

@@ -54,7 +54,7 @@ export function loaded(changes: Files = new Map(), day: string = exampleDay): Lo
     ...catalogue.findings,
     ...tenants.findings,
     ...findings,
-    ...checkModel(model),
+    ...checkModel(model).findings,
   ]
   return { model, findings: sortFindings(all), files }
 }

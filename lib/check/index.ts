@@ -1,5 +1,5 @@
 import { type Finding, sortFindings } from '../finding/finding.ts'
-import type { Model } from '../model/model.ts'
+import type { Model, System } from '../model/model.ts'
 import type { Rule } from './rule.ts'
 import { abilityMissing } from './rules/ability-missing.ts'
 import { addressPoolSizes } from './rules/address-pool-sizes.ts'
@@ -178,7 +178,24 @@ export const rules: readonly Rule[] = [
   platformChangeNotice,
 ]
 
-/** What all rules find, in reading order. */
-export function checkModel(model: Model): readonly Finding[] {
-  return sortFindings(rules.flatMap(rule => [...rule.check(model)]))
+export interface Checked {
+  readonly findings: readonly Finding[]
+  /** Systems in which no local rule finds anything; among them those that were known to be so. */
+  readonly clean: readonly System[]
+}
+
+/**
+ * What all rules find, in reading order.
+ * @param settled systems in which local rules are known to find nothing: only the other rules look at them
+ */
+export function checkModel(model: Model, settled: ReadonlySet<System> = new Set()): Checked {
+  const open =
+    settled.size === 0 ? model : { ...model, systems: model.systems.filter(system => !settled.has(system)) }
+  const own = rules.filter(({ local }) => local === true).flatMap(rule => [...rule.check(open)])
+  const shared = rules.filter(({ local }) => local !== true).flatMap(rule => [...rule.check(model)])
+  const faulty = new Set(own.map(({ file }) => file))
+  return {
+    findings: sortFindings([...own, ...shared]),
+    clean: model.systems.filter(({ document }) => !faulty.has(document.file)),
+  }
 }

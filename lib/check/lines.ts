@@ -65,19 +65,31 @@ export const zoneUsesOf = view(model =>
   model.systems.flatMap(system => [...requestsIn(model, system), ...grantsIn(model, system)]),
 )
 
+/** Written out member by member: a spread would take several times as long, and there are half a million of them. */
+function linesIn({ system, zone, pool, path, value, event, span, current }: ZoneUse): LineUse[] {
+  return value.services.map((line, index) => ({
+    system,
+    zone,
+    pool,
+    event,
+    current,
+    line,
+    path: [...path, 'services', index],
+    span:
+      line.from === undefined && line.to === undefined
+        ? span
+        : intersectSpans(span, spanOf(line.from ?? span.from, line.to)),
+  }))
+}
+
 /** Every line asked for or granted, system by system in the model's order. A line's span may have no day at all. */
-export const linesOf = view((model): readonly LineUse[] =>
-  zoneUsesOf(model).flatMap(({ value, ...use }) =>
-    value.services.map((line, index) => ({
-      ...use,
-      line,
-      path: [...use.path, 'services', index],
-      span: intersectSpans(use.span, spanOf(line.from ?? use.span.from, line.to)),
-    })),
-  ),
-)
+export const linesOf = view((model): readonly LineUse[] => zoneUsesOf(model).flatMap(linesIn))
 
 /** The lines that catalogue and platform must still satisfy: see `ZoneUse.current`. */
 export const currentLinesOf = view(model => linesOf(model).filter(use => use.current))
 
-export const grantedLinesOf = view(model => linesOf(model).filter(use => use.event !== undefined))
+export const grantedLinesOf = view((model): readonly LineUse[] =>
+  zoneUsesOf(model)
+    .filter(use => use.event !== undefined)
+    .flatMap(linesIn),
+)

@@ -121,9 +121,16 @@ export const platformNetworksOf = view((model): readonly PlatformNetwork[] =>
   ),
 )
 
+const poolsByZone = view(model =>
+  Map.groupBy(
+    platformNetworksOf(model).filter(network => network.use === 'pool'),
+    ({ zone }) => zone,
+  ),
+)
+
 /** The readable address pools of a zone. */
 export function poolsOf(model: Model, zone: string): readonly PlatformNetwork[] {
-  return platformNetworksOf(model).filter(network => network.use === 'pool' && network.zone === zone)
+  return poolsByZone(model).get(zone) ?? []
 }
 
 /**

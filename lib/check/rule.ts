@@ -6,5 +6,10 @@ import type { Model } from '../model/model.ts'
  * person would have to change.
  */
 export interface Rule extends CodeDefinition {
+  /**
+   * Whether it looks at one system, its unit and the catalogue alone: then a system in which it finds nothing stays
+   * clean while these three stay as they are, and need not be looked at again.
+   */
+  readonly local?: true
   readonly check: (model: Model) => Iterable<Finding>
 }

@@ -65,7 +65,7 @@ function enlarged(text: string): string {
   return text.replaceAll(/capacity: \{.*\}/g, match =>
     match.replaceAll(
       /: (\d+)/g,
-      (_, amount) => `: ${Number(amount) * 1000 > 9_000_000 ? 9_000_000 : Number(amount) * 1000}`,
+      (_, amount) => `: ${Number(amount) * 1000 > 90_000_000 ? 90_000_000 : Number(amount) * 1000}`,
     ),
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rules } from '../../lib/check/index.ts'
+import { checkModel, rules } from '../../lib/check/index.ts'
 import { exampleText, type Files, loaded, positionOf, replaced } from '../example-repository.ts'
 import { type Case, cases } from './cases.ts'
 
@@ -28,6 +28,34 @@ describe('the rules over the model', () => {
     expect(own.length).toBeGreaterThan(before.length)
   })
 })
+
+describe('checkModel', () => {
+  it('finds by local rules in one system what it finds in all of them together', () => {
+    const { model } = loaded(new Map(cases.slice(8, 60).flatMap(one => [...changed(one)])))
+    const local = rules.filter(rule => rule.local === true)
+    for (const rule of local) {
+      const apart = model.systems.flatMap(system => [...rule.check({ ...model, systems: [system] })])
+      // What a rule says of the catalogue, it says each time.
+      expect(new Set(apart.map(one => JSON.stringify(one))), rule.code).toEqual(
+        new Set([...rule.check(model)].map(one => JSON.stringify(one))),
+      )
+    }
+  })
+
+  it('passes over settled systems by local rules alone', () => {
+    const classified = replaced(shebao, 'classified: false', 'classified: true')
+    const { model } = loaded(new Map([[shebao, classified]]))
+    const own = model.systems.find(system => system.document.file === shebao)
+    if (own === undefined) throw new Error('the system is missing')
+    expect(checkModel(model).findings.map(({ code }) => code)).toContain('TY3507')
+    expect(checkModel(model).clean).not.toContain(own)
+    expect(checkModel(model, new Set([own])).findings.map(({ code }) => code)).not.toContain('TY3507')
+    const doubled = loaded(new Map([['tenants/xishuangbanna/rensheju/zzz.yaml', exampleText(shebao)]])).model
+    expect(checkModel(doubled, new Set(doubled.systems)).findings.map(({ code }) => code)).toContain('TY3002')
+  })
+})
+
+const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
 
 function changed({ changes }: Case): Files {
   const files = new Map<string, string>()

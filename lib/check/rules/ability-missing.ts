@@ -6,6 +6,7 @@ import { advice } from '../words.ts'
 
 export const abilityMissing: Rule = {
   code: 'TY4205',
+  local: true,
   severity: 'error',
   title: text('授予的资源缺少法规要求的保障能力。', 'A grant lacks an ability that the regulation requires.'),
   why: text(

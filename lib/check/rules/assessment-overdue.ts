@@ -7,6 +7,7 @@ import { profileOf } from '../systems.ts'
 
 export const assessmentOverdue: Rule = {
   code: 'TY4106',
+  local: true,
   severity: 'warning',
   title: text('系统的等级保护测评已超过周期。', 'The MLPS assessment of a system is overdue.'),
   why: text(

@@ -6,6 +6,7 @@ import { profileOf } from '../systems.ts'
 
 export const classifiedSystem: Rule = {
   code: 'TY3507',
+  local: true,
   severity: 'error',
   title: text('涉密系统不得上云。', 'A classified system has no place in this cloud.'),
   why: text(

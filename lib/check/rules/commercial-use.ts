@@ -5,6 +5,7 @@ import { profileOf } from '../systems.ts'
 
 export const commercialUse: Rule = {
   code: 'TY4103',
+  local: true,
   severity: 'error',
   title: text(
     '政务云资源不得用于商业用途或第三方应用。',

@@ -7,6 +7,7 @@ import { isRecordOnly } from '../systems.ts'
 
 export const contactStale: Rule = {
   code: 'TY4108',
+  local: true,
   severity: 'warning',
   title: text('联系人信息久未核实。', 'The details of a contact have not been confirmed for long.'),
   why: text(

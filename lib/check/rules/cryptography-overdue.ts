@@ -7,6 +7,7 @@ import { profileOf } from '../systems.ts'
 
 export const cryptographyOverdue: Rule = {
   code: 'TY4107',
+  local: true,
   severity: 'warning',
   title: text('商用密码应用安全性评估已超过周期。', 'The assessment of commercial cryptography is overdue.'),
   why: text(

@@ -5,6 +5,7 @@ import { profileOf } from '../systems.ts'
 
 export const dataAbroad: Rule = {
   code: 'TY4104',
+  local: true,
   severity: 'error',
   title: text('政务数据须存放于境内。', 'Government data stay in the country.'),
   why: text(

@@ -58,6 +58,7 @@ function* paperPeriods(
 
 export const datesReversed: Rule = {
   code: 'TY3110',
+  local: true,
   severity: 'error',
   title: text('截止日早于起始日。', 'A period ends before it begins.'),
   why: text(

@@ -7,6 +7,7 @@ import { isRecordOnly, profileOf } from '../systems.ts'
 
 export const domesticPreferred: Rule = {
   code: 'TY4111',
+  local: true,
   severity: 'info',
   title: text('申请的资源有信创替代项。', 'A domestic (信创) item would do in place of the one asked for.'),
   why: text(

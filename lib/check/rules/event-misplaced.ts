@@ -11,6 +11,7 @@ const always = '9999-12-31'
 
 export const eventMisplaced: Rule = {
   code: 'TY3503',
+  local: true,
   severity: 'error',
   title: text('该环节不能在此状态下办理。', 'An event that cannot come in this state.'),
   why: text(

@@ -13,6 +13,7 @@ interface Fault {
 
 export const exchangeZones: Rule = {
   code: 'TY3414',
+  local: true,
   severity: 'error',
   articles: ['XS-15.2', 'ZJ-24'],
   title: text('跨区交换的分区不成立。', 'The zones of an exchange do not fit.'),

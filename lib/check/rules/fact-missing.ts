@@ -6,6 +6,7 @@ import { advice } from '../words.ts'
 
 export const factMissing: Rule = {
   code: 'TY4203',
+  local: true,
   severity: 'error',
   title: text('清单缺少该环节应当写明的内容。', 'The manifest lacks what must be stated by an event.'),
   why: text(

@@ -6,6 +6,7 @@ import { profileOf } from '../systems.ts'
 
 export const grantPresence: Rule = {
   code: 'TY3504',
+  local: true,
   severity: 'error',
   title: text(
     '该环节缺少授予的资源，或不应带有授予。',

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts'
 
 export const grantZone: Rule = {
   code: 'TY3505',
+  local: true,
   severity: 'error',
   title: text('授予的分区不在清单的 zones 中。', 'A grant names a zone that the manifest does not have.'),
   why: text(

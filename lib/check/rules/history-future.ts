@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts'
 
 export const historyFuture: Rule = {
   code: 'TY3502',
+  local: true,
   severity: 'error',
   title: text('办理记录的日期晚于今日。', 'An event of a history lies in the future.'),
   why: text(

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts'
 
 export const historyOrder: Rule = {
   code: 'TY3501',
+  local: true,
   severity: 'error',
   title: text('办理记录的日期倒退。', 'The dates of a history go backwards.'),
   why: text(

@@ -8,6 +8,7 @@ import { zoneName } from '../words.ts'
 
 export const internetInExtranet: Rule = {
   code: 'TY3404',
+  local: true,
   severity: 'error',
   articles: ['XS-15.2', 'ZJ-24'],
   title: text('政务外网区的规则涉及互联网。', 'A rule in an extranet zone is about the internet.'),

@@ -7,6 +7,7 @@ import { advice, zoneName } from '../words.ts'
 
 export const ipv6Missing: Rule = {
   code: 'TY3209',
+  local: true,
   severity: 'warning',
   title: text(
     '分区有 IPv6 地址池，而系统没有 IPv6 网段。',

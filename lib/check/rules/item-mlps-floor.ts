@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts'
 
 export const itemMlpsFloor: Rule = {
   code: 'TY3107',
+  local: true,
   severity: 'error',
   title: text('系统的等保级别低于服务项的要求。', "The system's MLPS level is below the floor of the item."),
   why: text(

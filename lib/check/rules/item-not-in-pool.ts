@@ -10,6 +10,7 @@ const onlyShared: readonly string[] = [sharedPool]
 
 export const itemNotInPool: Rule = {
   code: 'TY3106',
+  local: true,
   severity: 'error',
   articles: ['DT-11a', 'XS-19.5'],
   title: text('服务项不在该资源池提供。', 'The item is not offered in the resource pool.'),

@@ -7,6 +7,7 @@ import { zoneName } from '../words.ts'
 
 export const itemNotOffered: Rule = {
   code: 'TY3104',
+  local: true,
   severity: 'error',
   articles: ['DT-11a', 'XS-19.5'],
   title: text('服务项不在该分区提供。', 'The item is not offered in the zone.'),

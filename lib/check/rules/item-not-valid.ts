@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts'
 
 export const itemNotValid: Rule = {
   code: 'TY3108',
+  local: true,
   severity: 'error',
   articles: ['DT-11a', 'XS-11'],
   title: text(

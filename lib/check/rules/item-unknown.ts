@@ -7,6 +7,7 @@ import { meant } from '../words.ts'
 
 export const itemUnknown: Rule = {
   code: 'TY3103',
+  local: true,
   severity: 'error',
   articles: ['DT-11a', 'XS-19.5'],
   title: text('服务目录中没有所写的服务项。', 'The service catalogue has no such item.'),

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts'
 
 export const lineOutsideGrant: Rule = {
   code: 'TY3112',
+  local: true,
   severity: 'warning',
   title: text(
     '授予的服务行在授予有效期内没有一天生效。',

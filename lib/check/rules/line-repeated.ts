@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts'
 
 export const lineRepeated: Rule = {
   code: 'TY3111',
+  local: true,
   severity: 'error',
   title: text('同一服务项在重叠的期间内写了两行。', 'One item stands in two lines whose periods overlap.'),
   why: text(

@@ -7,6 +7,7 @@ import { replacement } from '../words.ts'
 
 export const networkMeansInternet: Rule = {
   code: 'TY3405',
+  local: true,
   severity: 'error',
   title: text('用网段书写互联网。', 'The internet is written as a network.'),
   why: text(

@@ -8,6 +8,7 @@ import { advice, zoneName } from '../words.ts'
 
 export const networkMissing: Rule = {
   code: 'TY3208',
+  local: true,
   severity: 'error',
   title: text('已授予资源的分区没有网段。', 'A zone with granted resources has no network.'),
   why: text(

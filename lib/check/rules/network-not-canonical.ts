@@ -6,6 +6,7 @@ import { replacement } from '../words.ts'
 
 export const networkNotCanonical: Rule = {
   code: 'TY3202',
+  local: true,
   severity: 'error',
   title: text('网段没有写成规范形式。', 'A network is not written in its canonical form.'),
   why: text(

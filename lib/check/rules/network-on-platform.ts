@@ -11,6 +11,7 @@ const uses = {
 
 export const networkOnPlatform: Rule = {
   code: 'TY3206',
+  local: true,
   severity: 'error',
   title: text(
     '系统网段与平台自用的网段重叠。',

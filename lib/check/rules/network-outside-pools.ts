@@ -6,6 +6,7 @@ import { advice, zoneName } from '../words.ts'
 
 export const networkOutsidePools: Rule = {
   code: 'TY3203',
+  local: true,
   severity: 'error',
   title: text('系统网段不在分区的地址池内。', "A system's network lies outside the zone's address pools."),
   why: text(

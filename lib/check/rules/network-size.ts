@@ -25,6 +25,7 @@ const sizedPoolsOf = view((model): readonly SizedPool[] =>
 
 export const networkSize: Rule = {
   code: 'TY3204',
+  local: true,
   severity: 'error',
   title: text(
     '系统网段的大小超出允许范围。',

@@ -23,6 +23,7 @@ const problems: { readonly [problem in CidrProblem]: Text } = {
 
 export const networkUnreadable: Rule = {
   code: 'TY3201',
+  local: true,
   severity: 'error',
   title: text('网段或地址无法识别。', 'A network or an address cannot be read.'),
   why: text(

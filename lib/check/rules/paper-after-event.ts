@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts'
 
 export const paperAfterEvent: Rule = {
   code: 'TY4207',
+  local: true,
   severity: 'error',
   title: text('材料的落款日期晚于所附的环节。', 'A paper is dated after the event that it is filed with.'),
   why: text(

@@ -5,6 +5,7 @@ import { placeOfPapers, shortfalls } from '../shortfalls.ts'
 
 export const paperInvalid: Rule = {
   code: 'TY4202',
+  local: true,
   severity: 'error',
   title: text(
     '材料已过有效期，或出具单位没有所需的认可。',

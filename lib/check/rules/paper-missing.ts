@@ -6,6 +6,7 @@ import { advice } from '../words.ts'
 
 export const paperMissing: Rule = {
   code: 'TY4201',
+  local: true,
   severity: 'error',
   title: text('缺少该环节应当具备的材料。', 'An event lacks a paper that it must have.'),
   why: text(

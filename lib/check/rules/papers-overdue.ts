@@ -6,6 +6,7 @@ import { profileOf } from '../systems.ts'
 
 export const papersOverdue: Rule = {
   code: 'TY4206',
+  local: true,
   severity: 'error',
   title: text(
     '紧急办理的手续未按约定日期补齐。',

@@ -8,6 +8,7 @@ import { zoneName } from '../words.ts'
 
 export const peerInOtherZone: Rule = {
   code: 'TY3411',
+  local: true,
   severity: 'error',
   articles: ['XS-15.2', 'ZJ-24'],
   title: text('访问规则指向另一分区的地址池。', "A rule points into another zone's address pool."),

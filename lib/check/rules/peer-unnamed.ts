@@ -2,11 +2,12 @@ import { type Finding, finding } from '../../finding/finding.ts'
 import type { Cidr } from '../../model/cidr.ts'
 import type { Model } from '../../model/model.ts'
 import { articleFor } from '../article.ts'
-import { type SystemNetwork, systemNetworksOf } from '../networks.ts'
+import { poolsOf, type SystemNetwork, systemNetworksOf } from '../networks.ts'
 import { NetworkIndex } from '../overlap.ts'
 import { place, related, text } from '../place.ts'
 import type { Rule } from '../rule.ts'
 import { isEverywhere, peerNetwork, type TrafficRule, trafficOf } from '../traffic.ts'
+import { view } from '../view.ts'
 import { replacement } from '../words.ts'
 
 export const peerUnnamed: Rule = {
@@ -19,15 +20,20 @@ export const peerUnnamed: Rule = {
     'Access to or from a system on the platform is written system:<unit>/<system>, within the system itself self. Then a reviewer sees who it is and whether it is authorised; a network would go round that.',
   ),
   *check(model) {
-    const byZone = Map.groupBy(systemNetworksOf(model), ({ zone }) => zone)
-    const indexes = new Map(byZone.entries().map(([zone, networks]) => [zone, new NetworkIndex(networks)]))
     for (const rule of trafficOf(model)) {
       const cidr = peerNetwork(rule)
       if (cidr === undefined || isEverywhere(cidr)) continue
-      yield* unnamed(model, rule, cidr, indexes.get(rule.zone))
+      // Most networks that rules name are offices, which no pool overlaps; the index is made when one does.
+      if (!poolsOf(model, rule.zone).some(pool => pool.cidr.overlaps(cidr))) continue
+      yield* unnamed(model, rule, cidr, indexesOf(model).get(rule.zone))
     }
   },
 }
+
+const indexesOf = view(model => {
+  const byZone = Map.groupBy(systemNetworksOf(model), ({ zone }) => zone)
+  return new Map(byZone.entries().map(([zone, networks]) => [zone, new NetworkIndex(networks)]))
+})
 
 /** At most one finding a rule, however many systems lie in the network. */
 function* unnamed(

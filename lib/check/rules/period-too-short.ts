@@ -6,6 +6,7 @@ import { profileOf } from '../systems.ts'
 
 export const periodTooShort: Rule = {
   code: 'TY4301',
+  local: true,
   severity: 'error',
   title: text('最短期限未满就办理了下一环节。', 'An event came before its minimum period had passed.'),
   why: text(

@@ -7,6 +7,7 @@ import { meant, zoneName } from '../words.ts'
 
 export const poolUnknown: Rule = {
   code: 'TY3105',
+  local: true,
   severity: 'error',
   title: text('分区没有清单所写的资源池。', 'The zone has no such resource pool.'),
   why: text(

@@ -35,6 +35,7 @@ const problems = {
 
 export const portRange: Rule = {
   code: 'TY3408',
+  local: true,
   severity: 'error',
   title: text('端口段不成立。', 'A port range is not possible.'),
   why: text(

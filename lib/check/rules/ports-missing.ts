@@ -5,6 +5,7 @@ import { trafficOf } from '../traffic.ts'
 
 export const portsMissing: Rule = {
   code: 'TY3406',
+  local: true,
   severity: 'error',
   title: text('TCP 或 UDP 规则没有写明端口。', 'A TCP or UDP rule names no ports.'),
   why: text(

@@ -5,6 +5,7 @@ import { trafficOf } from '../traffic.ts'
 
 export const portsWithIcmp: Rule = {
   code: 'TY3407',
+  local: true,
   severity: 'error',
   title: text('ICMP 没有端口。', 'ICMP has no ports.'),
   why: text(

@@ -5,6 +5,7 @@ import { profileOf } from '../systems.ts'
 
 export const purposeExcluded: Rule = {
   code: 'TY4102',
+  local: true,
   severity: 'error',
   title: text('系统用途不在法规允许的范围内。', 'The regulation does not allow a system of this purpose.'),
   why: text(

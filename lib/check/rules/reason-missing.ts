@@ -6,6 +6,7 @@ import { advice } from '../words.ts'
 
 export const reasonMissing: Rule = {
   code: 'TY4204',
+  local: true,
   severity: 'error',
   title: text('该环节应当写明理由或约定日期。', 'An event must give its reason, or the day agreed.'),
   why: text(

@@ -6,6 +6,7 @@ import { profileOf } from '../systems.ts'
 
 export const regulationExpired: Rule = {
   code: 'TY4105',
+  local: true,
   severity: 'warning',
   title: text(
     '提出申请之日，所依据的法规不在有效期内。',

@@ -10,6 +10,7 @@ import { isRecordOnly, profileOf } from '../systems.ts'
 
 export const requestDiffers: Rule = {
   code: 'TY3506',
+  local: true,
   severity: 'warning',
   title: text('申请的资源与授予的不一致。', 'What is asked for differs from what is granted.'),
   why: text(

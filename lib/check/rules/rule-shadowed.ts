@@ -5,6 +5,7 @@ import { coversPorts, peerNetwork, portRangesOf, type TrafficRule, trafficOf } f
 
 export const ruleShadowed: Rule = {
   code: 'TY3409',
+  local: true,
   severity: 'warning',
   title: text('访问规则已被另一条规则包含。', 'A rule opens nothing that another one does not open already.'),
   why: text(

@@ -6,6 +6,7 @@ import { profileOf } from '../systems.ts'
 
 export const sourceNotAllowed: Rule = {
   code: 'TY4208',
+  local: true,
   severity: 'error',
   title: text('该环节没有来源，或来源不在允许之列。', 'An event has no source, or one that it may not have.'),
   why: text(

@@ -6,6 +6,7 @@ import { replacement } from '../words.ts'
 
 export const unitText: Rule = {
   code: 'TY3109',
+  local: true,
   severity: 'error',
   title: text('计量单位与服务目录不一致。', "The unit of measure differs from the catalogue's."),
   why: text(

@@ -6,6 +6,7 @@ import { zoneName } from '../words.ts'
 
 export const zoneForeign: Rule = {
   code: 'TY3102',
+  local: true,
   severity: 'error',
   title: text('本地区的法规没有这一分区。', 'The regulation of the jurisdiction knows no such zone.'),
   why: text(
