@@ -14,10 +14,11 @@ caption { text-align: left; font-weight: bold; padding: 0.3rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.5rem; border-bottom: 1px solid var(--line); }
 thead th { background: var(--soft); white-space: nowrap; }
 td p { margin: 0; }
-.unit th:nth-child(1) { width: 24%; }
-.unit th:nth-child(2) { width: 4rem; }
-.unit th:nth-child(3) { width: 7rem; }
-.unit th:nth-child(5) { width: 11rem; }
+.unit { table-layout: fixed; overflow-wrap: anywhere; }
+.unit th:nth-child(1) { width: 23%; }
+.unit th:nth-child(2) { width: 9%; }
+.unit th:nth-child(3) { width: 11%; }
+.unit th:nth-child(5) { width: 20%; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .place { overflow-wrap: anywhere; }
 .bar { width: 30%; }
