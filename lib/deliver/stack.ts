@@ -20,3 +20,13 @@ export function withFoundations(
   const wanted = new Set(chosen.flatMap(stack => [stack.name, ...stack.after]))
   return all.filter(stack => wanted.has(stack.name))
 }
+
+/**
+ * The first stack of every zone, then the second of every zone, and so on: zones are clouds of their own, and two of
+ * them do twice the work of one.
+ */
+export function interleaved(stacks: readonly DeliveryStack[]): readonly DeliveryStack[] {
+  const zones = [...Map.groupBy(stacks, stack => stack.zone).values()]
+  const longest = Math.max(0, ...zones.map(zone => zone.length))
+  return Array.from({ length: longest }, (_, index) => zones.flatMap(zone => zone[index] ?? [])).flat()
+}

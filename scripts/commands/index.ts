@@ -21,6 +21,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'synth', load: async () => (await import('./synth.ts')).synth },
   { name: 'plan', load: async () => (await import('./plan.ts')).plan },
   { name: 'apply', load: async () => (await import('./apply.ts')).apply },
+  { name: 'destroy', load: async () => (await import('./destroy.ts')).destroy },
   { name: 'init', load: async () => (await import('./init.ts')).init },
   { name: 'doctor', load: async () => (await import('./doctor.ts')).doctor },
   { name: 'completion', load: async () => (await import('./completion.ts')).completion },

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { codes } from '../../lib/deliver/codes.ts'
 import { selectStacks } from '../../lib/deliver/selector.ts'
-import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import { type DeliveryStack, interleaved } from '../../lib/deliver/stack.ts'
 import { sortFindings } from '../../lib/finding/finding.ts'
 import { json } from '../../lib/finding/printers/json.ts'
 import { text } from '../../lib/finding/printers/text.ts'
@@ -148,5 +148,5 @@ export async function configure(
     return undefined
   }
   const isDue = new Set(due)
-  return { due, unchanged: stacks.filter(stack => !isDue.has(stack)) }
+  return { due: interleaved(due), unchanged: stacks.filter(stack => !isDue.has(stack)) }
 }

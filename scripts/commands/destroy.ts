@@ -1,0 +1,82 @@
+import {
+  type Command,
+  CommandError,
+  type Context,
+  type ExitStatus,
+  exitStatus,
+  type Invocation,
+} from '../command.ts'
+import { parallelOption } from '../terraform/request.ts'
+
+export const destroy: Command = {
+  name: 'destroy',
+  summary: {
+    zh: '从云上销毁选中的栈，不可恢复；项目内仍有使用单位资源的，予以拒绝',
+    en: 'remove the chosen stacks from the clouds for good; refused while a project holds anything of its tenant',
+  },
+  arguments: [
+    {
+      name: '<selector...>',
+      summary: {
+        zh: '要销毁的栈，如 ningwu/jiaoyuju、zone:internet；全部须写 "*"',
+        en: 'the stacks to destroy, such as ningwu/jiaoyuju or zone:internet; for all, write "*"',
+      },
+      complete: 'system',
+    },
+  ],
+  options: [
+    {
+      flags: '--confirm <selector>',
+      summary: {
+        zh: '原样重复选择符；有多个的，以空格相连',
+        en: 'the selectors once more, word for word; several are joined by a space',
+      },
+    },
+    parallelOption,
+  ],
+  examples: [
+    {
+      line: 'tenantry destroy ningwu/jiaoyuju/xueji-guanli --confirm ningwu/jiaoyuju/xueji-guanli',
+      summary: { zh: '一个系统在各分区的栈', en: 'the stacks of one system, in every zone' },
+    },
+    {
+      line: 'tenantry destroy "zone:internet" --confirm "zone:internet" --json',
+      summary: { zh: '一个分区的全部栈，供程序读取', en: 'everything in a zone, for programs' },
+    },
+  ],
+  run: destroyed,
+}
+
+async function destroyed(
+  context: Context,
+  { arguments: selectors, options }: Invocation,
+): Promise<ExitStatus> {
+  await requireConfirmation(selectors, options.confirm)
+  const [
+    { loadDelivery, selected },
+    { parallelOf, leakedStacks },
+    { destroyRun, standing },
+    { report },
+    work,
+  ] = await Promise.all([
+    import('../terraform/delivery.ts'),
+    import('../terraform/request.ts'),
+    import('../terraform/destroy-run.ts'),
+    import('../terraform/outcome.ts'),
+    import('../terraform/workspace.ts'),
+  ])
+  const parallel = parallelOf(options)
+  // A repository with errors must not keep anything from being given back.
+  const delivery = await loadDelivery(context, false)
+  if (delivery === undefined) return exitStatus.findings
+  const chosen = selected(standing(context, delivery), selectors)
+  const record = await destroyRun(context, { delivery, selectors, chosen, parallel })
+  return report(context, record, leakedStacks(work.workspaceOf(context.root), delivery.stacks))
+}
+
+async function requireConfirmation(selectors: readonly string[], confirmed: unknown): Promise<void> {
+  if (confirmed === selectors.join(' ')) return
+  const { codes } = await import('../../lib/deliver/codes.ts')
+  const { code, title, why } = codes.destroyUnconfirmed
+  throw new CommandError(code, { zh: `${title.zh}；${why.zh}`, en: `${title.en}; ${why.en}` })
+}

@@ -1,0 +1,182 @@
+import { existsSync } from 'node:fs'
+import { codes } from '../../lib/deliver/codes.ts'
+import type { RunRecord } from '../../lib/deliver/run.ts'
+import { type DeliveryStack, interleaved } from '../../lib/deliver/stack.ts'
+import { resourcesOf } from '../../lib/deliver/state.ts'
+import { printable } from '../../lib/finding/printable.ts'
+import { canonicalJson } from '../../lib/record/index.ts'
+import { stackName } from '../../stacks/names.ts'
+import { synthesiseEach } from '../../stacks/synthesise.ts'
+import { CommandError, type Context, exitStatus } from '../command.ts'
+import { connect } from '../openstack/index.ts'
+import { type Delivery, openClouds } from './delivery.ts'
+import { destroyStack } from './destroy-stack.ts'
+import { findEngine } from './engine.ts'
+import { homesOf, type Leftover, leftoversOf } from './leftovers.ts'
+import { tryProvider } from './preflight.ts'
+import { progressFor } from './progress.ts'
+import { leakedStacks } from './request.ts'
+import { takeRunLock } from './run-lock.ts'
+import { openRecord } from './run-record.ts'
+import { runStacks } from './run-stacks.ts'
+import type { Session } from './session.ts'
+import { stackOfName } from './stacks.ts'
+import { readState } from './state.ts'
+import { filesOf, makeDirectory, type Workspace, workspaceOf, writeAtomically } from './workspace.ts'
+
+export interface DestroyRequest {
+  readonly delivery: Delivery
+  readonly selectors: readonly string[]
+  readonly chosen: readonly DeliveryStack[]
+  readonly parallel: number
+}
+
+/** What may stand in the clouds: what the repository asks for, and what it once did. */
+export function standing(context: Context, delivery: Delivery): readonly DeliveryStack[] {
+  const leaked = leakedStacks(workspaceOf(context.root), delivery.stacks)
+  return [...delivery.stacks, ...leaked.flatMap(name => stackOfName(name) ?? [])]
+}
+
+/** Destroys what stands of the stacks chosen, systems first. Throws a `CommandError` before anything is touched. */
+export async function destroyRun(context: Context, request: DestroyRequest): Promise<RunRecord> {
+  const { delivery, chosen, selectors, parallel } = request
+  const workspace = workspaceOf(context.root)
+  const present = chosen.filter(stack => mayStand(workspace, delivery, stack))
+  requireNoDependants(workspace, delivery, standing(context, delivery), chosen)
+  const signal = context.signal()
+  const engine = await findEngine(context)
+  const clouds = await openClouds(context, delivery, new Set(present.map(stack => stack.zone)))
+  const cloudOf: Session['cloudOf'] = zone => {
+    const cloud = clouds.get(zone)
+    if (cloud === undefined) throw new RangeError(`zone ${zone} was not opened`)
+    return cloud
+  }
+  const release = takeRunLock(workspace)
+  const reversed = reverse(present)
+  try {
+    const base = { engine, workspace, environment: context.environment, cloudOf, signal }
+    await configureMissing(context, delivery, workspace, present)
+    const progress = await progressFor(context, reversed)
+    const session: Session = { ...base, progress }
+    try {
+      await tryProvider(session, reversed)
+      await requireNoLeftovers(session, present)
+      const names = reversed.map(stack => stack.name)
+      const recorder = openRecord(workspace, { command: 'destroy', selectors }, names)
+      await runStacks(
+        session,
+        recorder,
+        reversed,
+        parallel,
+        async stack => await destroyStack(session, stack),
+      )
+      return recorder.end(signal.aborted)
+    } finally {
+      await progress.close()
+    }
+  } finally {
+    release()
+  }
+}
+
+/** A remote state is only known to its backend: then terraform has to look. */
+function mayStand(workspace: Workspace, delivery: Delivery, stack: DeliveryStack): boolean {
+  const files = filesOf(workspace, stack.name)
+  if (existsSync(files.state) || existsSync(files.removing) || existsSync(files.uncertain)) return true
+  return delivery.plan.zones.some(({ zone }) => zone.id === stack.zone && zone.backend.type !== 'local')
+}
+
+function requireNoDependants(
+  workspace: Workspace,
+  delivery: Delivery,
+  all: readonly DeliveryStack[],
+  chosen: readonly DeliveryStack[],
+): void {
+  const going = new Set(chosen.map(stack => stack.name))
+  const left = all.filter(
+    stack =>
+      !going.has(stack.name) &&
+      stack.after.some(name => going.has(name)) &&
+      mayStand(workspace, delivery, stack),
+  )
+  if (left.length === 0) return
+  const { code, title, why } = codes.dependantsRemain
+  const names = left.map(stack => stack.name)
+  throw new CommandError(
+    code,
+    {
+      zh: `${title.zh}：${names.join('、')}；${why.zh}`,
+      en: `${title.en}: ${names.join(', ')}; ${why.en}`,
+    },
+    exitStatus.findings,
+  )
+}
+
+/** Systems go before what they stand on. */
+function reverse(stacks: readonly DeliveryStack[]): readonly DeliveryStack[] {
+  return interleaved(stacks.toReversed()).map(stack => ({
+    ...stack,
+    after: stacks.filter(other => other.after.includes(stack.name)).map(other => other.name),
+  }))
+}
+
+/**
+ * Terraform needs backend and provider to destroy, and nothing else. A stack whose directory is lost gets them from the
+ * platform stack of its zone, whose own state is never touched by it.
+ */
+async function configureMissing(
+  context: Context,
+  { plan }: Delivery,
+  workspace: Workspace,
+  stacks: readonly DeliveryStack[],
+): Promise<void> {
+  const missing = stacks.filter(({ name }) => !existsSync(filesOf(workspace, name).configuration))
+  if (missing.length === 0) return
+  const needed = new Set(missing.flatMap(({ name, zone }) => [name, stackName.platform(zone)]))
+  const texts = new Map<string, string>()
+  const options = {
+    cacheDirectory: context.cacheDirectory,
+    select: (job: { readonly name: string }) => needed.has(job.name),
+  }
+  for await (const { name, bytes } of synthesiseEach(plan, options))
+    texts.set(name, new TextDecoder().decode(bytes))
+  for (const { name, zone } of missing) {
+    const text = texts.get(name) ?? emptied(texts.get(stackName.platform(zone)) ?? '{}', zone, name)
+    makeDirectory(filesOf(workspace, name).directory)
+    writeAtomically(filesOf(workspace, name).configuration, text)
+  }
+}
+
+function emptied(platform: string, zone: string, name: string): string {
+  const { terraform, provider }: { terraform?: unknown; provider?: unknown } = JSON.parse(platform)
+  const text = canonicalJson({ terraform, provider }, 2)
+  return `${text.replaceAll(stackName.platform(zone), name)}\n`
+}
+
+async function requireNoLeftovers(session: Session, stacks: readonly DeliveryStack[]): Promise<void> {
+  const states = await Promise.all(
+    stacks.map(async stack => {
+      const files = filesOf(session.workspace, stack.name)
+      return { stack, resources: resourcesOf(await readState(session, stack, files)) }
+    }),
+  )
+  const going = new Set(states.flatMap(({ resources }) => homesOf(resources).projects))
+  const found: { readonly stack: string; readonly leftover: Leftover }[] = []
+  for (const [zone, members] of Map.groupBy(states, ({ stack }) => stack.zone)) {
+    const cloud = await connect(session.cloudOf(zone))
+    for (const { stack, resources } of members) {
+      const leftovers = await leftoversOf(cloud, resources, going)
+      found.push(...leftovers.map(leftover => ({ stack: stack.name, leftover })))
+    }
+  }
+  if (found.length === 0) return
+  const { code, title, why } = codes.leftovers
+  const list = found.map(
+    ({ stack, leftover: { kind, name, id } }) => `${stack}: ${kind} ${printable(name)} (${printable(id)})`,
+  )
+  throw new CommandError(
+    code,
+    { zh: `${title.zh}：${list.join('；')}。${why.zh}`, en: `${title.en}: ${list.join('; ')}. ${why.en}` },
+    exitStatus.findings,
+  )
+}

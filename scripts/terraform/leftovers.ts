@@ -1,0 +1,118 @@
+import { codes } from '../../lib/deliver/codes.ts'
+import { textAt } from '../../lib/deliver/json.ts'
+import type { StateResource } from '../../lib/deliver/state.ts'
+import { CloudProblem, type OpenStack, type Service } from '../openstack/index.ts'
+
+/** What a using unit still has in a project or domain that is to go. */
+export interface Leftover {
+  readonly kind: string
+  readonly id: string
+  readonly name: string
+}
+
+/** The projects and domains of a stack, by their ids. */
+export interface Homes {
+  readonly projects: readonly string[]
+  readonly domains: readonly string[]
+}
+
+export function homesOf(resources: readonly StateResource[]): Homes {
+  const homes = resources.filter(({ type }) => type === 'openstack_identity_project_v3')
+  const ids = (isDomain: boolean) =>
+    homes.flatMap(({ attributes }) =>
+      (attributes.is_domain === true) === isDomain ? (textAt(attributes, 'id') ?? []) : [],
+    )
+  return { projects: ids(false), domains: ids(true) }
+}
+
+interface Kind {
+  readonly kind: string
+  readonly service: Service
+  readonly path: string
+  readonly key: string
+  readonly query: (project: string) => Readonly<Record<string, string>>
+  readonly isOwn?: (entry: unknown) => boolean
+}
+
+/** Ports that Neutron makes itself for routers and DHCP. */
+const ownPort = (entry: unknown) => (textAt(entry, 'device_owner') ?? '').startsWith('network:')
+const ofProject = (project: string) => ({ project_id: project })
+const ofAnyProject = (project: string) => ({ all_tenants: '1', project_id: project })
+
+const kinds: readonly Kind[] = [
+  { kind: 'server', service: 'compute', path: '/servers', key: 'servers', query: ofAnyProject },
+  { kind: 'volume', service: 'block-storage', path: '/volumes', key: 'volumes', query: ofAnyProject },
+  { kind: 'snapshot', service: 'block-storage', path: '/snapshots', key: 'snapshots', query: ofAnyProject },
+  {
+    kind: 'image',
+    service: 'image',
+    path: '/v2/images',
+    key: 'images',
+    query: project => ({ owner: project }),
+  },
+  { kind: 'port', service: 'network', path: '/ports', key: 'ports', query: ofProject, isOwn: ownPort },
+  { kind: 'floating-ip', service: 'network', path: '/floatingips', key: 'floatingips', query: ofProject },
+  { kind: 'network', service: 'network', path: '/networks', key: 'networks', query: ofProject },
+  { kind: 'router', service: 'network', path: '/routers', key: 'routers', query: ofProject },
+  {
+    kind: 'security-group',
+    service: 'network',
+    path: '/security-groups',
+    key: 'security_groups',
+    query: ofProject,
+    isOwn: isDefaultGroup,
+  },
+]
+
+function isDefaultGroup(entry: unknown): boolean {
+  return textAt(entry, 'name') === 'default'
+}
+
+/** Everything in the stack's projects and domains that is not of the stack. */
+export async function leftoversOf(
+  cloud: OpenStack,
+  resources: readonly StateResource[],
+  alsoGoing: ReadonlySet<string>,
+): Promise<readonly Leftover[]> {
+  const { projects, domains } = homesOf(resources)
+  const own = new Set(resources.flatMap(({ attributes }) => textAt(attributes, 'id') ?? []))
+  const inProjects = projects.flatMap(project =>
+    kinds.map(async kind => await remaining(cloud, kind, project)),
+  )
+  const inDomains = domains.map(async domain => await projectsIn(cloud, domain))
+  const found = (await Promise.all([...inProjects, ...inDomains])).flat()
+  return found.filter(({ id }) => !own.has(id) && !alsoGoing.has(id))
+}
+
+async function remaining(cloud: OpenStack, kind: Kind, project: string): Promise<readonly Leftover[]> {
+  try {
+    const entries = await cloud.list(kind.service, kind.path, kind.key, kind.query(project))
+    return entries.filter(entry => kind.isOwn?.(entry) !== true).map(entry => leftover(kind.kind, entry))
+  } catch (error) {
+    // A cloud without the service holds nothing of its kind.
+    if (error instanceof CloudProblem && error.definition.code === codes.serviceMissing.code) return []
+    throw error
+  }
+}
+
+async function projectsIn(cloud: OpenStack, domain: string): Promise<readonly Leftover[]> {
+  const entries = await cloud.list('identity', '/projects', 'projects', { domain_id: domain })
+  return entries.map(entry => leftover('project', entry))
+}
+
+function leftover(kind: string, entry: unknown): Leftover {
+  return { kind, id: textAt(entry, 'id') ?? '', name: textAt(entry, 'name') ?? '' }
+}
+
+/**
+ * Neutron makes a security group `default` for every project that it meets, and keeps it when the project goes: nobody
+ * declared it, so nobody removes it.
+ */
+export async function removeDefaultGroups(cloud: OpenStack, projects: readonly string[]): Promise<void> {
+  for (const project of projects) {
+    const groups = await cloud.list('network', '/security-groups', 'security_groups', ofProject(project))
+    for (const group of groups.filter(isDefaultGroup)) {
+      await cloud.request('network', 'DELETE', `/security-groups/${textAt(group, 'id')}`)
+    }
+  }
+}
