@@ -4,7 +4,7 @@ import { NetworkingSubnetV2 } from '@cdktf/provider-openstack/lib/networking-sub
 import { Construct } from 'constructs'
 import type { NetworkRecord, SystemRecord } from '../../lib/record/index.ts'
 import { addressName, projectName, subnetName, zoneName } from '../names.ts'
-import { idOf } from '../reference.ts'
+import { attributeOf, idOf } from '../reference.ts'
 import type { ZoneStack } from '../zone-stack.ts'
 import type { PlatformOwner } from './platform-owner.ts'
 import type { Quotas } from './quotas.ts'
@@ -29,6 +29,9 @@ export class ProjectNetwork<Z extends string> extends Construct {
       adminStateUp: true,
       portSecurityEnabled: true,
     })
+    // Each subnet has the network's id by way of the one before it. Neutron counts a new subnet twice until its request
+    // has ended, as made and as promised, so that the second of two at a time exceeds a quota of two.
+    let networkId = idOf(network)
     this.subnetIds = record.networks.map(subnet => {
       const { ipVersion, cidr, addressPool } = subnet
       const pool = new DataOpenstackNetworkingSubnetpoolV2(this, addressName.only(addressPool), {
@@ -38,7 +41,7 @@ export class ProjectNetwork<Z extends string> extends Construct {
       const made = new NetworkingSubnetV2(this, addressName.forVersion('subnet', ipVersion), {
         name: subnetName(record.system, ipVersion),
         tenantId: quotas.projectId,
-        networkId: idOf(network),
+        networkId,
         subnetpoolId: idOf(pool),
         cidr,
         ipVersion,
@@ -47,6 +50,7 @@ export class ProjectNetwork<Z extends string> extends Construct {
         // Servers make their IPv6 address from what the router announces; Neutron makes the same one for the port.
         ...(ipVersion === 6 ? { ipv6AddressMode: 'slaac', ipv6RaMode: 'slaac' } : {}),
       })
+      networkId = attributeOf(made, 'network_id')
       return { ...subnet, id: idOf(made) }
     })
   }
