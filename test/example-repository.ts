@@ -20,7 +20,7 @@ export interface Loaded {
 /** The day on which the example repository is looked at in tests. */
 export const exampleDay = '2026-11-23'
 
-const exampleFiles: ReadonlyMap<string, string> = new Map(
+export const exampleFiles: ReadonlyMap<string, string> = new Map(
   ['catalogue', 'tenants'].flatMap(folder =>
     readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' })
       .map(name => `${folder}/${name}`)
@@ -69,7 +69,7 @@ function parsedOnce(file: string, text: string): ReturnType<typeof parseDocument
   return known
 }
 
-function placed(file: string): DocumentKind {
+export function placed(file: string): DocumentKind {
   const kind = kindOf(file)
   if (kind === undefined) throw new Error(`${file} is no place of a data repository`)
   return kind

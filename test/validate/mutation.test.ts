@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import { isMap, isScalar, parseDocument as parseYaml, visit } from 'yaml'
+import type { DataPath, Finding, Location } from '../../lib/finding/finding.ts'
+import { parseDocument, type SourceDocument } from '../../lib/read/index.ts'
+import { validateKinds } from '../../lib/validate/check-document.ts'
+import { composeSchemas } from '../../lib/validate/index.ts'
+import { exampleFiles, placed } from '../example-repository.ts'
+
+const documents = [...exampleFiles].map(([file, text]) => documentOf(file, text))
+const schemas = composeSchemas(documents)
+
+function documentOf(file: string, text: string): SourceDocument {
+  const { document } = parseDocument(file, placed(file), new TextEncoder().encode(text))
+  if (document === undefined) throw new Error(`${file} does not read`)
+  return document
+}
+
+/** Against schemas composed once: composing them anew for every mutation would take most of the time. */
+function findingsOf(document: SourceDocument): readonly Finding[] {
+  return validateKinds([document], schemas, [document.kind]).findings
+}
+
+interface Key {
+  readonly path: DataPath
+  readonly name: string
+  /** Offset of its first character in the file. */
+  readonly offset: number
+}
+
+/** Every key of a file whose map has fixed keys: names that people choose (zones, roles, states) cannot be misspelt. */
+function keysOf(file: string, text: string): readonly Key[] {
+  const keys: Key[] = []
+  visit(parseYaml(text), {
+    Pair: (_, pair, ancestors) => {
+      if (!isScalar(pair.key) || !pair.key.range) return
+      const steps = [...ancestors, pair].flatMap((node, index, all) => {
+        const next = all[index + 1]
+        if (isMap(node)) return []
+        if (node !== null && typeof node === 'object' && 'key' in node && isScalar(node.key))
+          return [String(node.key.value)]
+        return node !== null && typeof node === 'object' && 'items' in node && Array.isArray(node.items)
+          ? [node.items.indexOf(next)]
+          : []
+      })
+      keys.push({ path: steps, name: String(pair.key.value), offset: pair.key.range[0] })
+    },
+  })
+  if (keys.length === 0) throw new Error(`${file} has no key`)
+  return keys
+}
+
+/** Maps whose keys are chosen: by the first keys of the path, and how many levels below them. */
+const chosen = [
+  /^zones\.[^.]+$/,
+  /^zones\.[^.]+\.pools\.[^.]+$/,
+  /^roles\.[^.]+$/,
+  /^lifecycle\.(?:states|events)\.[^.]+$/,
+  /\.grants\.[^.]+$/,
+  /^gateways\.\d+\.addresses\.[^.]+$/,
+  /(?:extraSpecs|specs|stages|options)\.[^.]+$/,
+]
+
+function isChosen(path: DataPath): boolean {
+  const text = path.join('.')
+  return chosen.some(pattern => pattern.test(text))
+}
+
+/** Where one of several keys has to stand, the one that is reported may be another. */
+function isAlternative(path: DataPath): boolean {
+  return path.includes('days') || path.includes('dueSoon') || path.includes('blocks')
+}
+
+/** The value with one key renamed, or taken away, in a copy. */
+function edited(value: unknown, path: DataPath, name: string | undefined): unknown {
+  const copy = structuredClone(value)
+  let parent: unknown = copy
+  for (const step of path.slice(0, -1)) parent = Reflect.get(Object(parent), step)
+  const map = Object(parent)
+  const last = path.at(-1) ?? ''
+  const entries = Object.entries(map)
+  for (const key of Object.keys(map)) Reflect.deleteProperty(map, key)
+  for (const [key, member] of entries) {
+    if (key !== String(last)) map[key] = member
+    else if (name !== undefined) map[name] = member
+  }
+  return copy
+}
+
+/** A document with another value: a renamed key stands where the original stood. */
+function withValue(document: SourceDocument, value: unknown, path: DataPath, name: string): SourceDocument {
+  const at = (where: DataPath, part?: 'key' | 'value'): Location => {
+    const renamed =
+      where.length >= path.length &&
+      where[path.length - 1] === name &&
+      path.slice(0, -1).every((step, index) => step === where[index])
+    return document.at(renamed ? [...path, ...where.slice(path.length)] : where, part)
+  }
+  return { file: document.file, kind: document.kind, digest: document.digest, value, at }
+}
+
+describe.each(documents.map(document => [document.file, document] as const))('%s', (file, document) => {
+  const text = exampleFiles.get(file) ?? ''
+  const keys = keysOf(file, text)
+
+  it('is valid as it is', () => {
+    expect(findingsOf(document)).toEqual([])
+  })
+
+  it('has every misspelt key found where it stands', () => {
+    for (const { path, name } of keys.filter(key => !isChosen(key.path))) {
+      const misspelt = `${name}x`
+      const value = edited(document.value, path, misspelt)
+      const places = findingsOf(withValue(document, value, path, misspelt)).map(({ range }) => range.start)
+      expect(places, path.join('.')).toContainEqual(document.at(path, 'key').range.start)
+    }
+  })
+
+  it('has a misspelt key found in the text itself too', () => {
+    const some = keys.filter((key, index) => index % 40 === 0 && !isChosen(key.path))
+    for (const { path, name, offset } of some) {
+      const broken = text.slice(0, offset) + text.slice(offset).replace(name, `${name}x`)
+      const before = text.slice(0, offset).split('\n')
+      const start = { line: before.length, column: (before.at(-1) ?? '').length + 1 }
+      expect(
+        findingsOf(documentOf(file, broken)).map(({ range }) => range.start),
+        path.join('.'),
+      ).toContainEqual(start)
+    }
+  })
+
+  it('has every missing required key reported', () => {
+    // Profiles repeat few shapes many times; every seventh key meets them all.
+    const stride = document.kind === 'jurisdiction' ? 7 : 1
+    for (const { path } of keys.filter((_, index) => index % stride === 0)) {
+      const own = findingsOf(withValue(document, edited(document.value, path, undefined), path, ''))
+      const missing = own.filter(({ code }) => code === 'TY2002')
+      for (const { path: at, message } of missing) {
+        expect(path.slice(0, at.length)).toEqual(at)
+        if (!isAlternative(path)) expect(message.en).toContain(String(path.at(-1)))
+      }
+    }
+  })
+})
+
+it('knows of required keys in every kind of file', () => {
+  const first = new Map(documents.map(document => [document.kind, document]))
+  for (const document of first.values()) {
+    const value = edited(document.value, ['kind'], undefined)
+    expect(
+      findingsOf(withValue(document, value, ['kind'], '')).map(({ code }) => code),
+      document.kind,
+    ).toContain('TY2002')
+  }
+})
