@@ -10,6 +10,7 @@ import { codes } from '../lib/usage/codes.ts'
 import { checkCommitted, composeSchemas, validateCatalogue, validateTenants } from '../lib/validate/index.ts'
 import { CommandError, type Context } from './command.ts'
 import { committedSchemas } from './committed-schemas.ts'
+import { paperDigests } from './paper-digests.ts'
 import { settledSystems } from './settled-systems.ts'
 
 export interface LoadOptions {
@@ -61,7 +62,7 @@ function checkedOnce(
 ): readonly Finding[] {
   if (model === undefined) return []
   const settled = settledSystems(cacheDirectory, root, model, documents)
-  const { findings, clean } = checkModel(model, settled.known)
+  const { findings, clean } = checkModel({ ...model, paperDigests: paperDigests(root, model) }, settled.known)
   settled.remember(clean)
   return findings
 }

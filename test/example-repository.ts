@@ -36,6 +36,9 @@ export function exampleText(file: string): string {
   return text
 }
 
+/** The examples name no files of papers; a test that does names one that is not there. */
+const paperDigests: ReadonlyMap<string, string> = new Map()
+
 /** The example repository with some files changed, through every stage; everything in memory. */
 export function loaded(changes: Files = new Map(), day: string = exampleDay): Loaded {
   const files = new Map(exampleFiles)
@@ -54,7 +57,7 @@ export function loaded(changes: Files = new Map(), day: string = exampleDay): Lo
     ...catalogue.findings,
     ...tenants.findings,
     ...findings,
-    ...checkModel(model).findings,
+    ...checkModel({ ...model, paperDigests }).findings,
   ]
   return { model, findings: sortFindings(all), files }
 }

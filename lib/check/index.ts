@@ -46,6 +46,8 @@ import { networkOverlap } from './rules/network-overlap.ts'
 import { networkSize } from './rules/network-size.ts'
 import { networkUnreadable } from './rules/network-unreadable.ts'
 import { paperAfterEvent } from './rules/paper-after-event.ts'
+import { paperExpired } from './rules/paper-expired.ts'
+import { paperFile } from './rules/paper-file.ts'
 import { paperInvalid } from './rules/paper-invalid.ts'
 import { paperMissing } from './rules/paper-missing.ts'
 import { papersOverdue } from './rules/papers-overdue.ts'
@@ -162,6 +164,7 @@ export const rules: readonly Rule[] = [
   catalogueReviewOverdue,
   platformAssessmentMissing,
   domesticPreferred,
+  paperExpired,
   // TY42xx: papers and facts
   paperMissing,
   paperInvalid,
@@ -171,6 +174,7 @@ export const rules: readonly Rule[] = [
   papersOverdue,
   paperAfterEvent,
   sourceNotAllowed,
+  paperFile,
   // TY43xx: periods and changes to the platform
   periodTooShort,
   platformChangePapers,

@@ -51,6 +51,11 @@ export interface Model {
   readonly units: readonly Unit[]
   readonly systems: readonly System[]
   /** By address; of several with one address, the first in file order. */
+  /**
+   * sha256 of the files that papers name, by path: what lies in the repository. A path without an entry could not be
+   * read. Undefined where nobody has looked, as in the past of a branch.
+   */
+  readonly paperDigests?: ReadonlyMap<string, string>
   readonly unitByAddress: ReadonlyMap<string, Unit>
   readonly systemByAddress: ReadonlyMap<string, System>
 }

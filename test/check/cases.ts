@@ -650,6 +650,18 @@ export const cases: readonly Case[] = [
     article: 'XS-19.4',
   },
   {
+    code: 'TY4112',
+    title: 'the service agreement of a live system has run out',
+    changes: [
+      [
+        zhaosheng,
+        'type: 政务云服务协议, number: NWXY-2024-002, on: 2024-03-18',
+        'type: 政务云服务协议, number: NWXY-2024-002, on: 2024-03-18, until: 2026-03-17',
+      ],
+    ],
+    at: { file: zhaosheng, mark: 'until: |2026-03-17' },
+  },
+  {
     code: 'TY4201',
     title: 'a request lacks a paper',
     changes: [
@@ -732,6 +744,18 @@ export const cases: readonly Case[] = [
     title: 'a delivery rests on no paper',
     changes: [[shebao, 'source: { paper: XSJF-2025-001 }', 'source: { forge: gitea, change: 2 }']],
     at: { file: shebao, mark: '2025-07-15\n    source: |{ forge: gitea, change: 2 }' },
+  },
+  {
+    code: 'TY4209',
+    title: 'the file of a paper is not in the repository',
+    changes: [
+      [
+        shebao,
+        'number: LS-2025-0081, on: 2025-08-12',
+        'number: LS-2025-0081, on: 2025-08-12, file: tenants/xishuangbanna/rensheju/papers/ls.pdf',
+      ],
+    ],
+    at: { file: shebao, mark: 'file: |tenants/xishuangbanna/rensheju/papers/ls.pdf' },
   },
   {
     code: 'TY4301',

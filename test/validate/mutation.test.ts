@@ -33,7 +33,7 @@ function keysOf(file: string, text: string): readonly Key[] {
   visit(parseYaml(text), {
     Pair: (_, pair, ancestors) => {
       if (!isScalar(pair.key) || !pair.key.range) return
-      const steps = [...ancestors, pair].flatMap((node, index, all) => {
+      const steps = [...ancestors, pair].flatMap((node, index, all): (string | number)[] => {
         const next = all[index + 1]
         if (isMap(node)) return []
         if (node !== null && typeof node === 'object' && 'key' in node && isScalar(node.key))
