@@ -48,7 +48,13 @@ function joinTables(parts: readonly Part[]): readonly Part[] {
       joined[joined.length - 1] = { kind: 'table', rows: [...last.rows, ...part.rows] }
     } else joined.push(part)
   }
-  return joined
+  return joined.map((part, index) => withNext(part, joined[index + 1]))
+}
+
+/** A note under the date of a letter never stands on a page alone. */
+function withNext(part: Part, next: Part | undefined): Part {
+  const annotated = part.kind === 'paragraph' && next?.kind === 'paragraph' && next.style === 'annotation'
+  return annotated ? { ...part, keepNext: true } : part
 }
 
 function rowSpans(row: Row): readonly Span[] {

@@ -81,8 +81,10 @@ export interface Row {
   readonly cells: readonly Cell[]
   readonly height?: number
   readonly grow?: number
-  /** Repeated at the head of every page that the table runs over to. */
-  readonly header?: true
+  /** The heading row of the list that it stands in, repeated on every page that the list runs over to. */
+  readonly head?: Row
+  /** A part of the form begins with it, so that a page may end before it. */
+  readonly begins?: true
   readonly keepNext?: true
 }
 

@@ -15,7 +15,7 @@ export function composeAttachments(block: AttachmentsBlock, subject: Subject): r
       style: 'attachment',
       line: fillLine(item.text, subject),
       lead: `${index === 0 ? '附件：' : ''}${number}`,
-      ...(index === shown.length - 1 ? { keepNext: true as const } : {}),
+      keepNext: true,
     }
   })
   return [{ kind: 'paragraph', style: 'spacer', line: [], keepNext: true }, ...parts]

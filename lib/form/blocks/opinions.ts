@@ -6,7 +6,7 @@ import { fill } from '../template.ts'
 import { cell } from './table.ts'
 
 const labelWidths: Readonly<Record<number, number>> = { 1: 29, 2: 22 }
-const defaultHeight = 24
+const defaultHeight = 21
 const signatureHeight = 15
 
 /** Boxes for opinions: the words above, who signs and when at the foot. */
@@ -36,6 +36,7 @@ function opinionRows(opinions: readonly Opinion[], subject: Subject): readonly R
       height: Math.max(height - signatureHeight, 6),
       grow: 1,
       keepNext: true,
+      begins: true,
     },
     { cells: cells.map(({ signature }) => signature), height: signatureHeight },
   ]

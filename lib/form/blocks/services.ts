@@ -123,14 +123,14 @@ function feeColumns(subject: Subject): readonly Column<ServiceEntry>[] {
   return [
     {
       head: '费用标准（元）',
-      width: 28,
+      width: 36,
       kind: 'number',
       text: entry => text(fee(entry), fee(entry)?.price),
       blank: '费用标准',
     },
     {
       head: '费用（元）',
-      width: 30,
+      width: 36,
       kind: 'number',
       text: entry => text(fee(entry), fee(entry)?.total),
       blank: '费用',

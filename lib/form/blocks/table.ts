@@ -12,7 +12,9 @@ export function known(kind: CellKind, width: number, text: string | undefined, l
 
 /** The line across the page that names a part of a form. */
 export function headingRow(heading: string | undefined): readonly Row[] {
-  return heading === undefined ? [] : [{ cells: [cell('heading', formWidth, heading)], keepNext: true }]
+  return heading === undefined
+    ? []
+    : [{ cells: [cell('heading', formWidth, heading)], keepNext: true, begins: true }]
 }
 
 /** A column of a list: its heading and its share of the width. */
@@ -45,7 +47,7 @@ export function listRows<T>(columns: readonly Column<T>[], items: readonly T[]):
       if (column.blank !== undefined) return known(column.kind, column.width, text, column.blank)
       return cell(column.kind, column.width, text ?? '')
     })
-    return { cells }
+    return { cells, head }
   })
   return [head, ...rows]
 }

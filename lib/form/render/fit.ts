@@ -1,19 +1,11 @@
-import type { Cell, FormDocument, Part, Row } from '../document.ts'
-import { lineText } from '../document.ts'
+import { type FormDocument, type Line, lineText, type Row } from '../document.ts'
 import { emWidth } from '../width.ts'
-import { pointsToMillimetres, sizes, textHeight } from './typography.ts'
-
-/** How closely a form is set. */
-export interface Density {
-  /** In points. */
-  readonly size: number
-  readonly linePoints: number
-  /** The least height of a row, in millimetres. */
-  readonly rowHeight: number
-}
+import type { Density } from './heights.ts'
+import { type Page, paginate } from './paginate.ts'
+import { pointsToMillimetres, sizes, textHeight, textWidth } from './typography.ts'
 
 /** From the roomiest to the closest; 五号 is the smallest that offices print. */
-const densities: readonly Density[] = [
+const densities: readonly [Density, ...Density[]] = [
   { size: sizes.小四, linePoints: 18, rowHeight: 10 },
   { size: sizes.小四, linePoints: 18, rowHeight: 8.5 },
   { size: sizes.小四, linePoints: 16, rowHeight: 7.5 },
@@ -23,110 +15,71 @@ const densities: readonly Density[] = [
 
 export const letterDensity: Density = { size: sizes.小四, linePoints: 18, rowHeight: 8.5 }
 
-/** Left and right padding of a cell together, and what stands over and under its text, in millimetres. */
-export const padding = { sides: 3, ends: 1.2 } as const
-
-export const noteLinePoints = 15
 export const titleLine = 12
 const annexLine = 9
+export const captionLinePoints = 22
 const captionLine = 9
+
+/** Who fills a form in and its number stand in one line where they have room, else one under the other. */
+export function captionLines(caption: Line, number: Line): readonly (readonly [left: Line, right: Line])[] {
+  const ems = emWidth(lineText([...caption, ...number])) + 1
+  const isRoom = ems * pointsToMillimetres(sizes.小四) <= textWidth('form')
+  return isRoom || number.length === 0
+    ? [[caption, number]]
+    : [
+        [caption, []],
+        [[], number],
+      ]
+}
 
 /** The page is never filled to the last millimetre: programs measure text a little differently. */
 const usable = 0.965
 
 export interface Fitted {
   readonly density: Density
-  /** Row heights in millimetres, in the order of the document's tables and rows. */
-  readonly heights: ReadonlyMap<Row, number>
+  readonly pages: readonly Page[]
 }
 
-/** The roomiest setting with which a form takes the fewest pages, its growing rows filled up to the foot of the page. */
-export function fitToPage(document: FormDocument): Fitted {
+/** The roomiest setting with which a form takes the fewest pages, each filled up towards its foot. */
+export function fitToPages(document: FormDocument): Fitted {
   const page = textHeight('form') * usable
-  const tries = densities.map(density => {
-    const heights = rowHeights(document.parts, density)
-    const total = headHeight(document) + bodyHeight(document.parts, heights)
-    return { density, heights, total, pages: Math.ceil(total / page) }
-  })
-  const fewest = Math.min(...tries.map(attempt => attempt.pages))
-  const best = tries.find(attempt => attempt.pages === fewest)
-  if (best === undefined) return { density: letterDensity, heights: new Map() }
-  if (best.pages > 1) return best
-  return { ...best, heights: grown(document.parts, best.heights, page - best.total) }
+  const room = { first: page - headHeight(document), next: page }
+  const tries = densities.map(density => ({ density, pages: paginate(document.parts, density, room) }))
+  const fewest = Math.min(...tries.map(({ pages }) => pages.length))
+  const { density, pages } = tries.find(attempt => attempt.pages.length === fewest) ?? {
+    density: densities[0],
+    pages: [],
+  }
+  return {
+    density,
+    pages: pages.map((each, index) => grown(each, (index === 0 ? room.first : room.next) - each.used)),
+  }
 }
 
 function headHeight({ annex, title, caption, number }: FormDocument): number {
-  const captionHeight = caption === undefined && number === undefined ? 0 : captionLine
-  return (annex === undefined ? 0 : annexLine) + title.length * titleLine + 5 + captionHeight
-}
-
-function bodyHeight(parts: readonly Part[], heights: ReadonlyMap<Row, number>): number {
-  const partHeight = (part: Part): number => {
-    if (part.kind === 'table') return part.rows.reduce((sum, row) => sum + (heights.get(row) ?? 0), 0)
-    if (part.kind === 'parties') return 30
-    const lines = Math.ceil(emWidth(lineText(part.line)) / 42)
-    return Math.max(lines, 1) * pointsToMillimetres(noteLinePoints)
-  }
-  return parts.reduce((sum, part) => sum + partHeight(part), 0)
-}
-
-function rowHeights(parts: readonly Part[], density: Density): ReadonlyMap<Row, number> {
-  const heights = new Map<Row, number>()
-  for (const part of parts) {
-    if (part.kind !== 'table') continue
-    for (const row of part.rows) heights.set(row, rowHeight(row, density))
-    for (const [index, row] of part.rows.entries()) {
-      for (const cell of row.cells)
-        stretchFor(cell, part.rows.slice(index, index + (cell.rows ?? 1)), heights, density)
-    }
-  }
-  return heights
-}
-
-function cellHeight(cell: Cell, { size, linePoints }: Density): number {
-  const ems = (cell.width - padding.sides) / pointsToMillimetres(size)
-  const lines = cell.lines.reduce((sum, line) => sum + Math.max(1, wrappedLines(lineText(line), ems)), 0)
-  return lines * pointsToMillimetres(linePoints) + padding.ends
-}
-
-/** A line holds whole characters only; Latin words break late, so that a little is lost. */
-function wrappedLines(text: string, ems: number): number {
-  return Math.ceil(emWidth(text) / Math.max(Math.floor(ems * 2) / 2 - 0.25, 1))
-}
-
-function rowHeight(row: Row, density: Density): number {
-  const own = row.cells.filter(cell => (cell.rows ?? 1) === 1).map(cell => cellHeight(cell, density))
-  return Math.max(row.height ?? density.rowHeight, ...own)
-}
-
-/** A cell down several rows that needs more than they have makes the last of them higher. */
-function stretchFor(cell: Cell, rows: readonly Row[], heights: Map<Row, number>, density: Density): void {
-  if (rows.length < 2) return
-  const have = rows.reduce((sum, row) => sum + (heights.get(row) ?? 0), 0)
-  const last = rows.at(-1)
-  const lack = cellHeight(cell, density) - have
-  if (last !== undefined && lack > 0) heights.set(last, (heights.get(last) ?? 0) + lack)
+  const lines = caption === undefined && number === undefined ? [] : captionLines(caption ?? [], number ?? [])
+  const above = (annex === undefined ? 0 : annexLine) + title.length * titleLine + 5
+  return above + lines.length * captionLine
 }
 
 /** Growing rows take at most this much more, and other rows at most this share more: a short form need not fill its page. */
 const most = { growing: 22, share: 0.25 } as const
 
-function grown(
-  parts: readonly Part[],
-  heights: ReadonlyMap<Row, number>,
-  spare: number,
-): ReadonlyMap<Row, number> {
-  const rows = parts.flatMap(part => (part.kind === 'table' ? part.rows : []))
+function grown(page: Page, spare: number): Page {
+  const rows = page.parts.flatMap(part => (part.kind === 'table' ? part.rows : []))
+  const height = (row: Row): number => page.heights.get(row) ?? 0
   const weight = rows.reduce((sum, row) => sum + (row.grow ?? 0), 0)
   const each = weight === 0 ? 0 : Math.min(spare / weight, most.growing)
   const rest = spare - each * weight
-  const still = rows.filter(row => row.grow === undefined)
-  const total = still.reduce((sum, row) => sum + (heights.get(row) ?? 0), 0)
+  const total = rows.filter(row => row.grow === undefined).reduce((sum, row) => sum + height(row), 0)
   const share = total === 0 ? 0 : Math.min(rest / total, most.share)
-  return new Map(
-    rows.map(row => {
-      const height = heights.get(row) ?? 0
-      return [row, row.grow === undefined ? height * (1 + share) : height + each * row.grow]
-    }),
-  )
+  return {
+    ...page,
+    heights: new Map(
+      rows.map(row => [
+        row,
+        row.grow === undefined ? height(row) * (1 + share) : height(row) + each * row.grow,
+      ]),
+    ),
+  }
 }

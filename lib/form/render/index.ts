@@ -1,11 +1,18 @@
 import { Document, Packer, type Paragraph, type Table } from 'docx'
 import type { FormDocument, Part } from '../document.ts'
-import { type Fitted, fitToPage, letterDensity } from './fit.ts'
+import { fitToPages, letterDensity } from './fit.ts'
 import { footer } from './footer.ts'
 import { settle } from './package.ts'
-import { renderAnnex, renderCaption, renderLetterhead, renderParagraph, renderTitle } from './paragraph.ts'
+import {
+  pageBreak,
+  renderAnnex,
+  renderCaption,
+  renderLetterhead,
+  renderParagraph,
+  renderTitle,
+} from './paragraph.ts'
 import { renderParties } from './parties.ts'
-import { renderTable } from './table.ts'
+import { renderTable, type TableSetting } from './table.ts'
 import { faces, millimetres, pages, paper, sizes, textWidth } from './typography.ts'
 
 /** An office document of a filled form: the same bytes for the same form. */
@@ -56,19 +63,33 @@ function footersOf(layout: FormDocument['layout']) {
 }
 
 function childrenOf(document: FormDocument): readonly (Paragraph | Table)[] {
-  const width = textWidth(document.layout)
-  const fitted: Fitted =
-    document.layout === 'form' ? fitToPage(document) : { density: letterDensity, heights: new Map() }
-  const render = (part: Part): Paragraph | Table => {
-    if (part.kind === 'table') return renderTable(part, { ...fitted, width })
-    if (part.kind === 'parties') return renderParties(part, width)
-    return renderParagraph(part)
-  }
   return [
     ...renderLetterhead(document),
     ...renderAnnex(document.annex),
     ...renderTitle(document),
     ...renderCaption(document),
-    ...document.parts.map(render),
+    ...(document.layout === 'form' ? formBody(document) : letterBody(document)),
   ]
+}
+
+/** A letter flows from page to page. */
+function letterBody({ parts }: FormDocument): readonly (Paragraph | Table)[] {
+  const width = textWidth('letter')
+  return parts.map(part => renderPart(part, { density: letterDensity, heights: new Map(), width }))
+}
+
+/** A form is set page by page. */
+function formBody(document: FormDocument): readonly (Paragraph | Table)[] {
+  const { density, pages } = fitToPages(document)
+  const width = textWidth('form')
+  return pages.flatMap(({ parts, heights }, index) => [
+    ...(index === 0 ? [] : [pageBreak()]),
+    ...parts.map(part => renderPart(part, { density, heights, width })),
+  ])
+}
+
+function renderPart(part: Part, setting: TableSetting): Paragraph | Table {
+  if (part.kind === 'table') return renderTable(part, setting)
+  if (part.kind === 'parties') return renderParties(part, setting.width)
+  return renderParagraph(part)
 }

@@ -29,6 +29,12 @@ function datedCore(xml: string, date: string): string {
   return xml.replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`)
 }
 
+/** The library knows the switch for spaces between Chinese and figures; the one for Latin letters belongs beside it. */
+function unspaced(xml: string): string {
+  const figures = '<w:autoSpaceDN w:val="false"/>'
+  return xml.replaceAll(figures, `<w:autoSpaceDE w:val="false"/>${figures}`)
+}
+
 /** The same package with the same bytes whenever and wherever it is made. */
 export function settle(docx: Uint8Array, date: string): Uint8Array {
   const entries = unzipSync(docx)
@@ -44,6 +50,7 @@ export function settle(docx: Uint8Array, date: string): Uint8Array {
 function rewritten(name: string, bytes: Uint8Array, date: string): Uint8Array {
   if (name === 'word/fontTable.xml') return strToU8(fontTable())
   if (name === 'docProps/core.xml') return strToU8(datedCore(strFromU8(bytes), date))
+  if (name === 'word/document.xml') return strToU8(unspaced(strFromU8(bytes)))
   return bytes
 }
 

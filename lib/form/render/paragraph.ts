@@ -11,7 +11,8 @@ import {
 } from 'docx'
 import type { FormDocument, Line, ParagraphPart, ParagraphStyle } from '../document.ts'
 import { emWidth } from '../width.ts'
-import { noteLinePoints, titleLine } from './fit.ts'
+import { captionLinePoints, captionLines, titleLine } from './fit.ts'
+import { noteLinePoints } from './heights.ts'
 import { type RunStyle, runsOf, textRun } from './runs.ts'
 import { characters, faces, letterLinePoints, millimetres, points, sizes, textWidth } from './typography.ts'
 
@@ -83,6 +84,15 @@ function leadRuns(lead: string, style: RunStyle): readonly TextRun[] {
   return [textRun(lead, style), tab]
 }
 
+/** The next page; the paragraph itself is a hair's breadth high. */
+export function pageBreak(): Paragraph {
+  return new Paragraph({
+    children: [],
+    pageBreakBefore: true,
+    spacing: { line: points(1), lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+  })
+}
+
 /** The title of a letter is 二号, of a form 小二; both in 小标宋. */
 export function renderTitle({ title, layout, letterhead }: FormDocument): readonly Paragraph[] {
   const size = layout === 'letter' ? sizes.二号 : sizes.小二
@@ -118,7 +128,9 @@ export function renderAnnex(annex: string | undefined): readonly Paragraph[] {
 export function renderCaption({ caption, number }: FormDocument): readonly Paragraph[] {
   if (caption === undefined && number === undefined) return []
   const style: RunStyle = { face: faces.body, size: sizes.小四 }
-  return [twoSided(caption ?? [], number ?? [], { left: style, right: style }, 22, textWidth('form'))]
+  return captionLines(caption ?? [], number ?? []).map(([left, right]) =>
+    twoSided(left, right, { left: style, right: style }, captionLinePoints, textWidth('form')),
+  )
 }
 
 function twoSided(

@@ -45,7 +45,8 @@ function boxRun(text: string, { size }: RunStyle): TextRun {
   return new TextRun({ text, font: faces.box, size: size * 2 })
 }
 
-const lineBlank = '\u3000'.repeat(6)
+/** Spaces that no line ends with: at the end of a line, others hang over the margin and their underline is lost. */
+const lineBlank = '\u00a0'.repeat(16)
 
 /** A blank is a line to write on; a date keeps its 年月日; a cell is a blank by itself. */
 function blankRuns({ shape }: BlankSpan, style: RunStyle): readonly TextRun[] {
@@ -53,9 +54,9 @@ function blankRuns({ shape }: BlankSpan, style: RunStyle): readonly TextRun[] {
   if (shape === 'line') return [underlined(lineBlank, style)]
   return (
     [
-      ['\u3000\u3000', '年'],
-      ['\u3000', '月'],
-      ['\u3000', '日'],
+      ['\u00a0'.repeat(6), '年'],
+      ['\u00a0'.repeat(4), '月'],
+      ['\u00a0'.repeat(4), '日'],
     ] as const
   ).flatMap(([gap, unit]) => [underlined(gap, style), textRun(unit, style)])
 }

@@ -12,8 +12,9 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import { type Cell, type CellKind, formWidth, type Row, type TablePart } from '../document.ts'
-import { type Density, padding } from './fit.ts'
+import { type CellKind, formWidth, type Row, type TablePart } from '../document.ts'
+import { type Density, padding } from './heights.ts'
+import { type PlacedCell, type PlacedRow, placed } from './placed.ts'
 import { type RunStyle, runsOf } from './runs.ts'
 import { faces, millimetres, points } from './typography.ts'
 
@@ -63,7 +64,12 @@ export function renderTable(part: TablePart, setting: TableSetting): Table {
     columnWidths: grid.slice(1).map((end, index) => millimetres((end - (grid[index] ?? 0)) * scale)),
     layout: TableLayoutType.FIXED,
     alignment: CENTER,
-    margins: { left: millimetres(padding.sides / 2), right: millimetres(padding.sides / 2) },
+    margins: {
+      top: millimetres(padding.ends / 2),
+      bottom: millimetres(padding.ends / 2),
+      left: millimetres(padding.sides / 2),
+      right: millimetres(padding.sides / 2),
+    },
     borders: {
       top: outer,
       bottom: outer,
@@ -73,49 +79,6 @@ export function renderTable(part: TablePart, setting: TableSetting): Table {
       insideVertical: thin,
     },
   })
-}
-
-interface PlacedCell {
-  readonly cell: Cell
-  readonly from: number
-  readonly to: number
-}
-
-interface PlacedRow {
-  readonly row: Row
-  readonly cells: readonly PlacedCell[]
-}
-
-/** Where each cell begins and ends, in millimetres from the left, those reaching down from rows above left out. */
-function placed(rows: readonly Row[]): readonly PlacedRow[] {
-  let reaching: readonly { readonly from: number; readonly to: number; readonly rows: number }[] = []
-  return rows.map(row => {
-    const taken = reaching
-    const cells: PlacedCell[] = []
-    let from = 0
-    for (const cell of row.cells) {
-      from = skip(from, taken)
-      const to = round(from + cell.width)
-      cells.push({ cell, from, to })
-      from = to
-    }
-    const begun = cells.map(({ cell, from, to }) => ({ from, to, rows: cell.rows ?? 1 }))
-    reaching = [...taken, ...begun]
-      .map(span => ({ ...span, rows: span.rows - 1 }))
-      .filter(span => span.rows > 0)
-    return { row, cells }
-  })
-}
-
-/** The first free place at or after one. */
-function skip(from: number, taken: readonly { readonly from: number; readonly to: number }[]): number {
-  const hit = taken.find(span => span.from <= from && from < span.to)
-  return hit === undefined ? from : skip(hit.to, taken)
-}
-
-/** Sums of widths that are meant to meet do so to a hundredth of a millimetre. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100
 }
 
 function gridOf(rows: readonly Row[]): readonly number[] {
@@ -129,8 +92,6 @@ function renderRow({ row, cells }: PlacedRow, grid: readonly number[], setting: 
     children: cells.map(place => renderCell(place, grid, setting)),
     cantSplit: true,
     height: { value: millimetres(height), rule: HeightRule.ATLEAST },
-    ...(row.keepNext === true ? { keepNext: true } : {}),
-    ...(row.header === true ? { tableHeader: true } : {}),
   })
 }
 
@@ -150,7 +111,14 @@ function renderCell(
         new Paragraph({
           children: runsOf(line, style),
           alignment: align,
-          spacing: { line: points(linePoints), lineRule: LineRuleType.EXACT },
+          // Spaces between Chinese and figures make dates and numbers of papers run over.
+          autoSpaceEastAsianText: false,
+          spacing: {
+            line: points(linePoints),
+            lineRule: LineRuleType.EXACT,
+            // Words at the top of a high cell stand off its border.
+            ...(vertical === VerticalAlignTable.TOP ? { before: points(4) } : {}),
+          },
         }),
     ),
     verticalAlign: vertical,
