@@ -9,6 +9,8 @@ const schemas = join(import.meta.dirname, '../../lib/schema')
 const read = (file: string): object => JSON.parse(readFileSync(join(schemas, file), 'utf8'))
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false })
+// Whether a role exists is the whole profile's question.
+ajv.addVocabulary(['x-key-of'])
 addFormats.default(ajv)
 ajv.addSchema(read('common.schema.json')).addSchema(read('condition.schema.json'))
 const validate = ajv.compile(read('deadline.schema.json'))
