@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import { exampleText, loaded } from '../example-repository.ts'
+
+const { model } = loaded()
+
+function profileOf(id: string) {
+  const profile = model.catalogue.jurisdictions.get(id)?.value
+  if (profile === undefined) throw new Error(`no profile ${id}`)
+  return profile
+}
+
+describe('who does what, by the regulations', () => {
+  it.each([
+    ['NW-1.3', 'ningwu', 'authority', '县政务信息管理局'],
+    ['NW-1.5', 'ningwu', 'finance', '县财政部门'],
+    ['NW-1.6', 'ningwu', 'using-unit', '政务云使用部门'],
+    ['DT-6', 'datong', 'authority', '市政府办公室'],
+    ['DT-6', 'datong', 'manager', '市政府信息化中心'],
+    ['DT-6', 'datong', 'project-approver', '市行政审批服务管理局'],
+    ['DT-6', 'datong', 'reviewer', '市数字政府服务中心'],
+    ['DT-7', 'datong', 'finance', '市财政局'],
+    ['XS-8', 'xishuangbanna', 'authority', '州发展改革委（州数据局）'],
+    ['XS-9a', 'xishuangbanna', 'applying-unit', '云资源申请单位'],
+    ['XS-9b', 'xishuangbanna', 'using-unit', '上云单位'],
+    ['ZJ-4', 'zhejiang', 'authority', '省政府办公厅'],
+    ['JQ-4', 'jiuquan', 'authority', '市大数据管理局'],
+  ] as const)('%s: in %s the role %s is %s', (article, id, role, name) => {
+    expect(profileOf(id).roles[role]).toEqual({ name, article })
+  })
+
+  it.each([
+    ['DT-3', 'datong', { internet: '互联网区', extranet: '政务外网区' }],
+    ['JQ-2', 'jiuquan', { internet: '互联网区', extranet: '政务外网区' }],
+    ['XS-15.2', 'xishuangbanna', { internet: '互联网区域', extranet: '政务外网区域' }],
+    ['ZJ-24', 'zhejiang', { internet: '公有云平台', extranet: '专有云平台' }],
+  ] as const)('%s: the zones of %s have their own names', (article, id, names) => {
+    const zones = profileOf(id).zones
+    expect(Object.fromEntries(Object.entries(zones).map(([zone, { name }]) => [zone, name]))).toEqual(names)
+    expect(new Set(Object.values(zones).map(zone => zone.article))).toEqual(new Set([article]))
+  })
+})
+
+describe('the lifecycles', () => {
+  it.each([
+    ['DT-10', 'datong', ['submitted', 'reviewed', 'tested', 'opened', 'change-submitted', 'exit-submitted']],
+    ['XS-18', 'xishuangbanna', ['submitted', 'approved', 'opened', 'change-submitted', 'exit-submitted']],
+    [
+      'ZJ-6',
+      'zhejiang',
+      ['submitted', 'accepted', 'reviewed', 'trial-passed', 'opened', 'change-submitted', 'terminated'],
+    ],
+  ] as const)('%s: %s has every stage that the article names', (article, id, stages) => {
+    const { lifecycle } = profileOf(id)
+    expect(lifecycle.article).toBe(article)
+    expect(stages.filter(stage => lifecycle.events[stage] === undefined)).toEqual([])
+  })
+
+  it('ZJ-10a: only the final approval turns the trial into the formal environment', () => {
+    const { states, events } = profileOf('zhejiang').lifecycle
+    const formal = Object.entries(events).filter(
+      ([, { from, to }]) =>
+        to !== undefined &&
+        states[to]?.resources === 'formal' &&
+        from.some(state => states[state]?.resources === 'trial'),
+    )
+    expect(formal.map(([id, { approval }]) => [id, approval])).toEqual([['approved', 'formal-opening']])
+  })
+})
+
+describe('validity', () => {
+  it.each([
+    ['NW-5.2', 'ningwu', '2022-03-23', '2025-03-22'],
+    ['DT-31', 'datong', '2023-04-10', '2026-04-10'],
+  ] as const)('%s: %s is in force from %s to %s', (article, id, inForce, expires) => {
+    expect(profileOf(id).regulation).toMatchObject({ inForce, expires, validityArticle: article })
+  })
+
+  it('DT-31: a request after the last day is warned of, and one on it is not', () => {
+    const file = 'tenants/datong/shichangju/tousu-jubao.yaml'
+    const on = (date: string) => {
+      const text = exampleText(file).replace(/( {2}- event: submitted\n {4}on: )\S+/, `$1${date}`)
+      return loaded(new Map([[file, text]])).findings.filter(({ code }) => code === 'TY4105')
+    }
+    expect(on('2026-04-10')).toEqual([])
+    expect(on('2026-04-11').map(({ article, severity }) => [article, severity])).toEqual([
+      ['DT-31', 'warning'],
+    ])
+  })
+})
+
+describe('billing begins and ends by the regulations', () => {
+  it.each([
+    ['NW-2.4a', 'ningwu', 'delivered', 'NW-2.6', 'recovered'],
+    ['DT-14a', 'datong', 'delivered', 'DT-16', 'recovered'],
+    ['XS-21.1', 'xishuangbanna', 'delivered', 'XS-23', 'recovered'],
+    ['ZJ-10a', 'zhejiang', 'opened', 'ZJ-12', 'recovered'],
+    ['JQ-10.3', 'jiuquan', 'delivered', 'JQ-10.2', 'recovered'],
+  ] as const)('%s: in %s it begins with %s, and by %s ends with %s', (from, id, start, until, end) => {
+    const { starts, ends } = profileOf(id).billing ?? {}
+    expect([starts, ends]).toEqual([
+      { event: start, article: from },
+      { event: end, article: until },
+    ])
+  })
+})
+
+describe('what has no place in the cloud', () => {
+  const systems = {
+    'NW-1.2': 'tenants/ningwu/jiaoyuju/zhaosheng-baoming.yaml',
+    'DT-5': 'tenants/datong/shichangju/tousu-jubao.yaml',
+    'XS-37': 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml',
+    'JQ-7': 'tenants/jiuquan/wenlvju/lvyou-fuwu.yaml',
+  } as const
+
+  it.each(Object.entries(systems))('%s: a classified system', (article, file) => {
+    const text = exampleText(file).replace('classified: false', 'classified: true')
+    const own = loaded(new Map([[file, text]])).findings.filter(({ code }) => code === 'TY3507')
+    expect(own.map(finding => [finding.file, finding.article])).toEqual([[file, article]])
+  })
+
+  it('JQ-7: a unit that the regulation does not serve', () => {
+    const profile = 'catalogue/jurisdictions/jiuquan.yaml'
+    const text = exampleText(profile).replace(
+      'public-institution-2, provincial-branch, county]',
+      'public-institution-2, provincial-branch]',
+    )
+    const own = loaded(new Map([[profile, text]])).findings.filter(({ code }) => code === 'TY4101')
+    expect(own.map(finding => [finding.file, finding.article])).toEqual([
+      ['tenants/jiuquan/guazhou/unit.yaml', 'JQ-7'],
+    ])
+  })
+
+  it('DT-11a: a resource that the catalogue does not offer, with the nearest that it does', () => {
+    const file = 'tenants/datong/shichangju/tousu-jubao.yaml'
+    const text = exampleText(file).replace('item: sec.waf', 'item: sec.wav')
+    const own = loaded(new Map([[file, text]])).findings.filter(({ code }) => code === 'TY2020')
+    expect(own.map(({ fix }) => fix?.replacement)).toEqual(['sec.waf'])
+  })
+
+  it('ZJ-24: the public reaching the private cloud', () => {
+    const file = 'tenants/zhejiang/shuiliting/shuiqing-jiance.yaml'
+    const text = exampleText(file).replace(
+      '- { from: self, protocol: udp',
+      '- { from: internet, protocol: udp',
+    )
+    const own = loaded(new Map([[file, text]])).findings.filter(({ code }) => code === 'TY3404')
+    expect(own.map(({ article }) => article)).toEqual(['ZJ-24'])
+  })
+
+  it('JQ-9: a load that swings without a plan', () => {
+    const file = 'tenants/jiuquan/wenlvju/lvyou-fuwu.yaml'
+    const text = exampleText(file).replace(/ {2}plan: .*\n/, '')
+    const own = loaded(new Map([[file, text]])).findings.filter(finding => finding.file === file)
+    expect(own.map(({ code, path }) => [code, path])).toEqual([['TY2002', ['load']]])
+  })
+})
