@@ -44,6 +44,8 @@ const signs: readonly Sign[] = [
     codes.credentialsRefused,
     /got 401|authentication failed|unable to re-?authenticate|the request you have made requires authentication/i,
   ),
+  // Neutron counts what is just being made twice for a moment; with a quota that fits exactly, the next request is refused.
+  passing(codes.quotaExceeded, /quota exceeded for resources/i),
   lasting(codes.quotaExceeded, /quota.{0,40}(?:exceed|reached)|exceed\w*.{0,40}quota|over ?(?:quota|limit)/i),
   passing(codes.rateLimited, /got 429|too many requests|rate ?limit/i),
   passing(

@@ -20,11 +20,8 @@ export async function adopt(
   files: StackFiles,
 ): Promise<ReadonlySet<string>> {
   rmSync(files.imports, { force: true })
-  const before = {
-    ...readUncertain(files),
-    ...Object.fromEntries(await uncertainOfLog(session, stack, files)),
-  }
-  if (Object.keys(before).length === 0) return new Set()
+  const before = new Set([...readUncertain(files), ...(await uncertainOfLog(session, stack, files)).keys()])
+  if (before.size === 0) return before
   const state = new Map(
     resourcesOf(await readState(session, stack, files)).map(({ address, attributes }) => [
       address,
