@@ -11,7 +11,7 @@ import { ZoneStack } from './zone-stack.ts'
 /**
  * A using unit's domain in a zone, with the groups whose members are the unit's own affair. Both groups may read the
  * domain, so that its people find their projects; what they may do is said project by project. The provider's own
- * people get no role at all.
+ * people get no role at all (XS-31.1: the authority holds the highest rights; XS-31.2: least privilege).
  */
 export class UnitStack<Z extends string> extends ZoneStack<Z> {
   constructor(scope: Construct, zone: ZoneRecord<Z>, record: UnitRecord<NoInfer<Z>>) {

@@ -23,8 +23,11 @@ export function sourcePlaces(): readonly Place[] {
   })
 }
 
-/** Codes say themselves which articles they enforce; their thousands say at which stage. */
+/** Codes say themselves which articles they enforce; their first digits say at which stage. */
 const stages: Readonly<Record<string, readonly ArticleKind[]>> = {
+  // What is reserved is refused to whoever asks for it, and what a change may not do is never delivered.
+  TY33: ['validate', 'guard'],
+  TY40: ['validate', 'guard'],
   TY3: ['validate'],
   TY4: ['validate'],
   TY5: ['synth'],
@@ -33,7 +36,7 @@ const stages: Readonly<Record<string, readonly ArticleKind[]>> = {
 
 export function codePlaces(definitions: readonly CodeDefinition[]): readonly Place[] {
   return definitions.flatMap(({ code, articles = [] }) => {
-    const kinds = stages[code.slice(0, 3)] ?? []
+    const kinds = stages[code.slice(0, 4)] ?? stages[code.slice(0, 3)] ?? []
     return articles.map(article => ({ article, kinds, label: code, file: code }))
   })
 }

@@ -15,7 +15,8 @@ export type GrantedLine = { readonly quantity: number } & (
 
 /**
  * The lines of a grant as the cloud sees them, by the catalogue version valid on the day. A line whose item is unknown
- * or has no valid version delivers nothing; rules report it.
+ * or has no valid version delivers nothing; rules report it. Lines of a phase, or for a load that swings, have come from
+ * `grantsOn` and are there only on their days (XS-19.2, ZJ-10b, JQ-9).
  */
 export function grantedLines(
   lines: readonly ServiceLine[],

@@ -47,6 +47,7 @@ export interface PlatformRecord<Z extends string = string> {
   /** Every flavor that a catalogue version valid on the day delivers here: one a pool that it may be asked for in. */
   readonly flavors: readonly FlavorRecord[]
   readonly volumeTypes: readonly VolumeTypeRecord[]
+  /** Hosts of their own, which only flavors granted for the pool reach (XS-15.3). */
   readonly dedicatedPools: readonly DedicatedPoolRecord[]
 }
 
@@ -110,15 +111,21 @@ export interface SystemRecord<Z extends string = string> {
   readonly system: string
   /** The system's full name. */
   readonly name: string
+  /** A trial stands in the same project that the final approval makes formal (ZJ-9a, ZJ-10a). */
   readonly standing: 'trial' | 'formal'
   readonly pool: string
+  /** A system's own: what is granted to one cannot be used by another (XS-22.2). Backups as granted (JQ-19). */
   readonly quota: Quota
   /** At most one an IP version, IPv4 first. */
   readonly networks: readonly NetworkRecord[]
-  /** Every rule of the system's security group, in order and without repetition. */
+  /**
+   * Every rule of the system's security group, in order and without repetition: nobody else reaches the unit's data
+   * (NW-3.6, DT-22, XS-36, ZJ-20, JQ-18), and zones meet only at a gateway (ZJ-24).
+   */
   readonly rules: readonly RuleRecord[]
   /** Granted when the grant holds an address: a gateway to the zone's egress network, as wide as the grant. */
   readonly uplink?: { readonly bandwidthKbps: number }
+  /** What the grant names and nothing else; 信创 flavors where those are granted (XS-19.4). */
   readonly flavors: readonly FlavorKey[]
   readonly volumeTypes: readonly string[]
 }
