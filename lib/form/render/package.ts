@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 
 /** Zip entries carry local times; the first moment that zip knows is the same everywhere. */
-const epoch = new Date(1980, 0, 1)
+const epoch = (): Date => new Date(1980, 0, 1)
 
 /** Names that stand in for an office face where it is not installed: Windows' own, then what Linux desktops have. */
 const alternatives: readonly (readonly [name: string, alternative: string, family: string])[] = [
@@ -42,7 +42,7 @@ export function settle(docx: Uint8Array, date: string): Uint8Array {
   for (const name of Object.keys(entries).sort(packageOrder)) {
     const bytes = entries[name]
     if (bytes === undefined) continue
-    settled[name] = [rewritten(name, bytes, date), { mtime: epoch, level: 6, os: 0 }]
+    settled[name] = [rewritten(name, bytes, date), { mtime: epoch(), level: 6, os: 0 }]
   }
   return zipSync(settled)
 }

@@ -40,10 +40,8 @@ export function placed(rows: readonly Row[]): readonly PlacedRow[] {
 export function tableFrom(rows: readonly Row[], start: number): readonly Row[] {
   const [first, ...rest] = rows.slice(start)
   if (first === undefined) return []
-  const above = placed(rows.slice(0, start)).reduce<readonly Reaching[]>(
-    (reaching, { cells }) => further([...reaching, ...cells.map(begun)]),
-    [],
-  )
+  let above: readonly Reaching[] = []
+  for (const { cells } of placed(rows.slice(0, start))) above = further([...above, ...cells.map(begun)])
   const own = placed(rows)[start]?.cells ?? []
   const again = above.map(({ place, rows }) => ({ ...place, cell: { ...place.cell, rows } }))
   const cells = [...again, ...own].toSorted((a, b) => a.from - b.from).map(({ cell }) => cell)

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { spansOf } from '../../lib/form/compose.ts'
+import { lineText } from '../../lib/form/document.ts'
+import type { FormDocument } from '../../lib/form/index.ts'
+import { exampleModel, filled } from './example-forms.ts'
+
+/** Each row as its cells' words, each paragraph as one. */
+function texts({ parts }: FormDocument): readonly (readonly string[])[] {
+  return parts.flatMap(part =>
+    part.kind === 'table'
+      ? part.rows.map(row => row.cells.map(cell => cell.lines.map(lineText).join('\n')))
+      : [[lineText(spansOf(part))]],
+  )
+}
+
+const vaccines = 'ningwu/weijianju/yimiao-yuyue'
+
+test('boxes are ticked by the fact, and by hand where there is none', () => {
+  const rows = texts(filled(vaccines, 'application'))
+  expect(rows.flat()).toContain('☐已建系统\u3000☑新建系统\u3000☐上级统一部署推广系统')
+  expect(filled(vaccines, 'cancellation').blanks).toContain('注销方式')
+})
+
+test('a change is listed from what was granted before to what was granted then', () => {
+  const rows = texts(filled(vaccines, 'change'))
+  expect(rows).toContainEqual(['1', '互联网区', '通用型云主机 4核8G', '台', '1', '2', '+1'])
+  expect(rows).toContainEqual(['3', '弹性公网地址及带宽 5M', '个', '1', '1', '不变'])
+})
+
+test('a change that nobody asked for yet lists what is granted and leaves the new quantities open', () => {
+  const document = filled('ningwu/jiaoyuju/xueji-guanli', 'change')
+  expect(document.blanks).toContain('变更后数量')
+  expect(texts(document).flat()).not.toContain('不变')
+})
+
+test('a receipt of delivery has fees of the day and their sum in figures and words', () => {
+  const document = filled('ningwu/jiaoyuju/xueji-guanli', 'receipt')
+  const sum = texts(document).find(([label]) => label === '每月费用合计')?.[1]
+  expect(sum).toMatch(/^¥[\d,]+\.\d{2}（大写：人民币[零壹贰叁肆伍陆柒捌玖拾佰仟万元角分整]+）$/)
+  expect(document.blanks).toEqual([])
+})
+
+test('the stage reached last decides what a form says', () => {
+  const words = (asOf: string) =>
+    texts(filled(vaccines, 'receipt', { ...exampleModel, asOf }))
+      .flat()
+      .join('|')
+  expect(words('2022-10-01')).toContain('☑交付')
+  expect(words('2023-12-01')).toContain('变更的云资源')
+  expect(words('2024-12-01')).toContain('收回的云资源')
+})
+
+test('the papers of an event are those that the profile requires in the case, with their numbers', () => {
+  const rows = texts(filled('ningwu/jiaoyuju/xueji-guanli', 'application'))
+  expect(rows).toContainEqual(['6', '竣工验收意见书', 'XJ-YS-2017-01', '2017年5月30日', '☑'])
+  expect(rows.flat().filter(text => text === '政务云资源需求申请表')).toEqual([])
+})
+
+test('a monthly summary lists what was completed in the month, and says so when nothing was', () => {
+  const april = filled('jiuquan/wenlvju/jingqu-piaowu', 'monthly-summary', {
+    ...exampleModel,
+    asOf: '2026-05-04',
+  })
+  expect(texts(april).find(([index]) => index === '1')).toEqual(
+    expect.arrayContaining(['资源注销', '2026年4月20日', 'JQHZ-2026-004']),
+  )
+  expect(texts(filled('jiuquan/wenlvju/jingqu-piaowu', 'monthly-summary')).flat()).toContain('本期无办结业务')
+})
+
+test('Zhejiang’s satisfaction has the four grades of its article 23', () => {
+  const rows = texts(filled('zhejiang/shuiliting/shuiqing-jiance', 'satisfaction'))
+  expect(rows).toContainEqual(['评价方面', '评价内容', '不满意', '基本满意', '满意', '非常满意'])
+})

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { exampleTree } from '../../documents.ts'
+import { runHere } from '../harness.ts'
+
+const system = 'ningwu/jiaoyuju/xueji-guanli'
+
+describe('form', () => {
+  test('writes an office document and lists what is left to fill in and to sign', async () => {
+    const cwd = exampleTree()
+    const argv = ['form', 'cloud-request', system, '--out', 'out/请示.docx', '--lang', 'zh']
+    const { status, stdout } = await runHere(argv, { cwd })
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^已写入 out\/请示\.docx\n {2}待填：签发人\n$/)
+    expect(readFileSync(join(cwd, 'out/请示.docx')).subarray(0, 2).toString()).toBe('PK')
+    expect(readdirSync(join(cwd, 'out'))).toEqual(['请示.docx'])
+  })
+
+  test('takes a form by its Chinese name, and names the file after system and form', async () => {
+    const cwd = exampleTree()
+    const { stdout } = await runHere(['form', '资源交付回执单', system, '--json'], { cwd })
+    expect(JSON.parse(stdout)).toMatchObject({
+      form: 'receipt',
+      name: '资源交付回执单',
+      address: system,
+      file: 'xueji-guanli-receipt.docx',
+      blanks: [],
+    })
+    expect(readdirSync(cwd)).toContain('xueji-guanli-receipt.docx')
+  })
+
+  test('leaves a file that is there alone, but with --force', async () => {
+    const cwd = exampleTree()
+    const file = join(cwd, 'a.docx')
+    writeFileSync(file, 'signed')
+    const argv = ['form', 'application', system, '--out', 'a.docx']
+    const refused = await runHere(argv, { cwd })
+    expect(refused.status).toBe(2)
+    expect(refused.stderr).toMatch(/^error TY9017: /)
+    expect(readFileSync(file, 'utf8')).toBe('signed')
+    expect((await runHere([...argv, '--force'], { cwd })).status).toBe(0)
+    expect(readFileSync(file).length).toBeGreaterThan(1000)
+  })
+
+  test.each([
+    [['form', 'aplication', system], 'TY9016', 'did you mean application?'],
+    [['form', 'application', `${system}x`], 'TY9010', `did you mean ${system}?`],
+    [['form', 'application', 'ningwu/jiaoyuju'], 'TY9010', '<jurisdiction>/<unit>/<system>'],
+    [['form', 'application'], 'TY9003', 'address'],
+    [['form', 'satisfaction', 'ningwu/jiaoyuju', '--period', '2024-04'], 'TY9006', '2025-Q3'],
+    [['form', 'list', '--jurisdiction', 'ningvu'], 'TY9010', 'did you mean ningwu?'],
+  ])('%j is a usage error', async (argv, code, hint) => {
+    const { status, stderr } = await runHere(argv, { cwd: exampleTree() })
+    expect(status).toBe(2)
+    expect(stderr).toContain(`error ${code}: `)
+    expect(stderr).toContain(hint)
+  })
+
+  test('list names every form of a jurisdiction, with what it is about and its articles', async () => {
+    const { stdout } = await runHere(['form', 'list', '--jurisdiction', 'zhejiang', '--json'])
+    const rows: unknown = JSON.parse(stdout)
+    expect(rows).toContainEqual({
+      jurisdiction: 'zhejiang',
+      id: 'satisfaction',
+      name: '服务满意度评价表',
+      subject: 'unit',
+      period: 'year',
+      articles: ['ZJ-23'],
+    })
+  })
+
+  test('list has forms of every jurisdiction of the catalogue', async () => {
+    const { stdout } = await runHere(['form', 'list', '--lang', 'en'])
+    for (const id of ['datong', 'jiuquan', 'ningwu', 'xishuangbanna', 'zhejiang'])
+      expect(stdout).toMatch(new RegExp(`^${id} {2}`, 'm'))
+  })
+})
