@@ -2,7 +2,17 @@ import { closest } from '../lib/finding/closest.ts'
 import { printable } from '../lib/finding/printable.ts'
 import type { Model, System } from '../lib/model/model.ts'
 import { codes } from '../lib/usage/codes.ts'
-import { CommandError } from './command.ts'
+import { type ArgumentSpec, CommandError } from './command.ts'
+
+/** What commands that look at systems take; see `systemsAt`. */
+export const systemArgument: ArgumentSpec = {
+  name: '[system...]',
+  summary: {
+    zh: '地区、单位或系统，如 ningwu/jiaoyuju；不写则全部',
+    en: 'a jurisdiction, unit or system, such as ningwu/jiaoyuju; without it, all',
+  },
+  complete: 'system',
+}
 
 /** The systems at or below the addresses given: `ningwu`, `ningwu/jiaoyuju`, `ningwu/jiaoyuju/xueji-guanli`; all without any. */
 export function systemsAt(model: Model, addresses: readonly string[]): readonly System[] {

@@ -6,3 +6,18 @@ export function judgingProfile(base: Model, head: Model, system: System): Jurisd
   const id = system.value.metadata.jurisdiction
   return (base.catalogue.jurisdictions.get(id) ?? head.catalogue.jurisdictions.get(id))?.value
 }
+
+export interface JudgedSystem {
+  readonly before: System
+  readonly system: System
+  readonly profile: JurisdictionProfile
+}
+
+/** Every system that both sides have, with the profile that its change is judged by. */
+export function* judgedSystems(base: Model, head: Model): Generator<JudgedSystem> {
+  for (const system of head.systems) {
+    const before = base.systemByAddress.get(system.address)
+    const profile = judgingProfile(base, head, system)
+    if (before !== undefined && profile !== undefined) yield { before, system, profile }
+  }
+}

@@ -8,7 +8,7 @@ import { type Command, CommandError, type Context, exitStatus, statusOf } from '
 import { withNetworks } from '../manifest-networks.ts'
 import { printed } from '../report.ts'
 import { requireModel } from '../require-model.ts'
-import { systemsAt } from '../systems.ts'
+import { systemArgument, systemsAt } from '../systems.ts'
 import { writeWhole } from '../write-file.ts'
 
 export const allocate: Command = {
@@ -17,13 +17,7 @@ export const allocate: Command = {
     zh: '为还没有网段的系统分配网段；--write 写入清单',
     en: 'propose networks for systems that have none; --write enters them into the manifests',
   },
-  arguments: [
-    {
-      name: '[system...]',
-      summary: { zh: '地区、单位或系统；不写则全部', en: 'a jurisdiction, unit or system; without it, all' },
-      complete: 'system',
-    },
-  ],
+  arguments: [systemArgument],
   options: [
     {
       flags: '--write',

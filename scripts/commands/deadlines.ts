@@ -6,7 +6,7 @@ import { deadlinesOf } from '../../lib/profile/deadlines.ts'
 import { type Command, type Context, exitStatus } from '../command.ts'
 import { deadlineLine } from '../deadline-line.ts'
 import { requireModel } from '../require-model.ts'
-import { systemsAt } from '../systems.ts'
+import { systemArgument, systemsAt } from '../systems.ts'
 import { writeWhole } from '../write-file.ts'
 
 interface Row {
@@ -20,13 +20,7 @@ export const deadlines: Command = {
     zh: '各项办理期限：起止、到期日、是否按期',
     en: 'the deadlines of the regulations: when they began, when they are due, whether they were met',
   },
-  arguments: [
-    {
-      name: '[system...]',
-      summary: { zh: '地区、单位或系统；不写则全部', en: 'a jurisdiction, unit or system; without it, all' },
-      complete: 'system',
-    },
-  ],
+  arguments: [systemArgument],
   options: [
     {
       flags: '--all',

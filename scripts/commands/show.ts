@@ -2,22 +2,15 @@ import { displayWidth } from '../../lib/finding/printable.ts'
 import type { GrantSummary, LineSummary, Summary, SystemSummary } from '../../lib/summary/summary.ts'
 import { type Command, type Context, exitStatus } from '../command.ts'
 
+import { systemArgument } from '../systems.ts'
+
 export const show: Command = {
   name: 'show',
   summary: {
     zh: '各系统获得了什么：授予的服务、网络、配额',
     en: 'what each system has been given: granted services, networks and quotas',
   },
-  arguments: [
-    {
-      name: '[system...]',
-      summary: {
-        zh: '地区、单位或系统，如 ningwu/jiaoyuju；不写则全部',
-        en: 'a jurisdiction, unit or system, such as ningwu/jiaoyuju; without it, all',
-      },
-      complete: 'system',
-    },
-  ],
+  arguments: [systemArgument],
   options: [],
   examples: [
     { line: 'tenantry show', summary: { zh: '全部系统', en: 'all systems' } },

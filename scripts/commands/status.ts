@@ -5,7 +5,7 @@ import type { Shortfall } from '../../lib/profile/requirements.ts'
 import { type Command, type Context, exitStatus } from '../command.ts'
 import { deadlineLine } from '../deadline-line.ts'
 import { requireModel } from '../require-model.ts'
-import { systemsAt } from '../systems.ts'
+import { systemArgument, systemsAt } from '../systems.ts'
 
 export const status: Command = {
   name: 'status',
@@ -13,16 +13,7 @@ export const status: Command = {
     zh: '各系统办理到哪一步：状态、下一步、所缺材料、由谁何时办理',
     en: 'where each system stands: its state, next steps, papers owed, who must act and by when',
   },
-  arguments: [
-    {
-      name: '[system...]',
-      summary: {
-        zh: '地区、单位或系统，如 ningwu/jiaoyuju；不写则全部',
-        en: 'a jurisdiction, unit or system, such as ningwu/jiaoyuju; without it, all',
-      },
-      complete: 'system',
-    },
-  ],
+  arguments: [systemArgument],
   options: [],
   examples: [
     { line: 'tenantry status', summary: { zh: '全部系统', en: 'all systems' } },

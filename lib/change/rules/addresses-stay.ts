@@ -1,7 +1,7 @@
 import { finding } from '../../finding/finding.ts'
 import { resourcesOf } from '../../lifecycle/index.ts'
 import { entryOf } from '../../model/record.ts'
-import { judgingProfile } from '../profile.ts'
+import { judgedSystems } from '../profile.ts'
 import type { ChangeRule } from '../rule.ts'
 
 export const addressesStay: ChangeRule = {
@@ -16,10 +16,7 @@ export const addressesStay: ChangeRule = {
     en: 'A new network would rebuild everything in it. Restore the CIDR; where it must change, exit and apply again.',
   },
   *check(base, head) {
-    for (const system of head.systems) {
-      const before = base.systemByAddress.get(system.address)
-      const profile = judgingProfile(base, head, system)
-      if (before === undefined || profile === undefined) continue
+    for (const { before, system, profile } of judgedSystems(base, head)) {
       if (resourcesOf(profile, before.value, base.asOf) === 'none') continue
       for (const [id, zone] of Object.entries(system.value.zones)) {
         for (const family of ['ipv4', 'ipv6'] as const) {

@@ -1,7 +1,7 @@
 import { finding } from '../../finding/finding.ts'
 import { grantsOn, resourcesOf } from '../../lifecycle/index.ts'
 import { entryOf } from '../../model/record.ts'
-import { judgingProfile } from '../profile.ts'
+import { judgedSystems } from '../profile.ts'
 import type { ChangeRule } from '../rule.ts'
 
 export const grantedZonesStay: ChangeRule = {
@@ -17,10 +17,7 @@ export const grantedZonesStay: ChangeRule = {
   },
   articles: ['NW-2.6', 'DT-16', 'XS-23', 'ZJ-12', 'JQ-10.2'],
   *check(base, head) {
-    for (const system of head.systems) {
-      const before = base.systemByAddress.get(system.address)
-      const profile = judgingProfile(base, head, system)
-      if (before === undefined || profile === undefined) continue
+    for (const { before, system, profile } of judgedSystems(base, head)) {
       if (resourcesOf(profile, system.value, head.asOf) === 'none') continue
       for (const zone of grantsOn(system.value, head.asOf).keys()) {
         if (

@@ -5,7 +5,7 @@ import { stateOf } from '../../lifecycle/index.ts'
 import type { System } from '../../model/model.ts'
 import { entryOf } from '../../model/record.ts'
 import { type Difference, differencesOf } from '../difference.ts'
-import { judgingProfile } from '../profile.ts'
+import { judgedSystems } from '../profile.ts'
 import type { ChangeRule } from '../rule.ts'
 
 export const servicesChangeByRequest: ChangeRule = {
@@ -21,10 +21,7 @@ export const servicesChangeByRequest: ChangeRule = {
   },
   articles: ['NW-2.5', 'DT-15', 'XS-22.1', 'ZJ-11', 'JQ-10.2'],
   *check(base, head) {
-    for (const system of head.systems) {
-      const before = base.systemByAddress.get(system.address)
-      const profile = judgingProfile(base, head, system)
-      if (before === undefined || profile === undefined) continue
+    for (const { before, system, profile } of judgedSystems(base, head)) {
       const differences = differencesOf(before.value, system.value)
       if (differences.length === 0 || requestsAnew(profile, before, system)) continue
       const { state } = stateOf(profile, before.value.history, base.asOf)
