@@ -1,0 +1,36 @@
+import { inject } from 'vitest'
+import { connect, type OpenStack, readCloud } from '../../scripts/openstack/index.ts'
+
+/** The lab's clouds.yaml; undefined where there is no lab. */
+export const cloudsFile: string | undefined = inject('cloudsFile')
+
+/** Signs in with the credentials of clouds.yaml. A token outlives every test. */
+export function signInAsAdmin(cloud: string): Promise<OpenStack> {
+  return connect(readCloud(cloud, { OS_CLIENT_CONFIG_FILE: cloudsFile }, '/'))
+}
+
+export interface Person {
+  readonly name: string
+  readonly password: string
+  readonly domain: string
+}
+
+/** Signs in as somebody of a unit, to a project. */
+export function signIn(
+  cloud: string,
+  person: Person,
+  project: { readonly name: string; readonly domain: string },
+): Promise<OpenStack> {
+  const entry = readCloud(cloud, { OS_CLIENT_CONFIG_FILE: cloudsFile }, '/')
+  return connect({
+    ...entry,
+    auth: {
+      auth_url: entry.auth.auth_url ?? '',
+      username: person.name,
+      password: person.password,
+      user_domain_name: person.domain,
+      project_name: project.name,
+      project_domain_name: project.domain,
+    },
+  })
+}

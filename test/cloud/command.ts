@@ -1,0 +1,126 @@
+// Runs the command line as its users do: the launcher, in a process of its own.
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listAt, numberAt, textAt, valueAt } from '../../lib/deliver/json.ts'
+import { packageRoot } from '../../scripts/package-root.ts'
+import { cloudsFile } from './clouds.ts'
+import { day, type Repository } from './repository.ts'
+
+export interface Run {
+  readonly status: number | null
+  /** Everything that was written, for the message of a failed expectation. */
+  readonly output: string
+  /** What became of each stack. */
+  readonly stacks: ReadonlyMap<string, StackOutcome>
+}
+
+export interface StackOutcome {
+  readonly status: string
+  /** How many resources were, or would be, made, changed or removed. */
+  readonly changes: number
+  /** The code of the cause, where it failed. */
+  readonly code: string | undefined
+}
+
+export interface Started {
+  readonly pid: number
+  readonly ended: Promise<Run>
+}
+
+/** Runs a command to its end. */
+export function tenantry(repository: Repository, ...args: readonly string[]): Promise<Run> {
+  return start(repository, ...args).ended
+}
+
+export function start(repository: Repository, ...args: readonly string[]): Started {
+  const options = ['--root', repository.root, '--at', day, '--lang', 'en', '--json']
+  const child = spawn(process.execPath, [join(packageRoot, 'scripts/tenantry.mjs'), ...args, ...options], {
+    env: {
+      ...process.env,
+      OS_CLIENT_CONFIG_FILE: cloudsFile,
+      XDG_CACHE_HOME: join(repository.root, '.cache'),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const { promise, resolve, reject } = Promise.withResolvers<Run>()
+  const written: Record<'stdout' | 'stderr', string> = { stdout: '', stderr: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    written.stdout += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    written.stderr += text
+  })
+  child.once('error', reject)
+  child.once('close', status =>
+    resolve({ status, output: written.stderr + written.stdout, stacks: outcomes(written.stdout) }),
+  )
+  return { pid: child.pid ?? 0, ended: promise }
+}
+
+function outcomes(json: string): ReadonlyMap<string, StackOutcome> {
+  const record = parsed(json)
+  return new Map(
+    listAt(record, 'stacks').map(entry => [
+      textAt(entry, 'stack') ?? '',
+      {
+        status: textAt(entry, 'status') ?? '',
+        changes: actions.reduce((sum, action) => sum + (numberAt(entry, 'changes', action) ?? 0), 0),
+        code: textAt(valueAt(entry, 'failure'), 'code'),
+      },
+    ]),
+  )
+}
+
+const actions = ['create', 'update', 'replace', 'delete', 'import'] as const
+
+/** A run that was killed, or refused before it began, has written no JSON. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+/** Names of the stacks with a status, in order. */
+export function stacksThat(run: Run, status: string): readonly string[] {
+  return [...run.stacks]
+    .filter(([, outcome]) => outcome.status === status)
+    .map(([name]) => name)
+    .sort()
+}
+
+/** Kills a process with all that it started, none of which can say goodbye: what a power cut does. */
+export function killTree(pid: number): void {
+  for (const each of [pid, ...descendants(pid)]) killOne(each)
+}
+
+export function killOne(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It was quicker.
+  }
+}
+
+function descendants(pid: number): readonly number[] {
+  const parents = new Map(
+    readdirSync('/proc')
+      .filter(name => /^\d+$/.test(name))
+      .map(name => [Number(name), parentOf(name)]),
+  )
+  const childrenOf = (parent: number): readonly number[] =>
+    [...parents].filter(([, of]) => of === parent).flatMap(([child]) => [child, ...childrenOf(child)])
+  return childrenOf(pid)
+}
+
+function parentOf(pid: string): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    // The second field is a name that may hold spaces and brackets.
+    return Number(status.slice(status.lastIndexOf(')') + 2).split(' ')[1])
+  } catch {
+    return 0
+  }
+}

@@ -1,0 +1,138 @@
+import type {
+  NetworkRecord,
+  PlatformRecord,
+  Quota,
+  RuleRecord,
+  SystemRecord,
+  ZonePlan,
+} from '../../../lib/record/index.ts'
+import { type Inventory, joined } from '../inventory/inventory.ts'
+import { presence, section } from '../inventory/section.ts'
+import { platformProject, projectOf } from './place.ts'
+
+const egress = `${platformProject}/egress`
+
+export function network({ zone, platform, systems }: ZonePlan): Inventory {
+  const parts = systems
+    .filter(({ networks }) => networks.length > 0)
+    .map(system => systemNetwork(system, zone.nameservers))
+  const quotas = section(systems.map(system => [projectOf(system), quotaSet(system.quota)]))
+  return [platformNetwork(platform), ...parts, { 'network quotas': quotas }].reduce(joined)
+}
+
+function platformNetwork({ addressPools, egress: { physicalNetwork, subnets } }: PlatformRecord): Inventory {
+  const versions = new Set([...addressPools, ...subnets].map(({ ipVersion }) => ipVersion))
+  return {
+    networks: { [egress]: { ...plainNetwork, external: true, physicalNetwork } },
+    subnets: section(
+      subnets.map(({ ipVersion, cidr }) => [
+        `${egress}_ipv${ipVersion}`,
+        { network: egress, cidr, pool: `${egress}_ipv${ipVersion}_pool`, dhcp: false, ...noServers },
+      ]),
+    ),
+    'subnet pools': section([
+      ...addressPools.map(
+        ({ id, ipVersion, cidr, prefixLength: { min, default: usual, max } }) =>
+          [`${platformProject}/${id}`, pool(ipVersion, cidr, [min, usual, max])] as const,
+      ),
+      ...subnets.map(({ ipVersion, cidr }) => {
+        const length = Number(cidr.split('/')[1])
+        return [`${egress}_ipv${ipVersion}_pool`, pool(ipVersion, cidr, [length, length, length])] as const
+      }),
+    ]),
+    'address scopes': section(
+      [...versions].map(version => [
+        `${platformProject}/zone_ipv${version}`,
+        { ipVersion: version, shared: false },
+      ]),
+    ),
+    'security groups': defaultGroup(platformProject),
+    'RBAC policies': presence([`access_as_external network ${egress} for ${platformProject}`]),
+  }
+}
+
+function systemNetwork(system: SystemRecord, nameservers: readonly string[]): Inventory {
+  const project = projectOf(system)
+  const name = `${project}/${system.system}`
+  return {
+    networks: { [name]: { ...plainNetwork, external: false, physicalNetwork: null } },
+    subnets: section(
+      system.networks.map(subnet => [subnetName(name, subnet), subnetValue(name, subnet, nameservers)]),
+    ),
+    routers: {
+      [name]: {
+        enabled: true,
+        gateway: system.uplink === undefined ? 'none' : egress,
+        gatewayQos: system.uplink === undefined ? 'none' : name,
+        subnets: system.networks.map(subnet => subnetName(name, subnet)).sort(),
+      },
+    },
+    'security groups': { [name]: system.rules.map(ruleText).sort(), ...defaultGroup(project) },
+    ...(system.uplink === undefined ? {} : uplink(name, project, system.uplink.bandwidthKbps)),
+  }
+}
+
+const plainNetwork = { shared: false, enabled: true, portSecurity: true }
+const noServers = { nameservers: [], ipv6: [null, null] }
+
+function pool(ipVersion: number, cidr: string, prefixLengths: readonly number[]) {
+  const scope = `${platformProject}/zone_ipv${ipVersion}`
+  return { prefixes: [cidr], prefixLengths, scope, shared: false, isDefault: false }
+}
+
+function subnetName(network: string, { ipVersion }: NetworkRecord): string {
+  return `${network}_ipv${ipVersion}`
+}
+
+function subnetValue(
+  network: string,
+  { ipVersion, cidr, addressPool }: NetworkRecord,
+  nameservers: readonly string[],
+) {
+  const isSix = ipVersion === 6
+  return {
+    network,
+    cidr,
+    pool: `${platformProject}/${addressPool}`,
+    dhcp: true,
+    nameservers: nameservers.filter(address => address.includes(':') === isSix),
+    ipv6: isSix ? ['slaac', 'slaac'] : [null, null],
+  }
+}
+
+function uplink(name: string, project: string, kbps: number): Inventory {
+  const rules = ['egress', 'ingress'].map(direction => `bandwidth_limit ${direction} ${kbps} kbit/s`)
+  return {
+    'network QoS': { [name]: { shared: false, isDefault: false, rules } },
+    'RBAC policies': presence([`access_as_external network ${egress} for ${project}`]),
+  }
+}
+
+/** Neutron makes it with a project's first network, and it lets nothing in but from its own members. */
+function defaultGroup(project: string) {
+  const group = `${project}/default`
+  const rules = ['IPv4', 'IPv6'].flatMap(family => [
+    `egress ${family} * *-* *`,
+    `ingress ${family} * *-* members of ${group}`,
+  ])
+  return { [group]: rules.sort() }
+}
+
+function ruleText({ direction, ipVersion, protocol, ports, remote }: RuleRecord): string {
+  const spelt = protocol === 'icmp' && ipVersion === 6 ? 'ipv6-icmp' : protocol
+  return `${direction} IPv${ipVersion} ${spelt} ${ports?.from ?? '*'}-${ports?.to ?? '*'} ${remote}`
+}
+
+function quotaSet({ network: quota }: Quota) {
+  return {
+    network: quota.networks,
+    subnet: quota.subnets,
+    subnetpool: quota.subnetPools,
+    router: quota.routers,
+    port: quota.ports,
+    floatingip: quota.floatingIps,
+    security_group: quota.securityGroups,
+    security_group_rule: quota.securityGroupRules,
+    rbac_policy: quota.rbacPolicies,
+  }
+}

@@ -1,0 +1,46 @@
+// Data repositories for tests: copies of this one's catalogue and examples.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { composeModel } from '../../lib/compose/index.ts'
+import { readRepository } from '../../lib/read/index.ts'
+import { planOfRecord, type ZonePlan } from '../../lib/record/index.ts'
+import { composeSchemas, validateCatalogue, validateTenants } from '../../lib/validate/index.ts'
+import { packageRoot } from '../../scripts/package-root.ts'
+
+/** The day that every test looks at the examples on: what they are granted changes with the seasons. */
+export const day = '2026-11-23'
+
+export interface Repository {
+  readonly root: string
+  /** What should stand in each zone. */
+  readonly zones: () => Promise<readonly ZonePlan[]>
+  /** Replaces a text that occurs exactly once in a file. */
+  readonly replace: (file: string, text: string, by: string) => void
+  readonly remove: () => void
+}
+
+/** Copies the catalogue and the units named as `<jurisdiction>/<unit>`; without names, all. */
+export function copyRepository(...units: readonly string[]): Repository {
+  const root = mkdtempSync(join(tmpdir(), 'tenantry-repository-'))
+  const folders = units.length === 0 ? ['tenants'] : units.map(unit => `tenants/${unit}`)
+  for (const folder of ['catalogue', ...folders]) {
+    cpSync(join(packageRoot, folder), join(root, folder), { recursive: true })
+  }
+  return {
+    root,
+    zones: async () => {
+      const { documents } = await readRepository(root)
+      const catalogue = validateCatalogue(documents, [])
+      const tenants = validateTenants(documents, composeSchemas(documents, []))
+      const { model } = composeModel([...catalogue.documents, ...tenants.documents], day, day)
+      return model === undefined ? [] : planOfRecord(model).zones
+    },
+    replace: (file, text, by) => {
+      const parts = readFileSync(join(root, file), 'utf8').split(text)
+      if (parts.length !== 2) throw new Error(`${file} holds ${parts.length - 1} times: ${text}`)
+      writeFileSync(join(root, file), parts.join(by))
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  }
+}
