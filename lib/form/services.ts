@@ -4,6 +4,7 @@ import type { Model } from '../model/model.ts'
 import { entryOf } from '../model/record.ts'
 import { versionOn } from '../model/version.ts'
 import { parseAmount } from './amount.ts'
+import { chineseDate } from './date.ts'
 import type { Subject, SystemSubject } from './subject.ts'
 
 /** One line of a form's list of services. */
@@ -20,6 +21,18 @@ export interface ServiceEntry {
 export interface ServiceChange extends Omit<ServiceEntry, 'quantity'> {
   readonly before: number
   readonly after: number
+}
+
+/** Whether a line of a phased grant is there on a day. */
+export function isGiven({ from, to }: Pick<ServiceEntry, 'from' | 'to'>, date: string): boolean {
+  return (from === undefined || from <= date) && (to === undefined || date <= to)
+}
+
+/** The term of a line that has one of its own: phased resources (XS-19.2). */
+export function termText({ from, to }: Pick<ServiceEntry, 'from' | 'to'>): string | undefined {
+  if (from !== undefined && to !== undefined) return `${chineseDate(from)}至${chineseDate(to)}`
+  if (from !== undefined) return `自${chineseDate(from)}起`
+  return to === undefined ? undefined : `至${chineseDate(to)}`
 }
 
 type Zones = Readonly<Record<string, { readonly pool?: string; readonly services: readonly ServiceLine[] }>>

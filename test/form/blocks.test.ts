@@ -40,6 +40,20 @@ test('a receipt of delivery has fees of the day and their sum in figures and wor
   expect(document.blanks).toEqual([])
 })
 
+test('phased resources count in the monthly fees while they are there', () => {
+  const rows = texts(filled('ningwu/jiaoyuju/zhaosheng-baoming', 'receipt'))
+  const monthly = rows.filter(row => row.at(-1)?.endsWith('/月'))
+  const now = monthly
+    .filter(row => row.includes('长期'))
+    .map(row => Number(row.at(-1)?.replace(/[,/月]/g, '')))
+  expect(monthly.length).toBeGreaterThan(now.length)
+  const [, sum = ''] = rows.find(([label]) => label === '每月费用合计') ?? []
+  expect(Number(sum.replace(/^¥([\d,.]+).*$/s, '$1').replace(',', ''))).toBeCloseTo(
+    now.reduce((a, b) => a + b, 0),
+  )
+  expect(sum).toContain('分期资源按使用期限计费')
+})
+
 test('the stage reached last decides what a form says', () => {
   const words = (asOf: string) =>
     texts(filled(vaccines, 'receipt', { ...exampleModel, asOf }))

@@ -6,7 +6,7 @@ import { fill } from '../template.ts'
 import { cell, headingRow } from './table.ts'
 
 const sideWidth = 9
-const labelWidths: Readonly<Record<number, number>> = { 1: 29, 2: 29, 3: 22 }
+const labelWidths: Readonly<Record<number, number>> = { 1: 31, 2: 31, 3: 22 }
 
 /** A grid of labels and values, with one, two or three of them in a row. */
 export function composeFields(block: FieldsBlock, subject: Subject): readonly Part[] {

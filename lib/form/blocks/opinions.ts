@@ -5,7 +5,7 @@ import type { Subject } from '../subject.ts'
 import { fill } from '../template.ts'
 import { cell } from './table.ts'
 
-const labelWidths: Readonly<Record<number, number>> = { 1: 29, 2: 22 }
+const labelWidths: Readonly<Record<number, number>> = { 1: 31, 2: 24 }
 const defaultHeight = 21
 const signatureHeight = 15
 

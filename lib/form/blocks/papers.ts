@@ -43,8 +43,8 @@ function columns(subject: Subject, system: SystemSubject): readonly Column<Wante
   const paper = ({ types }: Wanted) =>
     types.map(type => paperOf(system, subject, type)).find(found => found !== undefined)
   return [
-    { head: '序号', width: 10, kind: 'centred', text: (_, index) => `${index + 1}` },
-    { head: '材料名称', width: 50, kind: 'value', text: ({ types }) => types.join(' 或 ') },
+    { head: '序号', width: 12, kind: 'centred', text: (_, index) => `${index + 1}` },
+    { head: '材料名称', width: 48, kind: 'value', text: ({ types }) => types.join(' 或 ') },
     { head: '文号（编号）', width: 48, kind: 'centred', text: wanted => paper(wanted)?.number },
     {
       head: '日期',

@@ -38,32 +38,32 @@ function receiptsOf({ model, profile, unit, form, period }: Subject): readonly R
 function columns(subject: Subject): readonly Column<Receipt>[] {
   const { model, form } = subject
   return [
-    { head: '序号', width: 10, kind: 'centred', text: (_, index) => `${index + 1}` },
+    { head: '序号', width: 9, kind: 'centred', text: (_, index) => `${index + 1}` },
     {
       head: '使用部门（单位）',
-      width: 30,
+      width: 26,
       kind: 'value',
       text: ({ system }) => {
         const { jurisdiction, unit } = system.value.metadata
         return model.unitByAddress.get(`${jurisdiction}/${unit}`)?.value.metadata.name ?? unit
       },
     },
-    { head: '信息系统', width: 30, kind: 'value', text: ({ system }) => system.value.metadata.name },
+    { head: '信息系统', width: 26, kind: 'value', text: ({ system }) => system.value.metadata.name },
     {
       head: '业务类型',
-      width: 18,
+      width: 22,
       kind: 'centred',
       text: ({ event }) => entryOf(form.stages ?? {}, event.event),
     },
-    { head: '办结日期', width: 22, kind: 'centred', text: ({ event }) => chineseDate(event.on) },
+    { head: '办结日期', width: 24, kind: 'centred', text: ({ event }) => chineseDate(event.on) },
     {
       head: '回执单编号',
-      width: 27,
+      width: 25,
       kind: 'centred',
       text: ({ event }) => event.papers?.find(paper => paper.number !== undefined)?.number,
       blank: '回执单编号',
     },
-    { head: '云资源', width: 43, kind: 'value', text: receipt => resources(receipt, subject) },
+    { head: '云资源', width: 40, kind: 'value', text: receipt => resources(receipt, subject) },
   ]
 }
 

@@ -1,6 +1,5 @@
 import type { ServicesBlock } from '../../../generated/types/form.ts'
 import { amountInFigures, amountInWords } from '../amount.ts'
-import { chineseDate } from '../date.ts'
 import { formWidth, type Part, type Row } from '../document.ts'
 import { zoneNames } from '../facts/zones.ts'
 import {
@@ -11,12 +10,14 @@ import {
   feeDate,
   feeOf,
   grantedServices,
+  isGiven,
   itemName,
   itemUnit,
   poolName,
   requestedServices,
   type ServiceChange,
   type ServiceEntry,
+  termText,
 } from '../services.ts'
 import type { Subject } from '../subject.ts'
 import { type Column, cell, headingRow, listRows, merged } from './table.ts'
@@ -73,13 +74,7 @@ function zoneText({ zone, pool }: Listed, names: (zone: string) => string, subje
 /** The term column is there when any line has a term of its own: phased resources (XS-19.2). */
 function term<T extends Listed>(entries: readonly T[]): readonly Column<T>[] {
   if (entries.every(({ from, to }) => from === undefined && to === undefined)) return []
-  return [{ head: '使用期限', width: 36, kind: 'centred', text: ({ from, to }) => termText(from, to) }]
-}
-
-function termText(from: string | undefined, to: string | undefined): string {
-  if (from !== undefined && to !== undefined) return `${chineseDate(from)}至${chineseDate(to)}`
-  if (from !== undefined) return `自${chineseDate(from)}起`
-  return to === undefined ? '长期' : `至${chineseDate(to)}`
+  return [{ head: '使用期限', width: 36, kind: 'centred', text: entry => termText(entry) ?? '长期' }]
 }
 
 /** Rows with the zone written once for all of its services. */
@@ -138,17 +133,20 @@ function feeColumns(subject: Subject): readonly Column<ServiceEntry>[] {
   ]
 }
 
-/** One line for each of the periods that fees are counted in. */
+/** One line for each of the periods that fees are counted in; phased resources count while they are there. */
 function totals(entries: readonly ServiceEntry[], subject: Subject): readonly Row[] {
-  const fees = entries.flatMap(entry => feeOf(subject.model, entry, feeDate(subject)) ?? [])
+  const date = feeDate(subject)
+  const present = entries.filter(entry => isGiven(entry, date))
+  const fees = present.flatMap(entry => feeOf(subject.model, entry, date) ?? [])
   const kinds = [...new Set(fees.map(fee => fee.per))]
+  const rest = present.length === entries.length ? '' : '；分期资源按使用期限计费'
   return kinds.map(per => {
     const sum = fees.filter(fee => fee.per === per).reduce((total, fee) => total + fee.total, 0n)
     const name = per === 'once' ? '一次性费用合计' : `每${periods[per]}费用合计`
     return {
       cells: [
         cell('label', 40, name),
-        cell('value', formWidth - 40, `${amountInFigures(sum)}（大写：人民币${amountInWords(sum)}）`),
+        cell('value', formWidth - 40, `${amountInFigures(sum)}（大写：人民币${amountInWords(sum)}）${rest}`),
       ],
     }
   })

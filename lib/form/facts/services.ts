@@ -6,18 +6,23 @@ import {
   feeDate,
   feeOf,
   grantedServices,
+  isGiven,
   itemName,
   itemUnit,
   requestedServices,
   type ServiceChange,
   type ServiceEntry,
+  termText,
 } from '../services.ts'
 import type { Subject, SystemSubject } from '../subject.ts'
 import { zoneNames } from './zones.ts'
 
 /** `通用型云主机 4核8G 2台`: an item that ends in a figure stays apart from its quantity. */
-function itemWords(model: Model, { item, quantity }: ServiceEntry): string {
-  return `${itemName(model, item)} ${quantity}${itemUnit(model, item)}`
+function itemWords(model: Model, entry: ServiceEntry): string {
+  const { item, quantity } = entry
+  const term = termText(entry)
+  const words = `${itemName(model, item)} ${quantity}${itemUnit(model, item)}`
+  return term === undefined ? words : `${words}（${term}）`
 }
 
 /** One line a zone: `互联网区：通用型云主机 4核8G 2台、…`. */
@@ -33,8 +38,11 @@ export function servicesInWords(entries: readonly ServiceEntry[], subject: Subje
 }
 
 /** `互联网区通用型云主机 4核8G由2台增加为4台`. */
-function changeInWords({ zone, item, before, after }: ServiceChange, subject: Subject): string {
-  const what = `${zoneNames(subject)(zone)}${itemName(subject.model, item)}`
+function changeInWords(change: ServiceChange, subject: Subject): string {
+  const { zone, item, before, after } = change
+  const term = termText(change)
+  const name = `${itemName(subject.model, item)}${term === undefined ? '' : `（${term}）`}`
+  const what = `${zoneNames(subject)(zone)}${name}`
   const unit = itemUnit(subject.model, item)
   if (before === 0) return `${what}新增${after}${unit}`
   if (after === 0) return `${what}取消${before}${unit}`
@@ -46,9 +54,11 @@ function changesInWords(system: SystemSubject, subject: Subject): FactValue | un
   return plain(changes.map(change => changeInWords(change, subject)).join('；'))
 }
 
-/** What the granted services cost a month, by the standards valid on the day. */
+/** What the granted services cost a month, by the standards valid on the day; phased ones while they are there. */
 function monthly(system: SystemSubject, subject: Subject): bigint | undefined {
-  const fees = grantedServices(system).flatMap(entry => feeOf(subject.model, entry, feeDate(subject)) ?? [])
+  const date = feeDate(subject)
+  const present = grantedServices(system).filter(entry => isGiven(entry, date))
+  const fees = present.flatMap(entry => feeOf(subject.model, entry, date) ?? [])
   if (fees.length === 0) return undefined
   return fees.filter(fee => fee.per === 'month').reduce((sum, fee) => sum + fee.total, 0n)
 }
