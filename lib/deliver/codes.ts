@@ -23,7 +23,10 @@ const environment = {
   providerMissing: {
     code: 'TY6003',
     severity: 'error',
-    title: { zh: '无法取得 OpenStack 提供程序(provider)', en: 'the OpenStack provider cannot be installed' },
+    title: {
+      zh: '无法取得 OpenStack 提供程序（provider）',
+      en: 'the OpenStack provider cannot be installed',
+    },
     why: {
       zh: '请检查到软件源的网络，或者在 Terraform 命令行配置文件中设置 filesystem_mirror，指向存有该提供程序的目录。',
       en: 'Check the network towards the registry, or set up a filesystem_mirror that holds the provider in the Terraform CLI configuration.',
@@ -194,7 +197,7 @@ const cause = {
     code: 'TY6202',
     severity: 'error',
     title: {
-      zh: '与云上已有资源冲突(409)',
+      zh: '与云上已有资源冲突（409）',
       en: 'the resource conflicts with one that exists in the cloud (409)',
     },
     why: {
@@ -205,7 +208,7 @@ const cause = {
   notFound: {
     code: 'TY6203',
     severity: 'error',
-    title: { zh: '云上找不到所引用的资源(404)', en: 'the cloud does not have what is referred to (404)' },
+    title: { zh: '云上找不到所引用的资源（404）', en: 'the cloud does not have what is referred to (404)' },
     why: {
       zh: '所依赖的平台或单位资源可能尚未交付，或者被人在云上删除。请先交付其所依赖的栈。',
       en: 'What this stack stands on may not be applied yet, or was removed in the cloud. Apply the stacks it depends on first.',
@@ -223,7 +226,7 @@ const cause = {
   forbidden: {
     code: 'TY6205',
     severity: 'error',
-    title: { zh: '执行账户权限不足(403)', en: 'the account of the runner lacks a permission (403)' },
+    title: { zh: '执行账户权限不足（403）', en: 'the account of the runner lacks a permission (403)' },
     why: {
       zh: '请核对执行账户在该云的角色和作用域。',
       en: 'Check the roles and the scope of the account in this cloud.',
@@ -232,7 +235,7 @@ const cause = {
   rateLimited: {
     code: 'TY6206',
     severity: 'error',
-    title: { zh: '云限制了请求频率(429)', en: 'the cloud limits the rate of requests (429)' },
+    title: { zh: '云限制了请求频率（429）', en: 'the cloud limits the rate of requests (429)' },
     why: {
       zh: '稍后自动重试；经常出现的，请减小 --parallel。',
       en: 'It is tried again after a while; lower --parallel if it is frequent.',
@@ -241,7 +244,7 @@ const cause = {
   serverError: {
     code: 'TY6207',
     severity: 'error',
-    title: { zh: '云的服务内部出错(5xx)', en: 'a service of the cloud failed (5xx)' },
+    title: { zh: '云的服务内部出错（5xx）', en: 'a service of the cloud failed (5xx)' },
     why: {
       zh: '稍后自动重试；持续出现的，请凭请求编号查阅该服务的日志。',
       en: 'It is tried again after a while; if it stays, look the request id up in the log of that service.',
@@ -259,7 +262,7 @@ const cause = {
   requestInvalid: {
     code: 'TY6209',
     severity: 'error',
-    title: { zh: '云不接受请求的内容(400)', en: 'the cloud does not accept the request (400)' },
+    title: { zh: '云不接受请求的内容（400）', en: 'the cloud does not accept the request (400)' },
     why: {
       zh: '所申请的参数不为该云支持。请根据报错内容核对目录的映射。',
       en: 'The cloud does not support what is asked for. Compare the message with the mapping in the catalogue.',

@@ -58,6 +58,13 @@ function papers(level: number): Folder {
   return folder({ level, file: () => 'beside', folder: () => (level > 0 ? papers(level - 1) : undefined) })
 }
 
+const catalogueFiles: Readonly<Record<string, FileRole>> = {
+  'platform.yaml': 'platform',
+  'calendar.yaml': 'calendar',
+  // The provider's reviewed version and checksums: terraform reads it.
+  'terraform.lock.hcl': 'beside',
+}
+
 const longest = { slug: 30, shortSlug: 20 } as const
 
 export function places(papersDepth: number): Readonly<Record<'catalogue' | 'tenants', Folder>> {
@@ -82,9 +89,8 @@ export function places(papersDepth: number): Readonly<Record<'catalogue' | 'tena
   })
   return {
     catalogue: folder({
-      known: ['platform.yaml', 'calendar.yaml', ...Object.keys(catalogueFolders)],
-      file: name =>
-        name === 'platform.yaml' ? 'platform' : name === 'calendar.yaml' ? 'calendar' : undefined,
+      known: [...Object.keys(catalogueFiles), ...Object.keys(catalogueFolders)],
+      file: name => (Object.hasOwn(catalogueFiles, name) ? catalogueFiles[name] : undefined),
       folder: name => (Object.hasOwn(catalogueFolders, name) ? catalogueFolders[name] : undefined),
     }),
     tenants: folder({

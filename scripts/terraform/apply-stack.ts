@@ -12,7 +12,7 @@ import type { Session } from './session.ts'
 import { filesOf, markApplied, type StackFiles } from './workspace.ts'
 
 /** Before the second and the third attempt, when the cause may pass. */
-const pausesMs = [2_000, 8_000]
+const pausesMs = [1_000, 5_000]
 
 /**
  * Applies a stack whose configuration lies in its directory. With the changes that a person has confirmed, it applies
@@ -45,7 +45,7 @@ async function attempts(
     changes.push(...changesOfEvents(called.events).filter(change => !isRepeated(changes, change)))
     if (called.failure === undefined) {
       forgetUncertain(files)
-      markApplied(files, configuration)
+      markApplied(files, configuration, session.cloudOf(stack.zone).auth.auth_url)
       return { stack: stack.name, status: 'applied', changes: summarise(changes) }
     }
     await noteUncertain(session, stack, files)

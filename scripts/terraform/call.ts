@@ -45,7 +45,13 @@ export async function call(
   }
   const command = commandFor(session, stack, files, args)
   const { signal } = session
-  const ended = await runLogged(command, { log: files.log, signal, onLine, limitMs })
+  const ended = await runLogged(command, {
+    log: files.log,
+    pidFile: files.pid,
+    signal,
+    onLine,
+    limitMs,
+  })
   const diagnostics = events.flatMap(event => (event.kind === 'diagnostic' ? [event.diagnostic] : []))
   const base = { exitCode: ended.exitCode, events, diagnostics }
   if (accepted.includes(ended.exitCode)) return base

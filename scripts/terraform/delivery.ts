@@ -124,6 +124,7 @@ export async function configure(
   delivery: Delivery,
   workspace: Workspace,
   stacks: readonly DeliveryStack[],
+  clouds: ReadonlyMap<string, CloudEntry>,
   isForced: (stack: DeliveryStack) => boolean,
 ): Promise<Configured | undefined> {
   const byName = new Map(stacks.map(stack => [stack.name, stack]))
@@ -138,7 +139,8 @@ export async function configure(
     const stack = byName.get(name)
     if (stack === undefined || findings.length > 0) continue
     const files = filesOf(workspace, name)
-    if (!isForced(stack) && isApplied(files, bytes)) continue
+    const cloudUrl = clouds.get(stack.zone)?.auth.auth_url
+    if (!isForced(stack) && isApplied(files, bytes, cloudUrl)) continue
     makeDirectory(files.directory)
     writeIfChanged(files.configuration, bytes)
     due.push(stack)

@@ -54,7 +54,8 @@ export async function destroyRun(context: Context, request: DestroyRequest): Pro
   const release = takeRunLock(workspace)
   const reversed = reverse(present)
   try {
-    const base = { engine, workspace, environment: context.environment, cloudOf, signal }
+    const providerLocks = new Map<string, string>()
+    const base = { engine, workspace, environment: context.environment, cloudOf, signal, providerLocks }
     await configureMissing(context, delivery, workspace, present)
     const progress = await progressFor(context, reversed)
     const session: Session = { ...base, progress }

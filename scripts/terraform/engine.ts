@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs'
-import { delimiter, isAbsolute, join, resolve } from 'node:path'
+import { basename, delimiter, isAbsolute, join, resolve } from 'node:path'
 import { codes } from '../../lib/deliver/codes.ts'
 import { textAt } from '../../lib/deliver/json.ts'
 import type { CodeDefinition } from '../../lib/finding/finding.ts'
@@ -31,7 +31,7 @@ export async function findEngine(context: Pick<Context, 'environment' | 'cwd' | 
   })
   const version = exitCode === 0 ? versionOf(output) : undefined
   if (version === undefined) throw missing(program)
-  const name = /tofu/i.test(output.split('"')[1] ?? '') || /tofu$/.test(program) ? 'tofu' : 'terraform'
+  const name = basename(program).startsWith('tofu') ? 'tofu' : 'terraform'
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const [needMajor, needMinor] = oldest[name]
   if (major < needMajor || (major === needMajor && minor < needMinor)) {

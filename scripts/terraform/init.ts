@@ -1,48 +1,37 @@
-import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isRecord } from '../../lib/deliver/json.ts'
-import type { Engine } from './engine.ts'
+import { valueAt } from '../../lib/deliver/json.ts'
+import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { type Ended, runToEnd } from './process.ts'
-import { digestOf, type StackFiles, type Workspace, writeAtomically } from './workspace.ts'
+import { commandFor, type Session } from './session.ts'
+import { digestOf, readJson, type StackFiles, writeAtomically } from './workspace.ts'
 
 /** Runs `init` in a stack's directory unless it was run for the same backend, provider and lock file before. */
 export async function ensureInitialised(
-  engine: Engine,
-  workspace: Workspace,
+  session: Session,
+  stack: DeliveryStack,
   files: StackFiles,
-  environment: Readonly<Record<string, string>>,
 ): Promise<Ended | undefined> {
-  const reviewed = existsSync(workspace.reviewedLock)
+  const { reviewedLock } = session.workspace
+  const reviewed = existsSync(reviewedLock)
   const lock = join(files.directory, '.terraform.lock.hcl')
   const mark = join(files.directory, '.terraform/initialised')
-  const key = digestOf(JSON.stringify(basisOf(engine, workspace, files, environment)))
+  const terraform = valueAt(readJson(files.configuration), 'terraform')
+  const provider = digestOf(JSON.stringify([session.engine, valueAt(terraform, 'required_providers')]))
+  const reviewedDigest = reviewed ? digestOf(readFileSync(reviewedLock)) : undefined
+  const key = digestOf(JSON.stringify([provider, terraform, files.directory, reviewedDigest]))
   if (existsSync(lock) && existsSync(mark) && readFileSync(mark, 'utf8') === key) return undefined
   // A backend that moved is another one: migrating a state is nothing that an apply should do by itself.
   rmSync(join(files.directory, '.terraform/terraform.tfstate'), { force: true })
-  if (reviewed) copyFileSync(workspace.reviewedLock, lock)
-  const ended = await runToEnd({
-    program: engine.program,
-    arguments: ['init', '-input=false', '-no-color', ...(reviewed ? ['-lockfile=readonly'] : [])],
-    cwd: files.directory,
-    environment,
-  })
-  if (ended.exitCode === 0) writeAtomically(mark, key)
+  rmSync(lock, { force: true })
+  // With a lock file, terraform takes the provider from its cache, which must not be filled from two sides at once.
+  const known = session.providerLocks.get(provider)
+  if (reviewed) copyFileSync(reviewedLock, lock)
+  else if (known !== undefined) writeFileSync(lock, known)
+  const args = ['init', '-input=false', '-no-color', ...(reviewed ? ['-lockfile=readonly'] : [])]
+  const ended = await runToEnd(commandFor(session, stack, files, args))
+  if (ended.exitCode !== 0) return ended
+  if (!reviewed) session.providerLocks.set(provider, readFileSync(lock, 'utf8'))
+  writeAtomically(mark, key)
   return ended
-}
-
-function basisOf(
-  { program, version }: Engine,
-  { reviewedLock }: Workspace,
-  { configuration, directory }: StackFiles,
-  { TF_CLI_CONFIG_FILE }: Readonly<Record<string, string>>,
-) {
-  const value: unknown = JSON.parse(readFileSync(configuration, 'utf8'))
-  return {
-    program,
-    version,
-    directory,
-    cli: TF_CLI_CONFIG_FILE,
-    terraform: isRecord(value) ? value.terraform : undefined,
-    lock: existsSync(reviewedLock) ? digestOf(readFileSync(reviewedLock)) : undefined,
-  }
 }

@@ -62,7 +62,8 @@ function total(record: RunRecord, language: Language): string {
   }[language]
   const left = { zh: '没有栈', en: 'no stacks' }[language]
   const list = parts.length === 0 ? left : parts.join({ zh: '，', en: ', ' }[language])
-  return record.command === 'plan' ? `${list}; ${resources}` : `${list}  (${record.id})`
+  const semicolon = { zh: '；', en: '; ' }[language]
+  return record.command === 'plan' ? `${list}${semicolon}${resources}` : `${list}  (${record.id})`
 }
 
 function sumOf({ stacks }: RunRecord) {

@@ -47,14 +47,23 @@ export async function withReady<T>(
   const release = takeRunLock(workspace)
   try {
     const forced = new Set(all ? chosen : [])
-    const configured = await configure(context, delivery, workspace, foundations, stack => forced.has(stack))
+    const configured = await configure(context, delivery, workspace, foundations, clouds, stack =>
+      forced.has(stack),
+    )
     if (configured === undefined) return undefined
     const cloudOf = (zone: string) => {
       const cloud = clouds.get(zone)
       if (cloud === undefined) throw new RangeError(`zone ${zone} was not opened`)
       return cloud
     }
-    const session = { engine, workspace, environment: context.environment, cloudOf, signal }
+    const session = {
+      engine,
+      workspace,
+      environment: context.environment,
+      cloudOf,
+      signal,
+      providerLocks: new Map<string, string>(),
+    }
     return await work({ ...configured, workspace, session, foundations })
   } finally {
     release()

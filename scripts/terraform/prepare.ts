@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Cause } from '../../lib/deliver/failure.ts'
 import type { Failure } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { failureOfOutput } from './call.ts'
 import { ensureInitialised } from './init.ts'
-import { environmentFor, type Session } from './session.ts'
+import { directoryOf } from './process-identity.ts'
+import type { Session } from './session.ts'
 import { makeDirectory, mendState, type StackFiles } from './workspace.ts'
 
 /** Makes a stack's directory ready for terraform; says why when it cannot be. */
@@ -14,12 +16,24 @@ export async function prepare(
   files: StackFiles,
 ): Promise<{ readonly cause: Cause; readonly failure: Failure } | undefined> {
   makeDirectory(session.workspace.state)
+  await waitForOther(files, session.signal)
   if (existsSync(files.state)) mendState(files)
-  const ended = await ensureInitialised(
-    session.engine,
-    session.workspace,
-    files,
-    environmentFor(session, stack),
-  )
+  const ended = await ensureInitialised(session, stack, files)
   return ended === undefined || ended.exitCode === 0 ? undefined : failureOfOutput(ended)
+}
+
+/** How long a terraform that was told to stop may take. */
+const patienceMs = 120_000
+
+/**
+ * Waits for a terraform that outlived the run which started it: it was told to stop, and is still writing its state.
+ * Whoever read that now would take half of it for a broken one.
+ */
+async function waitForOther({ pid, directory }: StackFiles, signal: AbortSignal): Promise<void> {
+  const begun = Date.now()
+  while (existsSync(pid) && Date.now() - begun < patienceMs && !signal.aborted) {
+    const other = Number(readFileSync(pid, 'utf8'))
+    if (!Number.isInteger(other) || other <= 0 || directoryOf(other) !== realpathSync(directory)) return
+    await sleep(200)
+  }
 }

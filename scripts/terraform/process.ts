@@ -58,6 +58,8 @@ export async function runToEnd(command: Command): Promise<Ended> {
 export interface LoggedOptions {
   /** Absolute path of the file that takes what the command writes, on both outputs. Made anew. */
   readonly log: string
+  /** Absolute path of the file that takes the number of its process. */
+  readonly pidFile: string
   /** Aborted to have the command stop in order. */
   readonly signal: AbortSignal
   /** Called with the lines of the log as they come. */
@@ -77,14 +79,18 @@ const graceMs = 120_000
 
 /**
  * Runs a command whose output goes to a file, so that what it did is known even when this process is killed. The
- * command then gets SIGINT: a shell beside it waits for the other end of a pipe that only this process holds.
+ * command then gets SIGINT from a shell beside it.
  */
 export async function runLogged(command: Command, options: LoggedOptions): Promise<LoggedEnd> {
-  const { log, signal, onLine, limitMs } = options
+  const { log, pidFile, signal, onLine, limitMs } = options
   writeFileSync(log, '', { mode: 0o600 })
   const run = await shell(command, ['ignore', 'ignore', 'ignore', 'pipe'])
-  // `$$` is the shell, and after `exec` terraform itself.
-  const running = run`{ read -r _ <&3 || kill -INT $$; } >/dev/null 2>&1 & exec ${command.program} ${[...command.arguments]} 3<&- >${log} 2>&1`
+  const { program, arguments: args } = command
+  // `$$` is this shell, and after `exec` terraform itself: the same process, and the leader of its group.
+  // The one beside it waits for the far end of the pipe; when that goes without a word, it has terraform stop, and then
+  // ends what terraform left running.
+  const running = run`{ read -r _ <&3 || { kill -INT $$; while kill -0 $$; do sleep 1; done; kill -KILL -- -$$; }; } >/dev/null 2>&1 &
+    echo $$ >${pidFile}; exec ${program} ${[...args]} 3<&- >${log} 2>&1`
   const follower = follow(log, onLine)
   let timedOut = false
   const timers: NodeJS.Timeout[] = []
@@ -107,6 +113,8 @@ export async function runLogged(command: Command, options: LoggedOptions): Promi
   })
   try {
     const { exitCode, signal: killedBy } = await running
+    // Whoever killed terraform left its provider running.
+    if (killedBy !== null) send(-(running.pid ?? 0), 'SIGKILL')
     return { exitCode: statusOf(exitCode, killedBy), timedOut }
   } finally {
     signal.removeEventListener('abort', stop)

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { codes } from '../../lib/deliver/codes.ts'
 import { numberAt, textAt } from '../../lib/deliver/json.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { lacking } from './engine.ts'
+import { beginOf, isAlive } from './process-identity.ts'
 import { makeDirectory, readJson, type Workspace } from './workspace.ts'
 
 /**
@@ -54,26 +55,6 @@ function isGone(holder: unknown): boolean {
   if (!isAlive(pid)) return true
   const begun = textAt(holder, 'begun')
   return begun !== undefined && begun !== beginOf(pid)
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
-
-/** When a process began, in the kernel's ticks, so that another one with its number is not taken for it. */
-function beginOf(pid: number): string | undefined {
-  try {
-    const status = readFileSync(`/proc/${pid}/stat`, 'latin1')
-    // The second field is a name that may hold spaces and brackets.
-    return status.slice(status.lastIndexOf(')') + 2).split(' ')[19]
-  } catch {
-    return undefined
-  }
 }
 
 function inProgress(holder: unknown) {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasSucceeded, type RunRecord, type StackResult } from '../../lib/deliver/run.ts'
 import { readJson, type Workspace, writeAtomically } from './workspace.ts'
@@ -13,6 +14,8 @@ export interface Recorder {
 
 /** Often enough to look on, rare enough for ten thousand stacks. */
 const writeEveryMs = 1000
+/** Records of ten thousand stacks are megabytes each. */
+const keptRuns = 200
 
 /** Begins a record in which every stack is pending: whoever is killed leaves behind what was still to be done. */
 export function openRecord(
@@ -42,6 +45,7 @@ export function openRecord(
     if (command === 'apply') writeAtomically(lastApply(workspace), text)
     return record
   }
+  removeOld(workspace)
   write({ outcome: 'running' })
   return {
     id,
@@ -55,6 +59,12 @@ export function openRecord(
       return write({ outcome, endedAt: new Date().toISOString() })
     },
   }
+}
+
+/** The ids begin with the time, so that their order is that of the runs. */
+function removeOld({ runs }: Workspace): void {
+  const old = existsSync(runs) ? readdirSync(runs).filter(name => /^\d{8}T/.test(name)) : []
+  for (const name of old.sort().slice(0, -keptRuns)) rmSync(join(runs, name), { force: true })
 }
 
 /** What `apply --retry` goes by, also when something was planned in between. */

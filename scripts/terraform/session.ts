@@ -20,6 +20,8 @@ export interface Session {
   readonly engine: Engine
   readonly workspace: Workspace
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** Lock files of providers that this run has made, by what they are for. */
+  readonly providerLocks: Map<string, string>
   /** Of a zone; it has been found to work. */
   readonly cloudOf: (zone: string) => CloudEntry
   /** Aborted when the run shall stop in order. */

@@ -48,6 +48,8 @@ export interface StackFiles {
   readonly imports: string
   readonly plan: string
   readonly log: string
+  /** The number of terraform's process, while it runs. */
+  readonly pid: string
   /** What may exist without being in the state. */
   readonly uncertain: string
   /** The local state; with a remote backend there is no such file. */
@@ -66,6 +68,7 @@ export function filesOf({ stacks, state }: Workspace, name: string): StackFiles 
     imports: join(directory, 'adopted.tf.json'),
     plan: join(directory, 'stack.tfplan'),
     log: join(directory, 'apply.log'),
+    pid: join(directory, 'terraform.pid'),
     uncertain: join(directory, 'uncertain.json'),
     state: join(state, `${name}.tfstate`),
     applied: join(state, `${name}.applied.json`),
@@ -121,26 +124,33 @@ export function digestOf(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-/** Whether a stack stands as it was last applied, and its state is the one that was written then. */
-export function isApplied({ applied, state }: StackFiles, configuration: Uint8Array): boolean {
+/** Whether a stack stands as it was last applied, to the same cloud, and its state is the one that was written then. */
+export function isApplied(
+  { applied, state }: StackFiles,
+  configuration: Uint8Array,
+  cloudUrl: string | undefined,
+): boolean {
   const record = readJson(applied)
   const stamp = stampOf(state)
   return (
     stamp !== undefined &&
     textAt(record, 'configuration') === digestOf(configuration) &&
+    textAt(record, 'cloud') === cloudUrl &&
     valueAt(record, 'state', 'bytes') === stamp.bytes &&
     valueAt(record, 'state', 'modified') === stamp.modified
   )
 }
 
 /** Writes down that a stack was applied. Without a local state nothing can be trusted later, and nothing is written. */
-export function markApplied({ applied, state }: StackFiles, configuration: Uint8Array): void {
+export function markApplied(
+  { applied, state }: StackFiles,
+  configuration: Uint8Array,
+  cloudUrl: string | undefined,
+): void {
   const stamp = stampOf(state)
   if (stamp === undefined) return
-  writeAtomically(
-    applied,
-    `${JSON.stringify({ version: 1, configuration: digestOf(configuration), state: stamp }, null, 2)}\n`,
-  )
+  const record = { version: 1, configuration: digestOf(configuration), cloud: cloudUrl, state: stamp }
+  writeAtomically(applied, `${JSON.stringify(record, null, 2)}\n`)
 }
 
 function stampOf(state: string): { readonly bytes: number; readonly modified: number } | undefined {

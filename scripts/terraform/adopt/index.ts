@@ -73,7 +73,7 @@ export function forgetUncertain(files: StackFiles): void {
 
 async function uncertainOfLog(session: Session, stack: DeliveryStack, files: StackFiles): Promise<Uncertain> {
   const events = logged(files)
-  if (!events.some(event => event.kind === 'started' && event.action === 'create')) return new Map()
+  if (!events.some(({ kind }) => kind === 'started' || kind === 'completed')) return new Map()
   const state = await readState(session, stack, files)
   return uncertainAfter(events, new Set(resourcesOf(state).map(({ address }) => address)))
 }

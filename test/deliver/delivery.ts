@@ -1,0 +1,90 @@
+import { cpSync, existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageRoot } from '../../scripts/package-root.ts'
+import { type Circumstances, type Ended, runHere, temporaryDirectory } from '../scripts/harness.ts'
+import { type EmptyCloud, emptyCloud } from './empty-cloud.ts'
+
+export interface TraceLine {
+  readonly event: string
+  readonly stack: string
+  readonly pid: number
+  readonly at: number
+  readonly args: readonly string[]
+}
+
+export interface Site {
+  readonly root: string
+  readonly cloud: EmptyCloud
+  readonly environment: Readonly<Record<string, string>>
+  /** Runs a command of the tool on this data repository. */
+  readonly run: (
+    argv: readonly string[],
+    settings?: Readonly<Record<string, string>>,
+    circumstances?: Circumstances,
+  ) => Promise<Ended>
+  /** What the fake terraform was called for, in order. */
+  readonly trace: () => readonly TraceLine[]
+  readonly path: (...parts: readonly string[]) => string
+}
+
+/** Of the example tree, one jurisdiction: three units' stacks and three systems' between two zones. */
+const jurisdiction = 'ningwu'
+
+export const fakeTerraform = join(import.meta.dirname, 'fake-terraform.mjs')
+
+/** A part of the example tree in a directory of its own, an empty cloud for both zones, and the fake terraform. */
+export async function site(holding: Readonly<Record<string, unknown>> = {}): Promise<Site> {
+  const cloud = await emptyCloud(holding)
+  const entry = (region: string) => ({
+    region_name: region,
+    auth: { auth_url: `${cloud.url}/v3`, username: 'u', password: 'p', project_name: 'p' },
+  })
+  const clouds = { clouds: { internet: entry('internet'), extranet: entry('extranet') } }
+  const root = temporaryDirectory({ 'clouds.yaml': JSON.stringify(clouds) })
+  for (const folder of ['catalogue', `tenants/${jurisdiction}`])
+    cpSync(join(packageRoot, folder), join(root, folder), { recursive: true })
+  const traceFile = join(root, 'trace')
+  const environment = {
+    PATH: process.env.PATH ?? '',
+    HOME: root,
+    OS_CLIENT_CONFIG_FILE: join(root, 'clouds.yaml'),
+    TENANTRY_TERRAFORM: fakeTerraform,
+    TF_FAKE_TRACE: traceFile,
+  }
+  return {
+    root,
+    cloud,
+    environment,
+    run: async (argv, settings = {}, circumstances = {}) =>
+      await runHere([...argv, '--root', root], {
+        cwd: root,
+        environment: { ...environment, ...settings },
+        ...circumstances,
+      }),
+    trace: () =>
+      existsSync(traceFile)
+        ? readFileSync(traceFile, 'utf8')
+            .trim()
+            .split('\n')
+            .map((line): TraceLine => JSON.parse(line))
+        : [],
+    path: (...parts) => join(root, ...parts),
+  }
+}
+
+/** The stacks that terraform was called for, in the order in which it began. */
+export function begun(trace: readonly TraceLine[], verb: string): readonly string[] {
+  return trace.filter(({ event }) => event === verb).map(({ stack }) => stack)
+}
+
+/** How many calls of a verb went on at the same time at most. */
+export function mostAtOnce(trace: readonly TraceLine[], verb: string): number {
+  let now = 0
+  let most = 0
+  for (const { event } of trace) {
+    if (event === verb) now += 1
+    if (event === `${verb} ended`) now -= 1
+    most = Math.max(most, now)
+  }
+  return most
+}

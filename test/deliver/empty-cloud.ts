@@ -1,0 +1,47 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { onTestFinished } from 'vitest'
+
+export interface EmptyCloud {
+  readonly url: string
+  /** Method and path, with its query, of every request but the first, for a token. */
+  readonly requests: readonly string[]
+}
+
+/** A cloud that takes any password and holds only what `holding` says, by path: `{ '/servers': { servers: [...] } }`. */
+export async function emptyCloud(holding: Readonly<Record<string, unknown>> = {}): Promise<EmptyCloud> {
+  const requests: string[] = []
+  const server = createServer((request, response) => {
+    const path = request.url ?? ''
+    response.setHeader('content-type', 'application/json')
+    if (path.endsWith('/auth/tokens')) {
+      response.writeHead(201, { 'x-subject-token': 'token' })
+      response.end(JSON.stringify({ token: { catalog: catalog(url()) } }))
+      return
+    }
+    requests.push(`${request.method} ${path}`)
+    const held = Object.entries(holding).find(([key]) => path.split('?')[0]?.endsWith(key))
+    response.end(JSON.stringify(held?.[1] ?? {}))
+  })
+  const url = () => {
+    const address = server.address()
+    return `http://127.0.0.1:${isAddress(address) ? address.port : 0}`
+  }
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return { url: url(), requests }
+}
+
+function catalog(url: string) {
+  return ['compute', 'block-storage', 'network', 'image'].map(type => ({
+    type,
+    endpoints: ['internet', 'extranet'].map(region => ({ interface: 'public', region_id: region, url })),
+  }))
+}
+
+function isAddress(value: AddressInfo | string | null): value is AddressInfo {
+  return typeof value === 'object' && value !== null
+}

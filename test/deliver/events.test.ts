@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  changesOfEvents,
+  changesOfNewStack,
+  changesOfPlan,
+  isEmpty,
+  summarise,
+} from '../../lib/deliver/changes.ts'
+import { eventOf, eventsOf } from '../../lib/deliver/events.ts'
+import { retrySet } from '../../lib/deliver/run.ts'
+import { addressesOf } from '../../lib/deliver/state.ts'
+import { uncertainAfter } from '../../lib/deliver/uncertain.ts'
+
+const type = 'openstack_networking_network_v2'
+const resource = (name: string) => ({ addr: `${type}.${name}`, resource_type: type, resource_name: name })
+const line = (event: object) => JSON.stringify({ '@level': 'info', ...event })
+const planned = (name: string, action: string) =>
+  line({ type: 'planned_change', change: { resource: resource(name), action } })
+const hook = (event: string, name: string, action = 'create', id?: string) =>
+  line({
+    type: event,
+    hook: { resource: resource(name), action, ...(id === undefined ? {} : { id_value: id }) },
+  })
+const refused = (name: string, summary: string) =>
+  line({
+    type: 'diagnostic',
+    diagnostic: { severity: 'error', summary, detail: '', address: `${type}.${name}` },
+  })
+
+describe('a log of terraform', () => {
+  test('is read line by line, and what is no event is passed over', () => {
+    const log = [
+      line({ type: 'version', terraform: '1.11.4' }),
+      planned('a', 'create'),
+      'panic: something',
+      hook('apply_start', 'a'),
+      hook('apply_complete', 'a', 'create', 'id-a'),
+      '{"type":"apply_start","hook":{"res',
+    ].join('\n')
+    expect(eventsOf(log)).toEqual([
+      { kind: 'planned', address: `${type}.a`, type, action: 'create' },
+      { kind: 'started', address: `${type}.a`, action: 'create' },
+      { kind: 'completed', address: `${type}.a`, action: 'create', id: 'id-a' },
+    ])
+  })
+
+  test('never breaks the reader', () => {
+    fc.assert(fc.property(fc.string(), text => void eventOf(text)))
+    fc.assert(fc.property(fc.json(), text => void eventOf(text)))
+  })
+
+  test('counts changes by action and type, without what is only in the state', () => {
+    const events = eventsOf(
+      [planned('a', 'create'), planned('b', 'replace'), planned('c', 'delete'), planned('d', 'no-op')].join(
+        '\n',
+      ),
+    )
+    const note = { address: 'terraform_data.x', type: 'terraform_data', action: 'create' } as const
+    expect(summarise([...changesOfEvents(events), note])).toEqual({
+      create: 1,
+      update: 0,
+      delete: 1,
+      replace: 1,
+      import: 0,
+      byType: { [type]: { create: 1, delete: 1, replace: 1 } },
+      removed: [`${type}.b`, `${type}.c`],
+    })
+    expect(isEmpty(summarise([note]))).toBe(true)
+  })
+})
+
+describe('a plan in JSON', () => {
+  const change = (address: string, actions: readonly string[], rest: object = {}) => ({
+    address,
+    type,
+    mode: 'managed',
+    change: { actions, ...rest },
+  })
+
+  test('tells creations, changes, replacements in either order, removals and imports apart', () => {
+    const plan = {
+      resource_changes: [
+        change('a', ['create']),
+        change('b', ['update']),
+        change('c', ['delete', 'create']),
+        change('d', ['create', 'delete']),
+        change('e', ['delete']),
+        change('f', ['no-op'], { importing: { id: 'x' } }),
+        change('g', ['no-op']),
+        { ...change('h', ['read']), mode: 'data' },
+      ],
+    }
+    expect(changesOfPlan(plan).map(({ action }) => action)).toEqual([
+      'create',
+      'update',
+      'replace',
+      'replace',
+      'delete',
+      'import',
+      'no-op',
+    ])
+  })
+
+  test('is taken from the configuration where nothing stands yet', () => {
+    const configuration = { resource: { [type]: { a: {}, b: {} } }, data: { x: { y: {} } } }
+    expect(summarise(changesOfNewStack(configuration)).create).toBe(2)
+    expect(changesOfNewStack(undefined)).toEqual([])
+  })
+})
+
+describe('after a run that broke off', () => {
+  const uncertain = (lines: readonly string[], inState: readonly string[] = []) =>
+    Object.fromEntries(
+      uncertainAfter(eventsOf(lines.join('\n')), new Set(inState.map(name => `${type}.${name}`))),
+    )
+
+  test('what was begun and is not in the state is in doubt', () => {
+    const log = [
+      hook('apply_start', 'a'),
+      hook('apply_start', 'b'),
+      hook('apply_complete', 'a', 'create', 'id-a'),
+      hook('apply_start', 'c', 'update'),
+      hook('apply_start', 'd', 'delete'),
+    ]
+    expect(uncertain(log, ['a'])).toEqual({ [`${type}.b`]: undefined })
+    expect(uncertain(log)).toEqual({ [`${type}.a`]: 'id-a', [`${type}.b`]: undefined })
+  })
+
+  test('what the cloud called another’s is not, and what it did not answer for is', () => {
+    const log = [
+      hook('apply_start', 'a'),
+      hook('apply_errored', 'a'),
+      refused('a', 'but got 409 instead: Conflict occurred'),
+      hook('apply_start', 'b'),
+      hook('apply_errored', 'b'),
+      refused('b', 'but got 504 instead'),
+    ]
+    expect(Object.keys(uncertain(log))).toEqual([`${type}.b`])
+  })
+})
+
+test('a state lists its managed resources', () => {
+  const state = {
+    resources: [
+      { mode: 'managed', type, name: 'a', instances: [{ attributes: { id: '1' } }] },
+      { mode: 'managed', type, name: 'gone', instances: [] },
+      { mode: 'data', type, name: 'looked-up', instances: [{ attributes: { id: '2' } }] },
+    ],
+  }
+  expect([...addressesOf(state)]).toEqual([`${type}.a`])
+  expect([...addressesOf(undefined)]).toEqual([])
+})
+
+describe('what is left to retry', () => {
+  const stacks = ['applied', 'unchanged', 'failed', 'skipped', 'pending', 'running', 'interrupted'].map(
+    status => ({
+      stack: status,
+      status,
+    }),
+  )
+
+  test('is all that an apply did not bring to its end', () => {
+    expect([...(retrySet({ command: 'apply', stacks }) ?? [])]).toEqual([
+      'failed',
+      'skipped',
+      'pending',
+      'running',
+      'interrupted',
+    ])
+  })
+
+  test('is not to be had from anything else', () => {
+    expect(retrySet({ command: 'plan', stacks })).toBeUndefined()
+    expect(retrySet(undefined)).toBeUndefined()
+  })
+})

@@ -1,0 +1,153 @@
+#!/usr/bin/env node
+// Stands in for terraform where a test is about how terraform is run, not about what it does: order, number at a time,
+// failures, signals, locks. Real terraform on real clouds is for test/cloud. Set by TF_FAKE_*, which reach it like any TF_*.
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const [verb, ...args] = process.argv.slice(2)
+const stack = basename(process.cwd())
+const { TF_FAKE_TRACE, TF_FAKE_DELAY_MS = '0', TF_FAKE_FAIL = '{}', TF_FAKE_DRIFT = '' } = process.env
+
+function trace(event) {
+  if (TF_FAKE_TRACE === undefined) return
+  appendFileSync(
+    TF_FAKE_TRACE,
+    `${JSON.stringify({ event, stack, pid: process.pid, at: Date.now(), args })}\n`,
+  )
+}
+
+function say(type, rest) {
+  process.stdout.write(`${JSON.stringify({ '@level': 'info', type, ...rest })}\n`)
+}
+
+function complain(summary, address) {
+  say('diagnostic', { diagnostic: { severity: 'error', summary, detail: '', address } })
+}
+
+const configuration = () => JSON.parse(readFileSync('cdk.tf.json', 'utf8'))
+const statePath = () => resolve(configuration().terraform.backend.local.path)
+const state = () =>
+  existsSync(statePath()) ? JSON.parse(readFileSync(statePath(), 'utf8')) : { version: 4, resources: [] }
+const addressesInState = () => state().resources.map(({ type, name }) => `${type}.${name}`)
+
+function wanted() {
+  return Object.entries(configuration().resource ?? {}).flatMap(([type, byName]) =>
+    Object.entries(byName).map(([name, values]) => ({ type, name, values, address: `${type}.${name}` })),
+  )
+}
+
+function imported() {
+  if (!existsSync('adopted.tf.json')) return new Map()
+  return new Map(JSON.parse(readFileSync('adopted.tf.json', 'utf8')).import.map(({ to, id }) => [to, id]))
+}
+
+function save(resources) {
+  mkdirSync(dirname(statePath()), { recursive: true })
+  writeFileSync(statePath(), JSON.stringify({ version: 4, resources }))
+}
+
+const resourceOf = ({ address, type, name }) => ({ addr: address, resource_type: type, resource_name: name })
+
+function pending() {
+  const known = new Set(addressesInState())
+  return wanted().filter(({ address }) => !known.has(address))
+}
+
+let stopped = false
+process.on('SIGINT', () => {
+  trace('SIGINT')
+  stopped = true
+})
+
+async function applied() {
+  const failure = JSON.parse(TF_FAKE_FAIL)[stack]
+  const imports = imported()
+  for (const resource of pending()) {
+    const action = imports.has(resource.address) ? 'import' : 'create'
+    say('planned_change', { change: { resource: resourceOf(resource), action } })
+  }
+  const resources = state().resources
+  for (const resource of pending()) {
+    const { type, name, values, address } = resource
+    if (stopped) {
+      complain('execution halted')
+      return 1
+    }
+    const importId = imports.get(address)
+    if (importId === undefined) {
+      say('apply_start', { hook: { resource: resourceOf(resource), action: 'create' } })
+      await sleep(Number(TF_FAKE_DELAY_MS))
+    }
+    if (failure !== undefined) {
+      say('apply_errored', { hook: { resource: resourceOf(resource), action: 'create' } })
+      complain(failure, address)
+      return 1
+    }
+    const id = importId ?? `${stack}-${name}`
+    resources.push({ mode: 'managed', type, name, instances: [{ attributes: { ...values, id } }] })
+    save(resources)
+    if (importId === undefined)
+      say('apply_complete', {
+        hook: { resource: resourceOf(resource), action: 'create', id_key: 'id', id_value: id },
+      })
+  }
+  save(resources)
+  return 0
+}
+
+const verbs = {
+  version: () => {
+    process.stdout.write(JSON.stringify({ terraform_version: process.env.TF_FAKE_VERSION ?? '1.11.4' }))
+    return 0
+  },
+  init: () => {
+    if (process.env.TF_FAKE_INIT !== undefined) {
+      process.stdout.write(process.env.TF_FAKE_INIT)
+      return 1
+    }
+    mkdirSync('.terraform', { recursive: true })
+    if (!existsSync('.terraform.lock.hcl')) writeFileSync('.terraform.lock.hcl', '# made by init\n')
+    return 0
+  },
+  plan: () => {
+    const changes = pending().map(resource => ({ resource, action: 'create' }))
+    for (const address of TF_FAKE_DRIFT.split(' ').filter(item => item.startsWith(`${stack}:`))) {
+      const [type, name] = address.slice(stack.length + 1).split('.')
+      changes.push({ resource: { type, name, address: `${type}.${name}` }, action: 'delete' })
+    }
+    for (const { resource, action } of changes)
+      say('planned_change', { change: { resource: resourceOf(resource), action } })
+    const out = args.find(arg => arg.startsWith('-out='))
+    const plan = {
+      resource_changes: changes.map(({ resource, action }) => ({
+        address: resource.address,
+        mode: 'managed',
+        type: resource.type,
+        change: { actions: [action] },
+      })),
+    }
+    writeFileSync(out.slice('-out='.length), JSON.stringify(plan))
+    return changes.length === 0 ? 0 : 2
+  },
+  show: () => {
+    process.stdout.write(readFileSync(args.at(-1), 'utf8'))
+    return 0
+  },
+  apply: applied,
+  destroy: async () => {
+    await sleep(Number(TF_FAKE_DELAY_MS))
+    for (const { type, name } of state().resources) {
+      const resource = { type, name, address: `${type}.${name}` }
+      say('planned_change', { change: { resource: resourceOf(resource), action: 'delete' } })
+    }
+    save([])
+    return 0
+  },
+}
+
+trace(verb)
+if (verb === 'apply' && process.env.TF_FAKE_ENVIRONMENT !== undefined)
+  writeFileSync(process.env.TF_FAKE_ENVIRONMENT, JSON.stringify(process.env))
+process.exitCode = await verbs[verb]()
+trace(`${verb} ended`)

@@ -1,0 +1,122 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { begun, site } from '../../deliver/delivery.ts'
+
+const system = 'system_extranet_ningwu_jiaoyuju_xueji-guanli'
+const address = 'ningwu/jiaoyuju/xueji-guanli'
+
+describe('destroy', () => {
+  test('takes systems before what they stand on, and leaves no file of them', async () => {
+    const place = await site()
+    await place.run(['apply', 'ningwu/jiaoyuju', '--yes'])
+    const { status, stdout } = await place.run(['destroy', '*', '--confirm', '*', '--json'])
+    expect(status).toBe(0)
+    const order = begun(place.trace(), 'destroy')
+    const lastSystem = order.findLastIndex(stack => stack.startsWith('system_'))
+    const firstPlatform = order.findIndex(stack => stack.startsWith('platform_'))
+    expect(firstPlatform).toBeGreaterThan(lastSystem)
+    const record: { readonly stacks: readonly { readonly status: string }[] } = JSON.parse(stdout)
+    expect(new Set(record.stacks.map(({ status }) => status))).toEqual(new Set(['destroyed']))
+    expect(readdirSync(place.path('.tenantry/state'))).toEqual([])
+    expect(readdirSync(place.path('.tenantry/stacks'))).toEqual([])
+  })
+
+  test('removes the group that Neutron made for each project', async () => {
+    const groups = { security_groups: [{ id: 'g1', name: 'default' }] }
+    const place = await site({ '/security-groups': groups })
+    await place.run(['apply', address, '--yes'])
+    const { status } = await place.run(['destroy', address, '--confirm', address])
+    expect(status).toBe(0)
+    const project = `${system}-project`
+    expect(place.cloud.requests).toContain(`GET /v2.0/security-groups?project_id=${project}`)
+    expect(place.cloud.requests.filter(line => line.startsWith('DELETE'))).toEqual([
+      'DELETE /v2.0/security-groups/g1',
+    ])
+  })
+
+  test('refuses while the tenant has anything left, and names all of it', async () => {
+    const place = await site({
+      '/servers': { servers: [{ id: 's1', name: 'web' }] },
+      '/volumes': { volumes: [{ id: 'v1', name: 'data' }] },
+      '/v2/images': { images: [{ id: 'i1', name: 'golden' }] },
+      '/ports': {
+        ports: [
+          { id: 'p1', name: 'eth0', device_owner: 'compute:nova' },
+          { id: 'p2', name: '', device_owner: 'network:dhcp' },
+        ],
+      },
+    })
+    await place.run(['apply', address, '--yes'])
+    const { status, stderr } = await place.run(['destroy', address, '--confirm', address])
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^error TY6401: .+\n$/)
+    expect(stderr.match(/\S+: \S+ \S+ \([a-z]\d\)/g)).toEqual(
+      ['server web (s1)', 'volume data (v1)', 'image golden (i1)', 'port eth0 (p1)'].map(
+        named => `${system}: ${named}`,
+      ),
+    )
+    expect(begun(place.trace(), 'destroy')).toEqual([])
+  })
+
+  test('takes no offence at ports that Neutron made itself', async () => {
+    const place = await site({ '/ports': { ports: [{ id: 'p', name: '', device_owner: 'network:dhcp' }] } })
+    await place.run(['apply', address, '--yes'])
+    expect((await place.run(['destroy', address, '--confirm', address])).status).toBe(0)
+  })
+
+  test('refuses to take away what others stand on', async () => {
+    const place = await site()
+    await place.run(['apply', address, '--yes'])
+    const { status, stderr } = await place.run(['destroy', 'platform', '--confirm', 'platform'])
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^error TY6402: .+\n$/)
+    expect(stderr).toContain(system)
+  })
+
+  test('finds a stack of which only the state is left', async () => {
+    const place = await site()
+    await place.run(['apply', 'ningwu/weijianju', '--yes'])
+    for (const name of readdirSync(place.path('tenants/ningwu/weijianju')))
+      rmSync(place.path('tenants/ningwu/weijianju', name))
+    for (const name of readdirSync(place.path('.tenantry/stacks')))
+      rmSync(place.path('.tenantry/stacks', name), { recursive: true })
+    const { status, stderr } = await place.run([
+      'destroy',
+      'ningwu/weijianju',
+      '--confirm',
+      'ningwu/weijianju',
+    ])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(begun(place.trace(), 'destroy')).toEqual([
+      'system_extranet_ningwu_weijianju_jiankang-dangan',
+      'unit_extranet_ningwu_weijianju',
+    ])
+    expect(existsSync(place.path('.tenantry/state/unit_extranet_ningwu_weijianju.tfstate'))).toBe(false)
+    expect(existsSync(place.path('.tenantry/state/platform_extranet.tfstate'))).toBe(true)
+  })
+})
+
+describe('before anything is touched, destroy', () => {
+  test.each([
+    [['destroy', address]],
+    [['destroy', address, '--confirm', 'ningwu']],
+    [['destroy', address, 'platform', '--confirm', address]],
+  ])('refuses %j', async argv => {
+    const place = await site()
+    const { status, stderr } = await place.run(argv)
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^error TY6105: .+\n$/)
+  })
+
+  test('wants a selector', async () => {
+    const place = await site()
+    expect((await place.run(['destroy', '--confirm', '*'])).status).toBe(2)
+  })
+
+  test('has nothing to do where nothing stands', async () => {
+    const place = await site()
+    const { status } = await place.run(['destroy', '*', '--confirm', '*'])
+    expect(status).toBe(0)
+    expect(begun(place.trace(), 'destroy')).toEqual([])
+  })
+})
