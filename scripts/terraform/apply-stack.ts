@@ -36,17 +36,19 @@ async function attempts(
   confirmed: readonly Change[] | undefined,
 ): Promise<StackResult> {
   const configuration = readFileSync(files.configuration)
-  const changes: Change[] = []
+  const changes = new Map<string, Change>()
   for (let attempt = 0; ; attempt += 1) {
     const unready = await prepare(session, stack, files)
     if (unready !== undefined) return failed(stack, unready.failure)
     const doubted = await adopt(session, stack, files)
     const called = await attemptOnce(session, stack, files, confirmed)
-    changes.push(...changesOfEvents(called.events).filter(change => !isRepeated(changes, change)))
+    // Another attempt, and the apply of a plan, say again what was said before.
+    for (const change of changesOfEvents(called.events))
+      changes.set(`${change.action} ${change.address}`, change)
     if (called.failure === undefined) {
       forgetUncertain(files)
       markApplied(files, configuration, session.cloudOf(stack.zone).auth.auth_url)
-      return { stack: stack.name, status: 'applied', changes: summarise(changes) }
+      return { stack: stack.name, status: 'applied', changes: summarise([...changes.values()]) }
     }
     await noteUncertain(session, stack, files)
     if (session.signal.aborted) return { stack: stack.name, status: 'interrupted', failure: called.failure }
@@ -68,14 +70,14 @@ async function attemptOnce(
   if (confirmed === undefined) return await call(session, stack, files, args)
   const planned = await plan(session, stack, files)
   if (planned.called.failure !== undefined) return planned.called
-  const extra = planned.changes.filter(change => change.action !== 'no-op' && !isRepeated(confirmed, change))
+  const extra = planned.changes.filter(change => change.action !== 'no-op' && !isAmong(confirmed, change))
   if (extra.length > 0) return changed(planned.called, extra)
   const applied = await call(session, stack, files, [...args, files.plan])
   rmSync(files.plan, { force: true })
   return { ...applied, events: [...planned.called.events, ...applied.events] }
 }
 
-function isRepeated(changes: readonly Change[], { address, action }: Change): boolean {
+function isAmong(changes: readonly Change[], { address, action }: Change): boolean {
   return changes.some(change => change.address === address && change.action === action)
 }
 

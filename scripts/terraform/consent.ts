@@ -11,8 +11,9 @@ export function requireTerminal({ interactive, json }: Context): void {
   throw new CommandError(code, { zh: `${title.zh}；${why.zh}`, en: `${title.en}; ${why.en}` })
 }
 
-/** Asks a person whether to go on with what was shown. What failed to plan is not applied. */
-export async function consented({ language, signal }: Context, record: RunRecord): Promise<boolean> {
+/** Asks a person whether to go on with what was shown. What failed to plan is not applied, nor what is empty. */
+export async function consented(context: Context, record: RunRecord): Promise<boolean> {
+  const { language, signal, stdout } = context
   const sound = record.stacks.every(hasSucceeded)
   if (!sound || record.stacks.every(({ changes }) => changes === undefined || isEmpty(changes))) return false
   const question = {
@@ -21,10 +22,12 @@ export async function consented({ language, signal }: Context, record: RunRecord
   }[language]
   const lines = createInterface({ input: process.stdin, output: process.stdout })
   try {
-    return (await lines.question(question, { signal: signal() })).trim() === 'yes'
-  } catch {
-    return false
+    if ((await lines.question(question, { signal: signal() })).trim() === 'yes') return true
+  } catch (error) {
+    if (!signal().aborted) throw error
   } finally {
     lines.close()
   }
+  stdout({ zh: '未作任何改变。\n', en: 'Nothing was changed.\n' }[language])
+  return false
 }

@@ -42,6 +42,7 @@ async function redrawn(context: Context, stacks: readonly DeliveryStack[]): Prom
   )
   const tasks = [...views].map(([zone, view]) => taskOf(zone, view, context))
   const list = new Listr(tasks, { concurrent: true, exitOnError: false, registerSignalListeners: false })
+  const release = holdSignals()
   const drawn = list.run()
   const change = (stack: DeliveryStack, edit: (view: ZoneView) => void) => {
     const view = views.get(stack.zone)
@@ -58,8 +59,29 @@ async function redrawn(context: Context, stacks: readonly DeliveryStack[]): Prom
     close: async () => {
       for (const view of views.values()) view.finished.resolve()
       await drawn
+      release()
     },
   }
+}
+
+/**
+ * What hides the cursor for listr2 ends the process at a signal that nobody else listens to, and the tool listens only
+ * to the first. So another listener stays, until the second signal.
+ */
+function holdSignals(): () => void {
+  let count = 0
+  const names = ['SIGINT', 'SIGTERM'] as const
+  const hold = (name: NodeJS.Signals) => {
+    count += 1
+    if (count < 2) return
+    release()
+    process.kill(process.pid, name)
+  }
+  const release = () => {
+    for (const name of names) process.off(name, hold)
+  }
+  for (const name of names) process.on(name, hold)
+  return release
 }
 
 function settle(view: ZoneView, result: StackResult): void {
@@ -87,13 +109,13 @@ function taskOf(zone: string, view: ZoneView, { language }: Context): ListrTask 
   return {
     title: title(),
     task: async (_, task) => {
+      // In the title, for listr2 keeps every line of output: what runs is of interest only while it does.
       view.show = () => {
-        task.title = title()
-        task.output = [...view.running.values()].join('\n')
+        task.title = [title(), ...view.running.values()].join('\n  ')
       }
       await view.finished.promise
+      task.title = title()
       if (view.failed > 0) throw new Error(title())
     },
-    rendererOptions: { outputBar: Number.POSITIVE_INFINITY },
   }
 }

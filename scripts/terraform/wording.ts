@@ -34,7 +34,7 @@ export function changesText(changes: ChangeSummary | undefined, language: Langua
 export function resultLine(result: StackResult, language: Language): string {
   const { stack, status, changes, seconds, because, failure } = result
   const reason =
-    failure === undefined
+    failure === undefined || status === 'interrupted'
       ? because === undefined
         ? ''
         : { zh: `因 ${because} 未成功`, en: `because ${because} did not succeed` }[language]
@@ -49,9 +49,10 @@ export function resultLine(result: StackResult, language: Language): string {
   return parts.filter(part => part !== '').join('  ')
 }
 
-/** A failure in full: the cause, what was said, and what to do. */
-export function failureLines({ stack, failure }: StackResult, language: Language): readonly string[] {
-  if (failure === undefined) return []
+/** A failure in full: the cause, what was said, and what to do. What was stopped on purpose needs no words. */
+export function failureLines(result: StackResult, language: Language): readonly string[] {
+  const { stack, failure, status } = result
+  if (failure === undefined || status === 'interrupted') return []
   const errors = failure.diagnostics.filter(({ severity }) => severity === 'error')
   return [
     `${stack}: ${failure.code} ${failure.title[language]}`,
