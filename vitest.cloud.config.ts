@@ -7,8 +7,8 @@ export default defineConfig({
     globalSetup: ['test/cloud/global-setup.ts'],
     fileParallelism: false,
     maxWorkers: 1,
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     teardownTimeout: 60_000,
   },
 })

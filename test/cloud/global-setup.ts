@@ -1,14 +1,15 @@
 // Two clouds for all tests: up before the first, down after the last, whatever became of them.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
 import { textAt } from '../../lib/deliver/json.ts'
-import { obstacle } from './obstacle.ts'
+import { preparePackages } from './lab/packages.ts'
+import { terraformObstacle } from './terraform-obstacle.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,13 +19,16 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const reason = await obstacle()
+  const directory = await mkdtemp(join(tmpdir(), 'tenantry-lab-'))
+  // Packages come second: nothing is installed on a machine that could not run the tests anyhow.
+  const reason = (await terraformObstacle()) ?? (await preparePackages(join(directory, 'packages')))
   if (reason !== undefined) {
+    await rm(directory, { recursive: true })
     process.stdout.write(`cloud tests skipped: ${reason}\n`)
     return undefined
   }
   const begun = Date.now()
-  const lab = spawn(process.execPath, [supervisor, await mkdtemp(join(tmpdir(), 'tenantry-lab-'))], {
+  const lab = spawn(process.execPath, [supervisor, directory], {
     // The lab ends when its standard input does: also when this process is killed.
     stdio: ['pipe', 'pipe', 'inherit'],
     // Ctrl-C reaches the test runner first, and the lab through it.

@@ -37,32 +37,39 @@ const unpacked = {
   'cinder-common': 'python3-cinder',
 } as const
 
-/** What keeps this machine from running the lab, in one sentence; undefined when nothing does. */
-export async function labObstacle(): Promise<string | undefined> {
+/**
+ * Installs what is missing, and unpacks the paste pipelines under `directory`.
+ * @returns why the lab cannot run on this machine, in one line; undefined when it can.
+ */
+export async function preparePackages(directory: string): Promise<string | undefined> {
   if (process.platform !== 'linux') return 'the lab runs on Linux only'
   const found = await run('dpkg-query', ['--version']).catch(() => undefined)
   if (found === undefined) return 'the lab is made of Debian packages, and this machine has no dpkg'
   const missing = await missingPackages()
-  if (missing.length === 0) return undefined
-  if (process.getuid?.() !== 0) return `not root, and these packages are missing: ${missing.join(' ')}`
-  await run('apt-get', ['update', '-qq']).catch(() => undefined)
-  const unknown: string[] = []
-  for (const name of missing) {
-    const { stdout } = await run('apt-cache', ['policy', name])
-    if (!/Candidate: (?!\(none\))\S/.test(stdout)) unknown.push(name)
+  if (missing.length > 0 && process.getuid?.() !== 0) {
+    return `not root, and these packages are missing: ${missing.join(' ')}`
   }
-  return unknown.length === 0 ? undefined : `the package sources do not have: ${unknown.join(' ')}`
+  try {
+    await install(missing)
+    for (const [name, library] of Object.entries(unpacked)) {
+      await unpack(name, await versionOf(library), join(directory, name))
+    }
+    return undefined
+  } catch (error) {
+    return `these packages cannot be had: ${missing.join(' ') || Object.keys(unpacked).join(' ')} (${lastLine(error)})`
+  }
 }
 
-/** Installs what is missing and unpacks the paste pipelines under `directory`. */
-export async function preparePackages(directory: string): Promise<void> {
-  const missing = await missingPackages()
-  if (missing.length > 0) {
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing])
-  }
-  for (const [name, library] of Object.entries(unpacked)) {
-    await unpack(name, await versionOf(library), join(directory, name))
-  }
+async function install(missing: readonly string[]): Promise<void> {
+  if (missing.length === 0) return
+  await run('apt-get', ['update', '-qq'])
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing])
+}
+
+/** Of what a failed program wrote, the line that says most. */
+function lastLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  return text.trim().split('\n').at(-1) ?? ''
 }
 
 async function unpack(name: string, version: string, into: string): Promise<void> {

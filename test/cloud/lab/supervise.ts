@@ -1,5 +1,5 @@
-// Starts the lab's clouds and keeps them as its own children: `node supervise.ts DIRECTORY`. Says one line of JSON on
-// stdout when all is ready. Ends when its standard input does, so that the clouds go with the test runner however
+// Starts the lab's clouds and keeps them as its own children: `node supervise.ts DIRECTORY`, after `preparePackages` for
+// `DIRECTORY/packages`. Says one line of JSON on stdout when all is ready. Ends when its standard input does, so that the clouds go with the test runner however
 // that one ended, and takes the directory with it.
 import { rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
@@ -8,7 +8,6 @@ import { stringify } from 'yaml'
 import { freeAddresses } from './address.ts'
 import { startCloud } from './cloud.ts'
 import type { Cloud } from './configuration.ts'
-import { preparePackages } from './packages.ts'
 import { stopAll } from './processes.ts'
 import { adminAuth } from './registration.ts'
 
@@ -41,7 +40,6 @@ try {
 
 async function start(directory: string): Promise<string> {
   const packages = join(directory, 'packages')
-  await preparePackages(packages)
   const addresses = await freeAddresses(zones.length)
   const clouds = zones.map((name, index): Cloud => {
     const address = addresses[index]

@@ -7,21 +7,19 @@ import { packageRoot } from '../../scripts/package-root.ts'
 import { type Engine, findEngine } from '../../scripts/terraform/engine.ts'
 import { engineEnvironment } from '../../scripts/terraform/environment.ts'
 import { runToEnd } from '../../scripts/terraform/process.ts'
-import { labObstacle } from './lab/packages.ts'
 
-/** Why the tests against real clouds cannot run on this machine, in one line; undefined when they can. */
-export async function obstacle(): Promise<string | undefined> {
-  // Packages come last: nothing is asked of a machine that could not run the tests anyhow.
+/** Why no stack can be applied from this machine, in one line; undefined when it can. */
+export async function terraformObstacle(): Promise<string | undefined> {
   const engine = await engineOrReason()
-  if (typeof engine === 'string') return engine
-  return (await providerObstacle(engine)) ?? (await labObstacle())
+  return typeof engine === 'string' ? engine : await providerObstacle(engine)
 }
 
 async function engineOrReason(): Promise<Engine | string> {
   try {
     return await findEngine({ environment: process.env, cwd: packageRoot, root: packageRoot })
   } catch (error) {
-    if (error instanceof CommandError) return error.text.en
+    // What follows the semicolon is advice.
+    if (error instanceof CommandError) return error.text.en.replace(/;.*/, '')
     throw error
   }
 }
