@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { stringify } from 'yaml'
+import { parse as parseYaml, stringify } from 'yaml'
 import type { Finding } from '../../lib/finding/finding.ts'
 import { readCodes } from '../../lib/read/codes.ts'
 import { limits } from '../../lib/read/limits.ts'
@@ -231,8 +232,7 @@ test('a manifest with pieces cut out, doubled and put in never throws, and findi
 test('plain data written as YAML is read back the same', () => {
   const word = fc
     .stringMatching(/^[ -~\u3000-\u3029\u4e00-\u9fa5\n]{0,20}$/)
-    // The library writes a text of spaces and line ends in a way that it reads differently itself.
-    .filter(text => !/[$%]\{/.test(text) && !/^\s+$/.test(text))
+    .filter(text => !/[$%]\{/.test(text))
   const number = fc.integer().filter(value => !Object.is(value, -0))
   const key = fc
     .stringMatching(/^[a-zA-Z\u4e00-\u9fa5][a-zA-Z0-9 -]{0,9}$/)
@@ -250,7 +250,10 @@ test('plain data written as YAML is read back the same', () => {
   }))
   fc.assert(
     fc.property(tree, fc.constantFrom(20, 80, 0), (value, lineWidth) => {
-      const { document, findings } = parse(stringify(value, { lineWidth, aliasDuplicateObjects: false }))
+      const text = stringify(value, { lineWidth, aliasDuplicateObjects: false })
+      // The library writes some texts of spaces and line ends in a way that it reads differently itself.
+      fc.pre(isDeepStrictEqual(parseYaml(text), value))
+      const { document, findings } = parse(text)
       expect(findings).toEqual([])
       expect(document?.value).toEqual(value)
     }),
