@@ -39,6 +39,7 @@ async function attempts(
   const changes = new Map<string, Change>()
   for (let attempt = 0; ; attempt += 1) {
     const unready = await prepare(session, stack, files)
+    if (unready !== undefined && session.signal.aborted) return interrupted(stack, unready.failure)
     if (unready !== undefined) return failed(stack, unready.failure)
     const doubted = await adopt(session, stack, files)
     const called = await attemptOnce(session, stack, files, confirmed)
@@ -51,12 +52,12 @@ async function attempts(
       return { stack: stack.name, status: 'applied', changes: summarise([...changes.values()]) }
     }
     await noteUncertain(session, stack, files)
-    if (session.signal.aborted) return { stack: stack.name, status: 'interrupted', failure: called.failure }
+    if (session.signal.aborted) return interrupted(stack, called.failure)
     const pauseMs = pausesMs[attempt]
     const mayPass = called.cause?.passing === true || meetsItself(called, doubted)
     if (!mayPass || pauseMs === undefined) return failed(stack, called.failure)
     await sleep(pauseMs, undefined, { signal: session.signal }).catch(() => {})
-    if (session.signal.aborted) return { stack: stack.name, status: 'interrupted', failure: called.failure }
+    if (session.signal.aborted) return interrupted(stack, called.failure)
   }
 }
 
@@ -100,4 +101,8 @@ function meetsItself({ diagnostics }: Called, doubted: ReadonlySet<string>): boo
 
 function failed(stack: DeliveryStack, failure: Failure): StackResult {
   return { stack: stack.name, status: 'failed', failure }
+}
+
+function interrupted(stack: DeliveryStack, failure: Failure): StackResult {
+  return { stack: stack.name, status: 'interrupted', failure }
 }

@@ -57,18 +57,23 @@ export async function call(
   if (accepted.includes(ended.exitCode)) return base
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const said = errors.length > 0 ? errors : plainDiagnostics(plain)
-  const cause = ended.timedOut
-    ? { definition: codes.timedOut, passing: false }
-    : said.length === 0 || ended.exitCode > 128
-      ? { definition: codes.killed, passing: false }
-      : causeOfFailure(said)
+  const cause = causeOfEnd(ended, said)
   return { ...base, cause, failure: failureOf(cause.definition, said) }
 }
 
+function causeOfEnd(
+  { timedOut, exitCode }: Pick<Ended, 'timedOut' | 'exitCode'>,
+  said: readonly Diagnostic[],
+): Cause {
+  if (timedOut) return { definition: codes.timedOut, passing: false }
+  if (said.length === 0 || exitCode > 128) return { definition: codes.killed, passing: false }
+  return causeOfFailure(said)
+}
+
 /** A failure of a command that knows no `-json`, such as `init`. */
-export function failureOfOutput({ output }: Ended): { readonly cause: Cause; readonly failure: Failure } {
-  const diagnostics = plainDiagnostics(output.split('\n').slice(-keptLines))
-  const cause = causeOfFailure(diagnostics)
+export function failureOfOutput(ended: Ended): { readonly cause: Cause; readonly failure: Failure } {
+  const diagnostics = plainDiagnostics(ended.output.split('\n').slice(-keptLines))
+  const cause = causeOfEnd(ended, diagnostics)
   return { cause, failure: failureOf(cause.definition, diagnostics) }
 }
 

@@ -1,11 +1,10 @@
 import { existsSync, rmSync } from 'node:fs'
 import { changesOfEvents, summarise } from '../../lib/deliver/changes.ts'
-import { codes } from '../../lib/deliver/codes.ts'
 import { listAt } from '../../lib/deliver/json.ts'
-import { failureOf, type StackResult } from '../../lib/deliver/run.ts'
+import type { StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { resourcesOf } from '../../lib/deliver/state.ts'
-import { CloudProblem, connect, ServiceError } from '../openstack/index.ts'
+import { connect } from '../openstack/index.ts'
 import { adopt } from './adopt/index.ts'
 import { type Called, call } from './call.ts'
 import { homesOf, removeDefaultGroups } from './leftovers.ts'
@@ -25,20 +24,19 @@ export async function destroyStack(session: Session, stack: DeliveryStack): Prom
 
 async function destroyed(session: Session, stack: DeliveryStack, files: StackFiles): Promise<StackResult> {
   const unready = await prepare(session, stack, files)
-  if (unready !== undefined) return { stack: stack.name, status: 'failed', failure: unready.failure }
+  if (unready !== undefined) return ended(session, stack, unready)
   await takeUp(session, stack, files)
   const projects = await rememberProjects(session, stack, files)
   rmSync(files.applied, { force: true })
   const args = ['destroy', '-json', '-input=false', '-auto-approve', '-lock-timeout=30s']
   const called = await call(session, stack, files, args)
   if (called.failure !== undefined) return ended(session, stack, called)
-  const cleaned = await clean(session, stack, projects)
-  if (cleaned !== undefined) return cleaned
+  if (projects.length > 0) await removeDefaultGroups(await connect(session.cloudOf(stack.zone)), projects)
   removeStackFiles(files)
   return { stack: stack.name, status: 'destroyed', changes: summarise(changesOfEvents(called.events)) }
 }
 
-function ended({ signal }: Session, stack: DeliveryStack, { failure }: Called): StackResult {
+function ended({ signal }: Session, stack: DeliveryStack, { failure }: Pick<Called, 'failure'>): StackResult {
   const status = signal.aborted ? 'interrupted' : 'failed'
   return { stack: stack.name, status, ...(failure === undefined ? {} : { failure }) }
 }
@@ -66,20 +64,4 @@ async function rememberProjects(
   const all = [...new Set([...before, ...projects])]
   if (all.length > 0) writeAtomically(files.removing, `${JSON.stringify({ version: 1, projects: all })}\n`)
   return all
-}
-
-async function clean(
-  session: Session,
-  stack: DeliveryStack,
-  projects: readonly string[],
-): Promise<StackResult | undefined> {
-  try {
-    if (projects.length > 0) await removeDefaultGroups(await connect(session.cloudOf(stack.zone)), projects)
-    return undefined
-  } catch (error) {
-    if (!(error instanceof ServiceError || error instanceof CloudProblem)) throw error
-    const definition = error instanceof CloudProblem ? error.definition : codes.unrecognised
-    const diagnostic = { severity: 'error', summary: error.message, detail: '' } as const
-    return { stack: stack.name, status: 'failed', failure: failureOf(definition, [diagnostic]) }
-  }
 }

@@ -22,13 +22,14 @@ const oldest = { terraform: [1, 5], tofu: [1, 6] } as const
 export async function findEngine(context: Pick<Context, 'environment' | 'cwd' | 'root'>): Promise<Engine> {
   const program = locate(context)
   if (program === undefined) throw missing(context.environment.TENANTRY_TERRAFORM)
-  const { exitCode, output } = await runToEnd({
+  const command = {
     program,
     arguments: ['version', '-json'],
     // A directory without configuration: terraform would look into any other.
     cwd: '/',
     environment: engineEnvironment(context.environment),
-  })
+  }
+  const { exitCode, output } = await runToEnd(command, { limitMs: 30_000 })
   const version = exitCode === 0 ? versionOf(output) : undefined
   if (version === undefined) throw missing(program)
   const name = basename(program).startsWith('tofu') ? 'tofu' : 'terraform'

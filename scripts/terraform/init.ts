@@ -29,7 +29,7 @@ export async function ensureInitialised(
   if (reviewed) copyFileSync(reviewedLock, lock)
   else if (known !== undefined) writeFileSync(lock, known)
   const args = ['init', '-input=false', '-no-color', ...(reviewed ? ['-lockfile=readonly'] : [])]
-  const ended = await runToEnd(commandFor(session, stack, files, args))
+  const ended = await runToEnd(commandFor(session, stack, files, args), { signal: session.signal })
   if (ended.exitCode !== 0) return ended
   if (!reviewed) session.providerLocks.set(provider, readFileSync(lock, 'utf8'))
   writeAtomically(mark, key)

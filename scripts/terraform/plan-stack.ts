@@ -37,16 +37,20 @@ export async function planStack(
   if (waiting && !existsSync(files.state)) return deferred(stack, files)
   const begun = performance.now()
   const seconds = () => Math.round(performance.now() - begun) / 1000
+  const interrupted = (): PlannedStack => ({
+    result: { stack: stack.name, status: 'interrupted', seconds: seconds() },
+    changes: [],
+  })
   const unready = await prepare(session, stack, files)
-  if (unready !== undefined) return failed(stack, unready.failure, seconds())
+  if (unready !== undefined)
+    return session.signal.aborted ? interrupted() : failed(stack, unready.failure, seconds())
   await adopt(session, stack, files)
   const { called, changes } = await plan(session, stack, files)
   if (called.failure === undefined) {
     const planned = { stack: stack.name, status: 'planned', changes: summarise(changes) } as const
     return { result: { ...planned, seconds: seconds() }, changes }
   }
-  if (session.signal.aborted)
-    return { result: { stack: stack.name, status: 'interrupted', seconds: seconds() }, changes: [] }
+  if (session.signal.aborted) return interrupted()
   if (waiting && called.cause?.definition.code === codes.notFound.code) return deferred(stack, files)
   return failed(stack, called.failure, seconds())
 }

@@ -13,6 +13,7 @@ export interface Ended {
   /** 128 and the number of the signal for a process that was killed. */
   readonly exitCode: number
   readonly output: string
+  readonly timedOut: boolean
 }
 
 /** zx takes its settings from `ZX_*` when it is loaded, also its shell: whoever sets them would decide what runs here. */
@@ -48,24 +49,36 @@ function quote(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`
 }
 
-/** Runs a short command and returns what it wrote. */
-export async function runToEnd(command: Command): Promise<Ended> {
-  const run = await shell(command, ['ignore', 'pipe', 'pipe'])
-  const { exitCode, stdout, stderr, signal } = await run`exec ${command.program} ${[...command.arguments]}`
-  return { exitCode: statusOf(exitCode, signal), output: `${stdout}${stderr}` }
+export interface Limits {
+  /** Aborted to have the command stop in order. */
+  readonly signal?: AbortSignal
+  /** How long it may run before it is asked to stop. */
+  readonly limitMs?: number
 }
 
-export interface LoggedOptions {
+/** Enough to download a provider over a slow line; what takes longer hangs. */
+const shortLimitMs = 10 * 60 * 1000
+
+/** Runs a short command and returns what it wrote. */
+export async function runToEnd(command: Command, limits: Limits = {}): Promise<Ended> {
+  const run = await shell(command, ['ignore', 'pipe', 'pipe'])
+  const running = run`exec ${command.program} ${[...command.arguments]}`
+  const brake = brakeFor(() => running.pid, { limitMs: shortLimitMs, ...limits })
+  try {
+    const { exitCode, stdout, stderr, signal } = await running
+    return { exitCode: statusOf(exitCode, signal), output: `${stdout}${stderr}`, timedOut: brake.timedOut() }
+  } finally {
+    brake.release()
+  }
+}
+
+export interface LoggedOptions extends Required<Limits> {
   /** Absolute path of the file that takes what the command writes, on both outputs. Made anew. */
   readonly log: string
   /** Absolute path of the file that takes the number of its process. */
   readonly pidFile: string
-  /** Aborted to have the command stop in order. */
-  readonly signal: AbortSignal
   /** Called with the lines of the log as they come. */
   readonly onLine: (line: string) => void
-  /** How long it may run before it is asked to stop. */
-  readonly limitMs: number
 }
 
 export interface LoggedEnd {
@@ -82,7 +95,7 @@ const graceMs = 120_000
  * command then gets SIGINT from a shell beside it.
  */
 export async function runLogged(command: Command, options: LoggedOptions): Promise<LoggedEnd> {
-  const { log, pidFile, signal, onLine, limitMs } = options
+  const { log, pidFile, onLine } = options
   writeFileSync(log, '', { mode: 0o600 })
   const run = await shell(command, ['ignore', 'ignore', 'ignore', 'pipe'])
   const { program, arguments: args } = command
@@ -92,20 +105,7 @@ export async function runLogged(command: Command, options: LoggedOptions): Promi
   const running = run`{ read -r _ <&3 || { kill -INT $$; while kill -0 $$; do sleep 1; done; kill -KILL -- -$$; }; } >/dev/null 2>&1 &
     echo $$ >${pidFile}; exec ${program} ${[...args]} 3<&- >${log} 2>&1`
   const follower = follow(log, onLine)
-  let timedOut = false
-  const timers: NodeJS.Timeout[] = []
-  const stop = () => {
-    send(running.pid, 'SIGINT')
-    timers.push(setTimeout(() => send(-(running.pid ?? 0), 'SIGKILL'), graceMs))
-  }
-  timers.push(
-    setTimeout(() => {
-      timedOut = true
-      stop()
-    }, limitMs),
-  )
-  if (signal.aborted) stop()
-  signal.addEventListener('abort', stop, { once: true })
+  const brake = brakeFor(() => running.pid, options)
   // zx waits for the far ends of all pipes, and the shell beside terraform for a word through this one.
   const pipe = running.child?.stdio[3]
   running.child?.once('exit', () => {
@@ -115,11 +115,34 @@ export async function runLogged(command: Command, options: LoggedOptions): Promi
     const { exitCode, signal: killedBy } = await running
     // Whoever killed terraform left its provider running.
     if (killedBy !== null) send(-(running.pid ?? 0), 'SIGKILL')
-    return { exitCode: statusOf(exitCode, killedBy), timedOut }
+    return { exitCode: statusOf(exitCode, killedBy), timedOut: brake.timedOut() }
   } finally {
-    signal.removeEventListener('abort', stop)
-    for (const timer of timers) clearTimeout(timer)
+    brake.release()
     follower.finish()
+  }
+}
+
+/** Has a process stop in order at its limit or when its run is called off, and ends its whole group if it does not. */
+function brakeFor(pidOf: () => number | undefined, { signal, limitMs }: Limits) {
+  let timedOut = false
+  const timers: NodeJS.Timeout[] = []
+  const stop = () => {
+    send(pidOf(), 'SIGINT')
+    timers.push(setTimeout(() => send(-(pidOf() ?? 0), 'SIGKILL'), graceMs))
+  }
+  const late = () => {
+    timedOut = true
+    stop()
+  }
+  timers.push(setTimeout(late, limitMs))
+  if (signal?.aborted === true) stop()
+  signal?.addEventListener('abort', stop, { once: true })
+  return {
+    timedOut: () => timedOut,
+    release: () => {
+      signal?.removeEventListener('abort', stop)
+      for (const timer of timers) clearTimeout(timer)
+    },
   }
 }
 

@@ -101,11 +101,13 @@ const verbs = {
     process.stdout.write(JSON.stringify({ terraform_version: process.env.TF_FAKE_VERSION ?? '1.11.4' }))
     return 0
   },
-  init: () => {
+  init: async () => {
     if (process.env.TF_FAKE_INIT !== undefined) {
       process.stdout.write(process.env.TF_FAKE_INIT)
       return 1
     }
+    for (const end = Date.now() + Number(process.env.TF_FAKE_INIT_MS ?? 0); Date.now() < end; await sleep(20))
+      if (stopped) return 1
     mkdirSync('.terraform', { recursive: true })
     if (!existsSync('.terraform.lock.hcl')) writeFileSync('.terraform.lock.hcl', '# made by init\n')
     return 0

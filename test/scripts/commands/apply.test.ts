@@ -341,6 +341,30 @@ describe('terraform', () => {
     const after = await apply(place, ['--retry'])
     expect(after.record.outcome).toBe('succeeded')
   })
+
+  test('that hangs while it looks for the provider is asked to stop on SIGINT too', async () => {
+    const place = await site()
+    const controller = new AbortController()
+    const running = place.run(
+      ['apply', ...few, '--yes', '--json'],
+      {},
+      {
+        cwd: place.root,
+        signal: controller.signal,
+        environment: { ...place.environment, TF_FAKE_INIT_MS: '60000' },
+      },
+    )
+    while (begun(place.trace(), 'init').length === 0) await sleep(20)
+    await sleep(200)
+    controller.abort()
+    const { status, stdout } = await running
+    const record: Record = JSON.parse(stdout)
+    expect(status).toBe(1)
+    expect(record.outcome).toBe('interrupted')
+    expect(record.stacks.every(({ status }) => status === 'pending')).toBe(true)
+    expect(begun(place.trace(), 'apply')).toEqual([])
+    expect(begun(place.trace(), 'init ended')).toHaveLength(begun(place.trace(), 'SIGINT').length)
+  })
 })
 
 describe('after kill -9', () => {
