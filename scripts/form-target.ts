@@ -2,10 +2,12 @@ import type { Form } from '../generated/types/form.ts'
 import { closest } from '../lib/finding/closest.ts'
 import { printable } from '../lib/finding/printable.ts'
 import {
+  applies,
   lastPeriodBefore,
   type Period,
   parsePeriod,
   periodExamples,
+  type Subject,
   type SubjectKind,
   type Target,
 } from '../lib/form/index.ts'
@@ -66,6 +68,17 @@ export function requireSubject(form: Form, target: Target): void {
   throw new CommandError(codes.unknownAddress.code, {
     zh: `《${form.name}》针对${zh}`,
     en: `the form ${form.id} is about ${en}`,
+  })
+}
+
+/** Some forms are for certain cases only. */
+export function requireCase(subject: Subject): void {
+  const { form, system } = subject
+  if (form.when === undefined || applies({ when: form.when }, subject)) return
+  const name = system?.system.value.metadata.name ?? ''
+  throw new CommandError(codes.formNotNeeded.code, {
+    zh: `${name}不属于《${form.name}》适用的情形`,
+    en: `${system?.system.address ?? ''} is no case of the form ${form.id}`,
   })
 }
 

@@ -51,10 +51,13 @@ function joinTables(parts: readonly Part[]): readonly Part[] {
   return joined.map((part, index) => withNext(part, joined[index + 1]))
 }
 
-/** A note under the date of a letter never stands on a page alone. */
+/** Neither a note under the date of a letter nor its signature ever stands on a page alone. */
 function withNext(part: Part, next: Part | undefined): Part {
-  const annotated = part.kind === 'paragraph' && next?.kind === 'paragraph' && next.style === 'annotation'
-  return annotated ? { ...part, keepNext: true } : part
+  const isFollowed =
+    part.kind === 'paragraph' &&
+    next?.kind === 'paragraph' &&
+    (next.style === 'annotation' || next.style === 'spacer')
+  return isFollowed ? { ...part, keepNext: true } : part
 }
 
 function rowSpans(row: Row): readonly Span[] {

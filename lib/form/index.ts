@@ -1,3 +1,4 @@
+export { applies } from './applies.ts'
 export { composeForm } from './compose.ts'
 export type { FormDocument } from './document.ts'
 export { facts } from './facts/index.ts'

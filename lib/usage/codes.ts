@@ -142,6 +142,14 @@ export const codes = {
       en: 'A file that somebody may have filled in or signed is never overwritten unasked. Name another file, or add --force.',
     },
   ),
+  formNotNeeded: usage(
+    'TY9018',
+    { zh: '该系统不需要这种表单', en: 'the system does not need this form' },
+    {
+      zh: '表单只适用于部分情形（表单的 when），例如信创例外说明只用于未完成信创适配的系统。请核对清单，或改用其他表单。',
+      en: 'Some forms are for certain cases only (their `when`), such as the explanation why a system is not adapted to domestic platforms. Check the manifest, or take another form.',
+    },
+  ),
   oldNode: usage(
     'TY9101',
     { zh: 'Node.js 版本过低', en: 'Node.js is too old' },

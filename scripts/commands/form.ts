@@ -6,7 +6,7 @@ import { composeForm, type FormDocument, subjectOf } from '../../lib/form/index.
 import type { Model } from '../../lib/model/model.ts'
 import { codes } from '../../lib/usage/codes.ts'
 import { type Command, CommandError, type Context, exitStatus, type Invocation } from '../command.ts'
-import { formAt, periodOf, requireSubject, targetAt } from '../form-target.ts'
+import { formAt, periodOf, requireCase, requireSubject, targetAt } from '../form-target.ts'
 import { requireModel } from '../require-model.ts'
 import { writeWhole } from '../write-file.ts'
 
@@ -124,12 +124,13 @@ async function make(context: Context, model: Model, type: string, { arguments: g
   const target = targetAt(model, address)
   const found = formAt(model, target, type)
   requireSubject(found, target)
-  const period = periodOf(found, model.asOf, options.period)
+  const subject = subjectOf(model, found, target, periodOf(found, model.asOf, options.period))
+  requireCase(subject)
   const last = address.split('/').at(-1)
   const file = typeof options.out === 'string' ? options.out : `${last}-${found.id}.docx`
   const path = resolve(context.cwd, file)
   if (options.force !== true) refuseExisting(path, file)
-  const document = composeForm(subjectOf(model, found, target, period))
+  const document = composeForm(subject)
   // The library that writes office documents is large, and nothing but this needs it.
   const { renderForm } = await import('../../lib/form/render/index.ts')
   writeWhole(path, await renderForm(document))

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { spansOf } from '../../lib/form/compose.ts'
 import { lineText } from '../../lib/form/document.ts'
-import type { FormDocument } from '../../lib/form/index.ts'
-import { exampleModel, filled } from './example-forms.ts'
+import { applies, type FormDocument } from '../../lib/form/index.ts'
+import { loaded, replaced } from '../example-repository.ts'
+import { exampleModel, filled, subjectAt } from './example-forms.ts'
 
 /** Each row as its cells' words, each paragraph as one. */
 function texts({ parts }: FormDocument): readonly (readonly string[])[] {
@@ -44,7 +45,7 @@ test('phased resources count in the monthly fees while they are there', () => {
   const rows = texts(filled('ningwu/jiaoyuju/zhaosheng-baoming', 'receipt'))
   const monthly = rows.filter(row => row.at(-1)?.endsWith('/月'))
   const now = monthly
-    .filter(row => row.includes('长期'))
+    .filter(row => !row.some(text => /（.*\d年.*）$/.test(text)))
     .map(row => Number(row.at(-1)?.replace(/[,/月]/g, '')))
   expect(monthly.length).toBeGreaterThan(now.length)
   const [, sum = ''] = rows.find(([label]) => label === '每月费用合计') ?? []
@@ -79,6 +80,19 @@ test('a monthly summary lists what was completed in the month, and says so when 
     expect.arrayContaining(['资源注销', '2026年4月20日', 'JQHZ-2026-004']),
   )
   expect(texts(filled('jiuquan/wenlvju/jingqu-piaowu', 'monthly-summary')).flat()).toContain('本期无办结业务')
+})
+
+test('a system that is not adapted to domestic platforms says why, in a letter that others do not need', () => {
+  const address = 'xishuangbanna/rensheju/shebao-jingban'
+  const file = `tenants/${address}.yaml`
+  const text = replaced(file, 'adapted: true', 'adapted: false, exception: 省级经办软件尚无信创版本。')
+  const { model } = loaded(new Map([[file, text]]))
+  expect(texts(filled(address, 'domestic-exception', model)).flat()).toContain('省级经办软件尚无信创版本。')
+  const needs = (of: typeof model): boolean => {
+    const subject = subjectAt(of, address, 'domestic-exception')
+    return applies({ when: subject.form.when ?? {} }, subject)
+  }
+  expect([needs(model), needs(exampleModel)]).toEqual([true, false])
 })
 
 test('Zhejiang’s satisfaction has the four grades of its article 23', () => {

@@ -50,7 +50,7 @@ function textCell({ text }: Opinion, width: number, subject: Subject): Cell {
 function signatureLines({ label, signer, seal = true }: Opinion): readonly Line[] {
   const gap = '\u3000'
   return [
-    [{ kind: 'signature', of: label, text: `${signer ?? '负责人（签字）'}：${gap.repeat(5)}` }],
+    [{ kind: 'signature', of: label, text: `${signer ?? '负责人（签字）'}：` }],
     [words(`${seal ? '（盖章）' : ''}${gap.repeat(2)}年${gap}月${gap}日`)],
   ]
 }

@@ -4,7 +4,7 @@ import { chineseDate } from '../date.ts'
 import type { Part } from '../document.ts'
 import { paperOf } from '../facts/history.ts'
 import type { Subject, SystemSubject } from '../subject.ts'
-import { type Column, headingRow, listRows } from './table.ts'
+import { type Column, headingRow, listRows, serialColumn } from './table.ts'
 
 /** A paper that is asked for: any one of the types will do. */
 interface Wanted {
@@ -43,12 +43,13 @@ function columns(subject: Subject, system: SystemSubject): readonly Column<Wante
   const paper = ({ types }: Wanted) =>
     types.map(type => paperOf(system, subject, type)).find(found => found !== undefined)
   return [
-    { head: '序号', width: 12, kind: 'centred', text: (_, index) => `${index + 1}` },
+    { ...serialColumn, text: (_, index) => `${index + 1}` },
     { head: '材料名称', width: 48, kind: 'value', text: ({ types }) => types.join(' 或 ') },
     { head: '文号（编号）', width: 48, kind: 'centred', text: wanted => paper(wanted)?.number },
     {
       head: '日期',
-      width: 36,
+      width: 37,
+      fixed: true,
       kind: 'centred',
       text: wanted => {
         const on = paper(wanted)?.on
@@ -57,7 +58,8 @@ function columns(subject: Subject, system: SystemSubject): readonly Column<Wante
     },
     {
       head: '提交',
-      width: 16,
+      width: 15,
+      fixed: true,
       kind: 'centred',
       text: wanted => (paper(wanted) === undefined ? '☐' : '☑'),
     },

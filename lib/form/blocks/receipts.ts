@@ -7,7 +7,7 @@ import { chineseDate } from '../date.ts'
 import { formWidth, type Part } from '../document.ts'
 import { servicesInWords } from '../facts/services.ts'
 import type { Subject } from '../subject.ts'
-import { type Column, cell, headingRow, listRows } from './table.ts'
+import { type Column, cell, headingRow, listRows, serialColumn } from './table.ts'
 
 interface Receipt {
   readonly system: System
@@ -38,7 +38,7 @@ function receiptsOf({ model, profile, unit, form, period }: Subject): readonly R
 function columns(subject: Subject): readonly Column<Receipt>[] {
   const { model, form } = subject
   return [
-    { head: '序号', width: 9, kind: 'centred', text: (_, index) => `${index + 1}` },
+    { ...serialColumn, text: (_, index) => `${index + 1}` },
     {
       head: '使用部门（单位）',
       width: 26,
@@ -57,8 +57,8 @@ function columns(subject: Subject): readonly Column<Receipt>[] {
     },
     { head: '办结日期', width: 24, kind: 'centred', text: ({ event }) => chineseDate(event.on) },
     {
-      head: '回执单编号',
-      width: 25,
+      head: '回执单\n编号',
+      width: 28,
       kind: 'centred',
       text: ({ event }) => event.papers?.find(paper => paper.number !== undefined)?.number,
       blank: '回执单编号',

@@ -20,7 +20,8 @@ import {
   termText,
 } from '../services.ts'
 import type { Subject } from '../subject.ts'
-import { type Column, cell, headingRow, listRows, merged } from './table.ts'
+import { emWidth } from '../width.ts'
+import { type Column, cell, headingRow, listRows, merged, serialColumn } from './table.ts'
 
 /** How many empty rows a list has for writing when it holds nothing. */
 const emptyRows = 4
@@ -37,16 +38,16 @@ export function composeServices(block: ServicesBlock, subject: Subject): readonl
     granted: () => quantities(block, grantedServices(system), subject),
     verified: () =>
       comparison(subject, compareServices(requestedServices(system.system.value), grantedServices(system)), {
-        before: '申请数量',
-        after: '核定数量',
+        before: '申请',
+        after: '核定',
         last: remark('核定意见'),
         pending: !system.history.some(event => event.grants !== undefined),
       }),
     change: () => {
       const changes = changedServices(system)
       return comparison(subject, changes, {
-        before: '变更前数量',
-        after: '变更后数量',
+        before: '变更前',
+        after: '变更后',
         last: difference(!differs(changes)),
         pending: !differs(changes),
       })
@@ -55,26 +56,63 @@ export function composeServices(block: ServicesBlock, subject: Subject): readonl
   return [{ kind: 'table', rows: [...heading, ...list[block.of]()] }]
 }
 
-function common<T extends Listed>(subject: Subject): readonly Column<T>[] {
+/** What every list of services begins with; where columns are many, a line's term stands under its service. */
+function common<T extends Listed>(
+  subject: Subject,
+  entries: readonly T[],
+  terms: 'apart' | 'with-service',
+): readonly Column<T>[] {
   const names = zoneNames(subject)
   const { model } = subject
+  const service = ({ item, from, to }: T): string => {
+    const term = terms === 'apart' ? undefined : termText({ from, to })
+    return term === undefined ? itemName(model, item) : `${itemName(model, item)}\n（${term}）`
+  }
   return [
-    { head: '序号', width: 11, kind: 'centred', text: (_, index) => `${index + 1}` },
-    { head: '部署区域', width: 25, kind: 'centred', text: entry => zoneText(entry, names, subject) },
-    { head: '服务名称', width: 48, kind: 'value', text: ({ item }) => itemName(model, item) },
-    { head: '计量单位', width: 19, kind: 'centred', text: ({ item }) => itemUnit(model, item) },
+    { ...serialColumn, text: (_, index) => `${index + 1}` },
+    {
+      head: '部署区域',
+      width: zoneWidth(entries.map(({ zone }) => names(zone))),
+      fixed: true,
+      kind: 'centred',
+      text: entry => zoneText(entry, names, subject),
+    },
+    { head: '服务名称', width: 52, kind: 'value', text: service },
+    {
+      head: '计量\n单位',
+      width: 15,
+      fixed: true,
+      kind: 'centred',
+      text: ({ item }) => itemUnit(model, item),
+    },
   ]
+}
+
+const [shortestZone, longestZone] = [4, 6]
+
+/** As wide as the longest of the zones' names, in characters of 小四 with the padding of a cell. */
+function zoneWidth(names: readonly string[]): number {
+  const longest = Math.max(shortestZone, ...names.map(emWidth))
+  return Math.min(longest, longestZone) * 4.25 + 3.5
 }
 
 function zoneText({ zone, pool }: Listed, names: (zone: string) => string, subject: Subject): string {
   const special = poolName(subject, zone, pool)
-  return special === undefined ? names(zone) : `${names(zone)}（${special}）`
+  return special === undefined ? names(zone) : `${names(zone)}\n（${special}）`
 }
 
 /** The term column is there when any line has a term of its own: phased resources (XS-19.2). */
 function term<T extends Listed>(entries: readonly T[]): readonly Column<T>[] {
   if (entries.every(({ from, to }) => from === undefined && to === undefined)) return []
-  return [{ head: '使用期限', width: 36, kind: 'centred', text: entry => termText(entry) ?? '长期' }]
+  return [
+    {
+      head: '使用期限',
+      width: 37,
+      fixed: true,
+      kind: 'centred',
+      text: entry => (termText(entry) ?? '长期').replace('至', '至\n'),
+    },
+  ]
 }
 
 /** Rows with the zone written once for all of its services. */
@@ -98,9 +136,9 @@ function quantities(
   subject: Subject,
 ): readonly Row[] {
   const columns: readonly Column<ServiceEntry>[] = [
-    ...common<ServiceEntry>(subject),
-    { head: quantity, width: 20, kind: 'centred', text: entry => `${entry.quantity}` },
-    ...term(entries),
+    ...common(subject, entries, fees ? 'with-service' : 'apart'),
+    { head: quantity, width: 14, fixed: true, kind: 'centred', text: entry => `${entry.quantity}` },
+    ...(fees ? [] : term(entries)),
     ...(fees ? feeColumns(subject) : [remark<ServiceEntry>('备注')]),
   ]
   if (entries.length === 0) return emptyList(columns)
@@ -117,15 +155,17 @@ function feeColumns(subject: Subject): readonly Column<ServiceEntry>[] {
       : `${amountInFigures(amount).slice(1)}/${periods[value.per]}`
   return [
     {
-      head: '费用标准（元）',
-      width: 36,
+      head: '费用标准\n（元）',
+      width: 28,
+      fixed: true,
       kind: 'number',
       text: entry => text(fee(entry), fee(entry)?.price),
       blank: '费用标准',
     },
     {
-      head: '费用（元）',
-      width: 36,
+      head: '费用\n（元）',
+      width: 28,
+      fixed: true,
       kind: 'number',
       text: entry => text(fee(entry), fee(entry)?.total),
       blank: '费用',
@@ -166,16 +206,22 @@ function comparison(
   { before, after, last, pending }: Comparison,
 ): readonly Row[] {
   const columns: readonly Column<ServiceChange>[] = [
-    ...common<ServiceChange>(subject),
-    { head: before, width: 20, kind: 'centred', text: change => `${change.before}` },
+    ...common(subject, changes, 'with-service'),
     {
-      head: after,
-      width: 20,
+      head: `${before}\n数量`,
+      width: 16.5,
+      fixed: true,
+      kind: 'centred',
+      text: change => `${change.before}`,
+    },
+    {
+      head: `${after}\n数量`,
+      width: 16.5,
+      fixed: true,
       kind: 'centred',
       text: change => (pending ? undefined : `${change.after}`),
-      ...(pending ? { blank: after } : {}),
+      ...(pending ? { blank: `${after}数量` } : {}),
     },
-    ...term(changes),
     last,
   ]
   return changes.length === 0 ? emptyList(columns) : byZone(columns, changes)
@@ -185,7 +231,8 @@ function comparison(
 function difference(pending: boolean): Column<ServiceChange> {
   return {
     head: '增减',
-    width: 17,
+    width: 15,
+    fixed: true,
     kind: 'centred',
     text: ({ before, after }) => (pending ? '' : differenceText(before, after)),
   }

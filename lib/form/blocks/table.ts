@@ -1,7 +1,9 @@
 import { type Cell, type CellKind, formWidth, type Line, type Row, type Span, words } from '../document.ts'
 
 export function cell(kind: CellKind, width: number, ...lines: readonly (Line | string)[]): Cell {
-  return { kind, width, lines: lines.map(line => (typeof line === 'string' ? [words(line)] : line)) }
+  const split = (line: Line | string): readonly Line[] =>
+    typeof line === 'string' ? line.split('\n').map(part => [words(part)]) : [line]
+  return { kind, width, lines: lines.flatMap(split) }
 }
 
 /** A cell that holds what is known, or else is left empty and counted as a blank. */
@@ -17,10 +19,13 @@ export function headingRow(heading: string | undefined): readonly Row[] {
     : [{ cells: [cell('heading', formWidth, heading)], keepNext: true, begins: true }]
 }
 
-/** A column of a list: its heading and its share of the width. */
+/** A column of a list. */
 export interface Column<T> {
+  /** Its heading, of several lines perhaps. */
   readonly head: string
+  /** In millimetres when `fixed`, else its share of what the fixed columns leave. */
   readonly width: number
+  readonly fixed?: true
   readonly kind: CellKind
   /** The cell's words; a list's own number comes as `index`. */
   readonly text: (item: T, index: number) => string | undefined
@@ -28,10 +33,17 @@ export interface Column<T> {
   readonly blank?: string
 }
 
+/** The number of a line in its list. */
+export const serialColumn = { head: '序号', width: 12, fixed: true, kind: 'centred' } as const
+
 /** Columns stretched to the form's width, in proportion. */
 function stretched<T>(columns: readonly Column<T>[]): readonly Column<T>[] {
-  const total = columns.reduce((sum, column) => sum + column.width, 0)
-  return columns.map(column => ({ ...column, width: (column.width * formWidth) / total }))
+  const widthOf = (fixed: boolean): number =>
+    columns.filter(column => (column.fixed ?? false) === fixed).reduce((sum, { width }) => sum + width, 0)
+  const [room, shares] = [formWidth - widthOf(true), widthOf(false)]
+  return columns.map(column =>
+    column.fixed === true ? column : { ...column, width: (column.width * room) / shares },
+  )
 }
 
 /** A list with its heading row, which is repeated where the list runs over to another page. */

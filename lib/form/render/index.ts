@@ -1,7 +1,10 @@
 import { Document, Packer, type Paragraph, type Table } from 'docx'
 import type { FormDocument, Part } from '../document.ts'
+import { titleLines } from '../title.ts'
 import { fitToPages, letterDensity } from './fit.ts'
 import { footer } from './footer.ts'
+import { noteLinePoints } from './heights.ts'
+import { type LetterSpacing, letterSpacing } from './letter.ts'
 import { settle } from './package.ts'
 import {
   pageBreak,
@@ -10,13 +13,15 @@ import {
   renderLetterhead,
   renderParagraph,
   renderTitle,
+  titleSizes,
 } from './paragraph.ts'
 import { renderParties } from './parties.ts'
 import { renderTable, type TableSetting } from './table.ts'
-import { faces, millimetres, pages, paper, sizes, textWidth } from './typography.ts'
+import { faces, millimetres, pages, paper, pointsToMillimetres, sizes, textWidth } from './typography.ts'
 
 /** An office document of a filled form: the same bytes for the same form. */
-export async function renderForm(document: FormDocument): Promise<Uint8Array> {
+export async function renderForm(form: FormDocument): Promise<Uint8Array> {
+  const document = { ...form, title: titleLines(form.title, titleRoom(form.layout)) }
   const file = new Document({
     ...document.properties,
     creator: 'tenantry',
@@ -38,6 +43,11 @@ export async function renderForm(document: FormDocument): Promise<Uint8Array> {
     ],
   })
   return settle(await Packer.toBuffer(file), document.properties.date)
+}
+
+/** How many characters of its size a line of the title takes. */
+function titleRoom(layout: FormDocument['layout']): number {
+  return Math.floor(textWidth(layout) / pointsToMillimetres(titleSizes[layout]))
 }
 
 function pageOf(layout: FormDocument['layout']) {
@@ -63,19 +73,20 @@ function footersOf(layout: FormDocument['layout']) {
 }
 
 function childrenOf(document: FormDocument): readonly (Paragraph | Table)[] {
+  const spacing = letterSpacing(document)
   return [
-    ...renderLetterhead(document),
+    ...renderLetterhead(document, spacing),
     ...renderAnnex(document.annex),
-    ...renderTitle(document),
+    ...renderTitle(document, spacing),
     ...renderCaption(document),
-    ...(document.layout === 'form' ? formBody(document) : letterBody(document)),
+    ...(document.layout === 'form' ? formBody(document) : letterBody(document, spacing)),
   ]
 }
 
 /** A letter flows from page to page. */
-function letterBody({ parts }: FormDocument): readonly (Paragraph | Table)[] {
+function letterBody({ parts }: FormDocument, { gap }: LetterSpacing): readonly (Paragraph | Table)[] {
   const width = textWidth('letter')
-  return parts.map(part => renderPart(part, { density: letterDensity, heights: new Map(), width }))
+  return parts.map(part => renderPart(part, { density: letterDensity, heights: new Map(), width }, gap))
 }
 
 /** A form is set page by page. */
@@ -84,12 +95,12 @@ function formBody(document: FormDocument): readonly (Paragraph | Table)[] {
   const width = textWidth('form')
   return pages.flatMap(({ parts, heights }, index) => [
     ...(index === 0 ? [] : [pageBreak()]),
-    ...parts.map(part => renderPart(part, { density, heights, width })),
+    ...parts.map(part => renderPart(part, { density, heights, width }, noteLinePoints)),
   ])
 }
 
-function renderPart(part: Part, setting: TableSetting): Paragraph | Table {
+function renderPart(part: Part, setting: TableSetting, gap: number): Paragraph | Table {
   if (part.kind === 'table') return renderTable(part, setting)
   if (part.kind === 'parties') return renderParties(part, setting.width)
-  return renderParagraph(part)
+  return renderParagraph(part, gap)
 }

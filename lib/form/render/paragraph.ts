@@ -10,9 +10,9 @@ import {
   TextRun,
 } from 'docx'
 import type { FormDocument, Line, ParagraphPart, ParagraphStyle } from '../document.ts'
-import { emWidth } from '../width.ts'
 import { captionLinePoints, captionLines, titleLine } from './fit.ts'
 import { noteLinePoints } from './heights.ts'
+import { annexLinePoints, type LetterSpacing, letterTitleLine, organSize } from './letter.ts'
 import { type RunStyle, runsOf, textRun } from './runs.ts'
 import { characters, faces, letterLinePoints, millimetres, points, sizes, textWidth } from './typography.ts'
 
@@ -50,9 +50,10 @@ const looks: Readonly<Record<ParagraphStyle, Look>> = {
   },
 }
 
-/** A paragraph of a letter, or a note under a form's table. */
-export function renderParagraph(part: ParagraphPart): Paragraph {
-  const { style, alignment, firstLine, linePoints } = looks[part.style]
+/** A paragraph of a letter, or a note under a form's table; `gap` is the height of a spacer, in points. */
+export function renderParagraph(part: ParagraphPart, gap: number): Paragraph {
+  const { style, alignment, firstLine, ...look } = looks[part.style]
+  const linePoints = part.style === 'spacer' ? gap : look.linePoints
   const attachment = part.lead === undefined ? undefined : hanging(part.lead, style.size)
   const lead = part.lead === undefined ? [] : leadRuns(part.lead, style)
   return new Paragraph({
@@ -94,20 +95,26 @@ export function pageBreak(): Paragraph {
 }
 
 /** The title of a letter is 二号, of a form 小二; both in 小标宋. */
-export function renderTitle({ title, layout, letterhead }: FormDocument): readonly Paragraph[] {
-  const size = layout === 'letter' ? sizes.二号 : sizes.小二
-  const line = layout === 'letter' ? 32 : (titleLine * 72) / 25.4
+export const titleSizes = { letter: sizes.二号, form: sizes.小二 } as const
+
+export function renderTitle(
+  { title, layout, letterhead, annex }: FormDocument,
+  spacing: LetterSpacing,
+): readonly Paragraph[] {
+  const isLetter = layout === 'letter'
+  const line = isLetter ? letterTitleLine : (titleLine * 72) / 25.4
+  const isFirst = letterhead === undefined && annex === undefined
   return title.map(
     (text, index) =>
       new Paragraph({
-        children: [textRun(text, { face: faces.title, size })],
+        children: [textRun(text, { face: faces.title, size: titleSizes[layout] })],
         alignment: AlignmentType.CENTER,
         keepNext: true,
         spacing: {
           line: points(line),
           lineRule: LineRuleType.EXACT,
-          before: index === 0 && letterhead !== undefined ? points(letterLinePoints * 2) : 0,
-          after: index === title.length - 1 ? points(layout === 'letter' ? letterLinePoints : 6) : 0,
+          before: isLetter && index === 0 && !isFirst ? points(spacing.title.before) : 0,
+          after: index === title.length - 1 ? points(isLetter ? spacing.title.after : 6) : 0,
         },
       }),
   )
@@ -118,7 +125,7 @@ export function renderAnnex(annex: string | undefined): readonly Paragraph[] {
   return [
     new Paragraph({
       children: [textRun(annex, { face: faces.heading, size: sizes.四号 })],
-      spacing: { line: points(24), lineRule: LineRuleType.EXACT },
+      spacing: { line: points(annexLinePoints), lineRule: LineRuleType.EXACT },
       keepNext: true,
     }),
   ]
@@ -157,17 +164,17 @@ function twoSided(
 const red = 'FF0000'
 
 /** 版头 (7.2): the sender's name in red, its number and, on letters upward, who signs; the red line under them. */
-export function renderLetterhead({ letterhead }: FormDocument): readonly Paragraph[] {
+export function renderLetterhead({ letterhead }: FormDocument, spacing: LetterSpacing): readonly Paragraph[] {
   if (letterhead === undefined) return []
   const { organ, number, signer } = letterhead
   const width = textWidth('letter')
-  const size = Math.min(44, Math.floor((width * 72) / 25.4 / emWidth(organ)))
+  const size = organSize(organ)
   const name = new Paragraph({
     children: [new TextRun({ text: organ, font: faces.title, size: size * 2, color: red })],
     alignment: AlignmentType.CENTER,
     spacing: {
-      before: points(40),
-      after: points(30),
+      before: points(spacing.organ.before),
+      after: points(spacing.organ.after),
       line: points(size * 1.3),
       lineRule: LineRuleType.EXACT,
     },

@@ -12,11 +12,12 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import { type CellKind, formWidth, type Row, type TablePart } from '../document.ts'
+import { type CellKind, formWidth, type Line, lineText, type Row, type TablePart } from '../document.ts'
+import { emWidth } from '../width.ts'
 import { type Density, padding } from './heights.ts'
 import { type PlacedCell, type PlacedRow, placed } from './placed.ts'
 import { type RunStyle, runsOf } from './runs.ts'
-import { faces, millimetres, points } from './typography.ts'
+import { faces, millimetres, points, pointsToMillimetres } from './typography.ts'
 
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType]
 
@@ -95,6 +96,15 @@ function renderRow({ row, cells }: PlacedRow, grid: readonly number[], setting: 
   })
 }
 
+/** How far from the right a line ends that somebody signs on, in millimetres: room for a name, where the cell has it. */
+function signingRoom(line: Line, width: number, size: number): number {
+  if (!line.some(span => span.kind === 'signature')) return 0
+  const text = emWidth(lineText(line)) * pointsToMillimetres(size)
+  return Math.max(0, Math.min(mostSigningRoom, width - padding.sides - text - 1))
+}
+
+const mostSigningRoom = 34
+
 function renderCell(
   { cell, from, to }: PlacedCell,
   grid: readonly number[],
@@ -113,6 +123,7 @@ function renderCell(
           alignment: align,
           // Spaces between Chinese and figures make dates and numbers of papers run over.
           autoSpaceEastAsianText: false,
+          indent: { right: millimetres(signingRoom(line, cell.width, size)) },
           spacing: {
             line: points(linePoints),
             lineRule: LineRuleType.EXACT,

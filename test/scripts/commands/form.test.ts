@@ -48,6 +48,7 @@ describe('form', () => {
     [['form', 'application', `${system}x`], 'TY9010', `did you mean ${system}?`],
     [['form', 'application', 'ningwu/jiaoyuju'], 'TY9010', '<jurisdiction>/<unit>/<system>'],
     [['form', 'application'], 'TY9003', 'address'],
+    [['form', '信创例外说明', 'xishuangbanna/rensheju/shebao-jingban'], 'TY9018', 'domestic-exception'],
     [['form', 'satisfaction', 'ningwu/jiaoyuju', '--period', '2024-04'], 'TY9006', '2025-Q3'],
     [['form', 'list', '--jurisdiction', 'ningvu'], 'TY9010', 'did you mean ningwu?'],
   ])('%j is a usage error', async (argv, code, hint) => {
