@@ -1,4 +1,4 @@
-import { isMap, parseDocument } from 'yaml'
+import { isMap, isNode, parseDocument, type YAMLMap } from 'yaml'
 import type { Allocation } from '../lib/allocate/index.ts'
 
 /**
@@ -24,24 +24,28 @@ function requireEntered(text: string, allocations: readonly Allocation[]): void 
 
 function withNetwork(text: string, zone: string, own: readonly Allocation[]): string {
   const document = parseDocument(text)
-  const members = own.map(({ family, cidr }) => `${family}: ${quoted(cidr)}`).join(', ')
+  const members = own.map(({ family, cidr }) => `${family}: ${quoted(cidr)}`)
   const network = document.getIn(['zones', zone, 'network'], true)
   if (isMap(network) && network.range) {
-    // A flow map ends with its brace, a block map with its last value.
-    const [, end] = network.range
-    if (network.flow === true) return insert(text, text.lastIndexOf('}', end - 1), `, ${members} `, true)
+    const end = endOfLastValue(network)
+    if (network.flow === true) return insert(text, end, members.map(member => `, ${member}`).join(''))
     const indent = ' '.repeat(columnOf(text, network.range[0]))
-    return insert(
-      text,
-      lineEnd(text, end - 1),
-      own.map(({ family, cidr }) => `\n${indent}${family}: ${quoted(cidr)}`).join(''),
-    )
+    return insert(text, lineEnd(text, end), members.map(member => `\n${indent}${member}`).join(''))
   }
   const place = document.getIn(['zones', zone], true)
   if (!isMap(place) || !place.range) throw new Error(`the manifest has no zone ${zone}`)
   const start = place.range[0]
-  if (place.flow === true) return insert(text, start + 1, ` network: { ${members} },`)
-  return insert(text, start, `network: { ${members} }\n${' '.repeat(columnOf(text, start))}`)
+  const whole = `network: { ${members.join(', ')} }`
+  if (place.flow === true) return insert(text, start + 1, ` ${whole},`)
+  return insert(text, start, `${whole}\n${' '.repeat(columnOf(text, start))}`)
+}
+
+/** Right behind the last value, a comma or a comment may follow: the end of the map itself would be behind these. */
+function endOfLastValue(map: YAMLMap): number {
+  const value = map.items.at(-1)?.value
+  const end = isNode(value) ? value.range?.[1] : undefined
+  if (end === undefined) throw new Error('the network has no value')
+  return end
 }
 
 /** A colon at the start of an address, as in `::/64`, would end a key. */
@@ -49,9 +53,8 @@ function quoted(cidr: string): string {
   return cidr.startsWith(':') ? JSON.stringify(cidr) : cidr
 }
 
-function insert(text: string, at: number, addition: string, tidy = false): string {
-  const before = text.slice(0, at)
-  return (tidy ? before.trimEnd() : before) + addition + text.slice(at)
+function insert(text: string, at: number, addition: string): string {
+  return text.slice(0, at) + addition + text.slice(at)
 }
 
 function columnOf(text: string, offset: number): number {

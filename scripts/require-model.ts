@@ -1,11 +1,15 @@
 import type { Model } from '../lib/model/model.ts'
 import { codes } from '../lib/usage/codes.ts'
 import { CommandError, type Context, exitStatus } from './command.ts'
-import { loadRepository } from './repository.ts'
+import { type LoadedRepository, loadRepository } from './repository.ts'
 
 /** The model of a repository, for commands that only look: findings do not stop them, an unreadable catalogue does. */
 export async function requireModel(context: Context): Promise<Model> {
-  const { model } = await loadRepository(context, { check: false })
+  return modelOf(await loadRepository(context, { check: false }))
+}
+
+/** @throws CommandError when the catalogue is too broken for a model. */
+export function modelOf({ model }: LoadedRepository): Model {
   if (model !== undefined) return model
   throw new CommandError(
     codes.noModel.code,

@@ -1,14 +1,15 @@
 import type { PlatformZone } from '../../generated/types/platform.ts'
 import { platformNetworksOf, routingDomainsOf, systemNetworksOf } from '../check/networks.ts'
 import { isRecordOnly } from '../check/systems.ts'
-import { type Finding, finding } from '../finding/finding.ts'
-import { Cidr } from '../model/cidr.ts'
+import { type CodeDefinition, type Finding, finding, type Text } from '../finding/finding.ts'
+import { Cidr, type IpVersion } from '../model/cidr.ts'
 import type { Model, System } from '../model/model.ts'
 import { entryOf } from '../model/record.ts'
 import { codes } from './codes.ts'
 import { TakenNetworks } from './free-blocks.ts'
 
 export { codes as allocateCodes } from './codes.ts'
+export { networksIn } from './written-networks.ts'
 
 export interface Allocation {
   readonly system: System
@@ -22,84 +23,155 @@ export interface Allocated {
   readonly findings: readonly Finding[]
 }
 
+export interface AllocateOptions {
+  /**
+   * Length of the IPv4 prefix; an IPv6 network is always as long as its pool says.
+   * @default - the pool's default.
+   */
+  readonly prefixLength?: number | undefined
+  /**
+   * Networks in manifests that the model goes without. Those that a pool could have given are left alone in every zone.
+   * @default - none.
+   */
+  readonly unseen?: readonly Cidr[]
+}
+
 const families = [
   ['ipv4', 4],
   ['ipv6', 6],
 ] as const
 
+type Family = (typeof families)[number][0]
+
 /**
- * Proposes a network for every zone of the systems that lacks one: the lowest free block of the zone's pools, of the
- * pool's default length or the one asked for. Systems go by address, zones by name, so that the order of files changes
- * nothing. Networks of systems that have ended are free again; all others stay taken, whatever their state.
+ * Proposes a network for every zone of the systems that lacks one: the lowest free block of the zone's pools, taken in
+ * their order. Systems go by address, zones by name, so that the order of files changes nothing. Networks of systems
+ * that have ended are free again; all others stay taken, whatever their state.
  */
-export function allocate(model: Model, systems: readonly System[], prefixLength?: number): Allocated {
-  const taken = takenByDomain(model)
+export function allocate(model: Model, systems: readonly System[], options: AllocateOptions = {}): Allocated {
+  const taken = takenByDomain(model, options.unseen ?? [])
   const allocations: Allocation[] = []
   const findings: Finding[] = []
-  for (const system of systems.toSorted((a, b) => (a.address < b.address ? -1 : 1))) {
-    if (isRecordOnly(model, system)) continue
-    for (const zone of Object.keys(system.value.zones).sort()) {
-      const platformZone = entryOf(model.catalogue.platform.value.zones, zone)
-      const domain = taken.get(routingDomainsOf(model).get(zone) ?? zone)
-      if (platformZone === undefined || domain === undefined) continue
-      for (const [family, version] of families) {
-        if (entryOf(system.value.zones, zone)?.network?.[family] !== undefined) continue
-        const pools = poolsFor(platformZone, version, prefixLength)
-        if (pools.length === 0) continue
-        const cidr = firstFree(domain, pools)
-        if (cidr === undefined) findings.push(exhausted(system, zone, family))
-        else {
-          domain.take(cidr)
-          allocations.push({ system, zone, family, cidr: cidr.toString() })
-        }
-      }
+  for (const { system, zone, family, version } of wantsOf(model, systems)) {
+    const platformZone = entryOf(model.catalogue.platform.value.zones, zone)
+    const domain = taken.get(routingDomainsOf(model).get(zone) ?? zone)
+    if (platformZone === undefined || domain === undefined) continue
+    const pools = poolsFor(platformZone, version)
+    // IPv6 is for zones that have it; an IPv4 network every zone must give.
+    if (pools.length === 0 && version === 6) continue
+    const lengths = fitting(pools, version === 4 ? options.prefixLength : undefined)
+    const cidr = firstFree(domain, lengths)
+    if (cidr === undefined) {
+      findings.push(
+        lengths.length === 0 && pools.length > 0
+          ? refused(system, zone, pools)
+          : exhausted(system, zone, family),
+      )
+      continue
     }
+    domain.take(cidr)
+    allocations.push({ system, zone, family, cidr: cidr.toString() })
   }
   return { allocations, findings }
 }
 
-interface Pool {
-  readonly cidr: Cidr
-  readonly prefixLength: number
+interface Want {
+  readonly system: System
+  readonly zone: string
+  readonly family: Family
+  readonly version: IpVersion
 }
 
-/** A length that is asked for is meant for IPv4; an IPv6 network is always as long as its pool says. */
-function poolsFor(zone: PlatformZone, version: 4 | 6, wanted: number | undefined): readonly Pool[] {
+function* wantsOf(model: Model, systems: readonly System[]): Generator<Want> {
+  for (const system of systems.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))) {
+    if (isRecordOnly(model, system)) continue
+    for (const zone of Object.keys(system.value.zones).sort()) {
+      for (const [family, version] of families) {
+        if (entryOf(system.value.zones, zone)?.network?.[family] === undefined)
+          yield { system, zone, family, version }
+      }
+    }
+  }
+}
+
+function keyOf({ address, document }: System): string {
+  return `${address} ${document.file}`
+}
+
+interface Pool {
+  readonly cidr: Cidr
+  readonly prefixLength: PlatformZone['addressPools'][number]['prefixLength']
+}
+
+function poolsFor(zone: PlatformZone, version: IpVersion): readonly Pool[] {
   return zone.addressPools.flatMap(({ cidr: text, prefixLength }) => {
     const { cidr } = Cidr.read(text)
-    if (cidr === undefined || cidr.version !== version) return []
-    const length = version === 4 ? (wanted ?? prefixLength.default) : prefixLength.default
-    return length < prefixLength.min || length > prefixLength.max ? [] : [{ cidr, prefixLength: length }]
+    return cidr?.version === version ? [{ cidr, prefixLength }] : []
   })
 }
 
-function firstFree(taken: TakenNetworks, pools: readonly Pool[]): Cidr | undefined {
-  for (const { cidr, prefixLength } of pools) {
-    const free = taken.lowestFree(cidr, prefixLength)
+interface Block {
+  readonly cidr: Cidr
+  readonly length: number
+}
+
+/** The pools that give networks of the length wanted, each with the length to ask it for. */
+function fitting(pools: readonly Pool[], wanted: number | undefined): readonly Block[] {
+  return pools.flatMap(({ cidr, prefixLength: { min, default: usual, max } }) => {
+    const length = wanted ?? usual
+    return min <= length && length <= max ? [{ cidr, length }] : []
+  })
+}
+
+function firstFree(taken: TakenNetworks, blocks: readonly Block[]): Cidr | undefined {
+  for (const { cidr, length } of blocks) {
+    const free = taken.lowestFree(cidr, length)
     if (free !== undefined) return free
   }
   return undefined
 }
 
 /** By routing domain: what systems hold there, and what the platform itself uses besides its pools. */
-function takenByDomain(model: Model): ReadonlyMap<string, TakenNetworks> {
+function takenByDomain(model: Model, unseen: readonly Cidr[]): ReadonlyMap<string, TakenNetworks> {
   const domains = routingDomainsOf(model)
-  const held = systemNetworksOf(model).filter(({ system }) => !isRecordOnly(model, system))
   const used = platformNetworksOf(model).filter(({ use }) => use !== 'pool')
-  const networks = Map.groupBy([...held, ...used], ({ zone }) => domains.get(zone) ?? zone)
+  const known = [...systemNetworksOf(model), ...used]
+  const networks = Map.groupBy(known, ({ zone }) => domains.get(zone) ?? zone)
+  const possible = unseen.filter(cidr => couldBeGiven(model, cidr))
   return new Map(
-    [...new Set(domains.values())].map(domain => [
-      domain,
-      new TakenNetworks((networks.get(domain) ?? []).map(({ cidr }) => cidr)),
-    ]),
+    [...new Set(domains.values())].map(domain => {
+      const held = (networks.get(domain) ?? []).map(({ cidr }) => cidr)
+      return [domain, new TakenNetworks([...held, ...possible])]
+    }),
   )
 }
 
-function exhausted(system: System, zone: string, family: 'ipv4' | 'ipv6'): Finding {
-  return finding(codes.exhausted, system.document.at([...system.path, 'zones', zone], 'key'), {
-    message: {
-      zh: `分区 ${zone} 的 ${family === 'ipv4' ? 'IPv4' : 'IPv6'} 地址池没有合适的空闲网段`,
-      en: `the ${family === 'ipv4' ? 'IPv4' : 'IPv6'} pools of zone ${zone} have no fitting free network`,
-    },
+/** A manifest also names networks of others, such as the source of a rule, often far wider than any system's own. */
+function couldBeGiven(model: Model, cidr: Cidr): boolean {
+  const zones = Object.values(model.catalogue.platform.value.zones)
+  return zones
+    .flatMap(zone => poolsFor(zone, cidr.version))
+    .some(({ cidr: pool, prefixLength: { min, max } }) => {
+      return pool.contains(cidr) && min <= cidr.prefixLength && cidr.prefixLength <= max
+    })
+}
+
+function exhausted(system: System, zone: string, family: Family): Finding {
+  const version = family === 'ipv4' ? 'IPv4' : 'IPv6'
+  return atZone(codes.exhausted, system, zone, {
+    zh: `分区 ${zone} 的 ${version} 地址池没有合适的空闲网段`,
+    en: `the ${version} pools of zone ${zone} have no fitting free network`,
   })
+}
+
+function refused(system: System, zone: string, pools: readonly Pool[]): Finding {
+  const bounds = pools.map(({ prefixLength: { min, max } }) => `/${min}–/${max}`)
+  return atZone(codes.lengthRefused, system, zone, {
+    zh: `分区 ${zone} 的地址池只提供 ${bounds.join('、')} 的网段`,
+    en: `the pools of zone ${zone} give networks of ${bounds.join(', ')} only`,
+  })
+}
+
+function atZone(definition: CodeDefinition, system: System, zone: string, message: Text): Finding {
+  return finding(definition, system.document.at([...system.path, 'zones', zone], 'key'), { message })
 }

@@ -37,6 +37,7 @@ import { itemUnknown } from './rules/item-unknown.ts'
 import { jurisdictionUnknown } from './rules/jurisdiction-unknown.ts'
 import { lineOutsideGrant } from './rules/line-outside-grant.ts'
 import { lineRepeated } from './rules/line-repeated.ts'
+import { mlpsAbovePlatform } from './rules/mlps-above-platform.ts'
 import { networkMeansInternet } from './rules/network-means-internet.ts'
 import { networkMissing } from './rules/network-missing.ts'
 import { networkNotCanonical } from './rules/network-not-canonical.ts'
@@ -52,6 +53,7 @@ import { paperInvalid } from './rules/paper-invalid.ts'
 import { paperMissing } from './rules/paper-missing.ts'
 import { papersOverdue } from './rules/papers-overdue.ts'
 import { peerInOtherZone } from './rules/peer-in-other-zone.ts'
+import { peerIsSelf } from './rules/peer-is-self.ts'
 import { peerNotInZone } from './rules/peer-not-in-zone.ts'
 import { peerOneSided } from './rules/peer-one-sided.ts'
 import { peerUnauthorised } from './rules/peer-unauthorised.ts'
@@ -136,6 +138,7 @@ export const rules: readonly Rule[] = [
   peerInOtherZone,
   peerOneSided,
   exchangeZones,
+  peerIsSelf,
   // TY35xx: histories
   historyOrder,
   historyFuture,
@@ -152,6 +155,7 @@ export const rules: readonly Rule[] = [
   zonesShareCloud,
   volumeTypeConflict,
   platformMlps,
+  mlpsAbovePlatform,
   // TY41xx: scope and standing of the regulation
   unitCategoryExcluded,
   purposeExcluded,

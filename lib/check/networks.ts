@@ -2,6 +2,7 @@ import type { DataPath } from '../finding/finding.ts'
 import { Cidr, type CidrReading, type IpVersion } from '../model/cidr.ts'
 import type { Model, Sourced, System } from '../model/model.ts'
 import { peerOf } from '../model/peer.ts'
+import { isRecordOnly } from './systems.ts'
 import { view } from './view.ts'
 
 /** A network text in the catalogue or in a manifest, read. */
@@ -108,12 +109,16 @@ function peerText(source: System, path: DataPath, text: string): WrittenNetwork[
   return peerOf(text).kind === 'network' ? [{ source, path, text, reading: Cidr.read(text) }] : []
 }
 
-/** Every readable network of a system; one under the other version's key is left out, as a rule reports it. */
-export const systemNetworksOf = view((model): readonly SystemNetwork[] =>
-  systemTextsOf(model).flatMap(({ system, zone, path, version, reading: { cidr } }) =>
-    cidr === undefined || cidr.version !== version ? [] : [{ system, zone, cidr, path }],
-  ),
-)
+/**
+ * Every readable network of a system that has not come to its end: where a system is gone, `tenantry allocate` may give
+ * its addresses to another. One under the other version's key is left out, as a rule reports it.
+ */
+export const systemNetworksOf = view((model): readonly SystemNetwork[] => {
+  const ended = new Set(model.systems.filter(system => isRecordOnly(model, system)))
+  return systemTextsOf(model).flatMap(({ system, zone, path, version, reading: { cidr } }) =>
+    cidr === undefined || cidr.version !== version || ended.has(system) ? [] : [{ system, zone, cidr, path }],
+  )
+})
 
 export const platformNetworksOf = view((model): readonly PlatformNetwork[] =>
   platformTextsOf(model).flatMap(({ use, zone, path, reading: { cidr } }) =>

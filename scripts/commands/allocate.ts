@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Allocation, allocate as allocateNetworks } from '../../lib/allocate/index.ts'
+import type { Finding } from '../../lib/finding/finding.ts'
 import { printers } from '../../lib/finding/printers/index.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import { codes } from '../../lib/usage/codes.ts'
-import { type Command, CommandError, type Context, exitStatus, statusOf } from '../command.ts'
+import { type Command, CommandError, type Context, statusOf } from '../command.ts'
 import { withNetworks } from '../manifest-networks.ts'
 import { printed } from '../report.ts'
-import { requireModel } from '../require-model.ts'
+import { loadRepository } from '../repository.ts'
+import { modelOf } from '../require-model.ts'
 import { systemArgument, systemsAt } from '../systems.ts'
+import { unseenNetworks } from '../unseen-networks.ts'
 import { writeWhole } from '../write-file.ts'
 
 export const allocate: Command = {
@@ -43,21 +46,35 @@ export const allocate: Command = {
     },
   ],
   run: async (context, { arguments: addresses, options }) => {
-    const model = await requireModel(context)
-    const { allocations, findings } = allocateNetworks(
-      model,
-      systemsAt(model, addresses),
-      lengthOf(options.prefix),
+    const prefixLength = lengthOf(options.prefix)
+    const repository = await loadRepository(context, { check: false })
+    const model = modelOf(repository)
+    const unseen = unseenNetworks(context.root, repository)
+    const systems = systemsAt(model, addresses)
+    const proposal = allocateNetworks(model, systems, { prefixLength, unseen: unseen.networks })
+    const inTheWay = [...unseen.findings, ...proposal.findings]
+    const write = options.write === true && inTheWay.length === 0 && proposal.allocations.length > 0
+    if (write) writeInto(context, proposal.allocations)
+    const findings = write ? await faultsAfter(context, proposal.allocations) : inTheWay
+    context.stdout(
+      context.json ? json(proposal.allocations, write) : lines(context, proposal.allocations, write),
     )
-    const write = options.write === true && findings.length === 0
-    if (write) writeInto(context, allocations)
-    context.stdout(context.json ? json(allocations, write) : lines(context, allocations, write))
     if (findings.length > 0)
       context.stderr(
         printed({ findings, files: [] }, printers.find(({ name }) => name === 'text') ?? text, context),
       )
-    return findings.length === 0 ? exitStatus.clean : statusOf(findings)
+    return statusOf(findings)
   },
+}
+
+/** What is wrong with the manifests now that the networks stand in them: the check that every pull request goes through. */
+async function faultsAfter(
+  context: Context,
+  allocations: readonly Allocation[],
+): Promise<readonly Finding[]> {
+  const written = new Set(allocations.map(({ system }) => system.document.file))
+  const { findings } = await loadRepository(context)
+  return findings.filter(({ file, severity }) => severity === 'error' && written.has(file))
 }
 
 function lengthOf(option: unknown): number | undefined {

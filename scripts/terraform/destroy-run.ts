@@ -9,6 +9,7 @@ import { stackName } from '../../stacks/names.ts'
 import { synthesiseEach } from '../../stacks/synthesise.ts'
 import { CommandError, type Context, exitStatus } from '../command.ts'
 import { connect } from '../openstack/index.ts'
+import { cloudFailure } from './cloud-failure.ts'
 import { type Delivery, openClouds } from './delivery.ts'
 import { destroyStack } from './destroy-stack.ts'
 import { findEngine } from './engine.ts'
@@ -61,7 +62,7 @@ export async function destroyRun(context: Context, request: DestroyRequest): Pro
     const session: Session = { ...base, progress }
     try {
       await tryProvider(session, reversed)
-      await requireNoLeftovers(session, present)
+      await orLacking(requireNoLeftovers(session, present))
       const names = reversed.map(stack => stack.name)
       const recorder = openRecord(workspace, { command: 'destroy', selectors }, names)
       await runStacks(
@@ -152,6 +153,20 @@ function emptied(platform: string, zone: string, name: string): string {
   const { terraform, provider }: { terraform?: unknown; provider?: unknown } = JSON.parse(platform)
   const text = canonicalJson({ terraform, provider }, 2)
   return `${text.replaceAll(stackName.platform(zone), name)}\n`
+}
+
+/** Without an answer of the cloud, nobody knows what is left there: then nothing may be destroyed. */
+async function orLacking(looking: Promise<void>): Promise<void> {
+  try {
+    await looking
+  } catch (error) {
+    const failure = cloudFailure(error)
+    if (failure === undefined) throw error
+    const { code, title, why, diagnostics } = failure
+    const said = printable(diagnostics[0]?.summary ?? '')
+    const text = { zh: `${title.zh}（${said}）；${why.zh}`, en: `${title.en} (${said}); ${why.en}` }
+    throw new CommandError(code, text, exitStatus.environment)
+  }
 }
 
 async function requireNoLeftovers(session: Session, stacks: readonly DeliveryStack[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { hasSucceeded, type StackResult } from '../../lib/deliver/run.ts'
 import { schedule } from '../../lib/deliver/schedule.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import { cloudFailure } from './cloud-failure.ts'
 import type { Recorder } from './run-record.ts'
 import type { Session } from './session.ts'
 
@@ -31,6 +32,11 @@ export async function runStacks(
         end(stack, result)
         return hasSucceeded(result)
       } catch (error) {
+        const failure = cloudFailure(error)
+        if (failure !== undefined) {
+          end(stack, { stack: stack.name, status: 'failed', failure })
+          return false
+        }
         // A defect: what runs is let go to its end, so that no state is lost, and nothing more is begun.
         thrown = { error }
         return false

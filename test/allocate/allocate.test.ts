@@ -1,31 +1,75 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { allocate } from '../../lib/allocate/index.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { AddressPool } from '../../generated/types/platform.ts'
+import { allocate, networksIn } from '../../lib/allocate/index.ts'
 import { Cidr } from '../../lib/model/cidr.ts'
-import { withNetworks } from '../../scripts/manifest-networks.ts'
-import { exampleFiles, exampleText, type Files, loaded } from '../example-repository.ts'
+import type { Model, System } from '../../lib/model/model.ts'
+import { exampleText, loaded } from '../example-repository.ts'
 
 const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
-const platform = 'catalogue/platform.yaml'
-const manifests = [...exampleFiles].filter(([file]) => /^tenants\/.+\/(?!unit\.yaml)[^/]+$/.test(file))
+let example: Model
 
-const withoutNetwork = (text: string) => text.replaceAll(/ {4}network: .*\n/g, '')
+beforeAll(() => {
+  example = loaded().model
+})
 
-/** The example repository with the networks of some systems taken away. */
-function bare(which: (file: string) => boolean): Files {
-  return new Map(
-    manifests.filter(([file]) => which(file)).map(([file, text]) => [file, withoutNetwork(text)]),
+type Network = { readonly ipv4: string; readonly ipv6?: string }
+type Pools = { readonly internet: readonly AddressPool[]; readonly extranet: readonly AddressPool[] }
+
+function pool(cidr: string, min: number, usual: number, max: number): AddressPool {
+  return { id: cidr, cidr, prefixLength: { min, default: usual, max } }
+}
+
+/** The example with other address pools; gateways and egress networks stay where they are, outside these. */
+function withPools(pools: Pools, systems: readonly System[]): Model {
+  const { platform } = example.catalogue
+  const zones = Object.fromEntries(
+    Object.entries(platform.value.zones).map(([id, zone]) => [
+      id,
+      { ...zone, addressPools: id === 'internet' ? pools.internet : pools.extranet },
+    ]),
   )
+  return {
+    ...example,
+    catalogue: { ...example.catalogue, platform: { ...platform, value: { ...platform.value, zones } } },
+    systems,
+  }
+}
+
+/** A system like the example's, under another name, with these networks. */
+function systemWith(id: string, networks: { readonly [zone: string]: Network | undefined }): System {
+  const base = example.systems.find(({ document }) => document.file === shebao)
+  if (base === undefined) throw new Error('no example')
+  const zones = Object.fromEntries(
+    Object.entries(networks).map(([zone, network]) => [
+      zone,
+      { services: [], ...(network === undefined ? {} : { network }) },
+    ]),
+  )
+  const metadata = { ...base.value.metadata, id }
+  return { ...base, address: `xishuangbanna/rensheju/${id}`, value: { ...base.value, metadata, zones } }
+}
+
+/** The same system, its life over: no event can bring it resources any more. */
+function ended(system: System): System {
+  const history = [
+    ...system.value.history,
+    ...['exit-submitted', 'exit-approved', 'data-handed-over', 'recovered', 'terminated'].map(event => ({
+      event,
+      on: '2026-10-01',
+    })),
+  ]
+  return { ...system, value: { ...system.value, history } }
 }
 
 describe('allocate', () => {
   it('proposes nothing where nothing is lacking', () => {
-    const { model } = loaded()
-    expect(allocate(model, model.systems)).toEqual({ allocations: [], findings: [] })
+    expect(allocate(example, example.systems)).toEqual({ allocations: [], findings: [] })
   })
 
   it('gives the lowest free block of both versions, and leaves networks in use alone', () => {
-    const { model } = loaded(bare(file => file === shebao))
+    const text = exampleText(shebao).replaceAll(/ {4}network: .*\n/g, '')
+    const { model } = loaded(new Map([[shebao, text]]))
     const given = allocate(model, model.systems).allocations.map(({ zone, cidr }) => `${zone} ${cidr}`)
     expect(given).toEqual([
       'extranet 10.96.1.0/26',
@@ -35,95 +79,136 @@ describe('allocate', () => {
     ])
   })
 
-  it('takes a smaller network where one is asked for', () => {
-    const { model } = loaded(bare(file => file === shebao))
-    const given = allocate(model, model.systems, 28).allocations.filter(({ family }) => family === 'ipv4')
-    expect(given.map(({ cidr }) => cidr)).toEqual(['10.96.1.0/28', '10.64.0.192/28'])
-  })
-
-  it('says which pool is exhausted, and where', () => {
-    const tiny = exampleText(platform).replace(
-      'cidr: 10.64.0.0/12, prefixLength: { min: 22, default: 26, max: 28 }',
-      'cidr: 10.64.0.0/26, prefixLength: { min: 26, default: 26, max: 28 }',
-    )
-    const { model, files } = loaded(new Map([...bare(file => file === shebao), [platform, tiny]]))
-    const { findings } = allocate(model, model.systems)
-    const lines = files.get(shebao)?.split('\n') ?? []
-    expect(findings.map(({ code, file, range }) => [code, file, lines[range.start.line - 1]])).toEqual([
-      ['TY3220', shebao, '  internet:'],
+  it('takes networks of another length where one is asked for, between those in use', () => {
+    const pools = { internet: [pool('10.0.0.0/16', 20, 26, 28)], extranet: [] }
+    const systems = [
+      systemWith('aa', { internet: { ipv4: '10.0.0.0/28' } }),
+      systemWith('bb', { internet: { ipv4: '10.0.1.0/24' } }),
+      systemWith('cc', { internet: undefined }),
+    ]
+    const given = (prefixLength?: number) =>
+      allocate(withPools(pools, systems), systems, { prefixLength }).allocations.map(({ cidr }) => cidr)
+    expect([given(), given(28), given(24), given(20)]).toEqual([
+      ['10.0.0.64/26'],
+      ['10.0.0.16/28'],
+      ['10.0.2.0/24'],
+      ['10.0.16.0/20'],
     ])
   })
 
-  it('never overlaps, lies in the pools, and is the same whatever the order of the files', () => {
+  it('gives the addresses of an ended system to the next, and those of any other to nobody', () => {
+    const pools = { internet: [pool('10.0.0.0/25', 26, 26, 26)], extranet: [] }
+    const old = systemWith('old', { internet: { ipv4: '10.0.0.0/26' } })
+    const next = systemWith('next', { internet: undefined })
+    const given = (before: System) =>
+      allocate(withPools(pools, [before, next]), [next]).allocations.map(({ cidr }) => cidr)
+    expect(given(old)).toEqual(['10.0.0.64/26'])
+    expect(given(ended(old))).toEqual(['10.0.0.0/26'])
+  })
+
+  it('proposes nothing for a system whose life is over', () => {
+    const over = ended(systemWith('old', { internet: undefined }))
+    expect(allocate({ ...example, systems: [over] }, [over])).toEqual({ allocations: [], findings: [] })
+  })
+
+  it('goes on to the next pool when one is full, and says where when all are', () => {
+    const pools = {
+      internet: [pool('10.0.0.0/27', 27, 27, 27), pool('10.9.0.0/27', 27, 27, 27)],
+      extranet: [],
+    }
+    const systems = ['aa', 'bb', 'cc'].map(id => systemWith(id, { internet: undefined }))
+    const { allocations, findings } = allocate(withPools(pools, systems), systems)
+    expect(allocations.map(({ cidr }) => cidr)).toEqual(['10.0.0.0/27', '10.9.0.0/27'])
+    const line = exampleText(shebao).split('\n').indexOf('  internet:') + 1
+    expect(findings.map(({ code, file, range }) => [code, file, range.start])).toEqual([
+      ['TY3220', shebao, { line, column: 3 }],
+    ])
+  })
+
+  it('refuses a length that no pool gives', () => {
+    const systems = [systemWith('aa', { internet: undefined })]
+    const pools = { internet: [pool('10.0.0.0/16', 24, 26, 28)], extranet: [] }
+    for (const prefixLength of [8, 23, 29, 32]) {
+      const { allocations, findings } = allocate(withPools(pools, systems), systems, { prefixLength })
+      expect([allocations, findings.map(({ code }) => code)]).toEqual([[], ['TY3221']])
+    }
+  })
+
+  it('leaves alone what stands in manifests that could not be understood', () => {
+    const systems = [systemWith('aa', { internet: undefined })]
+    const pools = { internet: [pool('10.0.0.0/24', 26, 26, 28)], extranet: [] }
+    const unseen = networksIn(
+      'network: { ipv4: 10.0.0.0/26\n from: 10.0.0.0/8, "10.0.0.70/28" :: 300.0.0.0/8',
+    )
+    const { allocations } = allocate(withPools(pools, systems), systems, { unseen })
+    expect(allocations.map(({ cidr }) => cidr)).toEqual(['10.0.0.128/26'])
+  })
+})
+
+describe('allocate, whatever stands already', () => {
+  const pools: Pools = {
+    internet: [pool('10.0.0.0/25', 26, 28, 30), pool('fd00::/60', 64, 64, 64)],
+    extranet: [pool('10.0.1.0/26', 28, 28, 30)],
+  }
+  const within = (cidr: string) =>
+    fc
+      .tuple(fc.integer({ min: 27, max: 30 }), fc.nat(127))
+      .map(([length, at]) => Cidr.of(cidr).subnet(length, BigInt(at) % Cidr.of(cidr).subnetCount(length)))
+      .map(network => ({ ipv4: network.toString() }))
+  const system = fc.record({
+    internet: fc.option(within('10.0.0.0/25'), { nil: undefined }),
+    extranet: fc.option(within('10.0.1.0/26'), { nil: undefined }),
+  })
+  const repository = fc.array(system, { maxLength: 8 })
+
+  it('never overlaps, stays in the pools, and is the same in any order of the files', () => {
     fc.assert(
-      fc.property(
-        fc.subarray(manifests.map(([file]) => file)),
-        fc.integer({ min: 0, max: 1000 }),
-        (files, turn) => {
-          const { model } = loaded(bare(file => files.includes(file)))
-          const { allocations } = allocate(model, model.systems)
-          const shuffled = model.systems
-            .map((_, index, all) => all[(index * 7 + turn) % all.length])
-            .filter(system => system !== undefined)
-          const again = allocate({ ...model, systems: shuffled }, [...new Set(shuffled)])
-          if (new Set(shuffled).size === model.systems.length) expect(again.allocations).toEqual(allocations)
-          const given = allocations.map(({ cidr }) => Cidr.of(cidr))
-          for (const [index, one] of given.entries()) {
-            expect(given.slice(index + 1).some(other => one.overlaps(other))).toBe(false)
-          }
-          const edited = new Map(
-            Map.groupBy(allocations, ({ system }) => system.document.file)
-              .entries()
-              .map(([file, own]) => [
-                file,
-                withNetworks(
-                  files.includes(file) ? withoutNetwork(exampleText(file)) : exampleText(file),
-                  own,
-                ),
-              ]),
-          )
-          const after = loaded(
-            new Map<string, string | undefined>([...bare(file => files.includes(file)), ...edited]),
-          )
-          const faults = after.findings.filter(({ code }) => /^TY32/.test(code))
-          expect(faults).toEqual([])
-        },
-      ),
-      { numRuns: 40 },
+      fc.property(repository, fc.infiniteStream(fc.nat(1000)), (zones, weights) => {
+        const systems = zones.map((networks, index) => systemWith(`s${index}`, networks))
+        const { allocations } = allocate(withPools(pools, systems), systems)
+        const shuffled = systems
+          .map(one => [weights.next().value, one] as const)
+          .toSorted(([a], [b]) => a - b)
+          .map(([, one]) => one)
+        expect(allocate(withPools(pools, shuffled), shuffled).allocations.map(shown)).toEqual(
+          allocations.map(shown),
+        )
+        const before = zones.flatMap(({ internet, extranet }) => [internet, extranet])
+        const taken = before.flatMap(network => (network === undefined ? [] : [Cidr.of(network.ipv4)]))
+        for (const { zone, cidr } of allocations) {
+          const network = Cidr.of(cidr)
+          expect(taken.filter(other => other.overlaps(network))).toEqual([])
+          const own = zone === 'internet' ? pools.internet : pools.extranet
+          expect(own.some(one => Cidr.of(one.cidr).contains(network))).toBe(true)
+          taken.push(network)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('gives the lowest block that is free, found by trying all of them', () => {
+    fc.assert(
+      fc.property(repository, fc.integer({ min: 26, max: 30 }), (zones, prefixLength) => {
+        const others = zones.map((networks, index) => systemWith(`s${index}`, networks))
+        const own = systemWith('zz', { internet: undefined })
+        const model = withPools(pools, [...others, own])
+        const { allocations, findings } = allocate(model, [own], { prefixLength })
+        const held = zones.flatMap(({ internet }) => (internet === undefined ? [] : [Cidr.of(internet.ipv4)]))
+        const whole = Cidr.of('10.0.0.0/25')
+        const all = Array.from({ length: Number(whole.subnetCount(prefixLength)) }, (_, index) =>
+          whole.subnet(prefixLength, BigInt(index)),
+        )
+        const lowest = all.find(block => !held.some(other => other.overlaps(block)))
+        const ipv4 = allocations.find(({ family }) => family === 'ipv4')
+        expect(ipv4?.cidr).toBe(lowest?.toString())
+        expect(findings.map(({ code }) => code)).toEqual(lowest === undefined ? ['TY3220'] : [])
+      }),
+      { numRuns: 100 },
     )
   })
 })
 
-describe('withNetworks', () => {
-  it('changes nothing but the lines that it enters', () => {
-    const text = withoutNetwork(exampleText(shebao))
-    const { model } = loaded(new Map([[shebao, text]]))
-    const edited = withNetworks(text, allocate(model, model.systems).allocations)
-    expect(withoutNetwork(edited)).toBe(text)
-    expect(edited.split('\n').length).toBe(text.split('\n').length + 2)
-  })
-
-  it.each([
-    [
-      'a flow map with one version',
-      'zones:\n  internet:\n    network: { ipv4: 10.0.0.0/26 } # 甲\n    services: []\n',
-      'zones:\n  internet:\n    network: { ipv4: 10.0.0.0/26, ipv6: fd00::/64 } # 甲\n    services: []\n',
-    ],
-    [
-      'a block map with one version',
-      'zones:\n  internet:\n    network:\n      ipv4: 10.0.0.0/26\n    services: []\n',
-      'zones:\n  internet:\n    network:\n      ipv4: 10.0.0.0/26\n      ipv6: fd00::/64\n    services: []\n',
-    ],
-    [
-      'a zone written in one line',
-      'zones:\n  internet: { services: [] }\n',
-      'zones:\n  internet: { network: { ipv6: fd00::/64 }, services: [] }\n',
-    ],
-  ])('enters a network into %s', (_title, before, after) => {
-    const [system] = loaded().model.systems
-    if (system === undefined) throw new Error('no example')
-    expect(withNetworks(before, [{ system, zone: 'internet', family: 'ipv6', cidr: 'fd00::/64' }])).toBe(
-      after,
-    )
-  })
-})
+function shown({ system, zone, cidr }: { system: System; zone: string; cidr: string }): string {
+  return `${system.address} ${zone} ${cidr}`
+}

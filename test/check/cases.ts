@@ -415,6 +415,18 @@ export const cases: readonly Case[] = [
     at: { file: shebao, mark: 'from: internet, to: |internet' },
   },
   {
+    code: 'TY3415',
+    title: 'a rule writes its own system as another',
+    changes: [
+      [
+        shebao,
+        '- { to: self, protocol: tcp, ports: [443, 8443] }',
+        '- { to: system:rensheju/shebao-jingban, protocol: tcp, ports: [443, 8443] }',
+      ],
+    ],
+    at: { file: shebao, mark: 'to: |system:rensheju/shebao-jingban' },
+  },
+  {
     code: 'TY3501',
     title: 'a history goes backwards',
     changes: [[shebao, 'on: 2025-07-14', 'on: 2025-07-09']],
@@ -553,6 +565,12 @@ export const cases: readonly Case[] = [
     changes: [[platform, 'mlps: { level: 3', 'mlps: { level: 2']],
     at: { file: platform, mark: 'mlps: { level: |2' },
     article: 'NW-3.4',
+  },
+  {
+    code: 'TY3608',
+    title: 'a system is of a higher MLPS level than the platform',
+    changes: [[shebao, 'mlps: { level: 3', 'mlps: { level: 4']],
+    at: { file: shebao, mark: 'mlps: { level: |4' },
   },
   {
     code: 'TY4101',

@@ -8,7 +8,10 @@ export interface EmptyCloud {
   readonly requests: readonly string[]
 }
 
-/** A cloud that takes any password and holds only what `holding` says, by path: `{ '/servers': { servers: [...] } }`. */
+/**
+ * A cloud that takes any password and holds only what `holding` says, by path: `{ '/servers': { servers: [...] } }`. A
+ * number is the status that it answers with instead.
+ */
 export async function emptyCloud(holding: Readonly<Record<string, unknown>> = {}): Promise<EmptyCloud> {
   const requests: string[] = []
   const server = createServer((request, response) => {
@@ -20,8 +23,9 @@ export async function emptyCloud(holding: Readonly<Record<string, unknown>> = {}
       return
     }
     requests.push(`${request.method} ${path}`)
-    const held = Object.entries(holding).find(([key]) => path.split('?')[0]?.endsWith(key))
-    response.end(JSON.stringify(held?.[1] ?? {}))
+    const [, held] = Object.entries(holding).find(([key]) => path.split('?')[0]?.endsWith(key)) ?? []
+    if (typeof held === 'number') response.writeHead(held)
+    response.end(JSON.stringify(typeof held === 'number' ? {} : (held ?? {})))
   })
   const url = () => {
     const address = server.address()

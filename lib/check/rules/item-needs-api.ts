@@ -1,14 +1,31 @@
-import type { QuotaSpec } from '../../../generated/types/service.ts'
-import { finding } from '../../finding/finding.ts'
+import type { PlatformZone } from '../../../generated/types/platform.ts'
+import type { Delivery } from '../../../generated/types/service.ts'
+import { type DataPath, finding } from '../../finding/finding.ts'
 import { entryOf } from '../../model/record.ts'
 import { place, text } from '../place.ts'
 import type { Rule } from '../rule.ts'
 
-/** Quotas that only exist where the zone's cloud has the service. */
-const needs: readonly (readonly [keyof QuotaSpec, 'load-balancer' | 'object-storage'])[] = [
-  ['loadBalancers', 'load-balancer'],
-  ['objectGib', 'object-storage'],
+type Api = PlatformZone['apis'][number]
+
+/** What must run in a cloud so that the parts of a delivery can be made there. */
+const needs: readonly (readonly [part: DataPath, api: Api])[] = [
+  [['flavor'], 'compute'],
+  [['quota', 'serverGroups'], 'compute'],
+  [['volume'], 'block-storage'],
+  [['quota', 'snapshots'], 'block-storage'],
+  [['quota', 'backups'], 'block-storage'],
+  [['quota', 'backupGib'], 'block-storage'],
+  [['address'], 'network'],
+  [['quota', 'ports'], 'network'],
+  [['quota', 'securityGroups'], 'network'],
+  [['quota', 'loadBalancers'], 'load-balancer'],
+  [['quota', 'objectGib'], 'object-storage'],
 ]
+
+function has(delivery: Delivery, [part, quota]: DataPath): boolean {
+  if (quota === undefined) return Object.hasOwn(delivery, `${part}`)
+  return Object.hasOwn(delivery.quota ?? {}, quota)
+}
 
 export const itemNeedsApi: Rule = {
   code: 'TY3604',
@@ -26,11 +43,11 @@ export const itemNeedsApi: Rule = {
     for (const item of model.catalogue.allItems) {
       for (const [index, { to, delivery }] of item.value.versions.entries()) {
         if (to !== undefined && to < model.asOf) continue
-        for (const [quota, api] of needs) {
-          if (delivery.quota?.[quota] === undefined) continue
+        for (const [part, api] of needs) {
+          if (!has(delivery, part)) continue
           const lacking = item.value.zones.filter(zone => entryOf(zones, zone)?.apis.includes(api) === false)
           if (lacking.length === 0) continue
-          yield finding(itemNeedsApi, place(item, 'versions', index, 'delivery', 'quota', quota), {
+          yield finding(itemNeedsApi, place(item, 'versions', index, 'delivery', ...part), {
             message: text(
               `分区 ${lacking.join('、')} 没有 ${api} 服务`,
               `no ${api} in ${lacking.join(', ')}`,

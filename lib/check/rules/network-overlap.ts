@@ -12,8 +12,8 @@ export const networkOverlap: Rule = {
   articles: ['NW-3.6', 'DT-22', 'XS-22.2', 'XS-36', 'ZJ-20', 'JQ-18'],
   title: text('两个系统的网段重叠。', 'The networks of two systems overlap.'),
   why: text(
-    '同一分区内，以及由交换网关连接的分区之间，网段不得重叠，否则一个系统的流量会到达另一个系统。清单未删除的系统，其网段仍视为占用。',
-    'Within a zone, and between zones that a gateway joins, networks may not overlap: traffic meant for one system would reach another. As long as a manifest stands, its networks count as taken.',
+    '同一分区内，以及由交换网关连接的分区之间，网段不得重叠，否则一个系统的流量会到达另一个系统。已终止的系统不再占用网段。',
+    'Within a zone, and between zones that a gateway joins, networks may not overlap: traffic meant for one system would reach another. A system that has come to its end takes none.',
   ),
   *check(model) {
     const domains = routingDomainsOf(model)

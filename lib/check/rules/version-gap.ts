@@ -14,14 +14,18 @@ export const versionGap: Rule = {
   *check(model) {
     for (const item of model.catalogue.allItems) {
       const versions = item.value.versions.map((version, index) => ({ ...version, index }))
-      const inTime = versions.toSorted((a, b) => (a.from < b.from ? -1 : 1))
-      for (const [at, { from, index }] of inTime.entries()) {
-        const end = inTime[at - 1]?.to
-        if (end === undefined || addCalendarDays(end, 1) >= from) continue
+      const [first, ...later] = versions.toSorted((a, b) => (a.from < b.from ? -1 : 1))
+      // The last day that any version so far is valid on: where versions overlap, that need not be the one before.
+      let last = first?.to
+      for (const { from, to, index } of later) {
+        if (last === undefined) break
+        const uncovered = addCalendarDays(last, 1)
+        last = to === undefined || to > last ? to : last
+        if (uncovered >= from) continue
         yield finding(versionGap, place(item, 'versions', index, 'from'), {
           message: text(
-            `${addCalendarDays(end, 1)} 至 ${addCalendarDays(from, -1)} 没有有效版本`,
-            `no version from ${addCalendarDays(end, 1)} to ${addCalendarDays(from, -1)}`,
+            `${uncovered} 至 ${addCalendarDays(from, -1)} 没有有效版本`,
+            `no version from ${uncovered} to ${addCalendarDays(from, -1)}`,
           ),
         })
       }

@@ -407,6 +407,28 @@ describe('after kill -9', () => {
     expect(existsSync(join(directory, 'uncertain.json'))).toBe(false)
   })
 
+  test('with a cloud that answers no more, the stack fails for that reason, and the others go on', async () => {
+    const place = await site({ '/domains': 503 })
+    const directory = place.path('.tenantry/stacks', unit)
+    await apply(place)
+    rmSync(place.path('.tenantry/state', `${unit}.tfstate`))
+    const event = {
+      type: 'apply_start',
+      hook: { resource: { addr: 'openstack_identity_project_v3.domain' }, action: 'create' },
+    }
+    writeFileSync(join(directory, 'apply.log'), JSON.stringify(event))
+    const { status, record } = await apply(place, ['--all'])
+    expect(status).toBe(1)
+    expect(record.stacks.find(({ stack }) => stack === unit)).toMatchObject({
+      status: 'failed',
+      failure: { code: 'TY6207' },
+    })
+    expect(record.stacks.find(({ stack }) => stack === system)).toMatchObject({
+      status: 'skipped',
+      because: unit,
+    })
+  })
+
   test('in the middle of writing a state, the state before it is used and the rest is looked up', async () => {
     const place = await site({ '/groups': { groups: [{ id: 'g', name: 'x' }] } })
     await apply(place)

@@ -1,0 +1,95 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { exampleTree } from '../../documents.ts'
+import { exampleText } from '../../example-repository.ts'
+import { runHere } from '../harness.ts'
+
+const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
+const huji = 'tenants/xishuangbanna/gonganju/huji-guanli.yaml'
+
+/** The example tree, in which the systems of these files have no networks. */
+function treeWithout(...files: readonly string[]): string {
+  const root = exampleTree()
+  for (const file of files) edit(root, file, text => text.replaceAll(/ {4}network: .*\n/g, ''))
+  return root
+}
+
+function edit(root: string, file: string, change: (text: string) => string): void {
+  writeFileSync(join(root, file), change(readFileSync(join(root, file), 'utf8')))
+}
+
+function given(stdout: string): string[] {
+  return JSON.parse(stdout).allocations.map(
+    ({ zone, cidr }: { zone: string; cidr: string }) => `${zone} ${cidr}`,
+  )
+}
+
+describe('allocate', () => {
+  test('shows what it would give and touches nothing', async () => {
+    const root = treeWithout(shebao)
+    const before = readFileSync(join(root, shebao), 'utf8')
+    const { status, stdout, stderr } = await runHere(['allocate', '--root', root])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain('xishuangbanna/rensheju/shebao-jingban  internet  10.64.0.192/26\n')
+    expect(readFileSync(join(root, shebao), 'utf8')).toBe(before)
+  })
+
+  test('enters the networks, and then lacks none', async () => {
+    const root = treeWithout(shebao)
+    const written = await runHere(['allocate', 'xishuangbanna/rensheju', '--write', '--root', root, '--json'])
+    expect({ status: written.status, stderr: written.stderr }).toEqual({ status: 0, stderr: '' })
+    expect(JSON.parse(written.stdout).written).toBe(true)
+    expect(readFileSync(join(root, shebao), 'utf8')).toContain(
+      '\n    network: { ipv4: 10.64.0.192/26, ipv6: fd6a:4b1e:64:7::/64 }\n',
+    )
+    const again = await runHere(['allocate', '--write', '--root', root, '--json'])
+    expect(JSON.parse(again.stdout)).toEqual({ written: false, allocations: [] })
+  })
+
+  test('leaves alone the networks of a manifest that is broken', async () => {
+    const root = treeWithout(shebao)
+    const free = await runHere(['allocate', '--root', root, '--json'])
+    edit(root, huji, text =>
+      text.replace('\npurpose:', '\npurpos:').replace(/ipv4: 10\.96\.\S+?([,} ])/, 'ipv4: 10.96.1.0/26$1'),
+    )
+    const { stdout } = await runHere(['allocate', '--root', root, '--json'])
+    expect(given(free.stdout)).toContain('extranet 10.96.1.0/26')
+    expect(given(stdout)).not.toContain('extranet 10.96.1.0/26')
+    edit(root, huji, text => `${text}\n  : [`)
+    expect(given((await runHere(['allocate', '--root', root, '--json'])).stdout)).toEqual(given(stdout))
+  })
+
+  test('gives nothing while a manifest is too large to look into', async () => {
+    const root = treeWithout(shebao)
+    edit(root, huji, text => text + '#'.repeat(300_000))
+    const { status, stderr } = await runHere(['allocate', '--write', '--root', root])
+    expect(status).toBe(1)
+    expect(stderr).toContain('TY3222')
+    expect(readFileSync(join(root, shebao), 'utf8')).not.toContain('network:')
+  })
+
+  test('says what is still wrong with a manifest that it wrote', async () => {
+    const root = treeWithout(shebao)
+    edit(root, shebao, text => text.replace('classified: false', 'classified: true'))
+    const { status, stdout, stderr } = await runHere(['allocate', '--write', '--root', root])
+    expect(status).toBe(1)
+    expect(stdout).toContain('written')
+    expect(stderr).toContain('TY3507')
+  })
+
+  test.each(['0', '33', '26.5', 'wide'])('refuses --prefix %s before it looks at anything', async length => {
+    const { status, stderr } = await runHere(['allocate', '--prefix', length])
+    expect(status).toBe(2)
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  test('says which lengths there are when the pools give none of that', async () => {
+    const root = treeWithout(shebao)
+    const { status, stdout, stderr } = await runHere(['allocate', '--prefix', '8', '--root', root, '--json'])
+    expect(status).toBe(1)
+    expect(given(stdout).every(network => network.includes('fd6a:'))).toBe(true)
+    expect(stderr).toMatch(/TY3221.*\/22–\/28/)
+    expect(exampleText(shebao)).toContain('network:')
+  })
+})
