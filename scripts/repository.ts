@@ -41,13 +41,15 @@ export async function loadRepository(context: Context, options: LoadOptions = {}
   const schemas = composeSchemas(read.documents, unread)
   const tenants = validateTenants(read.documents, schemas)
   const documents = [...catalogue.documents, ...tenants.documents]
+  const leftOut = filesLeftOut(documents, [read, catalogue, tenants])
   const composed = composeModel(documents, context.today, context.actualToday)
-  const checked = options.check === false ? [] : checkedOnce(context, composed.model, documents)
+  const checked = options.check === false ? [] : checkedOnce(context, composed.model, documents, leftOut)
   const findings = sortFindings([
     ...read.findings,
     ...catalogue.findings,
     ...tenants.findings,
-    ...checkCommitted(schemas, committedSchemas(context.root)),
+    // With part of the catalogue unread, every schema would differ for that reason alone.
+    ...(unread.length > 0 ? [] : checkCommitted(schemas, committedSchemas(context.root))),
     ...composed.findings,
     ...checked,
   ])
@@ -59,12 +61,25 @@ function checkedOnce(
   { root, cacheDirectory }: Context,
   model: Model | undefined,
   documents: readonly SourceDocument[],
+  leftOut: ReadonlySet<string>,
 ): readonly Finding[] {
   if (model === undefined) return []
   const settled = settledSystems(cacheDirectory, root, model, documents)
-  const { findings, clean } = checkModel({ ...model, paperDigests: paperDigests(root, model) }, settled.known)
+  const { findings, clean } = checkModel(
+    { ...model, leftOut, paperDigests: paperDigests(root, model) },
+    settled.known,
+  )
   settled.remember(clean)
   return findings
+}
+
+/** The files that are there, and of which no stage could make a document. */
+function filesLeftOut(
+  documents: readonly SourceDocument[],
+  stages: readonly { readonly findings: readonly Finding[] }[],
+): ReadonlySet<string> {
+  const found = new Set(stages.flatMap(({ findings }) => findings.map(({ file }) => file)))
+  return found.difference(new Set(documents.map(({ file }) => file)))
 }
 
 /** What a broken file of the catalogue would have offered is unknown, and not simply absent. */

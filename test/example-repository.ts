@@ -48,16 +48,19 @@ export function loaded(changes: Files = new Map(), day: string = exampleDay): Lo
   }
   const parsed = [...files].map(([file, text]) => parsedOnce(file, text))
   const documents = parsed.flatMap(({ document }) => document ?? [])
-  const catalogue = validateCatalogue(documents)
-  const tenants = validateTenants(documents, composeSchemas(documents))
-  const { model, findings } = composeModel([...catalogue.documents, ...tenants.documents], day)
+  const unread = [...files.keys()].filter(file => !documents.some(document => document.file === file))
+  const catalogue = validateCatalogue(documents, unread)
+  const tenants = validateTenants(documents, composeSchemas(documents, unread))
+  const valid = [...catalogue.documents, ...tenants.documents]
+  const leftOut = new Set(files.keys()).difference(new Set(valid.map(({ file }) => file)))
+  const { model, findings } = composeModel(valid, day)
   if (model === undefined) throw new Error('the platform file is broken')
   const all = [
     ...parsed.flatMap(({ findings: read }) => read),
     ...catalogue.findings,
     ...tenants.findings,
     ...findings,
-    ...checkModel({ ...model, paperDigests }).findings,
+    ...checkModel({ ...model, leftOut, paperDigests }).findings,
   ]
   return { model, findings: sortFindings(all), files }
 }

@@ -50,12 +50,17 @@ export interface Model {
   readonly catalogue: Catalogue
   readonly units: readonly Unit[]
   readonly systems: readonly System[]
-  /** By address; of several with one address, the first in file order. */
+  /**
+   * Files of the repository whose own findings keep them out of the model: what they define is not absent, only unknown.
+   * Undefined where everything is known to be there.
+   */
+  readonly leftOut?: ReadonlySet<string>
   /**
    * sha256 of the files that papers name, by path: what lies in the repository. A path without an entry could not be
    * read. Undefined where nobody has looked, as in the past of a branch.
    */
   readonly paperDigests?: ReadonlyMap<string, string>
+  /** By address; of several with one address, the first in file order. */
   readonly unitByAddress: ReadonlyMap<string, Unit>
   readonly systemByAddress: ReadonlyMap<string, System>
 }

@@ -40,18 +40,28 @@ export function offerOf(documents: readonly SourceDocument[], unread: readonly s
   const valuesOf = (kind: SourceDocument['kind']): readonly unknown[] =>
     documents
       .filter(document => document.kind === kind)
-      .toSorted((a, b) => (a.file < b.file ? -1 : 1))
+      .toSorted(byFile)
       .map(document => document.value)
   const isWhole = (prefix: string): boolean => !unread.some(file => file.startsWith(prefix))
   const platform = valuesOf('platform')[0]
+  const zones = platform === undefined ? undefined : entriesAt(platform, 'zones').map(zone)
+  const services = valuesOf('services')
+  const profiles = documents.filter(({ kind }) => kind === 'jurisdiction')
   return {
-    zones: platform === undefined ? undefined : entriesAt(platform, 'zones').map(zone),
+    zones,
     gateways: platform === undefined ? undefined : gateways(platform),
-    items: isWhole('catalogue/services/') ? distinct(valuesOf('services').flatMap(items)) : undefined,
+    items:
+      isWhole('catalogue/services/') && services.every(hasNamedItems)
+        ? distinct(services.flatMap(value => items(value, zones ?? [])))
+        : undefined,
     jurisdictions: isWhole('catalogue/jurisdictions/')
-      ? distinct(valuesOf('jurisdiction').flatMap(jurisdiction))
+      ? distinct(profiles.toSorted(byFile).map(jurisdiction))
       : undefined,
   }
+}
+
+function byFile(a: SourceDocument, b: SourceDocument): number {
+  return a.file < b.file ? -1 : 1
 }
 
 function textAt(value: unknown, ...path: (string | number)[]): string | undefined {
@@ -98,7 +108,20 @@ function gateways(platform: unknown): readonly Named[] {
   )
 }
 
-function items(services: unknown): readonly OfferedItem[] {
+/** An item whose id is misspelt is still offered, only nobody knows under which name. */
+function hasNamedItems(services: unknown): boolean {
+  const list = valueAt(services, ['items'])
+  return Array.isArray(list) && list.every(item => textAt(item, 'id') !== undefined)
+}
+
+/** An item that names no zone, or one that does not exist, has a finding of its own; it may be meant for any. */
+function zonesOf(item: unknown, zones: readonly OfferedZone[]): readonly string[] {
+  const known = zones.map(({ id }) => id)
+  const named = textsAt(item, 'zones')
+  return named.length > 0 && named.every(zone => known.includes(zone)) ? named : known
+}
+
+function items(services: unknown, zones: readonly OfferedZone[]): readonly OfferedItem[] {
   return listAt(services, 'items').flatMap(item => {
     const id = textAt(item, 'id')
     if (id === undefined) return []
@@ -111,20 +134,20 @@ function items(services: unknown): readonly OfferedItem[] {
         id,
         name: measures[0] === undefined ? name : `${name} · 计量单位：${measures[0]}`,
         measures: [...new Set(measures)],
-        zones: textsAt(item, 'zones'),
+        zones: zonesOf(item, zones),
       },
     ]
   })
 }
 
-function jurisdiction(profile: unknown): readonly OfferedJurisdiction[] {
-  const id = textAt(profile, 'metadata', 'id')
-  if (id === undefined) return []
+/** By the id it gives itself; without one, by its file's name, which must be the same. */
+function jurisdiction({ file, value: profile }: SourceDocument): OfferedJurisdiction {
+  const id = textAt(profile, 'metadata', 'id') ?? file.replace(/^.*\/|\.yaml$/g, '')
   const events = entriesAt(profile, 'lifecycle', 'events').map(([event, value]) => ({
     id: event,
     name: textAt(value, 'name') ?? event,
   }))
-  return [{ id, name: bilingual(valueAt(profile, ['metadata', 'name']), id), events }]
+  return { id, name: bilingual(valueAt(profile, ['metadata', 'name']), id), events }
 }
 
 /** An id may stand twice by mistake; a list of allowed values may not. */

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Finding } from '../../lib/finding/finding.ts'
 import { printers } from '../../lib/finding/printers/index.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import { readRepository } from '../../lib/read/index.ts'
@@ -29,8 +30,13 @@ export const schema: Command = {
   ],
   run: async (context, { options }) => {
     requireRepository(context)
-    const { documents } = await readRepository(context.root, { cacheDirectory: context.cacheDirectory })
-    const schemas = composeSchemas(documents)
+    const read = await readRepository(context.root, { cacheDirectory: context.cacheDirectory })
+    // What cannot be read offers nothing, and editors would be told so until somebody notices.
+    const broken = read.findings.filter(
+      ({ file, severity }) => severity === 'error' && file.startsWith('catalogue/'),
+    )
+    if (broken.length > 0) return checked(context, broken)
+    const schemas = composeSchemas(read.documents)
     const committed = committedSchemas(context.root)
     const findings = checkCommitted(schemas, committed)
     if (options.check === true) return checked(context, findings)
@@ -52,7 +58,7 @@ export const schema: Command = {
   },
 }
 
-function checked(context: Context, findings: ReturnType<typeof checkCommitted>): ExitStatus {
+function checked(context: Context, findings: readonly Finding[]): ExitStatus {
   const printer = context.json ? (printers.find(({ name }) => name === 'json') ?? text) : text
   context.stdout(printed({ findings, files: [] }, printer, context))
   return findings.length === 0 ? exitStatus.clean : exitStatus.findings

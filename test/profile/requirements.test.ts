@@ -174,7 +174,11 @@ const others: readonly (readonly [string, string, string, (text: string) => stri
     'DT-14c',
     'datong/shichangju/shipin-zhuisu',
     'a periodic test has no report',
-    text => `${text}  - event: periodic-test-done\n    on: 2025-11-03\n    source: { paper: X }\n`,
+    // The unit's file is edited too, and has no history.
+    text =>
+      text.includes('\nhistory:')
+        ? `${text}  - event: periodic-test-done\n    on: 2025-11-03\n    source: { paper: X }\n`
+        : text,
     'TY4201',
     '定期测试报告',
   ],

@@ -1,4 +1,5 @@
 import { finding } from '../../finding/finding.ts'
+import { hasAllItems } from '../../model/left-out.ts'
 import { place, text } from '../place.ts'
 import type { Rule } from '../rule.ts'
 import { shortfalls } from '../shortfalls.ts'
@@ -14,6 +15,7 @@ export const abilityMissing: Rule = {
     'A system of MLPS level 3 needs backup, for one. Ask for an item whose provides names the ability.',
   ),
   *check(model) {
+    if (!hasAllItems(model)) return
     for (const { system, shortfall, index } of shortfalls(model)) {
       for (const ability of shortfall.provides) {
         const items = model.catalogue.allItems.filter(item =>

@@ -1,4 +1,5 @@
 import { finding, type Text } from '../../finding/finding.ts'
+import { isLeftOut } from '../../model/left-out.ts'
 import type { Model, Unit } from '../../model/model.ts'
 import { articleFor } from '../article.ts'
 import { place, text } from '../place.ts'
@@ -40,6 +41,8 @@ function fault(model: Model, unit: Unit, applying: string): Text | undefined {
   if (applying === id)
     return text('本单位自行申请时不写 applyingUnit', 'a unit that applies for itself leaves applyingUnit out')
   const other = model.unitByAddress.get(`${jurisdiction}/${applying}`)
+  if (other === undefined && isLeftOut(model, `tenants/${jurisdiction}/${applying}/unit.yaml`))
+    return undefined
   if (other === undefined)
     return text(
       `代为申请的单位 ${jurisdiction}/${applying} 没有登记`,

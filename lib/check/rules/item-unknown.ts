@@ -1,4 +1,5 @@
 import { finding } from '../../finding/finding.ts'
+import { hasAllItems } from '../../model/left-out.ts'
 import { articleFor } from '../article.ts'
 import { linesOf } from '../lines.ts'
 import { place, text } from '../place.ts'
@@ -16,6 +17,7 @@ export const itemUnknown: Rule = {
     'Resources are chosen from the catalogue. An item that was ever granted stays in it, or past fees could not be checked any more: end its last version with a date instead of removing it.',
   ),
   *check(model) {
+    if (!hasAllItems(model)) return
     const { items } = model.catalogue
     for (const { system, line, path, event } of linesOf(model)) {
       if (items.has(line.item)) continue

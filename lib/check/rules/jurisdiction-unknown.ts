@@ -1,4 +1,5 @@
 import { type DataPath, finding } from '../../finding/finding.ts'
+import { isLeftOut } from '../../model/left-out.ts'
 import type { Model, Sourced } from '../../model/model.ts'
 import { place, text } from '../place.ts'
 import type { Rule } from '../rule.ts'
@@ -42,7 +43,8 @@ export const jurisdictionUnknown: Rule = {
   *check(model) {
     const { jurisdictions } = model.catalogue
     for (const { source, path, jurisdiction } of mentionsOf(model)) {
-      if (jurisdictions.has(jurisdiction)) continue
+      const file = `catalogue/jurisdictions/${jurisdiction}.yaml`
+      if (jurisdictions.has(jurisdiction) || isLeftOut(model, file)) continue
       yield finding(jurisdictionUnknown, place(source, ...path), {
         message: text(
           `没有地区 ${jurisdiction} 的法规画像；现有 ${[...jurisdictions.keys()].join('、')}`,

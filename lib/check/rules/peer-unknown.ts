@@ -1,4 +1,5 @@
 import { finding } from '../../finding/finding.ts'
+import { isLeftOut } from '../../model/left-out.ts'
 import { place, text } from '../place.ts'
 import type { Rule } from '../rule.ts'
 import { peerSystem, trafficOf } from '../traffic.ts'
@@ -16,6 +17,7 @@ export const peerUnknown: Rule = {
     for (const rule of trafficOf(model)) {
       if (rule.peer.kind !== 'system' || peerSystem(model, rule) !== undefined) continue
       const { jurisdiction } = rule.system.value.metadata
+      if (isLeftOut(model, `tenants/${jurisdiction}/${rule.peer.unit}/${rule.peer.system}.yaml`)) continue
       const names = model.systems
         .values()
         .filter(({ value }) => value.metadata.jurisdiction === jurisdiction)

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../finding/finding.ts'
+import { isLeftOut } from '../../model/left-out.ts'
 import type { Model, System } from '../../model/model.ts'
 import { place, related, text } from '../place.ts'
 import type { Rule } from '../rule.ts'
@@ -13,10 +14,14 @@ export const unitUnknown: Rule = {
     'Every using unit needs a unit.yaml with its names, category and contacts: the domain in the cloud is made from it, and its systems live in that domain.',
   ),
   *check(model) {
-    const orphans = model.systems.filter(system => !model.unitByAddress.has(unitAddressOf(system)))
+    const orphans = model.systems.filter(system => !isDeclared(model, unitAddressOf(system)))
     for (const [address, systems] of Map.groupBy(orphans, unitAddressOf))
       yield* unknown(model, address, systems)
   },
+}
+
+function isDeclared(model: Model, address: string): boolean {
+  return model.unitByAddress.has(address) || isLeftOut(model, `tenants/${address}/unit.yaml`)
 }
 
 function unitAddressOf({ value: { metadata } }: System): string {
