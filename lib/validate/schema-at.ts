@@ -29,10 +29,15 @@ export function propertiesOf(schema: JsonObject | undefined): JsonObject {
   return isJsonObject(schema?.properties) ? schema.properties : {}
 }
 
-/** A short Chinese name of a key: the start of its description, where that is Chinese. */
+/**
+ * A short Chinese name of a key: the start of its description, where that is Chinese. A form that many keys share, such
+ * as that of an id or a date, describes none of them.
+ */
 export function labelAt(root: JsonSchema, path: DataPath): string | undefined {
   const schema = schemaAt(root, path)
-  const description = schema?.description ?? resolved(root, schema)?.description
+  const definition = resolved(root, schema)
+  const isShared = definition?.['x-form'] !== undefined || definition?.format !== undefined
+  const description = schema?.description ?? (isShared ? undefined : definition?.description)
   if (typeof description !== 'string') return undefined
   const label = description.split(/[;；:：,，。(（、]/u)[0]?.trim() ?? ''
   return /^\p{Script=Han}[\p{Script=Han}\w ]{0,15}$/u.test(label) ? label : undefined

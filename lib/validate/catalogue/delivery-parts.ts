@@ -1,7 +1,10 @@
-import { finding } from '../../finding/finding.ts'
+import type { Delivery } from '../../../generated/types/service.ts'
+import { type Fix, finding, type Text } from '../../finding/finding.ts'
 import type { CatalogueRule } from './rule.ts'
 
 const parts = ['flavor', 'volume', 'address', 'quota'] as const
+
+type Part = (typeof parts)[number]
 
 export const deliveryParts: CatalogueRule<'services'> = {
   kind: 'services',
@@ -16,24 +19,59 @@ export const deliveryParts: CatalogueRule<'services'> = {
     for (const [item, { versions }] of document.value.items.entries()) {
       for (const [version, { delivery }] of versions.entries()) {
         const path = ['items', item, 'versions', version, 'delivery']
-        for (const part of parts) {
-          const wanted = delivery.by === part
-          const given = delivery[part] !== undefined
-          if (wanted === given) continue
-          const at = given ? document.at([...path, part], 'key') : document.at([...path, 'by'])
-          yield finding(deliveryParts, at, {
-            message: wanted
-              ? {
-                  zh: `交付方式为 ${part}，但没有写 ${part}`,
-                  en: `delivered by ${part}, and no ${part} is given`,
-                }
-              : {
-                  zh: `交付方式为 ${delivery.by}，不应写 ${part}`,
-                  en: `delivered by ${delivery.by}, so ${part} does not belong here`,
-                },
+        for (const fault of faultsOf(delivery)) {
+          yield finding(deliveryParts, document.at([...path, fault.key], fault.part), {
+            message: fault.message,
+            ...(fault.meant === undefined ? {} : { fix: replacement(fault.meant) }),
           })
         }
       }
     }
   },
+}
+
+interface Fault {
+  readonly key: keyof Delivery
+  readonly part: 'key' | 'value'
+  readonly message: Text
+  readonly meant?: Part
+}
+
+function faultsOf(delivery: Delivery): readonly Fault[] {
+  const given = parts.filter(part => delivery[part] !== undefined)
+  const wanted = parts.filter(part => part === delivery.by)
+  const missing = wanted.filter(part => !given.includes(part))
+  const extra = given.filter(part => !wanted.includes(part))
+  const [meant, ...others] = extra
+  // One part is given and another is named: it is the name that is wrong.
+  if (missing.length > 0 && meant !== undefined && others.length === 0) return [misnamed(delivery.by, meant)]
+  return [...missing.map(lacking), ...extra.map(part => superfluous(delivery.by, part))]
+}
+
+function misnamed(by: string, meant: Part): Fault {
+  const message = {
+    zh: `交付方式写作 ${by}，给出的却是 ${meant}；是否为 ${meant}？`,
+    en: `delivered by ${by}, and what is given is ${meant}; did you mean ${meant}?`,
+  }
+  return { key: 'by', part: 'value', message, meant }
+}
+
+function lacking(part: Part): Fault {
+  const message = {
+    zh: `交付方式为 ${part}，但没有写 ${part}`,
+    en: `delivered by ${part}, and no ${part} is given`,
+  }
+  return { key: 'by', part: 'value', message }
+}
+
+function superfluous(by: string, part: Part): Fault {
+  const message = {
+    zh: `交付方式为 ${by}，不应写 ${part}`,
+    en: `delivered by ${by}, so ${part} does not belong here`,
+  }
+  return { key: part, part: 'key', message }
+}
+
+function replacement(text: string): Fix {
+  return { message: { zh: `改为 ${text}`, en: `write ${text}` }, replacement: text }
 }

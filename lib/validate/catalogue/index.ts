@@ -8,10 +8,11 @@ import { egressSegment } from './egress-segment.ts'
 import { eventUndefined } from './event-undefined.ts'
 import { factUndefined } from './fact-undefined.ts'
 import { formReferences } from './form-references.ts'
+import { qosUnknown } from './qos-unknown.ts'
 import type { CatalogueRule } from './rule.ts'
 import { stateUnreachable } from './state-unreachable.ts'
 
-const services: readonly CatalogueRule<'services'>[] = [deliveryParts]
+const services: readonly CatalogueRule<'services'>[] = [deliveryParts, qosUnknown]
 const platform: readonly CatalogueRule<'platform'>[] = [egressSegment, backendParts]
 const jurisdiction: readonly CatalogueRule<'jurisdiction'>[] = [
   stateUnreachable,

@@ -100,9 +100,16 @@ function chosenBranch(choice: ErrorObject, inside: readonly ErrorObject[]): Erro
   const isTypeError = (error: ErrorObject): boolean =>
     error.keyword === 'type' && error.instancePath === choice.instancePath
   const fitting = [...branches.values()].filter(branch => !branch.some(isTypeError))
+  const quoted = inside.filter(error => isTypeError(error) && isQuotedNumber(error))
+  if (quoted.length > 0) return quoted
   if (fitting.length > 0) return fitting.slice(0, 1).flat()
   const types = inside.filter(isTypeError).flatMap(error => error.params.type)
   return [{ ...choice, keyword: 'type', params: { type: types } }]
+}
+
+/** Where a number would do and one stands in quotes, the quotes are the mistake. */
+function isQuotedNumber({ params, data }: ErrorObject): boolean {
+  return params.type === 'integer' && typeof data === 'string' && /^[0-9]+$/.test(data)
 }
 
 /** A closed map with a rule for its keys reports a wrong key twice. */

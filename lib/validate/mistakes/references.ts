@@ -2,6 +2,7 @@ import { closest } from '../../finding/closest.ts'
 import type { CodeDefinition, FindingDetails, Text } from '../../finding/finding.ts'
 import { codes } from '../codes.ts'
 import { isJsonObject, type JsonObject, type JsonSchema } from '../json-schema.ts'
+import { schemaAt } from '../schema-at.ts'
 import { guess, replaceWith, shown } from './reporter.ts'
 
 /** A value that names something of the catalogue. */
@@ -57,7 +58,7 @@ function reference(code: CodeDefinition, no: Text): Reference {
     unknown: (name, names, meant, schema) => {
       const near = meant ?? byDescription(name, schema) ?? closest(name, names)
       const described = near === undefined ? undefined : descriptionOf(near, schema)
-      const { zh, en } = guess(near)
+      const { zh, en } = near === undefined ? choice(names) : guess(near)
       return {
         message: {
           zh: `${no.zh}“${shown(name)}”${described === undefined ? zh : zh.replace('？', `（${described}）？`)}`,
@@ -67,6 +68,14 @@ function reference(code: CodeDefinition, no: Text): Reference {
       }
     },
   }
+}
+
+const longestChoice = 6
+
+/** Where nothing is near, and there are few to choose from: all of them. */
+function choice(names: readonly string[]): Text {
+  if (names.length === 0 || names.length > longestChoice) return { zh: '', en: '' }
+  return { zh: `；可取：${names.join('、')}`, en: `; there are ${names.join(', ')}` }
 }
 
 function listsOf(schema: JsonObject | undefined): {
@@ -90,6 +99,12 @@ function byDescription(name: string, schema: JsonObject | undefined): string | u
   return named.length === 1 ? named[0] : undefined
 }
 
+/** A zone's Chinese name, which the schema says of its key. */
+function zoneName(zone: string, root: JsonSchema): string {
+  const description = schemaAt(root, ['zones', zone])?.description
+  return typeof description === 'string' ? `${zone}（${description.split('·', 1).join().trim()}）` : zone
+}
+
 function itemElsewhere(name: string, root: JsonSchema) {
   const lists = Object.values(isJsonObject(root.$defs) ? root.$defs : {}).filter(isJsonObject)
   const offering = lists.filter(list => list['x-refers-to'] === 'item' && listsOf(list).names.includes(name))
@@ -101,7 +116,7 @@ function itemElsewhere(name: string, root: JsonSchema) {
     code: codes.itemElsewhere,
     details: {
       message: {
-        zh: `本分区不提供服务项“${shown(name)}”（${described}），可在以下分区申请：${zones.join('、')}`,
+        zh: `本分区不提供服务项“${shown(name)}”（${described}），可在以下分区申请：${zones.map(zone => zoneName(zone, root)).join('、')}`,
         en: `this zone does not offer the item “${shown(name)}”; it can be asked for in: ${zones.join(', ')}`,
       },
     },

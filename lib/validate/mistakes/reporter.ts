@@ -63,8 +63,17 @@ export function shown(value: unknown): string {
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
 }
 
-export function replaceWith(replacement: string): Fix {
-  return { message: { zh: `改为“${replacement}”`, en: `use “${replacement}”` }, replacement }
+/** A fix that puts a text into the place of a value or a key. */
+export function replaceWith(text: string): Fix {
+  return { message: { zh: `改为“${text}”`, en: `use “${text}”` }, replacement: scalar(text) }
+}
+
+/** Texts that stay texts in YAML without quotes, also between braces: words, ids and dates. */
+const plain =
+  /^(?!(?:true|false|null)$)(?:[\p{L}_][\p{L}\p{N}_./〔〕（）-]*(?::[\p{L}\p{N}_./〔〕（）-]+)*|\d{4}-\d{2}-\d{2})$/iu
+
+function scalar(text: string): string {
+  return plain.test(text) ? text : JSON.stringify(text)
 }
 
 /** Words that follow a statement: the guess, when there is one. */

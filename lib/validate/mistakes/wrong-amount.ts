@@ -26,17 +26,18 @@ export const wrongCount: Reporter = (mistake, setting) => {
   const place = placeName(setting, mistake.path)
   const limit = Number(mistake.params.limit)
   const few = mistake.keyword.startsWith('min')
-  const advice =
-    few && limit === 1 ? { zh: '；不需要时删去整项', en: '; where none is needed, remove the key' } : blank
-  return atValue(setting, mistake, codes.wrongCount, {
-    message: {
-      zh: `${place.zh}${few ? '至少' : '至多'}须有 ${limit} 条${advice.zh}`.replace('至多须有', '至多'),
-      en: `${place.en} has ${few ? 'at least' : 'at most'} ${limit} ${limit === 1 ? 'entry' : 'entries'}${advice.en}`,
-    },
-  })
+  const message: Text =
+    few && limit === 1
+      ? {
+          zh: `${place.zh}不能为空；不需要时删去整项`,
+          en: `${place.en} is empty; where none is needed, remove the key`,
+        }
+      : {
+          zh: `${place.zh}${few ? '至少' : '至多'}写 ${limit} 项`,
+          en: `${place.en} must have ${few ? 'at least' : 'at most'} ${limit} entries`,
+        }
+  return atValue(setting, mistake, codes.wrongCount, { message })
 }
-
-const blank: Text = { zh: '', en: '' }
 
 export const repeated: Reporter = ({ path, params }, setting) => {
   const [first = 0, second = 0] = [Number(params.i), Number(params.j)].sort((a, b) => a - b)

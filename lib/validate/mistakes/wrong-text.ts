@@ -1,55 +1,55 @@
-import type { Text } from '../../finding/finding.ts'
-import { finding } from '../../finding/finding.ts'
+import { type Finding, finding, type Text } from '../../finding/finding.ts'
 import { codes } from '../codes.ts'
 import { isJsonObject, type JsonObject } from '../json-schema.ts'
-import { atValue, placeName, type Reporter, replaceWith, shown } from './reporter.ts'
+import type { Mistake } from './mistake.ts'
+import { atValue, placeName, type Reporter, replaceWith, type Setting, shown } from './reporter.ts'
 
 /** A text that misses its pattern: the schema says beside the pattern what it wants. */
 export const wrongForm: Reporter = (mistake, setting) => {
-  const place = placeName(setting, mistake.path)
-  const form = formOf(mistake.schema)
-  const trimmed = trimmedOf(mistake.data, mistake.schema)
-  return atValue(setting, mistake, codes.wrongForm, {
-    message: {
-      zh: `${place.zh}的写法“${shown(mistake.data)}”不对，${form.zh}`,
-      en: `${place.en} is written “${shown(mistake.data)}”; ${form.en}`,
-    },
-    ...(trimmed === undefined ? {} : { fix: replaceWith(trimmed) }),
-  })
+  const meant = mended(mistake.data, mistake.schema)
+  return written(mistake, setting, formOf(mistake.schema), meant)
 }
 
 /** A key that may be chosen, but not in this form. */
 export const wrongKeyName: Reporter = ({ key = '', path, schema, params }, setting) => {
-  const form = params.cause === 'maxLength' ? tooLong : formOf(schema)
+  const form = lengthForms[String(params.cause)] ?? formOf(schema)
   return finding(codes.wrongKeyName, setting.document.at([...path, key], 'key'), {
     message: {
-      zh: `键“${shown(key)}”的写法不对，${form.zh}`,
-      en: `the key “${shown(key)}” is written wrongly; ${form.en}`,
+      zh: `键“${shown(key)}”的写法不对，应${form.zh}`,
+      en: `the key “${shown(key)}” is written wrongly; it must ${form.en}`,
     },
   })
 }
 
-const tooLong: Text = { zh: '文字过长', en: 'it is too long' }
+const lengthForms: Readonly<Record<string, Text>> = {
+  maxLength: { zh: '再短一些', en: 'be shorter' },
+  minLength: { zh: '再长一些', en: 'be longer' },
+}
 
 const formats: Readonly<Record<string, Text>> = {
-  email: { zh: '应为电子邮件地址', en: 'it is an e-mail address' },
-  uri: { zh: '应为完整的网址，如 https://…', en: 'it is a whole URL such as https://…' },
+  email: { zh: '为电子邮件地址', en: 'be an e-mail address' },
+  uri: { zh: '为完整的网址，如 https://…', en: 'be a whole URL such as https://…' },
 }
 
-/** A text that misses a format other than that of a date. */
+/** A text that misses a format. */
 export const wrongFormat: Reporter = (mistake, setting) => {
   if (mistake.params.format === 'date') return wrongDate(mistake, setting)
+  return written(mistake, setting, formats[String(mistake.params.format)] ?? unknownForm)
+}
+
+function written(mistake: Mistake, setting: Setting, form: Text, meant?: string): Finding {
   const place = placeName(setting, mistake.path)
-  const form = formats[String(mistake.params.format)] ?? unknownForm
   return atValue(setting, mistake, codes.wrongForm, {
     message: {
-      zh: `${place.zh}的写法“${shown(mistake.data)}”不对，${form.zh}`,
-      en: `${place.en} is written “${shown(mistake.data)}”; ${form.en}`,
+      zh: `${place.zh}的写法“${shown(mistake.data)}”不对，应${form.zh}`,
+      en: `${place.en} is written “${shown(mistake.data)}”; it must ${form.en}`,
     },
+    ...(meant === undefined ? {} : { fix: replaceWith(meant) }),
   })
 }
 
-const wrongDate: Reporter = (mistake, setting) => {
+/** A text that is no date, or none that the calendar has. */
+export const wrongDate: Reporter = (mistake, setting) => {
   const place = placeName(setting, mistake.path)
   const meant = dateMeant(String(mistake.data))
   const exists = /^\d{4}-\d{2}-\d{2}$/.test(String(mistake.data))
@@ -80,7 +80,7 @@ function dateMeant(text: string): string | undefined {
     : undefined
 }
 
-const unknownForm: Text = { zh: '请对照示例书写', en: 'compare it with the examples' }
+const unknownForm: Text = { zh: '对照示例书写', en: 'be like the examples' }
 
 function formOf(schema: JsonObject): Text {
   const form = schema['x-form']
@@ -88,12 +88,24 @@ function formOf(schema: JsonObject): Text {
   return { zh: form.zh, en: form.en }
 }
 
-/** Most texts that fail only have blanks around them. */
-function trimmedOf(value: unknown, { pattern }: JsonObject): string | undefined {
+/** What people write for what is meant: blanks around it, full-width signs, capitals and underscores, `1,200.00 元`. */
+const habits: readonly ((text: string) => string)[] = [
+  text => text.trim(),
+  text => text.normalize('NFKC').trim(),
+  text =>
+    text
+      .normalize('NFKC')
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[_\s]+/g, '-'),
+  text => text.normalize('NFKC').replaceAll(/[,\s¥元]/g, ''),
+]
+
+/** The text without the habit that keeps it from its pattern, where that is all that is wrong. */
+function mended(value: unknown, { pattern }: JsonObject): string | undefined {
   if (typeof value !== 'string' || typeof pattern !== 'string') return undefined
-  const trimmed = value.trim()
-  const plain = /^[\p{L}\p{N}][\p{L}\p{N}.:/〔〕（）-]*$/u.test(trimmed)
-  return plain && trimmed !== value && new RegExp(pattern, 'u').test(trimmed) ? trimmed : undefined
+  const form = new RegExp(pattern, 'u')
+  return habits.map(habit => habit(value)).find(text => text !== '' && form.test(text))
 }
 
 export const wrongLength: Reporter = (mistake, setting) => {
