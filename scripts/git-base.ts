@@ -4,7 +4,7 @@ import { printable } from '../lib/finding/printable.ts'
 import type { Model } from '../lib/model/model.ts'
 import { kindOf, parseDocument, type SourceDocument } from '../lib/read/index.ts'
 import { codes } from '../lib/usage/codes.ts'
-import { composeSchemas, validateCatalogue, validateTenants } from '../lib/validate/index.ts'
+import { composeSchemas, validateAll } from '../lib/validate/index.ts'
 import { CommandError, type Context, exitStatus } from './command.ts'
 
 const mostBytes = 2 ** 31 - 1
@@ -14,12 +14,10 @@ const regularFile = /^100(?:644|755) blob ([0-9a-f]+)\t(.+)$/s
  * The model that a commit of the repository holds, read straight from git's objects: nothing is checked out, so no
  * filter or attribute of a branch can change what is seen. Undefined where the commit has no sound catalogue.
  */
-export async function modelAt(context: Context, ref: string): Promise<Model | undefined> {
+export function modelAt(context: Context, ref: string): Model | undefined {
   const documents = documentsAt(context, ref)
-  const catalogue = validateCatalogue(documents)
-  const tenants = validateTenants(documents, composeSchemas(documents))
-  return composeModel([...catalogue.documents, ...tenants.documents], context.today, context.actualToday)
-    .model
+  const { documents: valid } = validateAll(documents, () => composeSchemas(documents))
+  return composeModel(valid, context.today, { today: context.actualToday }).model
 }
 
 function documentsAt(context: Context, ref: string): readonly SourceDocument[] {

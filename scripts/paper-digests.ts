@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
 import { lstatSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Model } from '../lib/model/model.ts'
-import { papersOf } from '../lib/profile/papers.ts'
+import { type FactualModel, filedPapersOf } from '../lib/check/index.ts'
 import { readRegularFile } from '../lib/read/file.ts'
 
 /** A scanned contract of some hundred pages. */
 const mostBytes = 64 * 1024 * 1024
 
 /** sha256 of every file that a paper names and that lies in the repository, without following links. */
-export function paperDigests(root: string, model: Model): ReadonlyMap<string, string> {
-  const files = new Set([...papersOf(model)].flatMap(({ paper }) => paper.file ?? []))
+export function paperDigests(root: string, model: FactualModel): ReadonlyMap<string, string> {
+  const files = new Set(filedPapersOf(model).map(({ file }) => file))
   return new Map(
     [...files].flatMap(file => {
       const digest = digestOf(root, file)

@@ -1,17 +1,25 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkModel } from '../lib/check/index.ts'
+import { checkAcross, checkLocally, factsIn } from '../lib/check/index.ts'
 import { composeModel } from '../lib/compose/index.ts'
-import { type Finding, sortFindings } from '../lib/finding/finding.ts'
+import { type Finding, fileStart, finding, sortFindings } from '../lib/finding/finding.ts'
 import { printable } from '../lib/finding/printable.ts'
-import type { Model } from '../lib/model/model.ts'
-import { type Repository, readRepository, type SourceDocument } from '../lib/read/index.ts'
+import { unitAddressOf } from '../lib/model/address.ts'
+import type { Model, System, Unit } from '../lib/model/model.ts'
+import {
+  openRepository,
+  parseRepository,
+  type Repository,
+  codes as readCodes,
+  type SourceDocument,
+} from '../lib/read/index.ts'
 import { codes } from '../lib/usage/codes.ts'
-import { checkCommitted, composeSchemas, validateCatalogue, validateTenants } from '../lib/validate/index.ts'
+import { checkCommitted, composeSchemas, validateAll } from '../lib/validate/index.ts'
+import { liesInside } from './cache/directory.ts'
+import { openSettled, type Settled, unitFileOf } from './cache/settled.ts'
 import { CommandError, type Context } from './command.ts'
 import { committedSchemas } from './committed-schemas.ts'
 import { paperDigests } from './paper-digests.ts'
-import { settledSystems } from './settled-systems.ts'
 
 export interface LoadOptions {
   /**
@@ -33,52 +41,85 @@ export interface LoadedRepository {
 }
 
 /** read → validate → compose → check, all findings of all files in one go. Throws a `CommandError` outside a data repository. */
-export async function loadRepository(context: Context, options: LoadOptions = {}): Promise<LoadedRepository> {
+export function loadRepository(context: Context, options: LoadOptions = {}): LoadedRepository {
   requireRepository(context)
-  const read = await readRepository(context.root, { cacheDirectory: context.cacheDirectory })
+  const opened = openRepository(context.root)
+  const settled = openSettled(context, opened.files)
+  const read = parseRepository(opened, settled.isClean)
   const unread = unreadCatalogue(read)
-  const catalogue = validateCatalogue(read.documents, unread)
-  const schemas = composeSchemas(read.documents, unread)
-  const tenants = validateTenants(read.documents, schemas)
-  const documents = [...catalogue.documents, ...tenants.documents]
-  const leftOut = filesLeftOut(documents, [read, catalogue, tenants])
-  const composed = composeModel(documents, context.today, context.actualToday)
-  const checked = options.check === false ? [] : checkedOnce(context, composed.model, documents, leftOut)
-  const findings = sortFindings([
+  const schemas = lazily(() => composeSchemas(read.documents, unread))
+  const { documents, findings: wrongForm } = validateAll(read.documents, schemas, settled.isClean)
+  const composed = composeModel(documents, context.today, {
+    today: context.actualToday,
+    isClean: settled.isClean,
+  })
+  const committed = committedSchemas(context.root)
+  // With part of the catalogue unread, every schema would differ for that reason alone.
+  const areCurrent = unread.length > 0 || settled.areCurrent(committed)
+  const ofForm = [
+    ...cacheFindings(context),
     ...read.findings,
-    ...catalogue.findings,
-    ...tenants.findings,
-    // With part of the catalogue unread, every schema would differ for that reason alone.
-    ...(unread.length > 0 ? [] : checkCommitted(schemas, committedSchemas(context.root))),
+    ...wrongForm,
+    ...(areCurrent ? [] : checkCommitted(schemas(), committed)),
     ...composed.findings,
-    ...checked,
-  ])
-  return { model: composed.model, documents, findings, files: filesOf(read.documents, findings) }
+  ]
+  const leftOut = filesLeftOut(documents, [...read.findings, ...wrongForm])
+  const model = composed.model && { ...composed.model, leftOut }
+  const checked =
+    options.check === false || model === undefined
+      ? []
+      : check(context, model, settled, { ofForm, committed })
+  const findings = sortFindings([...ofForm, ...checked])
+  return { model, documents, findings, files: filesOf(read.documents, findings) }
+}
+
+interface Before {
+  readonly ofForm: readonly Finding[]
+  readonly committed: ReadonlyMap<string, string>
 }
 
 /** Local rules pass over the systems that an earlier run found clean, and that are still what they were. */
-function checkedOnce(
-  { root, cacheDirectory }: Context,
-  model: Model | undefined,
-  documents: readonly SourceDocument[],
-  leftOut: ReadonlySet<string>,
-): readonly Finding[] {
-  if (model === undefined) return []
-  const settled = settledSystems(cacheDirectory, root, model, documents)
-  const { findings, clean } = checkModel(
-    { ...model, leftOut, paperDigests: paperDigests(root, model) },
-    settled.known,
-  )
-  settled.remember(clean)
-  return findings
+function check({ root }: Context, model: Model, settled: Settled, { ofForm, committed }: Before): Finding[] {
+  const known = model.systems.flatMap(system => {
+    const facts = settled.factsOf(system.document)
+    return facts === undefined ? [] : [[system, facts] as const]
+  })
+  const local = checkLocally(model, new Map(known))
+  const faulty = new Set([...ofForm, ...local.findings].map(({ file }) => file))
+  const isClean = ({ document }: Unit | System): boolean => !faulty.has(document.file)
+  settled.remember({
+    catalogueIsClean: ![...faulty].some(file => file.startsWith('catalogue/')),
+    committed,
+    units: model.units.filter(isClean).map(({ document }) => document),
+    systems: model.systems
+      .filter(system => isClean(system) && hasOwnUnit(model, system))
+      .map(system => [system.document, factsIn(local.model, system)]),
+  })
+  const digests = paperDigests(root, local.model)
+  return [...local.findings, ...checkAcross({ ...local.model, paperDigests: digests })]
+}
+
+/** Whether a system's unit is the one that its path says: a verdict is kept under that one's bytes. */
+function hasOwnUnit({ unitByAddress }: Model, system: System): boolean {
+  return unitByAddress.get(unitAddressOf(system))?.document.file === unitFileOf(system.document)
+}
+
+function cacheFindings({ cacheDirectory, root }: Context): Finding[] {
+  if (cacheDirectory === undefined || !liesInside(cacheDirectory, root)) return []
+  const shown = printable(cacheDirectory)
+  const message = {
+    zh: `缓存目录“${shown}”位于数据仓库之内，未启用`,
+    en: `the cache directory “${shown}” lies inside the repository and is not used`,
+  }
+  return [finding(readCodes.cacheInside, { file: '.', range: fileStart, path: [] }, { message })]
 }
 
 /** The files that are there, and of which no stage could make a document. */
 function filesLeftOut(
   documents: readonly SourceDocument[],
-  stages: readonly { readonly findings: readonly Finding[] }[],
+  findings: readonly Finding[],
 ): ReadonlySet<string> {
-  const found = new Set(stages.flatMap(({ findings }) => findings.map(({ file }) => file)))
+  const found = new Set(findings.map(({ file }) => file))
   return found.difference(new Set(documents.map(({ file }) => file)))
 }
 
@@ -105,4 +146,13 @@ export function requireRepository(context: Context): void {
     zh: `${root} 不是数据仓库：缺少 catalogue/；请用 --root 指定，或用 tenantry init DIR 新建`,
     en: `${root} is no data repository: it has no catalogue/; name one with --root, or make one with \`tenantry init DIR\``,
   })
+}
+
+/** A value that is worked out when it is first asked for. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

@@ -4,8 +4,8 @@ import { CommandError, type Context, exitStatus } from './command.ts'
 import { type LoadedRepository, loadRepository } from './repository.ts'
 
 /** The model of a repository, for commands that only look: findings do not stop them, an unreadable catalogue does. */
-export async function requireModel(context: Context): Promise<Model> {
-  return modelOf(await loadRepository(context, { check: false }))
+export function requireModel(context: Context): Model {
+  return modelOf(loadRepository(context, { check: false }))
 }
 
 /** @throws CommandError when the catalogue is too broken for a model. */

@@ -5,7 +5,7 @@ import { composeModel } from '../lib/compose/index.ts'
 import { type Finding, type Position, sortFindings } from '../lib/finding/finding.ts'
 import type { Model } from '../lib/model/model.ts'
 import { type DocumentKind, kindOf, parseDocument } from '../lib/read/index.ts'
-import { composeSchemas, validateCatalogue, validateTenants } from '../lib/validate/index.ts'
+import { composeSchemas, validateAll } from '../lib/validate/index.ts'
 import { packageRoot } from '../scripts/package-root.ts'
 
 /** New texts of files of the example repository; undefined takes the file away. */
@@ -49,18 +49,17 @@ export function loaded(changes: Files = new Map(), day: string = exampleDay): Lo
   const parsed = [...files].map(([file, text]) => parsedOnce(file, text))
   const documents = parsed.flatMap(({ document }) => document ?? [])
   const unread = [...files.keys()].filter(file => !documents.some(document => document.file === file))
-  const catalogue = validateCatalogue(documents, unread)
-  const tenants = validateTenants(documents, composeSchemas(documents, unread))
-  const valid = [...catalogue.documents, ...tenants.documents]
+  const { documents: valid, findings: ofForm } = validateAll(documents, () =>
+    composeSchemas(documents, unread),
+  )
   const leftOut = new Set(files.keys()).difference(new Set(valid.map(({ file }) => file)))
   const { model, findings } = composeModel(valid, day)
   if (model === undefined) throw new Error('the platform file is broken')
   const all = [
     ...parsed.flatMap(({ findings: read }) => read),
-    ...catalogue.findings,
-    ...tenants.findings,
+    ...ofForm,
     ...findings,
-    ...checkModel({ ...model, leftOut, paperDigests }).findings,
+    ...checkModel({ ...model, leftOut, paperDigests }),
   ]
   return { model, findings: sortFindings(all), files }
 }

@@ -1,5 +1,6 @@
 import { type Finding, sortFindings } from '../finding/finding.ts'
 import type { Model, System } from '../model/model.ts'
+import { type FactualModel, factsOf, type SystemFacts } from './across/facts.ts'
 import type { Rule } from './rule.ts'
 import { abilityMissing } from './rules/ability-missing.ts'
 import { addressPoolSizes } from './rules/address-pool-sizes.ts'
@@ -86,6 +87,8 @@ import { volumeTypeConflict } from './rules/volume-type-conflict.ts'
 import { zoneForeign } from './rules/zone-foreign.ts'
 import { zonesShareCloud } from './rules/zones-share-cloud.ts'
 
+export { type FactualModel, factsIn, type SystemFacts } from './across/facts.ts'
+export { filedPapersOf } from './across/papers.ts'
 export type { Rule } from './rule.ts'
 
 /** Every rule over the model, by code. */
@@ -188,22 +191,43 @@ export const rules: readonly Rule[] = [
 
 export interface Checked {
   readonly findings: readonly Finding[]
-  /** Systems in which no local rule finds anything; among them those that were known to be so. */
-  readonly clean: readonly System[]
+  /** The model with the facts of all its systems. */
+  readonly model: FactualModel
+}
+
+/** How many systems local rules see at a time: what they work out for these is forgotten with them. */
+const portion = 250
+
+/** What all rules find, in reading order. */
+export function checkModel(model: Model): readonly Finding[] {
+  const local = checkLocally(model)
+  return sortFindings([...local.findings, ...checkAcross(local.model)])
 }
 
 /**
- * What all rules find, in reading order.
- * @param settled systems in which local rules are known to find nothing: only the other rules look at them
+ * What the local rules find.
+ * @param known facts of systems in which they are known to find nothing: those are passed over
  */
-export function checkModel(model: Model, settled: ReadonlySet<System> = new Set()): Checked {
-  const open =
-    settled.size === 0 ? model : { ...model, systems: model.systems.filter(system => !settled.has(system)) }
-  const own = rules.filter(({ local }) => local === true).flatMap(rule => [...rule.check(open)])
-  const shared = rules.filter(({ local }) => local !== true).flatMap(rule => [...rule.check(model)])
-  const faulty = new Set(own.map(({ file }) => file))
-  return {
-    findings: sortFindings([...own, ...shared]),
-    clean: model.systems.filter(({ document }) => !faulty.has(document.file)),
+export function checkLocally(model: Model, known: ReadonlyMap<System, SystemFacts> = new Map()): Checked {
+  const facts = new Map(known)
+  const findings = locally({ ...model, systems: [], facts })
+  const open = model.systems.filter(system => !known.has(system))
+  for (let start = 0; start < open.length; start += portion) {
+    const systems = open.slice(start, start + portion)
+    const part: FactualModel = { ...model, units: [], systems, facts }
+    const files = new Set(systems.map(({ document }) => document.file))
+    // What a rule says of the catalogue, it says each time.
+    findings.push(...locally(part).filter(({ file }) => files.has(file)))
+    for (const system of systems) facts.set(system, factsOf(part, system))
   }
+  return { findings, model: { ...model, facts } }
+}
+
+function locally(model: FactualModel): Finding[] {
+  return rules.filter(({ local }) => local === true).flatMap(rule => [...rule.check(model)])
+}
+
+/** What the rules across systems find. */
+export function checkAcross(model: FactualModel): readonly Finding[] {
+  return rules.filter(({ local }) => local !== true).flatMap(rule => [...rule.check(model)])
 }

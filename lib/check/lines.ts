@@ -88,8 +88,10 @@ export const linesOf = view((model): readonly LineUse[] => zoneUsesOf(model).fla
 /** The lines that catalogue and platform must still satisfy: see `ZoneUse.current`. */
 export const currentLinesOf = view(model => linesOf(model).filter(use => use.current))
 
+export function grantedLinesIn(model: Model, system: System): readonly LineUse[] {
+  return grantsIn(model, system).flatMap(linesIn)
+}
+
 export const grantedLinesOf = view((model): readonly LineUse[] =>
-  zoneUsesOf(model)
-    .filter(use => use.event !== undefined)
-    .flatMap(linesIn),
+  model.systems.flatMap(system => grantedLinesIn(model, system)),
 )

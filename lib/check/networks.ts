@@ -77,21 +77,21 @@ export const platformTextsOf = view((model): readonly PlatformText[] => {
   return texts
 })
 
-/** The networks of the systems as their manifests write them. */
-export const systemTextsOf = view((model): readonly SystemText[] => {
+/** The networks of a system as its manifest writes them. */
+export function networkTextsIn(system: System): readonly SystemText[] {
   const texts: SystemText[] = []
-  for (const system of model.systems) {
-    for (const [zone, { network }] of Object.entries(system.value.zones)) {
-      for (const [family, version] of families) {
-        const text = network?.[family]
-        const path = ['zones', zone, 'network', family]
-        if (text !== undefined)
-          texts.push({ source: system, system, zone, path, text, version, reading: Cidr.read(text) })
-      }
+  for (const [zone, { network }] of Object.entries(system.value.zones)) {
+    for (const [family, version] of families) {
+      const text = network?.[family]
+      const path = ['zones', zone, 'network', family]
+      if (text !== undefined)
+        texts.push({ source: system, system, zone, path, text, version, reading: Cidr.read(text) })
     }
   }
   return texts
-})
+}
+
+export const systemTextsOf = view((model): readonly SystemText[] => model.systems.flatMap(networkTextsIn))
 
 /** The networks that ingress and egress rules name. */
 export const peerTextsOf = view((model): readonly WrittenNetwork[] =>

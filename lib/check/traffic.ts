@@ -1,5 +1,6 @@
-import type { EgressRule, IngressRule, Protocol } from '../../generated/types/system.ts'
+import type { Protocol } from '../../generated/types/system.ts'
 import type { DataPath } from '../finding/finding.ts'
+import { jurisdictionOf } from '../model/address.ts'
 import { Cidr } from '../model/cidr.ts'
 import type { Model, System } from '../model/model.ts'
 import { type Peer, peerOf } from '../model/peer.ts'
@@ -11,6 +12,8 @@ export interface TrafficRule {
   readonly system: System
   readonly zone: string
   readonly direction: 'ingress' | 'egress'
+  /** Its place among the rules of its direction in the zone. */
+  readonly index: number
   /** From the manifest's root. */
   readonly path: DataPath
   readonly peer: Peer
@@ -22,50 +25,55 @@ export interface TrafficRule {
   readonly authorisedBy: string | undefined
 }
 
-function ingressOf(system: System, zone: string, index: number, rule: IngressRule): TrafficRule {
+/** What a rule says, whichever its direction is. */
+interface Said {
+  readonly peerText: string
+  readonly protocol: Protocol
+  readonly ports?: readonly (number | string)[] | undefined
+  readonly authorisedBy?: string | undefined
+}
+
+export function trafficRule(
+  system: System,
+  zone: string,
+  direction: TrafficRule['direction'],
+  index: number,
+  { peerText, protocol, ports, authorisedBy }: Said,
+): TrafficRule {
   return {
     system,
     zone,
-    direction: 'ingress',
-    path: ['zones', zone, 'ingress', index],
-    peer: peerOf(rule.from),
-    peerText: rule.from,
-    peerKey: 'from',
-    protocol: rule.protocol,
-    ports: rule.ports,
-    authorisedBy: rule.authorisedBy,
+    direction,
+    index,
+    path: ['zones', zone, direction, index],
+    peer: peerOf(peerText),
+    peerText,
+    peerKey: direction === 'ingress' ? 'from' : 'to',
+    protocol,
+    ports,
+    authorisedBy,
   }
 }
 
-function egressOf(system: System, zone: string, index: number, rule: EgressRule): TrafficRule {
-  return {
-    system,
-    zone,
-    direction: 'egress',
-    path: ['zones', zone, 'egress', index],
-    peer: peerOf(rule.to),
-    peerText: rule.to,
-    peerKey: 'to',
-    protocol: rule.protocol,
-    ports: rule.ports,
-    authorisedBy: undefined,
-  }
+/** Every ingress and egress rule of a system. */
+export function trafficIn(system: System): readonly TrafficRule[] {
+  return Object.entries(system.value.zones).flatMap(([zone, { ingress = [], egress = [] }]) => [
+    ...ingress.map(({ from, ...rule }, index) =>
+      trafficRule(system, zone, 'ingress', index, { ...rule, peerText: from }),
+    ),
+    ...egress.map(({ to, ...rule }, index) =>
+      trafficRule(system, zone, 'egress', index, { ...rule, peerText: to }),
+    ),
+  ])
 }
 
-/** Every ingress and egress rule, system by system. */
-export const trafficOf = view((model): readonly TrafficRule[] =>
-  model.systems.flatMap(system =>
-    Object.entries(system.value.zones).flatMap(([zone, { ingress = [], egress = [] }]) => [
-      ...ingress.map((rule, index) => ingressOf(system, zone, index, rule)),
-      ...egress.map((rule, index) => egressOf(system, zone, index, rule)),
-    ]),
-  ),
-)
+/** Those of every system. */
+export const trafficOf = view((model): readonly TrafficRule[] => model.systems.flatMap(trafficIn))
 
 /** The system that a rule's peer names; undefined when it names none, or one that does not exist. */
 export function peerSystem(model: Model, { system, peer }: TrafficRule): System | undefined {
   if (peer.kind !== 'system') return undefined
-  return model.systemByAddress.get(`${system.value.metadata.jurisdiction}/${peer.unit}/${peer.system}`)
+  return model.systemByAddress.get(`${jurisdictionOf(system)}/${peer.unit}/${peer.system}`)
 }
 
 /** The network that a rule's peer names; undefined when it names none, or one that cannot be read. */

@@ -1,8 +1,8 @@
 import type { Model } from '../model/model.ts'
 
 /** A value computed from a model once, however many rules look at it. */
-export function view<T>(compute: (model: Model) => T): (model: Model) => T {
-  const computed = new WeakMap<Model, { readonly value: T }>()
+export function view<T, M extends Model = Model>(compute: (model: M) => T): (model: M) => T {
+  const computed = new WeakMap<M, { readonly value: T }>()
   return model => {
     const known = computed.get(model)
     if (known !== undefined) return known.value

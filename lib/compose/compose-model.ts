@@ -1,7 +1,7 @@
 import type { Finding } from '../finding/finding.ts'
 import type { Catalogue, CatalogueItem, Model, Sourced, System, Unit } from '../model/model.ts'
 import type { DocumentKind } from '../read/document.ts'
-import { isKind, type Manifests, type ValidDocument } from '../validate/index.ts'
+import { isKind, type Manifests, type ValidDocument, type ValidDocumentOf } from '../validate/index.ts'
 import { pathFindings } from './paths.ts'
 
 export interface Composed {
@@ -10,26 +10,37 @@ export interface Composed {
   readonly findings: readonly Finding[]
 }
 
+export interface ComposeOptions {
+  /**
+   * The real day, where the past is looked at.
+   * @default - the day that is looked at
+   */
+  readonly today?: string
+  /**
+   * Whether a document is known to agree with its path: a system is then not looked into.
+   * @default - none is
+   */
+  readonly isClean?: (document: ValidDocument) => boolean
+}
+
 /**
  * The whole repository as one value, on a day (`YYYY-MM-DD`). The documents have passed their schemas; a document whose
- * metadata contradict its path gets a finding (TY21xx), and goes by its metadata. `today` is the real day, where the
- * past is looked at.
+ * metadata contradict its path gets a finding (TY21xx), and goes by its metadata.
  */
 export function composeModel(
   documents: readonly ValidDocument[],
   asOf: string,
-  today: string = asOf,
+  { today = asOf, isClean = () => false }: ComposeOptions = {},
 ): Composed {
-  const findings = documents.flatMap(pathFindings)
+  const findings = documents.filter(document => !isClean(document)).flatMap(pathFindings)
   const catalogue = catalogueOf(documents)
   if (catalogue === undefined) return { model: undefined, findings }
   const units = of(documents, 'unit').map(
     (unit): Unit => ({ ...unit, address: `${unit.value.metadata.jurisdiction}/${unit.value.metadata.id}` }),
   )
-  const systems = of(documents, 'system').map((system): System => {
-    const { jurisdiction, unit, id } = system.value.metadata
-    return { ...system, address: `${jurisdiction}/${unit}/${id}` }
-  })
+  const systems = inOrder(documents, 'system').map(document =>
+    systemOf(document, isClean(document) ? addressByPath(document) : addressByMetadata(document)),
+  )
   const model: Model = {
     asOf,
     today: today > asOf ? today : asOf,
@@ -67,14 +78,35 @@ function catalogueOf(documents: readonly ValidDocument[]): Catalogue | undefined
 
 const inFileOrder = (a: ValidDocument, b: ValidDocument): number => (a.file < b.file ? -1 : 1)
 
+function inOrder<K extends DocumentKind>(documents: readonly ValidDocument[], kind: K) {
+  return documents.filter(document => isKind(document, kind)).toSorted(inFileOrder)
+}
+
 function of<K extends DocumentKind>(
   documents: readonly ValidDocument[],
   kind: K,
 ): readonly Sourced<Manifests[K]>[] {
-  return documents
-    .filter(document => isKind(document, kind))
-    .toSorted(inFileOrder)
-    .map(document => ({ document, path: [], value: document.value }))
+  return inOrder(documents, kind).map(document => ({ document, path: [], value: document.value }))
+}
+
+/** The value stays where it is: a system that nobody looks into is not even parsed. */
+function systemOf(document: ValidDocumentOf<'system'>, address: string): System {
+  return {
+    document,
+    path: [],
+    address,
+    get value() {
+      return document.value
+    },
+  }
+}
+
+function addressByMetadata({ value: { metadata } }: ValidDocumentOf<'system'>): string {
+  return `${metadata.jurisdiction}/${metadata.unit}/${metadata.id}`
+}
+
+function addressByPath({ file }: ValidDocument): string {
+  return file.replace(/^tenants\/|\.yaml$/g, '')
 }
 
 function firstBy<T>(values: readonly T[], key: (value: T) => string): ReadonlyMap<string, T> {

@@ -31,8 +31,9 @@ function plainIpv4(text: string): bigint | undefined {
 }
 
 function addressOf(text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
-  if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text)
-  return text.includes(':') && ipaddr.IPv6.isValid(text) ? ipaddr.IPv6.parse(text) : undefined
+  // The library takes long to say that something is no IPv4 address.
+  if (text.includes(':')) return ipaddr.IPv6.isValid(text) ? ipaddr.IPv6.parse(text) : undefined
+  return ipaddr.IPv4.isValidFourPartDecimal(text) ? ipaddr.IPv4.parse(text) : undefined
 }
 
 function numberOf(address: ipaddr.IPv4 | ipaddr.IPv6): bigint {

@@ -1,6 +1,11 @@
-export { defaultCacheDirectory } from './cache.ts'
 export { codes, readCodes } from './codes.ts'
 export type { DocumentKind, SourceDocument } from './document.ts'
-export { type ParseResult, parseDocument } from './parse.ts'
+export { type ParseResult, parseDocument, type SourceFile } from './parse.ts'
 export { kindOf } from './places.ts'
-export { type ReadOptions, type Repository, readRepository } from './repository.ts'
+export {
+  openRepository,
+  parseRepository,
+  type Repository,
+  type RepositoryFiles,
+  readRepository,
+} from './repository.ts'

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Finding } from '../finding/finding.ts'
 import { decodeBytes } from './bytes.ts'
 import { codes } from './codes.ts'
@@ -7,11 +7,10 @@ import { limits } from './limits.ts'
 import { lineIndex } from './lines.ts'
 import { locate } from './locate.ts'
 import { type Problem, shown, toFinding } from './problem.ts'
-import { scan } from './scan.ts'
-import { syntaxProblems } from './syntax.ts'
+import { quickValue } from './quick.ts'
 import { checkText } from './text.ts'
-import { checkValue } from './value.ts'
-import { compose } from './yaml.ts'
+import { thoroughValue } from './thorough.ts'
+import type { CheckedValue } from './value.ts'
 
 export interface ParseResult {
   /** Absent when anything is wrong. */
@@ -21,46 +20,57 @@ export interface ParseResult {
 
 /** Reads one file's bytes; never throws. */
 export function parseDocument(file: string, kind: DocumentKind, bytes: Uint8Array): ParseResult {
-  const { value, findings } = parseValue(file, kind, bytes)
-  if (findings.length > 0) return { findings }
-  return { document: sourceDocument(file, kind, digestOf(bytes), bytes, value), findings }
+  return parseFile({ file, kind, bytes, digest: digestOf(bytes) })
+}
+
+export function parseFile(source: SourceFile): ParseResult {
+  const { text, problem } = decodeBytes(source.kind, source.bytes)
+  const { value, problems } = problem ? { value: undefined, problems: [problem] } : guarded(text)
+  if (problems.length > 0) return { findings: toFindings(source.file, text, problems) }
+  return { document: sourceDocument(source, value), findings: [] }
 }
 
 export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes)
+}
+
+/** A file's bytes, and what they are. */
+export interface SourceFile {
+  /** Relative to the root, with `/`. */
+  readonly file: string
+  readonly kind: DocumentKind
+  readonly bytes: Uint8Array
+  /** sha256, in hex. */
+  readonly digest: string
 }
 
 /** A document whose value is known already; its bytes are parsed again when a position is asked for. */
-export function sourceDocument(
-  file: string,
-  kind: DocumentKind,
-  digest: string,
-  bytes: Uint8Array,
-  value: unknown,
-): SourceDocument {
+function sourceDocument({ file, kind, digest, bytes }: SourceFile, value: unknown): SourceDocument {
   return { file, kind, digest, value, at: (path, part = 'value') => locate(file, digest, bytes, path, part) }
 }
 
-export interface ParsedValue {
-  /** Meaningless when there are findings. */
-  readonly value: unknown
-  readonly findings: readonly Finding[]
-}
-
-export function parseValue(file: string, kind: DocumentKind, bytes: Uint8Array): ParsedValue {
-  const { text, problem } = decodeBytes(kind, bytes)
-  const { value, problems } = problem ? { value: undefined, problems: [problem] } : guarded(text)
-  if (problems.length === 0) return { value, findings: [] }
-  return { value: undefined, findings: toFindings(file, text, problems) }
-}
-
-interface Parsed {
-  readonly value: unknown
-  readonly problems: readonly Problem[]
+/** A document that is known to be clean: it is parsed when its value is first asked for. */
+export function unreadDocument(source: SourceFile): SourceDocument {
+  const { file, kind, digest, bytes } = source
+  let document: SourceDocument | undefined
+  const read = (): SourceDocument => {
+    document ??= parseFile(source).document
+    if (document === undefined) throw new TypeError(`${file} was taken for clean and is not`)
+    return document
+  }
+  return {
+    file,
+    kind,
+    digest,
+    get value() {
+      return read().value
+    },
+    at: (path, part = 'value') => locate(file, digest, bytes, path, part),
+  }
 }
 
 /** The library throws plain errors for some inputs (`ReferenceError`, stack overflow); a file is never worth a crash. */
-function guarded(text: string): Parsed {
+function guarded(text: string): CheckedValue {
   try {
     return parseText(text)
   } catch (error) {
@@ -71,24 +81,11 @@ function guarded(text: string): Parsed {
 }
 
 /** Each stage only sees what the one before found clean: a broken text would only bring errors that follow from it. */
-function parseText(text: string): Parsed {
+function parseText(text: string): CheckedValue {
   const characters = checkText(text)
   if (characters.length > 0) return { value: undefined, problems: characters }
-  const { tokens, problems } = scan(text)
-  if (problems.length > 0) return { value: undefined, problems }
-  if (!tokens.some(token => token.type === 'document' && token.value))
-    return { value: undefined, problems: [noContent] }
-  const composed = compose(text, tokens)
-  const errors = syntaxProblems(text, [...composed.errors, ...composed.warnings])
-  if (errors.length > 0) return { value: undefined, problems: errors }
-  return checkValue(text, composed)
-}
-
-const noContent: Problem = {
-  code: codes.empty,
-  start: 0,
-  end: 0,
-  message: { zh: '文件除注释外没有内容', en: 'the file holds nothing but comments' },
+  const quick = quickValue(text)
+  return quick === undefined ? thoroughValue(text) : { value: quick, problems: [] }
 }
 
 function toFindings(file: string, text: string, problems: readonly Problem[]): Finding[] {

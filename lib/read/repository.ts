@@ -1,27 +1,19 @@
 import { realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Finding, sortFindings } from '../finding/finding.ts'
-import { type Cache, liesInside, openCache } from './cache.ts'
 import { codes } from './codes.ts'
 import type { SourceDocument } from './document.ts'
 import { readRegularFile, systemCode } from './file.ts'
 import { byteLimit, limits } from './limits.ts'
-import { digestOf, sourceDocument } from './parse.ts'
-import { type ParsedFile, parseFiles, type ReadFile } from './pool.ts'
+import { digestOf, parseFile, type SourceFile, unreadDocument } from './parse.ts'
 import { fileFinding, shown } from './problem.ts'
 import { type FoundFile, notRegular, symbolicLink, unreadable, walk } from './walk.ts'
 
-export interface ReadOptions {
-  /**
-   * Where values of clean files are kept between runs; must lie outside the repository.
-   * @default - nothing is kept
-   */
-  readonly cacheDirectory?: string | undefined
-  /**
-   * Threads that parse when there are many files to parse; 0 parses in this thread.
-   * @default one for each processor
-   */
-  readonly workers?: number | undefined
+/** What lies in a repository, before anything is made of it. */
+export interface RepositoryFiles {
+  /** In order of their names. */
+  readonly files: readonly SourceFile[]
+  readonly findings: readonly Finding[]
 }
 
 export interface Repository {
@@ -31,37 +23,31 @@ export interface Repository {
 }
 
 /** Reads a data repository. Whatever is wrong with it is a finding; only a fault of the tool itself throws. */
-export async function readRepository(root: string, options: ReadOptions = {}): Promise<Repository> {
+export function readRepository(root: string): Repository {
+  return parseRepository(openRepository(root))
+}
+
+/** Finds and reads the files, each within its limits. */
+export function openRepository(root: string): RepositoryFiles {
   const real = realRoot(root)
-  if (typeof real !== 'string') return { documents: [], findings: [real.finding] }
+  if (typeof real !== 'string') return { files: [], findings: [real.finding] }
   const found = walk(real)
   const { read, findings } = readFiles(real, found.files)
-  const { cache, findings: cacheFindings } = cacheFor(real, options.cacheDirectory)
-  const parsed = await parseFiles(read, cache, options.workers)
-  cache?.save()
+  return { files: read, findings: [...found.findings, ...findings] }
+}
+
+/** @param isClean whether a file is known to be clean from an earlier look at the same bytes: it is not parsed for now */
+export function parseRepository(
+  { files, findings }: RepositoryFiles,
+  isClean: (source: SourceFile) => boolean = () => false,
+): Repository {
+  const results = files.map(source =>
+    isClean(source) ? { document: unreadDocument(source), findings: [] } : parseFile(source),
+  )
   return {
-    documents: parsed.flatMap(document),
-    findings: sortFindings([
-      ...cacheFindings,
-      ...found.findings,
-      ...findings,
-      ...parsed.flatMap(file => file.findings),
-    ]),
+    documents: results.flatMap(({ document }) => document ?? []),
+    findings: sortFindings([...findings, ...results.flatMap(result => result.findings)]),
   }
-}
-
-function document({ file, kind, digest, bytes, value, findings }: ParsedFile): SourceDocument[] {
-  return findings.length > 0 ? [] : [sourceDocument(file, kind, digest, bytes, value)]
-}
-
-function cacheFor(root: string, directory: string | undefined): { cache?: Cache; findings: Finding[] } {
-  if (directory === undefined) return { findings: [] }
-  if (!liesInside(directory, root)) return { cache: openCache(directory), findings: [] }
-  const message = {
-    zh: `缓存目录“${shown(directory, 200)}”位于数据仓库之内，未启用`,
-    en: `the cache directory “${shown(directory, 200)}” lies inside the repository and is not used`,
-  }
-  return { findings: [fileFinding(codes.cacheInside, '.', message)] }
 }
 
 /** The root may be a link: its user chose it. Nothing below it may. */
@@ -80,8 +66,8 @@ function realRoot(root: string): string | { readonly finding: Finding } {
   }
 }
 
-function readFiles(root: string, files: readonly FoundFile[]): { read: ReadFile[]; findings: Finding[] } {
-  const read: ReadFile[] = []
+function readFiles(root: string, files: readonly FoundFile[]): { read: SourceFile[]; findings: Finding[] } {
+  const read: SourceFile[] = []
   const findings: Finding[] = []
   let total = 0
   for (const { file, kind } of files) {

@@ -4,6 +4,7 @@ import type { DataPath } from '../finding/finding.ts'
 import { codes } from './codes.ts'
 import { limits } from './limits.ts'
 import { type Problem, shown } from './problem.ts'
+import { reserved } from './reserved.ts'
 import { checkCharacters, checkNormalForm } from './text.ts'
 import type { Composed } from './yaml.ts'
 
@@ -112,9 +113,6 @@ function rangeOf(node: unknown): readonly [number, number] | undefined {
   if (!isMap(node) && !isSeq(node) && !isScalar(node)) return undefined
   return node.range ? [node.range[0], node.range[1]] : undefined
 }
-
-/** Names that every JavaScript object answers to. */
-const reserved: ReadonlySet<string> = new Set(['prototype', ...Object.getOwnPropertyNames(Object.prototype)])
 
 function keyName(key: unknown, parent: Trail, work: Work): string | undefined {
   if (!isScalar(key) || typeof key.value !== 'string' || key.value === '') {

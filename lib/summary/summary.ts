@@ -1,7 +1,7 @@
 import type { Capacity } from '../../generated/types/platform.ts'
 import type { ServiceLine } from '../../generated/types/system.ts'
-import { type Measure, measures } from '../check/capacity.ts'
 import { grantedLinesOf, type LineUse } from '../check/lines.ts'
+import { type Measure, measures } from '../check/measures.ts'
 import { profileOf } from '../check/systems.ts'
 import type { Text } from '../finding/finding.ts'
 import { type Resources, sharedPool, stateOf } from '../lifecycle/index.ts'

@@ -12,20 +12,37 @@ export interface Validated {
   readonly findings: readonly Finding[]
 }
 
-/** Holds documents against the schema of their kind; documents of other kinds are passed over. */
+/** Whether a document is known to have no findings of its form, from an earlier look at the same bytes. */
+export type IsClean = (document: SourceDocument) => boolean
+
+export const noneIsClean: IsClean = () => false
+
+/**
+ * Holds documents against the schema of their kind; documents of other kinds are passed over.
+ * @param schemas asked for only when there is a document to hold against one
+ */
 export function validateKinds(
   documents: readonly SourceDocument[],
-  schemas: Schemas,
+  schemas: () => Schemas,
   kinds: readonly DocumentKind[],
+  isClean: IsClean = noneIsClean,
 ): Validated {
   const valid: ValidDocument[] = []
   const findings: Finding[] = []
   for (const document of documents.filter(({ kind }) => kinds.includes(kind))) {
-    const root = schemaFor(document.kind, schemas)
+    if (isKnown(document, isClean)) {
+      valid.push(document)
+      continue
+    }
+    const root = schemaFor(document.kind, schemas())
     if (isValid(document, root)) valid.push(document)
     else findings.push(...mistakesIn(document, root))
   }
   return { documents: valid, findings }
+}
+
+function isKnown(document: SourceDocument, isClean: IsClean): document is ValidDocument {
+  return isClean(document)
 }
 
 function schemaFor(kind: DocumentKind, schemas: Schemas): JsonSchema {

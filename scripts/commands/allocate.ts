@@ -47,7 +47,7 @@ export const allocate: Command = {
   ],
   run: async (context, { arguments: addresses, options }) => {
     const prefixLength = lengthOf(options.prefix)
-    const repository = await loadRepository(context, { check: false })
+    const repository = loadRepository(context, { check: false })
     const model = modelOf(repository)
     const unseen = unseenNetworks(context.root, repository)
     const systems = systemsAt(model, addresses)
@@ -73,7 +73,7 @@ async function faultsAfter(
   allocations: readonly Allocation[],
 ): Promise<readonly Finding[]> {
   const written = new Set(allocations.map(({ system }) => system.document.file))
-  const { findings } = await loadRepository(context)
+  const { findings } = loadRepository(context)
   return findings.filter(({ file, severity }) => severity === 'error' && written.has(file))
 }
 

@@ -43,7 +43,7 @@ export const deadlines: Command = {
     },
   ],
   run: async (context, { arguments: addresses, options }) => {
-    const model = await requireModel(context)
+    const model = requireModel(context)
     const rows = systemsAt(model, addresses)
       .flatMap(system => rowsOf(model, system))
       .filter(({ deadline }) => options.all === true || !settled.has(deadline.state))

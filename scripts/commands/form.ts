@@ -70,7 +70,7 @@ export const form: Command = {
     },
   ],
   run: async (context, invocation) => {
-    const model = await requireModel(context)
+    const model = requireModel(context)
     const [type = ''] = invocation.arguments
     return type === 'list' ? list(context, model, invocation) : await make(context, model, type, invocation)
   },

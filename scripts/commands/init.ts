@@ -86,7 +86,7 @@ async function seedFor(context: Context, { options }: Invocation, owner: string)
     import('../require-model.ts'),
     import('../init/example.ts'),
   ])
-  const model = await requireModel({ ...context, root: packageRoot })
+  const model = requireModel({ ...context, root: packageRoot })
   const wanted = typeof options.jurisdiction === 'string' ? options.jurisdiction : undefined
   if (wanted !== undefined && !model.catalogue.jurisdictions.has(wanted))
     throw unknownJurisdiction(wanted, [...model.catalogue.jurisdictions.keys()])
@@ -115,7 +115,7 @@ async function schemasOf(directory: string, context: Context): Promise<ReadonlyM
     import('../repository.ts'),
     import('../../lib/validate/index.ts'),
   ])
-  const { documents } = await loadRepository({ ...context, root: directory }, { check: false })
+  const { documents } = loadRepository({ ...context, root: directory }, { check: false })
   const texts = schemaTexts(composeSchemas(documents))
   return new Map([...texts].map(([file, text]) => [join(schemaFolder, file), text]))
 }

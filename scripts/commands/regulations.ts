@@ -34,7 +34,7 @@ export const regulations: Command = {
     },
   ],
   run: async (context, { options }) => {
-    const model = await requireModel(context)
+    const model = requireModel(context)
     const only =
       typeof options.jurisdiction === 'string' ? knownJurisdiction(model, options.jurisdiction) : undefined
     const rows = coverageOf(model, codeDefinitions)

@@ -28,7 +28,7 @@ export const run: Command = {
       import('../repository.ts'),
       import('../report.ts'),
     ])
-    const loaded = await loadRepository(context)
+    const loaded = loadRepository(context)
     if (!context.json) context.stdout(printed(loaded, text, context))
     if (loaded.model === undefined || statusOf(loaded.findings) !== exitStatus.clean)
       return refused(loaded.findings, context)

@@ -30,7 +30,7 @@ export const schema: Command = {
   ],
   run: async (context, { options }) => {
     requireRepository(context)
-    const read = await readRepository(context.root, { cacheDirectory: context.cacheDirectory })
+    const read = readRepository(context.root)
     // What cannot be read offers nothing, and editors would be told so until somebody notices.
     const broken = read.findings.filter(
       ({ file, severity }) => severity === 'error' && file.startsWith('catalogue/'),

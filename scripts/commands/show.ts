@@ -30,7 +30,7 @@ export const show: Command = {
       import('../../lib/record/index.ts'),
       import('../../lib/summary/summary.ts'),
     ])
-    const model = await requireModel(context)
+    const model = requireModel(context)
     const wanted = new Set(systemsAt(model, addresses).map(({ address }) => address))
     const summary = summaryOf(model, planOfRecord(model))
     const systems = summary.jurisdictions

@@ -27,7 +27,7 @@ export const status: Command = {
     },
   ],
   run: async (context, { arguments: addresses }) => {
-    const model = await requireModel(context)
+    const model = requireModel(context)
     const rows = systemsAt(model, addresses).flatMap(system => {
       const profile = model.catalogue.jurisdictions.get(system.value.metadata.jurisdiction)?.value
       return profile === undefined ? [] : [{ system, outlook: outlookOf(model, profile, system) }]

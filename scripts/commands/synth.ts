@@ -63,7 +63,7 @@ export const synth: Command = {
 
 async function synthesised(context: Context, invocation: Invocation): Promise<ExitStatus> {
   const folder = outputFolder(context, invocation)
-  const loaded = await loadRepository(context)
+  const loaded = loadRepository(context)
   if (loaded.model === undefined || statusOf(loaded.findings) !== exitStatus.clean) {
     context.stderr(printed(loaded, text, context))
     return exitStatus.findings

@@ -101,7 +101,7 @@ async function validated(context: Context, { arguments: paths, options }: Invoca
     import('../repository.ts'),
     import('../report.ts'),
   ])
-  const repository = await loadRepository(context)
+  const repository = loadRepository(context)
   const found = narrowed(await withChange(context, repository, options.base), shown)
   const chosen = printerNamed(options.format) ?? printerNamed(context.json ? 'json' : 'text') ?? text
   if (typeof options.out === 'string')
@@ -121,7 +121,7 @@ async function withChange(
     import('../git-base.ts'),
     import('../../lib/change/index.ts'),
   ])
-  const before = await modelAt(context, base)
+  const before = modelAt(context, base)
   if (model === undefined || before === undefined) return { findings, files }
   return { findings: sortFindings([...findings, ...checkChange(before, model)]), files }
 }

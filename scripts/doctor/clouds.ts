@@ -28,7 +28,7 @@ const skipped: Outcome = {
 async function zonesOf(context: Context): Promise<[string, string][] | undefined> {
   const { requireModel } = await import('../require-model.ts')
   try {
-    const { platform } = (await requireModel(context)).catalogue
+    const { platform } = requireModel(context).catalogue
     return Object.entries(platform.value.zones).map(([id, { cloud }]) => [id, cloud])
   } catch (error) {
     if (error instanceof CommandError) return undefined

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkModel, rules } from '../../lib/check/index.ts'
+import { checkAcross, checkLocally, rules } from '../../lib/check/index.ts'
 import { exampleText, type Files, loaded, positionOf, replaced } from '../example-repository.ts'
 import { type Case, cases } from './cases.ts'
 
@@ -32,26 +32,44 @@ describe('the rules over the model', () => {
 describe('checkModel', () => {
   it('finds by local rules in one system what it finds in all of them together', () => {
     const { model } = loaded(new Map(cases.slice(8, 60).flatMap(one => [...changed(one)])))
+    const { facts } = checkLocally(model).model
     const local = rules.filter(rule => rule.local === true)
     for (const rule of local) {
-      const apart = model.systems.flatMap(system => [...rule.check({ ...model, systems: [system] })])
+      const apart = model.systems.flatMap(system => [...rule.check({ ...model, systems: [system], facts })])
       // What a rule says of the catalogue, it says each time.
       expect(new Set(apart.map(one => JSON.stringify(one))), rule.code).toEqual(
-        new Set([...rule.check(model)].map(one => JSON.stringify(one))),
+        new Set([...rule.check({ ...model, facts })].map(one => JSON.stringify(one))),
       )
     }
   })
 
-  it('passes over settled systems by local rules alone', () => {
+  it('passes over known systems by local rules alone', () => {
     const classified = replaced(shebao, 'classified: false', 'classified: true')
     const { model } = loaded(new Map([[shebao, classified]]))
-    const own = model.systems.find(system => system.document.file === shebao)
-    if (own === undefined) throw new Error('the system is missing')
-    expect(checkModel(model).findings.map(({ code }) => code)).toContain('TY3507')
-    expect(checkModel(model).clean).not.toContain(own)
-    expect(checkModel(model, new Set([own])).findings.map(({ code }) => code)).not.toContain('TY3507')
+    const { findings, model: factual } = checkLocally(model)
+    expect(findings.map(({ code }) => code)).toContain('TY3507')
+    expect(checkLocally(model, factual.facts).findings.map(({ code }) => code)).not.toContain('TY3507')
     const doubled = loaded(new Map([['tenants/xishuangbanna/rensheju/zzz.yaml', exampleText(shebao)]])).model
-    expect(checkModel(doubled, new Set(doubled.systems)).findings.map(({ code }) => code)).toContain('TY3002')
+    const known = checkLocally(doubled).model.facts
+    expect(checkAcross(checkLocally(doubled, known).model).map(({ code }) => code)).toContain('TY3002')
+  })
+
+  it('finds across systems from kept facts what it finds from the systems themselves', () => {
+    const across = new Set(rules.filter(({ local }) => local !== true).map(({ code }) => code))
+    const several = cases.filter(({ code }) => across.has(code))
+    const seen = new Set<string>()
+    for (let start = 0; start < several.length; start += 3) {
+      const some = several.slice(start, start + 3).flatMap(one => [...changed(one)])
+      const { model } = loaded(new Map(some))
+      const { facts } = checkLocally(model).model
+      // What is kept is text, and nothing else comes back from it.
+      const kept = new Map([...facts].map(([system, fact]) => [system, JSON.parse(JSON.stringify(fact))]))
+      expect([...kept.values()]).toEqual([...facts.values()])
+      const found = checkAcross({ ...model, facts: new Map() })
+      expect(checkAcross({ ...model, facts: kept })).toEqual(found)
+      for (const { code } of found) seen.add(code)
+    }
+    expect(seen.size).toBeGreaterThan(across.size / 2)
   })
 })
 

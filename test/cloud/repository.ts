@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { composeModel } from '../../lib/compose/index.ts'
 import { readRepository } from '../../lib/read/index.ts'
 import { planOfRecord, type ZonePlan } from '../../lib/record/index.ts'
-import { composeSchemas, validateCatalogue, validateTenants } from '../../lib/validate/index.ts'
+import { composeSchemas, validateAll } from '../../lib/validate/index.ts'
 import { packageRoot } from '../../scripts/package-root.ts'
 
 /** The day that every test looks at the examples on: what they are granted changes with the seasons. */
@@ -30,10 +30,9 @@ export function copyRepository(...units: readonly string[]): Repository {
   return {
     root,
     zones: async () => {
-      const { documents } = await readRepository(root)
-      const catalogue = validateCatalogue(documents, [])
-      const tenants = validateTenants(documents, composeSchemas(documents, []))
-      const { model } = composeModel([...catalogue.documents, ...tenants.documents], day, day)
+      const { documents } = readRepository(root)
+      const valid = validateAll(documents, () => composeSchemas(documents))
+      const { model } = composeModel(valid.documents, day)
       return model === undefined ? [] : planOfRecord(model).zones
     },
     replace: (file, text, by) => {

@@ -11,7 +11,7 @@ import { catalogue, repository, temporaryFolder, write } from './tree.ts'
 const system = 'tenants/ningwu/jiaoyuju/xueji-guanli.yaml'
 
 async function found(root: string): Promise<string[]> {
-  const { findings } = await readRepository(root)
+  const { findings } = readRepository(root)
   return findings.map(({ code, file }) => `${code} ${file}`)
 }
 
@@ -22,7 +22,7 @@ test('the known places are read, each as its kind, in order of file', async () =
     'tenants/ningwu/jiaoyuju/unit.yaml': 'a: 1\n',
     [system]: 'a: 1\n',
   })
-  const { documents, findings } = await readRepository(root)
+  const { documents, findings } = readRepository(root)
   expect(findings).toEqual([])
   expect(documents.map(({ kind, file }) => `${kind} ${file}`)).toEqual([
     'calendar catalogue/calendar.yaml',
@@ -47,14 +47,14 @@ test('schemas, notes and papers may lie beside and are not opened', async () => 
     'tenants/ningwu/jiaoyuju/papers/申请表.pdf': '\0',
     'tenants/ningwu/jiaoyuju/papers/2025/7/回执 单.yml': '\0',
   })
-  const { documents, findings } = await readRepository(root)
+  const { documents, findings } = readRepository(root)
   expect(findings).toEqual([])
   expect(documents).toHaveLength(3)
 })
 
 test('one broken file hides no other', async () => {
   const root = repository({ ...catalogue, [system]: 'a: [\n', 'tenants/ningwu/jiaoyuju/unit.yaml': 'a: 1\n' })
-  const { documents, findings } = await readRepository(root)
+  const { documents, findings } = readRepository(root)
   expect(findings.map(({ code, file }) => [code, file])).toEqual([['TY1319', system]])
   expect(documents.map(({ file }) => file)).toContain('tenants/ningwu/jiaoyuju/unit.yaml')
 })
@@ -97,7 +97,7 @@ test('a misspelt or misnamed file is told its right name', async () => {
     'catalogue/calender.yaml': 'a: 1\n',
     'catalogue/services/x2.yml': 'a: 1\n',
   })
-  const { findings } = await readRepository(root)
+  const { findings } = readRepository(root)
   expect(findings.map(({ fix }) => fix?.message.en)).toEqual([
     'rename it to calendar.yaml',
     'rename it to x2.yaml',
@@ -126,7 +126,7 @@ test('symbolic links are found and never followed, wherever they lead', async ()
   symlinkSync('.', join(unit, 'loop'))
   symlinkSync('/etc/passwd', join(unit, 'papers/form.pdf'))
   symlinkSync(join(outside, 'unit'), join(root, 'tenants/ningwu/weijianju'))
-  const { documents, findings } = await readRepository(root)
+  const { documents, findings } = readRepository(root)
   expect(findings.map(({ code, file }) => `${code} ${file}`)).toEqual(
     ['dangling.yaml', 'endless.yaml', 'inside.yaml', 'loop', 'out.yaml', 'papers/form.pdf']
       .map(name => `TY1008 tenants/ningwu/jiaoyuju/${name}`)
@@ -146,7 +146,7 @@ test('the tree itself may not be a link, and what it hides is not reported twice
 test('the root may be a link: whoever runs the command chose it', async () => {
   const link = join(temporaryFolder(), 'link')
   symlinkSync(repository(catalogue), link)
-  expect((await readRepository(link)).documents).toHaveLength(3)
+  expect(readRepository(link).documents).toHaveLength(3)
 })
 
 test('pipes and sockets are found and never opened', async () => {
@@ -215,7 +215,7 @@ test('a folder or file without permission is a finding', async () => {
   const script = `
     import { readRepository } from ${JSON.stringify(join(import.meta.dirname, '../../lib/read/index.ts'))}
     if (process.getuid() === 0) process.setuid(65534)
-    const { findings } = await readRepository(${JSON.stringify(root)})
+    const { findings } = readRepository(${JSON.stringify(root)})
     console.log(JSON.stringify(findings.map(({ code, file }) => code + ' ' + file)))`
   chmodSync(root, 0o755)
   const output = execFileSync(process.execPath, ['--input-type=module-typescript', '-e', script], {

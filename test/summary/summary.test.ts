@@ -4,15 +4,12 @@ import { composeModel } from '../../lib/compose/index.ts'
 import { readRepository } from '../../lib/read/index.ts'
 import { planOfRecord } from '../../lib/record/index.ts'
 import { summaryOf } from '../../lib/summary/summary.ts'
-import { composeSchemas, validateCatalogue, validateTenants } from '../../lib/validate/index.ts'
+import { composeSchemas, validateAll } from '../../lib/validate/index.ts'
 
 async function exampleSummary(asOf: string) {
-  const { documents } = await readRepository(join(import.meta.dirname, '../..'))
-  const valid = [validateCatalogue(documents), validateTenants(documents, composeSchemas(documents))]
-  const { model } = composeModel(
-    valid.flatMap(({ documents }) => documents),
-    asOf,
-  )
+  const { documents } = readRepository(join(import.meta.dirname, '../..'))
+  const valid = validateAll(documents, () => composeSchemas(documents))
+  const { model } = composeModel(valid.documents, asOf)
   if (model === undefined) throw new Error('the example tree has no model')
   return { model, summary: summaryOf(model, planOfRecord(model)) }
 }

@@ -1,8 +1,8 @@
 import { finding, type Location, type Related } from '../../finding/finding.ts'
 import type { Model } from '../../model/model.ts'
 import { entryOf } from '../../model/record.ts'
+import { type Holder, type Shortage, shortagesOf } from '../across/capacity.ts'
 import { articleFor } from '../article.ts'
-import { type Holder, type Shortage, shortagesOf } from '../capacity.ts'
 import { place, placeOfKey, related, text } from '../place.ts'
 import type { Rule } from '../rule.ts'
 import { zoneName } from '../words.ts'
@@ -26,7 +26,7 @@ export const capacityExceeded: Rule = {
       const newest = newestOf(shortage.holders)
       if (newest === undefined) continue
       yield finding(capacityExceeded, placeOfGrant(newest), {
-        article: articleFor(capacityExceeded, model, newest.use.system.value.metadata.jurisdiction),
+        article: articleFor(capacityExceeded, model, newest.system.value.metadata.jurisdiction),
         message: describe(model, shortage),
         related: [
           capacityPlace(model, shortage),
@@ -42,11 +42,11 @@ function newestOf(holders: readonly Holder[]): Holder | undefined {
   return holders.toSorted((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1))[0]
 }
 
-function keyOf({ use: { system, event = 0 } }: Holder): string {
+function keyOf({ system, event }: Holder): string {
   return `${system.value.history[event]?.on} ${system.address}`
 }
 
-function placeOfGrant({ use: { system, event = 0, zone } }: Holder): Location {
+function placeOfGrant({ system, event, zone }: Holder): Location {
   return placeOfKey(system, 'history', event, 'grants', zone)
 }
 
@@ -57,8 +57,8 @@ function describe(model: Model, { zone, pool, measure, day, used, available, hol
   const over = round(used - available)
   const today = day === model.asOf
   return text(
-    `${inZone.zh}${name?.zh ?? pool}${today ? '目前' : `自 ${day} 起`}授予${measure.name.zh} ${round(used)}，超出扣除预留后的容量 ${available}，超出 ${over}；占用最多的是${largest.map(({ use, amount }) => ` ${use.system.address} ${round(amount)}`).join('、')}`,
-    `${name?.en ?? pool} of the ${inZone.en} ${today ? 'now' : `from ${day}`} grants ${round(used)} ${measure.name.en}, ${over} more than its capacity less the reserve, ${available}; the largest holders are ${largest.map(({ use, amount }) => `${use.system.address} ${round(amount)}`).join(', ')}`,
+    `${inZone.zh}${name?.zh ?? pool}${today ? '目前' : `自 ${day} 起`}授予${measure.name.zh} ${round(used)}，超出扣除预留后的容量 ${available}，超出 ${over}；占用最多的是${largest.map(({ system, amount }) => ` ${system.address} ${round(amount)}`).join('、')}`,
+    `${name?.en ?? pool} of the ${inZone.en} ${today ? 'now' : `from ${day}`} grants ${round(used)} ${measure.name.en}, ${over} more than its capacity less the reserve, ${available}; the largest holders are ${largest.map(({ system, amount }) => `${system.address} ${round(amount)}`).join(', ')}`,
   )
 }
 
@@ -68,11 +68,11 @@ function capacityPlace(model: Model, { zone, pool, measure, available }: Shortag
 }
 
 function holderPlace(holder: Holder): Related {
-  const { use, amount } = holder
+  const { system, amount } = holder
   return related(
     placeOfGrant(holder),
-    `${use.system.address} 占用 ${round(amount)}`,
-    `${use.system.address} holds ${round(amount)}`,
+    `${system.address} 占用 ${round(amount)}`,
+    `${system.address} holds ${round(amount)}`,
   )
 }
 

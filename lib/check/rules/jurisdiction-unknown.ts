@@ -1,4 +1,5 @@
 import { type DataPath, finding } from '../../finding/finding.ts'
+import { jurisdictionOf } from '../../model/address.ts'
 import { isLeftOut } from '../../model/left-out.ts'
 import type { Model, Sourced } from '../../model/model.ts'
 import { place, text } from '../place.ts'
@@ -22,7 +23,7 @@ function mentionsOf(model: Model): readonly Mention[] {
     ...[...model.units, ...model.systems].map(source => ({
       source,
       path: ['metadata', 'jurisdiction'],
-      jurisdiction: source.value.metadata.jurisdiction,
+      jurisdiction: jurisdictionOf(source),
     })),
     ...(calendar?.value.overrides ?? []).flatMap(({ jurisdiction }, index) =>
       calendar === undefined || jurisdiction === undefined

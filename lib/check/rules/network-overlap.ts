@@ -1,6 +1,8 @@
 import { finding } from '../../finding/finding.ts'
+import { type FactualModel, factsIn } from '../across/facts.ts'
+import { heldNetworksOf } from '../across/networks.ts'
 import { articleFor } from '../article.ts'
-import { routingDomainsOf, type SystemNetwork, systemNetworksOf } from '../networks.ts'
+import { routingDomainsOf, type SystemNetwork } from '../networks.ts'
 import { overlapsAmong } from '../overlap.ts'
 import { place, related, text } from '../place.ts'
 import type { Rule } from '../rule.ts'
@@ -17,10 +19,10 @@ export const networkOverlap: Rule = {
   ),
   *check(model) {
     const domains = routingDomainsOf(model)
-    const byDomain = Map.groupBy(systemNetworksOf(model), ({ zone }) => domains.get(zone) ?? zone)
+    const byDomain = Map.groupBy(heldNetworksOf(model), ({ zone }) => domains.get(zone) ?? zone)
     for (const networks of byDomain.values()) {
       for (const { outer, inner } of overlapsAmong(networks)) {
-        const [elder, younger] = isYounger(inner, outer) ? [outer, inner] : [inner, outer]
+        const [elder, younger] = isYounger(model, inner, outer) ? [outer, inner] : [inner, outer]
         const { zh, en } = zoneName(model, elder.zone)
         yield finding(networkOverlap, place(younger.system, ...younger.path), {
           article: articleFor(networkOverlap, model, younger.system.value.metadata.jurisdiction),
@@ -40,11 +42,7 @@ export const networkOverlap: Rule = {
 }
 
 /** Of two systems the one that was asked for later has to give way; on the same day, the one later by address. */
-function isYounger(a: SystemNetwork, b: SystemNetwork): boolean {
-  const [of, other] = [ageOf(a), ageOf(b)]
+function isYounger(model: FactualModel, a: SystemNetwork, b: SystemNetwork): boolean {
+  const [of, other] = [factsIn(model, a.system).since, factsIn(model, b.system).since]
   return of === other ? `${a.system.address} ${a.zone}` > `${b.system.address} ${b.zone}` : of > other
-}
-
-function ageOf({ system }: SystemNetwork): string {
-  return system.value.history[0]?.on ?? ''
 }

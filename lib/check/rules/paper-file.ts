@@ -1,5 +1,5 @@
 import { finding } from '../../finding/finding.ts'
-import { papersOf } from '../../profile/papers.ts'
+import { filedPapersOf } from '../across/papers.ts'
 import { place, text } from '../place.ts'
 import type { Rule } from '../rule.ts'
 import { replacement } from '../words.ts'
@@ -17,8 +17,7 @@ export const paperFile: Rule = {
   ),
   *check(model) {
     if (model.paperDigests === undefined) return
-    for (const { owner, path, paper } of papersOf(model)) {
-      if (paper.file === undefined) continue
+    for (const { owner, path, ...paper } of filedPapersOf(model)) {
       const digest = model.paperDigests.get(paper.file)
       if (digest !== undefined && digest === paper.sha256) continue
       if (digest === undefined) {

@@ -1,9 +1,10 @@
 import { finding } from '../../finding/finding.ts'
-import { entryOf } from '../../model/record.ts'
+import { factsIn } from '../across/facts.ts'
+import { outwardRulesOf } from '../across/traffic.ts'
 import { articleFor } from '../article.ts'
 import { place, placeOfKey, related, text } from '../place.ts'
 import type { Rule } from '../rule.ts'
-import { peerSystem, trafficOf } from '../traffic.ts'
+import { peerSystem } from '../traffic.ts'
 import { zoneName } from '../words.ts'
 
 export const peerNotInZone: Rule = {
@@ -16,9 +17,9 @@ export const peerNotInZone: Rule = {
     'Ingress and egress rules work within one zone; zones are physically apart. What crosses them is declared under exchange and goes through a gateway.',
   ),
   *check(model) {
-    for (const rule of trafficOf(model)) {
+    for (const rule of outwardRulesOf(model)) {
       const other = peerSystem(model, rule)
-      if (other === undefined || entryOf(other.value.zones, rule.zone) !== undefined) continue
+      if (other === undefined || factsIn(model, other).zones.includes(rule.zone)) continue
       const { zh, en } = zoneName(model, rule.zone)
       yield finding(peerNotInZone, place(rule.system, ...rule.path, rule.peerKey), {
         article: articleFor(peerNotInZone, model, rule.system.value.metadata.jurisdiction),

@@ -1,21 +1,15 @@
 import { finding } from '../../finding/finding.ts'
-import { Cidr } from '../../model/cidr.ts'
-import type { Model, System } from '../../model/model.ts'
-import { entryOf } from '../../model/record.ts'
+import type { System } from '../../model/model.ts'
+import { type FactualModel, factsIn } from '../across/facts.ts'
+import { networkIn } from '../across/networks.ts'
+import { outwardRulesOf } from '../across/traffic.ts'
 import { place, text } from '../place.ts'
 import type { Rule } from '../rule.ts'
-import {
-  coversPorts,
-  peerNetwork,
-  peerSystem,
-  portRangesOf,
-  type TrafficRule,
-  trafficOf,
-} from '../traffic.ts'
+import { coversPorts, peerNetwork, peerSystem, portRangesOf, type TrafficRule } from '../traffic.ts'
 import { view } from '../view.ts'
 
-const rulesBySide = view(model =>
-  Map.groupBy(trafficOf(model), ({ system, zone, direction }) => sideKey(system, zone, direction)),
+const rulesBySide = view((model: FactualModel) =>
+  Map.groupBy(outwardRulesOf(model), ({ system, zone, direction }) => sideKey(system, zone, direction)),
 )
 
 function sideKey({ address }: System, zone: string, direction: TrafficRule['direction']): string {
@@ -32,10 +26,10 @@ export const peerOneSided: Rule = {
   ),
   *check(model) {
     const sides = rulesBySide(model)
-    for (const rule of trafficOf(model)) {
+    for (const rule of outwardRulesOf(model)) {
       const other = peerSystem(model, rule)
-      if (other === undefined || other === rule.system || entryOf(other.value.zones, rule.zone) === undefined)
-        continue
+      if (other === undefined || other === rule.system) continue
+      if (!factsIn(model, other).zones.includes(rule.zone)) continue
       const opposite = rule.direction === 'ingress' ? 'egress' : 'ingress'
       const answers = sides.get(sideKey(other, rule.zone, opposite)) ?? []
       if (isAnswered(model, rule, answers)) continue
@@ -50,7 +44,7 @@ export const peerOneSided: Rule = {
 }
 
 /** Whether the other side's rules together open every port of the rule towards its system. */
-function isAnswered(model: Model, rule: TrafficRule, answers: readonly TrafficRule[]): boolean {
+function isAnswered(model: FactualModel, rule: TrafficRule, answers: readonly TrafficRule[]): boolean {
   const matching = answers.filter(
     answer => answer.protocol === rule.protocol && pointsAt(model, answer, rule.system),
   )
@@ -58,10 +52,9 @@ function isAnswered(model: Model, rule: TrafficRule, answers: readonly TrafficRu
   return coversPorts(matching.flatMap(portRangesOf), portRangesOf(rule))
 }
 
-function pointsAt(model: Model, rule: TrafficRule, system: System): boolean {
+function pointsAt(model: FactualModel, rule: TrafficRule, system: System): boolean {
   if (rule.peer.kind === 'internet' || peerSystem(model, rule) === system) return true
   const around = peerNetwork(rule)
-  const network = entryOf(system.value.zones, rule.zone)?.network
-  const within = network === undefined ? undefined : Cidr.read(network.ipv4).cidr
+  const within = networkIn(model, system, rule.zone)
   return around !== undefined && within !== undefined && around.contains(within)
 }

@@ -6,6 +6,7 @@ import { trafficOf } from '../traffic.ts'
 
 export const peerUnauthorised: Rule = {
   code: 'TY3403',
+  local: true,
   severity: 'error',
   articles: ['NW-3.6', 'DT-22', 'XS-36', 'ZJ-20', 'JQ-18'],
   title: text(

@@ -1,8 +1,10 @@
 import { finding } from '../../finding/finding.ts'
+import { jurisdictionOf } from '../../model/address.ts'
 import { isLeftOut } from '../../model/left-out.ts'
+import { outwardRulesOf } from '../across/traffic.ts'
 import { place, text } from '../place.ts'
 import type { Rule } from '../rule.ts'
-import { peerSystem, trafficOf } from '../traffic.ts'
+import { peerSystem } from '../traffic.ts'
 import { meant } from '../words.ts'
 
 export const peerUnknown: Rule = {
@@ -14,14 +16,14 @@ export const peerUnknown: Rule = {
     'system:<unit>/<system> means a system of the same jurisdiction that has a manifest. A rule for one that does not exist opens nothing now, and would open for whichever system gets that name later.',
   ),
   *check(model) {
-    for (const rule of trafficOf(model)) {
+    for (const rule of outwardRulesOf(model)) {
       if (rule.peer.kind !== 'system' || peerSystem(model, rule) !== undefined) continue
-      const { jurisdiction } = rule.system.value.metadata
+      const jurisdiction = jurisdictionOf(rule.system)
       if (isLeftOut(model, `tenants/${jurisdiction}/${rule.peer.unit}/${rule.peer.system}.yaml`)) continue
       const names = model.systems
         .values()
-        .filter(({ value }) => value.metadata.jurisdiction === jurisdiction)
-        .map(({ value: { metadata } }) => `system:${metadata.unit}/${metadata.id}`)
+        .filter(system => jurisdictionOf(system) === jurisdiction)
+        .map(({ address }) => `system:${address.slice(jurisdiction.length + 1)}`)
       yield finding(peerUnknown, place(rule.system, ...rule.path, rule.peerKey), {
         message: text(
           `本地区没有系统 ${rule.peer.unit}/${rule.peer.system}`,

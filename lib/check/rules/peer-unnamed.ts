@@ -1,12 +1,14 @@
 import { type Finding, finding } from '../../finding/finding.ts'
 import type { Cidr } from '../../model/cidr.ts'
-import type { Model } from '../../model/model.ts'
+import type { FactualModel } from '../across/facts.ts'
+import { heldNetworksOf } from '../across/networks.ts'
+import { outwardRulesOf } from '../across/traffic.ts'
 import { articleFor } from '../article.ts'
-import { poolsOf, type SystemNetwork, systemNetworksOf } from '../networks.ts'
+import { poolsOf, type SystemNetwork } from '../networks.ts'
 import { NetworkIndex } from '../overlap.ts'
 import { place, related, text } from '../place.ts'
 import type { Rule } from '../rule.ts'
-import { isEverywhere, peerNetwork, type TrafficRule, trafficOf } from '../traffic.ts'
+import { isEverywhere, peerNetwork, type TrafficRule } from '../traffic.ts'
 import { view } from '../view.ts'
 import { replacement } from '../words.ts'
 
@@ -20,7 +22,7 @@ export const peerUnnamed: Rule = {
     'Access to or from a system on the platform is written system:<unit>/<system>, within the system itself self. Then a reviewer sees who it is and whether it is authorised; a network would go round that.',
   ),
   *check(model) {
-    for (const rule of trafficOf(model)) {
+    for (const rule of outwardRulesOf(model)) {
       const cidr = peerNetwork(rule)
       if (cidr === undefined || isEverywhere(cidr)) continue
       // Most networks that rules name are offices, which no pool overlaps; the index is made when one does.
@@ -30,14 +32,14 @@ export const peerUnnamed: Rule = {
   },
 }
 
-const indexesOf = view(model => {
-  const byZone = Map.groupBy(systemNetworksOf(model), ({ zone }) => zone)
+const indexesOf = view((model: FactualModel) => {
+  const byZone = Map.groupBy(heldNetworksOf(model), ({ zone }) => zone)
   return new Map(byZone.entries().map(([zone, networks]) => [zone, new NetworkIndex(networks)]))
 })
 
 /** At most one finding a rule, however many systems lie in the network. */
 function* unnamed(
-  model: Model,
+  model: FactualModel,
   rule: TrafficRule,
   cidr: Cidr,
   index: NetworkIndex<SystemNetwork> | undefined,

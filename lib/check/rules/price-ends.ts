@@ -1,7 +1,8 @@
 import { finding } from '../../finding/finding.ts'
-import { grantedLinesOf } from '../lines.ts'
+import { type FactualModel, factsIn } from '../across/facts.ts'
 import { place, related, text } from '../place.ts'
 import type { Rule } from '../rule.ts'
+import { lastVersionOf } from '../versions.ts'
 
 export const priceEnds: Rule = {
   code: 'TY3603',
@@ -12,13 +13,9 @@ export const priceEnds: Rule = {
     'After its last version nothing can be billed. Have the authority add the next version, or change the grants before then.',
   ),
   *check(model) {
-    const open = grantedLinesOf(model).filter(({ current, span }) => current && span.until === undefined)
-    const users = Map.groupBy(open, use => use.line.item)
-    for (const [id, uses] of users) {
+    for (const [id, uses] of Map.groupBy(endingGrantsOf(model), ({ item }) => item)) {
       const item = model.catalogue.items.get(id)
-      const last = item?.value.versions
-        .map((version, index) => ({ ...version, index }))
-        .toSorted((a, b) => (a.from < b.from ? 1 : -1))[0]
+      const last = lastVersionOf(model, id)
       if (item === undefined || last?.to === undefined || last.to < model.asOf) continue
       const [first] = uses
       yield finding(priceEnds, place(item, 'versions', last.index, 'to'), {
@@ -33,4 +30,10 @@ export const priceEnds: Rule = {
       })
     }
   },
+}
+
+function endingGrantsOf(model: FactualModel) {
+  return model.systems.flatMap(system =>
+    factsIn(model, system).endings.map(ending => ({ ...ending, system })),
+  )
 }

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../finding/finding.ts'
+import { unitAddressOf } from '../../model/address.ts'
 import { isLeftOut } from '../../model/left-out.ts'
 import type { Model, System } from '../../model/model.ts'
 import { place, related, text } from '../place.ts'
@@ -22,10 +23,6 @@ export const unitUnknown: Rule = {
 
 function isDeclared(model: Model, address: string): boolean {
   return model.unitByAddress.has(address) || isLeftOut(model, `tenants/${address}/unit.yaml`)
-}
-
-function unitAddressOf({ value: { metadata } }: System): string {
-  return `${metadata.jurisdiction}/${metadata.unit}`
 }
 
 /** One finding a unit, however many systems it has: one file mends them all. */

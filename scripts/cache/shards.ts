@@ -1,24 +1,15 @@
-// Values of files that were clean, by the digest of their bytes. Safe to delete at any time, and never needed: whatever
-// is wrong with it only means that files are parsed again.
-import { createHash, randomBytes } from 'node:crypto'
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import type { DocumentKind } from './document.ts'
-import { readRegularFile } from './file.ts'
-import { readerVersion } from './version.ts'
+// What earlier runs found out, by the digest of all that it rests on. Safe to delete at any time, and never needed:
+// whatever is wrong with it only means that the work is done again.
+import { hash, randomBytes } from 'node:crypto'
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readRegularFile } from '../../lib/read/file.ts'
 
+/** Keys are digests, in hexadecimal. */
 export interface Cache {
-  get(kind: DocumentKind, digest: string): unknown
-  put(kind: DocumentKind, digest: string, json: string): void
+  has(key: string): boolean
+  get(key: string): unknown
+  put(key: string, json: string): void
   /** Writes what is new. Failures (disk full, no permission) are nobody's problem. */
   save(): void
 }
@@ -30,43 +21,16 @@ const shardBytes = 64 * 1024 * 1024
 /** Entries that a run did not use stay up to this size, or to the size of those it used: other repositories share them. */
 const unusedBytes = 1024 * 1024
 const dayMs = 24 * 60 * 60 * 1000
-const staleVersionMs = 30 * dayMs
+/** A version is of one day and one catalogue: most never come back. */
+const staleVersionMs = 3 * dayMs
 const staleTemporaryMs = dayMs
 
-/**
- * `$XDG_CACHE_HOME/tenantry`, or `~/.cache/tenantry`. Undefined where there is no home.
- * @see https://specifications.freedesktop.org/basedir-spec/latest/
- */
-export function defaultCacheDirectory(
-  environment: Readonly<Record<string, string | undefined>>,
-): string | undefined {
-  const { XDG_CACHE_HOME: cacheHome, HOME: home, LOCALAPPDATA: windows } = environment
-  if (cacheHome !== undefined && isAbsolute(cacheHome)) return join(cacheHome, 'tenantry')
-  if (windows !== undefined && isAbsolute(windows)) return join(windows, 'tenantry', 'cache')
-  return home !== undefined && isAbsolute(home) ? join(home, '.cache', 'tenantry') : undefined
-}
-
-/** Whether a change to the repository could bring cache entries along: then they prove nothing. */
-export function liesInside(directory: string, root: string): boolean {
-  const path = relative(root, realPathOf(resolve(directory)))
-  return path === '' || !(path === '..' || /^\.\.[/\\]/.test(path) || isAbsolute(path))
-}
-
-/** Resolves links in the part of a path that exists. */
-function realPathOf(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    const parent = dirname(path)
-    return parent === path ? path : join(realPathOf(parent), basename(path))
-  }
-}
-
-export function openCache(directory: string, version: string = readerVersion()): Cache {
-  const folder = join(directory, 'read', version)
+/** An entry of any other version does not exist for this one. */
+export function openCache(directory: string, version: string): Cache {
+  const folder = join(directory, version)
   const shards = new Map<number, Shard>()
-  const shardOf = (digest: string): Shard => {
-    const index = Number.parseInt(digest.slice(0, 2), 16) % shardCount
+  const shardOf = (key: string): Shard => {
+    const index = Number.parseInt(key.slice(0, 2), 16) % shardCount
     const found = shards.get(index)
     if (found) return found
     const path = join(folder, `${index.toString().padStart(2, '0')}.jsonl`)
@@ -75,15 +39,14 @@ export function openCache(directory: string, version: string = readerVersion()):
     return shard
   }
   return {
-    get: (kind, digest) => use(shardOf(digest), keyOf(kind, digest)),
-    put: (kind, digest, json) => add(shardOf(digest), keyOf(kind, digest), json),
+    has: key => use(shardOf(key), key) !== undefined,
+    get: key => {
+      const json = use(shardOf(key), key)
+      return json === undefined ? undefined : JSON.parse(json)
+    },
+    put: (key, json) => add(shardOf(key), key, json),
     save: () => save(directory, folder, version, [...shards.values()]),
   }
-}
-
-/** Kinds have limits of their own, so that the same bytes may be clean as one and too large as another. */
-function keyOf(kind: DocumentKind, digest: string): string {
-  return `${kind}:${digest}`
 }
 
 interface Shard {
@@ -93,11 +56,10 @@ interface Shard {
   changed: boolean
 }
 
-function use(shard: Shard, key: string): unknown {
+function use(shard: Shard, key: string): string | undefined {
   const json = shard.entries.get(key)
-  if (json === undefined) return undefined
-  shard.used.add(key)
-  return JSON.parse(json)
+  if (json !== undefined) shard.used.add(key)
+  return json
 }
 
 function add(shard: Shard, key: string, json: string): void {
@@ -144,7 +106,7 @@ function statusOf(path: string): Stats | undefined {
 }
 
 function header(version: string, body: Uint8Array): string {
-  return `tenantry read cache ${version} ${createHash('sha256').update(body).digest('hex')}`
+  return `tenantry cache ${version} ${hash('sha256', body)}`
 }
 
 function save(directory: string, folder: string, version: string, shards: readonly Shard[]): void {
@@ -154,7 +116,7 @@ function save(directory: string, folder: string, version: string, shards: readon
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     if (!isOwn(folder)) return
     for (const shard of changed) writeShard(shard, version)
-    sweep(join(directory, 'read'), version)
+    sweep(directory, version)
   } catch {
     // See the top of this file.
   }
@@ -186,7 +148,7 @@ function line(key: string, json: string): string {
   return `${key} ${json}\n`
 }
 
-/** Drops versions nobody has written for a month, and what killed runs left behind. */
+/** Drops versions nobody has written for days, and what killed runs left behind. */
 function sweep(folder: string, version: string): void {
   const now = Date.now()
   for (const name of readdirSync(folder)) {

@@ -1,0 +1,82 @@
+import type { ResourcePool } from '../../../generated/types/platform.ts'
+import type { Delivery } from '../../../generated/types/service.ts'
+import type { DataPath } from '../../finding/finding.ts'
+import { type DaySpan, intersectSpans, isEmptySpan, spanOf } from '../../model/date.ts'
+import type { Model, System } from '../../model/model.ts'
+import { grantedLinesIn, type LineUse } from '../lines.ts'
+import { measures } from '../measures.ts'
+import { lastVersionOf } from '../versions.ts'
+import { view } from '../view.ts'
+
+type Amounts = Partial<Record<keyof ResourcePool['capacity'], number>>
+
+/** What one grant takes up in a pool, over a stretch of days from today on, of which `until` is no longer one. */
+export interface DrawFact {
+  readonly zone: string
+  readonly pool: string
+  /** The granting event's index in the history. */
+  readonly event: number
+  readonly from: string
+  readonly until?: string
+  /** In the deliveries' units. */
+  readonly amounts: Readonly<Amounts>
+}
+
+/** A line granted without an end, of an item that has a last version. */
+export interface EndingFact {
+  readonly item: string
+  readonly path: DataPath
+}
+
+/** A grant's lines together, as far as they cover the same days. */
+export function drawsOf(model: Model, system: System): readonly DrawFact[] {
+  const draws = new Map<string, DrawFact & { readonly amounts: Amounts }>()
+  for (const use of grantedLinesIn(model, system)) {
+    for (const { delivery, span } of deliveriesOf(model, use)) {
+      const { zone, pool, event = 0 } = use
+      const { from, until } = span
+      const key = `${zone} ${pool} ${event} ${from} ${until}`
+      const draw = draws.get(key) ?? { zone, pool, event, from, ...(until && { until }), amounts: {} }
+      draws.set(key, draw)
+      for (const { key: kind, of } of measures) {
+        const amount = use.line.quantity * of(delivery)
+        if (amount > 0) draw.amounts[kind] = (draw.amounts[kind] ?? 0) + amount
+      }
+    }
+  }
+  return [...draws.values()]
+}
+
+interface Delivered {
+  readonly delivery: Delivery
+  readonly span: DaySpan
+}
+
+/** What a line delivers from today on: one after the other, by the versions of its item. */
+function deliveriesOf(model: Model, { current, span, line }: LineUse): readonly Delivered[] {
+  if (!current) return []
+  const ahead = intersectSpans(span, { from: model.asOf, until: undefined })
+  return (versionsOf(model).get(line.item) ?? [])
+    .map(({ delivery, valid }) => ({ delivery, span: intersectSpans(ahead, valid) }))
+    .filter(delivered => !isEmptySpan(delivered.span))
+}
+
+const versionsOf = view(
+  ({ catalogue }) =>
+    new Map(
+      catalogue.items
+        .entries()
+        .map(([id, { value }]) => [
+          id,
+          value.versions.map(({ from, to, delivery }) => ({ delivery, valid: spanOf(from, to) })),
+        ]),
+    ),
+)
+
+export function endingsOf(model: Model, system: System): readonly EndingFact[] {
+  return grantedLinesIn(model, system).flatMap(({ current, span, line: { item }, path }) =>
+    current && span.until === undefined && lastVersionOf(model, item)?.to !== undefined
+      ? [{ item, path }]
+      : [],
+  )
+}

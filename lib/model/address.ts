@@ -1,0 +1,11 @@
+import type { System, Unit } from './model.ts'
+
+/** The jurisdiction of a system or a unit, without a look into its manifest: no part of an address holds a slash. */
+export function jurisdictionOf({ address }: System | Unit): string {
+  return address.slice(0, address.indexOf('/'))
+}
+
+/** The address of a system's unit. */
+export function unitAddressOf({ address }: System): string {
+  return address.slice(0, address.lastIndexOf('/'))
+}
