@@ -1,6 +1,13 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkAcross, checkLocally, factsIn } from '../lib/check/index.ts'
+import {
+  type Checked,
+  checkAcross,
+  checkLocally,
+  type FactualModel,
+  factsIn,
+  type SystemFacts,
+} from '../lib/check/index.ts'
 import { composeModel } from '../lib/compose/index.ts'
 import { type Finding, fileStart, finding, sortFindings } from '../lib/finding/finding.ts'
 import { printable } from '../lib/finding/printable.ts'
@@ -31,7 +38,7 @@ export interface LoadOptions {
 
 export interface LoadedRepository {
   /** What the clean documents say together; undefined where the catalogue is too broken to say anything. */
-  readonly model: Model | undefined
+  readonly model: FactualModel | undefined
   /** The documents without findings of their form. */
   readonly documents: readonly SourceDocument[]
   /** Everything found by every stage, in reading order. */
@@ -64,13 +71,21 @@ export function loadRepository(context: Context, options: LoadOptions = {}): Loa
     ...composed.findings,
   ]
   const leftOut = filesLeftOut(documents, [...read.findings, ...wrongForm])
-  const model = composed.model && { ...composed.model, leftOut }
+  const model = composed.model && { ...composed.model, leftOut, facts: knownFacts(composed.model, settled) }
   const checked =
     options.check === false || model === undefined
-      ? []
+      ? { model, findings: [] }
       : check(context, model, settled, { ofForm, committed })
-  const findings = sortFindings([...ofForm, ...checked])
-  return { model, documents, findings, files: filesOf(read.documents, findings) }
+  const findings = sortFindings([...ofForm, ...checked.findings])
+  return { model: checked.model, documents, findings, files: filesOf(read.documents, findings) }
+}
+
+function knownFacts({ systems }: Model, settled: Settled): ReadonlyMap<System, SystemFacts> {
+  const known = systems.flatMap(system => {
+    const facts = settled.factsOf(system.document)
+    return facts === undefined ? [] : [[system, facts] as const]
+  })
+  return new Map(known)
 }
 
 interface Before {
@@ -79,12 +94,13 @@ interface Before {
 }
 
 /** Local rules pass over the systems that an earlier run found clean, and that are still what they were. */
-function check({ root }: Context, model: Model, settled: Settled, { ofForm, committed }: Before): Finding[] {
-  const known = model.systems.flatMap(system => {
-    const facts = settled.factsOf(system.document)
-    return facts === undefined ? [] : [[system, facts] as const]
-  })
-  const local = checkLocally(model, new Map(known))
+function check(
+  { root }: Context,
+  model: FactualModel,
+  settled: Settled,
+  { ofForm, committed }: Before,
+): Checked {
+  const local = checkLocally(model, model.facts)
   const faulty = new Set([...ofForm, ...local.findings].map(({ file }) => file))
   const isClean = ({ document }: Unit | System): boolean => !faulty.has(document.file)
   settled.remember({
@@ -96,7 +112,8 @@ function check({ root }: Context, model: Model, settled: Settled, { ofForm, comm
       .map(system => [system.document, factsIn(local.model, system)]),
   })
   const digests = paperDigests(root, local.model)
-  return [...local.findings, ...checkAcross({ ...local.model, paperDigests: digests })]
+  const found = checkAcross({ ...local.model, paperDigests: digests })
+  return { model: local.model, findings: [...local.findings, ...found] }
 }
 
 /** Whether a system's unit is the one that its path says: a verdict is kept under that one's bytes. */

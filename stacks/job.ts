@@ -1,7 +1,8 @@
 import type { App, TerraformStack } from 'cdktf'
 import type {
-  PlanOfRecord,
+  Outline,
   PlatformRecord,
+  SystemOutline,
   SystemRecord,
   UnitRecord,
   ZoneRecord,
@@ -19,41 +20,52 @@ interface Kinds {
 
 export type StackKind = keyof Kinds
 
-/** All that one stack is made from. Plain data: it can be digested, and handed to another thread. */
+/** All that one stack is made from. */
 export type StackJob = {
   readonly [Kind in StackKind]: {
     readonly kind: Kind
     readonly name: string
     readonly zone: ZoneRecord
+    /** `<jurisdiction>/<unit>` or `<jurisdiction>/<unit>/<system>`; the platform has none. */
+    readonly address?: string
+    /** Plain data: it can be digested, and handed to another thread. A system's is worked out whenever it is asked for. */
     readonly record: Kinds[Kind]
     /** Names of the stacks that have to stand before this one can; never more than two levels. */
     readonly after: readonly string[]
   }
 }[StackKind]
 
-/** The stacks of a plan: of each zone the platform, then units, then systems. */
-export function jobsOf(plan: PlanOfRecord): readonly StackJob[] {
-  return plan.zones.flatMap(({ zone, platform, units, systems }) => [
+/** The stacks of a repository: of each zone the platform, then units, then systems. */
+export function jobsOf({ zones }: Outline): readonly StackJob[] {
+  return zones.flatMap(({ zone, platform, units, systems }) => [
     { kind: 'platform', name: stackName.platform(zone.id), zone, record: platform, after: [] } as const,
     ...units.map(record => unitJob(zone, record)),
-    ...systems.map(record => systemJob(zone, record)),
+    ...systems.map(outline => systemJob(zone, outline)),
   ])
 }
 
 function unitJob(zone: ZoneRecord, record: UnitRecord): StackJob {
-  const name = stackName.unit(zone.id, record.jurisdiction, record.unit)
-  return { kind: 'unit', name, zone, record, after: [] }
+  const { address, jurisdiction, unit } = record
+  return { kind: 'unit', name: stackName.unit(zone.id, jurisdiction, unit), zone, address, record, after: [] }
 }
 
-function systemJob(zone: ZoneRecord, record: SystemRecord): StackJob {
-  const { jurisdiction, unit, system } = record
+function systemJob(zone: ZoneRecord, { address, record }: SystemOutline): StackJob {
+  const [jurisdiction = '', unit = '', system = ''] = address.split('/')
   return {
     kind: 'system',
     name: stackName.system(zone.id, jurisdiction, unit, system),
     zone,
-    record,
+    address,
+    get record() {
+      return record()
+    },
     after: [stackName.platform(zone.id), stackName.unit(zone.id, jurisdiction, unit)],
   }
+}
+
+/** A job whose record is worked out once and for all. */
+export function settledJob(job: StackJob): StackJob {
+  return { ...job }
 }
 
 /** Builds a job's stack, directly under the app. */

@@ -3,8 +3,7 @@ import { extname, join } from 'node:path'
 import { Tinypool } from 'tinypool'
 import type { Finding } from '../lib/finding/finding.ts'
 import { proveNames } from '../lib/prove/index.ts'
-import type { PlanOfRecord } from '../lib/record/index.ts'
-import { jobsOf, type StackJob } from './job.ts'
+import { type StackJob, settledJob } from './job.ts'
 import { unpacked } from './synthesis-batch.ts'
 import { openSynthesisCache, type SynthesisCache } from './synthesis-cache.ts'
 import { type SynthesisedStack, synthesiseStack } from './synthesise-stack.ts'
@@ -20,38 +19,35 @@ export interface SynthesisOptions {
    * @default - one for each core
    */
   readonly workers?: number
-  /**
-   * Which stacks to make.
-   * @default - all
-   */
-  readonly select?: (job: StackJob) => boolean
 }
 
 export interface Synthesis {
-  /** By stack name, in the order of the plan: zones by id, and in each the platform, units, systems. */
+  /** By stack name, in the order of the jobs. */
   readonly stacks: ReadonlyMap<string, string>
   /** With any of them, nothing must be written. */
   readonly findings: readonly Finding[]
 }
 
-/** The whole plan in memory. For very many stacks, take them one at a time from `synthesiseEach`. */
-export async function synthesise(plan: PlanOfRecord, options: SynthesisOptions = {}): Promise<Synthesis> {
+/** Everything in memory. For very many stacks, take them one at a time from `synthesiseEach`. */
+export async function synthesise(
+  jobs: readonly StackJob[],
+  options: SynthesisOptions = {},
+): Promise<Synthesis> {
   const stacks = new Map<string, string>()
-  const findings = [...proveNames(jobsOf(plan).map(job => job.name))]
+  const findings = [...proveNames(jobs.map(job => job.name))]
   const decoder = new TextDecoder()
-  for await (const stack of synthesiseEach(plan, options)) {
+  for await (const stack of synthesiseEach(jobs, options)) {
     stacks.set(stack.name, decoder.decode(stack.bytes))
     findings.push(...stack.findings)
   }
   return { stacks, findings }
 }
 
-/** The stacks of a plan, one after the other in its order. At any time only a few batches are in memory. */
+/** The stacks of some jobs, one after the other in their order. At any time only a few batches are in memory. */
 export async function* synthesiseEach(
-  plan: PlanOfRecord,
-  { cacheDirectory, workers = availableParallelism(), select = () => true }: SynthesisOptions = {},
+  jobs: readonly StackJob[],
+  { cacheDirectory, workers = availableParallelism() }: SynthesisOptions = {},
 ): AsyncGenerator<SynthesisedStack> {
-  const jobs = jobsOf(plan).filter(select)
   const cache = cacheDirectory === undefined ? undefined : openSynthesisCache(cacheDirectory)
   const makers = workers > 0 && jobs.length >= fewStacks ? poolOf(workers) : here
   try {
@@ -114,10 +110,11 @@ async function* inOrder(
 }
 
 async function batch(
-  jobs: readonly StackJob[],
+  due: readonly StackJob[],
   cache: SynthesisCache | undefined,
   makers: Makers,
 ): Promise<readonly SynthesisedStack[]> {
+  const jobs = due.map(settledJob)
   const known = new Map<StackJob, SynthesisedStack>()
   for (const job of jobs) {
     const bytes = cache?.get(job)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join, relative } from 'node:path'
+import type { FactualModel } from '../../lib/check/index.ts'
 import { type Finding, sortFindings } from '../../lib/finding/finding.ts'
 import { countsOf } from '../../lib/finding/printers/printer.ts'
 import { text } from '../../lib/finding/printers/text.ts'
@@ -64,23 +65,23 @@ function refused(findings: readonly Finding[], context: Context): ExitStatus {
   return exitStatus.findings
 }
 
-async function makeStacks(model: Model, context: Context) {
-  const [{ planOfRecord }, { jobsOf }, { openOutput }, { synthesiseEach }, { proveNames, stackFile }] =
+async function makeStacks(model: FactualModel, context: Context) {
+  const [{ outlineIn }, { jobsOf }, { openOutput }, { synthesiseEach }, { proveNames, stackFile }] =
     await Promise.all([
-      import('../../lib/record/index.ts'),
+      import('../outline.ts'),
       import('../../stacks/job.ts'),
       import('../../stacks/output.ts'),
       import('../../stacks/synthesise.ts'),
       import('../../lib/prove/index.ts'),
     ])
-  const plan = planOfRecord(model)
-  const jobs = new Map(jobsOf(plan).map(job => [job.name, job]))
-  const findings = [...proveNames(jobsOf(plan).map(({ name }) => name))]
+  const jobs = new Map(jobsOf(outlineIn(model)).map(job => [job.name, job]))
+  const findings = [...proveNames(jobs.keys())]
   const stacks: StackSummary[] = []
   const output = openOutput(join(context.root, outputFolder, stacksFolder))
   try {
-    for await (const { name, bytes, findings: found } of synthesiseEach(plan, {
-      cacheDirectory: context.cacheDirectory,
+    const { cacheDirectory } = context
+    for await (const { name, bytes, findings: found } of synthesiseEach([...jobs.values()], {
+      cacheDirectory,
     })) {
       findings.push(...found)
       const job = jobs.get(name)

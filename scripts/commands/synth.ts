@@ -5,7 +5,6 @@ import { sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import { proveCodes, proveNames } from '../../lib/prove/index.ts'
-import { type PlanOfRecord, planOfRecord } from '../../lib/record/index.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
 import { openOutput } from '../../stacks/output.ts'
 import { synthesiseEach } from '../../stacks/synthesise.ts'
@@ -18,6 +17,7 @@ import {
   type Invocation,
   statusOf,
 } from '../command.ts'
+import { outlineIn } from '../outline.ts'
 import { printed } from '../report.ts'
 import { loadRepository } from '../repository.ts'
 import { stackOfJob } from '../terraform/stacks.ts'
@@ -68,26 +68,17 @@ async function synthesised(context: Context, invocation: Invocation): Promise<Ex
     context.stderr(printed(loaded, text, context))
     return exitStatus.findings
   }
-  const plan = planOfRecord(loaded.model)
-  const chosen = chosenFrom(jobsOf(plan), invocation.arguments)
-  return await write(context, plan, folder, chosen)
+  const chosen = chosenFrom(jobsOf(outlineIn(loaded.model)), invocation.arguments)
+  return await write(context, folder, chosen)
 }
 
-async function write(
-  context: Context,
-  plan: PlanOfRecord,
-  folder: string,
-  jobs: readonly StackJob[],
-): Promise<ExitStatus> {
+async function write(context: Context, folder: string, jobs: readonly StackJob[]): Promise<ExitStatus> {
   const byName = new Map(jobs.map(job => [job.name, job]))
   const findings = [...proveNames(jobs.map(job => job.name))]
   const output = openOutput(folder)
   try {
-    const options = {
-      cacheDirectory: context.cacheDirectory,
-      select: (job: StackJob) => byName.has(job.name),
-    }
-    for await (const stack of synthesiseEach(plan, options)) {
+    const { cacheDirectory } = context
+    for await (const stack of synthesiseEach(jobs, { cacheDirectory })) {
       const job = byName.get(stack.name)
       findings.push(...stack.findings)
       if (job !== undefined && findings.length === 0) output.write(job, stack.bytes)

@@ -6,12 +6,13 @@ import { sortFindings } from '../../lib/finding/finding.ts'
 import { json } from '../../lib/finding/printers/json.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import { proveNames } from '../../lib/prove/index.ts'
-import { type PlanOfRecord, planOfRecord } from '../../lib/record/index.ts'
-import { jobsOf } from '../../stacks/job.ts'
+import type { Outline } from '../../lib/record/index.ts'
+import { jobsOf, type StackJob } from '../../stacks/job.ts'
 import { synthesiseEach } from '../../stacks/synthesise.ts'
 import { CommandError, type Context, exitStatus, statusOf } from '../command.ts'
 import { type CloudEntry, checkCloud, readCloud } from '../openstack/index.ts'
 import { CloudProblem } from '../openstack/problem.ts'
+import { outlineIn } from '../outline.ts'
 import { type Found, printed } from '../report.ts'
 import { loadRepository } from '../repository.ts'
 import { stackOfJob } from './stacks.ts'
@@ -19,7 +20,8 @@ import { filesOf, isApplied, makeDirectory, type Workspace, writeIfChanged } fro
 
 /** What the repository wants to stand. */
 export interface Delivery {
-  readonly plan: PlanOfRecord
+  readonly outline: Outline
+  readonly jobs: readonly StackJob[]
   /** Every stack, of each zone the platform first, then units, then systems. */
   readonly stacks: readonly DeliveryStack[]
   /** Name of a zone's cloud in clouds.yaml. */
@@ -34,11 +36,13 @@ export async function loadDelivery(context: Context, strict = true): Promise<Del
     printFindings(context, loaded)
     return undefined
   }
-  const plan = planOfRecord(loaded.model)
+  const outline = outlineIn(loaded.model)
+  const jobs = jobsOf(outline)
   return {
-    plan,
-    stacks: jobsOf(plan).map(stackOfJob),
-    cloudNames: new Map(plan.zones.map(({ zone }) => [zone.id, zone.cloud])),
+    outline,
+    jobs,
+    stacks: jobs.map(stackOfJob),
+    cloudNames: new Map(outline.zones.map(({ zone }) => [zone.id, zone.cloud])),
   }
 }
 
@@ -130,11 +134,9 @@ export async function configure(
   const byName = new Map(stacks.map(stack => [stack.name, stack]))
   const due: DeliveryStack[] = []
   const findings = [...proveNames(delivery.stacks.map(stack => stack.name))]
-  const options = {
-    cacheDirectory: context.cacheDirectory,
-    select: (job: { readonly name: string }) => byName.has(job.name),
-  }
-  for await (const { name, bytes, findings: found } of synthesiseEach(delivery.plan, options)) {
+  const jobs = delivery.jobs.filter(job => byName.has(job.name))
+  const { cacheDirectory } = context
+  for await (const { name, bytes, findings: found } of synthesiseEach(jobs, { cacheDirectory })) {
     findings.push(...found)
     const stack = byName.get(name)
     if (stack === undefined || findings.length > 0) continue

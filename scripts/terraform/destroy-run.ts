@@ -85,7 +85,7 @@ export async function destroyRun(context: Context, request: DestroyRequest): Pro
 function mayStand(workspace: Workspace, delivery: Delivery, stack: DeliveryStack): boolean {
   const files = filesOf(workspace, stack.name)
   if (existsSync(files.state) || existsSync(files.removing) || existsSync(files.uncertain)) return true
-  return delivery.plan.zones.some(({ zone }) => zone.id === stack.zone && zone.backend.type !== 'local')
+  return delivery.outline.zones.some(({ zone }) => zone.id === stack.zone && zone.backend.type !== 'local')
 }
 
 function requireNoDependants(
@@ -128,7 +128,7 @@ function reverse(stacks: readonly DeliveryStack[]): readonly DeliveryStack[] {
  */
 async function configureMissing(
   context: Context,
-  { plan }: Delivery,
+  { jobs }: Delivery,
   workspace: Workspace,
   stacks: readonly DeliveryStack[],
 ): Promise<void> {
@@ -136,11 +136,9 @@ async function configureMissing(
   if (missing.length === 0) return
   const needed = new Set(missing.flatMap(({ name, zone }) => [name, stackName.platform(zone)]))
   const texts = new Map<string, string>()
-  const options = {
-    cacheDirectory: context.cacheDirectory,
-    select: (job: { readonly name: string }) => needed.has(job.name),
-  }
-  for await (const { name, bytes } of synthesiseEach(plan, options))
+  const { cacheDirectory } = context
+  const chosen = jobs.filter(({ name }) => needed.has(name))
+  for await (const { name, bytes } of synthesiseEach(chosen, { cacheDirectory }))
     texts.set(name, new TextDecoder().decode(bytes))
   for (const { name, zone } of missing) {
     const text = texts.get(name) ?? emptied(texts.get(stackName.platform(zone)) ?? '{}', zone, name)

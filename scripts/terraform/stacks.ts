@@ -4,8 +4,8 @@ import { stackName } from '../../stacks/names.ts'
 
 /** A stack that the repository asks for. */
 export function stackOfJob(job: StackJob): DeliveryStack {
-  const base = { name: job.name, kind: job.kind, zone: job.zone.id, after: job.after }
-  return job.kind === 'platform' ? base : { ...base, address: job.record.address }
+  const { name, kind, zone, address, after } = job
+  return { name, kind, zone: zone.id, ...(address === undefined ? {} : { address }), after }
 }
 
 /** A stack of which only the state is left: its name says what it was. Undefined for a name that is none of ours. */

@@ -5,8 +5,8 @@ import { proveCodes, proveNames, proveStack, type SynthesisedStack } from '../..
 import { readPinnedSchema } from '../../packages/provider-openstack/schema.ts'
 import { packageRoot } from '../../scripts/package-root.ts'
 import { assemble } from '../../stacks/assemble.ts'
-import { jobsOf, stackOf } from '../../stacks/job.ts'
-import { examplePlan, jobNamed } from '../stacks/plan.ts'
+import { stackOf } from '../../stacks/job.ts'
+import { examplePlan, jobNamed, jobsIn } from '../stacks/plan.ts'
 
 const apis = ['compute', 'block-storage', 'network', 'load-balancer', 'dns', 'object-storage'] as const
 const plan = examplePlan({ apis: [...apis] })
@@ -469,7 +469,7 @@ function planted({ stack = system, at = [], value }: Mutation): SynthesisedStack
 
 describe('the proof', () => {
   it('finds nothing in the tool’s own stacks', () => {
-    for (const job of jobsOf(plan)) expect(proveStack(stackNamed(job.name)), job.name).toEqual([])
+    for (const job of jobsIn(plan)) expect(proveStack(stackNamed(job.name)), job.name).toEqual([])
   })
 
   it.each(mutations)('catches $fault', mutation => {

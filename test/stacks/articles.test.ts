@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
-import { planOfRecord } from '../../lib/record/index.ts'
+import { outlineOf } from '../../lib/record/index.ts'
+import { jobsOf } from '../../stacks/job.ts'
 import { synthesise } from '../../stacks/synthesise.ts'
 import { loaded } from '../example-repository.ts'
 
-const { stacks } = await synthesise(planOfRecord(loaded().model))
+const { stacks } = await synthesise(jobsOf(outlineOf(loaded().model)))
 const texts = [...stacks].map(([name, text]) => ({ name, json: JSON.parse(text) }))
 
 interface RoleData {

@@ -51,9 +51,19 @@ export function examplePlan(overrides: Partial<PlatformZone> = {}): PlanOfRecord
   return planOfRecord(modelOf({ systems: [shebao, hukou, bare], zones }))
 }
 
+/** The jobs of a plan that is worked out already. */
+export function jobsIn({ asOf, zones }: PlanOfRecord): readonly StackJob[] {
+  const outlines = zones.map(zone => ({
+    ...zone,
+    systems: zone.systems.map(record => ({ address: record.address, record: () => record })),
+  }))
+  return jobsOf({ asOf, zones: outlines })
+}
+
 /** The job of a stack of a plan, by the stack's name. */
 export function jobNamed(name: string, plan: PlanOfRecord = examplePlan()): StackJob {
-  const job = jobsOf(plan).find(job => job.name === name)
-  if (job === undefined) throw new Error(`no stack ${name}: ${jobsOf(plan).map(job => job.name)}`)
+  const jobs = jobsIn(plan)
+  const job = jobs.find(job => job.name === name)
+  if (job === undefined) throw new Error(`no stack ${name}: ${jobs.map(job => job.name)}`)
   return job
 }

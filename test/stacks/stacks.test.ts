@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { valueAt } from '../../lib/deliver/json.ts'
 import { canonicalJson, type PlanOfRecord } from '../../lib/record/index.ts'
 import { assemble } from '../../stacks/assemble.ts'
-import { jobsOf, type StackJob, stackOf } from '../../stacks/job.ts'
+import { type StackJob, stackOf } from '../../stacks/job.ts'
 import { synthesiseStack } from '../../stacks/synthesise-stack.ts'
-import { examplePlan, jobNamed } from './plan.ts'
+import { examplePlan, jobNamed, jobsIn } from './plan.ts'
 
 function configurationOf(name: string, plan?: PlanOfRecord) {
   return JSON.parse(new TextDecoder().decode(synthesiseStack(jobNamed(name, plan)).bytes))
@@ -30,7 +30,7 @@ function ofTheLibrary(job: StackJob): unknown {
 }
 
 describe('every stack', () => {
-  const jobs = jobsOf(examplePlan())
+  const jobs = jobsIn(examplePlan())
 
   it('is of the zone’s platform, of a unit with a system there, or of a system', () => {
     expect(jobs.map(job => job.name)).toEqual([

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { PlanOfRecord } from '../../lib/record/index.ts'
-import { jobsOf } from '../../stacks/job.ts'
 import { openSynthesisCache } from '../../stacks/synthesis-cache.ts'
 import { synthesise } from '../../stacks/synthesise.ts'
-import { examplePlan } from './plan.ts'
+import { examplePlan, jobNamed, jobsIn } from './plan.ts'
 
 /** A plan of many systems, made by repeating those of the example. */
 function manySystems(count: number): PlanOfRecord {
@@ -15,7 +14,11 @@ function manySystems(count: number): PlanOfRecord {
     ...zone,
     systems: Array.from({ length: count }, (_, index) => zone.systems[index % zone.systems.length])
       .filter(record => record !== undefined)
-      .map((record, index) => ({ ...record, system: `${record.system}-${index}` })),
+      .map((record, index) => ({
+        ...record,
+        system: `${record.system}-${index}`,
+        address: `${record.address}-${index}`,
+      })),
   }))
   return { ...plan, zones }
 }
@@ -29,22 +32,22 @@ function temporaryFolder(): string {
 describe('synthesis', () => {
   it('gives the same bytes in the same order in threads as without', async () => {
     const plan = manySystems(200)
-    const here = await synthesise(plan, { workers: 0 })
-    const threads = await synthesise(plan, { workers: 2 })
-    expect([...threads.stacks.keys()]).toEqual(jobsOf(plan).map(job => job.name))
+    const here = await synthesise(jobsIn(plan), { workers: 0 })
+    const threads = await synthesise(jobsIn(plan), { workers: 2 })
+    expect([...threads.stacks.keys()]).toEqual(jobsIn(plan).map(job => job.name))
     expect([...threads.stacks]).toEqual([...here.stacks])
     expect(threads.findings).toEqual([])
   })
 
-  it('makes only the chosen stacks', async () => {
-    const { stacks } = await synthesise(examplePlan(), { select: job => job.kind === 'platform' })
+  it('makes only the stacks that it is given', async () => {
+    const { stacks } = await synthesise(jobsIn(examplePlan()).filter(({ kind }) => kind === 'platform'))
     expect([...stacks.keys()]).toEqual(['platform_extranet', 'platform_internet'])
   })
 
   it('gives a stack bytes that depend on its own record alone', async () => {
     const plan = examplePlan()
-    const alone = await synthesise(plan, { select: job => job.name === 'unit_internet_xs_rsj' })
-    const all = await synthesise(plan)
+    const alone = await synthesise([jobNamed('unit_internet_xs_rsj')])
+    const all = await synthesise(jobsIn(plan))
     expect(alone.stacks.get('unit_internet_xs_rsj')).toBe(all.stacks.get('unit_internet_xs_rsj'))
   })
 })
@@ -53,27 +56,27 @@ describe('the cache', () => {
   it('gives back what was made, and is filled with every stack', async () => {
     const cacheDirectory = temporaryFolder()
     const plan = examplePlan()
-    const first = await synthesise(plan, { cacheDirectory })
+    const first = await synthesise(jobsIn(plan), { cacheDirectory })
     const [version = ''] = readdirSync(join(cacheDirectory, 'synth'))
     expect(readdirSync(join(cacheDirectory, 'synth', version))).toHaveLength(first.stacks.size)
-    expect(await synthesise(plan, { cacheDirectory })).toEqual(first)
+    expect(await synthesise(jobsIn(plan), { cacheDirectory })).toEqual(first)
   })
 
   it('is not believed once a byte of it changed', async () => {
     const cacheDirectory = temporaryFolder()
     const plan = examplePlan()
-    const first = await synthesise(plan, { cacheDirectory })
+    const first = await synthesise(jobsIn(plan), { cacheDirectory })
     const folder = join(cacheDirectory, 'synth', readdirSync(join(cacheDirectory, 'synth'))[0] ?? '')
     for (const file of readdirSync(folder)) {
       const text = readFileSync(join(folder, file), 'utf8')
       writeFileSync(join(folder, file), text.replace('"cloud"', '"clown"'))
     }
-    expect(await synthesise(plan, { cacheDirectory })).toEqual(first)
+    expect(await synthesise(jobsIn(plan), { cacheDirectory })).toEqual(first)
   })
 
   it('does not know a stack whose record or zone changed, nor one of another version of the tool', () => {
     const directory = temporaryFolder()
-    const [job] = jobsOf(examplePlan())
+    const [job] = jobsIn(examplePlan())
     if (job === undefined) throw new Error('no stack')
     const bytes = Buffer.from('{}\n')
     openSynthesisCache(directory, 'a')?.put(job, bytes)
@@ -96,7 +99,7 @@ describe('the cache', () => {
   it('is nobody’s problem when it cannot be written', async () => {
     const file = join(temporaryFolder(), 'a-file')
     writeFileSync(file, '')
-    const { stacks } = await synthesise(examplePlan(), { cacheDirectory: file })
+    const { stacks } = await synthesise(jobsIn(examplePlan()), { cacheDirectory: file })
     expect(stacks.size).toBe(9)
   })
 })

@@ -1,3 +1,4 @@
+import { type Standing, standingsOf } from '../../lifecycle/index.ts'
 import type { Model, System } from '../../model/model.ts'
 import { isRecordOnly } from '../systems.ts'
 import { type DrawFact, drawsOf, type EndingFact, endingsOf } from './grants.ts'
@@ -14,7 +15,10 @@ export interface SystemFacts {
   readonly since: string
   /** Whether its file stays only as the record of what was. */
   readonly hasEnded: boolean
+  /** The zones that its manifest has. */
   readonly zones: readonly string[]
+  /** The zones in which it has resources on the day. */
+  readonly standings: Readonly<Record<string, Standing>>
   readonly networks: readonly NetworkFact[]
   readonly traffic: readonly TrafficFact[]
   readonly draws: readonly DrawFact[]
@@ -33,6 +37,7 @@ export function factsOf(model: Model, system: System): SystemFacts {
     since: value.history[0]?.on ?? '',
     hasEnded: isRecordOnly(model, system),
     zones: Object.keys(value.zones),
+    standings: standingsOf(model, system),
     networks: networkFactsOf(system),
     traffic: trafficFactsOf(system),
     draws: drawsOf(model, system),
