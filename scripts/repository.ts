@@ -1,13 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  type Checked,
-  checkAcross,
-  checkLocally,
-  type FactualModel,
-  factsIn,
-  type SystemFacts,
-} from '../lib/check/index.ts'
+import { checkAcross, checkShared, type FactualModel, factsIn, type SystemFacts } from '../lib/check/index.ts'
 import { composeModel } from '../lib/compose/index.ts'
 import { type Finding, fileStart, finding, sortFindings } from '../lib/finding/finding.ts'
 import { printable } from '../lib/finding/printable.ts'
@@ -15,17 +8,18 @@ import { unitAddressOf } from '../lib/model/address.ts'
 import type { Model, System, Unit } from '../lib/model/model.ts'
 import {
   openRepository,
-  parseRepository,
-  type Repository,
+  parseFiles,
   codes as readCodes,
   type SourceDocument,
+  type SourceFile,
 } from '../lib/read/index.ts'
 import { codes } from '../lib/usage/codes.ts'
-import { checkCommitted, composeSchemas, validateAll } from '../lib/validate/index.ts'
+import { checkCommitted, composeSchemas, type ValidDocument, validateAll } from '../lib/validate/index.ts'
 import { liesInside } from './cache/directory.ts'
 import { openSettled, type Settled, unitFileOf } from './cache/settled.ts'
 import { CommandError, type Context } from './command.ts'
 import { committedSchemas } from './committed-schemas.ts'
+import { lookInto } from './open-systems.ts'
 import { paperDigests } from './paper-digests.ts'
 
 export interface LoadOptions {
@@ -52,56 +46,72 @@ export function loadRepository(context: Context, options: LoadOptions = {}): Loa
   requireRepository(context)
   const opened = openRepository(context.root)
   const settled = openSettled(context, opened.files)
-  const read = parseRepository(opened, settled.isClean)
-  const unread = unreadCatalogue(read)
+  const [known, open] = parted(opened.files, source => source.kind !== 'system' || settled.isClean(source))
+  const read = parseFiles(known, settled.isClean)
+  const unread = unreadCatalogue(read.documents, [...opened.findings, ...read.findings])
   const schemas = lazily(() => composeSchemas(read.documents, unread))
-  const { documents, findings: wrongForm } = validateAll(read.documents, schemas, settled.isClean)
-  const composed = composeModel(documents, context.today, {
-    today: context.actualToday,
-    isClean: settled.isClean,
-  })
+  const valid = validateAll(read.documents, schemas, settled.isClean)
   const committed = committedSchemas(context.root)
   // With part of the catalogue unread, every schema would differ for that reason alone.
   const areCurrent = unread.length > 0 || settled.areCurrent(committed)
+  const compose = (documents: readonly ValidDocument[], isClean: (document: ValidDocument) => boolean) =>
+    composeModel(documents, context.today, { today: context.actualToday, isClean })
+  const withRules = options.check !== false
+  const looked = lookInto(open, {
+    schemas,
+    model: withRules ? around(compose(valid.documents, settled.isClean).model, unread) : undefined,
+  })
+  const documents = [...valid.documents, ...looked.documents]
+  const composed = compose(
+    documents,
+    document => settled.isClean(document) || looked.agreeing.has(document.file),
+  )
   const ofForm = [
     ...cacheFindings(context),
+    ...opened.findings,
     ...read.findings,
-    ...wrongForm,
+    ...valid.findings,
+    ...looked.findings.ofForm,
     ...(areCurrent ? [] : checkCommitted(schemas(), committed)),
     ...composed.findings,
   ]
-  const leftOut = filesLeftOut(documents, [...read.findings, ...wrongForm])
-  const model = composed.model && { ...composed.model, leftOut, facts: knownFacts(composed.model, settled) }
-  const checked =
-    options.check === false || model === undefined
-      ? { model, findings: [] }
-      : check(context, model, settled, { ofForm, committed })
-  const findings = sortFindings([...ofForm, ...checked.findings])
-  return { model: checked.model, documents, findings, files: filesOf(read.documents, findings) }
+  const model = composed.model && {
+    ...composed.model,
+    leftOut: filesLeftOut(documents, ofForm),
+    facts: factsBy(composed.model, document => settled.factsOf(document) ?? looked.facts.get(document.file)),
+  }
+  const ofRules = withRules && model !== undefined ? [...looked.findings.ofRules, ...checkShared(model)] : []
+  if (withRules && model !== undefined)
+    remember(settled, model, { committed, findings: [...ofForm, ...ofRules] })
+  const across = withRules && model !== undefined ? acrossFindings(context, model) : []
+  const findings = sortFindings([...ofForm, ...ofRules, ...across])
+  return { model, documents, findings, files: filesOf(opened.files, findings) }
 }
 
-function knownFacts({ systems }: Model, settled: Settled): ReadonlyMap<System, SystemFacts> {
+/** What local rules look at beside the systems themselves. */
+function around(model: Model | undefined, unread: readonly string[]): Model | undefined {
+  return model && { ...model, leftOut: new Set(unread) }
+}
+
+function factsBy(
+  { systems }: Model,
+  factsOf: (document: SourceDocument) => SystemFacts | undefined,
+): ReadonlyMap<System, SystemFacts> {
   const known = systems.flatMap(system => {
-    const facts = settled.factsOf(system.document)
+    const facts = factsOf(system.document)
     return facts === undefined ? [] : [[system, facts] as const]
   })
   return new Map(known)
 }
 
-interface Before {
-  readonly ofForm: readonly Finding[]
+interface Found {
+  readonly findings: readonly Finding[]
   readonly committed: ReadonlyMap<string, string>
 }
 
-/** Local rules pass over the systems that an earlier run found clean, and that are still what they were. */
-function check(
-  { root }: Context,
-  model: FactualModel,
-  settled: Settled,
-  { ofForm, committed }: Before,
-): Checked {
-  const local = checkLocally(model, model.facts)
-  const faulty = new Set([...ofForm, ...local.findings].map(({ file }) => file))
+/** Keeps the verdict on every unit and system in which nothing was found. */
+function remember(settled: Settled, model: FactualModel, { findings, committed }: Found): void {
+  const faulty = new Set(findings.map(({ file }) => file))
   const isClean = ({ document }: Unit | System): boolean => !faulty.has(document.file)
   settled.remember({
     catalogueIsClean: ![...faulty].some(file => file.startsWith('catalogue/')),
@@ -109,11 +119,12 @@ function check(
     units: model.units.filter(isClean).map(({ document }) => document),
     systems: model.systems
       .filter(system => isClean(system) && hasOwnUnit(model, system))
-      .map(system => [system.document, factsIn(local.model, system)]),
+      .map(system => [system.document, factsIn(model, system)]),
   })
-  const digests = paperDigests(root, local.model)
-  const found = checkAcross({ ...local.model, paperDigests: digests })
-  return { model: local.model, findings: [...local.findings, ...found] }
+}
+
+function acrossFindings({ root }: Context, model: FactualModel): readonly Finding[] {
+  return checkAcross({ ...model, paperDigests: paperDigests(root, model) })
 }
 
 /** Whether a system's unit is the one that its path says: a verdict is kept under that one's bytes. */
@@ -141,7 +152,10 @@ function filesLeftOut(
 }
 
 /** What a broken file of the catalogue would have offered is unknown, and not simply absent. */
-function unreadCatalogue({ documents, findings }: Repository): string[] {
+function unreadCatalogue(
+  documents: readonly SourceDocument[],
+  findings: readonly Finding[],
+): readonly string[] {
   const clean = new Set(documents.map(document => document.file))
   const broken = findings
     .map(finding => finding.file)
@@ -149,8 +163,8 @@ function unreadCatalogue({ documents, findings }: Repository): string[] {
   return [...new Set(broken)]
 }
 
-function filesOf(documents: readonly SourceDocument[], findings: readonly Finding[]): string[] {
-  const files = new Set(documents.map(document => document.file))
+function filesOf(sources: readonly SourceFile[], findings: readonly Finding[]): string[] {
+  const files = new Set(sources.map(({ file }) => file))
   for (const finding of findings) if (finding.file !== '.') files.add(finding.file)
   return [...files].sort()
 }
@@ -172,4 +186,9 @@ function lazily<T>(make: () => T): () => T {
     made ??= { value: make() }
     return made.value
   }
+}
+
+/** Those that pass, and the others. */
+function parted<T>(all: readonly T[], passes: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter(passes), all.filter(one => !passes(one))]
 }

@@ -1,6 +1,7 @@
 import { type Finding, sortFindings } from '../finding/finding.ts'
 import type { Model, System } from '../model/model.ts'
 import { type FactualModel, factsOf, type SystemFacts } from './across/facts.ts'
+import { portionsOf } from './portions.ts'
 import type { Rule } from './rule.ts'
 import { abilityMissing } from './rules/ability-missing.ts'
 import { addressPoolSizes } from './rules/address-pool-sizes.ts'
@@ -89,6 +90,7 @@ import { zonesShareCloud } from './rules/zones-share-cloud.ts'
 
 export { type FactualModel, factsIn, type SystemFacts } from './across/facts.ts'
 export { filedPapersOf } from './across/papers.ts'
+export { portionsOf } from './portions.ts'
 export type { Rule } from './rule.ts'
 
 /** Every rule over the model, by code. */
@@ -191,36 +193,32 @@ export const rules: readonly Rule[] = [
 
 export interface Checked {
   readonly findings: readonly Finding[]
-  /** The model with the facts of all its systems. */
-  readonly model: FactualModel
+  readonly facts: ReadonlyMap<System, SystemFacts>
 }
-
-/** How many systems local rules see at a time: what they work out for these is forgotten with them. */
-const portion = 250
 
 /** What all rules find, in reading order. */
 export function checkModel(model: Model): readonly Finding[] {
-  const local = checkLocally(model)
-  return sortFindings([...local.findings, ...checkAcross(local.model)])
+  const { findings, facts } = checkSystems(model, model.systems)
+  return sortFindings([...checkShared(model), ...findings, ...checkAcross({ ...model, facts })])
 }
 
-/**
- * What the local rules find.
- * @param known facts of systems in which they are known to find nothing: those are passed over
- */
-export function checkLocally(model: Model, known: ReadonlyMap<System, SystemFacts> = new Map()): Checked {
-  const facts = new Map(known)
-  const findings = locally({ ...model, systems: [], facts })
-  const open = model.systems.filter(system => !known.has(system))
-  for (let start = 0; start < open.length; start += portion) {
-    const systems = open.slice(start, start + portion)
-    const part: FactualModel = { ...model, units: [], systems, facts }
-    const files = new Set(systems.map(({ document }) => document.file))
+/** What the local rules find in the catalogue and in units. */
+export function checkShared(model: Model): readonly Finding[] {
+  return locally({ ...model, systems: [], facts: new Map() })
+}
+
+/** What the local rules find in some of a model's systems, and what rules across systems need to know of these. */
+export function checkSystems(model: Model, systems: readonly System[]): Checked {
+  const findings: Finding[] = []
+  const facts = new Map<System, SystemFacts>()
+  for (const some of portionsOf(systems)) {
+    const part: FactualModel = { ...model, units: [], systems: some, facts }
+    const files = new Set(some.map(({ document }) => document.file))
     // What a rule says of the catalogue, it says each time.
     findings.push(...locally(part).filter(({ file }) => files.has(file)))
-    for (const system of systems) facts.set(system, factsOf(part, system))
+    for (const system of some) facts.set(system, factsOf(part, system))
   }
-  return { findings, model: { ...model, facts } }
+  return { findings, facts }
 }
 
 function locally(model: FactualModel): Finding[] {

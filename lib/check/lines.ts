@@ -65,21 +65,50 @@ export const zoneUsesOf = view(model =>
   model.systems.flatMap(system => [...requestsIn(model, system), ...grantsIn(model, system)]),
 )
 
-/** Written out member by member: a spread would take several times as long, and there are half a million of them. */
-function linesIn({ system, zone, pool, path, value, event, span, current }: ZoneUse): LineUse[] {
-  return value.services.map((line, index) => ({
-    system,
-    zone,
-    pool,
-    event,
-    current,
-    line,
-    path: [...path, 'services', index],
-    span:
+/** Half a million of these come and go over ten thousand systems, so that each only knows its place. */
+class PlacedLine implements LineUse {
+  readonly line: ServiceLine
+  readonly span: DaySpan
+  readonly #use: ZoneUse
+  readonly #index: number
+
+  constructor(use: ZoneUse, line: ServiceLine, index: number) {
+    this.#use = use
+    this.#index = index
+    this.line = line
+    this.span =
       line.from === undefined && line.to === undefined
-        ? span
-        : intersectSpans(span, spanOf(line.from ?? span.from, line.to)),
-  }))
+        ? use.span
+        : intersectSpans(use.span, spanOf(line.from ?? use.span.from, line.to))
+  }
+
+  get system(): System {
+    return this.#use.system
+  }
+
+  get zone(): string {
+    return this.#use.zone
+  }
+
+  get pool(): string {
+    return this.#use.pool
+  }
+
+  get event(): number | undefined {
+    return this.#use.event
+  }
+
+  get current(): boolean {
+    return this.#use.current
+  }
+
+  get path(): DataPath {
+    return [...this.#use.path, 'services', this.#index]
+  }
+}
+
+function linesIn(use: ZoneUse): LineUse[] {
+  return use.value.services.map((line, index) => new PlacedLine(use, line, index))
 }
 
 /** Every line asked for or granted, system by system in the model's order. A line's span may have no day at all. */
@@ -88,10 +117,11 @@ export const linesOf = view((model): readonly LineUse[] => zoneUsesOf(model).fla
 /** The lines that catalogue and platform must still satisfy: see `ZoneUse.current`. */
 export const currentLinesOf = view(model => linesOf(model).filter(use => use.current))
 
-export function grantedLinesIn(model: Model, system: System): readonly LineUse[] {
-  return grantsIn(model, system).flatMap(linesIn)
-}
+export const grantedLinesOf = view(model => linesOf(model).filter(use => use.event !== undefined))
 
-export const grantedLinesOf = view((model): readonly LineUse[] =>
-  model.systems.flatMap(system => grantedLinesIn(model, system)),
-)
+const grantedLinesBySystem = view(model => Map.groupBy(grantedLinesOf(model), ({ system }) => system))
+
+/** The granted lines of one of the model's systems. */
+export function grantedLinesIn(model: Model, system: System): readonly LineUse[] {
+  return grantedLinesBySystem(model).get(system) ?? []
+}

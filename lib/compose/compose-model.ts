@@ -38,9 +38,7 @@ export function composeModel(
   const units = of(documents, 'unit').map(
     (unit): Unit => ({ ...unit, address: `${unit.value.metadata.jurisdiction}/${unit.value.metadata.id}` }),
   )
-  const systems = inOrder(documents, 'system').map(document =>
-    systemOf(document, isClean(document) ? addressByPath(document) : addressByMetadata(document)),
-  )
+  const systems = composeSystems(documents, isClean)
   const model: Model = {
     asOf,
     today: today > asOf ? today : asOf,
@@ -51,6 +49,16 @@ export function composeModel(
     systemByAddress: firstBy(systems, system => system.address),
   }
   return { model, findings }
+}
+
+/** The systems among some documents, in the order of their files; known ones are not looked into. */
+export function composeSystems(
+  documents: readonly ValidDocument[],
+  isClean: (document: ValidDocument) => boolean = () => false,
+): readonly System[] {
+  return inOrder(documents, 'system').map(document =>
+    systemOf(document, isClean(document) ? addressByPath(document) : addressByMetadata(document)),
+  )
 }
 
 function catalogueOf(documents: readonly ValidDocument[]): Catalogue | undefined {

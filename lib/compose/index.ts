@@ -1,1 +1,1 @@
-export { type Composed, composeModel } from './compose-model.ts'
+export { type Composed, composeModel, composeSystems } from './compose-model.ts'

@@ -1,10 +1,10 @@
 export { codes, readCodes } from './codes.ts'
 export type { DocumentKind, SourceDocument } from './document.ts'
-export { type ParseResult, parseDocument, type SourceFile } from './parse.ts'
+export { type ParseResult, parseDocument, type SourceFile, unreadDocument } from './parse.ts'
 export { kindOf } from './places.ts'
 export {
   openRepository,
-  parseRepository,
+  parseFiles,
   type Repository,
   type RepositoryFiles,
   readRepository,

@@ -3,6 +3,7 @@ import type { Finding } from '../finding/finding.ts'
 import { decodeBytes } from './bytes.ts'
 import { codes } from './codes.ts'
 import type { DocumentKind, SourceDocument } from './document.ts'
+import { heldDocuments } from './held.ts'
 import { limits } from './limits.ts'
 import { lineIndex } from './lines.ts'
 import { locate } from './locate.ts'
@@ -49,21 +50,28 @@ function sourceDocument({ file, kind, digest, bytes }: SourceFile, value: unknow
   return { file, kind, digest, value, at: (path, part = 'value') => locate(file, digest, bytes, path, part) }
 }
 
-/** A document that is known to be clean: it is parsed when its value is first asked for. */
+/**
+ * A document that is known to be clean: it is parsed when its value is asked for. The values of very many are not kept
+ * all at once; one that was let go is parsed again.
+ */
 export function unreadDocument(source: SourceFile): SourceDocument {
   const { file, kind, digest, bytes } = source
   let document: SourceDocument | undefined
   const read = (): SourceDocument => {
-    document ??= parseFile(source).document
-    if (document === undefined) throw new TypeError(`${file} was taken for clean and is not`)
-    return document
+    const parsed = parseFile(source).document
+    if (parsed === undefined) throw new TypeError(`${file} was taken for clean and is not`)
+    document = parsed
+    heldDocuments.hold(() => {
+      document = undefined
+    })
+    return parsed
   }
   return {
     file,
     kind,
     digest,
     get value() {
-      return read().value
+      return (document ?? read()).value
     },
     at: (path, part = 'value') => locate(file, digest, bytes, path, part),
   }

@@ -24,7 +24,9 @@ export interface Repository {
 
 /** Reads a data repository. Whatever is wrong with it is a finding; only a fault of the tool itself throws. */
 export function readRepository(root: string): Repository {
-  return parseRepository(openRepository(root))
+  const { files, findings } = openRepository(root)
+  const parsed = parseFiles(files)
+  return { documents: parsed.documents, findings: sortFindings([...findings, ...parsed.findings]) }
 }
 
 /** Finds and reads the files, each within its limits. */
@@ -37,8 +39,8 @@ export function openRepository(root: string): RepositoryFiles {
 }
 
 /** @param isClean whether a file is known to be clean from an earlier look at the same bytes: it is not parsed for now */
-export function parseRepository(
-  { files, findings }: RepositoryFiles,
+export function parseFiles(
+  files: readonly SourceFile[],
   isClean: (source: SourceFile) => boolean = () => false,
 ): Repository {
   const results = files.map(source =>
@@ -46,7 +48,7 @@ export function parseRepository(
   )
   return {
     documents: results.flatMap(({ document }) => document ?? []),
-    findings: sortFindings([...findings, ...results.flatMap(result => result.findings)]),
+    findings: results.flatMap(result => result.findings),
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkAcross, checkLocally, rules } from '../../lib/check/index.ts'
+import { checkAcross, checkSystems, rules } from '../../lib/check/index.ts'
 import { exampleText, type Files, loaded, positionOf, replaced } from '../example-repository.ts'
 import { type Case, cases } from './cases.ts'
 
@@ -32,7 +32,7 @@ describe('the rules over the model', () => {
 describe('checkModel', () => {
   it('finds by local rules in one system what it finds in all of them together', () => {
     const { model } = loaded(new Map(cases.slice(8, 60).flatMap(one => [...changed(one)])))
-    const { facts } = checkLocally(model).model
+    const { facts } = checkSystems(model, model.systems)
     const local = rules.filter(rule => rule.local === true)
     for (const rule of local) {
       const apart = model.systems.flatMap(system => [...rule.check({ ...model, systems: [system], facts })])
@@ -43,17 +43,6 @@ describe('checkModel', () => {
     }
   })
 
-  it('passes over known systems by local rules alone', () => {
-    const classified = replaced(shebao, 'classified: false', 'classified: true')
-    const { model } = loaded(new Map([[shebao, classified]]))
-    const { findings, model: factual } = checkLocally(model)
-    expect(findings.map(({ code }) => code)).toContain('TY3507')
-    expect(checkLocally(model, factual.facts).findings.map(({ code }) => code)).not.toContain('TY3507')
-    const doubled = loaded(new Map([['tenants/xishuangbanna/rensheju/zzz.yaml', exampleText(shebao)]])).model
-    const known = checkLocally(doubled).model.facts
-    expect(checkAcross(checkLocally(doubled, known).model).map(({ code }) => code)).toContain('TY3002')
-  })
-
   it('finds across systems from kept facts what it finds from the systems themselves', () => {
     const across = new Set(rules.filter(({ local }) => local !== true).map(({ code }) => code))
     const several = cases.filter(({ code }) => across.has(code))
@@ -61,7 +50,7 @@ describe('checkModel', () => {
     for (let start = 0; start < several.length; start += 3) {
       const some = several.slice(start, start + 3).flatMap(one => [...changed(one)])
       const { model } = loaded(new Map(some))
-      const { facts } = checkLocally(model).model
+      const { facts } = checkSystems(model, model.systems)
       // What is kept is text, and nothing else comes back from it.
       const kept = new Map([...facts].map(([system, fact]) => [system, JSON.parse(JSON.stringify(fact))]))
       expect([...kept.values()]).toEqual([...facts.values()])
@@ -72,8 +61,6 @@ describe('checkModel', () => {
     expect(seen.size).toBeGreaterThan(across.size / 2)
   })
 })
-
-const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
 
 function changed({ changes }: Case): Files {
   const files = new Map<string, string>()
