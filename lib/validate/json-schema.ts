@@ -16,10 +16,16 @@ export function isPlainObject(value: unknown): value is PlainObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Schemas never change, and are asked about again at every step of a path through them. */
+const knownJson = new WeakSet<object>()
+
 function isJson(value: unknown): value is Json {
-  if (Array.isArray(value)) return value.every(isJson)
-  if (isPlainObject(value)) return Object.values(value).every(isJson)
-  return value === null || ['boolean', 'number', 'string'].includes(typeof value)
+  if (typeof value !== 'object' || value === null)
+    return value === null || ['boolean', 'number', 'string'].includes(typeof value)
+  if (knownJson.has(value)) return true
+  const isAll = Object.values(value).every(isJson)
+  if (isAll) knownJson.add(value)
+  return isAll
 }
 
 export function isJsonObject(value: unknown): value is JsonObject {
