@@ -61,15 +61,15 @@ export async function site(holding: Readonly<Record<string, unknown>> = {}): Pro
         environment: { ...environment, ...settings },
         ...circumstances,
       }),
-    trace: () =>
-      existsSync(traceFile)
-        ? readFileSync(traceFile, 'utf8')
-            .trim()
-            .split('\n')
-            .map((line): TraceLine => JSON.parse(line))
-        : [],
+    trace: () => (existsSync(traceFile) ? linesOf(readFileSync(traceFile, 'utf8')) : []),
     path: (...parts) => join(root, ...parts),
   }
+}
+
+/** The last line may be half written, for who writes it still runs. */
+function linesOf(trace: string): readonly TraceLine[] {
+  const whole = trace.split('\n').slice(0, -1)
+  return whole.map((line): TraceLine => JSON.parse(line))
 }
 
 /** The stacks that terraform was called for, in the order in which it began. */

@@ -318,12 +318,13 @@ describe('terraform', () => {
     const place = await site()
     const controller = new AbortController()
     const running = place.run(
-      ['apply', 'ningwu', '--yes', '--json'],
-      { TF_FAKE_DELAY_MS: '40' },
+      ['apply', 'ningwu', '--yes', '--json', '--parallel', '2'],
+      {},
       {
         cwd: place.root,
         signal: controller.signal,
-        environment: { ...place.environment, TF_FAKE_DELAY_MS: '40' },
+        // Slow enough that on a busy machine, too, no stack is done before the signal.
+        environment: { ...place.environment, TF_FAKE_DELAY_MS: '500' },
       },
     )
     while (begun(place.trace(), 'apply').length < 2) await sleep(20)
