@@ -4,8 +4,14 @@ import { checkModel } from '../lib/check/index.ts'
 import { composeModel } from '../lib/compose/index.ts'
 import { type Finding, type Position, sortFindings } from '../lib/finding/finding.ts'
 import type { Model } from '../lib/model/model.ts'
-import { type DocumentKind, kindOf, parseDocument } from '../lib/read/index.ts'
-import { composeSchemas, validateAll } from '../lib/validate/index.ts'
+import { type DocumentKind, kindOf, parseDocument, type SourceDocument } from '../lib/read/index.ts'
+import {
+  composeSchemas,
+  type Schemas,
+  type Validated,
+  validateCatalogue,
+  validateTenants,
+} from '../lib/validate/index.ts'
 import { packageRoot } from '../scripts/package-root.ts'
 
 /** New texts of files of the example repository; undefined takes the file away. */
@@ -39,8 +45,17 @@ export function exampleText(file: string): string {
 /** The examples name no files of papers; a test that does names one that is not there. */
 const paperDigests: ReadonlyMap<string, string> = new Map()
 
+const unchanged = new Map<string, Loaded>()
+
 /** The example repository with some files changed, through every stage; everything in memory. */
 export function loaded(changes: Files = new Map(), day: string = exampleDay): Loaded {
+  if (changes.size > 0) return loadedAnew(changes, day)
+  const known = unchanged.get(day) ?? loadedAnew(changes, day)
+  unchanged.set(day, known)
+  return known
+}
+
+function loadedAnew(changes: Files, day: string): Loaded {
   const files = new Map(exampleFiles)
   for (const [file, text] of changes) {
     if (text === undefined) files.delete(file)
@@ -49,19 +64,42 @@ export function loaded(changes: Files = new Map(), day: string = exampleDay): Lo
   const parsed = [...files].map(([file, text]) => parsedOnce(file, text))
   const documents = parsed.flatMap(({ document }) => document ?? [])
   const unread = [...files.keys()].filter(file => !documents.some(document => document.file === file))
-  const { documents: valid, findings: ofForm } = validateAll(documents, () =>
-    composeSchemas(documents, unread),
-  )
+  const { catalogue, schemas } = catalogueOf(changes, documents, unread)
+  const tenants = validateTenants(documents, () => schemas)
+  const valid = [...catalogue.documents, ...tenants.documents]
   const leftOut = new Set(files.keys()).difference(new Set(valid.map(({ file }) => file)))
   const { model, findings } = composeModel(valid, day)
   if (model === undefined) throw new Error('the platform file is broken')
   const all = [
     ...parsed.flatMap(({ findings: read }) => read),
-    ...ofForm,
+    ...catalogue.findings,
+    ...tenants.findings,
     ...findings,
     ...checkModel({ ...model, leftOut, paperDigests }),
   ]
   return { model, findings: sortFindings(all), files }
+}
+
+interface CheckedCatalogue {
+  readonly catalogue: Validated
+  readonly schemas: Schemas
+}
+
+let unchangedCatalogue: CheckedCatalogue | undefined
+
+/** Most tests leave the catalogue alone, and what it says of itself then stays the same. */
+function catalogueOf(
+  changes: Files,
+  documents: readonly SourceDocument[],
+  unread: readonly string[],
+): CheckedCatalogue {
+  const checked = (): CheckedCatalogue => {
+    const schemas = composeSchemas(documents, unread)
+    return { catalogue: validateCatalogue(documents, () => schemas), schemas }
+  }
+  if (changes.keys().some(file => file.startsWith('catalogue/'))) return checked()
+  unchangedCatalogue ??= checked()
+  return unchangedCatalogue
 }
 
 const parsedTexts = new Map<string, ReturnType<typeof parseDocument>>()

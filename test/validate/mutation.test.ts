@@ -70,20 +70,17 @@ function isAlternative(path: DataPath): boolean {
   return path.includes('days') || path.includes('dueSoon') || path.includes('blocks')
 }
 
-/** The value with one key renamed, or taken away, in a copy. */
+/** The value with one key renamed, or taken away; only what leads to the key is copied. */
 function edited(value: unknown, path: DataPath, name: string | undefined): unknown {
-  const copy = structuredClone(value)
-  let parent: unknown = copy
-  for (const step of path.slice(0, -1)) parent = Reflect.get(Object(parent), step)
-  const map = Object(parent)
-  const last = path.at(-1) ?? ''
-  const entries = Object.entries(map)
-  for (const key of Object.keys(map)) Reflect.deleteProperty(map, key)
-  for (const [key, member] of entries) {
-    if (key !== String(last)) map[key] = member
-    else if (name !== undefined) map[name] = member
-  }
-  return copy
+  const [step, ...rest] = path
+  if (Array.isArray(value))
+    return value.map((member, index) => (index === step ? edited(member, rest, name) : member))
+  const entries = Object.entries(Object(value)).flatMap(([key, member]): [string, unknown][] => {
+    if (key !== step) return [[key, member]]
+    if (rest.length > 0) return [[key, edited(member, rest, name)]]
+    return name === undefined ? [] : [[name, member]]
+  })
+  return Object.fromEntries(entries)
 }
 
 /** A document with another value: a renamed key stands where the original stood. */
