@@ -32,6 +32,11 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return isPlainObject(value) && isJson(value)
 }
 
+/** The names that are not yet keys of a map. */
+export function withoutKeys(names: readonly string[], map: unknown): readonly string[] {
+  return isPlainObject(map) ? names.filter(name => !Object.hasOwn(map, name)) : names
+}
+
 /** The value at a path of keys and indexes, or undefined where the path leads nowhere. */
 export function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   let place = value

@@ -1,5 +1,6 @@
 import { closest } from '../../finding/closest.ts'
 import { finding } from '../../finding/finding.ts'
+import { withoutKeys } from '../json-schema.ts'
 import type { CatalogueRule } from './rule.ts'
 
 /**
@@ -9,10 +10,10 @@ import type { CatalogueRule } from './rule.ts'
 const rates = ['read', 'write', 'total'].flatMap(direction =>
   ['bytes_sec', 'iops_sec'].map(rate => `${direction}_${rate}`),
 )
-const frontEnd: ReadonlySet<string> = new Set([
+const frontEnd: readonly string[] = [
   ...rates.flatMap(rate => [rate, `${rate}_max`, `${rate}_per_gb`, `${rate}_per_gb_min`]),
   'size_iops_sec',
-])
+]
 
 export const qosUnknown: CatalogueRule<'services'> = {
   kind: 'services',
@@ -30,8 +31,8 @@ export const qosUnknown: CatalogueRule<'services'> = {
         if (qos === undefined || qos.consumer === 'back-end') continue
         const path = ['items', item, 'versions', version, 'delivery', 'volume', 'qos', 'specs']
         for (const name of Object.keys(qos.specs)) {
-          if (frontEnd.has(name)) continue
-          const meant = closest(name, frontEnd)
+          if (frontEnd.includes(name)) continue
+          const meant = closest(name, withoutKeys(frontEnd, qos.specs))
           yield finding(qosUnknown, document.at([...path, name], 'key'), {
             message: {
               zh: `没有限速项 ${name}${meant === undefined ? '' : `；是否为 ${meant}？`}`,

@@ -75,7 +75,7 @@ const longestChoice = 6
 /** Where nothing is near, and there are few to choose from: all of them. */
 function choice(names: readonly string[]): Text {
   if (names.length === 0 || names.length > longestChoice) return { zh: '', en: '' }
-  return { zh: `；可取：${names.join('、')}`, en: `; there are ${names.join(', ')}` }
+  return { zh: `；可取：${names.join('、')}`, en: `; choose from ${names.join(', ')}` }
 }
 
 function listsOf(schema: JsonObject | undefined): {

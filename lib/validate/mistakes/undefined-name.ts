@@ -1,14 +1,14 @@
 import { closest } from '../../finding/closest.ts'
 import { finding } from '../../finding/finding.ts'
 import { codes } from '../codes.ts'
-import type { JsonObject } from '../json-schema.ts'
+import { type JsonObject, valueAt, withoutKeys } from '../json-schema.ts'
 import { definedNames, keyOf } from '../keywords.ts'
 import { atValue, guess, placeName, type Reporter, replaceWith, type Setting, shown } from './reporter.ts'
 
 /** A name that the same document should define and does not. */
 export const undefinedName: Reporter = (mistake, setting) => {
   const place = placeName(setting, mistake.path)
-  const meant = meantBy(mistake.data, mistake.schema, setting)
+  const meant = closest(String(mistake.data), namesFor(mistake.schema, setting))
   const { zh, en } = guess(meant)
   return atValue(setting, mistake, codes.undefinedName, {
     message: {
@@ -19,9 +19,10 @@ export const undefinedName: Reporter = (mistake, setting) => {
   })
 }
 
-/** The same for a key. */
+/** The same for a key. One that stands there already is not meant a second time. */
 export const undefinedKey: Reporter = ({ key = '', path, schema }, setting) => {
-  const meant = meantBy(key, schema, setting)
+  const present = valueAt(setting.document.value, path)
+  const meant = closest(key, withoutKeys(namesFor(schema, setting), present))
   const { zh, en } = guess(meant)
   return finding(codes.undefinedName, setting.document.at([...path, key], 'key'), {
     message: {
@@ -32,9 +33,7 @@ export const undefinedKey: Reporter = ({ key = '', path, schema }, setting) => {
   })
 }
 
-function meantBy(name: unknown, schema: JsonObject, { document }: Setting): string | undefined {
+function namesFor(schema: JsonObject, { document }: Setting): readonly string[] {
   const pointer = schema[keyOf]
-  return typeof pointer === 'string'
-    ? closest(String(name), definedNames(document.value, pointer))
-    : undefined
+  return typeof pointer === 'string' ? definedNames(document.value, pointer) : []
 }

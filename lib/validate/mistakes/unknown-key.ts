@@ -1,6 +1,7 @@
 import { dataPathText } from '../../finding/data-path.ts'
 import { finding } from '../../finding/finding.ts'
 import { codes } from '../codes.ts'
+import { valueAt, withoutKeys } from '../json-schema.ts'
 import { propertiesOf } from '../schema-at.ts'
 import { type Meant, type Mistake, samePath } from './mistake.ts'
 import { referenceOf } from './references.ts'
@@ -11,7 +12,8 @@ export const unknownKey: Reporter = (mistake, setting) => {
   const at = setting.document.at([...path, key], 'key')
   const reference = referenceOf(mistake.schema, 'x-refers-to-keys')
   if (reference !== undefined) {
-    const names = Object.keys(propertiesOf(mistake.schema))
+    const present = valueAt(setting.document.value, path)
+    const names = withoutKeys(Object.keys(propertiesOf(mistake.schema)), present)
     return finding(reference.code, at, reference.unknown(key, names, meant?.key))
   }
   if (meant !== undefined && !samePath(meant.parent, path)) return misplaced(mistake, meant, setting)

@@ -51,7 +51,8 @@ function typeOf(value: Mistake['data']): string {
 const mends: Readonly<Record<string, (mistake: Mistake, range: Range) => Fix | undefined>> = {
   string: ({ data, schema }, range) => {
     if (typeof data !== 'number' && typeof data !== 'boolean') return undefined
-    const text = asWritten(data, range)
+    // `True` and `TRUE` are truth values too: what stands there in which letters, only the person knows.
+    const text = typeof data === 'boolean' ? undefined : asWritten(data, range)
     if (text !== undefined && !fitsPattern(text, schema)) return undefined
     return fix({ zh: '请加引号', en: 'quote it' }, text, text => `"${text}"`)
   },
