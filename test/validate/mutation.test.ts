@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { isMap, isScalar, parseDocument as parseYaml, visit } from 'yaml'
 import type { DataPath, Finding, Location } from '../../lib/finding/finding.ts'
-import { parseDocument, type SourceDocument } from '../../lib/read/index.ts'
+import type { SourceDocument } from '../../lib/read/index.ts'
 import { validateKinds } from '../../lib/validate/check-document.ts'
-import { composeSchemas } from '../../lib/validate/index.ts'
-import { exampleFiles, placed } from '../example-repository.ts'
-
-const documents = [...exampleFiles].map(([file, text]) => documentOf(file, text))
-const schemas = composeSchemas(documents)
-
-function documentOf(file: string, text: string): SourceDocument {
-  const { document } = parseDocument(file, placed(file), new TextEncoder().encode(text))
-  if (document === undefined) throw new Error(`${file} does not read`)
-  return document
-}
+import { exampleFiles } from '../example-repository.ts'
+import { documentOf, exampleDocuments, exampleSchemas } from './planted.ts'
 
 /** Against schemas composed once: composing them anew for every mutation would take most of the time. */
 function findingsOf(document: SourceDocument): readonly Finding[] {
-  return validateKinds([document], () => schemas, [document.kind]).findings
+  return validateKinds([document], () => exampleSchemas, [document.kind]).findings
 }
 
 interface Key {
@@ -95,52 +86,55 @@ function withValue(document: SourceDocument, value: unknown, path: DataPath, nam
   return { file: document.file, kind: document.kind, digest: document.digest, value, at }
 }
 
-describe.each(documents.map(document => [document.file, document] as const))('%s', (file, document) => {
-  const text = exampleFiles.get(file) ?? ''
-  const keys = keysOf(file, text)
+describe.each(exampleDocuments.map(document => [document.file, document] as const))(
+  '%s',
+  (file, document) => {
+    const text = exampleFiles.get(file) ?? ''
+    const keys = keysOf(file, text)
 
-  it('is valid as it is', () => {
-    expect(findingsOf(document)).toEqual([])
-  })
+    it('is valid as it is', () => {
+      expect(findingsOf(document)).toEqual([])
+    })
 
-  it('has every misspelt key found where it stands', () => {
-    for (const { path, name } of keys.filter(key => !isChosen(key.path))) {
-      const misspelt = `${name}x`
-      const value = edited(document.value, path, misspelt)
-      const places = findingsOf(withValue(document, value, path, misspelt)).map(({ range }) => range.start)
-      expect(places, path.join('.')).toContainEqual(document.at(path, 'key').range.start)
-    }
-  })
-
-  it('has a misspelt key found in the text itself too', () => {
-    const some = keys.filter((key, index) => index % 40 === 0 && !isChosen(key.path))
-    for (const { path, name, offset } of some) {
-      const broken = text.slice(0, offset) + text.slice(offset).replace(name, `${name}x`)
-      const before = text.slice(0, offset).split('\n')
-      const start = { line: before.length, column: (before.at(-1) ?? '').length + 1 }
-      expect(
-        findingsOf(documentOf(file, broken)).map(({ range }) => range.start),
-        path.join('.'),
-      ).toContainEqual(start)
-    }
-  })
-
-  it('has every missing required key reported', () => {
-    // Profiles repeat few shapes many times; every seventh key meets them all.
-    const stride = document.kind === 'jurisdiction' ? 7 : 1
-    for (const { path } of keys.filter((_, index) => index % stride === 0)) {
-      const own = findingsOf(withValue(document, edited(document.value, path, undefined), path, ''))
-      const missing = own.filter(({ code }) => code === 'TY2002')
-      for (const { path: at, message } of missing) {
-        expect(path.slice(0, at.length)).toEqual(at)
-        if (!isAlternative(path)) expect(message.en).toContain(String(path.at(-1)))
+    it('has every misspelt key found where it stands', () => {
+      for (const { path, name } of keys.filter(key => !isChosen(key.path))) {
+        const misspelt = `${name}x`
+        const value = edited(document.value, path, misspelt)
+        const places = findingsOf(withValue(document, value, path, misspelt)).map(({ range }) => range.start)
+        expect(places, path.join('.')).toContainEqual(document.at(path, 'key').range.start)
       }
-    }
-  })
-})
+    })
+
+    it('has a misspelt key found in the text itself too', () => {
+      const some = keys.filter((key, index) => index % 40 === 0 && !isChosen(key.path))
+      for (const { path, name, offset } of some) {
+        const broken = text.slice(0, offset) + text.slice(offset).replace(name, `${name}x`)
+        const before = text.slice(0, offset).split('\n')
+        const start = { line: before.length, column: (before.at(-1) ?? '').length + 1 }
+        expect(
+          findingsOf(documentOf(file, broken)).map(({ range }) => range.start),
+          path.join('.'),
+        ).toContainEqual(start)
+      }
+    })
+
+    it('has every missing required key reported', () => {
+      // Profiles repeat few shapes many times; every seventh key meets them all.
+      const stride = document.kind === 'jurisdiction' ? 7 : 1
+      for (const { path } of keys.filter((_, index) => index % stride === 0)) {
+        const own = findingsOf(withValue(document, edited(document.value, path, undefined), path, ''))
+        const missing = own.filter(({ code }) => code === 'TY2002')
+        for (const { path: at, message } of missing) {
+          expect(path.slice(0, at.length)).toEqual(at)
+          if (!isAlternative(path)) expect(message.en).toContain(String(path.at(-1)))
+        }
+      }
+    })
+  },
+)
 
 it('knows of required keys in every kind of file', () => {
-  const first = new Map(documents.map(document => [document.kind, document]))
+  const first = new Map(exampleDocuments.map(document => [document.kind, document]))
   for (const document of first.values()) {
     const value = edited(document.value, ['kind'], undefined)
     expect(

@@ -4,19 +4,23 @@ import { validateKinds } from '../../lib/validate/check-document.ts'
 import { composeSchemas } from '../../lib/validate/index.ts'
 import { exampleFiles, placed, replaced } from '../example-repository.ts'
 
-/** The example's file of a name as a document, or another text in its place. */
-export function documentOf(file: string, text: string = exampleFiles.get(file) ?? ''): SourceDocument {
+/** One text of an example file as a document. */
+export function documentOf(file: string, text: string): SourceDocument {
   const { document, findings } = parseDocument(file, placed(file), new TextEncoder().encode(text))
   if (document === undefined) throw new Error(`${file} does not read: ${findings[0]?.message.en}`)
   return document
 }
 
-export const exampleSchemas = composeSchemas([...exampleFiles.keys()].map(file => documentOf(file)))
+export const exampleDocuments: readonly SourceDocument[] = [...exampleFiles].map(([file, text]) =>
+  documentOf(file, text),
+)
+
+export const exampleSchemas = composeSchemas(exampleDocuments)
 
 /** What one file by itself has wrong, held against the schemas of the examples. */
 export function mistakesOf(file: string, text: string): readonly Finding[] {
   const document = documentOf(file, text)
-  return validateKinds([document], exampleSchemas, [document.kind]).findings
+  return validateKinds([document], () => exampleSchemas, [document.kind]).findings
 }
 
 function offsetOf(text: string, { line, column }: Range['start']): number {

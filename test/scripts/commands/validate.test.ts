@@ -39,6 +39,22 @@ describe('validate', () => {
     expect(stdout).toContain('purpose')
   })
 
+  test.each([
+    'catalogue/services/network.yaml',
+    'catalogue/jurisdictions/datong.yaml',
+    'catalogue/platform.yaml',
+    'tenants/xishuangbanna/rensheju/unit.yaml',
+    'tenants/xishuangbanna/gonganju/huji-guanli.yaml',
+  ])('keeps quiet about what %s would have said while it cannot be read', async broken => {
+    const root = exampleTree()
+    writeFileSync(join(root, broken), `${readFileSync(join(root, broken), 'utf8')}\n: [\n`)
+    const { status, stdout } = await runHere(['validate', '--json'], { cwd: root })
+    expect(status).toBe(1)
+    const findings: readonly { file: string; severity: string }[] = JSON.parse(stdout).findings
+    const grave = findings.filter(({ severity }) => severity !== 'info').map(({ file }) => file)
+    expect(new Set(grave)).toEqual(new Set([broken]))
+  })
+
   test('shows only what is found below the paths given', async () => {
     const root = brokenRepository()
     const other = await runHere(['validate', 'tenants/ningwu/weijianju'], { cwd: root })

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest'
+import { catalogueRules } from '../../../lib/validate/index.ts'
+import { loaded, positionOf, replaced } from '../../example-repository.ts'
+import { covered, mended } from '../planted.ts'
+
+const storage = 'catalogue/services/storage.yaml'
+const backup = 'catalogue/services/backup.yaml'
+const platform = 'catalogue/platform.yaml'
+const profile = 'catalogue/jurisdictions/xishuangbanna.yaml'
+
+interface Case {
+  readonly code: string
+  readonly title: string
+  readonly file: string
+  readonly before: string
+  readonly after: string
+  /** `before|at`: where the finding starts, and all that it covers. */
+  readonly marks: readonly string[]
+  readonly replacement?: string
+}
+
+function qos(consumer: string, specs: string): Pick<Case, 'file' | 'before' | 'after'> {
+  const part = (of: string, what: string) =>
+    `volumeType: domestic\n            qos:\n              consumer: ${of}\n              specs:\n                ${what}\n`
+  return { file: storage, before: part('front-end', 'total_iops_sec: "10000"'), after: part(consumer, specs) }
+}
+
+const cases: readonly Case[] = [
+  {
+    code: 'TY2201',
+    title: 'a delivery is named otherwise than what is given of it',
+    file: backup,
+    before: 'by: quota, quota: { snapshots: 1 }',
+    after: 'by: volume, quota: { snapshots: 1 }',
+    marks: ['by: |volume'],
+    replacement: 'quota',
+  },
+  {
+    code: 'TY2201',
+    title: 'a delivery lacks what its kind needs',
+    file: backup,
+    before: 'by: quota, quota: { snapshots: 1 }',
+    after: 'by: quota',
+    marks: ['delivery: { by: |quota }'],
+  },
+  {
+    code: 'TY2201',
+    title: 'a manual delivery has a part',
+    file: backup,
+    before: 'by: quota, quota: { snapshots: 1 }',
+    after: 'by: manual, quota: { snapshots: 1 }',
+    marks: ['by: manual, |quota'],
+  },
+  {
+    code: 'TY2201',
+    title: 'a delivery has two parts, and neither is the one it names',
+    file: backup,
+    before: 'by: quota, quota: { snapshots: 1 }',
+    after: 'by: volume, quota: { snapshots: 1 }, address: { bandwidthKbps: 10000 }',
+    marks: ['by: |volume', 'by: volume, |quota', '{ snapshots: 1 }, |address'],
+  },
+  {
+    code: 'TY2201',
+    title: 'a delivery has a part beside its own',
+    file: backup,
+    before: 'by: quota, quota: { snapshots: 1 }',
+    after: 'by: quota, quota: { snapshots: 1 }, address: { bandwidthKbps: 10000 }',
+    marks: ['{ snapshots: 1 }, |address'],
+  },
+  {
+    code: 'TY2202',
+    title: 'a VLAN network has no segment',
+    file: platform,
+    before: 'type: flat\n      physicalNetwork: public\n      ipv4: 203',
+    after: 'type: vlan\n      physicalNetwork: public\n      ipv4: 203',
+    marks: ['type: |vlan'],
+  },
+  {
+    code: 'TY2203',
+    title: 'a backend lacks what its type needs',
+    file: platform,
+    before: 'backend: { type: local }',
+    after: 'backend: { type: pg, bucket: states }',
+    marks: ['type: |pg', 'type: pg, |bucket'],
+  },
+  {
+    code: 'TY2204',
+    title: 'no event leads to a state',
+    file: profile,
+    before: '    tested: { name: 已通过测试, resources: formal }\n',
+    after:
+      '    tested: { name: 已通过测试, resources: formal }\n    idle: { name: 闲置, resources: formal }\n',
+    marks: ['    |idle: {'],
+  },
+  {
+    code: 'TY2205',
+    title: 'a requirement is about an event that is not defined',
+    file: profile,
+    before: 'XS-21.1\n    on: [delivered]',
+    after: 'XS-21.1\n    on: [deliverd]',
+    marks: ['on: [|deliverd'],
+    replacement: 'delivered',
+  },
+  {
+    code: 'TY2206',
+    title: 'a requirement is about a field that manifests do not have',
+    file: profile,
+    before: 'facts: [domestic.exception]',
+    after: 'facts: [domestic.excepted]',
+    marks: ['facts: [|domestic.excepted'],
+  },
+  {
+    code: 'TY2207',
+    title: 'an article is not among those listed',
+    file: profile,
+    before: '- article: XS-15.3\n    on: [submitted]',
+    after: '- article: XS-99.1\n    on: [submitted]',
+    marks: ['article: |XS-99.1'],
+  },
+  {
+    code: 'TY2209',
+    title: 'the hypervisor does not know a limit, and one is near',
+    ...qos('front-end', 'total_iop_sec: "10000"'),
+    marks: ['|total_iop_sec'],
+    replacement: 'total_iops_sec',
+  },
+  {
+    code: 'TY2209',
+    title: 'the hypervisor and the storage are to keep a limit that one of them does not know',
+    ...qos('both', 'burst: "10000"'),
+    marks: ['|burst'],
+  },
+  {
+    code: 'TY2209',
+    title: 'the limit that is nearest stands there already',
+    ...qos('front-end', 'total_iops_sec: "10000"\n                total_iops_secs: "1"'),
+    marks: ['|total_iops_secs'],
+    replacement: 'total_iops_sec_max',
+  },
+]
+
+describe('the rules over files of the catalogue', () => {
+  it('have a case of their own each', () => {
+    const tried = new Set(cases.map(({ code }) => code))
+    // What forms refer to is tried beside them.
+    expect(catalogueRules.map(({ code }) => code).filter(code => !tried.has(code))).toEqual(['TY2208'])
+  })
+
+  it.each(cases.map(one => [one.code, one.title, one] as const))('%s: %s', (code, _, one) => {
+    const text = replaced(one.file, one.before, one.after)
+    const own = ownFindings(one.file, text, code)
+    expect(own.map(({ range }) => range.start)).toEqual(one.marks.map(mark => positionOf(text, mark)))
+    for (const [index, { range }] of own.entries())
+      expect(one.marks[index]?.split('|')[1]?.startsWith(covered(text, range))).toBe(true)
+    expect(own[0]?.fix?.replacement).toBe(one.replacement)
+    const [first] = own
+    if (first === undefined || one.replacement === undefined) return
+    expect(ownFindings(one.file, mended(text, first), code)).toEqual([])
+  })
+})
+
+describe('a volume limit', () => {
+  const known = ['read', 'write', 'total'].flatMap(direction =>
+    ['bytes_sec', 'iops_sec'].flatMap(rate =>
+      ['', '_max', '_per_gb', '_per_gb_min'].map(suffix => `${direction}_${rate}${suffix}`),
+    ),
+  )
+
+  it.each(['front-end', 'both'])('that the hypervisor knows is none too many for %s', consumer => {
+    const specs = [...known, 'size_iops_sec'].map(name => `${name}: "1"`).join('\n                ')
+    const { file, before, after } = qos(consumer, specs)
+    expect(ownFindings(file, replaced(file, before, after), 'TY2209')).toEqual([])
+  })
+
+  it('of the storage itself may have any name', () => {
+    const { file, before, after } = qos('back-end', 'maxIOPS: "10000"')
+    expect(ownFindings(file, replaced(file, before, after), 'TY2209')).toEqual([])
+  })
+})
+
+function ownFindings(file: string, text: string, code: string) {
+  return loaded(new Map([[file, text]])).findings.filter(found => found.file === file && found.code === code)
+}
