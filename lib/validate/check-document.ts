@@ -51,8 +51,7 @@ function schemaFor(kind: DocumentKind, schemas: Schemas): JsonSchema {
   return schema
 }
 
+/** Of the document that was held against the schema last: the validator keeps its errors until the next one. */
 function mistakesIn(document: SourceDocument, root: JsonSchema): Finding[] {
-  const validate = validatorOf(root)
-  validate(document.value)
-  return reportMistakes(validate.errors ?? [], { document, root })
+  return reportMistakes(validatorOf(root).errors ?? [], { document, root })
 }
