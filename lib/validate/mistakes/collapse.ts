@@ -72,10 +72,12 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
 }
 
-/** A choice reports each of its branches. The branch whose type fits tells the mistake; without one, it is the type. */
+const choiceKeywords: readonly string[] = ['anyOf', 'oneOf']
+
+/** A choice reports each of its branches. The branch that fits best tells the mistake; without one, it is the type. */
 function withoutBranches(errors: readonly ErrorObject[]): ErrorObject[] {
   let left = [...errors]
-  for (const choice of errors.filter(error => error.keyword === 'anyOf')) {
+  for (const choice of errors.filter(error => choiceKeywords.includes(error.keyword))) {
     const inside = left.filter(error => isInside(error, choice))
     const kept = chosenBranch(choice, inside)
     left = left.flatMap(error => (error === choice ? kept : inside.includes(error) ? [] : [error]))
@@ -97,12 +99,22 @@ function chosenBranch(choice: ErrorObject, inside: readonly ErrorObject[]): Erro
       .split('/', 1)
       .join(),
   )
+  // Two branches fit at once; or one only fails in what it refers to, which is reported by itself.
+  if (Array.isArray(choice.params.passingSchemas)) return [choice]
+  if (Array.isArray(choice.schema) && branches.size < choice.schema.length) return []
   const isTypeError = (error: ErrorObject): boolean =>
     error.keyword === 'type' && error.instancePath === choice.instancePath
+  const keyErrors = (branch: readonly ErrorObject[]): number =>
+    branch.filter(error => error.instancePath === choice.instancePath && keyOf(error) !== undefined).length
   const fitting = [...branches.values()].filter(branch => !branch.some(isTypeError))
   const quoted = inside.filter(error => isTypeError(error) && isQuotedNumber(error))
   if (quoted.length > 0) return quoted
-  if (fitting.length > 0) return fitting.slice(0, 1).flat()
+  if (fitting.length > 0) {
+    return fitting
+      .toSorted((a, b) => keyErrors(a) - keyErrors(b))
+      .slice(0, 1)
+      .flat()
+  }
   const types = inside.filter(isTypeError).flatMap(error => error.params.type)
   return [{ ...choice, keyword: 'type', params: { type: types } }]
 }

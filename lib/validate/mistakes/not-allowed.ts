@@ -1,4 +1,5 @@
 import { closest } from '../../finding/closest.ts'
+import type { Fix } from '../../finding/finding.ts'
 import { codes } from '../codes.ts'
 import { referenceOf } from './references.ts'
 import { atValue, guess, placeName, type Reporter, replaceWith, shown } from './reporter.ts'
@@ -7,7 +8,8 @@ const longestList = 12
 
 /** A value of an `enum` or `const`. */
 export const notAllowed: Reporter = (mistake, setting) => {
-  const allowed = allowedValues(mistake.params)
+  const values = allowedValues(mistake.params)
+  const allowed = values.map(String)
   const reference = referenceOf(mistake.schema, 'x-refers-to')
   if (reference !== undefined && typeof mistake.data === 'string') {
     const elsewhere = reference.elsewhere?.(mistake.data, setting.root)
@@ -28,12 +30,20 @@ export const notAllowed: Reporter = (mistake, setting) => {
       zh: `${place.zh}不能取“${shown(mistake.data)}”，${choiceZh(allowed)}${zh}`,
       en: `${place.en} cannot be “${shown(mistake.data)}”; ${choiceEn(allowed)}${en}`,
     },
-    ...(meant === undefined ? {} : { fix: replaceWith(meant) }),
+    ...(meant === undefined ? {} : { fix: fixTo(meant, values.includes(meant)) }),
   })
 }
 
-function allowedValues({ allowedValues, allowedValue }: Readonly<Record<string, unknown>>): string[] {
-  return [allowedValues ?? allowedValue].flat().map(String)
+function allowedValues({
+  allowedValues,
+  allowedValue,
+}: Readonly<Record<string, unknown>>): readonly unknown[] {
+  return [allowedValues ?? allowedValue].flat()
+}
+
+/** `true` in quotes would be a text. */
+function fixTo(meant: string, isText: boolean): Fix {
+  return isText ? replaceWith(meant) : { ...replaceWith(meant), replacement: meant }
 }
 
 function choiceZh(allowed: readonly string[]): string {
