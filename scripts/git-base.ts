@@ -12,15 +12,33 @@ const regularFile = /^100(?:644|755) blob ([0-9a-f]+)\t(.+)$/s
 
 /**
  * The model that a commit of the repository holds, read straight from git's objects: nothing is checked out, so no
- * filter or attribute of a branch can change what is seen. Undefined where the commit has no sound catalogue.
+ * filter or attribute of a branch can change what is seen. Undefined where the commit has no catalogue yet, so that
+ * there is nothing to compare with.
+ *
+ * @throws CommandError when git has no such commit, and when its catalogue is too broken for a model.
  */
 export function modelAt(context: Context, ref: string): Model | undefined {
-  const documents = documentsAt(context, ref)
+  const { documents, files } = documentsAt(context, ref)
   const { documents: valid } = validateAll(documents, () => composeSchemas(documents))
-  return composeModel(valid, context.today, { today: context.actualToday }).model
+  const { model } = composeModel(valid, context.today, { today: context.actualToday })
+  if (model !== undefined || !files.some(file => file.startsWith('catalogue/'))) return model
+  throw new CommandError(
+    codes.brokenBase.code,
+    {
+      zh: `${printable(ref)} 的服务目录有误，无法据以核验改动`,
+      en: `the catalogue of ${printable(ref)} is broken, so that the change cannot be judged by it`,
+    },
+    exitStatus.findings,
+  )
 }
 
-function documentsAt(context: Context, ref: string): readonly SourceDocument[] {
+interface Committed {
+  readonly files: readonly string[]
+  /** Those that can be read. */
+  readonly documents: readonly SourceDocument[]
+}
+
+function documentsAt(context: Context, ref: string): Committed {
   // A ref that begins with a dash would be taken for an option.
   const commit = git(context, ref, [
     'rev-parse',
@@ -52,10 +70,11 @@ function documentsAt(context: Context, ref: string): readonly SourceDocument[] {
   const contents = blobs(
     git(context, ref, ['cat-file', '--batch'], files.map(({ object }) => `${object}\n`).join('')),
   )
-  return files.flatMap(({ file, kind }, index) => {
+  const documents = files.flatMap(({ file, kind }, index) => {
     const bytes = contents[index]
     return bytes === undefined ? [] : (parseDocument(file, kind, bytes).document ?? [])
   })
+  return { files: files.map(({ file }) => file), documents }
 }
 
 /** What `cat-file --batch` writes: a line `<object> blob <size>` before each content, a line end after it. */
@@ -77,6 +96,7 @@ function git({ root, environment }: Context, ref: string, words: readonly string
     maxBuffer: mostBytes,
   })
   if (error === undefined && status === 0) return stdout
+  if (error !== undefined && 'code' in error && error.code === 'ENOENT') throw noGit()
   throw new CommandError(
     codes.notInGit.code,
     {
@@ -84,5 +104,16 @@ function git({ root, environment }: Context, ref: string, words: readonly string
       en: `git has no ${printable(ref)} for this repository`,
     },
     exitStatus.usage,
+  )
+}
+
+function noGit(): CommandError {
+  return new CommandError(
+    codes.noGit.code,
+    {
+      zh: 'PATH 中没有 git，无法与其他版本比较',
+      en: 'git is not on the PATH, so that nothing can be compared',
+    },
+    exitStatus.environment,
   )
 }

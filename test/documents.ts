@@ -16,11 +16,15 @@ export function exampleTree(): string {
 /** The same as the first commit of a git repository. */
 export function committedTree(): string {
   const cwd = exampleTree()
-  const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false']
   execFileSync('git', ['init', '--quiet'], { cwd })
+  commitAll(cwd)
+  return cwd
+}
+
+export function commitAll(cwd: string): void {
+  const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false']
   execFileSync('git', ['add', '--all'], { cwd })
   execFileSync('git', [...identity, 'commit', '--quiet', '--message=examples'], { cwd })
-  return cwd
 }
 
 /** The words of a command line, with quotes taken off. */

@@ -2,6 +2,7 @@ import { type Finding, sortFindings } from '../finding/finding.ts'
 import type { Model } from '../model/model.ts'
 import type { ChangeRule } from './rule.ts'
 import { addressesStay } from './rules/addresses-stay.ts'
+import { feesStay } from './rules/fees-stay.ts'
 import { grantedZonesStay } from './rules/granted-zones-stay.ts'
 import { historyIsAppendOnly } from './rules/history-is-append-only.ts'
 import { papersStay } from './rules/papers-stay.ts'
@@ -17,6 +18,7 @@ export const changeRules: readonly ChangeRule[] = [
   addressesStay,
   grantedZonesStay,
   papersStay,
+  feesStay,
 ]
 
 /** What a change does that the repository's life does not allow. Findings of `head` alone are the checks' business. */

@@ -150,6 +150,17 @@ export const codes = {
       en: 'Some forms are for certain cases only (their `when`), such as the explanation why a system is not adapted to domestic platforms. Check the manifest, or take another form.',
     },
   ),
+  brokenBase: usage(
+    'TY9019',
+    {
+      zh: '作比较的版本服务目录有误',
+      en: 'the catalogue of the version to compare with is broken',
+    },
+    {
+      zh: '改动按目标分支的管理办法核验，目录有误便无从核验，而放行等于不核验。先改正目标分支，或与一个无误的版本比较。',
+      en: 'A change is judged by the regulations of the target branch; with a broken catalogue nothing can be judged, and letting it pass would be no judgement. Mend the target branch first, or compare with a sound version.',
+    },
+  ),
   oldNode: usage(
     'TY9101',
     { zh: 'Node.js 版本过低', en: 'Node.js is too old' },
@@ -172,6 +183,14 @@ export const codes = {
     {
       zh: '请检查路径、权限和磁盘空间。已有的文件保持不变。',
       en: 'Check the path, its permissions and the space on the disk. What was there stays as it was.',
+    },
+  ),
+  noGit: usage(
+    'TY9104',
+    { zh: '找不到 git', en: 'git was not found' },
+    {
+      zh: '--base 从 Git 历史中读取作比较的版本。请安装 git，并使其位于 PATH 中。',
+      en: '--base reads the version to compare with from the history in git. Install git, and put it on the PATH.',
     },
   ),
   internal: usage(

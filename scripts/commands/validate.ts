@@ -111,19 +111,18 @@ async function validated(context: Context, { arguments: paths, options }: Invoca
 }
 
 /** The findings of the repository, and with `--base` those of the change from there. */
-async function withChange(
-  context: Context,
-  { model, findings, files }: LoadedRepository,
-  base: unknown,
-): Promise<Found> {
+async function withChange(context: Context, repository: LoadedRepository, base: unknown): Promise<Found> {
+  const { model, findings, files } = repository
   if (typeof base !== 'string') return { findings, files }
-  const [{ modelAt }, { checkChange }] = await Promise.all([
+  const [{ modelAt }, { checkChange }, { leftOutOf }] = await Promise.all([
     import('../git-base.ts'),
     import('../../lib/change/index.ts'),
+    import('../left-out.ts'),
   ])
   const before = modelAt(context, base)
   if (model === undefined || before === undefined) return { findings, files }
-  return { findings: sortFindings([...findings, ...checkChange(before, model)]), files }
+  const after = { ...model, leftOut: leftOutOf(repository) }
+  return { findings: sortFindings([...findings, ...checkChange(before, after)]), files }
 }
 
 /** The paths given, from the data's root. Throws a `CommandError` for what is not there. */

@@ -4,6 +4,8 @@ import { exampleText, type Files, loaded, positionOf, replaced } from '../exampl
 
 const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
 const dangan = 'tenants/ningwu/weijianju/jiankang-dangan.yaml'
+const compute = 'catalogue/services/compute.yaml'
+const storage = 'catalogue/services/storage.yaml'
 const gonganUnit = 'tenants/xishuangbanna/gonganju/unit.yaml'
 
 /** A refused change: what a pull request would do to the example repository, and where it is stopped. */
@@ -104,6 +106,35 @@ const refusals: readonly Refusal[] = [
     ]),
     at: { file: gonganUnit, mark: '|papers:' },
   },
+  {
+    code: 'TY4007',
+    title: 'a price of the past is altered',
+    head: new Map([[storage, replaced(storage, 'price: "0.50"', 'price: "0.05"')]]),
+    at: { file: storage, mark: 'fee: |{ price: "0.05"' },
+  },
+  {
+    code: 'TY4007',
+    title: 'a price in force is altered instead of getting a successor',
+    head: new Map([[storage, replaced(storage, 'price: "0.44", per: month', 'price: "0.44", per: year')]]),
+    at: { file: storage, mark: 'fee: |{ price: "0.44", per: year' },
+  },
+  {
+    code: 'TY4007',
+    title: 'a version of the past vanishes',
+    head: new Map([
+      [
+        storage,
+        exampleText(storage).replace(
+          /(id: evs\.sas[\s\S]*?versions:\n)[\s\S]*?(?= {6}- from: 2025-01-01)/,
+          '$1',
+        ),
+      ],
+    ]),
+    at: {
+      file: storage,
+      mark: 'en: Fast block storage }\n    unit: { zh: GiB, en: GiB }\n    zones: [internet, extranet]\n    pools: [shared, dedicated]\n    |versions:',
+    },
+  },
 ]
 
 describe('checkChange', () => {
@@ -151,6 +182,35 @@ describe('checkChange', () => {
 `
     const base = loaded(new Map([[dangan, ended]]))
     expect(checkChange(base.model, loaded(new Map([[dangan, undefined]])).model)).toEqual([])
+  })
+
+  it('lets a fee change from a day on that is still to come', () => {
+    const current = / {6}- from: 2025-01-01\n( {8}fee: \{ price: "0\.44"[\s\S]*?)(?=\n\n)/
+    const raised = exampleText(storage).replace(
+      current,
+      (_, version: string) =>
+        `      - from: 2025-01-01\n        to: 2026-11-30\n${version}\n      - from: 2026-12-01\n${version.replace('0.44', '0.48')}`,
+    )
+    expect(raised).toContain('"0.48"')
+    expect(checkChange(loaded().model, loaded(new Map([[storage, raised]])).model)).toEqual([])
+  })
+
+  it('lets a fee be corrected that nobody was ever charged', () => {
+    const gpu = 'ecs.gpu.32c256g.4g'
+    const text = exampleText(compute)
+    const start = text.indexOf(`- id: ${gpu}`)
+    const corrected = text.slice(0, start) + text.slice(start).replace(/price: "[\d.]+"/, 'price: "1.00"')
+    expect(corrected).not.toBe(text)
+    expect(checkChange(loaded().model, loaded(new Map([[compute, corrected]])).model)).toEqual([])
+  })
+
+  it('does not take a manifest that cannot be read for one that was removed', () => {
+    const { model } = loaded(new Map([[shebao, 'kind: [']]))
+    const findings = (leftOut: string) =>
+      checkChange(loaded().model, { ...model, leftOut: new Set([leftOut]) })
+    expect(findings(shebao)).toEqual([])
+    expect(findings('tenants/xishuangbanna/rensheju')).toEqual([])
+    expect(findings('tenants/xishuangbanna/rensheju/unit.yaml').map(({ code }) => code)).toEqual(['TY4002'])
   })
 
   it('judges by the profile of the target branch, so that a change cannot loosen its own rules', () => {

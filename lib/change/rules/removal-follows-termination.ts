@@ -1,6 +1,7 @@
 import type { JurisdictionProfile } from '../../../generated/types/jurisdiction.ts'
 import { finding } from '../../finding/finding.ts'
 import { stateOf } from '../../lifecycle/index.ts'
+import { isLeftOut } from '../../model/left-out.ts'
 import { entryOf } from '../../model/record.ts'
 import { judgingProfile } from '../profile.ts'
 import type { ChangeRule } from '../rule.ts'
@@ -19,7 +20,7 @@ export const removalFollowsTermination: ChangeRule = {
   articles: ['NW-2.6', 'DT-16', 'XS-23', 'ZJ-12', 'JQ-10.2'],
   *check(base, head) {
     for (const system of base.systems) {
-      if (head.systemByAddress.has(system.address)) continue
+      if (head.systemByAddress.has(system.address) || isLeftOut(head, system.document.file)) continue
       const profile = judgingProfile(base, head, system)
       if (profile === undefined) continue
       const { state } = stateOf(profile, system.value.history, base.asOf)

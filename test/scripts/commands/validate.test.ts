@@ -1,8 +1,9 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { printers } from '../../../lib/finding/printers/index.ts'
-import { exampleTree } from '../../documents.ts'
+import { commitAll, committedTree, exampleTree } from '../../documents.ts'
 import { runHere, temporaryDirectory } from '../harness.ts'
 
 /** The example tree, with a key of one system misspelt. */
@@ -145,5 +146,58 @@ describe('validate', () => {
     expect(summaries[0]).toContain('1 error')
     expect(summaries[1]).not.toContain('error')
     expect(status).toBe(0)
+  })
+})
+
+function emptyCommit(cwd: string): string {
+  const git = (...words: string[]): string => execFileSync('git', words, { cwd, encoding: 'utf8' }).trim()
+  git('init', '--quiet')
+  const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.org']
+  return git(...identity, 'commit-tree', '-m', 'nothing', git('mktree'))
+}
+
+describe('validate --base', () => {
+  const environment = { PATH: process.env.PATH }
+  const codesOf = (stdout: string): string[] =>
+    JSON.parse(stdout).findings.map(({ code }: { code: string }) => code)
+
+  test('tells a manifest that can no longer be read from one that was removed', async () => {
+    const cwd = committedTree()
+    misspell(cwd)
+    const misspelt = await runHere(['validate', '--base', 'HEAD', '--json'], { cwd, environment })
+    expect(codesOf(misspelt.stdout)).toContain('TY2001')
+    expect(codesOf(misspelt.stdout)).not.toContain('TY4002')
+    rmSync(join(cwd, file))
+    const removed = await runHere(['validate', '--base', 'HEAD', '--json'], { cwd, environment })
+    expect(removed.status).toBe(1)
+    expect(codesOf(removed.stdout)).toContain('TY4002')
+  })
+
+  test('refuses to judge by a version whose catalogue is broken', async () => {
+    const cwd = committedTree()
+    const platform = join(cwd, 'catalogue/platform.yaml')
+    const sound = readFileSync(platform, 'utf8')
+    writeFileSync(platform, sound.replace('zones:', 'zone:'))
+    commitAll(cwd)
+    writeFileSync(platform, sound)
+    const { status, stderr } = await runHere(['validate', '--base', 'HEAD'], { cwd, environment })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^error TY9019: .+\n$/)
+  })
+
+  test('has nothing to compare with where the catalogue is new', async () => {
+    const cwd = exampleTree()
+    const { status } = await runHere(['validate', '--base', emptyCommit(cwd)], { cwd, environment })
+    expect(status).toBe(0)
+  })
+
+  test('says that git is missing rather than the version', async () => {
+    const environment = { PATH: temporaryDirectory() }
+    const { status, stderr } = await runHere(['validate', '--base', 'HEAD'], {
+      cwd: committedTree(),
+      environment,
+    })
+    expect(status).toBe(3)
+    expect(stderr).toMatch(/^error TY9104: .+\n$/)
   })
 })
