@@ -14,6 +14,7 @@ import {
 import type { Model } from '../lib/model/model.ts'
 import { codes } from '../lib/usage/codes.ts'
 import { CommandError } from './command.ts'
+import { requireUnderstood } from './systems.ts'
 
 /** `ningwu`, `ningwu/jiaoyuju` or `ningwu/jiaoyuju/xueji-guanli`. */
 export function targetAt(model: Model, address: string): Target {
@@ -23,6 +24,7 @@ export function targetAt(model: Model, address: string): Target {
   const unit = model.unitByAddress.get(address.split('/').slice(0, 2).join('/'))
   const isKnown = address === jurisdiction || unit?.address === address || system !== undefined
   if (profile !== undefined && isKnown) return { profile, unit, system }
+  requireUnderstood(model, address)
   const known = [
     ...model.catalogue.jurisdictions.keys(),
     ...model.unitByAddress.keys(),

@@ -1,16 +1,23 @@
 import type { Model } from '../lib/model/model.ts'
 import { codes } from '../lib/usage/codes.ts'
 import { CommandError, type Context, exitStatus } from './command.ts'
+import { leftOutOf, tellLeftOut } from './left-out.ts'
 import { type LoadedRepository, loadRepository } from './repository.ts'
 
-/** The model of a repository, for commands that only look: findings do not stop them, an unreadable catalogue does. */
+/**
+ * The model of a repository, for commands that only look: findings do not stop them, an unreadable catalogue does. What
+ * the model goes without is told, for an answer that lacks something must not look whole.
+ */
 export function requireModel(context: Context): Model {
-  return modelOf(loadRepository(context, { check: false }))
+  const repository = loadRepository(context, { check: false })
+  const model = modelOf(repository)
+  tellLeftOut(context, model)
+  return model
 }
 
 /** @throws CommandError when the catalogue is too broken for a model. */
-export function modelOf({ model }: LoadedRepository): Model {
-  if (model !== undefined) return model
+export function modelOf(repository: LoadedRepository): Model {
+  if (repository.model !== undefined) return { ...repository.model, leftOut: leftOutOf(repository) }
   throw new CommandError(
     codes.noModel.code,
     {

@@ -2,7 +2,7 @@ import { closest } from '../lib/finding/closest.ts'
 import { printable } from '../lib/finding/printable.ts'
 import type { Model, System } from '../lib/model/model.ts'
 import { codes } from '../lib/usage/codes.ts'
-import { type ArgumentSpec, CommandError } from './command.ts'
+import { type ArgumentSpec, CommandError, exitStatus } from './command.ts'
 
 /** What commands that look at systems take; see `systemsAt`. */
 export const systemArgument: ArgumentSpec = {
@@ -26,11 +26,30 @@ export function systemsAt(model: Model, addresses: readonly string[]): readonly 
 function requireKnown(model: Model, address: string): void {
   const known = new Set(model.systems.flatMap(system => prefixes(system.address)))
   if (known.has(address)) return
+  requireUnderstood(model, address)
   const [shown, meant] = [printable(address), closest(address, known)]
   throw new CommandError(codes.unknownAddress.code, {
     zh: `没有系统 ${shown}${meant === undefined ? '' : `；是否为 ${meant}？`}`,
     en: `there is no system ${shown}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
   })
+}
+
+/** Throws a `CommandError` when what stands at an address is there, but broken. */
+export function requireUnderstood(model: Model, address: string): void {
+  const folder = `tenants/${address}`
+  const file = [...(model.leftOut ?? [])].find(
+    path => path === `${folder}.yaml` || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`),
+  )
+  if (file === undefined) return
+  const [shown, at] = [printable(address), printable(file)]
+  throw new CommandError(
+    codes.brokenSystem.code,
+    {
+      zh: `${shown} 的清单有误（${at}）；请运行 tenantry validate`,
+      en: `the manifest of ${shown} cannot be understood (${at}); run \`tenantry validate\``,
+    },
+    exitStatus.findings,
+  )
 }
 
 function prefixes(address: string): readonly string[] {

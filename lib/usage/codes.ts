@@ -161,6 +161,23 @@ export const codes = {
       en: 'A change is judged by the regulations of the target branch; with a broken catalogue nothing can be judged, and letting it pass would be no judgement. Mend the target branch first, or compare with a sound version.',
     },
   ),
+  leftOut: {
+    code: 'TY9020',
+    severity: 'warning',
+    title: { zh: '有误的文件未计入结果', en: 'a broken file is left out of the answer' },
+    why: {
+      zh: '无法读懂的文件所定义的系统、单位或服务项不在结果之中，结果因此可能不全。运行 tenantry validate 并改正。',
+      en: 'What a file defines that cannot be understood is missing from the answer, which may therefore be incomplete. Run `tenantry validate` and mend it.',
+    },
+  },
+  brokenSystem: usage(
+    'TY9021',
+    { zh: '所问的清单有误', en: 'the manifest asked about is broken' },
+    {
+      zh: '清单在仓库中，但无法读懂，因此不能回答。运行 tenantry validate 并改正。',
+      en: 'The manifest is there, but cannot be understood, so that nothing can be said of it. Run `tenantry validate` and mend it.',
+    },
+  ),
   oldNode: usage(
     'TY9101',
     { zh: 'Node.js 版本过低', en: 'Node.js is too old' },

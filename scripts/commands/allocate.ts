@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Allocation, allocate as allocateNetworks } from '../../lib/allocate/index.ts'
-import type { Finding } from '../../lib/finding/finding.ts'
-import { printers } from '../../lib/finding/printers/index.ts'
+import { type Finding, sortFindings, type Text } from '../../lib/finding/finding.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import { codes } from '../../lib/usage/codes.ts'
 import { type Command, CommandError, type Context, statusOf } from '../command.ts'
+import { statusOfAnswer, tellLeftOut } from '../left-out.ts'
 import { withNetworks } from '../manifest-networks.ts'
 import { printed } from '../report.ts'
 import { loadRepository } from '../repository.ts'
@@ -51,20 +51,32 @@ export const allocate: Command = {
     const model = modelOf(repository)
     const unseen = unseenNetworks(context.root, repository)
     const systems = systemsAt(model, addresses)
-    const proposal = allocateNetworks(model, systems, { prefixLength, unseen: unseen.networks })
-    const inTheWay = [...unseen.findings, ...proposal.findings]
-    const write = options.write === true && inTheWay.length === 0 && proposal.allocations.length > 0
-    if (write) writeInto(context, proposal.allocations)
-    const findings = write ? await faultsAfter(context, proposal.allocations) : inTheWay
-    context.stdout(
-      context.json ? json(proposal.allocations, write) : lines(context, proposal.allocations, write),
-    )
-    if (findings.length > 0)
-      context.stderr(
-        printed({ findings, files: [] }, printers.find(({ name }) => name === 'text') ?? text, context),
-      )
-    return statusOf(findings)
+    tellLeftOut(context, model)
+    const { allocations, findings: lacking } = allocateNetworks(model, systems, {
+      prefixLength,
+      unseen: unseen.networks,
+    })
+    const inTheWay = sortFindings([...unseen.findings, ...lacking])
+    const outcome = outcomeOf(options.write === true, inTheWay, allocations)
+    if (outcome === 'written') writeInto(context, allocations)
+    const findings = outcome === 'written' ? await faultsAfter(context, allocations) : inTheWay
+    context.stdout(context.json ? json(allocations, outcome, findings) : lines(context, allocations, outcome))
+    if (findings.length > 0 && !context.json) context.stderr(printed({ findings, files: [] }, text, context))
+    return findings.length > 0 ? statusOf(findings) : statusOfAnswer(model, addresses)
   },
+}
+
+/** `refused`: something is in the way, so that not even the others are written. */
+type Outcome = 'none' | 'proposed' | 'written' | 'refused'
+
+function outcomeOf(
+  write: boolean,
+  inTheWay: readonly Finding[],
+  allocations: readonly Allocation[],
+): Outcome {
+  if (inTheWay.length > 0 && (write || allocations.length === 0)) return 'refused'
+  if (allocations.length === 0) return 'none'
+  return write ? 'written' : 'proposed'
 }
 
 /** What is wrong with the manifests now that the networks stand in them: the check that every pull request goes through. */
@@ -96,24 +108,33 @@ function writeInto({ root }: Context, allocations: readonly Allocation[]): void 
   for (const [path, content] of edited) writeWhole(path, content)
 }
 
-function json(allocations: readonly Allocation[], written: boolean): string {
+function json(allocations: readonly Allocation[], outcome: Outcome, findings: readonly Finding[]): string {
   const rows = allocations.map(({ system, ...rest }) => ({
     system: system.address,
     file: system.document.file,
     ...rest,
   }))
-  return `${JSON.stringify({ written, allocations: rows }, null, 2)}\n`
+  return `${JSON.stringify({ written: outcome === 'written', allocations: rows, findings }, null, 2)}\n`
 }
 
-function lines({ language }: Context, allocations: readonly Allocation[], written: boolean): string {
-  const none = { zh: '没有需要分配的网段\n', en: 'no network is lacking\n' }
-  if (allocations.length === 0) return none[language]
+function lines({ language }: Context, allocations: readonly Allocation[], outcome: Outcome): string {
   const rows = allocations.map(({ system, zone, cidr }) => `${system.address}  ${zone}  ${cidr}\n`)
-  const end = written
-    ? { zh: `已写入 ${rows.length} 个网段\n`, en: `${rows.length} networks written\n` }
-    : {
-        zh: `拟分配 ${rows.length} 个网段；加 --write 写入清单\n`,
-        en: `${rows.length} networks proposed; --write enters them\n`,
-      }
-  return rows.join('') + end[language]
+  return rows.join('') + ends[outcome](rows.length)[language]
+}
+
+const ends: Readonly<Record<Outcome, (count: number) => Text>> = {
+  none: () => ({ zh: '没有需要分配的网段\n', en: 'no network is lacking\n' }),
+  proposed: count => ({
+    zh: `拟分配 ${count} 个网段；加 --write 写入清单\n`,
+    en: `${networks(count)} proposed; --write enters them\n`,
+  }),
+  written: count => ({ zh: `已写入 ${count} 个网段\n`, en: `${networks(count)} written\n` }),
+  refused: () => ({
+    zh: '有问题未解决，未写入任何清单\n',
+    en: 'something is in the way: nothing was written\n',
+  }),
+}
+
+function networks(count: number): string {
+  return `${count} network${count === 1 ? '' : 's'}`
 }

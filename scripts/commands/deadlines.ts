@@ -3,8 +3,9 @@ import { calendarOf, type Deadline, deadlineCalendar } from '../../lib/clock/ind
 import type { Model, System } from '../../lib/model/model.ts'
 import { entryOf } from '../../lib/model/record.ts'
 import { deadlinesOf } from '../../lib/profile/deadlines.ts'
-import { type Command, type Context, exitStatus } from '../command.ts'
+import type { Command, Context } from '../command.ts'
 import { deadlineLine } from '../deadline-line.ts'
+import { statusOfAnswer } from '../left-out.ts'
 import { requireModel } from '../require-model.ts'
 import { systemArgument, systemsAt } from '../systems.ts'
 import { writeWhole } from '../write-file.ts'
@@ -52,7 +53,7 @@ export const deadlines: Command = {
     context.stdout(
       context.json ? `${JSON.stringify(rows.map(plain), null, 2)}\n` : table(context, model, rows),
     )
-    return exitStatus.clean
+    return statusOfAnswer(model, addresses)
   },
 }
 

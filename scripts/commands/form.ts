@@ -7,6 +7,7 @@ import type { Model } from '../../lib/model/model.ts'
 import { codes } from '../../lib/usage/codes.ts'
 import { type Command, CommandError, type Context, exitStatus, type Invocation } from '../command.ts'
 import { formAt, periodOf, requireCase, requireSubject, targetAt } from '../form-target.ts'
+import { statusOfAnswer } from '../left-out.ts'
 import { requireModel } from '../require-model.ts'
 import { writeWhole } from '../write-file.ts'
 
@@ -97,7 +98,7 @@ function list(context: Context, model: Model, { options }: Invocation) {
     context.stdout(
       sets.map(({ jurisdiction, forms }) => listed(context, model, jurisdiction, forms)).join('\n'),
     )
-  return exitStatus.clean
+  return statusOfAnswer(model, undefined)
 }
 
 function listed(context: Context, model: Model, jurisdiction: string, forms: readonly Form[]): string {

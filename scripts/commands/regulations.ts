@@ -5,7 +5,8 @@ import type { Language } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { codes } from '../../lib/usage/codes.ts'
-import { type Command, CommandError, exitStatus } from '../command.ts'
+import { type Command, CommandError } from '../command.ts'
+import { statusOfAnswer } from '../left-out.ts'
 import { requireModel } from '../require-model.ts'
 
 export const regulations: Command = {
@@ -41,7 +42,7 @@ export const regulations: Command = {
       .filter(row => only === undefined || row.jurisdiction === only)
       .filter(row => options.pending !== true || row.pending.length > 0)
     context.stdout(context.json ? `${JSON.stringify(rows, null, 2)}\n` : `${table(context.language, rows)}`)
-    return exitStatus.clean
+    return statusOfAnswer(model, undefined)
   },
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../../lib/finding/finding.ts'
-import { printers } from '../../lib/finding/printers/index.ts'
+import { json } from '../../lib/finding/printers/json.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import { readRepository } from '../../lib/read/index.ts'
 import { checkCommitted, composeSchemas, schemaFolder, schemaTexts } from '../../lib/validate/index.ts'
@@ -59,8 +59,9 @@ export const schema: Command = {
 }
 
 function checked(context: Context, findings: readonly Finding[]): ExitStatus {
-  const printer = context.json ? (printers.find(({ name }) => name === 'json') ?? text) : text
-  context.stdout(printed({ findings, files: [] }, printer, context))
+  const printer = context.json ? json : text
+  const upToDate = findings.length === 0 && !context.json
+  context.stdout(upToDate ? summary(context, [], []) : printed({ findings, files: [] }, printer, context))
   return findings.length === 0 ? exitStatus.clean : exitStatus.findings
 }
 

@@ -1,7 +1,6 @@
 import { displayWidth } from '../../lib/finding/printable.ts'
 import type { GrantSummary, LineSummary, Summary, SystemSummary } from '../../lib/summary/summary.ts'
-import { type Command, type Context, exitStatus } from '../command.ts'
-
+import type { Command, Context } from '../command.ts'
 import { systemArgument } from '../systems.ts'
 
 export const show: Command = {
@@ -24,12 +23,14 @@ export const show: Command = {
     },
   ],
   run: async (context, { arguments: addresses }) => {
-    const [{ requireModel }, { systemsAt }, { planOfRecord }, { summaryOf }] = await Promise.all([
-      import('../require-model.ts'),
-      import('../systems.ts'),
-      import('../../lib/record/index.ts'),
-      import('../../lib/summary/summary.ts'),
-    ])
+    const [{ requireModel }, { systemsAt }, { statusOfAnswer }, { planOfRecord }, { summaryOf }] =
+      await Promise.all([
+        import('../require-model.ts'),
+        import('../systems.ts'),
+        import('../left-out.ts'),
+        import('../../lib/record/index.ts'),
+        import('../../lib/summary/summary.ts'),
+      ])
     const model = requireModel(context)
     const wanted = new Set(systemsAt(model, addresses).map(({ address }) => address))
     const summary = summaryOf(model, planOfRecord(model))
@@ -41,7 +42,7 @@ export const show: Command = {
         ? `${JSON.stringify(systems, null, 2)}\n`
         : systems.map(system => shown(system, summary, context)).join('\n'),
     )
-    return exitStatus.clean
+    return statusOfAnswer(model, addresses)
   },
 }
 

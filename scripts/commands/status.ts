@@ -2,8 +2,9 @@ import type { Language } from '../../lib/finding/finding.ts'
 import type { Model, System } from '../../lib/model/model.ts'
 import { type NextStep, type Outlook, outlookOf } from '../../lib/profile/outlook.ts'
 import type { Shortfall } from '../../lib/profile/requirements.ts'
-import { type Command, type Context, exitStatus } from '../command.ts'
+import type { Command, Context } from '../command.ts'
 import { deadlineLine } from '../deadline-line.ts'
+import { statusOfAnswer } from '../left-out.ts'
 import { requireModel } from '../require-model.ts'
 import { systemArgument, systemsAt } from '../systems.ts'
 
@@ -41,7 +42,7 @@ export const status: Command = {
           )}\n`
         : rows.map(row => shown(context, model, row.system, row.outlook)).join('\n'),
     )
-    return exitStatus.clean
+    return statusOfAnswer(model, addresses)
   },
 }
 

@@ -26,9 +26,12 @@ const skipped: Outcome = {
 }
 
 async function zonesOf(context: Context): Promise<[string, string][] | undefined> {
-  const { requireModel } = await import('../require-model.ts')
+  const [{ modelOf }, { loadRepository }] = await Promise.all([
+    import('../require-model.ts'),
+    import('../repository.ts'),
+  ])
   try {
-    const { platform } = requireModel(context).catalogue
+    const { platform } = modelOf(loadRepository(context, { check: false })).catalogue
     return Object.entries(platform.value.zones).map(([id, { cloud }]) => [id, cloud])
   } catch (error) {
     if (error instanceof CommandError) return undefined

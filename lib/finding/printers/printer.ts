@@ -48,7 +48,7 @@ export function worstFirst(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => severityOrder[a.severity] - severityOrder[b.severity])
 }
 
-/** The last line of human output: how much was read, and how much of it is wrong. */
+/** The last line of human output: how much was read, where that is known, and how much of it is wrong. */
 export function summaryLine(report: Report): string {
   const counts = countsOf(report.findings)
   return report.language === 'zh'
@@ -58,12 +58,14 @@ export function summaryLine(report: Report): string {
 
 function summaryZh(files: number, counts: Counts): string {
   const parts = present(counts).map(([severity, count]) => `${count} 个${severityNames[severity].zh}`)
-  return `共检查 ${files} 个文件，${parts.length === 0 ? '未发现问题' : `发现 ${parts.join('、')}`}。`
+  const found = parts.length === 0 ? '未发现问题' : `发现 ${parts.join('、')}`
+  return files === 0 ? `${found}。` : `共检查 ${files} 个文件，${found}。`
 }
 
 function summaryEn(files: number, counts: Counts): string {
   const parts = present(counts).map(([severity, count]) => plural(count, severityNames[severity].en))
-  return `${plural(files, 'file')} checked: ${parts.length === 0 ? 'nothing found' : parts.join(', ')}.`
+  const found = parts.length === 0 ? 'nothing found' : parts.join(', ')
+  return files === 0 ? `${found}.` : `${plural(files, 'file')} checked: ${found}.`
 }
 
 function present(counts: Counts): [Severity, number][] {

@@ -44,7 +44,7 @@ describe('allocate', () => {
       '\n    network: { ipv4: 10.64.0.192/26, ipv6: fd6a:4b1e:64:7::/64 }\n',
     )
     const again = await runHere(['allocate', '--write', '--root', root, '--json'])
-    expect(JSON.parse(again.stdout)).toEqual({ written: false, allocations: [] })
+    expect(JSON.parse(again.stdout)).toEqual({ written: false, allocations: [], findings: [] })
   })
 
   test('leaves alone the networks of a manifest that is broken', async () => {
@@ -78,6 +78,36 @@ describe('allocate', () => {
     expect(stderr).toContain('TY3507')
   })
 
+  test('proposes the rest, and writes nothing at all, when one network cannot be had', async () => {
+    const root = treeWithout(shebao)
+    edit(root, 'catalogue/platform.yaml', text =>
+      text.replace(
+        'cidr: 10.64.0.0/12, prefixLength: { min: 22, default: 26, max: 28 }',
+        'cidr: 10.64.0.0/26, prefixLength: { min: 26, default: 26, max: 28 }',
+      ),
+    )
+    const before = readFileSync(join(root, shebao), 'utf8')
+    const proposed = await runHere(['allocate', 'xishuangbanna/rensheju', '--root', root])
+    expect(proposed.status).toBe(1)
+    expect(proposed.stdout).toContain('3 networks proposed')
+    const refused = await runHere(['allocate', 'xishuangbanna/rensheju', '--write', '--root', root])
+    expect(refused.status).toBe(1)
+    expect(refused.stdout).toContain('nothing was written')
+    expect(refused.stderr).toMatch(/error TY3220: [\s\S]*\n1 error\.\n$/)
+    expect(readFileSync(join(root, shebao), 'utf8')).toBe(before)
+  })
+
+  test('says that a manifest was left out, rather than that nothing is lacking', async () => {
+    const root = treeWithout()
+    edit(root, shebao, text => text.replace(/network: \{ ipv4: 10\.64\.0\.192\/26, /, 'network: { '))
+    const all = await runHere(['allocate', '--root', root])
+    expect(all.status).toBe(1)
+    expect(all.stderr).toMatch(/^warning TY9020: .*shebao-jingban\.yaml.*\n$/)
+    const one = await runHere(['allocate', 'xishuangbanna/rensheju/shebao-jingban', '--root', root])
+    expect(one.status).toBe(1)
+    expect(one.stderr).toMatch(/^error TY9021: .*shebao-jingban.*\n$/)
+  })
+
   test.each(['0', '33', '26.5', 'wide'])('refuses --prefix %s before it looks at anything', async length => {
     const { status, stderr } = await runHere(['allocate', '--prefix', length])
     expect(status).toBe(2)
@@ -86,10 +116,14 @@ describe('allocate', () => {
 
   test('says which lengths there are when the pools give none of that', async () => {
     const root = treeWithout(shebao)
-    const { status, stdout, stderr } = await runHere(['allocate', '--prefix', '8', '--root', root, '--json'])
+    const { status, stdout } = await runHere(['allocate', '--prefix', '8', '--root', root, '--json'])
     expect(status).toBe(1)
     expect(given(stdout).every(network => network.includes('fd6a:'))).toBe(true)
-    expect(stderr).toMatch(/TY3221.*\/22–\/28/)
+    const lengths = { en: expect.stringContaining('/22–/28') }
+    expect(JSON.parse(stdout).findings).toMatchObject([
+      { code: 'TY3221', file: shebao, path: ['zones', 'internet'], message: lengths },
+      { code: 'TY3221', file: shebao, path: ['zones', 'extranet'], message: lengths },
+    ])
     expect(exampleText(shebao)).toContain('network:')
   })
 })

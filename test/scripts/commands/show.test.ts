@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { exampleTree } from '../../documents.ts'
 import { runHere, testDay } from '../harness.ts'
 
 test('show tells what a system holds in each zone, its quota, networks and uplink', async () => {
@@ -30,4 +33,42 @@ test('show of an unknown system is a usage error that names the likely one', asy
   const { status, stderr } = await runHere(['show', 'xishuangbanna/renshejv'])
   expect(status).toBe(2)
   expect(stderr).toMatch(/^error TY9010: .+did you mean xishuangbanna\/rensheju\?\n$/)
+})
+
+describe('a manifest that cannot be understood', () => {
+  const broken = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
+
+  function brokenTree(): string {
+    const root = exampleTree()
+    writeFileSync(join(root, broken), 'kind: [')
+    return root
+  }
+
+  test.each(['show', 'status', 'deadlines'])('is named by %s as left out of its answer', async command => {
+    const root = brokenTree()
+    const all = await runHere([command, '--root', root])
+    expect(all.status).toBe(1)
+    expect(all.stderr).toMatch(
+      /^warning TY9020: tenants\/xishuangbanna\/rensheju\/shebao-jingban\.yaml .+\n$/,
+    )
+    expect(all.stdout).not.toBe('')
+    const json = await runHere([command, '--root', root, '--json'])
+    expect(json.status).toBe(1)
+    expect(JSON.parse(json.stdout)).toBeInstanceOf(Array)
+  })
+
+  test('does not spoil the answer for other units', async () => {
+    const { status, stderr } = await runHere(['show', 'ningwu', '--root', brokenTree()])
+    expect(status).toBe(0)
+    expect(stderr).toMatch(/^warning TY9020: /)
+  })
+
+  test.each([
+    ['show', 'xishuangbanna/rensheju/shebao-jingban'],
+    ['form', 'application', 'xishuangbanna/rensheju/shebao-jingban'],
+  ])('is not said to be missing: %s %s', async (...words) => {
+    const { status, stderr } = await runHere([...words, '--root', brokenTree()])
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/error TY9021: .+shebao-jingban\.yaml.+\n$/)
+  })
 })
