@@ -2,11 +2,11 @@ import type { Language, Text } from '../lib/finding/finding.ts'
 import { printable } from '../lib/finding/printable.ts'
 import { codes } from '../lib/usage/codes.ts'
 import { CommandError, type ExitStatus, exitStatus } from './command.ts'
-import type { Host } from './host.ts'
 
 interface Audience {
   readonly language: Language
-  readonly host: Host
+  readonly stdout: (text: string) => void
+  readonly stderr: (text: string) => void
   readonly json: boolean
   readonly debug: boolean
 }
@@ -14,15 +14,11 @@ interface Audience {
 /** Says in one line what ended a command, and gives its exit status. */
 export function reportFailure(error: unknown, audience: Audience): ExitStatus {
   const failure = error instanceof CommandError ? error : (fileFailure(error) ?? internalFailure(error))
-  const { language, host } = audience
-  host.stderr.write(
-    `${{ zh: '错误', en: 'error' }[language]} ${failure.code}: ${lineOf(failure, language)}\n`,
-  )
-  if (audience.debug && error instanceof Error) host.stderr.write(`${error.stack}\n`)
+  const { language, stdout, stderr } = audience
+  stderr(`${{ zh: '错误', en: 'error' }[language]} ${failure.code}: ${lineOf(failure, language)}\n`)
+  if (audience.debug && error instanceof Error) stderr(`${error.stack}\n`)
   if (audience.json)
-    host.stdout.write(
-      `${JSON.stringify({ error: { code: failure.code, message: failure.text } }, null, 2)}\n`,
-    )
+    stdout(`${JSON.stringify({ error: { code: failure.code, message: failure.text } }, null, 2)}\n`)
   return failure.status
 }
 
@@ -49,11 +45,14 @@ const fileFailures: Readonly<Record<string, Text>> = {
 
 /** What the file system refuses is the machine's affair, not a defect. */
 function fileFailure(error: unknown): CommandError | undefined {
-  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return undefined
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined
   const reason = fileFailures[String(error.code)]
   if (reason === undefined) return undefined
-  const path = printable(String(error.path))
-  const text = { zh: `${path}:${reason.zh}`, en: `${path}: ${reason.en}` }
+  const place = 'path' in error ? printable(String(error.path)) : undefined
+  const text = {
+    zh: `${place ?? '写入失败'}：${reason.zh}`,
+    en: `${place ?? 'the output cannot be written'}: ${reason.en}`,
+  }
   return new CommandError(codes.fileAccess.code, text, exitStatus.environment)
 }
 

@@ -15,21 +15,27 @@ export interface Output {
   readonly columns: number
 }
 
-export function processHost(): Host {
+/** `onLost` is called once, when something that a command says cannot be written, as on a full disk. */
+export function processHost(onLost: (error: Error) => void): Host {
+  let lost = false
+  const losing = (error: Error) => {
+    if (!lost) onLost(error)
+    lost = true
+  }
   return {
     cwd: process.cwd(),
     environment: process.env,
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdout: outputOf(process.stdout, losing),
+    stderr: outputOf(process.stderr, losing),
     now: () => new Date(),
     signal: once(interruption),
   }
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
+function outputOf(stream: NodeJS.WriteStream, onLost: (error: Error) => void): Output {
   // The reader may leave early, as `head` does: what is left to say is then of no use to anybody.
   stream.on('error', error => {
-    if (!('code' in error) || error.code !== 'EPIPE') throw error
+    if (!('code' in error) || error.code !== 'EPIPE') onLost(error)
   })
   return {
     write: text => {

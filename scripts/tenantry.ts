@@ -15,8 +15,21 @@ import { type Host, processHost } from './host.ts'
 import { toolVersion } from './package-root.ts'
 
 /** Called by the launcher. Sets the exit status and lets the process end by itself, so that all output gets out. */
-export async function main(): Promise<void> {
-  process.exitCode = await run(process.argv.slice(2), processHost())
+export async function main(argv: readonly string[] = process.argv.slice(2)): Promise<void> {
+  const language = languageOf(languageArgument(argv), process.env)
+  const host = processHost(error => {
+    const status = reportFailure(error, {
+      language,
+      ...writersOf(host),
+      json: false,
+      debug: argv.includes('--debug'),
+    })
+    // What the command does must not end half way because nobody can read of it.
+    process.once('exit', () => {
+      process.exitCode = status
+    })
+  })
+  process.exitCode = await run(argv, host)
 }
 
 /** Runs one command line in this process. Never throws. */
@@ -27,11 +40,15 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitStat
   } catch (error) {
     return reportFailure(error, {
       language,
-      host,
+      ...writersOf(host),
       json: argv.includes('--json'),
       debug: argv.includes('--debug'),
     })
   }
+}
+
+function writersOf({ stdout, stderr }: Host) {
+  return { stdout: stdout.write, stderr: stderr.write }
 }
 
 async function runCommand(argv: readonly string[], language: Language, host: Host): Promise<ExitStatus> {

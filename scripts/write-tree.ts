@@ -12,6 +12,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { printable } from '../lib/finding/printable.ts'
 import { codes } from '../lib/usage/codes.ts'
+import { located } from '../lib/usage/located.ts'
 import { CommandError } from './command.ts'
 
 /** The directory, if nothing is in its place or only an empty directory; throws a `CommandError` otherwise. */
@@ -34,15 +35,18 @@ export async function writeTree(
   files: ReadonlyMap<string, string>,
   more: (directory: string) => Promise<ReadonlyMap<string, string>> = async () => new Map(),
 ): Promise<string[]> {
-  mkdirSync(dirname(target), { recursive: true })
   const growing = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`)
-  mkdirSync(growing)
   try {
-    writeFiles(growing, files)
+    located(target, () => {
+      mkdirSync(growing, { recursive: true })
+      writeFiles(growing, files)
+    })
     const further = await more(growing)
-    writeFiles(growing, further)
-    if (existsSync(target)) rmdirSync(target)
-    renameSync(growing, target)
+    located(target, () => {
+      writeFiles(growing, further)
+      if (existsSync(target)) rmdirSync(target)
+      renameSync(growing, target)
+    })
     return [...files.keys(), ...further.keys()].sort()
   } catch (error) {
     rmSync(growing, { recursive: true, force: true })

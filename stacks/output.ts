@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { canonicalJson } from '../lib/record/index.ts'
+import { located } from '../lib/usage/located.ts'
 import type { StackJob } from './job.ts'
 
 export interface Output {
@@ -21,23 +22,25 @@ export function openOutput(folder: string): Output {
   const suffix = randomBytes(6).toString('hex')
   const beside = (purpose: string) => join(dirname(folder), `.${basename(folder)}.${suffix}.${purpose}`)
   const staging = beside('new')
-  mkdirSync(join(staging, 'stacks'), { recursive: true })
+  located(folder, () => mkdirSync(join(staging, 'stacks'), { recursive: true }))
   const stacks: Record<string, ManifestEntry> = {}
   return {
-    write: (job, bytes) => {
-      mkdirSync(join(staging, 'stacks', job.name))
-      writeFileSync(join(staging, 'stacks', job.name, 'cdk.tf.json'), bytes)
-      stacks[job.name] = manifestEntry(job)
-    },
-    finish: () => {
-      writeFileSync(join(staging, 'manifest.json'), `${canonicalJson({ version: 'stable', stacks }, 2)}\n`)
-      const old = beside('old')
-      if (existsSync(folder)) renameSync(folder, old)
-      renameSync(staging, folder)
-      // Whoever ran Terraform in the output by hand has its local states here; nobody else does.
-      if (existsSync(join(old, 'state'))) renameSync(join(old, 'state'), join(folder, 'state'))
-      rmSync(old, { recursive: true, force: true })
-    },
+    write: (job, bytes) =>
+      located(folder, () => {
+        mkdirSync(join(staging, 'stacks', job.name))
+        writeFileSync(join(staging, 'stacks', job.name, 'cdk.tf.json'), bytes)
+        stacks[job.name] = manifestEntry(job)
+      }),
+    finish: () =>
+      located(folder, () => {
+        writeFileSync(join(staging, 'manifest.json'), `${canonicalJson({ version: 'stable', stacks }, 2)}\n`)
+        const old = beside('old')
+        if (existsSync(folder)) renameSync(folder, old)
+        renameSync(staging, folder)
+        // Whoever ran Terraform in the output by hand has its local states here; nobody else does.
+        if (existsSync(join(old, 'state'))) renameSync(join(old, 'state'), join(folder, 'state'))
+        rmSync(old, { recursive: true, force: true })
+      }),
     discard: () => rmSync(staging, { recursive: true, force: true }),
   }
 }

@@ -123,7 +123,9 @@ function outputFolder(context: Context, { options }: Invocation): string {
 function isOutput(folder: string): boolean {
   try {
     const entries = readdirSync(folder)
-    return entries.length === 0 || (entries.includes('manifest.json') && entries.includes('stacks'))
+    if (entries.includes('manifest.json') && entries.includes('stacks')) return true
+    // The library makes an empty `stacks` by itself where the `cdktf` command line wants its output.
+    return entries.every(name => name === 'stacks' && readdirSync(join(folder, name)).length === 0)
   } catch {
     return false
   }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { printers } from '../../lib/finding/printers/index.ts'
@@ -152,12 +152,20 @@ function printerNamed(name: unknown): Printer | undefined {
 
 /** Unchanged files come from the cache, so that only what changed is read again. */
 async function watched(context: Context, invocation: Invocation): Promise<ExitStatus> {
-  const { settledChanges } = await import('../changes.ts')
-  const paths = ['catalogue', 'tenants'].map(folder => join(context.root, folder))
-  let status: ExitStatus = exitStatus.clean
-  for await (const _ of settledChanges(paths, context.signal())) {
+  const [{ settledChanges }, { reportFailure }] = await Promise.all([
+    import('../changes.ts'),
+    import('../failure.ts'),
+  ])
+  let status: ExitStatus | undefined
+  for await (const _ of settledChanges(context.root, ['catalogue', 'tenants'], context.signal())) {
     if (context.interactive) context.stdout(`\u001b[2J\u001b[H`)
-    status = await validated(context, invocation)
+    try {
+      status = await validated(context, invocation)
+    } catch (error) {
+      // What was sound at first, and is gone while git switches branches, is soon there again.
+      if (status === undefined) throw error
+      status = reportFailure(error, { ...context, debug: false })
+    }
   }
-  return status
+  return status ?? exitStatus.clean
 }

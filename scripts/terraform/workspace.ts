@@ -16,6 +16,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { textAt, valueAt } from '../../lib/deliver/json.ts'
+import { located } from '../../lib/usage/located.ts'
 
 export interface Workspace {
   readonly directory: string
@@ -98,8 +99,10 @@ export function writeAtomically(path: string, content: string | Uint8Array): voi
   makeDirectory(dirname(path))
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
-    writeFileSync(temporary, content, { flag: 'wx', mode: 0o600 })
-    renameSync(temporary, path)
+    located(path, () => {
+      writeFileSync(temporary, content, { flag: 'wx', mode: 0o600 })
+      renameSync(temporary, path)
+    })
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error

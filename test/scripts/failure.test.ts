@@ -5,7 +5,8 @@ import { recordingHost } from './harness.ts'
 
 function reported(error: unknown, parts: { readonly json?: boolean; readonly debug?: boolean } = {}) {
   const { host, written } = recordingHost()
-  const status = reportFailure(error, { language: 'en', json: false, debug: false, ...parts, host })
+  const [stdout, stderr] = [host.stdout.write, host.stderr.write]
+  const status = reportFailure(error, { language: 'en', json: false, debug: false, ...parts, stdout, stderr })
   return { status, ...written() }
 }
 
@@ -24,6 +25,17 @@ describe('what ends a command', () => {
     expect(reported(error)).toMatchObject({
       status: 3,
       stderr: 'error TY9103: /data/\\u{001b}x: no space left on the disk\n',
+    })
+  })
+
+  test('when nothing more can be written and the system names no place, is one all the same', () => {
+    const error = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+      code: 'ENOSPC',
+      syscall: 'write',
+    })
+    expect(reported(error)).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/^error TY9103: .+\n$/),
     })
   })
 

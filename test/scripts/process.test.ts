@@ -1,5 +1,6 @@
 // The launcher as a process of its own, on the compiled files: what users run.
 import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -79,4 +80,19 @@ test('there is no colour in a pipe', async () => {
   expect(stderr).toBe('')
   expect(stdout).toContain('error TY1')
   expect(stdout).not.toContain('\u001b')
+})
+
+test('an output that cannot be written is one line and status 3, not a stack', async () => {
+  const line = 'exec "$0" "$@" >/dev/full'
+  const child = execFile('/bin/sh', ['-c', line, process.execPath, launcher, 'explain'], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH },
+  })
+  let stderr = ''
+  child.stderr?.on('data', (text: string) => {
+    stderr += text
+  })
+  const [status] = await once(child, 'close')
+  expect(status).toBe(3)
+  expect(stderr).toMatch(/^error TY9103: .+\n$/)
 })

@@ -18,3 +18,9 @@ test('a file that cannot be put in its place leaves nothing behind', () => {
   expect(() => writeWhole(join(directory, 'taken'), 'x')).toThrow()
   expect(readdirSync(directory)).toEqual(['taken'])
 })
+
+test('what the system refuses is told at the path asked for, not at a temporary one', () => {
+  const directory = temporaryDirectory({ file: 'x' })
+  const path = join(directory, 'file/b.txt')
+  expect(() => writeWhole(path, 'x')).toThrow(expect.objectContaining({ path }))
+})

@@ -64,6 +64,15 @@ describe('synth', () => {
     expect((await runHere(['synth', 'platform', '--out', empty])).status).toBe(0)
   })
 
+  test('replaces what is left of an output without a stack, as the library leaves it', async () => {
+    const directory = temporaryDirectory()
+    mkdirSync(join(directory, 'cdktf.out/stacks'), { recursive: true })
+    const out = join(directory, 'cdktf.out')
+    expect((await runHere(['synth', 'platform', '--out', out])).status).toBe(0)
+    const kept = temporaryDirectory({ 'stacks/mine/notes.txt': 'x' })
+    expect((await runHere(['synth', 'platform', '--out', kept])).status).toBe(2)
+  })
+
   test('tells a malformed selector from one that selects nothing', async () => {
     const out = join(temporaryDirectory(), 'out')
     const malformed = await runHere(['synth', 'a/b/c/d', '--out', out])

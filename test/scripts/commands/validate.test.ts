@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { printers } from '../../../lib/finding/printers/index.ts'
@@ -155,6 +155,61 @@ function emptyCommit(cwd: string): string {
   const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.org']
   return git(...identity, 'commit-tree', '-m', 'nothing', git('mktree'))
 }
+
+describe('validate --watch', () => {
+  /** Does one thing after each output, and tells the last line of each. */
+  async function watchedWhile(root: string, acts: readonly (() => void)[]): Promise<string[]> {
+    const controller = new AbortController()
+    const lines: string[] = []
+    const onOutput = (text: string) => {
+      lines.push(text.trimEnd().split('\n').at(-1) ?? '')
+      const act = acts[lines.length - 1]
+      if (act === undefined) controller.abort()
+      else act()
+    }
+    await runHere(['validate', '--watch', '--root', root], { signal: controller.signal, onOutput })
+    return lines
+  }
+
+  test('sees a folder that was taken away and brought back, as git does it', async () => {
+    const root = exampleTree()
+    const [tenants, away] = [join(root, 'tenants'), join(root, '.away')]
+    const lines = await watchedWhile(root, [
+      () => renameSync(tenants, away),
+      () => renameSync(away, tenants),
+      () => misspell(root),
+    ])
+    expect(lines[1]).not.toBe(lines[0])
+    expect(lines[2]).toBe(lines[0])
+    expect(lines[3]).toContain('1 error')
+  })
+
+  test('goes on while the catalogue is away', async () => {
+    const root = exampleTree()
+    const [catalogue, away] = [join(root, 'catalogue'), join(root, '.away')]
+    const lines = await watchedWhile(root, [
+      () => renameSync(catalogue, away),
+      () => renameSync(away, catalogue),
+    ])
+    expect(lines[1]).toContain('TY9008')
+    expect(lines[2]).toBe(lines[0])
+  })
+
+  test('sees a file that an editor writes beside it and renames', async () => {
+    const root = brokenRepository()
+    const lines = await watchedWhile(root, [
+      () => {
+        const path = join(root, file)
+        const mended = readFileSync(path, 'utf8').replace('\npurpos:', '\npurpose:')
+        renameSync(path, `${path}~`)
+        writeFileSync(path, mended)
+        rmSync(`${path}~`)
+      },
+    ])
+    expect(lines[0]).toContain('1 error')
+    expect(lines[1]).not.toContain('error')
+  })
+})
 
 describe('validate --base', () => {
   const environment = { PATH: process.env.PATH }
