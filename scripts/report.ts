@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { definitionByCode } from '../lib/codes.ts'
 import type { Finding } from '../lib/finding/finding.ts'
+import { json } from '../lib/finding/printers/json.ts'
 import type { Printer } from '../lib/finding/printers/printer.ts'
+import { text } from '../lib/finding/printers/text.ts'
 import { readRegularFile } from '../lib/read/file.ts'
 import { limits } from '../lib/read/limits.ts'
 import type { Context } from './command.ts'
@@ -30,6 +32,12 @@ export function printed(found: Found, printer: Printer, context: Context): strin
     colour: context.colour,
     columns: context.columns,
   })
+}
+
+/** What stops a command: on standard error for people, and for programs in the place of the answer. */
+export function tellFindings(context: Context, found: Found): void {
+  if (context.json) context.stdout(printed(found, json, context))
+  else context.stderr(printed(found, text, context))
 }
 
 /** The directory with `.git` around the data repository, which may be a part of it; without one, the data's own root. */

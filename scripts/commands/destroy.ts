@@ -53,13 +53,15 @@ async function destroyed(
 ): Promise<ExitStatus> {
   await requireConfirmation(selectors, options.confirm)
   const [
-    { loadDelivery, selected },
+    { loadDelivery },
+    { selected },
     { parallelOf, leakedStacks },
     { destroyRun, standing },
     { report },
     work,
   ] = await Promise.all([
     import('../terraform/delivery.ts'),
+    import('../terraform/stacks.ts'),
     import('../terraform/request.ts'),
     import('../terraform/destroy-run.ts'),
     import('../terraform/outcome.ts'),

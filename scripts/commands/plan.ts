@@ -30,9 +30,10 @@ export const plan: Command = {
 }
 
 async function planned(context: Context, { arguments: selectors, options }: Invocation): Promise<ExitStatus> {
-  const [{ loadDelivery, selected }, { parallelOf, leakedStacks }, { planRun, withReady }, { report }] =
+  const [{ loadDelivery }, { selected }, { parallelOf, leakedStacks }, { planRun, withReady }, { report }] =
     await Promise.all([
       import('../terraform/delivery.ts'),
+      import('../terraform/stacks.ts'),
       import('../terraform/request.ts'),
       import('../terraform/plan-run.ts'),
       import('../terraform/outcome.ts'),

@@ -1,9 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { selectStacks } from '../../lib/deliver/selector.ts'
 import { sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
-import { text } from '../../lib/finding/printers/text.ts'
 import { proveCodes, proveNames } from '../../lib/prove/index.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
 import { openOutput } from '../../stacks/output.ts'
@@ -18,9 +16,9 @@ import {
   statusOf,
 } from '../command.ts'
 import { outlineIn } from '../outline.ts'
-import { printed } from '../report.ts'
+import { tellFindings } from '../report.ts'
 import { loadRepository } from '../repository.ts'
-import { stackOfJob } from '../terraform/stacks.ts'
+import { selected, stackOfJob } from '../terraform/stacks.ts'
 
 export const synth: Command = {
   name: 'synth',
@@ -65,7 +63,7 @@ async function synthesised(context: Context, invocation: Invocation): Promise<Ex
   const folder = outputFolder(context, invocation)
   const loaded = loadRepository(context)
   if (loaded.model === undefined || statusOf(loaded.findings) !== exitStatus.clean) {
-    context.stderr(printed(loaded, text, context))
+    tellFindings(context, loaded)
     return exitStatus.findings
   }
   const chosen = chosenFrom(jobsOf(outlineIn(loaded.model)), invocation.arguments)
@@ -84,7 +82,7 @@ async function write(context: Context, folder: string, jobs: readonly StackJob[]
       if (job !== undefined && findings.length === 0) output.write(job, stack.bytes)
     }
     if (findings.length > 0) {
-      context.stderr(printed({ findings: sortFindings(findings), files: [] }, text, context))
+      tellFindings(context, { findings: sortFindings(findings), files: [] })
       return exitStatus.findings
     }
     output.finish()
@@ -133,9 +131,6 @@ function isOutput(folder: string): boolean {
 
 /** The stacks that the selectors name; all without any. */
 function chosenFrom(jobs: readonly StackJob[], selectors: readonly string[]): readonly StackJob[] {
-  const { stacks, problems } = selectStacks(jobs.map(stackOfJob), selectors)
-  const [problem] = problems
-  if (problem !== undefined) throw new CommandError(problem.definition.code, problem.text)
-  const names = new Set(stacks.map(stack => stack.name))
+  const names = new Set(selected(jobs.map(stackOfJob), selectors).map(stack => stack.name))
   return jobs.filter(job => names.has(job.name))
 }

@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path'
 import { sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { printers } from '../../lib/finding/printers/index.ts'
+import { json } from '../../lib/finding/printers/json.ts'
 import type { Printer } from '../../lib/finding/printers/printer.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import { codes } from '../../lib/usage/codes.ts'
@@ -106,7 +107,8 @@ async function validated(context: Context, { arguments: paths, options }: Invoca
   const chosen = printerNamed(options.format) ?? printerNamed(context.json ? 'json' : 'text') ?? text
   if (typeof options.out === 'string')
     writeWhole(resolve(context.cwd, options.out), printed(found, chosen, { ...context, colour: false }))
-  context.stdout(printed(found, typeof options.out === 'string' ? text : chosen, context))
+  const shownForm = typeof options.out !== 'string' ? chosen : context.json ? json : text
+  context.stdout(printed(found, shownForm, context))
   return statusOf(found.findings)
 }
 

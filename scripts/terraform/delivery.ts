@@ -1,10 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { codes } from '../../lib/deliver/codes.ts'
-import { selectStacks } from '../../lib/deliver/selector.ts'
 import { type DeliveryStack, interleaved } from '../../lib/deliver/stack.ts'
 import { sortFindings } from '../../lib/finding/finding.ts'
-import { json } from '../../lib/finding/printers/json.ts'
-import { text } from '../../lib/finding/printers/text.ts'
 import { proveNames } from '../../lib/prove/index.ts'
 import type { Outline } from '../../lib/record/index.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
@@ -13,7 +10,7 @@ import { CommandError, type Context, exitStatus, statusOf } from '../command.ts'
 import { type CloudEntry, checkCloud, readCloud } from '../openstack/index.ts'
 import { CloudProblem } from '../openstack/problem.ts'
 import { outlineIn } from '../outline.ts'
-import { type Found, printed } from '../report.ts'
+import { tellFindings } from '../report.ts'
 import { loadRepository } from '../repository.ts'
 import { stackOfJob } from './stacks.ts'
 import { filesOf, isApplied, makeDirectory, type Workspace, writeIfChanged } from './workspace.ts'
@@ -33,7 +30,7 @@ export async function loadDelivery(context: Context, strict = true): Promise<Del
   const loaded = loadRepository(context)
   const broken = strict && statusOf(loaded.findings) !== exitStatus.clean
   if (loaded.model === undefined || broken) {
-    printFindings(context, loaded)
+    tellFindings(context, loaded)
     return undefined
   }
   const outline = outlineIn(loaded.model)
@@ -44,22 +41,6 @@ export async function loadDelivery(context: Context, strict = true): Promise<Del
     stacks: jobs.map(stackOfJob),
     cloudNames: new Map(outline.zones.map(({ zone }) => [zone.id, zone.cloud])),
   }
-}
-
-function printFindings(context: Context, found: Found): void {
-  if (context.json) context.stdout(printed(found, json, context))
-  else context.stderr(printed(found, text, context))
-}
-
-/** The stacks that the selectors name. Throws a `CommandError` for one that names none. */
-export function selected(
-  stacks: readonly DeliveryStack[],
-  selectors: readonly string[],
-): readonly DeliveryStack[] {
-  const selection = selectStacks(stacks, selectors)
-  const [problem] = selection.problems
-  if (problem === undefined) return selection.stacks
-  throw new CommandError(problem.definition.code, problem.text)
 }
 
 /** Longer than any cloud that answers at all takes. */
@@ -148,7 +129,7 @@ export async function configure(
     due.push(stack)
   }
   if (findings.length > 0) {
-    printFindings(context, { findings: sortFindings(findings), files: [] })
+    tellFindings(context, { findings: sortFindings(findings), files: [] })
     return undefined
   }
   const isDue = new Set(due)

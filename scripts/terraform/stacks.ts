@@ -1,6 +1,8 @@
+import { selectStacks } from '../../lib/deliver/selector.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import type { StackJob } from '../../stacks/job.ts'
 import { stackName } from '../../stacks/names.ts'
+import { CommandError } from '../command.ts'
 
 /** A stack that the repository asks for. */
 export function stackOfJob(job: StackJob): DeliveryStack {
@@ -19,4 +21,15 @@ export function stackOfName(name: string): DeliveryStack | undefined {
   if (kind !== 'system' || system === undefined) return undefined
   const after = [stackName.platform(zone), stackName.unit(zone, jurisdiction, unit)]
   return { name, kind, zone, address: `${jurisdiction}/${unit}/${system}`, after }
+}
+
+/** The stacks that the selectors name. Throws a `CommandError` for one that names none. */
+export function selected(
+  stacks: readonly DeliveryStack[],
+  selectors: readonly string[],
+): readonly DeliveryStack[] {
+  const selection = selectStacks(stacks, selectors)
+  const [problem] = selection.problems
+  if (problem === undefined) return selection.stacks
+  throw new CommandError(problem.definition.code, problem.text)
 }

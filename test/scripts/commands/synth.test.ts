@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packageRoot } from '../../../scripts/package-root.ts'
+import { exampleTree } from '../../documents.ts'
 import { runHere, temporaryDirectory } from '../harness.ts'
 
 /** Every file of a folder by its path. */
@@ -51,6 +52,14 @@ describe('synth', () => {
     const [before, now] = [await stacksOn('2024-06-01'), await stacksOn('2026-11-23')]
     expect(before).toContain('platform_extranet')
     expect(before.length).toBeLessThan(now.length)
+  })
+
+  test('tells programs what stopped it in the place of the answer', async () => {
+    const root = exampleTree()
+    writeFileSync(join(root, 'tenants/ningwu/jiaoyuju/unit.yaml'), 'kind: [')
+    const { status, stdout, stderr } = await runHere(['synth', '--json', '--root', root])
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+    expect(JSON.parse(stdout).findings).toContainEqual(expect.objectContaining({ code: 'TY1319' }))
   })
 
   test('replaces no folder that holds something else', async () => {

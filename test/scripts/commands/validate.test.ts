@@ -119,6 +119,13 @@ describe('validate', () => {
     expect(issues.map(({ location }) => location.path)).toContain(file)
   })
 
+  test('--json stays JSON on the terminal when another form goes to a file', async () => {
+    const out = join(temporaryDirectory(), 'report.sarif')
+    const { stdout } = await runHere(['validate', '--json', '--format', 'sarif', '--out', out])
+    expect(JSON.parse(stdout).tool).toBe('tenantry')
+    expect(JSON.parse(readFileSync(out, 'utf8')).version).toBe('2.1.0')
+  })
+
   test('colours neither with --no-colour nor with NO_COLOR', async () => {
     const root = brokenRepository()
     const plain = await runHere(['validate', '--root', root, '--no-colour'], { terminal: true })
