@@ -1,10 +1,24 @@
 import type { Finding, Language, Text } from '../lib/finding/finding.ts'
 
+/** What shell completion offers in a place. */
+export type Completion =
+  | 'code'
+  | 'system'
+  | 'selector'
+  | 'form'
+  | 'jurisdiction'
+  | 'regulation'
+  | 'file'
+  | 'directory'
+  | 'shell'
+
 export interface OptionSpec {
   /** As commander writes it: `--at <date>`, `--json`, `-w, --watch`. */
   readonly flags: string
   readonly summary: Text
   readonly choices?: readonly string[]
+  /** For its value, where `choices` does not list all. */
+  readonly complete?: Completion
   readonly default?: string | boolean
 }
 
@@ -12,8 +26,7 @@ export interface ArgumentSpec {
   /** As commander writes it: `<code>`, `[selector...]`. */
   readonly name: string
   readonly summary: Text
-  /** What shell completion offers. */
-  readonly complete?: 'code' | 'system' | 'file' | 'directory' | 'shell'
+  readonly complete?: Completion
 }
 
 /** Where a command stands: everything it may touch comes in here, so that tests can run it in-process. */

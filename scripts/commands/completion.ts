@@ -65,12 +65,18 @@ export const completion: Command = {
   },
 }
 
+/** Bash takes `:`, `=` and `@` for the ends of words, and puts a candidate in the place of what follows the last of them. */
 const bash = `_tenantry() {
-  local candidate
+  local line="\${COMP_LINE:0:COMP_POINT}" breaks="\${COMP_WORDBREAKS//[^:=@]/}" typed kept='' candidate
+  local -a words
+  read -ra words <<<"$line"
+  [[ $line == *[[:space:]] ]] && words+=('')
+  typed="\${words[\${#words[@]}-1]}"
+  [[ -n $breaks ]] && kept="\${typed%"\${typed##*[$breaks]}"}"
   COMPREPLY=()
   while IFS=$'\\t' read -r candidate _; do
-    COMPREPLY+=("$candidate")
-  done < <(tenantry completion words -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+    COMPREPLY+=("\${candidate#"$kept"}")
+  done < <(tenantry completion words -- "\${words[@]:1}" 2>/dev/null)
 }
 complete -o default -F _tenantry tenantry
 `
@@ -80,7 +86,7 @@ _tenantry() {
   local -a candidates
   local word about
   while IFS=$'\\t' read -r word about; do
-    candidates+=("\${word//:/\\\\:}:$about")
+    candidates+=("\${word//:/\\\\:}\${about:+:$about}")
   done < <(tenantry completion words -- "\${(@)words[2,CURRENT]}" 2>/dev/null)
   if (( $#candidates )); then _describe tenantry candidates; else _files; fi
 }

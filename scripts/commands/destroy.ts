@@ -21,7 +21,7 @@ export const destroy: Command = {
         zh: '要销毁的栈，如 ningwu/jiaoyuju、zone:internet；全部须写 "*"',
         en: 'the stacks to destroy, such as ningwu/jiaoyuju or zone:internet; for all, write "*"',
       },
-      complete: 'system',
+      complete: 'selector',
     },
   ],
   options: [
@@ -31,6 +31,7 @@ export const destroy: Command = {
         zh: '原样重复选择符；有多个的，以空格相连',
         en: 'the selectors once more, word for word; several are joined by a space',
       },
+      complete: 'selector',
     },
     parallelOption,
   ],

@@ -24,6 +24,7 @@ export const form: Command = {
         zh: '表单，如 application 或 政务云资源申请表；list 列出全部',
         en: 'the form, such as application; `list` shows all of them',
       },
+      complete: 'form',
     },
     {
       name: '[address]',
@@ -53,6 +54,7 @@ export const form: Command = {
     {
       flags: '--jurisdiction <id>',
       summary: { zh: 'list 只列一个地区的表单', en: 'with `list`: the forms of one jurisdiction' },
+      complete: 'jurisdiction',
     },
   ],
   examples: [

@@ -34,6 +34,7 @@ export const init: Command = {
         zh: '采用的管理办法（默认：现行办法中最新印发的）',
         en: 'the regulation to keep (default: the one in force that was issued last)',
       },
+      complete: 'regulation',
     },
     {
       flags: '--owner <name>',

@@ -17,7 +17,11 @@ export const regulations: Command = {
   },
   arguments: [],
   options: [
-    { flags: '--jurisdiction <id>', summary: { zh: '只列一个地区', en: 'only one jurisdiction' } },
+    {
+      flags: '--jurisdiction <id>',
+      summary: { zh: '只列一个地区', en: 'only one jurisdiction' },
+      complete: 'jurisdiction',
+    },
     { flags: '--pending', summary: { zh: '只列尚待落实的', en: 'only what is still pending' } },
   ],
   examples: [

@@ -33,7 +33,7 @@ export const synth: Command = {
         zh: '只合成选中的栈，如 platform、ningwu/jiaoyuju、system:*/*/*@internet；不写则全部',
         en: 'only these stacks, such as platform, ningwu/jiaoyuju or system:*/*/*@internet; without it, all',
       },
-      complete: 'system',
+      complete: 'selector',
     },
   ],
   options: [

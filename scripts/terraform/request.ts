@@ -16,7 +16,7 @@ export const selectorArgument: ArgumentSpec = {
     zh: '只处理选中的栈及其所依赖者，如 ningwu/jiaoyuju、zone:internet、platform；不写则全部',
     en: 'only these stacks and what they stand on, such as ningwu/jiaoyuju, zone:internet or platform; without it, all',
   },
-  complete: 'system',
+  complete: 'selector',
 }
 
 /** Throws a `CommandError` for anything but a whole number from 1 to 64. */

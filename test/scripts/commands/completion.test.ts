@@ -41,6 +41,48 @@ describe('completion offers', () => {
     expect(await offered('validate', '--lang', 'z')).toEqual(['zh'])
   })
 
+  test('them behind an equals sign too', async () => {
+    expect(await offered('validate', '--format=s')).toEqual(['--format=sarif'])
+    expect(await offered('regulations', '--jurisdiction=ning')).toEqual(['--jurisdiction=ningwu'])
+  })
+
+  test('selectors in the form that was begun', async () => {
+    expect(await offered('synth', 'zone:')).toEqual(['zone:internet', 'zone:extranet'])
+    expect(await offered('plan', 'platform')).toEqual(['platform', 'platform:internet', 'platform:extranet'])
+    expect(await offered('apply', 'unit:ningwu/')).toEqual(['unit:ningwu/jiaoyuju', 'unit:ningwu/weijianju'])
+    expect(await offered('destroy', 'system:ningwu/jiaoyuju/x')).toEqual([
+      'system:ningwu/jiaoyuju/xueji-guanli',
+    ])
+    expect(await offered('destroy', 'x', '--confirm', 'zone:i')).toEqual(['zone:internet'])
+    expect(await offered('plan', 'ningwu/jiaoyuju@e')).toEqual(['ningwu/jiaoyuju@extranet'])
+  })
+
+  test('forms and jurisdictions', async () => {
+    expect(await offered('form', 'l')).toEqual(['list'])
+    expect(await offered('form', 'appl')).toEqual(['application'])
+    expect(await offered('form', 'list', '--jurisdiction', 'ji')).toEqual(['jiuquan'])
+    expect(await offered('init', 'new', '--jurisdiction', 'z')).toEqual(['zhejiang'])
+  })
+
+  test('what lies in the repository that the line names', async () => {
+    const root = temporaryDirectory({
+      'tenants/a/b/unit.yaml': '',
+      'catalogue/platform.yaml': 'zones: { one: {}, "$(x)": {} }\n',
+    })
+    expect(await offered('--root', root, 'show', '')).toEqual(['a/b'])
+    expect(await offered('show', `--root=${root}`, '')).toEqual(['a/b'])
+    expect(await offered('--root', root, 'plan', 'zone:')).toEqual(['zone:one'])
+  })
+
+  test('nothing of files that are broken', async () => {
+    const root = temporaryDirectory({
+      'catalogue/platform.yaml': 'zones: [',
+      'catalogue/forms/a.yaml': 'forms: 3',
+    })
+    expect(await offered('--root', root, 'plan', 'zone:')).toEqual([])
+    expect(await offered('--root', root, 'form', '')).toEqual(['list'])
+  })
+
   test('codes', async () => {
     const expected = codeDefinitions.map(({ code }) => code).filter(code => code.startsWith('TY90'))
     expect(await offered('explain', 'TY90')).toEqual(expected)
@@ -73,22 +115,36 @@ test('a shell that is not known is a usage error', async () => {
   expect(stderr).toContain('did you mean fish?')
 })
 
-test('the bash script completes in a real bash', async () => {
-  const directory = temporaryDirectory({ tenantry: '#!/bin/sh\nprintf "%s\\t\\n" "$3" "words: $*"\n' })
+/** What a real bash replies for a line, from a command that offers these candidates. */
+async function bashReplies(line: string, candidates: readonly string[]): Promise<string[]> {
+  const offers = candidates.map(word => `printf '%s\\t\\n' '${word}'`).join('\n')
+  const directory = temporaryDirectory({ tenantry: `#!/bin/sh\necho "words: $*"\n${offers}\n` })
   chmodSync(join(directory, 'tenantry'), 0o755)
   const { stdout: script } = await runHere(['completion', 'bash'])
   const probe = `${script}
-COMP_WORDS=(tenantry validate --fo); COMP_CWORD=2; _tenantry; printf '%s\\n' "\${COMPREPLY[@]}"; complete -p tenantry`
+COMP_LINE='${line}'; COMP_POINT=\${#COMP_LINE}; _tenantry; printf '%s\n' "\${COMPREPLY[@]}"; complete -p tenantry`
   const output = execFileSync('bash', ['--norc', '-c', probe], {
     env: { PATH: `${directory}:${process.env.PATH}` },
     encoding: 'utf8',
   })
-  expect(output.split('\n')).toEqual([
-    '--',
+  return output.trimEnd().split('\n')
+}
+
+test('the bash script completes in a real bash', async () => {
+  expect(await bashReplies('tenantry validate --fo', ['--format'])).toEqual([
     'words: completion words -- validate --fo',
+    '--format',
     'complete -o default -F _tenantry tenantry',
-    '',
   ])
+  expect((await bashReplies('tenantry show ', []))[0]).toBe('words: completion words -- show ')
+})
+
+test.each([
+  ['tenantry plan zone:in', 'zone:internet', 'internet'],
+  ['tenantry validate --format=s', '--format=sarif', 'sarif'],
+  ['tenantry plan a/b@e', 'a/b@extranet', 'extranet'],
+])('bash puts a candidate in the place of what it takes for a word: %s', async (line, candidate, reply) => {
+  expect((await bashReplies(line, [candidate]))[1]).toBe(reply)
 })
 
 test.each(['zsh', 'fish'])('the %s script asks for candidates and registers itself', async shell => {
