@@ -65,7 +65,10 @@ export const completion: Command = {
   },
 }
 
-/** Bash takes `:`, `=` and `@` for the ends of words, and puts a candidate in the place of what follows the last of them. */
+/**
+ * Bash takes `:`, `=` and `@` for the ends of words, and puts a candidate in the place of what follows the last of them;
+ * the `@` itself it takes along.
+ */
 const bash = `_tenantry() {
   local line="\${COMP_LINE:0:COMP_POINT}" breaks="\${COMP_WORDBREAKS//[^:=@]/}" typed kept='' candidate
   local -a words
@@ -73,6 +76,7 @@ const bash = `_tenantry() {
   [[ $line == *[[:space:]] ]] && words+=('')
   typed="\${words[\${#words[@]}-1]}"
   [[ -n $breaks ]] && kept="\${typed%"\${typed##*[$breaks]}"}"
+  kept="\${kept%@}"
   COMPREPLY=()
   while IFS=$'\\t' read -r candidate _; do
     COMPREPLY+=("\${candidate#"$kept"}")

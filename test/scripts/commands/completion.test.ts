@@ -142,7 +142,7 @@ test('the bash script completes in a real bash', async () => {
 test.each([
   ['tenantry plan zone:in', 'zone:internet', 'internet'],
   ['tenantry validate --format=s', '--format=sarif', 'sarif'],
-  ['tenantry plan a/b@e', 'a/b@extranet', 'extranet'],
+  ['tenantry plan a/b@e', 'a/b@extranet', '@extranet'],
 ])('bash puts a candidate in the place of what it takes for a word: %s', async (line, candidate, reply) => {
   expect((await bashReplies(line, [candidate]))[1]).toBe(reply)
 })
