@@ -42,6 +42,7 @@ export function statusOfAnswer(
   return leftOut.values().some(lacks) ? exitStatus.findings : exitStatus.clean
 }
 
-function isWithin(path: string, folder: string): boolean {
+/** Whether a path is a folder itself, or lies in it. */
+export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`)
 }

@@ -3,6 +3,7 @@ import { printable } from '../lib/finding/printable.ts'
 import type { Model, System } from '../lib/model/model.ts'
 import { codes } from '../lib/usage/codes.ts'
 import { type ArgumentSpec, CommandError, exitStatus } from './command.ts'
+import { isWithin } from './left-out.ts'
 
 /** What commands that look at systems take; see `systemsAt`. */
 export const systemArgument: ArgumentSpec = {
@@ -38,7 +39,7 @@ function requireKnown(model: Model, address: string): void {
 export function requireUnderstood(model: Model, address: string): void {
   const folder = `tenants/${address}`
   const file = [...(model.leftOut ?? [])].find(
-    path => path === `${folder}.yaml` || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`),
+    path => path === `${folder}.yaml` || isWithin(path, folder) || isWithin(folder, path),
   )
   if (file === undefined) return
   const [shown, at] = [printable(address), printable(file)]

@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { fileStart, finding } from '../../../lib/finding/finding.ts'
+import { codes as readCodes } from '../../../lib/read/index.ts'
+import { unseenNetworks } from '../../../scripts/unseen-networks.ts'
 import { exampleTree } from '../../documents.ts'
 import { exampleText } from '../../example-repository.ts'
 import { runHere } from '../harness.ts'
@@ -67,6 +70,17 @@ describe('allocate', () => {
     expect(status).toBe(1)
     expect(stderr).toContain('TY3222')
     expect(readFileSync(join(root, shebao), 'utf8')).not.toContain('network:')
+  })
+
+  test('gives nothing while a folder cannot be looked into, for it may hold any network', () => {
+    const at = (file: string) => ({ file, range: fileStart, path: [] })
+    const found = ['tenants/zhejiang/shuiliting', 'catalogue/services'].map(file =>
+      finding(readCodes.unreadable, at(file), { message: { zh: '', en: '' } }),
+    )
+    const unseen = unseenNetworks('/', { model: undefined, documents: [], files: [], findings: found })
+    expect(unseen.findings.map(({ code, file }) => [code, file])).toEqual([
+      ['TY3222', 'tenants/zhejiang/shuiliting'],
+    ])
   })
 
   test('says what is still wrong with a manifest that it wrote', async () => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { exampleTree } from '../../documents.ts'
@@ -41,6 +41,7 @@ describe('a manifest that cannot be understood', () => {
   function brokenTree(): string {
     const root = exampleTree()
     writeFileSync(join(root, broken), 'kind: [')
+    rmSync(join(root, 'tenants/xishuangbanna/rensheju/xinchou-chaxun.yaml'))
     return root
   }
 
@@ -64,6 +65,7 @@ describe('a manifest that cannot be understood', () => {
   })
 
   test.each([
+    ['show', 'xishuangbanna/rensheju'],
     ['show', 'xishuangbanna/rensheju/shebao-jingban'],
     ['form', 'application', 'xishuangbanna/rensheju/shebao-jingban'],
   ])('is not said to be missing: %s %s', async (...words) => {
