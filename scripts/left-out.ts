@@ -3,13 +3,6 @@ import { severityNames } from '../lib/finding/printers/printer.ts'
 import type { Model } from '../lib/model/model.ts'
 import { codes } from '../lib/usage/codes.ts'
 import { type Context, type ExitStatus, exitStatus } from './command.ts'
-import type { LoadedRepository } from './repository.ts'
-
-/** The files and folders that are there, and of which no stage could make a document. */
-export function leftOutOf({ documents, findings }: LoadedRepository): ReadonlySet<string> {
-  const broken = findings.filter(({ file, severity }) => severity === 'error' && file !== '.')
-  return new Set(broken.map(({ file }) => file)).difference(new Set(documents.map(({ file }) => file)))
-}
 
 /** One line on standard error, so that programs still read a clean answer. */
 export function tellLeftOut({ language, stderr }: Context, { leftOut = new Set() }: Model): void {

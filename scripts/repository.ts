@@ -1,26 +1,24 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkAcross, checkShared, type FactualModel, factsIn, type SystemFacts } from '../lib/check/index.ts'
-import { composeModel } from '../lib/compose/index.ts'
 import { type Finding, fileStart, finding, sortFindings } from '../lib/finding/finding.ts'
 import { printable } from '../lib/finding/printable.ts'
 import { unitAddressOf } from '../lib/model/address.ts'
 import type { Model, System, Unit } from '../lib/model/model.ts'
 import {
   openRepository,
-  parseFiles,
   codes as readCodes,
   type SourceDocument,
   type SourceFile,
 } from '../lib/read/index.ts'
 import { codes } from '../lib/usage/codes.ts'
-import { checkCommitted, composeSchemas, type ValidDocument, validateAll } from '../lib/validate/index.ts'
+import { checkCommitted } from '../lib/validate/index.ts'
 import { liesInside } from './cache/directory.ts'
 import { openSettled, type Settled, unitFileOf } from './cache/settled.ts'
 import { CommandError, type Context } from './command.ts'
 import { committedSchemas } from './committed-schemas.ts'
-import { lookInto } from './open-systems.ts'
 import { paperDigests } from './paper-digests.ts'
+import { understand } from './understand.ts'
 
 export interface LoadOptions {
   /**
@@ -35,6 +33,8 @@ export interface LoadedRepository {
   readonly model: FactualModel | undefined
   /** The documents without findings of their form. */
   readonly documents: readonly SourceDocument[]
+  /** What lies in the repository, whatever is wrong with it. */
+  readonly sources: readonly SourceFile[]
   /** Everything found by every stage, in reading order. */
   readonly findings: readonly Finding[]
   /** Every file that was looked at, broken ones too. */
@@ -46,51 +46,35 @@ export function loadRepository(context: Context, options: LoadOptions = {}): Loa
   requireRepository(context)
   const opened = openRepository(context.root)
   const settled = openSettled(context, opened.files)
-  const [known, open] = parted(opened.files, source => source.kind !== 'system' || settled.isClean(source))
-  const read = parseFiles(known, settled.isClean)
-  const unread = unreadCatalogue(read.documents, [...opened.findings, ...read.findings])
-  const schemas = lazily(() => composeSchemas(read.documents, unread))
-  const valid = validateAll(read.documents, schemas, settled.isClean)
+  const withRules = options.check !== false
+  const understood = understand(context, opened, { isClean: settled.isClean, withRules })
   const committed = committedSchemas(context.root)
   // With part of the catalogue unread, every schema would differ for that reason alone.
-  const areCurrent = unread.length > 0 || settled.areCurrent(committed)
-  const compose = (documents: readonly ValidDocument[], isClean: (document: ValidDocument) => boolean) =>
-    composeModel(documents, context.today, { today: context.actualToday, isClean })
-  const withRules = options.check !== false
-  const looked = lookInto(open, {
-    schemas,
-    model: withRules ? around(compose(valid.documents, settled.isClean).model, unread) : undefined,
-  })
-  const documents = [...valid.documents, ...looked.documents]
-  const composed = compose(
-    documents,
-    document => settled.isClean(document) || looked.agreeing.has(document.file),
-  )
+  const areCurrent = !understood.hasWholeCatalogue || settled.areCurrent(committed)
   const ofForm = [
     ...cacheFindings(context),
-    ...opened.findings,
-    ...read.findings,
-    ...valid.findings,
-    ...looked.findings.ofForm,
-    ...(areCurrent ? [] : checkCommitted(schemas(), committed)),
-    ...composed.findings,
+    ...understood.findings.ofForm,
+    ...(areCurrent ? [] : checkCommitted(understood.schemas(), committed)),
   ]
-  const model = composed.model && {
-    ...composed.model,
-    leftOut: filesLeftOut(documents, ofForm),
-    facts: factsBy(composed.model, document => settled.factsOf(document) ?? looked.facts.get(document.file)),
+  const model = understood.model && {
+    ...understood.model,
+    facts: factsBy(
+      understood.model,
+      document => settled.factsOf(document) ?? understood.facts.get(document.file),
+    ),
   }
-  const ofRules = withRules && model !== undefined ? [...looked.findings.ofRules, ...checkShared(model)] : []
-  if (withRules && model !== undefined)
-    remember(settled, model, { committed, findings: [...ofForm, ...ofRules] })
-  const across = withRules && model !== undefined ? acrossFindings(context, model) : []
+  const rules = withRules && model !== undefined ? model : undefined
+  const ofRules = rules === undefined ? [] : [...understood.findings.ofRules, ...checkShared(rules)]
+  if (rules !== undefined) remember(settled, rules, { committed, findings: [...ofForm, ...ofRules] })
+  const across = rules === undefined ? [] : acrossFindings(context, rules)
   const findings = sortFindings([...ofForm, ...ofRules, ...across])
-  return { model, documents, findings, files: filesOf(opened.files, findings) }
-}
-
-/** What local rules look at beside the systems themselves. */
-function around(model: Model | undefined, unread: readonly string[]): Model | undefined {
-  return model && { ...model, leftOut: new Set(unread) }
+  return {
+    model,
+    documents: understood.documents,
+    sources: opened.files,
+    findings,
+    files: filesOf(opened.files, findings),
+  }
 }
 
 function factsBy(
@@ -142,27 +126,6 @@ function cacheFindings({ cacheDirectory, root }: Context): Finding[] {
   return [finding(readCodes.cacheInside, { file: '.', range: fileStart, path: [] }, { message })]
 }
 
-/** The files that are there, and of which no stage could make a document. */
-function filesLeftOut(
-  documents: readonly SourceDocument[],
-  findings: readonly Finding[],
-): ReadonlySet<string> {
-  const found = new Set(findings.map(({ file }) => file))
-  return found.difference(new Set(documents.map(({ file }) => file)))
-}
-
-/** What a broken file of the catalogue would have offered is unknown, and not simply absent. */
-function unreadCatalogue(
-  documents: readonly SourceDocument[],
-  findings: readonly Finding[],
-): readonly string[] {
-  const clean = new Set(documents.map(document => document.file))
-  const broken = findings
-    .map(finding => finding.file)
-    .filter(file => file.startsWith('catalogue/') && !clean.has(file))
-  return [...new Set(broken)]
-}
-
 function filesOf(sources: readonly SourceFile[], findings: readonly Finding[]): string[] {
   const files = new Set(sources.map(({ file }) => file))
   for (const finding of findings) if (finding.file !== '.') files.add(finding.file)
@@ -177,18 +140,4 @@ export function requireRepository(context: Context): void {
     zh: `${root} 不是数据仓库：缺少 catalogue/；请用 --root 指定，或用 tenantry init DIR 新建`,
     en: `${root} is no data repository: it has no catalogue/; name one with --root, or make one with \`tenantry init DIR\``,
   })
-}
-
-/** A value that is worked out when it is first asked for. */
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
-/** Those that pass, and the others. */
-function parted<T>(all: readonly T[], passes: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
-  return [all.filter(passes), all.filter(one => !passes(one))]
 }

@@ -1,7 +1,7 @@
 import type { Model } from '../lib/model/model.ts'
 import { codes } from '../lib/usage/codes.ts'
 import { CommandError, type Context, exitStatus } from './command.ts'
-import { leftOutOf, tellLeftOut } from './left-out.ts'
+import { tellLeftOut } from './left-out.ts'
 import { type LoadedRepository, loadRepository } from './repository.ts'
 
 /**
@@ -17,7 +17,7 @@ export function requireModel(context: Context): Model {
 
 /** @throws CommandError when the catalogue is too broken for a model. */
 export function modelOf(repository: LoadedRepository): Model {
-  if (repository.model !== undefined) return { ...repository.model, leftOut: leftOutOf(repository) }
+  if (repository.model !== undefined) return repository.model
   throw new CommandError(
     codes.noModel.code,
     {

@@ -16,7 +16,7 @@ export interface Unseen {
 /** The networks that stand in manifests with findings of their own: the model goes without them, the cloud does not. */
 export function unseenNetworks(
   root: string,
-  { files, documents, findings: found }: LoadedRepository,
+  { files, documents, findings: found }: Pick<LoadedRepository, 'files' | 'documents' | 'findings'>,
 ): Unseen {
   const understood = new Set(documents.map(({ file }) => file))
   const networks: Cidr[] = []

@@ -98,7 +98,7 @@ export function unitFileOf({ file }: Digested): string {
 }
 
 /** Whether every verdict rests on a file. */
-function isShared({ kind }: Digested): boolean {
+export function isShared({ kind }: Digested): boolean {
   return kind !== 'unit' && kind !== 'system'
 }
 

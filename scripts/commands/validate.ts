@@ -116,15 +116,13 @@ async function validated(context: Context, { arguments: paths, options }: Invoca
 async function withChange(context: Context, repository: LoadedRepository, base: unknown): Promise<Found> {
   const { model, findings, files } = repository
   if (typeof base !== 'string') return { findings, files }
-  const [{ modelAt }, { checkChange }, { leftOutOf }] = await Promise.all([
-    import('../git-base.ts'),
+  const [{ modelAt }, { checkChange }] = await Promise.all([
+    import('../base/model-at.ts'),
     import('../../lib/change/index.ts'),
-    import('../left-out.ts'),
   ])
-  const before = modelAt(context, base)
+  const before = modelAt(context, base, repository)
   if (model === undefined || before === undefined) return { findings, files }
-  const after = { ...model, leftOut: leftOutOf(repository) }
-  return { findings: sortFindings([...findings, ...checkChange(before, after)]), files }
+  return { findings: sortFindings([...findings, ...checkChange(before, model)]), files }
 }
 
 /** The paths given, from the data's root. Throws a `CommandError` for what is not there. */

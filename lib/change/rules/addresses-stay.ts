@@ -1,7 +1,7 @@
 import { finding } from '../../finding/finding.ts'
 import { resourcesOf } from '../../lifecycle/index.ts'
 import { entryOf } from '../../model/record.ts'
-import { judgedSystems } from '../profile.ts'
+import { judgedSystems } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'
 
 export const addressesStay: ChangeRule = {

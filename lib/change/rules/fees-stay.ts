@@ -3,7 +3,7 @@ import { grantedLinesOf } from '../../check/lines.ts'
 import { addCalendarDays } from '../../clock/index.ts'
 import { type Finding, finding } from '../../finding/finding.ts'
 import type { DaySpan } from '../../model/date.ts'
-import type { CatalogueItem } from '../../model/model.ts'
+import type { CatalogueItem, Model } from '../../model/model.ts'
 import { sameData } from '../../model/same-data.ts'
 import { versionOn } from '../../model/version.ts'
 import type { ChangeRule } from '../rule.ts'
@@ -20,15 +20,28 @@ export const feesStay: ChangeRule = {
     en: 'What is past was charged by the version valid on the day; altering that version rewrites old bills. Restore it; for a new fee give the old version its last day (`to`) and add one that begins later.',
   },
   *check(base, head) {
+    const changed = itemsWithOtherVersions(base, head)
+    // Most changes leave the catalogue alone, and every grant of the repository is a lot to look at.
+    if (changed.length === 0) return
     const lines = Map.groupBy(grantedLinesOf(base), use => use.line.item)
-    for (const [id, before] of base.catalogue.items) {
-      // An item that is gone altogether is reported where it is used.
-      const after = head.catalogue.items.get(id)
-      if (after === undefined) continue
-      const spans = (lines.get(id) ?? []).map(use => use.span)
+    for (const [before, after] of changed) {
+      const spans = (lines.get(before.value.id) ?? []).map(use => use.span)
       yield* firstDeparture(before, after, spans, base.asOf)
     }
   },
+}
+
+/** An item that is gone altogether is reported where it is used. */
+function itemsWithOtherVersions(
+  base: Model,
+  head: Model,
+): readonly (readonly [CatalogueItem, CatalogueItem])[] {
+  return [...base.catalogue.items.values()].flatMap(before => {
+    const after = head.catalogue.items.get(before.value.id)
+    return after === undefined || sameData(before.value.versions, after.value.versions)
+      ? []
+      : [[before, after]]
+  })
 }
 
 /** Only the first day that differs: one edit mostly changes all days after it. */
@@ -38,7 +51,7 @@ function* firstDeparture(
   spans: readonly DaySpan[],
   asOf: string,
 ): Iterable<Finding> {
-  if (spans.length === 0 || sameData(before.value.versions, after.value.versions)) return
+  if (spans.length === 0) return
   const changed = turningDays(before, after, spans)
     .filter(day => day < asOf && spans.some(span => isIn(day, span)))
     .find(day => !sameData(feeOn(before, day), feeOn(after, day)))

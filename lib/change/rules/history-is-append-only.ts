@@ -2,6 +2,7 @@ import type { HistoryEvent } from '../../../generated/types/system.ts'
 import { type Finding, finding } from '../../finding/finding.ts'
 import type { System } from '../../model/model.ts'
 import { sameData } from '../../model/same-data.ts'
+import { changedSystems } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'
 
 export const historyIsAppendOnly: ChangeRule = {
@@ -16,10 +17,7 @@ export const historyIsAppendOnly: ChangeRule = {
     en: 'Approvals, fees and audits rest on the history. Restore the events as the target branch has them; to correct one, append another with its paper.',
   },
   *check(base, head) {
-    for (const system of head.systems) {
-      const before = base.systemByAddress.get(system.address)
-      if (before !== undefined) yield* firstDeparture(before, system)
-    }
+    for (const { before, after } of changedSystems(base, head)) yield* firstDeparture(before, after)
   },
 }
 

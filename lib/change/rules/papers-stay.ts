@@ -2,6 +2,7 @@ import type { Paper } from '../../../generated/types/system.ts'
 import { type Finding, finding } from '../../finding/finding.ts'
 import type { System, Unit } from '../../model/model.ts'
 import { sameData } from '../../model/same-data.ts'
+import { changedSystems, changedUnits } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'
 
 export const papersStay: ChangeRule = {
@@ -16,15 +17,15 @@ export const papersStay: ChangeRule = {
     en: 'Papers are what approvals rest on. Restore the entry; a renewed paper is added beside it.',
   },
   *check(base, head) {
-    for (const system of head.systems) yield* lost(base.systemByAddress.get(system.address), system)
-    for (const unit of head.units) yield* lost(base.unitByAddress.get(unit.address), unit)
+    for (const { before, after } of changedSystems(base, head)) yield* lost(before, after)
+    for (const { before, after } of changedUnits(base, head)) yield* lost(before, after)
   },
 }
 
-function* lost(before: System | Unit | undefined, after: System | Unit): Iterable<Finding> {
+function* lost(before: System | Unit, after: System | Unit): Iterable<Finding> {
   const kept: readonly Paper[] = after.value.papers ?? []
-  for (const [index, paper] of (before?.value.papers ?? []).entries()) {
-    if (before === undefined || kept.some(other => sameData(paper, other))) continue
+  for (const [index, paper] of (before.value.papers ?? []).entries()) {
+    if (kept.some(other => sameData(paper, other))) continue
     const label = [paper.type, paper.number].filter(part => part !== undefined).join(' ')
     yield finding(papersStay, after.document.at(['papers'], 'key'), {
       message: { zh: `材料“${label}”被删除或改动`, en: `the paper ${label} has been removed or altered` },

@@ -3,7 +3,7 @@ import { finding } from '../../finding/finding.ts'
 import { stateOf } from '../../lifecycle/index.ts'
 import { isLeftOut } from '../../model/left-out.ts'
 import { entryOf } from '../../model/record.ts'
-import { judgingProfile } from '../profile.ts'
+import { judgingProfile } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'
 
 export const removalFollowsTermination: ChangeRule = {

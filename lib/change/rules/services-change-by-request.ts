@@ -4,8 +4,8 @@ import { finding } from '../../finding/finding.ts'
 import { stateOf } from '../../lifecycle/index.ts'
 import type { System } from '../../model/model.ts'
 import { entryOf } from '../../model/record.ts'
+import { judgedSystems } from '../changed.ts'
 import { type Difference, differencesOf } from '../difference.ts'
-import { judgedSystems } from '../profile.ts'
 import type { ChangeRule } from '../rule.ts'
 
 export const servicesChangeByRequest: ChangeRule = {

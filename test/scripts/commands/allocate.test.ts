@@ -77,7 +77,7 @@ describe('allocate', () => {
     const found = ['tenants/zhejiang/shuiliting', 'catalogue/services'].map(file =>
       finding(readCodes.unreadable, at(file), { message: { zh: '', en: '' } }),
     )
-    const unseen = unseenNetworks('/', { model: undefined, documents: [], files: [], findings: found })
+    const unseen = unseenNetworks('/', { documents: [], files: [], findings: found })
     expect(unseen.findings.map(({ code, file }) => [code, file])).toEqual([
       ['TY3222', 'tenants/zhejiang/shuiliting'],
     ])

@@ -1,0 +1,47 @@
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import type { Model, Sourced, System, Unit } from '../model/model.ts'
+
+export interface Changed<T> {
+  readonly before: T
+  readonly after: T
+}
+
+/** Every system that both sides have, unless its bytes are the same: there no rule about changes finds anything. */
+export function* changedSystems(base: Model, head: Model): Generator<Changed<System>> {
+  yield* changed(base.systemByAddress, head.systems)
+}
+
+/** The same of units. */
+export function* changedUnits(base: Model, head: Model): Generator<Changed<Unit>> {
+  yield* changed(base.unitByAddress, head.units)
+}
+
+function* changed<T extends Pick<Sourced<unknown>, 'document'> & { readonly address: string }>(
+  base: ReadonlyMap<string, T>,
+  head: readonly T[],
+): Generator<Changed<T>> {
+  for (const after of head) {
+    const before = base.get(after.address)
+    if (before !== undefined && before.document.digest !== after.document.digest) yield { before, after }
+  }
+}
+
+export interface JudgedSystem {
+  readonly before: System
+  readonly system: System
+  readonly profile: JurisdictionProfile
+}
+
+/** The same systems, each with the profile that its change is judged by. */
+export function* judgedSystems(base: Model, head: Model): Generator<JudgedSystem> {
+  for (const { before, after: system } of changedSystems(base, head)) {
+    const profile = judgingProfile(base, head, system)
+    if (profile !== undefined) yield { before, system, profile }
+  }
+}
+
+/** The profile that a change to a system is judged by: the target branch's, or the new one of a new jurisdiction. */
+export function judgingProfile(base: Model, head: Model, system: System): JurisdictionProfile | undefined {
+  const id = system.value.metadata.jurisdiction
+  return (base.catalogue.jurisdictions.get(id) ?? head.catalogue.jurisdictions.get(id))?.value
+}
