@@ -3,6 +3,7 @@ import { extname, join } from 'node:path'
 import { Tinypool } from 'tinypool'
 import type { Finding } from '../lib/finding/finding.ts'
 import { proveNames } from '../lib/prove/index.ts'
+import { freeMemory } from './free-memory.ts'
 import { type StackJob, settledJob } from './job.ts'
 import { unpacked } from './synthesis-batch.ts'
 import { openSynthesisCache, type SynthesisCache } from './synthesis-cache.ts'
@@ -79,6 +80,7 @@ const here: Makers = {
 }
 
 function poolOf(workers: number): Makers {
+  freeMemory()
   const pool = new Tinypool({
     // The sources run as they are under a TypeScript-aware Node, and compiled elsewhere.
     filename: join(import.meta.dirname, `synthesis-worker${extname(import.meta.filename)}`),

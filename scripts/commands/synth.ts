@@ -76,7 +76,7 @@ async function write(context: Context, folder: string, jobs: readonly StackJob[]
   const output = openOutput(folder)
   try {
     const { cacheDirectory } = context
-    for await (const stack of synthesiseEach(jobs, { cacheDirectory })) {
+    for await (const stack of synthesiseEach(bySystem(jobs), { cacheDirectory })) {
       const job = byName.get(stack.name)
       findings.push(...stack.findings)
       if (job !== undefined && findings.length === 0) output.write(job, stack.bytes)
@@ -91,6 +91,11 @@ async function write(context: Context, folder: string, jobs: readonly StackJob[]
   }
   context.stdout(summary(context, folder, jobs))
   return exitStatus.clean
+}
+
+/** A manifest is then read once for all its zones. */
+function bySystem(jobs: readonly StackJob[]): readonly StackJob[] {
+  return [...Map.groupBy(jobs, ({ address }) => address).values()].flat()
 }
 
 function summary({ json, language }: Context, folder: string, jobs: readonly StackJob[]): string {

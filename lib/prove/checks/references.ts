@@ -3,20 +3,30 @@ import { proveCodes } from '../codes.ts'
 import { isTemplate, referenceIn } from '../reference.ts'
 import type { Fault, StackCheck, StackView } from '../stack-view.ts'
 
-/** Every text of the configuration, keys too, with the path of its value. */
-function* textsIn(value: unknown, path: DataPath): Generator<readonly [string, DataPath]> {
-  if (typeof value === 'string') yield [value, path]
+type PlacedText = readonly [text: string, path: DataPath]
+
+/** Every text of the configuration that Terraform would evaluate, keys too, with the path of its value. */
+function templatesIn({ configuration }: StackView): readonly PlacedText[] {
+  const found: PlacedText[] = []
+  collect(configuration, [], found)
+  return found
+}
+
+/** Hardly any text of very many is a template: only for those is the path written down. */
+function collect(value: unknown, path: (string | number)[], found: PlacedText[]): void {
+  if (typeof value === 'string' && isTemplate(value)) found.push([value, [...path]])
   if (typeof value !== 'object' || value === null) return
   for (const [key, member] of Object.entries(value)) {
-    const inner = [...path, Array.isArray(value) ? Number(key) : key]
-    if (!Array.isArray(value) && isTemplate(key)) yield [key, inner]
-    yield* textsIn(member, inner)
+    path.push(Array.isArray(value) ? Number(key) : key)
+    if (!Array.isArray(value) && isTemplate(key)) found.push([key, [...path]])
+    collect(member, path, found)
+    path.pop()
   }
 }
 
-function* templateFaults({ configuration }: StackView): Generator<Fault> {
-  for (const [text, path] of textsIn(configuration, [])) {
-    if (!isTemplate(text) || (referenceIn(text) !== undefined && isAttribute(path))) continue
+function* templateFaults(stack: StackView): Generator<Fault> {
+  for (const [text, path] of templatesIn(stack)) {
+    if (referenceIn(text) !== undefined && isAttribute(path)) continue
     yield {
       path,
       message: {
@@ -33,7 +43,7 @@ function isAttribute(path: DataPath): boolean {
 }
 
 function* danglingFaults(stack: StackView): Generator<Fault> {
-  for (const [text, path] of textsIn(stack.configuration, [])) {
+  for (const [text, path] of templatesIn(stack)) {
     const found = referenceIn(text)
     if (found === undefined || stack.byAddress.has(found.address)) continue
     yield {
