@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../scripts/package-root.ts'
+import { commitAll } from './commit-all.ts'
 import { type Ended, runHere, temporaryDirectory } from './scripts/harness.ts'
 
 /** Everything that commands work on, in a directory of this test alone. */
@@ -16,15 +16,8 @@ export function exampleTree(): string {
 /** The same as the first commit of a git repository. */
 export function committedTree(): string {
   const cwd = exampleTree()
-  execFileSync('git', ['init', '--quiet'], { cwd })
   commitAll(cwd)
   return cwd
-}
-
-export function commitAll(cwd: string): void {
-  const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false']
-  execFileSync('git', ['add', '--all'], { cwd })
-  execFileSync('git', [...identity, 'commit', '--quiet', '--message=examples'], { cwd })
 }
 
 /** The words of a command line, with quotes taken off. */

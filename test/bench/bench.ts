@@ -1,9 +1,10 @@
 // npm run bench [sizes…]: how long the main jobs take over so many systems, how they grow, and against a plain baseline.
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { generateRepository, systemFile } from './generate.ts'
+import { commitAll } from '../commit-all.ts'
+import { generateRepository, openPort } from './generate.ts'
 import { type Measured, measure } from './measure.ts'
 
 interface Row {
@@ -29,8 +30,9 @@ function run(systems: number): Row {
     step('validate, unchanged', ['validate'])
     step('synth, cold', ['synth'])
     step('synth, unchanged', ['synth'])
-    appendFileSync(join(root, systemFile(0)), '    reason: 一处改动\n')
-    step('validate, one system changed', ['validate'])
+    commitAll(root)
+    openPort(root, 0)
+    step('validate, one system changed', ['validate', '--base', 'HEAD'])
     step('synth, one system changed', [
       'synth',
       'xishuangbanna/unit-0/system-0',

@@ -42,6 +42,12 @@ export function systemFile(index: number): string {
   return `tenants/${jurisdiction}/unit-${Math.floor(index / systemsPerUnit)}/${systemId(index)}.yaml`
 }
 
+/** A change to one system that needs no approval, and shows in one stack. */
+export function openPort(root: string, index: number): void {
+  const path = join(root, systemFile(index))
+  writeFileSync(path, readFileSync(path, 'utf8').replace('ports: [22, 3306]', 'ports: [22, 3306, 8080]'))
+}
+
 function systemOf(text: string, unit: string, index: number): string {
   return text
     .replace('id: shebao-jingban', `id: ${systemId(index)}`)

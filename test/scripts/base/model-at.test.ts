@@ -7,7 +7,7 @@ import { objectId } from '../../../scripts/base/git.ts'
 import { modelAt } from '../../../scripts/base/model-at.ts'
 import { contextOf } from '../../../scripts/global-options.ts'
 import { loadRepository } from '../../../scripts/repository.ts'
-import { commitAll } from '../../documents.ts'
+import { commitAll } from '../../commit-all.ts'
 import { changes, type Example, example } from '../example-changes.ts'
 import { recordingHost } from '../harness.ts'
 
@@ -34,7 +34,6 @@ describe('a commit is the same model, whatever is known of the repository as it 
   test.each(changes)('with %s between them', (_what, change) => {
     const here = example()
     const git = (...words: readonly string[]) => execFileSync('git', words, { cwd: here.root })
-    git('init', '--quiet')
     commitAll(here.root)
     change(here)
     if (_what !== 'nothing') commitAll(here.root)

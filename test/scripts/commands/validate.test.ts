@@ -3,7 +3,8 @@ import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { printers } from '../../../lib/finding/printers/index.ts'
-import { commitAll, committedTree, exampleTree } from '../../documents.ts'
+import { commitAll } from '../../commit-all.ts'
+import { committedTree, exampleTree } from '../../documents.ts'
 import { runHere, temporaryDirectory } from '../harness.ts'
 
 /** The example tree, with a key of one system misspelt. */
