@@ -1,5 +1,5 @@
 import type { ServiceLine, SystemManifest } from '../../generated/types/system.ts'
-import { sharedPool } from '../lifecycle/index.ts'
+import { sharedPool } from '../model/pool.ts'
 import { entryOf } from '../model/record.ts'
 
 /** One way in which what a system asks for differs, recognised from the two manifests alone. */

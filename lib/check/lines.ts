@@ -1,8 +1,9 @@
 import type { ServiceLine, SystemZone, ZoneGrant } from '../../generated/types/system.ts'
 import type { DataPath } from '../finding/finding.ts'
-import { holdingsOf, sharedPool } from '../lifecycle/index.ts'
+import { holdingsOf } from '../lifecycle/index.ts'
 import { type DaySpan, intersectSpans, spanOf } from '../model/date.ts'
 import type { Model, System } from '../model/model.ts'
+import { sharedPool } from '../model/pool.ts'
 import { isRecordOnly, profileOf } from './systems.ts'
 import { view } from './view.ts'
 

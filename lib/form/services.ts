@@ -1,6 +1,6 @@
 import type { ServiceLine, SystemManifest } from '../../generated/types/system.ts'
-import { sharedPool } from '../lifecycle/index.ts'
 import type { Model } from '../model/model.ts'
+import { sharedPool } from '../model/pool.ts'
 import { entryOf } from '../model/record.ts'
 import { versionOn } from '../model/version.ts'
 import { parseAmount } from './amount.ts'

@@ -1,4 +1,5 @@
 import type { HistoryEvent, ServiceLine, SystemManifest } from '../../generated/types/system.ts'
+import { sharedPool } from '../model/pool.ts'
 
 /** What a system may hold in one zone on one day. */
 export interface GrantedZone {
@@ -6,9 +7,6 @@ export interface GrantedZone {
   /** The lines in force on the day; empty when every line of the grant lies in the past or the future. */
   readonly services: readonly ServiceLine[]
 }
-
-/** The pool that a manifest means when it names none. */
-export const sharedPool = 'shared'
 
 /** Whether a line is in force on a day: `from` and `to` both count, and both may be open. */
 export function isInForce(line: ServiceLine, date: string): boolean {

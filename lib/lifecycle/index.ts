@@ -1,4 +1,4 @@
-export { type GrantedZone, grantIndexOn, grantsOn, isInForce, sharedPool } from './grants.ts'
+export { type GrantedZone, grantIndexOn, grantsOn, isInForce } from './grants.ts'
 export { type Holding, holdingsOf } from './holdings.ts'
 export { isKept, isOver } from './prospect.ts'
 export { type Standing, standingsOf } from './standing.ts'

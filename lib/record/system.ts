@@ -1,6 +1,7 @@
-import { grantsOn, sharedPool } from '../lifecycle/index.ts'
+import { grantsOn } from '../lifecycle/index.ts'
 import { Cidr } from '../model/cidr.ts'
 import type { Model, System } from '../model/model.ts'
+import { sharedPool } from '../model/pool.ts'
 import { entryOf } from '../model/record.ts'
 import { type GrantedLine, grantedLines } from './grant.ts'
 import type {

@@ -1,7 +1,7 @@
 import type { PlatformZone } from '../../generated/types/platform.ts'
-import { sharedPool } from '../lifecycle/index.ts'
 import { Cidr } from '../model/cidr.ts'
 import type { CatalogueItem } from '../model/model.ts'
+import { poolsOf } from '../model/pool.ts'
 import { versionOn } from '../model/version.ts'
 import { editionOf } from './flavor.ts'
 import type {
@@ -69,7 +69,7 @@ function flavorsOf(
   if (flavor === undefined) return []
   const { vcpus, ramMib, diskGib, extraSpecs = {} } = flavor
   const edition = editionOf(item, flavor)
-  return (item.pools ?? [sharedPool])
+  return poolsOf(item)
     .filter(pool => Object.hasOwn(zone.pools, pool))
     .toSorted()
     .map(pool => ({ item: item.id, pool, edition, vcpus, ramMib, diskGib, extraSpecs }))

@@ -1,5 +1,7 @@
+import type { FlavorSpec } from '../../../generated/types/service.ts'
 import { finding } from '../../finding/finding.ts'
 import type { CatalogueItem } from '../../model/model.ts'
+import { poolsOf, sharedPool } from '../../model/pool.ts'
 import { versionOn } from '../../model/version.ts'
 import { place, text } from '../place.ts'
 import type { Rule } from '../rule.ts'
@@ -16,22 +18,17 @@ export const domesticPreferred: Rule = {
   ),
   articles: ['NW-3.7', 'DT-23', 'XS-19.4'],
   *check(model) {
-    const items = model.catalogue.items
     const domestic = model.catalogue.allItems.filter(item => item.value.domestic === true)
     for (const system of model.systems) {
       const rule = profileOf(model, system)?.domesticPreferred
       const excused = system.value.domestic.exception !== undefined
       if (rule === undefined || excused || isRecordOnly(model, system)) continue
-      for (const [zone, { services }] of Object.entries(system.value.zones)) {
+      for (const [zone, { pool = sharedPool, services }] of Object.entries(system.value.zones)) {
+        const offered = domestic.filter(item => isOffered(item, zone, pool))
         for (const [index, line] of services.entries()) {
-          const asked = items.get(line.item)
-          if (asked === undefined || asked.value.domestic === true) continue
-          const by = computing(asked, model.asOf)
-          if (by === undefined) continue
-          const other = domestic.find(
-            item => computing(item, model.asOf) === by && item.value.zones.includes(zone),
-          )
-          if (other === undefined) continue
+          const asked = model.catalogue.items.get(line.item)
+          const other = asked && counterpartOf(asked, offered, model.asOf)
+          if (asked === undefined || other === undefined) continue
           yield finding(domesticPreferred, place(system, 'zones', zone, 'services', index, 'item'), {
             article: rule.article,
             message: text(
@@ -45,8 +42,39 @@ export const domesticPreferred: Rule = {
   },
 }
 
+function isOffered({ value }: CatalogueItem, zone: string, pool: string): boolean {
+  return value.zones.includes(zone) && poolsOf(value).includes(pool)
+}
+
 /** What runs programs or keeps data has a domestic counterpart of its own kind; a service done by hand has not. */
-function computing(item: CatalogueItem, date: string): 'flavor' | 'volume' | undefined {
-  const by = versionOn(item.value, date)?.delivery.by
-  return by === 'flavor' || by === 'volume' ? by : undefined
+function counterpartOf(
+  asked: CatalogueItem,
+  domestic: readonly CatalogueItem[],
+  day: string,
+): CatalogueItem | undefined {
+  const delivery = versionOn(asked.value, day)?.delivery
+  if (asked.value.domestic === true || delivery === undefined) return undefined
+  const { by, flavor } = delivery
+  if (by === 'volume') return domestic.find(item => versionOn(item.value, day)?.delivery.by === 'volume')
+  return by === 'flavor' && flavor !== undefined ? nearestFlavor(flavor, domestic, day) : undefined
+}
+
+/** The smallest that is large enough; the largest where none is. A GPU is replaced by nothing that has none. */
+function nearestFlavor(
+  asked: FlavorSpec,
+  domestic: readonly CatalogueItem[],
+  day: string,
+): CatalogueItem | undefined {
+  const bySize = domestic
+    .flatMap(item => {
+      const flavor = versionOn(item.value, day)?.delivery.flavor
+      return flavor === undefined || hasGpu(flavor) !== hasGpu(asked) ? [] : [{ item, flavor }]
+    })
+    .toSorted((a, b) => a.flavor.vcpus - b.flavor.vcpus || a.flavor.ramMib - b.flavor.ramMib)
+  const enough = bySize.find(({ flavor }) => flavor.vcpus >= asked.vcpus && flavor.ramMib >= asked.ramMib)
+  return (enough ?? bySize.at(-1))?.item
+}
+
+function hasGpu({ gpus = 0 }: FlavorSpec): boolean {
+  return gpus > 0
 }

@@ -1,12 +1,10 @@
 import { finding } from '../../finding/finding.ts'
-import { sharedPool } from '../../lifecycle/index.ts'
+import { poolsOf } from '../../model/pool.ts'
 import { entryOf } from '../../model/record.ts'
 import { articleFor } from '../article.ts'
 import { currentLinesOf } from '../lines.ts'
 import { place, related, text } from '../place.ts'
 import type { Rule } from '../rule.ts'
-
-const onlyShared: readonly string[] = [sharedPool]
 
 export const itemNotInPool: Rule = {
   code: 'TY3106',
@@ -24,7 +22,7 @@ export const itemNotInPool: Rule = {
       const item = items.get(line.item)
       const known = entryOf(entryOf(platform.value.zones, zone)?.pools, pool) !== undefined
       if (item === undefined || !known || !item.value.zones.includes(zone)) continue
-      const pools = item.value.pools ?? onlyShared
+      const pools = poolsOf(item.value)
       if (pools.includes(pool)) continue
       yield finding(itemNotInPool, place(system, ...path, 'item'), {
         article: articleFor(itemNotInPool, model, system.value.metadata.jurisdiction),
