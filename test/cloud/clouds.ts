@@ -1,12 +1,14 @@
-import { inject } from 'vitest'
 import { connect, type OpenStack, readCloud } from '../../scripts/openstack/index.ts'
+import { labVariable } from './lab/lab.ts'
 
 /** The lab's clouds.yaml; undefined where there is no lab. */
-export const cloudsFile: string | undefined = inject('cloudsFile')
+export function labClouds(): string | undefined {
+  return process.env[labVariable]
+}
 
 /** Signs in with the credentials of clouds.yaml. A token outlives every test. */
 export function signInAsAdmin(cloud: string): Promise<OpenStack> {
-  return connect(readCloud(cloud, { OS_CLIENT_CONFIG_FILE: cloudsFile }, '/'))
+  return connect(readCloud(cloud, { OS_CLIENT_CONFIG_FILE: labClouds() }, '/'))
 }
 
 export interface Person {
@@ -21,7 +23,7 @@ export function signIn(
   person: Person,
   project: { readonly name: string; readonly domain: string },
 ): Promise<OpenStack> {
-  const entry = readCloud(cloud, { OS_CLIENT_CONFIG_FILE: cloudsFile }, '/')
+  const entry = readCloud(cloud, { OS_CLIENT_CONFIG_FILE: labClouds() }, '/')
   return connect({
     ...entry,
     auth: {

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listAt, numberAt, textAt, valueAt } from '../../lib/deliver/json.ts'
 import { packageRoot } from '../../scripts/package-root.ts'
-import { cloudsFile } from './clouds.ts'
+import { labClouds } from './clouds.ts'
 import { day, type Repository } from './repository.ts'
 
 export interface Run {
@@ -13,12 +13,18 @@ export interface Run {
   readonly output: string
   /** What became of each stack. */
   readonly stacks: ReadonlyMap<string, StackOutcome>
+  /** Names of stacks that the repository does not ask for and that have left something. */
+  readonly leaked: readonly string[]
+  /** What lies in our places and in no state, as `<stack> <kind> <name>`. */
+  readonly strays: readonly string[]
 }
 
 export interface StackOutcome {
   readonly status: string
   /** How many resources were, or would be, made, changed or removed. */
   readonly changes: number
+  /** Addresses of what was, or would be, removed. */
+  readonly removed: readonly string[]
   /** The code of the cause, where it failed. */
   readonly code: string | undefined
 }
@@ -38,7 +44,7 @@ export function start(repository: Repository, ...args: readonly string[]): Start
   const child = spawn(process.execPath, [join(packageRoot, 'scripts/tenantry.mjs'), ...args, ...options], {
     env: {
       ...process.env,
-      OS_CLIENT_CONFIG_FILE: cloudsFile,
+      OS_CLIENT_CONFIG_FILE: labClouds(),
       XDG_CACHE_HOME: join(repository.root, '.cache'),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -52,20 +58,31 @@ export function start(repository: Repository, ...args: readonly string[]): Start
     written.stderr += text
   })
   child.once('error', reject)
-  child.once('close', status =>
-    resolve({ status, output: written.stderr + written.stdout, stacks: outcomes(written.stdout) }),
-  )
+  child.once('close', status => {
+    const record = parsed(written.stdout)
+    resolve({
+      status,
+      output: written.stderr + written.stdout,
+      stacks: outcomes(record),
+      leaked: listAt(record, 'leaked').filter(name => typeof name === 'string'),
+      strays: listAt(record, 'strays').map(strayText),
+    })
+  })
   return { pid: child.pid ?? 0, ended: promise }
 }
 
-function outcomes(json: string): ReadonlyMap<string, StackOutcome> {
-  const record = parsed(json)
+function strayText(stray: unknown): string {
+  return ['stack', 'kind', 'name'].map(key => textAt(stray, key)).join(' ')
+}
+
+function outcomes(record: unknown): ReadonlyMap<string, StackOutcome> {
   return new Map(
     listAt(record, 'stacks').map(entry => [
       textAt(entry, 'stack') ?? '',
       {
         status: textAt(entry, 'status') ?? '',
         changes: actions.reduce((sum, action) => sum + (numberAt(entry, 'changes', action) ?? 0), 0),
+        removed: listAt(entry, 'changes', 'removed').filter(address => typeof address === 'string'),
         code: textAt(valueAt(entry, 'failure'), 'code'),
       },
     ]),
