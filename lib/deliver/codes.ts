@@ -347,10 +347,13 @@ const notice = {
   stateWithoutManifest: {
     code: 'TY6302',
     severity: 'warning',
-    title: { zh: '有状态而无清单的栈', en: 'a stack has a state but no manifest' },
+    title: {
+      zh: '清单已不存在，而状态仍在或者中断的执行可能留有资源的栈',
+      en: 'a stack without a manifest has a state, or a broken-off run may have left something of it',
+    },
     why: {
-      zh: '交付从不销毁整个栈。确已终止的，用 tenantry destroy 明确销毁；误删清单的，请恢复。',
-      en: 'An apply never removes a whole stack. Destroy it explicitly if it was terminated; bring the manifest back if it was removed by mistake.',
+      zh: '交付从不销毁整个栈。确已终止的，用 tenantry destroy 明确销毁，中断时未及登记的资源也会一并找回；误删清单的，请恢复。',
+      en: 'An apply never removes a whole stack. Destroy it explicitly if it was terminated, which also finds what a broken-off run did not come to record; bring the manifest back if it was removed by mistake.',
     },
   },
   removesResources: {
@@ -362,6 +365,18 @@ const notice = {
       en: 'A replacement interrupts the service and loses what the resource holds. Look at each one before confirming.',
     },
   },
+  stray: {
+    code: 'TY6304',
+    severity: 'warning',
+    title: {
+      zh: '位于本工具管理之处而不在任何状态中的资源',
+      en: 'something lies where only our stacks put things, and is in no state',
+    },
+    why: {
+      zh: '可能是他机中断的执行所留，或者有人手工创建，也可能本机的状态已丢失。仅凭名称从不删除。请核实来源：无用的，用 openstack 客户端按所列标识删除；应由本工具管理的，用 terraform import 登记；状态丢失的，请恢复。',
+      en: 'A broken-off run of another machine may have left it, somebody may have made it by hand, or this machine has lost its state. Nothing is ever removed for its name alone. Find out which: delete by the id shown, with the openstack client, what is of no use; import into the state what is ours; bring a lost state back.',
+    },
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>
 
 /** What a destroy refuses. */
@@ -369,10 +384,13 @@ const removal = {
   leftovers: {
     code: 'TY6401',
     severity: 'error',
-    title: { zh: '项目内仍有使用单位的资源', en: 'the project still holds resources of its tenant' },
+    title: {
+      zh: '项目或者域内仍有未经申报的资源或者用户',
+      en: 'the project or domain still holds what nobody declared',
+    },
     why: {
-      zh: '请由使用单位先行清理所列的云主机、云硬盘、端口等，再销毁。',
-      en: 'Have the using unit remove the servers, volumes, ports and the like that are listed, then destroy.',
+      zh: '销毁会使其一并消失或者无主。请由使用单位先行清理所列的云主机、云硬盘、端口、用户等，再销毁。',
+      en: 'It would go as well, or be left without an owner. Have the using unit remove the servers, volumes, ports, users and the like that are listed, then destroy.',
     },
   },
   dependantsRemain: {

@@ -3,6 +3,7 @@
 import { codes } from './codes.ts'
 import type { EngineEvent } from './events.ts'
 import { causeOf } from './failure.ts'
+import { isRecord, listAt, valueAt } from './json.ts'
 
 /** By address; the value is what the resource is imported by, where the run got to know it. */
 export type Uncertain = ReadonlyMap<string, string | undefined>
@@ -37,3 +38,62 @@ const leavesNothing: ReadonlySet<string> = new Set([
   codes.credentialsRefused.code,
   codes.rateLimited.code,
 ])
+
+/**
+ * What one broken-off run may have left. It goes with the configuration of that run, which alone says what to look
+ * for: by the next run, the repository may ask for something else, or for nothing.
+ */
+export interface Doubt {
+  readonly configuration: unknown
+  readonly addresses: readonly string[]
+}
+
+/** The doubts that were written down. */
+export function doubtsOf(file: unknown): readonly Doubt[] {
+  return listAt(file, 'doubts').flatMap(entry => {
+    const addresses = listAt(entry, 'addresses').filter(item => typeof item === 'string')
+    return addresses.length === 0 ? [] : [{ configuration: valueAt(entry, 'configuration'), addresses }]
+  })
+}
+
+/** The doubts that remain once the state is known; what two runs of one configuration left is one doubt. */
+export function openDoubts(doubts: readonly Doubt[], inState: ReadonlySet<string>): readonly Doubt[] {
+  const byConfiguration = Map.groupBy(doubts, ({ configuration }) => JSON.stringify(configuration))
+  return [...byConfiguration.values()].flatMap(members => {
+    const all = new Set(members.flatMap(({ addresses }) => addresses))
+    const addresses = [...all].filter(address => !inState.has(address))
+    return addresses.length === 0 ? [] : [{ configuration: members[0]?.configuration, addresses }]
+  })
+}
+
+/** An object in the cloud that is in doubt. */
+export interface Doubted {
+  readonly address: string
+  /** What terraform imports it by. */
+  readonly importId: string
+  /** What the run that made it was begun with. */
+  readonly configuration: unknown
+}
+
+/**
+ * What becomes of those that the cloud turned out to have. What the repository still asks for is kept. The rest is taken
+ * up under its old configuration: terraform then has it in its state and not in its configuration, and so plans to remove
+ * it, in sight of whoever looks at the plan.
+ */
+export function sortDoubted(
+  doubted: readonly Doubted[],
+  configuration: unknown,
+): { readonly kept: readonly Doubted[]; readonly dropped: readonly Doubted[] } {
+  const first = doubted.filter(
+    ({ address }, index) => doubted.findIndex(other => other.address === address) === index,
+  )
+  return {
+    kept: first.filter(({ address }) => isConfigured(configuration, address)),
+    dropped: first.filter(({ address }) => !isConfigured(configuration, address)),
+  }
+}
+
+function isConfigured(configuration: unknown, address: string): boolean {
+  const [type = '', name = ''] = address.split('.')
+  return isRecord(valueAt(configuration, 'resource', type, name))
+}

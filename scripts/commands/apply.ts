@@ -1,3 +1,4 @@
+import type { RunRecord } from '../../lib/deliver/run.ts'
 import { type Command, type Context, type ExitStatus, exitStatus, type Invocation } from '../command.ts'
 import { parallelOption, selectorArgument } from '../terraform/request.ts'
 
@@ -47,9 +48,10 @@ async function applied(context: Context, { arguments: selectors, options }: Invo
   const [
     { loadDelivery },
     { selected },
-    { parallelOf, leakedStacks },
+    { parallelOf },
     runs,
     { applyRun },
+    remarks,
     { report },
     consent,
   ] = await Promise.all([
@@ -58,6 +60,7 @@ async function applied(context: Context, { arguments: selectors, options }: Invo
     import('../terraform/request.ts'),
     import('../terraform/plan-run.ts'),
     import('../terraform/apply-run.ts'),
+    import('../terraform/remarks.ts'),
     import('../terraform/outcome.ts'),
     import('../terraform/consent.ts'),
   ])
@@ -76,12 +79,13 @@ async function applied(context: Context, { arguments: selectors, options }: Invo
     parallel,
   }
   const status = await runs.withReady(context, request, async ready => {
-    const leaked = () => leakedStacks(ready.workspace, delivery.stacks)
-    if (options.yes === true) return report(context, await applyRun(context, request, ready), leaked())
+    const told = async (record: RunRecord) =>
+      report(context, record, await remarks.remarksOnRun(context, request, ready))
+    if (options.yes === true) return await told(await applyRun(context, request, ready))
     const planned = await runs.planRun(context, request, ready)
-    const shown = report(context, planned.record, leaked())
+    const shown = await told(planned.record)
     if (!(await consent.consented(context, planned.record))) return shown
-    return report(context, await applyRun(context, request, ready, planned.changes), leaked())
+    return await told(await applyRun(context, request, ready, planned.changes))
   })
   return status ?? exitStatus.findings
 }

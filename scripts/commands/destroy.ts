@@ -11,8 +11,8 @@ import { parallelOption } from '../terraform/request.ts'
 export const destroy: Command = {
   name: 'destroy',
   summary: {
-    zh: '从云上销毁选中的栈，不可恢复；项目内仍有使用单位资源的，予以拒绝',
-    en: 'remove the chosen stacks from the clouds for good; refused while a project holds anything of its tenant',
+    zh: '从云上销毁选中的栈，不可恢复；项目或者域内仍有未经申报的资源或者用户的，予以拒绝',
+    en: 'remove the chosen stacks from the clouds for good; refused while a project or domain holds what nobody declared',
   },
   arguments: [
     {
@@ -56,15 +56,17 @@ async function destroyed(
   const [
     { loadDelivery },
     { selected },
-    { parallelOf, leakedStacks },
-    { destroyRun, standing },
+    { parallelOf },
+    { destroyRun },
+    { remarksOnStacks, standing },
     { report },
-    work,
+    { workspaceOf },
   ] = await Promise.all([
     import('../terraform/delivery.ts'),
     import('../terraform/stacks.ts'),
     import('../terraform/request.ts'),
     import('../terraform/destroy-run.ts'),
+    import('../terraform/remarks.ts'),
     import('../terraform/outcome.ts'),
     import('../terraform/workspace.ts'),
   ])
@@ -74,7 +76,7 @@ async function destroyed(
   if (delivery === undefined) return exitStatus.findings
   const chosen = selected(standing(context, delivery), selectors)
   const record = await destroyRun(context, { delivery, selectors, chosen, parallel })
-  return report(context, record, leakedStacks(work.workspaceOf(context.root), delivery.stacks))
+  return report(context, record, remarksOnStacks(workspaceOf(context.root), delivery))
 }
 
 async function requireConfirmation(selectors: readonly string[], confirmed: unknown): Promise<void> {

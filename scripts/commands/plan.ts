@@ -12,8 +12,8 @@ export const plan: Command = {
     {
       flags: '--all',
       summary: {
-        zh: '包括自上次交付以来没有变化的栈，可发现云上被人改动之处',
-        en: 'also stacks that have not changed since they were applied, to see what was changed in the clouds by hand',
+        zh: '包括自上次交付以来没有变化的栈，可发现云上被人改动之处和不在任何状态中的资源',
+        en: 'also stacks that have not changed since they were applied, to see what was changed in the clouds by hand, and what lies there in no state',
       },
     },
     parallelOption,
@@ -30,12 +30,13 @@ export const plan: Command = {
 }
 
 async function planned(context: Context, { arguments: selectors, options }: Invocation): Promise<ExitStatus> {
-  const [{ loadDelivery }, { selected }, { parallelOf, leakedStacks }, { planRun, withReady }, { report }] =
+  const [{ loadDelivery }, { selected }, { parallelOf }, { planRun, withReady }, { remarksOnRun }, { report }] =
     await Promise.all([
       import('../terraform/delivery.ts'),
       import('../terraform/stacks.ts'),
       import('../terraform/request.ts'),
       import('../terraform/plan-run.ts'),
+      import('../terraform/remarks.ts'),
       import('../terraform/outcome.ts'),
     ])
   const parallel = parallelOf(options)
@@ -45,7 +46,7 @@ async function planned(context: Context, { arguments: selectors, options }: Invo
   const request = { delivery, selectors, chosen, all: options.all === true, parallel }
   const status = await withReady(context, request, async ready => {
     const { record } = await planRun(context, request, ready)
-    return report(context, record, leakedStacks(ready.workspace, delivery.stacks))
+    return report(context, record, await remarksOnRun(context, request, ready))
   })
   return status ?? exitStatus.findings
 }

@@ -4,12 +4,12 @@ import { type Change, changesOfEvents, summarise } from '../../lib/deliver/chang
 import { codes } from '../../lib/deliver/codes.ts'
 import { type Failure, failureOf, type StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
-import { adopt, forgetUncertain, noteUncertain } from './adopt/index.ts'
+import { adopt, forgetDoubts, noteDoubts } from './adopt/index.ts'
 import { type Called, call } from './call.ts'
 import { plan } from './plan-stack.ts'
 import { prepare } from './prepare.ts'
 import type { Session } from './session.ts'
-import { filesOf, markApplied, type StackFiles } from './workspace.ts'
+import { filesOf, markApplied, type StackFiles, writeAtomically } from './workspace.ts'
 
 /** Before the second and the third attempt, when the cause may pass. */
 const pausesMs = [1_000, 5_000]
@@ -38,27 +38,39 @@ async function attempts(
   const configuration = readFileSync(files.configuration)
   const changes = new Map<string, Change>()
   for (let attempt = 0; ; attempt += 1) {
-    const unready = await prepare(session, stack, files)
+    const unprepared = await prepare(session, stack, files)
+    const adopted = unprepared === undefined ? await adopt(session, stack, files) : undefined
+    const unready = unprepared ?? adopted?.unready
     if (unready !== undefined && session.signal.aborted) return interrupted(stack, unready.failure)
     if (unready !== undefined) return failed(stack, unready.failure)
-    const doubted = await adopt(session, stack, files)
+    begin(files, configuration)
     const called = await attemptOnce(session, stack, files, confirmed)
     // Another attempt, and the apply of a plan, say again what was said before.
     for (const change of changesOfEvents(called.events))
       changes.set(`${change.action} ${change.address}`, change)
     if (called.failure === undefined) {
-      forgetUncertain(files)
+      forgetDoubts(files)
       markApplied(files, configuration, session.cloudOf(stack.zone).auth.auth_url)
       return { stack: stack.name, status: 'applied', changes: summarise([...changes.values()]) }
     }
-    await noteUncertain(session, stack, files)
+    await noteDoubts(session, stack, files)
     if (session.signal.aborted) return interrupted(stack, called.failure)
     const pauseMs = pausesMs[attempt]
-    const mayPass = called.cause?.passing === true || meetsItself(called, doubted)
+    const mayPass = called.cause?.passing === true || meetsItself(called, adopted?.missing)
     if (!mayPass || pauseMs === undefined) return failed(stack, called.failure)
     await sleep(pauseMs, undefined, { signal: session.signal }).catch(() => {})
     if (session.signal.aborted) return interrupted(stack, called.failure)
   }
+}
+
+/**
+ * From here on the stack no longer stands as it was applied, and its log is about this configuration. A run that is
+ * killed right after its first request has changed neither the state nor, once its change is taken back, the
+ * repository: only this tells the next run that there is something to look for.
+ */
+function begin(files: StackFiles, configuration: Uint8Array): void {
+  rmSync(files.applied, { force: true })
+  writeAtomically(files.attempted, configuration)
 }
 
 async function attemptOnce(
@@ -95,7 +107,7 @@ function changed(called: Called, extra: readonly Change[]): Called {
 }
 
 /** The cloud refuses something that an earlier, broken-off run had begun: that run's request went through late. */
-function meetsItself({ diagnostics }: Called, doubted: ReadonlySet<string>): boolean {
+function meetsItself({ diagnostics }: Called, doubted: ReadonlySet<string> = new Set()): boolean {
   return diagnostics.some(({ address }) => address !== undefined && doubted.has(address))
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { codes } from '../../lib/deliver/codes.ts'
-import type { RunRecord } from '../../lib/deliver/run.ts'
+import type { Failure, RunRecord } from '../../lib/deliver/run.ts'
 import { type DeliveryStack, interleaved } from '../../lib/deliver/stack.ts'
 import { resourcesOf } from '../../lib/deliver/state.ts'
 import { printable } from '../../lib/finding/printable.ts'
@@ -9,19 +9,20 @@ import { stackName } from '../../stacks/names.ts'
 import { synthesiseEach } from '../../stacks/synthesise.ts'
 import { CommandError, type Context, exitStatus } from '../command.ts'
 import { connect } from '../openstack/index.ts'
+import { adoptToDestroy, isInDoubt } from './adopt/index.ts'
 import { cloudFailure } from './cloud-failure.ts'
 import { type Delivery, openClouds } from './delivery.ts'
 import { destroyStack } from './destroy-stack.ts'
 import { findEngine } from './engine.ts'
 import { homesOf, type Leftover, leftoversOf } from './leftovers.ts'
 import { tryProvider } from './preflight.ts'
+import { prepare } from './prepare.ts'
 import { progressFor } from './progress.ts'
-import { leakedStacks } from './request.ts'
+import { standing } from './remarks.ts'
 import { takeRunLock } from './run-lock.ts'
 import { openRecord } from './run-record.ts'
 import { runStacks } from './run-stacks.ts'
 import type { Session } from './session.ts'
-import { stackOfName } from './stacks.ts'
 import { readState } from './state.ts'
 import { filesOf, makeDirectory, type Workspace, workspaceOf, writeAtomically } from './workspace.ts'
 
@@ -30,12 +31,6 @@ export interface DestroyRequest {
   readonly selectors: readonly string[]
   readonly chosen: readonly DeliveryStack[]
   readonly parallel: number
-}
-
-/** What may stand in the clouds: what the repository asks for, and what it once did. */
-export function standing(context: Context, delivery: Delivery): readonly DeliveryStack[] {
-  const leaked = leakedStacks(workspaceOf(context.root), delivery.stacks)
-  return [...delivery.stacks, ...leaked.flatMap(name => stackOfName(name) ?? [])]
 }
 
 /** Destroys what stands of the stacks chosen, systems first. Throws a `CommandError` before anything is touched. */
@@ -62,6 +57,7 @@ export async function destroyRun(context: Context, request: DestroyRequest): Pro
     const session: Session = { ...base, progress }
     try {
       await tryProvider(session, reversed)
+      await orLacking(takeUp(session, present))
       await orLacking(requireNoLeftovers(session, present))
       const names = reversed.map(stack => stack.name)
       const recorder = openRecord(workspace, { command: 'destroy', selectors }, names)
@@ -84,7 +80,7 @@ export async function destroyRun(context: Context, request: DestroyRequest): Pro
 /** A remote state is only known to its backend: then terraform has to look. */
 function mayStand(workspace: Workspace, delivery: Delivery, stack: DeliveryStack): boolean {
   const files = filesOf(workspace, stack.name)
-  if (existsSync(files.state) || existsSync(files.removing) || existsSync(files.uncertain)) return true
+  if (existsSync(files.state) || existsSync(files.removing) || isInDoubt(files)) return true
   return delivery.outline.zones.some(({ zone }) => zone.id === stack.zone && zone.backend.type !== 'local')
 }
 
@@ -160,10 +156,24 @@ async function orLacking(looking: Promise<void>): Promise<void> {
   } catch (error) {
     const failure = cloudFailure(error)
     if (failure === undefined) throw error
-    const { code, title, why, diagnostics } = failure
-    const said = printable(diagnostics[0]?.summary ?? '')
-    const text = { zh: `${title.zh}（${said}）；${why.zh}`, en: `${title.en} (${said}); ${why.en}` }
-    throw new CommandError(code, text, exitStatus.environment)
+    throw asLacking(failure)
+  }
+}
+
+function asLacking({ code, title, why, diagnostics }: Failure, stack?: string): CommandError {
+  const said = printable([stack, diagnostics[0]?.summary].filter(part => part !== undefined).join(': '))
+  const text = { zh: `${title.zh}（${said}）；${why.zh}`, en: `${title.en} (${said}); ${why.en}` }
+  return new CommandError(code, text, exitStatus.environment)
+}
+
+/** What a broken-off run left has to be in the state before anybody can tell what is the stack's own and what is not. */
+async function takeUp(session: Session, stacks: readonly DeliveryStack[]): Promise<void> {
+  for (const stack of stacks) {
+    const files = filesOf(session.workspace, stack.name)
+    if (!isInDoubt(files)) continue
+    const unready =
+      (await prepare(session, stack, files)) ?? (await adoptToDestroy(session, stack, files)).unready
+    if (unready !== undefined) throw asLacking(unready.failure, stack.name)
   }
 }
 

@@ -1,16 +1,14 @@
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { changesOfEvents, summarise } from '../../lib/deliver/changes.ts'
 import { listAt } from '../../lib/deliver/json.ts'
 import type { StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { resourcesOf } from '../../lib/deliver/state.ts'
 import { connect } from '../openstack/index.ts'
-import { adopt } from './adopt/index.ts'
 import { type Called, call } from './call.ts'
 import { homesOf, removeDefaultGroups } from './leftovers.ts'
 import { prepare } from './prepare.ts'
-import { runToEnd } from './process.ts'
-import { commandFor, type Session } from './session.ts'
+import type { Session } from './session.ts'
 import { readState } from './state.ts'
 import { filesOf, readJson, removeStackFiles, type StackFiles, writeAtomically } from './workspace.ts'
 
@@ -25,7 +23,6 @@ export async function destroyStack(session: Session, stack: DeliveryStack): Prom
 async function destroyed(session: Session, stack: DeliveryStack, files: StackFiles): Promise<StackResult> {
   const unready = await prepare(session, stack, files)
   if (unready !== undefined) return ended(session, stack, unready)
-  await takeUp(session, stack, files)
   const projects = await rememberProjects(session, stack, files)
   rmSync(files.applied, { force: true })
   const args = ['destroy', '-json', '-input=false', '-auto-approve', '-lock-timeout=30s']
@@ -39,18 +36,6 @@ async function destroyed(session: Session, stack: DeliveryStack, files: StackFil
 function ended({ signal }: Session, stack: DeliveryStack, { failure }: Pick<Called, 'failure'>): StackResult {
   const status = signal.aborted ? 'interrupted' : 'failed'
   return { stack: stack.name, status, ...(failure === undefined ? {} : { failure }) }
-}
-
-/** Import blocks mean nothing to a destroy: what a broken-off apply left is imported one by one. */
-async function takeUp(session: Session, stack: DeliveryStack, files: StackFiles): Promise<void> {
-  await adopt(session, stack, files)
-  const imports = existsSync(files.imports) ? listAt(readJson(files.imports), 'import') : []
-  rmSync(files.imports, { force: true })
-  for (const entry of imports) {
-    if (typeof entry !== 'object' || entry === null || !('to' in entry) || !('id' in entry)) continue
-    const args = ['import', '-input=false', '-no-color', String(entry.to), String(entry.id)]
-    await runToEnd(commandFor(session, stack, files, args))
-  }
 }
 
 /** A destroy that is killed when the project is gone must still know whose `default` group to remove. */

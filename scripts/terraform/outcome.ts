@@ -1,21 +1,31 @@
 import { codes } from '../../lib/deliver/codes.ts'
-import { countByStatus, hasSucceeded, type RunRecord, type Status } from '../../lib/deliver/run.ts'
+import {
+  countByStatus,
+  type Failure,
+  hasSucceeded,
+  type RunRecord,
+  type Status,
+} from '../../lib/deliver/run.ts'
 import type { Language } from '../../lib/finding/finding.ts'
+import { printable } from '../../lib/finding/printable.ts'
 import type { Context, ExitStatus } from '../command.ts'
 import { exitStatus } from '../command.ts'
+import type { Remarks } from './remarks.ts'
+import type { Strays } from './strays/index.ts'
 import { failureLines, resultLine, statusWords } from './wording.ts'
 
 /** Prints what became of a run: for a person the sum and what went wrong, for a program all of it. */
-export function report(context: Context, record: RunRecord, leaked: readonly string[]): ExitStatus {
+export function report(context: Context, record: RunRecord, remarks: Remarks): ExitStatus {
+  const { leaked, strays } = remarks
   context.stdout(
     context.json
-      ? `${JSON.stringify({ ...record, leaked }, null, 2)}\n`
-      : `${text(record, leaked, context).join('\n')}\n`,
+      ? `${JSON.stringify({ ...record, leaked, strays: strays.found, unseen: strays.unseen }, null, 2)}\n`
+      : `${text(record, remarks, context).join('\n')}\n`,
   )
   return record.stacks.every(hasSucceeded) ? exitStatus.clean : exitStatus.findings
 }
 
-function text(record: RunRecord, leaked: readonly string[], context: Context): readonly string[] {
+function text(record: RunRecord, { leaked, strays }: Remarks, context: Context): readonly string[] {
   const { language } = context
   return [
     // Elsewhere each line was printed when its stack ended.
@@ -27,6 +37,7 @@ function text(record: RunRecord, leaked: readonly string[], context: Context): r
     ...record.stacks.flatMap(result => failureLines(result, language)),
     ...removals(record, language),
     ...leaked.map(stack => warning(codes.stateWithoutManifest, stack, language)),
+    ...strayLines(strays, language),
     total(record, language),
   ]
 }
@@ -38,13 +49,25 @@ function removals({ stacks, command }: RunRecord, language: Language): readonly 
   )
 }
 
+/** Each by itself, and once behind them what to do. */
+function strayLines({ found, unseen }: Strays, language: Language): readonly string[] {
+  const named = found.map(({ stack, kind, name, id }) =>
+    warning(codes.stray, `${stack} ${kind} ${printable(name)} (${printable(id)})`, language),
+  )
+  return [
+    ...unseen.map(({ zone, failure }) => warning(failure, zone, language)),
+    ...named,
+    ...(named.length === 0 ? [] : [`    → ${codes.stray.why[language]}`]),
+  ]
+}
+
 function warning(
-  definition: typeof codes.removesResources | typeof codes.stateWithoutManifest,
+  { code, title }: Pick<Failure, 'code' | 'title'>,
   subject: string,
   language: Language,
 ): string {
   const word = { zh: '警告', en: 'warning' }[language]
-  return `${word} ${definition.code}: ${subject}: ${definition.title[language]}`
+  return `${word} ${code}: ${subject}: ${title[language]}`
 }
 
 function total(record: RunRecord, language: Language): string {

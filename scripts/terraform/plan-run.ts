@@ -10,7 +10,7 @@ import { progressFor } from './progress.ts'
 import { takeRunLock } from './run-lock.ts'
 import { openRecord } from './run-record.ts'
 import { runStacks } from './run-stacks.ts'
-import type { Session } from './session.ts'
+import type { Access, Session } from './session.ts'
 import { type Workspace, workspaceOf } from './workspace.ts'
 
 export interface RunRequest {
@@ -25,8 +25,7 @@ export interface RunRequest {
 /** A run that may begin: the machine has all that it takes, and the working directories are this process's own. */
 export interface Ready extends Configured {
   readonly workspace: Workspace
-  /** Everything of the session but who looks on. */
-  readonly session: Omit<Session, 'progress'>
+  readonly session: Access
   readonly foundations: readonly DeliveryStack[]
 }
 

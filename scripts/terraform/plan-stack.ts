@@ -41,10 +41,9 @@ export async function planStack(
     result: { stack: stack.name, status: 'interrupted', seconds: seconds() },
     changes: [],
   })
-  const unready = await prepare(session, stack, files)
+  const unready = (await prepare(session, stack, files)) ?? (await adopt(session, stack, files)).unready
   if (unready !== undefined)
     return session.signal.aborted ? interrupted() : failed(stack, unready.failure, seconds())
-  await adopt(session, stack, files)
   const { called, changes } = await plan(session, stack, files)
   if (called.failure === undefined) {
     const planned = { stack: stack.name, status: 'planned', changes: summarise(changes) } as const

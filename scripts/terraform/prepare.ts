@@ -9,12 +9,18 @@ import { directoryOf } from './process-identity.ts'
 import type { Session } from './session.ts'
 import { makeDirectory, mendState, type StackFiles } from './workspace.ts'
 
+/** Why terraform cannot go to work on a stack. */
+export interface Unready {
+  readonly cause: Cause
+  readonly failure: Failure
+}
+
 /** Makes a stack's directory ready for terraform; says why when it cannot be. */
 export async function prepare(
   session: Session,
   stack: DeliveryStack,
   files: StackFiles,
-): Promise<{ readonly cause: Cause; readonly failure: Failure } | undefined> {
+): Promise<Unready | undefined> {
   makeDirectory(session.workspace.state)
   await waitForOther(files, session.signal)
   if (existsSync(files.state)) mendState(files)

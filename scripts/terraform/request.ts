@@ -2,7 +2,8 @@ import { codes } from '../../lib/deliver/codes.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { type ArgumentSpec, CommandError, type OptionSpec, type OptionValues } from '../command.ts'
-import { stacksWithState, type Workspace } from './workspace.ts'
+import { isInDoubt } from './adopt/doubts.ts'
+import { filesOf, stacksWithDirectory, stacksWithState, type Workspace } from './workspace.ts'
 
 export const parallelOption: OptionSpec = {
   flags: '--parallel <count>',
@@ -30,8 +31,12 @@ export function parallelOf({ parallel }: OptionValues): number {
   })
 }
 
-/** Stacks that have a state and that nothing in the repository asks for. */
+/** Stacks that nothing in the repository asks for, and that have a state or may have left something in the cloud. */
 export function leakedStacks(workspace: Workspace, stacks: readonly DeliveryStack[]): readonly string[] {
   const wanted = new Set(stacks.map(stack => stack.name))
-  return stacksWithState(workspace).filter(name => !wanted.has(name))
+  const unwanted = (name: string) => !wanted.has(name)
+  const inDoubt = stacksWithDirectory(workspace)
+    .filter(unwanted)
+    .filter(name => isInDoubt(filesOf(workspace, name)))
+  return [...new Set([...stacksWithState(workspace).filter(unwanted), ...inDoubt])].sort()
 }

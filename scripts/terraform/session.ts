@@ -15,8 +15,8 @@ export interface Progress {
   readonly close: () => Promise<void>
 }
 
-/** What every stack of a run has in common. */
-export interface Session {
+/** What it takes to reach the stacks and their clouds. */
+export interface Access {
   readonly engine: Engine
   readonly workspace: Workspace
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -26,12 +26,16 @@ export interface Session {
   readonly cloudOf: (zone: string) => CloudEntry
   /** Aborted when the run shall stop in order. */
   readonly signal: AbortSignal
+}
+
+/** What every stack of a run has in common. */
+export interface Session extends Access {
   readonly progress: Progress
 }
 
 /** A call of terraform in a stack's directory. */
 export function commandFor(
-  session: Session,
+  session: Access,
   stack: DeliveryStack,
   files: StackFiles,
   args: readonly string[],
@@ -44,6 +48,6 @@ export function commandFor(
   }
 }
 
-export function environmentFor(session: Session, stack: DeliveryStack): Record<string, string> {
+export function environmentFor(session: Access, stack: DeliveryStack): Record<string, string> {
   return engineEnvironment(session.environment, session.cloudOf(stack.zone))
 }

@@ -1,11 +1,11 @@
 import { isRecord, valueAt } from '../../lib/deliver/json.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { runToEnd } from './process.ts'
-import { commandFor, type Session } from './session.ts'
+import { type Access, commandFor } from './session.ts'
 import { readJson, type StackFiles } from './workspace.ts'
 
 /** A stack's state; undefined where there is none yet. */
-export async function readState(session: Session, stack: DeliveryStack, files: StackFiles): Promise<unknown> {
+export async function readState(session: Access, stack: DeliveryStack, files: StackFiles): Promise<unknown> {
   if (hasLocalState(readJson(files.configuration))) return readJson(files.state)
   const pulled = await runToEnd(commandFor(session, stack, files, ['state', 'pull']))
   try {

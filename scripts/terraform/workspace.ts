@@ -49,6 +49,8 @@ export interface StackFiles {
   readonly imports: string
   readonly plan: string
   readonly log: string
+  /** The configuration that the log's run was begun with: the next run may ask for something else. */
+  readonly attempted: string
   /** The number of terraform's process, while it runs. */
   readonly pid: string
   /** What may exist without being in the state. */
@@ -69,6 +71,7 @@ export function filesOf({ stacks, state }: Workspace, name: string): StackFiles 
     imports: join(directory, 'adopted.tf.json'),
     plan: join(directory, 'stack.tfplan'),
     log: join(directory, 'apply.log'),
+    attempted: join(directory, 'attempted.json'),
     pid: join(directory, 'terraform.pid'),
     uncertain: join(directory, 'uncertain.json'),
     state: join(state, `${name}.tfstate`),
@@ -89,6 +92,11 @@ export function stacksWithState({ state }: Workspace): readonly string[] {
       entriesOf(state).flatMap(file => /^([a-z0-9_.-]+)\.(?:tfstate|removing\.json)$/.exec(file)?.[1] ?? []),
     ),
   ].sort()
+}
+
+/** Names of all stacks that have a working directory. */
+export function stacksWithDirectory({ stacks }: Workspace): readonly string[] {
+  return entriesOf(stacks).filter(name => /^[a-z0-9_.-]+$/.test(name))
 }
 
 function entriesOf(directory: string): readonly string[] {

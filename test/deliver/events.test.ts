@@ -10,7 +10,6 @@ import {
 import { eventOf, eventsOf } from '../../lib/deliver/events.ts'
 import { retrySet } from '../../lib/deliver/run.ts'
 import { addressesOf } from '../../lib/deliver/state.ts'
-import { uncertainAfter } from '../../lib/deliver/uncertain.ts'
 
 const type = 'openstack_networking_network_v2'
 const resource = (name: string) => ({ addr: `${type}.${name}`, resource_type: type, resource_name: name })
@@ -22,12 +21,6 @@ const hook = (event: string, name: string, action = 'create', id?: string) =>
     type: event,
     hook: { resource: resource(name), action, ...(id === undefined ? {} : { id_value: id }) },
   })
-const refused = (name: string, summary: string) =>
-  line({
-    type: 'diagnostic',
-    diagnostic: { severity: 'error', summary, detail: '', address: `${type}.${name}` },
-  })
-
 describe('a log of terraform', () => {
   test('is read line by line, and what is no event is passed over', () => {
     const log = [
@@ -106,37 +99,6 @@ describe('a plan in JSON', () => {
     const configuration = { resource: { [type]: { a: {}, b: {} } }, data: { x: { y: {} } } }
     expect(summarise(changesOfNewStack(configuration)).create).toBe(2)
     expect(changesOfNewStack(undefined)).toEqual([])
-  })
-})
-
-describe('after a run that broke off', () => {
-  const uncertain = (lines: readonly string[], inState: readonly string[] = []) =>
-    Object.fromEntries(
-      uncertainAfter(eventsOf(lines.join('\n')), new Set(inState.map(name => `${type}.${name}`))),
-    )
-
-  test('what was begun and is not in the state is in doubt', () => {
-    const log = [
-      hook('apply_start', 'a'),
-      hook('apply_start', 'b'),
-      hook('apply_complete', 'a', 'create', 'id-a'),
-      hook('apply_start', 'c', 'update'),
-      hook('apply_start', 'd', 'delete'),
-    ]
-    expect(uncertain(log, ['a'])).toEqual({ [`${type}.b`]: undefined })
-    expect(uncertain(log)).toEqual({ [`${type}.a`]: 'id-a', [`${type}.b`]: undefined })
-  })
-
-  test('what the cloud called another’s is not, and what it did not answer for is', () => {
-    const log = [
-      hook('apply_start', 'a'),
-      hook('apply_errored', 'a'),
-      refused('a', 'but got 409 instead: Conflict occurred'),
-      hook('apply_start', 'b'),
-      hook('apply_errored', 'b'),
-      refused('b', 'but got 504 instead'),
-    ]
-    expect(Object.keys(uncertain(log))).toEqual([`${type}.b`])
   })
 })
 

@@ -54,6 +54,14 @@ function pending() {
   return wanted().filter(({ address }) => !known.has(address))
 }
 
+/** What is in the state and not asked for. */
+function unwanted() {
+  const asked = new Set(wanted().map(({ address }) => address))
+  return state()
+    .resources.map(({ type, name }) => ({ type, name, address: `${type}.${name}` }))
+    .filter(({ address }) => !asked.has(address))
+}
+
 let stopped = false
 process.on('SIGINT', () => {
   trace('SIGINT')
@@ -67,7 +75,12 @@ async function applied() {
     const action = imports.has(resource.address) ? 'import' : 'create'
     say('planned_change', { change: { resource: resourceOf(resource), action } })
   }
-  const resources = state().resources
+  const removed = unwanted()
+  for (const resource of removed)
+    say('planned_change', { change: { resource: resourceOf(resource), action: 'delete' } })
+  const resources = state().resources.filter(
+    ({ type, name }) => !removed.some(({ address }) => address === `${type}.${name}`),
+  )
   for (const resource of pending()) {
     const { type, name, values, address } = resource
     if (stopped) {
@@ -113,7 +126,10 @@ const verbs = {
     return 0
   },
   plan: () => {
-    const changes = pending().map(resource => ({ resource, action: 'create' }))
+    const changes = [
+      ...pending().map(resource => ({ resource, action: 'create' })),
+      ...unwanted().map(resource => ({ resource, action: 'delete' })),
+    ]
     for (const address of TF_FAKE_DRIFT.split(' ').filter(item => item.startsWith(`${stack}:`))) {
       const [type, name] = address.slice(stack.length + 1).split('.')
       changes.push({ resource: { type, name, address: `${type}.${name}` }, action: 'delete' })
@@ -137,6 +153,15 @@ const verbs = {
     return 0
   },
   apply: applied,
+  import: () => {
+    const [address, id] = args.slice(-2)
+    const [type, name] = address.split('.')
+    const directory = args.find(arg => arg.startsWith('-config=')).slice('-config='.length)
+    const values = JSON.parse(readFileSync(`${directory}/main.tf.json`, 'utf8')).resource[type][name]
+    const instances = [{ attributes: { ...values, id } }]
+    save([...state().resources, { mode: 'managed', type, name, instances }])
+    return 0
+  },
   destroy: async () => {
     await sleep(Number(TF_FAKE_DELAY_MS))
     for (const { type, name } of state().resources) {

@@ -13,7 +13,11 @@ interface Result {
   readonly status: string
   readonly because?: string
   readonly failure?: { readonly code: string }
-  readonly changes?: { readonly create: number; readonly import: number }
+  readonly changes?: {
+    readonly create: number
+    readonly import: number
+    readonly removed: readonly string[]
+  }
 }
 
 interface Record {
@@ -406,6 +410,71 @@ describe('after kill -9', () => {
     expect(domain.instances[0].attributes.id).toBe('existing')
     expect(existsSync(join(directory, 'adopted.tf.json'))).toBe(false)
     expect(existsSync(join(directory, 'uncertain.json'))).toBe(false)
+  })
+
+  test('of terraform, what it had begun and nobody asks for any more is taken up and planned to go', async () => {
+    const place = await site({
+      '/security-group-rules': { security_group_rules: [{ id: 'rule', protocol: 'tcp' }] },
+    })
+    await apply(place)
+    const directory = place.path('.tenantry/stacks', system)
+    const attempted = JSON.parse(readFileSync(join(directory, 'cdk.tf.json'), 'utf8'))
+    const type = 'openstack_networking_secgroup_rule_v2'
+    attempted.resource[type].dropped = { security_group_id: 'g', protocol: 'tcp' }
+    writeFileSync(join(directory, 'attempted.json'), JSON.stringify(attempted))
+    const event = { type: 'apply_start', hook: { resource: { addr: `${type}.dropped` }, action: 'create' } }
+    writeFileSync(join(directory, 'apply.log'), JSON.stringify(event))
+    rmSync(place.path('.tenantry/state', `${system}.applied.json`))
+
+    const planned = await place.run(['plan', ...few, '--json'])
+    const record: Record = JSON.parse(planned.stdout)
+    const stack = record.stacks.find(({ stack }) => stack === system)
+    expect(stack?.changes).toMatchObject({ create: 0, import: 0, removed: [`${type}.dropped`] })
+
+    const applied = await apply(place)
+    expect(applied.record.stacks.find(({ stack }) => stack === system)?.changes).toMatchObject({
+      removed: [`${type}.dropped`],
+    })
+    expect(begun(place.trace(), 'import')).toEqual([system])
+    expect(readFileSync(place.path('.tenantry/state', `${system}.tfstate`), 'utf8')).not.toContain('dropped')
+  })
+
+  test('with a change that is taken back before the next run, the stack runs all the same', async () => {
+    const place = await site()
+    await apply(place)
+    const file = place.path(manifest)
+    const before = readFileSync(file, 'utf8')
+    writeFileSync(file, before.replace('[22, 3306]', '[22, 3306, 6379]'))
+    // Dead before its first answer, so that neither the state nor the repository is another in the end.
+    const state = readFileSync(place.path('.tenantry/state', `${system}.tfstate`))
+    await apply(place, [], { TF_FAKE_FAIL: JSON.stringify({ [system]: 'got 504' }) })
+    expect(readFileSync(place.path('.tenantry/state', `${system}.tfstate`))).toEqual(state)
+    writeFileSync(file, before)
+    expect((await apply(place)).ofStatus('applied')).toEqual([system])
+    expect((await apply(place)).ofStatus('applied')).toEqual([])
+  })
+
+  test('of the first run of a system that was taken back since, what it may have left is named, and destroyed', async () => {
+    const place = await site({
+      '/domains': { domains: [{ id: 'domain', name: 'x' }] },
+      '/projects': { projects: [{ id: 'project', name: 'x' }] },
+    })
+    await apply(place)
+    const directory = place.path('.tenantry/stacks', system)
+    rmSync(place.path('.tenantry/state', `${system}.tfstate`))
+    rmSync(place.path('.tenantry/state', `${system}.applied.json`))
+    writeFileSync(join(directory, 'attempted.json'), readFileSync(join(directory, 'cdk.tf.json')))
+    const address = 'openstack_identity_project_v3.project'
+    const event = { type: 'apply_start', hook: { resource: { addr: address }, action: 'create' } }
+    writeFileSync(join(directory, 'apply.log'), JSON.stringify(event))
+    rmSync(place.path(manifest))
+    const { record } = await apply(place, [], {}, ['platform'])
+    expect(record.leaked).toEqual([system, unit])
+
+    const destroyed = await place.run(['destroy', system, '--confirm', system])
+    expect(destroyed).toMatchObject({ status: 0, stderr: '' })
+    expect(begun(place.trace(), 'import')).toEqual([system])
+    expect((await apply(place, [], {}, ['platform'])).record.leaked).toEqual([unit])
   })
 
   test('with a cloud that answers no more, the stack fails for that reason, and the others go on', async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { begun, site } from '../../deliver/delivery.ts'
 
 interface Record {
@@ -42,6 +42,72 @@ test('a plan warns of every resource that goes', async () => {
   })
   expect(stdout).toMatch(/^warning TY6303: platform_extranet openstack_networking_network_v2\.egress: .+$/m)
   expect(stdout).toMatch(/1 to delete\n$/)
+})
+
+describe('a plan of everything', () => {
+  const scope = 'ningwu/jiaoyuju@extranet'
+  const unit = 'unit_extranet_ningwu_jiaoyuju'
+  const system = 'system_extranet_ningwu_jiaoyuju_xueji-guanli'
+  const project = `${system}-project`
+
+  test('names what lies in our places and is in no state', async () => {
+    const place = await site({
+      '/projects': { projects: [{ id: 'p1', name: 'sandbox', domain_id: `${unit}-domain` }] },
+      '/networks': {
+        networks: [
+          { id: 'n1', name: 'xueji-guanli', project_id: project },
+          { id: 'n2', name: 'xueji-guanli', project_id: 'of-others' },
+        ],
+      },
+      '/security-groups': {
+        security_groups: [
+          {
+            id: `${system}-firewall`,
+            name: 'xueji-guanli',
+            project_id: project,
+            security_group_rules: [{ id: 'r1', direction: 'ingress', protocol: 'tcp' }],
+          },
+        ],
+      },
+    })
+    await place.run(['apply', scope, '--yes'])
+    const planned = await place.run(['plan', scope, '--all', '--json'])
+    expect(planned.status).toBe(0)
+    expect(JSON.parse(planned.stdout).strays).toEqual([
+      { stack: system, kind: 'network', id: 'n1', name: 'xueji-guanli' },
+      { stack: system, kind: 'security-group-rule', id: 'r1', name: 'ingress tcp' },
+      { stack: unit, kind: 'project', id: 'p1', name: 'sandbox' },
+    ])
+    const { stdout } = await place.run(['plan', scope, '--all', '--lang', 'en'])
+    expect(stdout.match(/^warning TY6304: .+ \((?:n1|r1|p1)\): .+$/gm)).toHaveLength(3)
+    expect(place.cloud.requests.filter(line => !line.startsWith('GET'))).toEqual([])
+  })
+
+  test('names a domain that is called as ours are, also of a unit that is no longer there', async () => {
+    const domains = ['ningwu_jiaoyuju', 'ningwu_chuandaju', 'other_unit', 'default'].map(name => ({
+      id: `id-${name}`,
+      name,
+    }))
+    const place = await site({ '/domains': { domains } })
+    await place.run(['apply', '--yes'])
+    const named = async (...selectors: readonly string[]) => {
+      const { stdout } = await place.run(['plan', ...selectors, '--all', '--json'])
+      const { strays }: { readonly strays: readonly { readonly stack: string }[] } = JSON.parse(stdout)
+      return strays.map(({ stack }) => stack)
+    }
+    expect(await named(scope)).toEqual([unit])
+    expect(await named()).toEqual(
+      expect.arrayContaining([unit, 'unit_extranet_ningwu_chuandaju', 'unit_internet_ningwu_chuandaju']),
+    )
+  })
+
+  test('says when a cloud does not let itself be looked through, and is a plan all the same', async () => {
+    const place = await site({ '/subnetpools': 403 })
+    await place.run(['apply', scope, '--yes'])
+    const { status, stdout } = await place.run(['plan', scope, '--all', '--lang', 'en'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^warning TY6205: extranet: .+$/m)
+  })
 })
 
 test('a selector that selects nothing is a mistake, with what may have been meant', async () => {

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { eventsOf } from '../../lib/deliver/events.ts'
+import { doubtsOf, openDoubts, sortDoubted, uncertainAfter } from '../../lib/deliver/uncertain.ts'
+
+const type = 'openstack_networking_network_v2'
+const address = (name: string) => `${type}.${name}`
+const line = (event: object) => JSON.stringify({ '@level': 'info', ...event })
+const hook = (event: string, name: string, action = 'create', id?: string) =>
+  line({
+    type: event,
+    hook: { resource: { addr: address(name) }, action, ...(id === undefined ? {} : { id_value: id }) },
+  })
+const refused = (name: string, summary: string) =>
+  line({
+    type: 'diagnostic',
+    diagnostic: { severity: 'error', summary, detail: '', address: address(name) },
+  })
+
+describe('after a run that broke off', () => {
+  const uncertain = (lines: readonly string[], inState: readonly string[] = []) =>
+    Object.fromEntries(uncertainAfter(eventsOf(lines.join('\n')), new Set(inState.map(address))))
+
+  test('what was begun and is not in the state is in doubt', () => {
+    const log = [
+      hook('apply_start', 'a'),
+      hook('apply_start', 'b'),
+      hook('apply_complete', 'a', 'create', 'id-a'),
+      hook('apply_start', 'c', 'update'),
+      hook('apply_start', 'd', 'delete'),
+    ]
+    expect(uncertain(log, ['a'])).toEqual({ [address('b')]: undefined })
+    expect(uncertain(log)).toEqual({ [address('a')]: 'id-a', [address('b')]: undefined })
+  })
+
+  test('what the cloud called another’s is not, and what it did not answer for is', () => {
+    const log = [
+      hook('apply_start', 'a'),
+      hook('apply_errored', 'a'),
+      refused('a', 'but got 409 instead: Conflict occurred'),
+      hook('apply_start', 'b'),
+      hook('apply_errored', 'b'),
+      refused('b', 'but got 504 instead'),
+    ]
+    expect(Object.keys(uncertain(log))).toEqual([address('b')])
+  })
+})
+
+const configurationOf = (...names: readonly string[]) => ({
+  resource: { [type]: Object.fromEntries(names.map(name => [name, { name }])) },
+})
+
+describe('doubts', () => {
+  const first = { configuration: configurationOf('a', 'b'), addresses: [address('a'), address('b')] }
+  const second = { configuration: configurationOf('c'), addresses: [address('c')] }
+
+  test('are kept with the configuration of their run until the state knows them', () => {
+    expect(openDoubts([first, second], new Set())).toEqual([first, second])
+    expect(openDoubts([first, second], new Set([address('a'), address('c')]))).toEqual([
+      { ...first, addresses: [address('b')] },
+    ])
+  })
+
+  test('of two runs of one configuration are one', () => {
+    const again = { configuration: configurationOf('a', 'b'), addresses: [address('b')] }
+    expect(openDoubts([first, again], new Set())).toEqual([first])
+  })
+
+  test('are read as they were written, and nothing is read from anything else', () => {
+    expect(doubtsOf(JSON.parse(JSON.stringify({ version: 2, doubts: [first, second] })))).toEqual([
+      first,
+      second,
+    ])
+    for (const other of [undefined, null, 'x', {}, { doubts: [{ addresses: 'a' }, 3] }])
+      expect(doubtsOf(other)).toEqual([])
+  })
+})
+
+describe('of what the cloud turned out to have', () => {
+  const object = (name: string, importId: string) => ({
+    address: address(name),
+    importId,
+    configuration: configurationOf(name),
+  })
+
+  test('what is still asked for is kept, and what is not is dropped', () => {
+    const doubted = [object('a', '1'), object('b', '2')]
+    const { kept, dropped } = sortDoubted(doubted, configurationOf('a'))
+    expect([kept, dropped]).toEqual([[doubted[0]], [doubted[1]]])
+    expect(sortDoubted(doubted, undefined).dropped).toEqual(doubted)
+  })
+
+  test('one address takes up one object', () => {
+    const { kept } = sortDoubted([object('a', '1'), object('a', '2')], configurationOf('a'))
+    expect(kept.map(({ importId }) => importId)).toEqual(['1'])
+  })
+})
