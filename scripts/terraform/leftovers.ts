@@ -3,7 +3,7 @@ import { textAt } from '../../lib/deliver/json.ts'
 import type { StateResource } from '../../lib/deliver/state.ts'
 import { CloudProblem, type OpenStack, type Service } from '../openstack/index.ts'
 
-/** What a using unit still has in a project or domain that is to go. */
+/** What a project or domain that is to go still holds and nobody declared. */
 export interface Leftover {
   readonly kind: string
   readonly id: string
@@ -30,7 +30,8 @@ interface Kind {
   readonly service: Service
   readonly path: string
   readonly key: string
-  readonly query: (project: string) => Readonly<Record<string, string>>
+  /** What asks for those in one project or domain. */
+  readonly query: (home: string) => Readonly<Record<string, string>>
   readonly isOwn?: (entry: unknown) => boolean
 }
 
@@ -38,11 +39,13 @@ interface Kind {
 const ownPort = (entry: unknown) => (textAt(entry, 'device_owner') ?? '').startsWith('network:')
 const ofProject = (project: string) => ({ project_id: project })
 const ofAnyProject = (project: string) => ({ all_tenants: '1', project_id: project })
+const ofDomain = (domain: string) => ({ domain_id: domain })
 
-const kinds: readonly Kind[] = [
+const kindsInProject: readonly Kind[] = [
   { kind: 'server', service: 'compute', path: '/servers', key: 'servers', query: ofAnyProject },
   { kind: 'volume', service: 'block-storage', path: '/volumes', key: 'volumes', query: ofAnyProject },
   { kind: 'snapshot', service: 'block-storage', path: '/snapshots', key: 'snapshots', query: ofAnyProject },
+  { kind: 'backup', service: 'block-storage', path: '/backups', key: 'backups', query: ofAnyProject },
   {
     kind: 'image',
     service: 'image',
@@ -62,6 +65,23 @@ const kinds: readonly Kind[] = [
     query: ofProject,
     isOwn: isDefaultGroup,
   },
+  { kind: 'qos-policy', service: 'network', path: '/qos/policies', key: 'policies', query: ofProject },
+  { kind: 'subnet-pool', service: 'network', path: '/subnetpools', key: 'subnetpools', query: ofProject },
+  {
+    kind: 'address-scope',
+    service: 'network',
+    path: '/address-scopes',
+    key: 'address_scopes',
+    query: ofProject,
+  },
+]
+
+/** Keystone removes all of these with their domain, without a word. */
+const kindsInDomain: readonly Kind[] = [
+  { kind: 'project', service: 'identity', path: '/projects', key: 'projects', query: ofDomain },
+  { kind: 'user', service: 'identity', path: '/users', key: 'users', query: ofDomain },
+  { kind: 'group', service: 'identity', path: '/groups', key: 'groups', query: ofDomain },
+  { kind: 'role', service: 'identity', path: '/roles', key: 'roles', query: ofDomain },
 ]
 
 function isDefaultGroup(entry: unknown): boolean {
@@ -76,28 +96,23 @@ export async function leftoversOf(
 ): Promise<readonly Leftover[]> {
   const { projects, domains } = homesOf(resources)
   const own = new Set(resources.flatMap(({ attributes }) => textAt(attributes, 'id') ?? []))
-  const inProjects = projects.flatMap(project =>
-    kinds.map(async kind => await remaining(cloud, kind, project)),
-  )
-  const inDomains = domains.map(async domain => await projectsIn(cloud, domain))
+  const listed = (homes: readonly string[], kinds: readonly Kind[]) =>
+    homes.flatMap(home => kinds.map(async kind => await remaining(cloud, kind, home)))
+  const inProjects = listed(projects, kindsInProject)
+  const inDomains = listed(domains, kindsInDomain)
   const found = (await Promise.all([...inProjects, ...inDomains])).flat()
   return found.filter(({ id }) => !own.has(id) && !alsoGoing.has(id))
 }
 
-async function remaining(cloud: OpenStack, kind: Kind, project: string): Promise<readonly Leftover[]> {
+async function remaining(cloud: OpenStack, kind: Kind, home: string): Promise<readonly Leftover[]> {
   try {
-    const entries = await cloud.list(kind.service, kind.path, kind.key, kind.query(project))
+    const entries = await cloud.list(kind.service, kind.path, kind.key, kind.query(home))
     return entries.filter(entry => kind.isOwn?.(entry) !== true).map(entry => leftover(kind.kind, entry))
   } catch (error) {
     // A cloud without the service holds nothing of its kind.
     if (error instanceof CloudProblem && error.definition.code === codes.serviceMissing.code) return []
     throw error
   }
-}
-
-async function projectsIn(cloud: OpenStack, domain: string): Promise<readonly Leftover[]> {
-  const entries = await cloud.list('identity', '/projects', 'projects', { domain_id: domain })
-  return entries.map(entry => leftover('project', entry))
 }
 
 function leftover(kind: string, entry: unknown): Leftover {

@@ -6,7 +6,15 @@ import { type Person, signIn } from './clouds.ts'
 import { stacksThat, tenantry } from './command.ts'
 import { domainOf } from './expected/place.ts'
 import { copyRepository, type Repository } from './repository.ts'
-import { addOperator, bootServer, deleteServer, statusOf, uploadImage } from './tenant.ts'
+import {
+  addOperator,
+  bootServer,
+  deleteServer,
+  operators,
+  removeOperators,
+  statusOf,
+  uploadImage,
+} from './tenant.ts'
 import { inventories, inventoriesBefore, inventoriesDue, openZones, type Zone } from './zones.ts'
 
 describe.skipIf(inject('cloudsFile') === undefined)('the example repository on two clouds', () => {
@@ -19,6 +27,7 @@ describe.skipIf(inject('cloudsFile') === undefined)('the example repository on t
   })
 
   afterAll(async () => {
+    for (const { admin } of zones) await removeOperators(admin)
     await tenantry(repository, 'destroy', '*', '--confirm', '*')
     repository.remove()
   })
@@ -115,6 +124,18 @@ describe.skipIf(inject('cloudsFile') === undefined)('the example repository on t
     afterAll(async () => {
       for (const { api, server } of [mine, other]) await deleteServer(api, idOf(server))
     })
+  })
+
+  it('takes no person along with the domain of a unit: a destroy is refused while anybody is there', async () => {
+    const run = await tenantry(repository, 'destroy', '*', '--confirm', '*')
+    expect(run.status, run.output).toBe(1)
+    expect(run.output).toContain('TY6401')
+    for (const { admin } of zones) {
+      const people = await operators(admin)
+      expect(people.length).toBeGreaterThan(0)
+      for (const person of people) expect(run.output).toContain(idOf(person))
+      await removeOperators(admin)
+    }
   })
 
   it('is destroyed without a trace', async () => {

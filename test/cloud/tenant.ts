@@ -4,9 +4,11 @@ import { textAt, valueAt } from '../../lib/deliver/json.ts'
 import { type OpenStack, ServiceError } from '../../scripts/openstack/index.ts'
 import type { Person } from './clouds.ts'
 
+const operatorName = 'operator'
+
 /** Makes a person in a unit's domain, and a member of the group of its operators. */
 export async function addOperator(admin: OpenStack, domain: string): Promise<Person> {
-  const person = { name: 'operator', password: 'of-the-lab', domain }
+  const person = { name: operatorName, password: 'of-the-lab', domain }
   const domainId = await idOf(admin, '/domains', 'domains', { name: domain })
   const group = await idOf(admin, '/groups', 'groups', { name: 'operators', domain_id: domainId })
   const { body } = await admin.request('identity', 'POST', '/users', {
@@ -14,6 +16,16 @@ export async function addOperator(admin: OpenStack, domain: string): Promise<Per
   })
   await admin.request('identity', 'PUT', `/groups/${group}/users/${textAt(body, 'user', 'id')}`)
   return person
+}
+
+/** The people that were made so, in all units. */
+export function operators(admin: OpenStack): Promise<readonly unknown[]> {
+  return admin.list('identity', '/users', 'users', { name: operatorName })
+}
+
+export async function removeOperators(admin: OpenStack): Promise<void> {
+  for (const person of await operators(admin))
+    await admin.request('identity', 'DELETE', `/users/${textAt(person, 'id')}`)
 }
 
 async function idOf(

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { begun, site } from '../../deliver/delivery.ts'
 
 const system = 'system_extranet_ningwu_jiaoyuju_xueji-guanli'
+const unit = 'unit_extranet_ningwu_jiaoyuju'
 const address = 'ningwu/jiaoyuju/xueji-guanli'
 
 describe('destroy', () => {
@@ -55,6 +56,30 @@ describe('destroy', () => {
         named => `${system}: ${named}`,
       ),
     )
+    expect(begun(place.trace(), 'destroy')).toEqual([])
+  })
+
+  test('refuses while anybody lives in the domain of a unit, and names whatever nobody declared there', async () => {
+    const place = await site({
+      '/users': { users: [{ id: 'u1', name: 'operator' }] },
+      '/groups': { groups: [{ id: 'g1', name: 'developers' }] },
+      '/projects': { projects: [{ id: 'p1', name: 'sandbox' }] },
+      '/roles': { roles: [{ id: 'r1', name: 'auditor' }] },
+    })
+    await place.run(['apply', address, '--yes'])
+    const { status, stderr } = await place.run(['destroy', unit, '--confirm', unit])
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^error TY6402: .+\n$/)
+    const whole = ['ningwu/jiaoyuju@extranet', '--confirm', 'ningwu/jiaoyuju@extranet']
+    const refused = await place.run(['destroy', ...whole])
+    expect(refused.status).toBe(1)
+    expect(refused.stderr).toMatch(/^error TY6401: .+\n$/)
+    expect(refused.stderr.match(/\S+: \S+ \S+ \([a-z]\d\)/g)).toEqual(
+      ['project sandbox (p1)', 'user operator (u1)', 'group developers (g1)', 'role auditor (r1)'].map(
+        named => `${unit}: ${named}`,
+      ),
+    )
+    expect(place.cloud.requests).toContain(`GET /v3/users?domain_id=${unit}-domain`)
     expect(begun(place.trace(), 'destroy')).toEqual([])
   })
 
