@@ -29,17 +29,20 @@ export interface StackOutcome {
   readonly code: string | undefined
 }
 
+/** A data repository. */
+type Place = Pick<Repository, 'root'>
+
 export interface Started {
   readonly pid: number
   readonly ended: Promise<Run>
 }
 
 /** Runs a command to its end. */
-export function tenantry(repository: Repository, ...args: readonly string[]): Promise<Run> {
+export function tenantry(repository: Place, ...args: readonly string[]): Promise<Run> {
   return start(repository, ...args).ended
 }
 
-export function start(repository: Repository, ...args: readonly string[]): Started {
+export function start(repository: Place, ...args: readonly string[]): Started {
   const options = ['--root', repository.root, '--at', day, '--lang', 'en', '--json']
   const child = spawn(process.execPath, [join(packageRoot, 'scripts/tenantry.mjs'), ...args, ...options], {
     env: {

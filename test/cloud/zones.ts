@@ -39,9 +39,25 @@ export async function inventoriesDue(
   zones: readonly Zone[],
   repository: Repository,
 ): Promise<Readonly<Record<string, Inventory>>> {
-  const plans = new Map((await repository.zones()).map(plan => [plan.zone.id, plan]))
+  return await due(zones, await repository.zones())
+}
+
+/** What each cloud has to hold when no unit has anything in it. */
+export async function inventoriesOfPlatforms(
+  zones: readonly Zone[],
+  repository: Repository,
+): Promise<Readonly<Record<string, Inventory>>> {
+  const plans = await repository.zones()
+  return await due(
+    zones,
+    plans.map(plan => ({ ...plan, units: [], systems: [] })),
+  )
+}
+
+function due(zones: readonly Zone[], plans: readonly ZonePlan[]) {
+  const byId = new Map(plans.map(plan => [plan.zone.id, plan]))
   return byZone(zones, async ({ id, before }) => {
-    const plan = plans.get(id)
+    const plan = byId.get(id)
     return plan === undefined ? before : joined(before, expectedInventory(plan))
   })
 }

@@ -1,0 +1,55 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { resourcesOf } from '../../../lib/deliver/state.ts'
+import { connect, readCloud } from '../../../scripts/openstack/index.ts'
+import { packageRoot } from '../../../scripts/package-root.ts'
+import { findEngine } from '../../../scripts/terraform/engine.ts'
+import { engineEnvironment } from '../../../scripts/terraform/environment.ts'
+import { homesOf, removeDefaultGroups } from '../../../scripts/terraform/leftovers.ts'
+import { runToEnd } from '../../../scripts/terraform/process.ts'
+import { labClouds } from '../../cloud/clouds.ts'
+import { mergedRoot } from './merged-root.ts'
+
+/** The baseline, with terraform as anybody would call it. */
+export interface RawRoot {
+  /** Lays down what these stacks hold; `folder` holds a folder for each. */
+  readonly write: (folder: string) => void
+  readonly run: (...args: readonly string[]) => Promise<void>
+  /** Destroys it, and what it leaves in the cloud. */
+  readonly remove: () => Promise<void>
+}
+
+export async function openRawRoot(cloud: string): Promise<RawRoot> {
+  const directory = mkdtempSync(join(tmpdir(), 'tenantry-raw-'))
+  const { program } = await findEngine({ environment: process.env, cwd: packageRoot, root: packageRoot })
+  const entry = readCloud(cloud, { OS_CLIENT_CONFIG_FILE: labClouds() }, '/')
+  const run: RawRoot['run'] = async (...args) => {
+    const { exitCode, output } = await runToEnd(
+      { program, arguments: args, cwd: directory, environment: engineEnvironment(process.env, entry) },
+      { limitMs: 60 * 60 * 1000 },
+    )
+    if (exitCode !== 0)
+      throw new Error(`terraform ${args.join(' ')} ended with ${exitCode}\n${output.slice(-3000)}`)
+  }
+  return {
+    run,
+    write: folder => {
+      const root = mergedRoot(
+        readdirSync(folder).map(name => ({ name, configuration: configurationIn(folder, name) })),
+      )
+      writeFileSync(join(directory, 'main.tf.json'), JSON.stringify(root))
+    },
+    remove: async () => {
+      const state: unknown = JSON.parse(readFileSync(join(directory, 'terraform.tfstate'), 'utf8'))
+      const { projects } = homesOf(resourcesOf(state))
+      await run('destroy', '-input=false', '-no-color', '-auto-approve')
+      await removeDefaultGroups(await connect(entry), projects)
+      rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+function configurationIn(folder: string, name: string): unknown {
+  return JSON.parse(readFileSync(join(folder, name, 'cdk.tf.json'), 'utf8'))
+}

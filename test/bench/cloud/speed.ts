@@ -1,0 +1,122 @@
+// How long the clouds take to be brought to what a repository says, against one root module with one state that says
+// the same. One zone, so that both talk to one cloud.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { tenantry } from '../../cloud/command.ts'
+import { generateRepository, systemFile } from '../generate.ts'
+import { openRawRoot } from './raw-root.ts'
+
+const zone = 'internet'
+const selector = `zone:${zone}`
+/** Of each kind; an odd number has a middle. */
+const changes = 3
+
+export interface Speed {
+  readonly systems: number
+  readonly converge: Pair
+  readonly change: Pair
+  /** Of the machine, when it was done: others may have been at work. */
+  readonly load: number
+}
+
+/** Seconds. */
+interface Pair {
+  readonly ours: number
+  readonly raw: number
+}
+
+/** Does everything with ours and with the baseline back to back; every other size begins with the other one. */
+export async function speedAt(systems: number, rawFirst: boolean): Promise<Speed> {
+  const folder = mkdtempSync(join(tmpdir(), 'tenantry-bench-'))
+  try {
+    const root = join(folder, 'data')
+    generateRepository(root, systems)
+    const both = { ours: () => measureOurs(root), raw: () => measureRaw(root, join(folder, 'out')) }
+    const raw = rawFirst ? await both.raw() : undefined
+    const ours = await both.ours()
+    const baseline = raw ?? (await both.raw())
+    return {
+      systems,
+      converge: { ours: ours.converge, raw: baseline.converge },
+      change: { ours: ours.change, raw: baseline.change },
+      load: loadavg()[0] ?? 0,
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+interface Taken {
+  readonly converge: number
+  readonly change: number
+}
+
+async function measureOurs(root: string): Promise<Taken> {
+  const run = async (...args: readonly string[]) => {
+    const { status, output } = await tenantry({ root }, ...args)
+    if (status !== 0)
+      throw new Error(`tenantry ${args.join(' ')} ended with ${status}\n${output.slice(-3000)}`)
+  }
+  try {
+    const converge = await secondsOf(() => run('apply', selector, '--yes'))
+    const change = await middleOf(async () => {
+      changeOne(root)
+      return await secondsOf(async () => {
+        await run('plan', selector)
+        await run('apply', selector, '--yes')
+      })
+    })
+    return { converge, change }
+  } finally {
+    await run('destroy', selector, '--confirm', selector)
+  }
+}
+
+async function measureRaw(root: string, out: string): Promise<Taken> {
+  const raw = await openRawRoot(zone)
+  const write = async () => {
+    const { status, output } = await tenantry({ root }, 'synth', selector, '--out', out)
+    if (status !== 0) throw new Error(`tenantry synth ended with ${status}\n${output.slice(-3000)}`)
+    raw.write(join(out, 'stacks'))
+  }
+  const plain = ['-input=false', '-no-color'] as const
+  await write()
+  await raw.run('init', ...plain)
+  try {
+    const converge = await secondsOf(() => raw.run('apply', ...plain, '-auto-approve'))
+    const change = await middleOf(async () => {
+      changeOne(root)
+      await write()
+      return await secondsOf(async () => {
+        await raw.run('plan', ...plain, '-out=change.tfplan')
+        await raw.run('apply', ...plain, 'change.tfplan')
+      })
+    })
+    return { converge, change }
+  } finally {
+    await raw.remove()
+  }
+}
+
+/** Opens another port within one system, in place of the one that was opened before. */
+function changeOne(root: string): void {
+  const file = join(root, systemFile(0))
+  const text = readFileSync(file, 'utf8')
+  const [, port = '20000'] = /\[22, 3306, (\d+)\]/.exec(text) ?? []
+  const changed = text.replace(/\[22, 3306(?:, \d+)?\]/, `[22, 3306, ${Number(port) + 1}]`)
+  if (changed === text) throw new Error(`${file} has no rule to change`)
+  writeFileSync(file, changed)
+}
+
+async function middleOf(take: () => Promise<number>): Promise<number> {
+  const taken: number[] = []
+  for (let index = 0; index < changes; index += 1) taken.push(await take())
+  return taken.toSorted((a, b) => a - b)[Math.floor(changes / 2)] ?? Number.NaN
+}
+
+async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now()
+  await work()
+  return (performance.now() - begun) / 1000
+}
