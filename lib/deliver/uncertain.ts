@@ -78,19 +78,33 @@ export interface Doubted {
 /**
  * What becomes of those that the cloud turned out to have. What the repository still asks for is kept. The rest is taken
  * up under its old configuration: terraform then has it in its state and not in its configuration, and so plans to remove
- * it, in sight of whoever looks at the plan.
+ * it, in sight of whoever looks at the plan. No object gets two addresses, or removing one would remove the other.
  */
 export function sortDoubted(
   doubted: readonly Doubted[],
   configuration: unknown,
+  managed: ReadonlySet<string>,
 ): { readonly kept: readonly Doubted[]; readonly dropped: readonly Doubted[] } {
-  const first = doubted.filter(
-    ({ address }, index) => doubted.findIndex(other => other.address === address) === index,
-  )
-  return {
-    kept: first.filter(({ address }) => isConfigured(configuration, address)),
-    dropped: first.filter(({ address }) => !isConfigured(configuration, address)),
-  }
+  const isKept = ({ address }: Doubted) => isConfigured(configuration, address)
+  const taken = new Set(managed)
+  const addresses = new Set<string>()
+  const free = [...doubted.filter(isKept), ...doubted.filter(each => !isKept(each))].filter(each => {
+    const object = managedObject(typeOf(each.address), each.importId)
+    if (taken.has(object) || addresses.has(each.address)) return false
+    taken.add(object)
+    addresses.add(each.address)
+    return true
+  })
+  return { kept: free.filter(isKept), dropped: free.filter(each => !isKept(each)) }
+}
+
+/** One object of the cloud: what a resource of a state and a doubted one have in common. */
+export function managedObject(type: string, importId: string): string {
+  return `${type} ${importId}`
+}
+
+function typeOf(address: string): string {
+  return address.split('.')[0] ?? ''
 }
 
 function isConfigured(configuration: unknown, address: string): boolean {

@@ -45,25 +45,17 @@ export const apply: Command = {
 }
 
 async function applied(context: Context, { arguments: selectors, options }: Invocation): Promise<ExitStatus> {
-  const [
-    { loadDelivery },
-    { selected },
-    { parallelOf },
-    runs,
-    { applyRun },
-    remarks,
-    { report },
-    consent,
-  ] = await Promise.all([
-    import('../terraform/delivery.ts'),
-    import('../terraform/stacks.ts'),
-    import('../terraform/request.ts'),
-    import('../terraform/plan-run.ts'),
-    import('../terraform/apply-run.ts'),
-    import('../terraform/remarks.ts'),
-    import('../terraform/outcome.ts'),
-    import('../terraform/consent.ts'),
-  ])
+  const [{ loadDelivery }, { selected }, { parallelOf }, runs, { applyRun }, remarks, { report }, consent] =
+    await Promise.all([
+      import('../terraform/delivery.ts'),
+      import('../terraform/stacks.ts'),
+      import('../terraform/request.ts'),
+      import('../terraform/plan-run.ts'),
+      import('../terraform/apply-run.ts'),
+      import('../terraform/remarks.ts'),
+      import('../terraform/outcome.ts'),
+      import('../terraform/consent.ts'),
+    ])
   const parallel = parallelOf(options)
   if (options.yes !== true) consent.requireTerminal(context)
   const delivery = await loadDelivery(context)

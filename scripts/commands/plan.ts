@@ -30,15 +30,21 @@ export const plan: Command = {
 }
 
 async function planned(context: Context, { arguments: selectors, options }: Invocation): Promise<ExitStatus> {
-  const [{ loadDelivery }, { selected }, { parallelOf }, { planRun, withReady }, { remarksOnRun }, { report }] =
-    await Promise.all([
-      import('../terraform/delivery.ts'),
-      import('../terraform/stacks.ts'),
-      import('../terraform/request.ts'),
-      import('../terraform/plan-run.ts'),
-      import('../terraform/remarks.ts'),
-      import('../terraform/outcome.ts'),
-    ])
+  const [
+    { loadDelivery },
+    { selected },
+    { parallelOf },
+    { planRun, withReady },
+    { remarksOnRun },
+    { report },
+  ] = await Promise.all([
+    import('../terraform/delivery.ts'),
+    import('../terraform/stacks.ts'),
+    import('../terraform/request.ts'),
+    import('../terraform/plan-run.ts'),
+    import('../terraform/remarks.ts'),
+    import('../terraform/outcome.ts'),
+  ])
   const parallel = parallelOf(options)
   const delivery = await loadDelivery(context)
   if (delivery === undefined) return exitStatus.findings

@@ -10,7 +10,7 @@ export interface EmptyCloud {
 
 /**
  * A cloud that takes any password and holds only what `holding` says, by path: `{ '/servers': { servers: [...] } }`. A
- * number is the status that it answers with instead.
+ * number is the status that it answers with instead, and a function is asked with the query.
  */
 export async function emptyCloud(holding: Readonly<Record<string, unknown>> = {}): Promise<EmptyCloud> {
   const requests: string[] = []
@@ -23,7 +23,9 @@ export async function emptyCloud(holding: Readonly<Record<string, unknown>> = {}
       return
     }
     requests.push(`${request.method} ${path}`)
-    const [, held] = Object.entries(holding).find(([key]) => path.split('?')[0]?.endsWith(key)) ?? []
+    const { pathname, searchParams } = new URL(path, url())
+    const [, holds] = Object.entries(holding).find(([key]) => pathname.endsWith(key)) ?? []
+    const held: unknown = typeof holds === 'function' ? holds(searchParams) : holds
     if (typeof held === 'number') response.writeHead(held)
     response.end(JSON.stringify(typeof held === 'number' ? {} : (held ?? {})))
   })

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { eventsOf } from '../../lib/deliver/events.ts'
-import { doubtsOf, openDoubts, sortDoubted, uncertainAfter } from '../../lib/deliver/uncertain.ts'
+import {
+  doubtsOf,
+  managedObject,
+  openDoubts,
+  sortDoubted,
+  uncertainAfter,
+} from '../../lib/deliver/uncertain.ts'
 
 const type = 'openstack_networking_network_v2'
 const address = (name: string) => `${type}.${name}`
@@ -81,16 +87,27 @@ describe('of what the cloud turned out to have', () => {
     importId,
     configuration: configurationOf(name),
   })
+  const none = new Set<string>()
 
   test('what is still asked for is kept, and what is not is dropped', () => {
     const doubted = [object('a', '1'), object('b', '2')]
-    const { kept, dropped } = sortDoubted(doubted, configurationOf('a'))
+    const { kept, dropped } = sortDoubted(doubted, configurationOf('a'), none)
     expect([kept, dropped]).toEqual([[doubted[0]], [doubted[1]]])
-    expect(sortDoubted(doubted, undefined).dropped).toEqual(doubted)
+    expect(sortDoubted(doubted, undefined, none).dropped).toEqual(doubted)
   })
 
   test('one address takes up one object', () => {
-    const { kept } = sortDoubted([object('a', '1'), object('a', '2')], configurationOf('a'))
+    const { kept } = sortDoubted([object('a', '1'), object('a', '2')], configurationOf('a'), none)
     expect(kept.map(({ importId }) => importId)).toEqual(['1'])
+  })
+
+  test('no object is dropped that is kept under another address, or is in the state', () => {
+    const doubted = [object('old', '1'), object('new', '1'), object('other', '2')]
+    const { kept, dropped } = sortDoubted(
+      doubted,
+      configurationOf('new'),
+      new Set([managedObject(type, '2')]),
+    )
+    expect([kept, dropped]).toEqual([[doubted[1]], []])
   })
 })

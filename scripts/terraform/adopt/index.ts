@@ -1,6 +1,7 @@
+import { textAt } from '../../../lib/deliver/json.ts'
 import type { DeliveryStack } from '../../../lib/deliver/stack.ts'
 import { resourcesOf } from '../../../lib/deliver/state.ts'
-import { type Doubt, type Doubted, sortDoubted } from '../../../lib/deliver/uncertain.ts'
+import { type Doubt, type Doubted, managedObject, sortDoubted } from '../../../lib/deliver/uncertain.ts'
 import { connect } from '../../openstack/index.ts'
 import { failureOfOutput } from '../call.ts'
 import type { Unready } from '../prepare.ts'
@@ -28,11 +29,10 @@ export interface Adopted {
 export async function adopt(session: Session, stack: DeliveryStack, files: StackFiles): Promise<Adopted> {
   const configuration = readJson(files.configuration)
   return await takingUp(session, stack, files, async doubts => {
-    const { found, missing } = await search(session, stack, files, doubts, configuration)
-    const { kept, dropped } = sortDoubted(found, configuration)
+    const { found, missing, managed } = await search(session, stack, files, doubts, configuration)
+    const { kept, dropped } = sortDoubted(found, configuration, managed)
     writeImportBlocks(files, kept)
-    const failed = await importNow(session, stack, files, dropped)
-    return { missing, ...(failed === undefined ? {} : { unready: failureOfOutput(failed) }) }
+    return { missing, ...(await takenUp(session, stack, files, dropped)) }
   })
 }
 
@@ -43,9 +43,9 @@ export async function adoptToDestroy(
   files: StackFiles,
 ): Promise<Adopted> {
   return await takingUp(session, stack, files, async doubts => {
-    const { found, missing } = await search(session, stack, files, doubts)
-    const failed = await importNow(session, stack, files, found)
-    return { missing, ...(failed === undefined ? {} : { unready: failureOfOutput(failed) }) }
+    const { found, missing, managed } = await search(session, stack, files, doubts)
+    const { dropped } = sortDoubted(found, undefined, managed)
+    return { missing, ...(await takenUp(session, stack, files, dropped)) }
   })
 }
 
@@ -62,9 +62,21 @@ async function takingUp(
   return doubts.length === 0 ? { missing: new Set() } : await take(doubts)
 }
 
+async function takenUp(
+  session: Session,
+  stack: DeliveryStack,
+  files: StackFiles,
+  doubted: readonly Doubted[],
+): Promise<Pick<Adopted, 'unready'>> {
+  const failed = await importNow(session, stack, files, doubted)
+  return failed === undefined ? {} : { unready: failureOfOutput(failed) }
+}
+
 interface Searched {
   readonly found: readonly Doubted[]
   readonly missing: ReadonlySet<string>
+  /** What the state has, whatever its address. */
+  readonly managed: ReadonlySet<string>
 }
 
 /** Looks for each as the present configuration describes it, where it does, and else as that of its own run did. */
@@ -76,7 +88,8 @@ async function search(
   present?: unknown,
 ): Promise<Searched> {
   const cloud = await connect(session.cloudOf(stack.zone))
-  const state = attributesByAddress(await readState(session, stack, files))
+  const resources = resourcesOf(await readState(session, stack, files))
+  const state = new Map(resources.map(({ address, attributes }) => [address, attributes]))
   const finder = (configuration: unknown) => lookUp({ cloud, configuration, state })
   const findNow = finder(present)
   const looked = doubts.flatMap(({ configuration, addresses }) => {
@@ -90,9 +103,8 @@ async function search(
   return {
     found: all.flatMap(({ importId, ...rest }) => (importId === undefined ? [] : [{ ...rest, importId }])),
     missing: new Set(all.flatMap(({ importId, address }) => (importId === undefined ? [address] : []))),
+    managed: new Set(
+      resources.map(({ type, attributes }) => managedObject(type, textAt(attributes, 'id') ?? '')),
+    ),
   }
-}
-
-function attributesByAddress(state: unknown) {
-  return new Map(resourcesOf(state).map(({ address, attributes }) => [address, attributes]))
 }

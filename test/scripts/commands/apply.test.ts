@@ -500,7 +500,8 @@ describe('after kill -9', () => {
   })
 
   test('in the middle of writing a state, the state before it is used and the rest is looked up', async () => {
-    const place = await site({ '/groups': { groups: [{ id: 'g', name: 'x' }] } })
+    const groupNamed = (query: URLSearchParams) => ({ groups: [{ id: `id of ${query.get('name')}` }] })
+    const place = await site({ '/groups': groupNamed })
     await apply(place)
     const state = place.path('.tenantry/state', `${unit}.tfstate`)
     const whole: { readonly resources: readonly { readonly name: string; readonly type: string }[] } =
