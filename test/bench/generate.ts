@@ -42,10 +42,14 @@ export function systemFile(index: number): string {
   return `tenants/${jurisdiction}/unit-${Math.floor(index / systemsPerUnit)}/${systemId(index)}.yaml`
 }
 
-/** A change to one system that needs no approval, and shows in one stack. */
+/** A change to one system that needs no approval: another port, in place of the one that was opened before. */
 export function openPort(root: string, index: number): void {
   const path = join(root, systemFile(index))
-  writeFileSync(path, readFileSync(path, 'utf8').replace('ports: [22, 3306]', 'ports: [22, 3306, 8080]'))
+  const text = readFileSync(path, 'utf8')
+  const [, port = '20000'] = /\[22, 3306, (\d+)\]/.exec(text) ?? []
+  const changed = text.replace(/\[22, 3306(?:, \d+)?\]/, `[22, 3306, ${Number(port) + 1}]`)
+  if (changed === text) throw new Error(`${path} has no rule to change`)
+  writeFileSync(path, changed)
 }
 
 function systemOf(text: string, unit: string, index: number): string {

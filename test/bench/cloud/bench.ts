@@ -40,7 +40,11 @@ async function speed(numbers: readonly number[]): Promise<boolean> {
   await speedAt(1, false)
   print('seconds; the baseline is one root module with one state that holds the same resources')
   print('systems  converge: ours  baseline  ratio   change of one: ours  baseline  ratio   load')
-  for (const [index, systems] of sizes.entries()) print(speedLine(await speedAt(systems, index % 2 === 1)))
+  for (const [index, systems] of sizes.entries()) {
+    const measured = await speedAt(systems, index % 2 === 1)
+    print(speedLine(measured))
+    for (const refusal of measured.refusals) print(`        the baseline had to be applied again: ${refusal}`)
+  }
   return true
 }
 

@@ -16,29 +16,47 @@ export interface RawRoot {
   /** Lays down what these stacks hold; `folder` holds a folder for each. */
   readonly write: (folder: string) => void
   readonly run: (...args: readonly string[]) => Promise<void>
+  /**
+   * Applies until it goes through, for what the clouds refuse for a moment nobody tries again in one root.
+   * @returns why it did not at once.
+   */
+  readonly apply: () => Promise<readonly string[]>
   /** Destroys it, and what it leaves in the cloud. */
   readonly remove: () => Promise<void>
 }
+
+const mostApplies = 5
 
 export async function openRawRoot(cloud: string): Promise<RawRoot> {
   const directory = mkdtempSync(join(tmpdir(), 'tenantry-raw-'))
   const { program } = await findEngine({ environment: process.env, cwd: packageRoot, root: packageRoot })
   const entry = readCloud(cloud, { OS_CLIENT_CONFIG_FILE: labClouds() }, '/')
-  const run: RawRoot['run'] = async (...args) => {
-    const { exitCode, output } = await runToEnd(
+  const attempt = async (...args: readonly string[]) =>
+    await runToEnd(
       { program, arguments: args, cwd: directory, environment: engineEnvironment(process.env, entry) },
       { limitMs: 60 * 60 * 1000 },
     )
-    if (exitCode !== 0)
-      throw new Error(`terraform ${args.join(' ')} ended with ${exitCode}\n${output.slice(-3000)}`)
+  const run: RawRoot['run'] = async (...args) => {
+    const { exitCode, output } = await attempt(...args)
+    if (exitCode !== 0) throw new Error(`terraform ${args.join(' ')}: ${errorsIn(output).join('; ')}`)
+  }
+  const apply: RawRoot['apply'] = async () => {
+    const refusals: string[] = []
+    for (let count = 0; count < mostApplies; count += 1) {
+      const { exitCode, output } = await attempt('apply', '-input=false', '-no-color', '-auto-approve')
+      if (exitCode === 0) return refusals
+      refusals.push(...errorsIn(output))
+    }
+    throw new Error(`terraform apply, ${mostApplies} times: ${refusals.join('; ')}`)
   }
   return {
     run,
+    apply,
     write: folder => {
       const root = mergedRoot(
         readdirSync(folder).map(name => ({ name, configuration: configurationIn(folder, name) })),
       )
-      writeFileSync(join(directory, 'main.tf.json'), JSON.stringify(root))
+      writeFileSync(join(directory, 'main.tf.json'), JSON.stringify(root, null, 2))
     },
     remove: async () => {
       const state: unknown = JSON.parse(readFileSync(join(directory, 'terraform.tfstate'), 'utf8'))
@@ -52,4 +70,8 @@ export async function openRawRoot(cloud: string): Promise<RawRoot> {
 
 function configurationIn(folder: string, name: string): unknown {
   return JSON.parse(readFileSync(join(folder, name, 'cdk.tf.json'), 'utf8'))
+}
+
+function errorsIn(output: string): readonly string[] {
+  return [...output.matchAll(/^.*Error: (.+)$/gm)].map(([, text = '']) => text)
 }

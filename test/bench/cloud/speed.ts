@@ -1,10 +1,10 @@
 // How long the clouds take to be brought to what a repository says, against one root module with one state that says
 // the same. One zone, so that both talk to one cloud.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tenantry } from '../../cloud/command.ts'
-import { generateRepository, systemFile } from '../generate.ts'
+import { generateRepository, openPort } from '../generate.ts'
 import { openRawRoot } from './raw-root.ts'
 
 const zone = 'internet'
@@ -16,6 +16,8 @@ export interface Speed {
   readonly systems: number
   readonly converge: Pair
   readonly change: Pair
+  /** For which the baseline had to be applied again. */
+  readonly refusals: readonly string[]
   /** Of the machine, when it was done: others may have been at work. */
   readonly load: number
 }
@@ -40,6 +42,7 @@ export async function speedAt(systems: number, rawFirst: boolean): Promise<Speed
       systems,
       converge: { ours: ours.converge, raw: baseline.converge },
       change: { ours: ours.change, raw: baseline.change },
+      refusals: baseline.refusals,
       load: loadavg()[0] ?? 0,
     }
   } finally {
@@ -50,6 +53,8 @@ export async function speedAt(systems: number, rawFirst: boolean): Promise<Speed
 interface Taken {
   readonly converge: number
   readonly change: number
+  /** What the cloud refused for a moment, so that it had to be begun again by hand. */
+  readonly refusals: readonly string[]
 }
 
 async function measureOurs(root: string): Promise<Taken> {
@@ -61,13 +66,13 @@ async function measureOurs(root: string): Promise<Taken> {
   try {
     const converge = await secondsOf(() => run('apply', selector, '--yes'))
     const change = await middleOf(async () => {
-      changeOne(root)
+      openPort(root, 0)
       return await secondsOf(async () => {
         await run('plan', selector)
         await run('apply', selector, '--yes')
       })
     })
-    return { converge, change }
+    return { converge, change, refusals: [] }
   } finally {
     await run('destroy', selector, '--confirm', selector)
   }
@@ -84,29 +89,20 @@ async function measureRaw(root: string, out: string): Promise<Taken> {
   await write()
   await raw.run('init', ...plain)
   try {
-    const converge = await secondsOf(() => raw.run('apply', ...plain, '-auto-approve'))
+    const refusals: string[] = []
+    const converge = await secondsOf(async () => refusals.push(...(await raw.apply())))
     const change = await middleOf(async () => {
-      changeOne(root)
+      openPort(root, 0)
       await write()
       return await secondsOf(async () => {
         await raw.run('plan', ...plain, '-out=change.tfplan')
         await raw.run('apply', ...plain, 'change.tfplan')
       })
     })
-    return { converge, change }
+    return { converge, change, refusals }
   } finally {
     await raw.remove()
   }
-}
-
-/** Opens another port within one system, in place of the one that was opened before. */
-function changeOne(root: string): void {
-  const file = join(root, systemFile(0))
-  const text = readFileSync(file, 'utf8')
-  const [, port = '20000'] = /\[22, 3306, (\d+)\]/.exec(text) ?? []
-  const changed = text.replace(/\[22, 3306(?:, \d+)?\]/, `[22, 3306, ${Number(port) + 1}]`)
-  if (changed === text) throw new Error(`${file} has no rule to change`)
-  writeFileSync(file, changed)
 }
 
 async function middleOf(take: () => Promise<number>): Promise<number> {
