@@ -59,7 +59,7 @@ export const allocate: Command = {
     const inTheWay = sortFindings([...unseen.findings, ...lacking])
     const outcome = outcomeOf(options.write === true, inTheWay, allocations)
     if (outcome === 'written') writeInto(context, allocations)
-    const findings = outcome === 'written' ? await faultsAfter(context, allocations) : inTheWay
+    const findings = outcome === 'written' ? faultsAfter(context, allocations) : inTheWay
     context.stdout(context.json ? json(allocations, outcome, findings) : lines(context, allocations, outcome))
     if (findings.length > 0 && !context.json) context.stderr(printed({ findings, files: [] }, text, context))
     return findings.length > 0 ? statusOf(findings) : statusOfAnswer(model, addresses)
@@ -80,10 +80,7 @@ function outcomeOf(
 }
 
 /** What is wrong with the manifests now that the networks stand in them: the check that every pull request goes through. */
-async function faultsAfter(
-  context: Context,
-  allocations: readonly Allocation[],
-): Promise<readonly Finding[]> {
+function faultsAfter(context: Context, allocations: readonly Allocation[]): readonly Finding[] {
   const written = new Set(allocations.map(({ system }) => system.document.file))
   const { findings } = loadRepository(context)
   return findings.filter(({ file, severity }) => severity === 'error' && written.has(file))

@@ -58,7 +58,7 @@ async function applied(context: Context, { arguments: selectors, options }: Invo
     ])
   const parallel = parallelOf(options)
   if (options.yes !== true) consent.requireTerminal(context)
-  const delivery = await loadDelivery(context)
+  const delivery = loadDelivery(context)
   if (delivery === undefined) return exitStatus.findings
   const retried = options.retry === true ? (await import('../terraform/retry.ts')).retried : undefined
   const named = selected(delivery.stacks, selectors)

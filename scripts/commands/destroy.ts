@@ -72,7 +72,7 @@ async function destroyed(
   ])
   const parallel = parallelOf(options)
   // A repository with errors must not keep anything from being given back.
-  const delivery = await loadDelivery(context, false)
+  const delivery = loadDelivery(context, false)
   if (delivery === undefined) return exitStatus.findings
   const chosen = selected(standing(context, delivery), selectors)
   const record = await destroyRun(context, { delivery, selectors, chosen, parallel })

@@ -46,7 +46,7 @@ async function planned(context: Context, { arguments: selectors, options }: Invo
     import('../terraform/outcome.ts'),
   ])
   const parallel = parallelOf(options)
-  const delivery = await loadDelivery(context)
+  const delivery = loadDelivery(context)
   if (delivery === undefined) return exitStatus.findings
   const chosen = selected(delivery.stacks, selectors)
   const request = { delivery, selectors, chosen, all: options.all === true, parallel }

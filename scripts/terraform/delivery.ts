@@ -26,7 +26,7 @@ export interface Delivery {
 }
 
 /** Undefined when the repository has errors, which are then printed. */
-export async function loadDelivery(context: Context, strict = true): Promise<Delivery | undefined> {
+export function loadDelivery(context: Context, strict = true): Delivery | undefined {
   const loaded = loadRepository(context)
   const broken = strict && statusOf(loaded.findings) !== exitStatus.clean
   if (loaded.model === undefined || broken) {

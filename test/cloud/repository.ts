@@ -14,7 +14,7 @@ export const day = '2026-11-23'
 export interface Repository {
   readonly root: string
   /** What should stand in each zone. */
-  readonly zones: () => Promise<readonly ZonePlan[]>
+  readonly zones: () => readonly ZonePlan[]
   /** Replaces a text that occurs exactly once in a file. */
   readonly replace: (file: string, text: string, by: string) => void
   readonly remove: () => void
@@ -29,7 +29,7 @@ export function copyRepository(...units: readonly string[]): Repository {
   }
   return {
     root,
-    zones: async () => {
+    zones: () => {
       const { documents } = readRepository(root)
       const valid = validateAll(documents, () => composeSchemas(documents))
       const { model } = composeModel(valid.documents, day)

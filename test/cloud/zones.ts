@@ -15,7 +15,7 @@ export interface Zone {
 }
 
 export async function openZones(repository: Repository): Promise<readonly Zone[]> {
-  const plans = await repository.zones()
+  const plans = repository.zones()
   return await Promise.all(
     plans.map(async plan => {
       const admin = await signInAsAdmin(plan.zone.cloud)
@@ -39,7 +39,7 @@ export async function inventoriesDue(
   zones: readonly Zone[],
   repository: Repository,
 ): Promise<Readonly<Record<string, Inventory>>> {
-  return await due(zones, await repository.zones())
+  return await due(zones, repository.zones())
 }
 
 /** What each cloud has to hold when no unit has anything in it. */
@@ -47,7 +47,7 @@ export async function inventoriesOfPlatforms(
   zones: readonly Zone[],
   repository: Repository,
 ): Promise<Readonly<Record<string, Inventory>>> {
-  const plans = await repository.zones()
+  const plans = repository.zones()
   return await due(
     zones,
     plans.map(plan => ({ ...plan, units: [], systems: [] })),

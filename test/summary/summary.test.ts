@@ -6,7 +6,7 @@ import { planOfRecord } from '../../lib/record/index.ts'
 import { summaryOf } from '../../lib/summary/summary.ts'
 import { composeSchemas, validateAll } from '../../lib/validate/index.ts'
 
-async function exampleSummary(asOf: string) {
+function exampleSummary(asOf: string) {
   const { documents } = readRepository(join(import.meta.dirname, '../..'))
   const valid = validateAll(documents, () => composeSchemas(documents))
   const { model } = composeModel(valid.documents, asOf)
@@ -15,8 +15,8 @@ async function exampleSummary(asOf: string) {
 }
 
 describe('the summary of the example tree', () => {
-  test('has every unit and every system once, under its regulation', async () => {
-    const { model, summary } = await exampleSummary('2026-11-23')
+  test('has every unit and every system once, under its regulation', () => {
+    const { model, summary } = exampleSummary('2026-11-23')
     const units = summary.jurisdictions.flatMap(({ id, units }) => units.map(unit => ({ id, unit })))
     expect(units.map(({ unit }) => unit.address).toSorted()).toEqual(
       model.units.map(({ address }) => address).toSorted(),
@@ -26,8 +26,8 @@ describe('the summary of the example tree', () => {
     expect(systems.toSorted()).toEqual(model.systems.map(({ address }) => address).toSorted())
   })
 
-  test('adds up what is granted of each pool', async () => {
-    const { summary } = await exampleSummary('2026-11-23')
+  test('adds up what is granted of each pool', () => {
+    const { summary } = exampleSummary('2026-11-23')
     const records = summary.jurisdictions
       .flatMap(({ units }) => units.flatMap(({ systems }) => systems))
       .flatMap(({ grants }) => grants)
@@ -39,8 +39,8 @@ describe('the summary of the example tree', () => {
     expect(cores).toBeGreaterThan(0)
   })
 
-  test('says what may be granted: the capacity less the reserve', async () => {
-    const { model, summary } = await exampleSummary('2026-11-23')
+  test('says what may be granted: the capacity less the reserve', () => {
+    const { model, summary } = exampleSummary('2026-11-23')
     for (const { id, pools } of summary.zones) {
       const reserve = model.catalogue.platform.value.zones[id]?.reservePercent ?? 0
       for (const { available, capacity } of pools.flatMap(({ uses }) => uses)) {
@@ -49,8 +49,8 @@ describe('the summary of the example tree', () => {
     }
   })
 
-  test('holds nothing granted before anything was', async () => {
-    const { summary } = await exampleSummary('2000-01-01')
+  test('holds nothing granted before anything was', () => {
+    const { summary } = exampleSummary('2000-01-01')
     const systems = summary.jurisdictions.flatMap(({ units }) => units.flatMap(({ systems }) => systems))
     expect(systems.flatMap(({ grants }) => grants)).toEqual([])
   })
