@@ -1,5 +1,5 @@
-/** Some 5 MB of values: whoever looks at a system more than once does so before it looks at so many others. */
-const heldAtMost = 512
+/** Some 40 MB of values: most repositories are never read twice, whoever goes through them how often. */
+const heldAtMost = 4096
 
 /** What holds a value, from the oldest on; each lets its value go when it is called. */
 class Held {
