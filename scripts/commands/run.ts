@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join, relative } from 'node:path'
 import type { FactualModel } from '../../lib/check/index.ts'
-import { type Finding, sortFindings } from '../../lib/finding/finding.ts'
+import type { Finding } from '../../lib/finding/finding.ts'
 import { countsOf } from '../../lib/finding/printers/printer.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import type { Model } from '../../lib/model/model.ts'
@@ -66,35 +66,20 @@ function refused(findings: readonly Finding[], context: Context): ExitStatus {
 }
 
 async function makeStacks(model: FactualModel, context: Context) {
-  const [{ outlineIn }, { jobsOf }, { openOutput }, { synthesiseEach }, { proveNames, stackFile }] =
-    await Promise.all([
-      import('../outline.ts'),
-      import('../../stacks/job.ts'),
-      import('../../stacks/output.ts'),
-      import('../../stacks/synthesise.ts'),
-      import('../../lib/prove/index.ts'),
-    ])
-  const jobs = new Map(jobsOf(outlineIn(model)).map(job => [job.name, job]))
-  const findings = [...proveNames(jobs.keys())]
-  const stacks: StackSummary[] = []
-  const output = openOutput(join(context.root, outputFolder, stacksFolder))
-  try {
-    const { cacheDirectory } = context
-    for await (const { name, bytes, findings: found } of synthesiseEach([...jobs.values()], {
-      cacheDirectory,
-    })) {
-      findings.push(...found)
-      const job = jobs.get(name)
-      if (job === undefined || findings.length > 0) continue
-      output.write(job, bytes)
-      const file = `${stacksFolder}/${stackFile(name)}`
-      stacks.push({ name, zone: job.zone.id, file, resources: resourcesIn(bytes), digest: sha256(bytes) })
-    }
-    if (findings.length === 0) output.finish()
-  } finally {
-    output.discard()
-  }
-  return { stacks, findings: sortFindings(findings) }
+  const [{ outlineIn }, { jobsOf }, { writeStacks }, { stackFile }] = await Promise.all([
+    import('../outline.ts'),
+    import('../../stacks/job.ts'),
+    import('../write-stacks.ts'),
+    import('../../lib/prove/index.ts'),
+  ])
+  const jobs = jobsOf(outlineIn(model))
+  const summaries = new Map<string, StackSummary>()
+  const folder = join(context.root, outputFolder, stacksFolder)
+  const findings = await writeStacks(context, folder, jobs, ({ name, zone }, bytes) => {
+    const file = `${stacksFolder}/${stackFile(name)}`
+    summaries.set(name, { name, zone: zone.id, file, resources: resourcesIn(bytes), digest: sha256(bytes) })
+  })
+  return { stacks: jobs.flatMap(({ name }) => summaries.get(name) ?? []), findings }
 }
 
 function resourcesIn(bytes: Uint8Array): number {

@@ -1,11 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
-import { proveCodes, proveNames } from '../../lib/prove/index.ts'
+import { proveCodes } from '../../lib/prove/index.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
-import { openOutput } from '../../stacks/output.ts'
-import { synthesiseEach } from '../../stacks/synthesise.ts'
 import {
   type Command,
   CommandError,
@@ -19,6 +16,7 @@ import { outlineIn } from '../outline.ts'
 import { tellFindings } from '../report.ts'
 import { loadRepository } from '../repository.ts'
 import { selected, stackOfJob } from '../terraform/stacks.ts'
+import { writeStacks } from '../write-stacks.ts'
 
 export const synth: Command = {
   name: 'synth',
@@ -67,35 +65,13 @@ async function synthesised(context: Context, invocation: Invocation): Promise<Ex
     return exitStatus.findings
   }
   const chosen = chosenFrom(jobsOf(outlineIn(loaded.model)), invocation.arguments)
-  return await write(context, folder, chosen)
-}
-
-async function write(context: Context, folder: string, jobs: readonly StackJob[]): Promise<ExitStatus> {
-  const byName = new Map(jobs.map(job => [job.name, job]))
-  const findings = [...proveNames(jobs.map(job => job.name))]
-  const output = openOutput(folder)
-  try {
-    const { cacheDirectory } = context
-    for await (const stack of synthesiseEach(bySystem(jobs), { cacheDirectory })) {
-      const job = byName.get(stack.name)
-      findings.push(...stack.findings)
-      if (job !== undefined && findings.length === 0) output.write(job, stack.bytes)
-    }
-    if (findings.length > 0) {
-      tellFindings(context, { findings: sortFindings(findings), files: [] })
-      return exitStatus.findings
-    }
-    output.finish()
-  } finally {
-    output.discard()
+  const findings = await writeStacks(context, folder, chosen)
+  if (findings.length > 0) {
+    tellFindings(context, { findings, files: [] })
+    return exitStatus.findings
   }
-  context.stdout(summary(context, folder, jobs))
+  context.stdout(summary(context, folder, chosen))
   return exitStatus.clean
-}
-
-/** A manifest is then read once for all its zones. */
-function bySystem(jobs: readonly StackJob[]): readonly StackJob[] {
-  return [...Map.groupBy(jobs, ({ address }) => address).values()].flat()
 }
 
 function summary({ json, language }: Context, folder: string, jobs: readonly StackJob[]): string {
