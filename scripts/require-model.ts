@@ -1,4 +1,4 @@
-import type { Model } from '../lib/model/model.ts'
+import type { FactualModel } from '../lib/check/index.ts'
 import { codes } from '../lib/usage/codes.ts'
 import { CommandError, type Context, exitStatus } from './command.ts'
 import { tellLeftOut } from './left-out.ts'
@@ -8,7 +8,7 @@ import { type LoadedRepository, loadRepository } from './repository.ts'
  * The model of a repository, for commands that only look: findings do not stop them, an unreadable catalogue does. What
  * the model goes without is told, for an answer that lacks something must not look whole.
  */
-export function requireModel(context: Context): Model {
+export function requireModel(context: Context): FactualModel {
   const repository = loadRepository(context, { check: false })
   const model = modelOf(repository)
   tellLeftOut(context, model)
@@ -16,7 +16,7 @@ export function requireModel(context: Context): Model {
 }
 
 /** @throws CommandError when the catalogue is too broken for a model. */
-export function modelOf(repository: LoadedRepository): Model {
+export function modelOf(repository: LoadedRepository): FactualModel {
   if (repository.model !== undefined) return repository.model
   throw new CommandError(
     codes.noModel.code,

@@ -6,6 +6,6 @@ export function jurisdictionOf({ address }: System | Unit): string {
 }
 
 /** The address of a system's unit. */
-export function unitAddressOf({ address }: System): string {
+export function unitAddressOf({ address }: Pick<System, 'address'>): string {
   return address.slice(0, address.lastIndexOf('/'))
 }

@@ -5,12 +5,13 @@ import { type Measure, measures } from '../check/measures.ts'
 import { profileOf } from '../check/systems.ts'
 import type { Text } from '../finding/finding.ts'
 import { type Resources, stateOf } from '../lifecycle/index.ts'
+import { unitAddressOf } from '../model/address.ts'
 import type { DaySpan } from '../model/date.ts'
 import type { Model, System } from '../model/model.ts'
 import { sharedPool } from '../model/pool.ts'
 import { entryOf } from '../model/record.ts'
 import { versionOn } from '../model/version.ts'
-import type { PlanOfRecord, SystemRecord } from '../record/index.ts'
+import type { Outline, SystemRecord } from '../record/index.ts'
 
 /** What a data repository holds on one day, for people to read: counted, named and joined, with nothing left to look up. */
 export interface Summary {
@@ -84,9 +85,9 @@ export interface LineSummary {
   readonly unit: Text
 }
 
-export function summaryOf(model: Model, plan: PlanOfRecord): Summary {
+export function summaryOf(model: Model, outline: Outline): Summary {
   const { metadata, zones } = model.catalogue.platform.value
-  const lines = grantedLinesOf(model).filter(use => covers(use.span, model.asOf))
+  const lines = linesOnDay(model)
   return {
     asOf: model.asOf,
     platform: metadata.name,
@@ -106,8 +107,29 @@ export function summaryOf(model: Model, plan: PlanOfRecord): Summary {
         ),
       })),
     })),
-    jurisdictions: jurisdictionsOf(model, lines, plan),
+    jurisdictions: jurisdictionsOf(model, outline),
   }
+}
+
+/** Of some of a model's systems, in order of their addresses: no other is looked into. */
+export function systemSummaries(
+  model: Model,
+  outline: Outline,
+  systems: readonly System[] = model.systems,
+): readonly SystemSummary[] {
+  const recordsByKey = new Map(
+    outline.zones.flatMap(({ zone, systems }) =>
+      systems.map(({ address, record }) => [keyOf(zone.id, address), record]),
+    ),
+  )
+  const linesBySystem = Map.groupBy(linesOnDay({ ...model, systems }), use => use.system)
+  return systems
+    .toSorted(byAddress)
+    .map(system => systemSummary(model, system, linesBySystem.get(system) ?? [], recordsByKey))
+}
+
+function linesOnDay(model: Model): readonly LineUse[] {
+  return grantedLinesOf(model).filter(use => covers(use.span, model.asOf))
 }
 
 function covers({ from, until }: DaySpan, day: string): boolean {
@@ -141,20 +163,11 @@ function amountOf(model: Model, { line }: LineUse, measure: Measure): number {
   return version === undefined ? 0 : line.quantity * measure.of(version.delivery)
 }
 
-function jurisdictionsOf(model: Model, lines: readonly LineUse[], plan: PlanOfRecord): JurisdictionSummary[] {
-  const records = new Map(plan.zones.flatMap(({ systems }) => systems.map(record => [keyOf(record), record])))
-  const linesBySystem = Map.groupBy(lines, use => use.system)
-  const systems = model.systems.toSorted(byAddress).map(system => ({
-    unit: `${system.value.metadata.jurisdiction}/${system.value.metadata.unit}`,
-    summary: systemSummary(model, system, linesBySystem.get(system) ?? [], records),
-  }))
+function jurisdictionsOf(model: Model, outline: Outline): JurisdictionSummary[] {
+  const byUnit = Map.groupBy(systemSummaries(model, outline), unitAddressOf)
   const units = model.units.toSorted(byAddress).map(({ address, value: { metadata } }) => ({
     jurisdiction: metadata.jurisdiction,
-    summary: {
-      address,
-      name: metadata.name,
-      systems: systems.filter(({ unit }) => unit === address).map(({ summary }) => summary),
-    },
+    summary: { address, name: metadata.name, systems: byUnit.get(address) ?? [] },
   }))
   return [...model.catalogue.jurisdictions].map(([id, { value }]) => ({
     id,
@@ -168,7 +181,7 @@ function byAddress(a: { readonly address: string }, b: { readonly address: strin
   return a.address < b.address ? -1 : 1
 }
 
-function keyOf({ zone, address }: { readonly zone: string; readonly address: string }): string {
+function keyOf(zone: string, address: string): string {
   return `${zone} ${address}`
 }
 
@@ -176,7 +189,7 @@ function systemSummary(
   model: Model,
   system: System,
   lines: readonly LineUse[],
-  records: ReadonlyMap<string, SystemRecord>,
+  records: ReadonlyMap<string, () => SystemRecord>,
 ): SystemSummary {
   const { metadata, mlps, history } = system.value
   const profile = profileOf(model, system)
@@ -192,7 +205,7 @@ function systemSummary(
       zone,
       pool: inZone[0]?.pool ?? sharedPool,
       lines: inZone.map(({ line }) => lineSummary(model, line)),
-      record: records.get(keyOf({ zone, address: system.address })),
+      record: records.get(keyOf(zone, system.address))?.(),
     })),
   }
 }

@@ -4,7 +4,6 @@ import type { FactualModel } from '../../lib/check/index.ts'
 import type { Finding } from '../../lib/finding/finding.ts'
 import { countsOf } from '../../lib/finding/printers/printer.ts'
 import { text } from '../../lib/finding/printers/text.ts'
-import type { Model } from '../../lib/model/model.ts'
 import type { StackSummary } from '../../lib/summary/page.ts'
 import { type Command, type Context, type ExitStatus, exitStatus, statusOf } from '../command.ts'
 
@@ -99,16 +98,15 @@ interface Made {
   readonly stacks: readonly StackSummary[]
 }
 
-async function writePage(model: Model, made: Made, context: Context): Promise<void> {
-  const [{ planOfRecord }, { summaryOf }, { summaryPage }, { toolVersion }, { writeWhole }] =
-    await Promise.all([
-      import('../../lib/record/index.ts'),
-      import('../../lib/summary/summary.ts'),
-      import('../../lib/summary/page.ts'),
-      import('../package-root.ts'),
-      import('../write-file.ts'),
-    ])
-  const summary = summaryOf(model, planOfRecord(model))
+async function writePage(model: FactualModel, made: Made, context: Context): Promise<void> {
+  const [{ outlineIn }, { summaryOf }, { summaryPage }, { toolVersion }, { writeWhole }] = await Promise.all([
+    import('../outline.ts'),
+    import('../../lib/summary/summary.ts'),
+    import('../../lib/summary/page.ts'),
+    import('../package-root.ts'),
+    import('../write-file.ts'),
+  ])
+  const summary = summaryOf(model, outlineIn(model))
   writeWhole(
     join(context.root, outputFolder, pageFile),
     summaryPage({ summary, ...made, version: toolVersion() }),

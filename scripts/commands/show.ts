@@ -1,5 +1,7 @@
 import { displayWidth } from '../../lib/finding/printable.ts'
-import type { GrantSummary, LineSummary, Summary, SystemSummary } from '../../lib/summary/summary.ts'
+import type { Model } from '../../lib/model/model.ts'
+import { entryOf } from '../../lib/model/record.ts'
+import type { GrantSummary, LineSummary, SystemSummary } from '../../lib/summary/summary.ts'
 import type { Command, Context } from '../command.ts'
 import { systemArgument } from '../systems.ts'
 
@@ -23,40 +25,36 @@ export const show: Command = {
     },
   ],
   run: async (context, { arguments: addresses }) => {
-    const [{ requireModel }, { systemsAt }, { statusOfAnswer }, { planOfRecord }, { summaryOf }] =
+    const [{ requireModel }, { outlineIn }, { systemsAt }, { statusOfAnswer }, { systemSummaries }] =
       await Promise.all([
         import('../require-model.ts'),
+        import('../outline.ts'),
         import('../systems.ts'),
         import('../left-out.ts'),
-        import('../../lib/record/index.ts'),
         import('../../lib/summary/summary.ts'),
       ])
     const model = requireModel(context)
-    const wanted = new Set(systemsAt(model, addresses).map(({ address }) => address))
-    const summary = summaryOf(model, planOfRecord(model))
-    const systems = summary.jurisdictions
-      .flatMap(({ units }) => units.flatMap(unit => unit.systems))
-      .filter(({ address }) => wanted.has(address))
+    const systems = systemSummaries(model, outlineIn(model), systemsAt(model, addresses))
     context.stdout(
       context.json
         ? `${JSON.stringify(systems, null, 2)}\n`
-        : systems.map(system => shown(system, summary, context)).join('\n'),
+        : systems.map(system => shown(system, model, context)).join('\n'),
     )
     return statusOfAnswer(model, addresses)
   },
 }
 
-function shown(system: SystemSummary, summary: Summary, context: Context): string {
+function shown(system: SystemSummary, model: Model, context: Context): string {
   const words = labels[context.language]
   const head = `${system.address}  ${system.name}  ${words.mlps(system.mlps)}  ${system.state}`
-  const grants = system.grants.flatMap(grant => grantLines(grant, summary, context))
+  const grants = system.grants.flatMap(grant => grantLines(grant, model, context))
   return `${[head, ...(grants.length === 0 ? [`  ${words.nothing}`] : grants)].join('\n')}\n`
 }
 
-function grantLines(grant: GrantSummary, summary: Summary, { language }: Context): string[] {
+function grantLines(grant: GrantSummary, model: Model, { language }: Context): string[] {
   const words = labels[language]
-  const zone = summary.zones.find(({ id }) => id === grant.zone)
-  const pool = zone?.pools.find(({ id }) => id === grant.pool)
+  const zone = entryOf(model.catalogue.platform.value.zones, grant.zone)
+  const pool = zone && entryOf(zone.pools, grant.pool)
   return [
     `  ${zone?.name[language] ?? grant.zone} · ${pool?.name[language] ?? grant.pool}`,
     ...itemLines(grant.lines, language),

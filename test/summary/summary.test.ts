@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { composeModel } from '../../lib/compose/index.ts'
 import { readRepository } from '../../lib/read/index.ts'
-import { planOfRecord } from '../../lib/record/index.ts'
+import { outlineOf } from '../../lib/record/index.ts'
 import { summaryOf } from '../../lib/summary/summary.ts'
 import { composeSchemas, validateAll } from '../../lib/validate/index.ts'
 
@@ -11,7 +11,7 @@ function exampleSummary(asOf: string) {
   const valid = validateAll(documents, () => composeSchemas(documents))
   const { model } = composeModel(valid.documents, asOf)
   if (model === undefined) throw new Error('the example tree has no model')
-  return { model, summary: summaryOf(model, planOfRecord(model)) }
+  return { model, summary: summaryOf(model, outlineOf(model)) }
 }
 
 describe('the summary of the example tree', () => {
