@@ -125,6 +125,18 @@ const environment = {
       en: 'One working directory takes one run at a time. Try again when it has ended.',
     },
   },
+  policyRoomLacking: {
+    code: 'TY6014',
+    severity: 'error',
+    title: {
+      zh: '执行账户的项目不能再建网络共享策略',
+      en: 'the project of the runner may make no more RBAC policies',
+    },
+    why: {
+      zh: '每个有出口的系统占用一条策略，Neutron 将其计入执行账户的项目，默认上限为 10。请由云管理员提高该项目的 rbac_policy 配额。',
+      en: 'Every system with a way out takes one, which Neutron counts against the project of the runner; by default it may have 10. Have the administrator of the cloud raise the quota rbac_policy of that project.',
+    },
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>
 
 /** Mistakes in what was asked for on the command line. */

@@ -3,6 +3,7 @@ import type { RunRecord } from '../../lib/deliver/run.ts'
 import type { Context } from '../command.ts'
 import { applyStack } from './apply-stack.ts'
 import type { Ready, RunRequest } from './plan-run.ts'
+import { requirePolicyRoom } from './policy-room.ts'
 import { tryProvider } from './preflight.ts'
 import { progressFor } from './progress.ts'
 import { openRecord } from './run-record.ts'
@@ -16,6 +17,7 @@ export async function applyRun(
   ready: Ready,
   confirmed?: ReadonlyMap<string, readonly Change[]>,
 ): Promise<RunRecord> {
+  await requirePolicyRoom(ready.session, ready.due)
   const progress = await progressFor(context, ready.due)
   const session: Session = { ...ready.session, progress }
   const recorder = openRecord(

@@ -21,13 +21,27 @@ describe.skipIf(inject('cloudsFile') === undefined)('a repository that changes',
   beforeAll(async () => {
     repository = copyRepository('ningwu/jiaoyuju', 'ningwu/weijianju')
     zones = await openZones(repository)
-    const run = await tenantry(repository, 'apply', '--yes')
-    expect(run.status, run.output).toBe(0)
   })
 
   afterAll(async () => {
     await tenantry(repository, 'destroy', '*', '--confirm', '*')
     repository.remove()
+  })
+
+  it('touches nothing while the runner may not make the policies that it takes, and is applied once it may', async () => {
+    const { admin } = zone('extranet')
+    const quota = `/quotas/${admin.projectId}`
+    await admin.request('network', 'PUT', quota, { body: { quota: { rbac_policy: 1 } } })
+    try {
+      const refused = await tenantry(repository, 'apply', '--yes')
+      expect(refused.status, refused.output).toBe(3)
+      expect(refused.output).toContain('TY6014')
+      expect(await inventories(zones)).toEqual(await inventoriesBefore(zones))
+    } finally {
+      await admin.request('network', 'DELETE', quota)
+    }
+    const run = await tenantry(repository, 'apply', '--yes')
+    expect(run.status, run.output).toBe(0)
   })
 
   it('runs nothing without a change, nor for a comment', async () => {

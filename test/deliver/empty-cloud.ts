@@ -19,7 +19,7 @@ export async function emptyCloud(holding: Readonly<Record<string, unknown>> = {}
     response.setHeader('content-type', 'application/json')
     if (path.endsWith('/auth/tokens')) {
       response.writeHead(201, { 'x-subject-token': 'token' })
-      response.end(JSON.stringify({ token: { catalog: catalog(url()) } }))
+      response.end(JSON.stringify({ token: { project: { id: 'runner' }, catalog: catalog(url()) } }))
       return
     }
     requests.push(`${request.method} ${path}`)

@@ -238,6 +238,22 @@ describe('before anything is touched, apply', () => {
     expect(begun(place.trace(), 'apply')).toEqual([])
   })
 
+  test('counts the policies that the runner’s project may still make, and touches nothing where they are too few', async () => {
+    const may = (limit: number, used: number) => ({
+      '/quotas/runner': { quota: { rbac_policy: limit } },
+      '/rbac-policies': { rbac_policies: Array.from({ length: used }, (_, index) => ({ id: `${index}` })) },
+    })
+    const full = await site(may(10, 10))
+    const { status, stdout, stderr } = await full.run(['apply', '--yes'])
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
+    expect(stderr).toMatch(/^error TY6014: .*rbac-policies 1\d runner.*\n$/)
+    expect([...begun(full.trace(), 'init'), ...begun(full.trace(), 'apply')]).toEqual([])
+    const free = await site(may(-1, 10))
+    expect((await apply(free)).status).toBe(0)
+    const enough = await site(may(20, 10))
+    expect((await apply(enough)).status).toBe(0)
+  })
+
   test('leaves a run alone that goes on, and takes over from one that died', async () => {
     const place = await site()
     const lock = place.path('.tenantry/run.lock')
