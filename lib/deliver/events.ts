@@ -20,13 +20,10 @@ export type EngineEvent =
       readonly type: string
       readonly action: Action
     }
-  | { readonly kind: 'started' | 'errored'; readonly address: string; readonly action: Action }
   | {
-      readonly kind: 'completed'
+      readonly kind: 'started' | 'errored' | 'completed'
       readonly address: string
       readonly action: Action
-      /** What the resource is imported by. */
-      readonly id?: string
     }
   | { readonly kind: 'diagnostic'; readonly diagnostic: Diagnostic }
 
@@ -53,11 +50,7 @@ const readers: Readonly<Record<string, Read | undefined>> = {
   },
   apply_start: value => hook('started', value),
   apply_errored: value => hook('errored', value),
-  apply_complete: value => {
-    const event = hook('completed', value)
-    const id = textAt(value, 'hook', 'id_value')
-    return event?.kind !== 'completed' || id === undefined ? event : { ...event, id }
-  },
+  apply_complete: value => hook('completed', value),
   diagnostic: value => ({ kind: 'diagnostic', diagnostic: diagnosticOf(valueAt(value, 'diagnostic')) }),
 }
 

@@ -5,19 +5,20 @@ import type { EngineEvent } from './events.ts'
 import { causeOf } from './failure.ts'
 import { isRecord, listAt, valueAt } from './json.ts'
 
-/** By address; the value is what the resource is imported by, where the run got to know it. */
-export type Uncertain = ReadonlyMap<string, string | undefined>
-
 /**
  * Reads the log of a run that ended badly. Terraform writes down that it starts to create something before it asks the
  * cloud, so that whatever was begun and is not in the state may be there all the same: the run was killed, or the
  * answer got lost. What the cloud refused as existing already is another's, and never on this list.
+ * @returns addresses.
  */
-export function uncertainAfter(events: readonly EngineEvent[], inState: ReadonlySet<string>): Uncertain {
-  const uncertain = new Map<string, string | undefined>()
+export function uncertainAfter(
+  events: readonly EngineEvent[],
+  inState: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const uncertain = new Set<string>()
   for (const event of events) {
-    if (event.kind === 'started' && event.action === 'create') uncertain.set(event.address, undefined)
-    if (event.kind === 'completed' && event.action === 'create') uncertain.set(event.address, event.id)
+    const isUnderWay = event.kind === 'started' || event.kind === 'completed'
+    if (isUnderWay && event.action === 'create') uncertain.add(event.address)
     if (event.kind === 'completed' && event.action === 'delete') uncertain.delete(event.address)
   }
   for (const event of events) {

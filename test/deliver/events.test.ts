@@ -16,11 +16,12 @@ const resource = (name: string) => ({ addr: `${type}.${name}`, resource_type: ty
 const line = (event: object) => JSON.stringify({ '@level': 'info', ...event })
 const planned = (name: string, action: string) =>
   line({ type: 'planned_change', change: { resource: resource(name), action } })
-const hook = (event: string, name: string, action = 'create', id?: string) =>
+const hook = (event: string, name: string, action = 'create') =>
   line({
     type: event,
-    hook: { resource: resource(name), action, ...(id === undefined ? {} : { id_value: id }) },
+    hook: { resource: resource(name), action, id_key: 'id', id_value: `id-${name}` },
   })
+
 describe('a log of terraform', () => {
   test('is read line by line, and what is no event is passed over', () => {
     const log = [
@@ -28,13 +29,13 @@ describe('a log of terraform', () => {
       planned('a', 'create'),
       'panic: something',
       hook('apply_start', 'a'),
-      hook('apply_complete', 'a', 'create', 'id-a'),
+      hook('apply_complete', 'a'),
       '{"type":"apply_start","hook":{"res',
     ].join('\n')
     expect(eventsOf(log)).toEqual([
       { kind: 'planned', address: `${type}.a`, type, action: 'create' },
       { kind: 'started', address: `${type}.a`, action: 'create' },
-      { kind: 'completed', address: `${type}.a`, action: 'create', id: 'id-a' },
+      { kind: 'completed', address: `${type}.a`, action: 'create' },
     ])
   })
 

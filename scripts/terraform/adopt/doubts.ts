@@ -21,10 +21,11 @@ export async function readDoubts(
 ): Promise<readonly Doubt[]> {
   if (!isInDoubt(files)) return []
   const state = addressesOf(await readState(session, stack, files))
-  const addresses = [...uncertainAfter(logged(files), state).keys()]
-  // A run of an older version wrote no copy of its configuration.
-  const configuration = readJson(files.attempted) ?? readJson(files.configuration)
-  return openDoubts([...doubtsOf(readJson(files.uncertain)), { configuration, addresses }], state)
+  const latest = {
+    configuration: readJson(files.attempted),
+    addresses: [...uncertainAfter(logged(files), state)],
+  }
+  return openDoubts([...doubtsOf(readJson(files.uncertain)), latest], state)
 }
 
 /** From then on the log has nothing more to say. */
