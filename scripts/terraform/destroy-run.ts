@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { codes } from '../../lib/deliver/codes.ts'
-import type { Failure, RunRecord } from '../../lib/deliver/run.ts'
+import type { RunRecord } from '../../lib/deliver/run.ts'
 import { type DeliveryStack, interleaved } from '../../lib/deliver/stack.ts'
 import { resourcesOf } from '../../lib/deliver/state.ts'
 import { printable } from '../../lib/finding/printable.ts'
@@ -15,7 +15,7 @@ import { type Delivery, openClouds } from './delivery.ts'
 import { destroyStack } from './destroy-stack.ts'
 import { findEngine } from './engine.ts'
 import { homesOf, type Leftover, leftoversOf } from './leftovers.ts'
-import { tryProvider } from './preflight.ts'
+import { asLacking, tryProvider } from './preflight.ts'
 import { prepare } from './prepare.ts'
 import { progressFor } from './progress.ts'
 import { standing } from './remarks.ts'
@@ -158,12 +158,6 @@ async function orLacking(looking: Promise<void>): Promise<void> {
     if (failure === undefined) throw error
     throw asLacking(failure)
   }
-}
-
-function asLacking({ code, title, why, diagnostics }: Failure, stack?: string): CommandError {
-  const said = printable([stack, diagnostics[0]?.summary].filter(part => part !== undefined).join(': '))
-  const text = { zh: `${title.zh}（${said}）；${why.zh}`, en: `${title.en} (${said}); ${why.en}` }
-  return new CommandError(code, text, exitStatus.environment)
 }
 
 /** What a broken-off run left has to be in the state before anybody can tell what is the stack's own and what is not. */

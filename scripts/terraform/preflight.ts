@@ -1,4 +1,5 @@
 import { codes } from '../../lib/deliver/codes.ts'
+import type { Failure } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { CommandError, exitStatus } from '../command.ts'
@@ -17,11 +18,12 @@ export async function tryProvider(session: Session, stacks: readonly DeliverySta
   if (first === undefined) return
   const unready = await prepare(session, first, filesOf(session.workspace, first.name))
   if (unready === undefined || !ofTheMachine.has(unready.failure.code)) return
-  const { code, title, why, diagnostics } = unready.failure
-  const said = printable(diagnostics[0]?.summary ?? '')
-  throw new CommandError(
-    code,
-    { zh: `${title.zh}（${said}）；${why.zh}`, en: `${title.en} (${said}); ${why.en}` },
-    exitStatus.environment,
-  )
+  throw asLacking(unready.failure)
+}
+
+/** What ends a run before any stack is touched: something that the machine or a cloud lacks, and where it was met. */
+export function asLacking({ code, title, why, diagnostics }: Failure, stack?: string): CommandError {
+  const said = printable([stack, diagnostics[0]?.summary].filter(part => part !== undefined).join(': '))
+  const text = { zh: `${title.zh}（${said}）；${why.zh}`, en: `${title.en} (${said}); ${why.en}` }
+  return new CommandError(code, text, exitStatus.environment)
 }
