@@ -1,23 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { type CloudObject, type Home, type StrayKind, straysAmong } from '../../lib/deliver/strays.ts'
 
-const home = (
-  stack: string,
-  owner: string,
-  kinds: readonly StrayKind[],
-  names?: readonly string[],
-): Home => ({
-  stack,
-  owner,
-  kinds: new Set(kinds),
-  isOurs: name => names === undefined || names.includes(name),
-})
-const homes = [
-  home('system', 'project', ['network', 'router'], ['shebao']),
-  home('system', 'project', ['flavor-access']),
-  home('system', 'group', ['security-group-rule']),
-  { ...home('unit', '', ['domain'], ['ours']), owner: undefined },
-].map(({ owner, ...rest }) => (owner === undefined ? rest : { ...rest, owner }))
+const kinds = (...of: readonly StrayKind[]) => ({ kinds: new Set(of) })
+const named = (ours: string) => ({ isOurs: (name: string) => name === ours })
+const anyName = { isOurs: () => true }
+const homes: readonly Home[] = [
+  { stack: 'system', owner: 'project', ...kinds('network', 'router'), ...named('shebao') },
+  { stack: 'system', owner: 'project', ...kinds('flavor-access'), ...anyName },
+  { stack: 'system', owner: 'group', ...kinds('security-group-rule'), ...anyName },
+  { stack: 'unit', ...kinds('domain'), ...named('ours') },
+]
 
 function object(kind: StrayKind, id: string, name: string, owner?: string): CloudObject {
   return owner === undefined ? { kind, id, name } : { kind, id, name, owner }
