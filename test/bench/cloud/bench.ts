@@ -62,16 +62,18 @@ function speedLine({ systems, converge, change, load }: Speed): string {
 }
 
 async function kills([count = usualRounds]: readonly number[]): Promise<boolean> {
-  const rounds = await killRounds(count, ({ kind, at, fault }) =>
-    print(`killed at ${at.toFixed(1).padStart(5)} s  ${kind}  ${fault ?? 'as it should be'}`),
-  )
+  const rounds = await killRounds(count, ({ kind, at, fault }) => {
+    const moment = at === undefined ? 'ended before' : `killed at ${at.toFixed(1).padStart(5)} s`
+    print(`${moment.padEnd(17)}  ${kind}  ${fault ?? 'as it should be'}`)
+  })
   for (const [kind, members] of Map.groupBy(rounds, ({ kind }) => kind)) print(killLine(kind, members))
   return rounds.every(({ fault }) => fault === undefined)
 }
 
 function killLine(kind: Round['kind'], rounds: readonly Round[]): string {
-  const sound = rounds.filter(({ fault }) => fault === undefined).length
-  return `${kind}: ${sound} of ${rounds.length} as it should be; load of the machine ${load()}`
+  const killed = rounds.filter(({ at }) => at !== undefined)
+  const sound = killed.filter(({ fault }) => fault === undefined)
+  return `${kind}: ${sound.length} of ${killed.length} killed as it should be; load of the machine ${load()}`
 }
 
 function load(): string {

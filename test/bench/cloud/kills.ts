@@ -23,8 +23,8 @@ const system = `tenants/${unit}/zhaosheng-baoming.yaml`
 export interface Round {
   /** What was killed, and what came after it. */
   readonly kind: 'apply, again' | 'apply, a system taken back' | 'destroy, again'
-  /** Seconds into the run. */
-  readonly at: number
+  /** Seconds into the run; undefined where the run was quicker, and nothing was killed. */
+  readonly at: number | undefined
   /** What was wrong afterwards; undefined where all was as it should be. */
   readonly fault?: string
 }
@@ -100,16 +100,16 @@ async function destroyAgain(scene: Scene): Promise<Round> {
   return { kind: 'destroy, again', at, ...(await faultOf(scene, run, inventoriesOfPlatforms)) }
 }
 
-/** Kills a run at a moment of its usual time; one that was quicker is none. @returns seconds. */
+/** Kills a run at a moment of its usual time. @returns seconds, or undefined when it ended before. */
 async function killedWithin(
   repository: Repository,
   usualMs: number,
   ...args: readonly string[]
-): Promise<number> {
+): Promise<number | undefined> {
   const moment = randomInt(Math.max(1, Math.round(usualMs)))
   const { pid, ended } = start(repository, ...args)
-  const run = await Promise.race([ended, sleep(moment)])
-  if (run === undefined) killTree(pid)
+  if ((await Promise.race([ended, sleep(moment)])) !== undefined) return undefined
+  killTree(pid)
   await ended
   return moment / 1000
 }
@@ -121,12 +121,12 @@ async function faultOf(
   dueIn = inventoriesDue,
 ): Promise<{ readonly fault?: string }> {
   if (run.status !== 0) return { fault: `the next run ended with ${run.status}\n${run.output.slice(-3000)}` }
-  const [found, due] = [told(await inventories(zones)), told(await dueIn(zones, repository))]
+  const [found, due] = [written(await inventories(zones)), written(await dueIn(zones, repository))]
   return isDeepStrictEqual(found, due) ? {} : { fault: differences(found, due).join('\n') }
 }
 
 /** Without what is undefined, which says as much as what is missing. */
-function told(inventories: object): object {
+function written(inventories: object): object {
   return JSON.parse(JSON.stringify(inventories))
 }
 
