@@ -63,7 +63,7 @@ async function measureOurs(root: string): Promise<Taken> {
     if (status !== 0)
       throw new Error(`tenantry ${args.join(' ')} ended with ${status}\n${output.slice(-3000)}`)
   }
-  try {
+  const measure = async () => {
     const converge = await secondsOf(() => run('apply', selector, '--yes'))
     const change = await middleOf(async () => {
       openPort(root, 0)
@@ -73,9 +73,8 @@ async function measureOurs(root: string): Promise<Taken> {
       })
     })
     return { converge, change, refusals: [] }
-  } finally {
-    await run('destroy', selector, '--confirm', selector)
   }
+  return await cleaned(measure, () => run('destroy', selector, '--confirm', selector))
 }
 
 async function measureRaw(root: string, out: string): Promise<Taken> {
@@ -88,7 +87,7 @@ async function measureRaw(root: string, out: string): Promise<Taken> {
   const plain = ['-input=false', '-no-color'] as const
   await write()
   await raw.run('init', ...plain)
-  try {
+  const measure = async () => {
     const refusals: string[] = []
     const converge = await secondsOf(async () => refusals.push(...(await raw.apply())))
     const change = await middleOf(async () => {
@@ -100,8 +99,19 @@ async function measureRaw(root: string, out: string): Promise<Taken> {
       })
     })
     return { converge, change, refusals }
-  } finally {
-    await raw.remove()
+  }
+  return await cleaned(measure, raw.remove)
+}
+
+/** Cleans up behind the work, if need be twice. Of two failures the first counts: the other mostly follows from it. */
+async function cleaned<T>(work: () => Promise<T>, cleanUp: () => Promise<void>): Promise<T> {
+  try {
+    const result = await work()
+    await cleanUp()
+    return result
+  } catch (error) {
+    await cleanUp().catch(() => {})
+    throw error
   }
 }
 
