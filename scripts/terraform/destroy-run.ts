@@ -16,7 +16,7 @@ import { destroyStack } from './destroy-stack.ts'
 import { findEngine } from './engine.ts'
 import { homesOf, type Leftover, leftoversOf } from './leftovers.ts'
 import { asLacking, tryProvider } from './preflight.ts'
-import { prepare } from './prepare.ts'
+import { prepare, settleState } from './prepare.ts'
 import { progressFor } from './progress.ts'
 import { standing } from './remarks.ts'
 import { takeRunLock } from './run-lock.ts'
@@ -164,6 +164,7 @@ async function orLacking(looking: Promise<void>): Promise<void> {
 async function takeUp(session: Session, stacks: readonly DeliveryStack[]): Promise<void> {
   for (const stack of stacks) {
     const files = filesOf(session.workspace, stack.name)
+    await settleState(session, files)
     if (!isInDoubt(files)) continue
     const unready =
       (await prepare(session, stack, files)) ?? (await adoptToDestroy(session, stack, files)).unready

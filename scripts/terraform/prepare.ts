@@ -6,7 +6,7 @@ import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { failureOfOutput } from './call.ts'
 import { ensureInitialised } from './init.ts'
 import { directoryOf } from './process-identity.ts'
-import type { Session } from './session.ts'
+import type { Access, Session } from './session.ts'
 import { makeDirectory, mendState, type StackFiles } from './workspace.ts'
 
 /** Why terraform cannot go to work on a stack. */
@@ -22,10 +22,15 @@ export async function prepare(
   files: StackFiles,
 ): Promise<Unready | undefined> {
   makeDirectory(session.workspace.state)
-  await waitForOther(files, session.signal)
-  if (existsSync(files.state)) mendState(files)
+  await settleState(session, files)
   const ended = await ensureInitialised(session, stack, files)
   return ended === undefined || ended.exitCode === 0 ? undefined : failureOfOutput(ended)
+}
+
+/** Makes of a stack's state one that can be read: nobody writes it any more, and no half of it is left. */
+export async function settleState({ signal }: Access, files: StackFiles): Promise<void> {
+  await waitForOther(files, signal)
+  if (existsSync(files.state)) mendState(files)
 }
 
 /** How long a terraform that was told to stop may take. */

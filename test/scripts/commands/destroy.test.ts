@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { begun, site } from '../../deliver/delivery.ts'
 
@@ -81,6 +81,23 @@ describe('destroy', () => {
     )
     expect(place.cloud.requests).toContain(`GET /v3/users?domain_id=${unit}-domain`)
     expect(begun(place.trace(), 'destroy')).toEqual([])
+  })
+
+  test('knows its own projects also where a destroy was killed while it wrote their states', async () => {
+    const chosen = 'ningwu/jiaoyuju'
+    const projects: { readonly id: string; readonly name: string }[] = []
+    const place = await site({ '/projects': { projects } })
+    await place.run(['apply', chosen, '--yes'])
+    const systems = begun(place.trace(), 'apply').filter(stack => stack.startsWith('system_'))
+    expect(systems.length).toBeGreaterThan(1)
+    for (const stack of systems) {
+      projects.push({ id: `${stack}-project`, name: stack })
+      const state = place.path('.tenantry/state', `${stack}.tfstate`)
+      renameSync(state, `${state}.backup`)
+      writeFileSync(state, '{"version": 4, "resou')
+    }
+    const { status, stderr } = await place.run(['destroy', chosen, '--confirm', chosen])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })
 
   test('takes no offence at ports that Neutron made itself', async () => {
