@@ -1,3 +1,5 @@
+import { lazily } from './lazily.ts'
+
 /** The process around the tool, as far as a command can see it; tests pass one of their own. */
 export interface Host {
   readonly cwd: string
@@ -28,7 +30,7 @@ export function processHost(onLost: (error: Error) => void): Host {
     stdout: outputOf(process.stdout, losing),
     stderr: outputOf(process.stderr, losing),
     now: () => new Date(),
-    signal: once(interruption),
+    signal: lazily(interruption),
   }
 }
 
@@ -51,12 +53,4 @@ function interruption(): AbortSignal {
   const controller = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort())
   return controller.signal
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

@@ -6,6 +6,7 @@ import { parseFiles, type RepositoryFiles, type SourceDocument, type SourceFile 
 import { composeSchemas, type Schemas, type ValidDocument, validateAll } from '../lib/validate/index.ts'
 import type { Digested } from './cache/settled.ts'
 import type { Context } from './command.ts'
+import { lazily } from './lazily.ts'
 import { lookInto } from './open-systems.ts'
 
 export interface Understood {
@@ -93,15 +94,6 @@ function unreadCatalogue(
     .map(finding => finding.file)
     .filter(file => file.startsWith('catalogue/') && !clean.has(file))
   return [...new Set(broken)]
-}
-
-/** A value that is worked out when it is first asked for. */
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 /** Those that pass, and the others. */
