@@ -1,12 +1,12 @@
 import { allocateCodes } from './allocate/index.ts'
 import { changeRules } from './change/index.ts'
 import { rules } from './check/index.ts'
+import { commandLineCodes } from './command-line/codes.ts'
 import { codes as composeCodes } from './compose/codes.ts'
 import { deliverCodes } from './deliver/codes.ts'
 import type { CodeDefinition, Text } from './finding/finding.ts'
-import { proveCodes } from './prove/codes.ts'
 import { readCodes } from './read/codes.ts'
-import { usageCodes } from './usage/codes.ts'
+import { stackPolicyCodes } from './stack-policy/codes.ts'
 import { catalogueRules, validateCodes } from './validate/index.ts'
 
 /** Every code that the tool can print, in their order. A code is never used again for another meaning. */
@@ -18,9 +18,9 @@ export const codeDefinitions: readonly CodeDefinition[] = [
   ...rules,
   ...Object.values(allocateCodes),
   ...changeRules,
-  ...Object.values(proveCodes),
+  ...Object.values(stackPolicyCodes),
   ...deliverCodes,
-  ...usageCodes,
+  ...commandLineCodes,
 ].sort((a, b) => (a.code < b.code ? -1 : 1))
 
 export const definitionByCode: ReadonlyMap<string, CodeDefinition> = new Map(

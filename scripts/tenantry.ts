@@ -1,19 +1,19 @@
 // argv → context and command → exit status. Everything that a command may touch comes in through the host.
 import { setFlagsFromString } from 'node:v8'
 import type { Language } from '../lib/finding/finding.ts'
-import { type Command, type ExitStatus, exitStatus } from './command.ts'
+import { commands } from './commands/index.ts'
+import { type Command, type ExitStatus, exitStatus } from './terminal/command.ts'
 import {
   type GlobalInvocation,
   languageArgument,
   parseGlobals,
   parseInvocation,
   unknownCommand,
-} from './command-line.ts'
-import { commands } from './commands/index.ts'
-import { reportFailure } from './failure.ts'
-import { contextOf, languageOf } from './global-options.ts'
-import { type Host, processHost } from './host.ts'
-import { toolVersion } from './package-root.ts'
+} from './terminal/command-line.ts'
+import { reportFailure } from './terminal/failure.ts'
+import { contextOf, languageOf } from './terminal/global-options.ts'
+import { type Host, processHost } from './terminal/host.ts'
+import { toolVersion } from './workspace/package-root.ts'
 
 /** Called by the launcher. Sets the exit status and lets the process end by itself, so that all output gets out. */
 export async function main(argv: readonly string[] = process.argv.slice(2)): Promise<void> {
@@ -76,7 +76,7 @@ function names(): string[] {
 }
 
 async function showProgramHelp(asked: boolean, language: Language, host: Host): Promise<ExitStatus> {
-  const { programHelp } = await import('./help.ts')
+  const { programHelp } = await import('./terminal/help.ts')
   const all = await Promise.all(commands.map(entry => entry.load()))
   const text = programHelp(all, language, host.stdout.columns)
   if (asked) return say(host, text)
@@ -85,7 +85,7 @@ async function showProgramHelp(asked: boolean, language: Language, host: Host): 
 }
 
 async function showCommandHelp(command: Command, language: Language, host: Host): Promise<ExitStatus> {
-  const { commandHelp } = await import('./help.ts')
+  const { commandHelp } = await import('./terminal/help.ts')
   return say(host, commandHelp(command, language, host.stdout.columns))
 }
 

@@ -1,21 +1,21 @@
 import type { App, TerraformStack } from 'cdktf'
 import type {
+  DesiredPlatform,
+  DesiredSystem,
+  DesiredUnit,
+  DesiredZone,
   Outline,
-  PlatformRecord,
   SystemOutline,
-  SystemRecord,
-  UnitRecord,
-  ZoneRecord,
-} from '../lib/record/index.ts'
+} from '../lib/desired-state/index.ts'
 import { stackName } from './names.ts'
 import { PlatformStack } from './platform-stack.ts'
 import { SystemStack } from './system-stack.ts'
 import { UnitStack } from './unit-stack.ts'
 
 interface Kinds {
-  readonly platform: PlatformRecord
-  readonly unit: UnitRecord
-  readonly system: SystemRecord
+  readonly platform: DesiredPlatform
+  readonly unit: DesiredUnit
+  readonly system: DesiredSystem
 }
 
 export type StackKind = keyof Kinds
@@ -25,7 +25,7 @@ export type StackJob = {
   readonly [Kind in StackKind]: {
     readonly kind: Kind
     readonly name: string
-    readonly zone: ZoneRecord
+    readonly zone: DesiredZone
     /** `<jurisdiction>/<unit>` or `<jurisdiction>/<unit>/<system>`; the platform has none. */
     readonly address?: string
     /** Plain data: it can be digested, and handed to another thread. A system's is worked out whenever it is asked for. */
@@ -44,12 +44,12 @@ export function jobsOf({ zones }: Outline): readonly StackJob[] {
   ])
 }
 
-function unitJob(zone: ZoneRecord, record: UnitRecord): StackJob {
+function unitJob(zone: DesiredZone, record: DesiredUnit): StackJob {
   const { address, jurisdiction, unit } = record
   return { kind: 'unit', name: stackName.unit(zone.id, jurisdiction, unit), zone, address, record, after: [] }
 }
 
-function systemJob(zone: ZoneRecord, { address, record }: SystemOutline): StackJob {
+function systemJob(zone: DesiredZone, { address, record }: SystemOutline): StackJob {
   const [jurisdiction = '', unit = '', system = ''] = address.split('/')
   return {
     kind: 'system',
@@ -64,7 +64,7 @@ function systemJob(zone: ZoneRecord, { address, record }: SystemOutline): StackJ
 }
 
 /** A job whose record is worked out once and for all. */
-export function settledJob(job: StackJob): StackJob {
+export function fixedJob(job: StackJob): StackJob {
   return { ...job }
 }
 

@@ -8,8 +8,8 @@
  * renaming files moves nothing in the cloud.
  */
 import { createHash } from 'node:crypto'
-import type { IpVersion } from '../lib/model/cidr.ts'
-import type { FlavorKey, RuleRecord } from '../lib/record/index.ts'
+import type { DesiredRule, FlavorKey } from '../lib/desired-state/index.ts'
+import type { IpVersion } from '../lib/network/cidr.ts'
 
 const part = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/
 
@@ -95,7 +95,7 @@ export const addressName = {
   flavor: ({ item, pool, edition }: FlavorKey): string =>
     `${join(item).replaceAll('.', '_')}_${join(pool, edition)}`,
   /** Protocol, ports and family have no `-` and a fixed place; what follows them is the remote network. */
-  rule: ({ direction, protocol, ports, ipVersion, remote }: RuleRecord): string => {
+  rule: ({ direction, protocol, ports, ipVersion, remote }: DesiredRule): string => {
     const range = ports === undefined ? 'all' : `${ports.from}-${ports.to}`
     return `${join(direction, protocol, range, `ipv${ipVersion}`)}_${remote.replaceAll(/[.:]/g, '-').replace('/', '_')}`
   },

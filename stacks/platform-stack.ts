@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs'
-import type { PlatformRecord, ZoneRecord } from '../lib/record/index.ts'
+import type { DesiredPlatform, DesiredZone } from '../lib/desired-state/index.ts'
 import { AddressSpace } from './constructs/address-space.ts'
 import { DedicatedPool } from './constructs/dedicated-pool.ts'
 import { EgressNetwork } from './constructs/egress-network.ts'
@@ -11,7 +11,7 @@ import { ZoneStack } from './zone-stack.ts'
 
 /** What a zone has once: its addresses, its way out, and what the catalogue offers in it. */
 export class PlatformStack<Z extends string> extends ZoneStack<Z> {
-  constructor(scope: Construct, zone: ZoneRecord<Z>, record: PlatformRecord<NoInfer<Z>>) {
+  constructor(scope: Construct, zone: DesiredZone<Z>, record: DesiredPlatform<NoInfer<Z>>) {
     super(scope, stackName.platform(zone.id), zone)
     const { addressPools, egress, flavors, volumeTypes, dedicatedPools } = record
     const owner = new PlatformProject<Z>(this)

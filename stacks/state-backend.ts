@@ -1,6 +1,6 @@
 import { type TerraformBackend as Base, TerraformBackend } from 'cdktf'
 import type { Construct } from 'constructs'
-import type { ZoneRecord } from '../lib/record/index.ts'
+import type { DesiredZone } from '../lib/desired-state/index.ts'
 import { stateSchemaName } from './names.ts'
 
 type Settings = Readonly<Record<string, string | boolean | Readonly<Record<string, string>>>>
@@ -12,7 +12,7 @@ type Settings = Readonly<Record<string, string | boolean | Readonly<Record<strin
 export class StateBackend extends TerraformBackend {
   readonly #settings: Settings
 
-  constructor(scope: Construct, zone: ZoneRecord, stack: string) {
+  constructor(scope: Construct, zone: DesiredZone, stack: string) {
     super(scope, 'backend', zone.backend.type)
     this.#settings = settingsOf(zone.backend, stack)
   }
@@ -49,8 +49,8 @@ const settingsByType = {
     unlock_method: 'DELETE',
   }),
 } as const satisfies Record<
-  ZoneRecord['backend']['type'],
-  (backend: ZoneRecord['backend'], stack: string) => Settings
+  DesiredZone['backend']['type'],
+  (backend: DesiredZone['backend'], stack: string) => Settings
 >
 
 /** What Terraform asks of Amazon and no other object store answers. */
@@ -62,6 +62,6 @@ const notAmazon = {
   skip_requesting_account_id: true,
 } as const
 
-function settingsOf(backend: ZoneRecord['backend'], stack: string): Settings {
+function settingsOf(backend: DesiredZone['backend'], stack: string): Settings {
   return settingsByType[backend.type](backend, stack)
 }

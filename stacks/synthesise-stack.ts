@@ -1,7 +1,7 @@
 import { App } from 'cdktf'
+import { canonicalJson } from '../lib/desired-state/index.ts'
 import type { Finding } from '../lib/finding/finding.ts'
-import { proveStack } from '../lib/prove/index.ts'
-import { canonicalJson } from '../lib/record/index.ts'
+import { proveStack } from '../lib/stack-policy/index.ts'
 import { assemble } from './assemble.ts'
 import { type StackJob, stackOf } from './job.ts'
 

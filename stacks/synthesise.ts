@@ -2,19 +2,16 @@ import { availableParallelism } from 'node:os'
 import { extname, join } from 'node:path'
 import { Tinypool } from 'tinypool'
 import type { Finding } from '../lib/finding/finding.ts'
-import { proveNames } from '../lib/prove/index.ts'
+import { proveNames } from '../lib/stack-policy/index.ts'
 import { freeMemory } from './free-memory.ts'
-import { type StackJob, settledJob } from './job.ts'
+import { fixedJob, type StackJob } from './job.ts'
 import { unpacked } from './synthesis-batch.ts'
-import { openSynthesisCache, type SynthesisCache } from './synthesis-cache.ts'
+import type { SynthesisCache } from './synthesis-cache.ts'
 import { type SynthesisedStack, synthesiseStack } from './synthesise-stack.ts'
 
 export interface SynthesisOptions {
-  /**
-   * Where texts of unchanged stacks are kept, outside the repository.
-   * @default - nothing is kept
-   */
-  readonly cacheDirectory?: string | undefined
+  /** @default - nothing is kept */
+  readonly cache?: SynthesisCache | undefined
   /**
    * How many threads share the work when there is enough of it; 0 for none but this one.
    * @default - one for each core
@@ -47,9 +44,8 @@ export async function synthesise(
 /** The stacks of some jobs, one after the other in their order. At any time only a few batches are in memory. */
 export async function* synthesiseEach(
   jobs: readonly StackJob[],
-  { cacheDirectory, workers = availableParallelism() }: SynthesisOptions = {},
+  { cache, workers = availableParallelism() }: SynthesisOptions = {},
 ): AsyncGenerator<SynthesisedStack> {
-  const cache = cacheDirectory === undefined ? undefined : openSynthesisCache(cacheDirectory)
   const makers = workers > 0 && jobs.length >= fewStacks ? poolOf(workers) : here
   try {
     yield* inOrder(jobs, cache, makers)
@@ -116,7 +112,7 @@ async function batch(
   cache: SynthesisCache | undefined,
   makers: Makers,
 ): Promise<readonly SynthesisedStack[]> {
-  const jobs = due.map(settledJob)
+  const jobs = due.map(fixedJob)
   const known = new Map<StackJob, SynthesisedStack>()
   for (const job of jobs) {
     const bytes = cache?.get(job)

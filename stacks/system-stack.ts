@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs'
-import type { SystemRecord, ZoneRecord } from '../lib/record/index.ts'
+import type { DesiredSystem, DesiredZone } from '../lib/desired-state/index.ts'
 import { Access } from './constructs/access.ts'
 import { Firewall } from './constructs/firewall.ts'
 import { PlatformLookup } from './constructs/platform-owner.ts'
@@ -13,7 +13,7 @@ import { ZoneStack } from './zone-stack.ts'
 
 /** One information system in one zone: its project, and all that its grant gives it there. */
 export class SystemStack<Z extends string> extends ZoneStack<Z> {
-  constructor(scope: Construct, zone: ZoneRecord<Z>, record: SystemRecord<NoInfer<Z>>) {
+  constructor(scope: Construct, zone: DesiredZone<Z>, record: DesiredSystem<NoInfer<Z>>) {
     super(scope, stackName.system(zone.id, record.jurisdiction, record.unit, record.system), zone)
     const project = new Project<Z>(this, record)
     const quotas = new Quotas<Z>(this, { project, quota: record.quota })

@@ -3,7 +3,7 @@ import { IdentityGroupV3 } from '@cdktf/provider-openstack/lib/identity-group-v3
 import { IdentityProjectV3 } from '@cdktf/provider-openstack/lib/identity-project-v3'
 import { IdentityRoleAssignmentV3 } from '@cdktf/provider-openstack/lib/identity-role-assignment-v3'
 import { Construct } from 'constructs'
-import type { UnitRecord, ZoneRecord } from '../lib/record/index.ts'
+import type { DesiredUnit, DesiredZone } from '../lib/desired-state/index.ts'
 import { addressName, domainName, groupName, roleName, stackName } from './names.ts'
 import { idOf } from './reference.ts'
 import { ZoneStack } from './zone-stack.ts'
@@ -14,7 +14,7 @@ import { ZoneStack } from './zone-stack.ts'
  * people get no role at all (XS-31.1: the authority holds the highest rights; XS-31.2: least privilege).
  */
 export class UnitStack<Z extends string> extends ZoneStack<Z> {
-  constructor(scope: Construct, zone: ZoneRecord<Z>, record: UnitRecord<NoInfer<Z>>) {
+  constructor(scope: Construct, zone: DesiredZone<Z>, record: DesiredUnit<NoInfer<Z>>) {
     super(scope, stackName.unit(zone.id, record.jurisdiction, record.unit), zone)
     const domain = new IdentityProjectV3(this, addressName.only('domain'), {
       name: domainName(record.jurisdiction, record.unit),

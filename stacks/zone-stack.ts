@@ -1,7 +1,7 @@
 import { OpenstackProvider } from '@cdktf/provider-openstack/lib/provider'
 import { TerraformElement, TerraformStack } from 'cdktf'
 import type { Construct, Node } from 'constructs'
-import type { ZoneRecord } from '../lib/record/index.ts'
+import type { DesiredZone } from '../lib/desired-state/index.ts'
 import { StateBackend } from './state-backend.ts'
 
 /**
@@ -9,9 +9,9 @@ import { StateBackend } from './state-backend.ts'
  * `Z`, so that a part of another zone cannot be handed to it.
  */
 export class ZoneStack<Z extends string> extends TerraformStack {
-  readonly zone: ZoneRecord<Z>
+  readonly zone: DesiredZone<Z>
 
-  constructor(scope: Construct, name: string, zone: ZoneRecord<Z>) {
+  constructor(scope: Construct, name: string, zone: DesiredZone<Z>) {
     super(scope, name)
     this.zone = zone
     // The provider's exact version comes from the generated package, which is made from that version's schema.

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { packageRoot } from '../scripts/package-root.ts'
+import { packageRoot } from '../scripts/workspace/package-root.ts'
 import { commitAll } from './commit-all.ts'
 import { type Ended, runHere, temporaryDirectory } from './scripts/harness.ts'
 

@@ -12,7 +12,7 @@ import {
   validateCatalogue,
   validateTenants,
 } from '../lib/validate/index.ts'
-import { packageRoot } from '../scripts/package-root.ts'
+import { packageRoot } from '../scripts/workspace/package-root.ts'
 
 /** New texts of files of the example repository; undefined takes the file away. */
 export type Files = ReadonlyMap<string, string | undefined>

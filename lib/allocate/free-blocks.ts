@@ -1,4 +1,4 @@
-import { Cidr, type IpVersion } from '../model/cidr.ts'
+import { Cidr, type IpVersion } from '../network/cidr.ts'
 
 /** The networks in use in one routing domain; asked for free blocks, and told of each that is given away. */
 export class TakenNetworks {

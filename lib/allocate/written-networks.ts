@@ -1,4 +1,4 @@
-import { Cidr } from '../model/cidr.ts'
+import { Cidr } from '../network/cidr.ts'
 
 const networkLike = /[0-9a-f:.]+\/[0-9]{1,3}/gi
 

@@ -1,5 +1,5 @@
 import type { CodeDefinition, Finding } from '../finding/finding.ts'
-import type { FactualModel } from './across/facts.ts'
+import type { ExtractedModel } from './across/extract.ts'
 
 /**
  * One rule, one file. `check` looks at the whole model and yields what it finds, each at the narrowest place that a
@@ -12,5 +12,5 @@ export interface Rule extends CodeDefinition {
    * Any other rule knows the systems by their facts, and looks into one only where it finds something.
    */
   readonly local?: true
-  readonly check: (model: FactualModel) => Iterable<Finding>
+  readonly check: (model: ExtractedModel) => Iterable<Finding>
 }

@@ -1,7 +1,7 @@
 import { closest } from '../finding/closest.ts'
 import type { Fix, Text } from '../finding/finding.ts'
+import { entryOf } from '../model/entry.ts'
 import type { Model } from '../model/model.ts'
-import { entryOf } from '../model/record.ts'
 import { text } from './place.ts'
 
 /** A zone's name, or its id where the platform has no such zone. */

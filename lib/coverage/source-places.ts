@@ -10,8 +10,8 @@ const folders: readonly (readonly [string, readonly ArticleKind[]])[] = [
   ['lib/approval/', ['approval']],
   ['lib/deliver/', ['guard']],
   ['lib/ledger/', ['billing']],
-  ['lib/prove/', ['synth']],
-  ['lib/record/', ['synth']],
+  ['lib/stack-policy/', ['synth']],
+  ['lib/desired-state/', ['synth']],
   ['lib/report/', ['report']],
   ['stacks/', ['synth']],
 ]

@@ -1,8 +1,8 @@
 // The record of a run: what was to be done, and what became of it.
 import type { CodeDefinition, Text } from '../finding/finding.ts'
-import type { ChangeSummary } from './changes.ts'
 import type { Diagnostic } from './events.ts'
 import { listAt, textAt } from './json.ts'
+import type { ChangeSummary } from './resource-changes.ts'
 
 /**
  * - `pending`: not begun, or begun and cut off: what became of it is not known

@@ -1,9 +1,9 @@
 import type { ServiceLine, SystemManifest } from '../../generated/types/system.ts'
+import { entryOf } from '../model/entry.ts'
 import type { Model } from '../model/model.ts'
 import { sharedPool } from '../model/pool.ts'
-import { entryOf } from '../model/record.ts'
 import { versionOn } from '../model/version.ts'
-import { parseAmount } from './amount.ts'
+import { parseAmount } from '../money/amount.ts'
 import { chineseDate } from './date.ts'
 import type { Subject, SystemSubject } from './subject.ts'
 

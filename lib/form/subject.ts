@@ -4,7 +4,7 @@ import type { HistoryEvent } from '../../generated/types/system.ts'
 import type { Model, System, Unit } from '../model/model.ts'
 import { caseOf } from '../profile/case.ts'
 import type { Case } from '../profile/condition.ts'
-import type { Period } from './period.ts'
+import type { ReportingPeriod } from './reporting-period.ts'
 
 export type SubjectKind = Form['subject']
 
@@ -13,7 +13,7 @@ export interface Subject {
   readonly model: Model
   readonly profile: JurisdictionProfile
   readonly form: Form
-  readonly period: Period | undefined
+  readonly period: ReportingPeriod | undefined
   readonly unit: Unit | undefined
   readonly system: SystemSubject | undefined
 }
@@ -44,7 +44,12 @@ export interface Target {
 /**
  * The subject of a form. A form about less than the target (a unit's form, for a system) is about what contains it.
  */
-export function subjectOf(model: Model, form: Form, target: Target, period: Period | undefined): Subject {
+export function subjectOf(
+  model: Model,
+  form: Form,
+  target: Target,
+  period: ReportingPeriod | undefined,
+): Subject {
   return {
     model,
     profile: target.profile,

@@ -1,6 +1,6 @@
 import type { JurisdictionProfile, LifecycleEvent } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent, SystemManifest } from '../../generated/types/system.ts'
-import { entryOf } from '../model/record.ts'
+import { entryOf } from '../model/entry.ts'
 
 /** An event of a history that the profile's graph does not allow where it stands; it changes nothing. */
 export type Misfit =

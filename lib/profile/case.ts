@@ -1,8 +1,8 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent, SystemManifest, ZoneGrant } from '../../generated/types/system.ts'
+import { entryOf } from '../model/entry.ts'
 import type { CatalogueItem, Model, System } from '../model/model.ts'
 import { sharedPool } from '../model/pool.ts'
-import { entryOf } from '../model/record.ts'
 import { versionOn } from '../model/version.ts'
 import type { Case, ChangeKind, Flag } from './condition.ts'
 

@@ -16,7 +16,7 @@ export function caseOfChange({ major, emergency }: PlatformChange): Case {
   }
 }
 
-export interface ChangeShortfall {
+export interface UnmetByChange {
   readonly requirement: Requirement
   /** Index of the event in the change's history. */
   readonly index: number
@@ -24,10 +24,10 @@ export interface ChangeShortfall {
 }
 
 /** The papers that the events of a change lack (NW-3.2, DT-18, JQ-13, JQ-21). */
-export function changeShortfalls(
+export function unmetByChange(
   profile: JurisdictionProfile,
   change: PlatformChange,
-): readonly ChangeShortfall[] {
+): readonly UnmetByChange[] {
   return change.history.flatMap(({ event }, index) => {
     const filed = new Set(
       change.history.slice(0, index + 1).flatMap(({ papers = [] }) => papers.map(({ type }) => type)),

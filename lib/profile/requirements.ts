@@ -6,7 +6,7 @@ import type { Model } from '../model/model.ts'
 import { type Case, holds } from './condition.ts'
 
 /** What one requirement still lacks at one event. */
-export interface Shortfall {
+export interface UnmetRequirement {
   readonly requirement: Requirement
   readonly papers: readonly string[]
   /** Papers of which any one would do; empty when one is there. */
@@ -38,13 +38,17 @@ export function requirementsAt(
 }
 
 /** What a requirement lacks, or nothing when it is met. */
-export function shortfallOf(model: Model, requirement: Requirement, at: Standing): Shortfall | undefined {
+export function unmetRequirementOf(
+  model: Model,
+  requirement: Requirement,
+  at: Standing,
+): UnmetRequirement | undefined {
   const papers = papersAt(requirement, at)
   const types = new Set(papers.map(paper => paper.type))
   const wanted = requirement.papers ?? []
   const any = requirement.anyPaper ?? []
   const event = at.system.history[at.index]
-  const shortfall: Shortfall = {
+  const unmet: UnmetRequirement = {
     requirement,
     papers: wanted.filter(type => !types.has(type)),
     anyPaper: any.some(type => types.has(type)) ? [] : any,
@@ -54,13 +58,13 @@ export function shortfallOf(model: Model, requirement: Requirement, at: Standing
     reason: requirement.reason === true && event?.reason === undefined,
     until: requirement.until === true && event?.until === undefined,
   }
-  return isMet(shortfall) ? undefined : shortfall
+  return isMet(unmet) ? undefined : unmet
 }
 
-function isMet(shortfall: Shortfall): boolean {
-  const { papers, anyPaper, invalid, facts, provides } = shortfall
+function isMet(unmet: UnmetRequirement): boolean {
+  const { papers, anyPaper, invalid, facts, provides } = unmet
   const lists = [papers, anyPaper, invalid, facts, provides]
-  return lists.every(list => list.length === 0) && !shortfall.reason && !shortfall.until
+  return lists.every(list => list.length === 0) && !unmet.reason && !unmet.until
 }
 
 /** `fresh` asks for the event's own papers; otherwise those of earlier events, the system and its unit count too. */
@@ -77,7 +81,11 @@ const of =
     paper.type === type
 
 /** Of several papers of one type, one that is good is enough: a renewed certificate stands beside the old one. */
-function invalidity(requirement: Requirement, papers: readonly Paper[], on: string): Shortfall['invalid'] {
+function invalidity(
+  requirement: Requirement,
+  papers: readonly Paper[],
+  on: string,
+): UnmetRequirement['invalid'] {
   const faults = papers.map(paper => ({ paper, reason: faultOf(requirement, paper, on) }))
   if (faults.some(fault => fault.reason === undefined)) return []
   return faults.flatMap(({ paper, reason }) => (reason === undefined ? [] : [{ paper, reason }]))

@@ -3,15 +3,15 @@ import type { Finding } from '../finding/finding.ts'
 import { decodeBytes } from './bytes.ts'
 import { codes } from './codes.ts'
 import type { DocumentKind, SourceDocument } from './document.ts'
-import { heldDocuments } from './held.ts'
+import { fastValue } from './fast-parser.ts'
+import { fullValue } from './full-parser.ts'
 import { limits } from './limits.ts'
 import { lineIndex } from './lines.ts'
 import { locate } from './locate.ts'
 import { type Problem, shown, toFinding } from './problem.ts'
-import { quickValue } from './quick.ts'
 import { checkText } from './text.ts'
-import { thoroughValue } from './thorough.ts'
 import type { CheckedValue } from './value.ts'
+import { valueCache } from './value-cache.ts'
 
 export interface ParseResult {
   /** Absent when anything is wrong. */
@@ -61,7 +61,7 @@ export function unreadDocument(source: SourceFile): SourceDocument {
     const parsed = parseFile(source).document
     if (parsed === undefined) throw new TypeError(`${file} was taken for clean and is not`)
     document = parsed
-    heldDocuments.hold(() => {
+    valueCache.hold(() => {
       document = undefined
     })
     return parsed
@@ -92,8 +92,8 @@ function guarded(text: string): CheckedValue {
 function parseText(text: string): CheckedValue {
   const characters = checkText(text)
   if (characters.length > 0) return { value: undefined, problems: characters }
-  const quick = quickValue(text)
-  return quick === undefined ? thoroughValue(text) : { value: quick, problems: [] }
+  const quick = fastValue(text)
+  return quick === undefined ? fullValue(text) : { value: quick, problems: [] }
 }
 
 function toFindings(file: string, text: string, problems: readonly Problem[]): Finding[] {

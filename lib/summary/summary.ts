@@ -1,17 +1,17 @@
 import type { Capacity } from '../../generated/types/platform.ts'
 import type { ServiceLine } from '../../generated/types/system.ts'
-import { grantedLinesOf, type LineUse } from '../check/lines.ts'
-import { type Measure, measures } from '../check/measures.ts'
-import { profileOf } from '../check/systems.ts'
+import type { Period } from '../clock/period.ts'
+import type { DesiredSystem, Outline } from '../desired-state/index.ts'
+import { profileOf } from '../entitlement/end-of-life.ts'
+import { type Measure, measures } from '../entitlement/measures.ts'
+import { grantedLinesOf, type LineUse } from '../entitlement/service-lines.ts'
 import type { Text } from '../finding/finding.ts'
 import { type Resources, stateOf } from '../lifecycle/index.ts'
 import { unitAddressOf } from '../model/address.ts'
-import type { DaySpan } from '../model/date.ts'
+import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
 import { sharedPool } from '../model/pool.ts'
-import { entryOf } from '../model/record.ts'
 import { versionOn } from '../model/version.ts'
-import type { Outline, SystemRecord } from '../record/index.ts'
 
 /** What a data repository holds on one day, for people to read: counted, named and joined, with nothing left to look up. */
 export interface Summary {
@@ -75,7 +75,7 @@ export interface GrantSummary {
   readonly pool: string
   readonly lines: readonly LineSummary[]
   /** What stands in the zone's cloud; undefined where nothing does yet, or no longer. */
-  readonly record: SystemRecord | undefined
+  readonly record: DesiredSystem | undefined
 }
 
 export interface LineSummary {
@@ -132,7 +132,7 @@ function linesOnDay(model: Model): readonly LineUse[] {
   return grantedLinesOf(model).filter(use => covers(use.span, model.asOf))
 }
 
-function covers({ from, until }: DaySpan, day: string): boolean {
+function covers({ from, until }: Period, day: string): boolean {
   return from <= day && (until === undefined || day < until)
 }
 
@@ -189,7 +189,7 @@ function systemSummary(
   model: Model,
   system: System,
   lines: readonly LineUse[],
-  records: ReadonlyMap<string, () => SystemRecord>,
+  records: ReadonlyMap<string, () => DesiredSystem>,
 ): SystemSummary {
   const { metadata, mlps, history } = system.value
   const profile = profileOf(model, system)

@@ -1,10 +1,10 @@
 import type { SourceDocument } from '../read/document.ts'
 import { bundle, pruned } from './bundle.ts'
+import { type Offer, offerOf } from './catalogue-choices.ts'
 import { calendarSchema, formSchema, jurisdictionSchema, serviceSchema } from './composed/catalogue.ts'
 import { systemSchema } from './composed/system.ts'
 import { unitSchema } from './composed/unit.ts'
 import type { JsonSchema } from './json-schema.ts'
-import { type Offer, offerOf } from './offer.ts'
 
 /** By file name in `catalogue/schema/`. */
 export type Schemas = ReadonlyMap<string, JsonSchema>

@@ -1,6 +1,12 @@
 import type { RunRecord } from '../../lib/deliver/run.ts'
-import { type Command, type Context, type ExitStatus, exitStatus, type Invocation } from '../command.ts'
-import { parallelOption, selectorArgument } from '../terraform/request.ts'
+import {
+  type Command,
+  type Context,
+  type ExitStatus,
+  exitStatus,
+  type Invocation,
+} from '../terminal/command.ts'
+import { parallelOption, selectorArgument } from '../terminal/run-request.ts'
 
 export const apply: Command = {
   name: 'apply',
@@ -49,12 +55,12 @@ async function applied(context: Context, { arguments: selectors, options }: Invo
     await Promise.all([
       import('../terraform/delivery.ts'),
       import('../terraform/stacks.ts'),
-      import('../terraform/request.ts'),
+      import('../terminal/run-request.ts'),
       import('../terraform/plan-run.ts'),
       import('../terraform/apply-run.ts'),
       import('../terraform/remarks.ts'),
-      import('../terraform/outcome.ts'),
-      import('../terraform/consent.ts'),
+      import('../terminal/run-report.ts'),
+      import('../terminal/consent.ts'),
     ])
   const parallel = parallelOf(options)
   if (options.yes !== true) consent.requireTerminal(context)

@@ -1,6 +1,6 @@
-import { candidatesFor } from '../candidates.ts'
-import { type Command, exitStatus } from '../command.ts'
-import { notAChoice } from '../command-line.ts'
+import { candidatesFor } from '../terminal/candidates.ts'
+import { type Command, exitStatus } from '../terminal/command.ts'
+import { notAChoice } from '../terminal/command-line.ts'
 
 /** Asked by the scripts at a key press: prints what may stand in place of the last word. */
 const askForWords = 'words'

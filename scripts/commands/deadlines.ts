@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
 import { calendarOf, type Deadline, deadlineCalendar } from '../../lib/clock/index.ts'
+import { entryOf } from '../../lib/model/entry.ts'
 import type { Model, System } from '../../lib/model/model.ts'
-import { entryOf } from '../../lib/model/record.ts'
 import { deadlinesOf } from '../../lib/profile/deadlines.ts'
-import type { Command, Context } from '../command.ts'
-import { deadlineLine } from '../deadline-line.ts'
-import { statusOfAnswer } from '../left-out.ts'
-import { requireModel } from '../require-model.ts'
-import { systemArgument, systemsAt } from '../systems.ts'
-import { writeWhole } from '../write-file.ts'
+import type { Command, Context } from '../terminal/command.ts'
+import { deadlineLine } from '../terminal/deadline-line.ts'
+import { statusOfAnswer } from '../terminal/left-out.ts'
+import { requireModel } from '../terminal/require-model.ts'
+import { systemArgument, systemsAt } from '../terminal/systems.ts'
+import { writeWhole } from '../workspace/write-file.ts'
 
 interface Row {
   readonly system: System

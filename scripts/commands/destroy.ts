@@ -5,8 +5,8 @@ import {
   type ExitStatus,
   exitStatus,
   type Invocation,
-} from '../command.ts'
-import { parallelOption } from '../terraform/request.ts'
+} from '../terminal/command.ts'
+import { parallelOption } from '../terminal/run-request.ts'
 
 export const destroy: Command = {
   name: 'destroy',
@@ -64,11 +64,11 @@ async function destroyed(
   ] = await Promise.all([
     import('../terraform/delivery.ts'),
     import('../terraform/stacks.ts'),
-    import('../terraform/request.ts'),
+    import('../terminal/run-request.ts'),
     import('../terraform/destroy-run.ts'),
     import('../terraform/remarks.ts'),
-    import('../terraform/outcome.ts'),
-    import('../terraform/workspace.ts'),
+    import('../terminal/run-report.ts'),
+    import('../workspace/delivery-files.ts'),
   ])
   const parallel = parallelOf(options)
   // A repository with errors must not keep anything from being given back.

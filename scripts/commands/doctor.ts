@@ -1,6 +1,6 @@
 import { printable } from '../../lib/finding/printable.ts'
-import { type Command, type Context, exitStatus } from '../command.ts'
 import type { Outcome } from '../doctor/check.ts'
+import { type Command, type Context, exitStatus } from '../terminal/command.ts'
 
 export const doctor: Command = {
   name: 'doctor',

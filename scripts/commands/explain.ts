@@ -1,10 +1,10 @@
 import { codeDefinitions, definitionByCode } from '../../lib/codes.ts'
+import { codes } from '../../lib/command-line/codes.ts'
 import { closest } from '../../lib/finding/closest.ts'
 import type { CodeDefinition, Language } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { severityNames } from '../../lib/finding/printers/printer.ts'
-import { codes } from '../../lib/usage/codes.ts'
-import { type Command, CommandError, type Context, exitStatus } from '../command.ts'
+import { type Command, CommandError, type Context, exitStatus } from '../terminal/command.ts'
 
 export const explain: Command = {
   name: 'explain',

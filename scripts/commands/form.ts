@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Form } from '../../generated/types/form.ts'
+import { codes } from '../../lib/command-line/codes.ts'
 import { displayWidth, printable } from '../../lib/finding/printable.ts'
 import { composeForm, type FormDocument, subjectOf } from '../../lib/form/index.ts'
 import type { Model } from '../../lib/model/model.ts'
-import { codes } from '../../lib/usage/codes.ts'
-import { type Command, CommandError, type Context, exitStatus, type Invocation } from '../command.ts'
-import { formAt, periodOf, requireCase, requireSubject, targetAt } from '../form-target.ts'
-import { statusOfAnswer } from '../left-out.ts'
-import { requireModel } from '../require-model.ts'
-import { writeWhole } from '../write-file.ts'
+import { type Command, CommandError, type Context, exitStatus, type Invocation } from '../terminal/command.ts'
+import { formAt, periodOf, requireCase, requireSubject, targetAt } from '../terminal/form-target.ts'
+import { statusOfAnswer } from '../terminal/left-out.ts'
+import { requireModel } from '../terminal/require-model.ts'
+import { writeWhole } from '../workspace/write-file.ts'
 
 export const form: Command = {
   name: 'form',

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts'
+import type { Command } from '../terminal/command.ts'
 
 /** A command's name, and how to get the rest of it: only the one that is called is loaded. */
 export interface CommandEntry {

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
+import { codes } from '../../lib/command-line/codes.ts'
 import { closest } from '../../lib/finding/closest.ts'
 import { printable } from '../../lib/finding/printable.ts'
-import { codes } from '../../lib/usage/codes.ts'
 import {
   type Command,
   CommandError,
@@ -9,8 +9,8 @@ import {
   exitStatus,
   type Invocation,
   type OptionValues,
-} from '../command.ts'
-import { emptyTarget, writeTree } from '../write-tree.ts'
+} from '../terminal/command.ts'
+import { emptyTarget, writeTree } from '../workspace/write-tree.ts'
 
 const forges = ['github', 'gitlab', 'gitea'] as const
 
@@ -83,8 +83,8 @@ function ownerOf({ owner }: OptionValues): string {
 
 async function seedFor(context: Context, { options }: Invocation, owner: string) {
   const [{ packageRoot }, { requireModel }, { exampleFor }] = await Promise.all([
-    import('../package-root.ts'),
-    import('../require-model.ts'),
+    import('../workspace/package-root.ts'),
+    import('../terminal/require-model.ts'),
     import('../init/example.ts'),
   ])
   const model = requireModel({ ...context, root: packageRoot })
@@ -113,7 +113,7 @@ function unknownJurisdiction(id: string, known: readonly string[]): CommandError
 /** The new repository's schemas follow from its own catalogue. What is written must be valid: anything else is a defect. */
 async function schemasOf(directory: string, context: Context): Promise<ReadonlyMap<string, string>> {
   const [{ loadRepository }, { composeSchemas, schemaFolder, schemaTexts }] = await Promise.all([
-    import('../repository.ts'),
+    import('../workspace/repository.ts'),
     import('../../lib/validate/index.ts'),
   ])
   const { documents } = loadRepository({ ...context, root: directory }, { check: false })

@@ -1,5 +1,11 @@
-import { type Command, type Context, type ExitStatus, exitStatus, type Invocation } from '../command.ts'
-import { parallelOption, selectorArgument } from '../terraform/request.ts'
+import {
+  type Command,
+  type Context,
+  type ExitStatus,
+  exitStatus,
+  type Invocation,
+} from '../terminal/command.ts'
+import { parallelOption, selectorArgument } from '../terminal/run-request.ts'
 
 export const plan: Command = {
   name: 'plan',
@@ -40,10 +46,10 @@ async function planned(context: Context, { arguments: selectors, options }: Invo
   ] = await Promise.all([
     import('../terraform/delivery.ts'),
     import('../terraform/stacks.ts'),
-    import('../terraform/request.ts'),
+    import('../terminal/run-request.ts'),
     import('../terraform/plan-run.ts'),
     import('../terraform/remarks.ts'),
-    import('../terraform/outcome.ts'),
+    import('../terminal/run-report.ts'),
   ])
   const parallel = parallelOf(options)
   const delivery = loadDelivery(context)

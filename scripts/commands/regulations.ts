@@ -1,13 +1,13 @@
 import { codeDefinitions } from '../../lib/codes.ts'
+import { codes } from '../../lib/command-line/codes.ts'
 import { type ArticleKind, type CoveredArticle, coverageOf } from '../../lib/coverage/index.ts'
 import { closest } from '../../lib/finding/closest.ts'
 import type { Language } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import type { Model } from '../../lib/model/model.ts'
-import { codes } from '../../lib/usage/codes.ts'
-import { type Command, CommandError } from '../command.ts'
-import { statusOfAnswer } from '../left-out.ts'
-import { requireModel } from '../require-model.ts'
+import { type Command, CommandError } from '../terminal/command.ts'
+import { statusOfAnswer } from '../terminal/left-out.ts'
+import { requireModel } from '../terminal/require-model.ts'
 
 export const regulations: Command = {
   name: 'regulations',

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { join, relative } from 'node:path'
-import type { FactualModel } from '../../lib/check/index.ts'
+import type { ExtractedModel } from '../../lib/check/index.ts'
 import type { Finding } from '../../lib/finding/finding.ts'
 import { countsOf } from '../../lib/finding/printers/printer.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import type { StackSummary } from '../../lib/summary/page.ts'
-import { type Command, type Context, type ExitStatus, exitStatus, statusOf } from '../command.ts'
+import { type Command, type Context, type ExitStatus, exitStatus, statusOf } from '../terminal/command.ts'
 
 export const run: Command = {
   name: 'run',
@@ -25,8 +25,8 @@ export const run: Command = {
   ],
   run: async context => {
     const [{ loadRepository }, { printed }] = await Promise.all([
-      import('../repository.ts'),
-      import('../report.ts'),
+      import('../workspace/repository.ts'),
+      import('../terminal/report.ts'),
     ])
     const loaded = loadRepository(context)
     if (!context.json) context.stdout(printed(loaded, text, context))
@@ -64,12 +64,12 @@ function refused(findings: readonly Finding[], context: Context): ExitStatus {
   return exitStatus.findings
 }
 
-async function makeStacks(model: FactualModel, context: Context) {
+async function makeStacks(model: ExtractedModel, context: Context) {
   const [{ outlineIn }, { jobsOf }, { writeStacks }, { stackFile }] = await Promise.all([
-    import('../outline.ts'),
+    import('../workspace/outline.ts'),
     import('../../stacks/job.ts'),
-    import('../write-stacks.ts'),
-    import('../../lib/prove/index.ts'),
+    import('../workspace/write-stacks.ts'),
+    import('../../lib/stack-policy/index.ts'),
   ])
   const jobs = jobsOf(outlineIn(model))
   const summaries = new Map<string, StackSummary>()
@@ -98,13 +98,13 @@ interface Made {
   readonly stacks: readonly StackSummary[]
 }
 
-async function writePage(model: FactualModel, made: Made, context: Context): Promise<void> {
+async function writePage(model: ExtractedModel, made: Made, context: Context): Promise<void> {
   const [{ outlineIn }, { summaryOf }, { summaryPage }, { toolVersion }, { writeWhole }] = await Promise.all([
-    import('../outline.ts'),
+    import('../workspace/outline.ts'),
     import('../../lib/summary/summary.ts'),
     import('../../lib/summary/page.ts'),
-    import('../package-root.ts'),
-    import('../write-file.ts'),
+    import('../workspace/package-root.ts'),
+    import('../workspace/write-file.ts'),
   ])
   const summary = summaryOf(model, outlineIn(model))
   writeWhole(

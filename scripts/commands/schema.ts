@@ -5,11 +5,11 @@ import { json } from '../../lib/finding/printers/json.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import { readRepository } from '../../lib/read/index.ts'
 import { checkCommitted, composeSchemas, schemaFolder, schemaTexts } from '../../lib/validate/index.ts'
-import { type Command, type Context, type ExitStatus, exitStatus } from '../command.ts'
-import { committedSchemas } from '../committed-schemas.ts'
-import { printed } from '../report.ts'
-import { requireRepository } from '../repository.ts'
-import { writeWhole } from '../write-file.ts'
+import { type Command, type Context, type ExitStatus, exitStatus } from '../terminal/command.ts'
+import { printed } from '../terminal/report.ts'
+import { committedSchemas } from '../workspace/committed-schemas.ts'
+import { requireRepository } from '../workspace/repository.ts'
+import { writeWhole } from '../workspace/write-file.ts'
 
 export const schema: Command = {
   name: 'schema',

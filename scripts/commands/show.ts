@@ -1,9 +1,9 @@
 import { displayWidth } from '../../lib/finding/printable.ts'
+import { entryOf } from '../../lib/model/entry.ts'
 import type { Model } from '../../lib/model/model.ts'
-import { entryOf } from '../../lib/model/record.ts'
 import type { GrantSummary, LineSummary, SystemSummary } from '../../lib/summary/summary.ts'
-import type { Command, Context } from '../command.ts'
-import { systemArgument } from '../systems.ts'
+import type { Command, Context } from '../terminal/command.ts'
+import { systemArgument } from '../terminal/systems.ts'
 
 export const show: Command = {
   name: 'show',
@@ -27,10 +27,10 @@ export const show: Command = {
   run: async (context, { arguments: addresses }) => {
     const [{ requireModel }, { outlineIn }, { systemsAt }, { statusOfAnswer }, { systemSummaries }] =
       await Promise.all([
-        import('../require-model.ts'),
-        import('../outline.ts'),
-        import('../systems.ts'),
-        import('../left-out.ts'),
+        import('../terminal/require-model.ts'),
+        import('../workspace/outline.ts'),
+        import('../terminal/systems.ts'),
+        import('../terminal/left-out.ts'),
         import('../../lib/summary/summary.ts'),
       ])
     const model = requireModel(context)

@@ -1,12 +1,12 @@
 import type { Language } from '../../lib/finding/finding.ts'
 import type { Model, System } from '../../lib/model/model.ts'
-import { type NextStep, type Outlook, outlookOf } from '../../lib/profile/outlook.ts'
-import type { Shortfall } from '../../lib/profile/requirements.ts'
-import type { Command, Context } from '../command.ts'
-import { deadlineLine } from '../deadline-line.ts'
-import { statusOfAnswer } from '../left-out.ts'
-import { requireModel } from '../require-model.ts'
-import { systemArgument, systemsAt } from '../systems.ts'
+import type { UnmetRequirement } from '../../lib/profile/requirements.ts'
+import { type NextStep, type SystemStatus, systemStatusOf } from '../../lib/profile/system-status.ts'
+import type { Command, Context } from '../terminal/command.ts'
+import { deadlineLine } from '../terminal/deadline-line.ts'
+import { statusOfAnswer } from '../terminal/left-out.ts'
+import { requireModel } from '../terminal/require-model.ts'
+import { systemArgument, systemsAt } from '../terminal/systems.ts'
 
 export const status: Command = {
   name: 'status',
@@ -31,7 +31,7 @@ export const status: Command = {
     const model = requireModel(context)
     const rows = systemsAt(model, addresses).flatMap(system => {
       const profile = model.catalogue.jurisdictions.get(system.value.metadata.jurisdiction)?.value
-      return profile === undefined ? [] : [{ system, outlook: outlookOf(model, profile, system) }]
+      return profile === undefined ? [] : [{ system, outlook: systemStatusOf(model, profile, system) }]
     })
     context.stdout(
       context.json
@@ -46,7 +46,7 @@ export const status: Command = {
   },
 }
 
-function plain(system: System, { deadlines, ...outlook }: Outlook) {
+function plain(system: System, { deadlines, ...outlook }: SystemStatus) {
   return {
     system: system.address,
     title: system.value.metadata.name,
@@ -62,11 +62,11 @@ function plain(system: System, { deadlines, ...outlook }: Outlook) {
   }
 }
 
-function lacks({ requirement, papers, anyPaper, facts, provides }: Shortfall) {
+function lacks({ requirement, papers, anyPaper, facts, provides }: UnmetRequirement) {
   return { article: requirement.article, papers, anyPaper, facts, provides }
 }
 
-function shown(context: Context, model: Model, system: System, outlook: Outlook): string {
+function shown(context: Context, model: Model, system: System, outlook: SystemStatus): string {
   const words = labels[context.language]
   const lines = [
     `${system.address}  ${system.value.metadata.name}`,
@@ -82,12 +82,12 @@ function stepLines(language: Language, step: NextStep): readonly string[] {
   const actor = step.actor === undefined ? '' : words.by(step.actor)
   const due = step.due === undefined ? '' : words.due(step.due)
   const first = `  → ${step.name}（${step.event}）${actor}${due}  ${step.article}`
-  return [first, ...step.lacking.flatMap(shortfall => lackLines(language, shortfall))]
+  return [first, ...step.lacking.flatMap(unmet => lackLines(language, unmet))]
 }
 
 function lackLines(
   language: Language,
-  { requirement, papers, anyPaper, facts, provides }: Shortfall,
+  { requirement, papers, anyPaper, facts, provides }: UnmetRequirement,
 ): readonly string[] {
   const words = labels[language]
   const lacking = [

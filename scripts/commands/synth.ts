@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { printable } from '../../lib/finding/printable.ts'
-import { proveCodes } from '../../lib/prove/index.ts'
+import { stackPolicyCodes } from '../../lib/stack-policy/index.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
 import {
   type Command,
@@ -11,12 +11,12 @@ import {
   exitStatus,
   type Invocation,
   statusOf,
-} from '../command.ts'
-import { outlineIn } from '../outline.ts'
-import { tellFindings } from '../report.ts'
-import { loadRepository } from '../repository.ts'
+} from '../terminal/command.ts'
+import { tellFindings } from '../terminal/report.ts'
 import { selected, stackOfJob } from '../terraform/stacks.ts'
-import { writeStacks } from '../write-stacks.ts'
+import { outlineIn } from '../workspace/outline.ts'
+import { loadRepository } from '../workspace/repository.ts'
+import { writeStacks } from '../workspace/write-stacks.ts'
 
 export const synth: Command = {
   name: 'synth',
@@ -93,7 +93,7 @@ function outputFolder(context: Context, { options }: Invocation): string {
     typeof options.out === 'string' ? resolve(context.cwd, options.out) : join(context.root, '.tenantry/out')
   if (!existsSync(folder) || isOutput(folder)) return folder
   const shown = printable(folder)
-  throw new CommandError(proveCodes.outputOccupied.code, {
+  throw new CommandError(stackPolicyCodes.outputOccupied.code, {
     zh: `${shown} 不是合成输出，不会被替换；请换一个文件夹`,
     en: `${shown} holds something else than stacks and is not replaced; name another folder`,
   })

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
+import { codes } from '../../lib/command-line/codes.ts'
 import { sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { printers } from '../../lib/finding/printers/index.ts'
 import { json } from '../../lib/finding/printers/json.ts'
 import type { Printer } from '../../lib/finding/printers/printer.ts'
 import { text } from '../../lib/finding/printers/text.ts'
-import { codes } from '../../lib/usage/codes.ts'
 import {
   type Command,
   CommandError,
@@ -15,10 +15,10 @@ import {
   exitStatus,
   type Invocation,
   statusOf,
-} from '../command.ts'
-import type { Found } from '../report.ts'
-import type { LoadedRepository } from '../repository.ts'
-import { writeWhole } from '../write-file.ts'
+} from '../terminal/command.ts'
+import type { Found } from '../terminal/report.ts'
+import type { LoadedRepository } from '../workspace/repository.ts'
+import { writeWhole } from '../workspace/write-file.ts'
 
 export const validate: Command = {
   name: 'validate',
@@ -99,8 +99,8 @@ export const validate: Command = {
 async function validated(context: Context, { arguments: paths, options }: Invocation): Promise<ExitStatus> {
   const shown = selectionOf(paths, context)
   const [{ loadRepository }, { printed }] = await Promise.all([
-    import('../repository.ts'),
-    import('../report.ts'),
+    import('../workspace/repository.ts'),
+    import('../terminal/report.ts'),
   ])
   const repository = loadRepository(context)
   const found = narrowed(await withChange(context, repository, options.base), shown)
@@ -117,7 +117,7 @@ async function withChange(context: Context, repository: LoadedRepository, base: 
   const { model, findings, files } = repository
   if (typeof base !== 'string') return { findings, files }
   const [{ modelAt }, { checkChange }] = await Promise.all([
-    import('../base/model-at.ts'),
+    import('../workspace/model-at.ts'),
     import('../../lib/change/index.ts'),
   ])
   const before = modelAt(context, base, repository)
@@ -152,12 +152,12 @@ function printerNamed(name: unknown): Printer | undefined {
 
 /** Unchanged files come from the cache, so that only what changed is read again. */
 async function watched(context: Context, invocation: Invocation): Promise<ExitStatus> {
-  const [{ settledChanges }, { reportFailure }] = await Promise.all([
-    import('../changes.ts'),
-    import('../failure.ts'),
+  const [{ editBursts }, { reportFailure }] = await Promise.all([
+    import('../workspace/watch.ts'),
+    import('../terminal/failure.ts'),
   ])
   let status: ExitStatus | undefined
-  for await (const _ of settledChanges(context.root, ['catalogue', 'tenants'], context.signal())) {
+  for await (const _ of editBursts(context.root, ['catalogue', 'tenants'], context.signal())) {
     if (context.interactive) context.stdout(`\u001b[2J\u001b[H`)
     try {
       status = await validated(context, invocation)

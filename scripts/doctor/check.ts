@@ -1,5 +1,5 @@
 import type { Text } from '../../lib/finding/finding.ts'
-import type { Context } from '../command.ts'
+import type { Context } from '../terminal/command.ts'
 
 /** What one look at the machine gave. */
 export interface Outcome {

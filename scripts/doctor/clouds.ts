@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { codes } from '../../lib/deliver/codes.ts'
-import { CommandError, type Context } from '../command.ts'
 import { checkCloud } from '../openstack/index.ts'
+import { CommandError, type Context } from '../terminal/command.ts'
 import { type Check, missing, type Outcome, ok } from './check.ts'
 
 /** Longer than any cloud that answers at all takes, short enough to wait for. */
@@ -27,8 +27,8 @@ const skipped: Outcome = {
 
 async function zonesOf(context: Context): Promise<[string, string][] | undefined> {
   const [{ modelOf }, { loadRepository }] = await Promise.all([
-    import('../require-model.ts'),
-    import('../repository.ts'),
+    import('../terminal/require-model.ts'),
+    import('../workspace/repository.ts'),
   ])
   try {
     const { platform } = modelOf(loadRepository(context, { check: false })).catalogue

@@ -1,4 +1,4 @@
-import { toolVersion } from '../package-root.ts'
+import { toolVersion } from '../workspace/package-root.ts'
 import { type Check, ok } from './check.ts'
 
 /** The launcher has seen to both already, or this would not run: here they are named, for whoever reads a report. */

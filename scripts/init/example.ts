@@ -1,6 +1,6 @@
 import { resourcesOf } from '../../lib/lifecycle/index.ts'
 import type { Model, System, Unit } from '../../lib/model/model.ts'
-import { peerOf } from '../../lib/model/peer.ts'
+import { peerOf } from '../../lib/network/peer.ts'
 
 /** What a new repository starts with: a system, and whatever it cannot be without. */
 export interface Example {

@@ -1,15 +1,15 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Change, changesOfEvents, summarise } from '../../lib/deliver/changes.ts'
 import { codes } from '../../lib/deliver/codes.ts'
+import { type Change, changesOfEvents, summarise } from '../../lib/deliver/resource-changes.ts'
 import { type Failure, failureOf, type StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
-import { adopt, forgetDoubts, noteDoubts } from './adopt/index.ts'
+import { filesOf, markApplied, type StackFiles, writeAtomically } from '../workspace/delivery-files.ts'
+import { adopt, forgetInterruptedCreates, noteInterruptedCreates } from './adopt/index.ts'
 import { type Called, call } from './call.ts'
 import { plan } from './plan-stack.ts'
 import { prepare } from './prepare.ts'
 import type { Session } from './session.ts'
-import { filesOf, markApplied, type StackFiles, writeAtomically } from './workspace.ts'
 
 /** Before the second and the third attempt, when the cause may pass. */
 const pausesMs = [1_000, 5_000]
@@ -49,11 +49,11 @@ async function attempts(
     for (const change of changesOfEvents(called.events))
       changes.set(`${change.action} ${change.address}`, change)
     if (called.failure === undefined) {
-      forgetDoubts(files)
+      forgetInterruptedCreates(files)
       markApplied(files, configuration, session.cloudOf(stack.zone).auth.auth_url)
       return { stack: stack.name, status: 'applied', changes: summarise([...changes.values()]) }
     }
-    await noteDoubts(session, stack, files)
+    await noteInterruptedCreates(session, stack, files)
     if (session.signal.aborted) return interrupted(stack, called.failure)
     const pauseMs = pausesMs[attempt]
     const mayPass = called.cause?.passing === true || meetsItself(called, adopted?.missing)

@@ -3,9 +3,9 @@ import { type Diagnostic, type EngineEvent, eventOf } from '../../lib/deliver/ev
 import { type Cause, causeOfFailure } from '../../lib/deliver/failure.ts'
 import { type Failure, failureOf } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import type { StackFiles } from '../workspace/delivery-files.ts'
 import { type Ended, runLogged } from './process.ts'
 import { commandFor, type Session } from './session.ts'
-import type { StackFiles } from './workspace.ts'
 
 export interface Called {
   readonly exitCode: number

@@ -1,19 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { codes } from '../../lib/deliver/codes.ts'
 import { type DeliveryStack, interleaved } from '../../lib/deliver/stack.ts'
+import type { Outline } from '../../lib/desired-state/index.ts'
 import { sortFindings } from '../../lib/finding/finding.ts'
-import { proveNames } from '../../lib/prove/index.ts'
-import type { Outline } from '../../lib/record/index.ts'
+import { proveNames } from '../../lib/stack-policy/index.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
 import { synthesiseEach } from '../../stacks/synthesise.ts'
-import { CommandError, type Context, exitStatus, statusOf } from '../command.ts'
 import { type CloudEntry, checkCloud, readCloud } from '../openstack/index.ts'
 import { CloudProblem } from '../openstack/problem.ts'
-import { outlineIn } from '../outline.ts'
-import { tellFindings } from '../report.ts'
-import { loadRepository } from '../repository.ts'
+import { openSynthesisCache } from '../store/synthesis-cache.ts'
+import { CommandError, type Context, exitStatus, statusOf } from '../terminal/command.ts'
+import { tellFindings } from '../terminal/report.ts'
+import {
+  filesOf,
+  isApplied,
+  makeDirectory,
+  type Workspace,
+  writeIfChanged,
+} from '../workspace/delivery-files.ts'
+import { outlineIn } from '../workspace/outline.ts'
+import { loadRepository } from '../workspace/repository.ts'
 import { stackOfJob } from './stacks.ts'
-import { filesOf, isApplied, makeDirectory, type Workspace, writeIfChanged } from './workspace.ts'
 
 /** What the repository wants to stand. */
 export interface Delivery {
@@ -116,8 +123,8 @@ export async function configure(
   const due: DeliveryStack[] = []
   const findings = [...proveNames(delivery.stacks.map(stack => stack.name))]
   const jobs = delivery.jobs.filter(job => byName.has(job.name))
-  const { cacheDirectory } = context
-  for await (const { name, bytes, findings: found } of synthesiseEach(jobs, { cacheDirectory })) {
+  const cache = openSynthesisCache(context.cacheDirectory)
+  for await (const { name, bytes, findings: found } of synthesiseEach(jobs, { cache })) {
     findings.push(...found)
     const stack = byName.get(name)
     if (stack === undefined || findings.length > 0) continue

@@ -3,28 +3,35 @@ import { codes } from '../../lib/deliver/codes.ts'
 import type { RunRecord } from '../../lib/deliver/run.ts'
 import { type DeliveryStack, interleaved } from '../../lib/deliver/stack.ts'
 import { resourcesOf } from '../../lib/deliver/state.ts'
+import { canonicalJson } from '../../lib/desired-state/index.ts'
 import { printable } from '../../lib/finding/printable.ts'
-import { canonicalJson } from '../../lib/record/index.ts'
 import { stackName } from '../../stacks/names.ts'
 import { synthesiseEach } from '../../stacks/synthesise.ts'
-import { CommandError, type Context, exitStatus } from '../command.ts'
 import { connect } from '../openstack/index.ts'
-import { adoptToDestroy, isInDoubt } from './adopt/index.ts'
+import { type Leftover, leftoversOf, ownersOf } from '../openstack/leftovers.ts'
+import { openSynthesisCache } from '../store/synthesis-cache.ts'
+import { CommandError, type Context, exitStatus } from '../terminal/command.ts'
+import { progressFor } from '../terminal/run-progress.ts'
+import {
+  filesOf,
+  makeDirectory,
+  type Workspace,
+  workspaceOf,
+  writeAtomically,
+} from '../workspace/delivery-files.ts'
+import { takeRunLock } from '../workspace/run-lock.ts'
+import { openRecord } from '../workspace/run-record.ts'
+import { adoptToDestroy, wasInterrupted } from './adopt/index.ts'
 import { cloudFailure } from './cloud-failure.ts'
 import { type Delivery, openClouds } from './delivery.ts'
 import { destroyStack } from './destroy-stack.ts'
 import { findEngine } from './engine.ts'
-import { homesOf, type Leftover, leftoversOf } from './leftovers.ts'
 import { asLacking, tryProvider } from './preflight.ts'
 import { prepare, settleState } from './prepare.ts'
-import { progressFor } from './progress.ts'
 import { standing } from './remarks.ts'
-import { takeRunLock } from './run-lock.ts'
-import { openRecord } from './run-record.ts'
 import { runStacks } from './run-stacks.ts'
 import type { Session } from './session.ts'
 import { readState } from './state.ts'
-import { filesOf, makeDirectory, type Workspace, workspaceOf, writeAtomically } from './workspace.ts'
 
 export interface DestroyRequest {
   readonly delivery: Delivery
@@ -80,7 +87,7 @@ export async function destroyRun(context: Context, request: DestroyRequest): Pro
 /** A remote state is only known to its backend: then terraform has to look. */
 function mayStand(workspace: Workspace, delivery: Delivery, stack: DeliveryStack): boolean {
   const files = filesOf(workspace, stack.name)
-  if (existsSync(files.state) || existsSync(files.removing) || isInDoubt(files)) return true
+  if (existsSync(files.state) || existsSync(files.removing) || wasInterrupted(files)) return true
   return delivery.outline.zones.some(({ zone }) => zone.id === stack.zone && zone.backend.type !== 'local')
 }
 
@@ -132,9 +139,9 @@ async function configureMissing(
   if (missing.length === 0) return
   const needed = new Set(missing.flatMap(({ name, zone }) => [name, stackName.platform(zone)]))
   const texts = new Map<string, string>()
-  const { cacheDirectory } = context
+  const cache = openSynthesisCache(context.cacheDirectory)
   const chosen = jobs.filter(({ name }) => needed.has(name))
-  for await (const { name, bytes } of synthesiseEach(chosen, { cacheDirectory }))
+  for await (const { name, bytes } of synthesiseEach(chosen, { cache }))
     texts.set(name, new TextDecoder().decode(bytes))
   for (const { name, zone } of missing) {
     const text = texts.get(name) ?? emptied(texts.get(stackName.platform(zone)) ?? '{}', zone, name)
@@ -165,7 +172,7 @@ async function takeUp(session: Session, stacks: readonly DeliveryStack[]): Promi
   for (const stack of stacks) {
     const files = filesOf(session.workspace, stack.name)
     await settleState(session, files)
-    if (!isInDoubt(files)) continue
+    if (!wasInterrupted(files)) continue
     const unready =
       (await prepare(session, stack, files)) ?? (await adoptToDestroy(session, stack, files)).unready
     if (unready !== undefined) throw asLacking(unready.failure, stack.name)
@@ -179,7 +186,7 @@ async function requireNoLeftovers(session: Session, stacks: readonly DeliverySta
       return { stack, resources: resourcesOf(await readState(session, stack, files)) }
     }),
   )
-  const going = new Set(states.flatMap(({ resources }) => homesOf(resources).projects))
+  const going = new Set(states.flatMap(({ resources }) => ownersOf(resources).projects))
   const found: { readonly stack: string; readonly leftover: Leftover }[] = []
   for (const [zone, members] of Map.groupBy(states, ({ stack }) => stack.zone)) {
     const cloud = await connect(session.cloudOf(zone))

@@ -1,16 +1,22 @@
 import { rmSync } from 'node:fs'
-import { changesOfEvents, summarise } from '../../lib/deliver/changes.ts'
 import { listAt } from '../../lib/deliver/json.ts'
+import { changesOfEvents, summarise } from '../../lib/deliver/resource-changes.ts'
 import type { StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { resourcesOf } from '../../lib/deliver/state.ts'
 import { connect } from '../openstack/index.ts'
+import { ownersOf, removeDefaultGroups } from '../openstack/leftovers.ts'
+import {
+  filesOf,
+  readJson,
+  removeStackFiles,
+  type StackFiles,
+  writeAtomically,
+} from '../workspace/delivery-files.ts'
 import { type Called, call } from './call.ts'
-import { homesOf, removeDefaultGroups } from './leftovers.ts'
 import { prepare } from './prepare.ts'
 import type { Session } from './session.ts'
 import { readState } from './state.ts'
-import { filesOf, readJson, removeStackFiles, type StackFiles, writeAtomically } from './workspace.ts'
 
 /** Removes all of a stack from its cloud, what nobody declared too, and then its files. */
 export async function destroyStack(session: Session, stack: DeliveryStack): Promise<StackResult> {
@@ -44,7 +50,7 @@ async function rememberProjects(
   stack: DeliveryStack,
   files: StackFiles,
 ): Promise<readonly string[]> {
-  const { projects } = homesOf(resourcesOf(await readState(session, stack, files)))
+  const { projects } = ownersOf(resourcesOf(await readState(session, stack, files)))
   const before = listAt(readJson(files.removing), 'projects').filter(item => typeof item === 'string')
   const all = [...new Set([...before, ...projects])]
   if (all.length > 0) writeAtomically(files.removing, `${JSON.stringify({ version: 1, projects: all })}\n`)

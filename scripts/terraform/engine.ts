@@ -4,7 +4,7 @@ import { codes } from '../../lib/deliver/codes.ts'
 import { textAt } from '../../lib/deliver/json.ts'
 import type { CodeDefinition } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
-import { CommandError, type Context, exitStatus } from '../command.ts'
+import { CommandError, type Context, exitStatus } from '../terminal/command.ts'
 import { engineEnvironment } from './environment.ts'
 import { runToEnd } from './process.ts'
 

@@ -2,9 +2,9 @@ import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { valueAt } from '../../lib/deliver/json.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import { digestOf, readJson, type StackFiles, writeAtomically } from '../workspace/delivery-files.ts'
 import { type Ended, runToEnd } from './process.ts'
 import { commandFor, type Session } from './session.ts'
-import { digestOf, readJson, type StackFiles, writeAtomically } from './workspace.ts'
 
 /** Runs `init` in a stack's directory unless it was run for the same backend, provider and lock file before. */
 export async function ensureInitialised(

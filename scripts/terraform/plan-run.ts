@@ -1,17 +1,17 @@
-import { type Change, isEmpty } from '../../lib/deliver/changes.ts'
+import { type Change, isEmpty } from '../../lib/deliver/resource-changes.ts'
 import type { RunRecord, StackResult } from '../../lib/deliver/run.ts'
 import { type DeliveryStack, withFoundations } from '../../lib/deliver/stack.ts'
-import type { Context } from '../command.ts'
+import type { Context } from '../terminal/command.ts'
+import { progressFor } from '../terminal/run-progress.ts'
+import { type Workspace, workspaceOf } from '../workspace/delivery-files.ts'
+import { takeRunLock } from '../workspace/run-lock.ts'
+import { openRecord } from '../workspace/run-record.ts'
 import { type Configured, configure, type Delivery, openClouds } from './delivery.ts'
 import { findEngine } from './engine.ts'
 import { planStack } from './plan-stack.ts'
 import { tryProvider } from './preflight.ts'
-import { progressFor } from './progress.ts'
-import { takeRunLock } from './run-lock.ts'
-import { openRecord } from './run-record.ts'
 import { runStacks } from './run-stacks.ts'
 import type { Access, Session } from './session.ts'
-import { type Workspace, workspaceOf } from './workspace.ts'
 
 export interface RunRequest {
   readonly delivery: Delivery

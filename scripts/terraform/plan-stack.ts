@@ -1,20 +1,20 @@
 import { existsSync, rmSync } from 'node:fs'
+import { codes } from '../../lib/deliver/codes.ts'
 import {
   type Change,
   changesOfEvents,
   changesOfNewStack,
   changesOfPlan,
   summarise,
-} from '../../lib/deliver/changes.ts'
-import { codes } from '../../lib/deliver/codes.ts'
+} from '../../lib/deliver/resource-changes.ts'
 import type { StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import { filesOf, readJson, type StackFiles } from '../workspace/delivery-files.ts'
 import { adopt } from './adopt/index.ts'
 import { type Called, call } from './call.ts'
 import { prepare } from './prepare.ts'
 import { runToEnd } from './process.ts'
 import { commandFor, type Session } from './session.ts'
-import { filesOf, readJson, type StackFiles } from './workspace.ts'
 
 export interface PlannedStack {
   readonly result: StackResult

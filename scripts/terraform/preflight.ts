@@ -2,10 +2,10 @@ import { codes } from '../../lib/deliver/codes.ts'
 import type { Failure } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { printable } from '../../lib/finding/printable.ts'
-import { CommandError, exitStatus } from '../command.ts'
+import { CommandError, exitStatus } from '../terminal/command.ts'
+import { filesOf } from '../workspace/delivery-files.ts'
 import { prepare } from './prepare.ts'
 import type { Session } from './session.ts'
-import { filesOf } from './workspace.ts'
 
 const ofTheMachine: ReadonlySet<string> = new Set([codes.providerMissing.code, codes.lockMismatch.code])
 

@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Cause } from '../../lib/deliver/failure.ts'
 import type { Failure } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import { makeDirectory, mendState, type StackFiles } from '../workspace/delivery-files.ts'
 import { failureOfOutput } from './call.ts'
 import { ensureInitialised } from './init.ts'
 import { directoryOf } from './process-identity.ts'
 import type { Access, Session } from './session.ts'
-import { makeDirectory, mendState, type StackFiles } from './workspace.ts'
 
 /** Why terraform cannot go to work on a stack. */
 export interface Unready {

@@ -1,8 +1,8 @@
 import { hasSucceeded, type StackResult } from '../../lib/deliver/run.ts'
 import { schedule } from '../../lib/deliver/schedule.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import type { Recorder } from '../workspace/run-record.ts'
 import { cloudFailure } from './cloud-failure.ts'
-import type { Recorder } from './run-record.ts'
 import type { Session } from './session.ts'
 
 /** Runs stacks in their order and keeps record and progress; @returns the results by name. */

@@ -1,10 +1,10 @@
 import type { StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import type { CloudEntry } from '../openstack/index.ts'
+import type { StackFiles, Workspace } from '../workspace/delivery-files.ts'
 import type { Engine } from './engine.ts'
 import { engineEnvironment } from './environment.ts'
 import type { Command } from './process.ts'
-import type { StackFiles, Workspace } from './workspace.ts'
 
 /** Who looks on while stacks run. */
 export interface Progress {

@@ -2,7 +2,7 @@ import { selectStacks } from '../../lib/deliver/selector.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import type { StackJob } from '../../stacks/job.ts'
 import { stackName } from '../../stacks/names.ts'
-import { CommandError } from '../command.ts'
+import { CommandError } from '../terminal/command.ts'
 
 /** A stack that the repository asks for. */
 export function stackOfJob(job: StackJob): DeliveryStack {

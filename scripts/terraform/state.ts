@@ -1,8 +1,8 @@
 import { isRecord, valueAt } from '../../lib/deliver/json.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import { readJson, type StackFiles } from '../workspace/delivery-files.ts'
 import { runToEnd } from './process.ts'
 import { type Access, commandFor } from './session.ts'
-import { readJson, type StackFiles } from './workspace.ts'
 
 /** A stack's state; undefined where there is none yet. */
 export async function readState(session: Access, stack: DeliveryStack, files: StackFiles): Promise<unknown> {

@@ -2,7 +2,7 @@ import { BlockstorageVolumeTypeAccessV3 } from '@cdktf/provider-openstack/lib/bl
 import { ComputeFlavorAccessV2 } from '@cdktf/provider-openstack/lib/compute-flavor-access-v2'
 import { DataOpenstackComputeAggregateV2 } from '@cdktf/provider-openstack/lib/data-openstack-compute-aggregate-v2'
 import { Construct } from 'constructs'
-import type { SystemRecord } from '../../lib/record/index.ts'
+import type { DesiredSystem } from '../../lib/desired-state/index.ts'
 import { addressName, flavorName, registerName, volumeTypeName } from '../names.ts'
 import { mapEntryOf } from '../reference.ts'
 import type { ZoneStack } from '../zone-stack.ts'
@@ -10,7 +10,7 @@ import type { Project } from './project.ts'
 
 export interface AccessProps<Z extends string> {
   readonly project: Project<NoInfer<Z>>
-  readonly record: SystemRecord<NoInfer<Z>>
+  readonly record: DesiredSystem<NoInfer<Z>>
 }
 
 /** The private flavors and volume types that a project was granted. */

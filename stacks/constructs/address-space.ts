@@ -1,8 +1,8 @@
 import { NetworkingAddressscopeV2 } from '@cdktf/provider-openstack/lib/networking-addressscope-v2'
 import { NetworkingSubnetpoolV2 } from '@cdktf/provider-openstack/lib/networking-subnetpool-v2'
 import { Construct } from 'constructs'
-import type { IpVersion } from '../../lib/model/cidr.ts'
-import type { AddressPoolRecord } from '../../lib/record/index.ts'
+import type { DesiredAddressPool } from '../../lib/desired-state/index.ts'
+import type { IpVersion } from '../../lib/network/cidr.ts'
 import { addressName, zoneName } from '../names.ts'
 import { idOf } from '../reference.ts'
 import type { ZoneStack } from '../zone-stack.ts'
@@ -10,7 +10,7 @@ import type { PlatformOwner } from './platform-owner.ts'
 
 export interface AddressSpaceProps<Z extends string> {
   readonly owner: PlatformOwner<NoInfer<Z>>
-  readonly addressPools: readonly AddressPoolRecord[]
+  readonly addressPools: readonly DesiredAddressPool[]
 }
 
 /**
@@ -47,7 +47,7 @@ export class AddressSpace<Z extends string> extends Construct {
     name: string,
     ipVersion: IpVersion,
     cidr: string,
-    prefixLength: AddressPoolRecord['prefixLength'],
+    prefixLength: DesiredAddressPool['prefixLength'],
   ): string {
     const pool = new NetworkingSubnetpoolV2(this, address, {
       name,

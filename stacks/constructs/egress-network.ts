@@ -2,7 +2,7 @@ import { NetworkingNetworkV2 } from '@cdktf/provider-openstack/lib/networking-ne
 import { NetworkingRbacPolicyV2 } from '@cdktf/provider-openstack/lib/networking-rbac-policy-v2'
 import { NetworkingSubnetV2 } from '@cdktf/provider-openstack/lib/networking-subnet-v2'
 import { Construct } from 'constructs'
-import type { EgressRecord } from '../../lib/record/index.ts'
+import type { DesiredEgress } from '../../lib/desired-state/index.ts'
 import { addressName, zoneName } from '../names.ts'
 import { idOf } from '../reference.ts'
 import type { ZoneStack } from '../zone-stack.ts'
@@ -12,7 +12,7 @@ import type { PlatformOwner } from './platform-owner.ts'
 export interface EgressNetworkProps<Z extends string> {
   readonly owner: PlatformOwner<NoInfer<Z>>
   readonly addressSpace: AddressSpace<NoInfer<Z>>
-  readonly egress: EgressRecord
+  readonly egress: DesiredEgress
 }
 
 /**

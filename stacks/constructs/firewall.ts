@@ -1,7 +1,7 @@
 import { NetworkingSecgroupRuleV2 } from '@cdktf/provider-openstack/lib/networking-secgroup-rule-v2'
 import { NetworkingSecgroupV2 } from '@cdktf/provider-openstack/lib/networking-secgroup-v2'
 import { Construct } from 'constructs'
-import type { RuleRecord, SystemRecord } from '../../lib/record/index.ts'
+import type { DesiredRule, DesiredSystem } from '../../lib/desired-state/index.ts'
 import { addressName, projectName } from '../names.ts'
 import { idOf } from '../reference.ts'
 import type { ZoneStack } from '../zone-stack.ts'
@@ -9,7 +9,7 @@ import type { Quotas } from './quotas.ts'
 
 export interface FirewallProps<Z extends string> {
   readonly quotas: Quotas<NoInfer<Z>>
-  readonly record: SystemRecord<NoInfer<Z>>
+  readonly record: DesiredSystem<NoInfer<Z>>
 }
 
 /** A system's security group: nothing passes but what a rule names, in either direction. */
@@ -38,6 +38,6 @@ export class Firewall<Z extends string> extends Construct {
 }
 
 /** Neutron's own name for ICMP over IPv6; it stores any other under this one, and the plan would never be empty. */
-function protocolOf({ protocol, ipVersion }: RuleRecord): string {
+function protocolOf({ protocol, ipVersion }: DesiredRule): string {
   return protocol === 'icmp' && ipVersion === 6 ? 'ipv6-icmp' : protocol
 }

@@ -1,11 +1,11 @@
 import { ComputeFlavorV2 } from '@cdktf/provider-openstack/lib/compute-flavor-v2'
 import { Construct } from 'constructs'
-import type { FlavorRecord } from '../../lib/record/index.ts'
+import type { DesiredFlavor } from '../../lib/desired-state/index.ts'
 import { addressName, flavorName, poolTrait } from '../names.ts'
 import type { ZoneStack } from '../zone-stack.ts'
 
 export interface FlavorsProps {
-  readonly flavors: readonly FlavorRecord[]
+  readonly flavors: readonly DesiredFlavor[]
   readonly dedicatedPools: ReadonlySet<string>
 }
 
@@ -32,7 +32,7 @@ export class Flavors<Z extends string> extends Construct {
  * a filter on aggregates that a cloud does not run would let them start anywhere.
  */
 function extraSpecsOf(
-  { extraSpecs, pool }: FlavorRecord,
+  { extraSpecs, pool }: DesiredFlavor,
   dedicatedPools: ReadonlySet<string>,
 ): { extraSpecs?: Record<string, string> } {
   const all = dedicatedPools.has(pool)

@@ -2,7 +2,7 @@ import { DataOpenstackNetworkingSubnetpoolV2 } from '@cdktf/provider-openstack/l
 import { NetworkingNetworkV2 } from '@cdktf/provider-openstack/lib/networking-network-v2'
 import { NetworkingSubnetV2 } from '@cdktf/provider-openstack/lib/networking-subnet-v2'
 import { Construct } from 'constructs'
-import type { NetworkRecord, SystemRecord } from '../../lib/record/index.ts'
+import type { DesiredNetwork, DesiredSystem } from '../../lib/desired-state/index.ts'
 import { addressName, projectName, subnetName, zoneName } from '../names.ts'
 import { attributeOf, idOf } from '../reference.ts'
 import type { ZoneStack } from '../zone-stack.ts'
@@ -12,13 +12,13 @@ import type { Quotas } from './quotas.ts'
 export interface ProjectNetworkProps<Z extends string> {
   readonly platform: PlatformOwner<NoInfer<Z>>
   readonly quotas: Quotas<NoInfer<Z>>
-  readonly record: SystemRecord<NoInfer<Z>>
+  readonly record: DesiredSystem<NoInfer<Z>>
 }
 
 /** A system's one network, with the subnets that were allocated to it from the zone's pools. */
 export class ProjectNetwork<Z extends string> extends Construct {
   readonly zone: Z
-  readonly subnetIds: readonly (NetworkRecord & { readonly id: string })[]
+  readonly subnetIds: readonly (DesiredNetwork & { readonly id: string })[]
 
   constructor(stack: ZoneStack<Z>, { platform, quotas, record }: ProjectNetworkProps<Z>) {
     super(stack, 'network')

@@ -2,7 +2,7 @@ import { NetworkingRouterInterfaceV2 } from '@cdktf/provider-openstack/lib/netwo
 import { NetworkingRouterV2 } from '@cdktf/provider-openstack/lib/networking-router-v2'
 import { DataResource } from 'cdktf'
 import { Construct } from 'constructs'
-import type { SystemRecord } from '../../lib/record/index.ts'
+import type { DesiredSystem } from '../../lib/desired-state/index.ts'
 import { addressName, projectName, zoneName } from '../names.ts'
 import { addressOf, idOf } from '../reference.ts'
 import type { ZoneStack } from '../zone-stack.ts'
@@ -14,7 +14,7 @@ export interface ProjectRouterProps<Z extends string> {
   readonly quotas: Quotas<NoInfer<Z>>
   readonly network: ProjectNetwork<NoInfer<Z>>
   readonly uplink: Uplink<NoInfer<Z>> | undefined
-  readonly record: SystemRecord<NoInfer<Z>>
+  readonly record: DesiredSystem<NoInfer<Z>>
 }
 
 /**

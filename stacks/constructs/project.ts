@@ -4,7 +4,7 @@ import { DataOpenstackIdentityRoleV3 } from '@cdktf/provider-openstack/lib/data-
 import { IdentityProjectV3 } from '@cdktf/provider-openstack/lib/identity-project-v3'
 import { IdentityRoleAssignmentV3 } from '@cdktf/provider-openstack/lib/identity-role-assignment-v3'
 import { Construct } from 'constructs'
-import type { SystemRecord } from '../../lib/record/index.ts'
+import type { DesiredSystem } from '../../lib/desired-state/index.ts'
 import { addressName, domainName, groupName, projectName, roleName } from '../names.ts'
 import { idOf } from '../reference.ts'
 import type { ZoneStack } from '../zone-stack.ts'
@@ -20,7 +20,7 @@ export class Project<Z extends string> extends Construct {
   readonly zone: Z
   readonly id: string
 
-  constructor(stack: ZoneStack<Z>, record: SystemRecord<NoInfer<Z>>) {
+  constructor(stack: ZoneStack<Z>, record: DesiredSystem<NoInfer<Z>>) {
     super(stack, 'project')
     this.zone = stack.zone.id
     const lookups = new Construct(this, 'lookups')

@@ -3,7 +3,7 @@ import { NetworkingQosBandwidthLimitRuleV2 } from '@cdktf/provider-openstack/lib
 import { NetworkingQosPolicyV2 } from '@cdktf/provider-openstack/lib/networking-qos-policy-v2'
 import { NetworkingRbacPolicyV2 } from '@cdktf/provider-openstack/lib/networking-rbac-policy-v2'
 import { Construct } from 'constructs'
-import type { SystemRecord } from '../../lib/record/index.ts'
+import type { DesiredSystem } from '../../lib/desired-state/index.ts'
 import { addressName, projectName, zoneName } from '../names.ts'
 import { attributeOf, idOf } from '../reference.ts'
 import type { ZoneStack } from '../zone-stack.ts'
@@ -15,7 +15,7 @@ export interface UplinkProps<Z extends string> {
   readonly platform: PlatformOwner<NoInfer<Z>>
   readonly project: Project<NoInfer<Z>>
   readonly quotas: Quotas<NoInfer<Z>>
-  readonly record: SystemRecord<NoInfer<Z>>
+  readonly record: DesiredSystem<NoInfer<Z>>
   readonly bandwidthKbps: number
 }
 

@@ -3,7 +3,7 @@ import { BlockstorageQosV3 } from '@cdktf/provider-openstack/lib/blockstorage-qo
 import { BlockstorageVolumeTypeV3 } from '@cdktf/provider-openstack/lib/blockstorage-volume-type-v3'
 import { ComputeAggregateV2 } from '@cdktf/provider-openstack/lib/compute-aggregate-v2'
 import { Construct } from 'constructs'
-import type { VolumeTypeRecord } from '../../lib/record/index.ts'
+import type { DesiredVolumeType } from '../../lib/desired-state/index.ts'
 import { addressName, registerName, volumeTypeName } from '../names.ts'
 import { idOf } from '../reference.ts'
 import type { ZoneStack } from '../zone-stack.ts'
@@ -13,7 +13,7 @@ export class VolumeTypes<Z extends string> extends Construct {
   readonly #qos: Construct
   readonly #associations: Construct
 
-  constructor(stack: ZoneStack<Z>, types: readonly VolumeTypeRecord[]) {
+  constructor(stack: ZoneStack<Z>, types: readonly DesiredVolumeType[]) {
     super(stack, 'volume-types')
     this.#qos = new Construct(this, 'qos')
     this.#associations = new Construct(this, 'associations')
@@ -21,7 +21,7 @@ export class VolumeTypes<Z extends string> extends Construct {
     if (types.length > 0) this.writeDown(ids)
   }
 
-  private addType({ name, extraSpecs, qos }: VolumeTypeRecord): string {
+  private addType({ name, extraSpecs, qos }: DesiredVolumeType): string {
     const type = new BlockstorageVolumeTypeV3(this, addressName.only(name), {
       name: volumeTypeName(name),
       isPublic: false,

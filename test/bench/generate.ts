@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Cidr } from '../../lib/model/cidr.ts'
-import { packageRoot } from '../../scripts/package-root.ts'
+import { Cidr } from '../../lib/network/cidr.ts'
+import { packageRoot } from '../../scripts/workspace/package-root.ts'
 
 /** Ten systems a unit, as in a county's larger bureaus. */
 const systemsPerUnit = 10

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { packageRoot } from '../../scripts/package-root.ts'
+import { packageRoot } from '../../scripts/workspace/package-root.ts'
 
 export interface Measured {
   readonly seconds: number

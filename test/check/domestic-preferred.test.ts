@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { domesticPreferred } from '../../lib/check/rules/domestic-preferred.ts'
+import { domesticPreferred } from '../../lib/check/rules/scope/domestic-preferred.ts'
 import { loaded, replaced } from '../example-repository.ts'
 
 const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkSystems } from '../../lib/check/index.ts'
-import { paperFile } from '../../lib/check/rules/paper-file.ts'
+import { paperFile } from '../../lib/check/rules/papers/paper-file.ts'
 import { loaded, replaced } from '../example-repository.ts'
 
 const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listAt, numberAt, textAt, valueAt } from '../../lib/deliver/json.ts'
-import { packageRoot } from '../../scripts/package-root.ts'
+import { packageRoot } from '../../scripts/workspace/package-root.ts'
 import { labClouds } from './clouds.ts'
 import { day, type Repository } from './repository.ts'
 
@@ -68,13 +68,13 @@ export function start(repository: Place, ...args: readonly string[]): Started {
       output: written.stderr + written.stdout,
       stacks: outcomes(record),
       leaked: listAt(record, 'leaked').filter(name => typeof name === 'string'),
-      strays: listAt(record, 'strays').map(strayText),
+      strays: listAt(record, 'strays').map(unmanagedText),
     })
   })
   return { pid: child.pid ?? 0, ended: promise }
 }
 
-function strayText(stray: unknown): string {
+function unmanagedText(stray: unknown): string {
   return ['stack', 'kind', 'name'].map(key => textAt(stray, key)).join(' ')
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { listAt, textAt, valueAt } from '../../lib/deliver/json.ts'
-import type { SystemRecord, ZonePlan } from '../../lib/record/index.ts'
+import type { DesiredSystem, ZonePlan } from '../../lib/desired-state/index.ts'
 import type { OpenStack } from '../../scripts/openstack/index.ts'
 import { type Person, signIn } from './clouds.ts'
 import { stacksThat, tenantry } from './command.ts'
@@ -147,7 +147,7 @@ describe.skipIf(inject('cloudsFile') === undefined)('the example repository on t
 
 /** A person in a project, with a server there. */
 interface Tenant {
-  readonly record: SystemRecord
+  readonly record: DesiredSystem
   readonly person: Person
   readonly api: OpenStack
   readonly network: string
@@ -155,7 +155,7 @@ interface Tenant {
 }
 
 /** Two systems of different units that can boot a server. */
-function neighbours(plan: ZonePlan): readonly [SystemRecord, SystemRecord] {
+function neighbours(plan: ZonePlan): readonly [DesiredSystem, DesiredSystem] {
   const bootable = plan.systems.filter(
     system => system.networks.length > 0 && flavorOf(plan, system) !== undefined,
   )
@@ -166,7 +166,7 @@ function neighbours(plan: ZonePlan): readonly [SystemRecord, SystemRecord] {
 }
 
 /** A granted flavor that asks the hypervisor for nothing special. */
-function flavorOf({ platform }: ZonePlan, system: SystemRecord): string | undefined {
+function flavorOf({ platform }: ZonePlan, system: DesiredSystem): string | undefined {
   const plain = platform.flavors.find(
     ({ item, pool, edition, extraSpecs }) =>
       pool === 'shared' &&
@@ -177,7 +177,12 @@ function flavorOf({ platform }: ZonePlan, system: SystemRecord): string | undefi
   return `${plain.item}_${plain.pool}${plain.edition === 1 ? '' : `_${plain.edition}`}`
 }
 
-async function enter(plan: ZonePlan, admin: OpenStack, record: SystemRecord, image: string): Promise<Tenant> {
+async function enter(
+  plan: ZonePlan,
+  admin: OpenStack,
+  record: DesiredSystem,
+  image: string,
+): Promise<Tenant> {
   const person = await addOperator(admin, domainOf(record))
   const api = await signIn(plan.zone.cloud, person, { name: record.system, domain: domainOf(record) })
   const [network] = await api.list('network', '/networks', 'networks', { name: record.system })
@@ -186,7 +191,7 @@ async function enter(plan: ZonePlan, admin: OpenStack, record: SystemRecord, ima
   return { record, person, api, network: idOf(network), server }
 }
 
-function visibleNetworks({ system, uplink }: SystemRecord): readonly string[] {
+function visibleNetworks({ system, uplink }: DesiredSystem): readonly string[] {
   return uplink === undefined ? [system] : ['egress', system].sort()
 }
 

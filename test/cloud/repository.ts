@@ -3,10 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { composeModel } from '../../lib/compose/index.ts'
+import { desiredState, type ZonePlan } from '../../lib/desired-state/index.ts'
 import { readRepository } from '../../lib/read/index.ts'
-import { planOfRecord, type ZonePlan } from '../../lib/record/index.ts'
 import { composeSchemas, validateAll } from '../../lib/validate/index.ts'
-import { packageRoot } from '../../scripts/package-root.ts'
+import { packageRoot } from '../../scripts/workspace/package-root.ts'
 
 /** The day that every test looks at the examples on: what they are granted changes with the seasons. */
 export const day = '2026-11-23'
@@ -33,7 +33,7 @@ export function copyRepository(...units: readonly string[]): Repository {
       const { documents } = readRepository(root)
       const valid = validateAll(documents, () => composeSchemas(documents))
       const { model } = composeModel(valid.documents, day)
-      return model === undefined ? [] : planOfRecord(model).zones
+      return model === undefined ? [] : desiredState(model).zones
     },
     replace: (file, text, by) => {
       const parts = readFileSync(join(root, file), 'utf8').split(text)

@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { providerSource, readPinnedSchema } from '../../packages/provider-openstack/schema.ts'
-import { CommandError } from '../../scripts/command.ts'
-import { packageRoot } from '../../scripts/package-root.ts'
+import { CommandError } from '../../scripts/terminal/command.ts'
 import { type Engine, findEngine } from '../../scripts/terraform/engine.ts'
 import { engineEnvironment } from '../../scripts/terraform/environment.ts'
 import { runToEnd } from '../../scripts/terraform/process.ts'
+import { packageRoot } from '../../scripts/workspace/package-root.ts'
 
 /** Why no stack can be applied from this machine, in one line; undefined when it can. */
 export async function terraformObstacle(): Promise<string | undefined> {

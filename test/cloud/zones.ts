@@ -1,4 +1,4 @@
-import type { ZonePlan } from '../../lib/record/index.ts'
+import type { ZonePlan } from '../../lib/desired-state/index.ts'
 import type { OpenStack } from '../../scripts/openstack/index.ts'
 import { signInAsAdmin } from './clouds.ts'
 import { expectedInventory } from './expected/expected.ts'

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { packageRoot } from '../../scripts/package-root.ts'
+import { packageRoot } from '../../scripts/workspace/package-root.ts'
 import { type Circumstances, type Ended, runHere, temporaryDirectory } from '../scripts/harness.ts'
 import { type EmptyCloud, emptyCloud } from './empty-cloud.ts'
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { eventOf, eventsOf } from '../../lib/deliver/events.ts'
 import {
   changesOfEvents,
   changesOfNewStack,
   changesOfPlan,
   isEmpty,
   summarise,
-} from '../../lib/deliver/changes.ts'
-import { eventOf, eventsOf } from '../../lib/deliver/events.ts'
+} from '../../lib/deliver/resource-changes.ts'
 import { retrySet } from '../../lib/deliver/run.ts'
 import { addressesOf } from '../../lib/deliver/state.ts'
 

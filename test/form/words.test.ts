@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { amountInFigures, amountInWords, parseAmount } from '../../lib/form/amount.ts'
 import { chineseDate } from '../../lib/form/date.ts'
 import { chineseNumeral } from '../../lib/form/numeral.ts'
-import { lastPeriodBefore, parsePeriod } from '../../lib/form/period.ts'
+import { lastPeriodBefore, parsePeriod } from '../../lib/form/reporting-period.ts'
+import { amountInFigures, amountInWords, parseAmount } from '../../lib/money/amount.ts'
 
 describe('amounts', () => {
   test.each([

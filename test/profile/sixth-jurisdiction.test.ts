@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { evaluateApproval, policiesFor } from '../../lib/approval/index.ts'
 import { checkChange } from '../../lib/change/index.ts'
 import { coverageOf } from '../../lib/coverage/index.ts'
+import { desiredState } from '../../lib/desired-state/index.ts'
 import { caseOf } from '../../lib/profile/case.ts'
 import { deadlinesOf } from '../../lib/profile/deadlines.ts'
-import { outlookOf } from '../../lib/profile/outlook.ts'
-import { planOfRecord } from '../../lib/record/index.ts'
-import { packageRoot } from '../../scripts/package-root.ts'
+import { systemStatusOf } from '../../lib/profile/system-status.ts'
+import { packageRoot } from '../../scripts/workspace/package-root.ts'
 import { loaded } from '../example-repository.ts'
 
 const folder = join(packageRoot, 'test/fixtures/sixth')
@@ -53,7 +53,7 @@ describe('a sixth jurisdiction, added by YAML alone', () => {
     [5, 'closed', [], 'none'],
   ] as const)('stands after step %i in state %s', (step, state, next, resources) => {
     const { model, profile, system } = parts(afterSteps(step))
-    const outlook = outlookOf(model, profile, system)
+    const outlook = systemStatusOf(model, profile, system)
     expect([outlook.state, outlook.steps.map(({ event }) => event), outlook.resources]).toEqual([
       state,
       next,
@@ -63,7 +63,7 @@ describe('a sixth jurisdiction, added by YAML alone', () => {
 
   it('is given a project exactly while its state has resources', () => {
     const planned = [1, 2, 3, 4, 5].map(step => {
-      const { zones } = planOfRecord(afterSteps(step).model)
+      const { zones } = desiredState(afterSteps(step).model)
       return zones.some(zone => zone.systems.some(system => system.address === address))
     })
     expect(planned).toEqual([false, true, true, true, false])

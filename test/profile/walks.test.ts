@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkChange } from '../../lib/change/index.ts'
 import { deadlinesOf } from '../../lib/profile/deadlines.ts'
-import { outlookOf } from '../../lib/profile/outlook.ts'
+import { systemStatusOf } from '../../lib/profile/system-status.ts'
 import { exampleText, loaded } from '../example-repository.ts'
 
 /** One system a jurisdiction, from its first request to its end; the repository's own history holds each step too. */
@@ -59,7 +59,7 @@ describe.each(walks)('the life of %s', address => {
     const system = model.systemByAddress.get(address)
     const profile = model.catalogue.jurisdictions.get(address.split('/')[0] ?? '')?.value
     if (system === undefined || profile === undefined) throw new Error(`no ${address}`)
-    const outlook = outlookOf(model, profile, system)
+    const outlook = systemStatusOf(model, profile, system)
     expect(outlook.resources).toBe('none')
     expect(outlook.steps).toEqual([])
     expect(outlook.state).toBe('terminated')
@@ -72,7 +72,7 @@ describe.each(walks)('the life of %s', address => {
       const system = model.systemByAddress.get(address)
       const profile = model.catalogue.jurisdictions.get(address.split('/')[0] ?? '')?.value
       if (system === undefined || profile === undefined) throw new Error(`no ${address}`)
-      const outlook = outlookOf(model, profile, system)
+      const outlook = systemStatusOf(model, profile, system)
       const next = /event: (\S+)/.exec(texts[index]?.split(/(?=^ {2}- event: )/m).at(-1) ?? '')?.[1]
       expect(outlook.steps.map(({ event }) => event)).toContain(next)
       expect(outlook.steps.every(({ actor }) => actor !== undefined)).toBe(true)

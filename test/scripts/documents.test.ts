@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../scripts/commands/index.ts'
-import { commandsPage } from '../../scripts/commands-page.ts'
-import { packageRoot } from '../../scripts/package-root.ts'
+import { commandsPage } from '../../scripts/terminal/commands-page.ts'
+import { packageRoot } from '../../scripts/workspace/package-root.ts'
 import { exampleTree, runLine, shellLines, withRealOutput } from '../documents.ts'
 
 const written = ['README.md', 'docs/guide.zh.md']

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Host } from '../../scripts/host.ts'
-import { packageRoot } from '../../scripts/package-root.ts'
 import { run } from '../../scripts/tenantry.ts'
+import type { Host } from '../../scripts/terminal/host.ts'
+import { packageRoot } from '../../scripts/workspace/package-root.ts'
 
 export interface Ended {
   readonly status: number

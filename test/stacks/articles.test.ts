@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { outlineOf } from '../../lib/record/index.ts'
+import { outlineOf } from '../../lib/desired-state/index.ts'
 import { jobsOf } from '../../stacks/job.ts'
 import { synthesise } from '../../stacks/synthesise.ts'
 import { loaded } from '../example-repository.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RuleRecord } from '../../lib/record/index.ts'
+import type { DesiredRule } from '../../lib/desired-state/index.ts'
 import {
   addressName,
   aggregateName,
@@ -56,7 +56,7 @@ describe('names that others rely on stay what they are', () => {
   })
 
   it('in Terraform’s addresses', () => {
-    const rule: RuleRecord = {
+    const rule: DesiredRule = {
       direction: 'ingress',
       ipVersion: 4,
       protocol: 'tcp',
@@ -64,7 +64,7 @@ describe('names that others rely on stay what they are', () => {
       remote: '10.96.0.0/12',
     }
     expect(addressName.rule(rule)).toBe('ingress_tcp_8000-8010_ipv4_10-96-0-0_12')
-    const ping: RuleRecord = {
+    const ping: DesiredRule = {
       direction: 'ingress',
       ipVersion: 6,
       protocol: 'icmp',
@@ -130,7 +130,7 @@ describe('two different things never share a name', () => {
         remote,
       })
       .map(
-        ({ ports, remote: [ipVersion, cidr], ...rest }): RuleRecord => ({
+        ({ ports, remote: [ipVersion, cidr], ...rest }): DesiredRule => ({
           ...rest,
           ipVersion,
           remote: cidr,

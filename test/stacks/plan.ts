@@ -1,9 +1,9 @@
 // A plan with one of everything that stacks are made from.
 import type { PlatformZone } from '../../generated/types/platform.ts'
 import type { SystemManifest, ZoneGrant } from '../../generated/types/system.ts'
-import { type PlanOfRecord, planOfRecord } from '../../lib/record/index.ts'
+import { type DesiredState, desiredState } from '../../lib/desired-state/index.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
-import { modelOf, system, zone } from '../record/model.ts'
+import { modelOf, system, zone } from '../desired-state/model.ts'
 
 const services = [
   { item: 'ecs.small', quantity: 2 },
@@ -18,7 +18,7 @@ function opened(grants: Readonly<Record<string, ZoneGrant>>): SystemManifest['hi
 }
 
 /** The plan; `overrides` go into both of its zones. */
-export function examplePlan(overrides: Partial<PlatformZone> = {}): PlanOfRecord {
+export function examplePlan(overrides: Partial<PlatformZone> = {}): DesiredState {
   const shebao = system('xs/rsj/shebao', {
     zones: {
       internet: {
@@ -48,11 +48,11 @@ export function examplePlan(overrides: Partial<PlatformZone> = {}): PlanOfRecord
     internet: zone({ class: 'internet', ...overrides }),
     extranet: zone({ class: 'extranet', ...overrides }),
   }
-  return planOfRecord(modelOf({ systems: [shebao, hukou, bare], zones }))
+  return desiredState(modelOf({ systems: [shebao, hukou, bare], zones }))
 }
 
 /** The jobs of a plan that is worked out already. */
-export function jobsIn({ asOf, zones }: PlanOfRecord): readonly StackJob[] {
+export function jobsIn({ asOf, zones }: DesiredState): readonly StackJob[] {
   const outlines = zones.map(zone => ({
     ...zone,
     systems: zone.systems.map(record => ({ address: record.address, record: () => record })),
@@ -61,7 +61,7 @@ export function jobsIn({ asOf, zones }: PlanOfRecord): readonly StackJob[] {
 }
 
 /** The job of a stack of a plan, by the stack's name. */
-export function jobNamed(name: string, plan: PlanOfRecord = examplePlan()): StackJob {
+export function jobNamed(name: string, plan: DesiredState = examplePlan()): StackJob {
   const jobs = jobsIn(plan)
   const job = jobs.find(job => job.name === name)
   if (job === undefined) throw new Error(`no stack ${name}: ${jobs.map(job => job.name)}`)

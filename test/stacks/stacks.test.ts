@@ -1,13 +1,13 @@
 import { App } from 'cdktf'
 import { describe, expect, it } from 'vitest'
 import { valueAt } from '../../lib/deliver/json.ts'
-import { canonicalJson, type PlanOfRecord } from '../../lib/record/index.ts'
+import { canonicalJson, type DesiredState } from '../../lib/desired-state/index.ts'
 import { assemble } from '../../stacks/assemble.ts'
 import { type StackJob, stackOf } from '../../stacks/job.ts'
 import { synthesiseStack } from '../../stacks/synthesise-stack.ts'
 import { examplePlan, jobNamed, jobsIn } from './plan.ts'
 
-function configurationOf(name: string, plan?: PlanOfRecord) {
+function configurationOf(name: string, plan?: DesiredState) {
   return JSON.parse(new TextDecoder().decode(synthesiseStack(jobNamed(name, plan)).bytes))
 }
 

@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { PlanOfRecord } from '../../lib/record/index.ts'
-import { openSynthesisCache } from '../../stacks/synthesis-cache.ts'
+import type { DesiredState } from '../../lib/desired-state/index.ts'
+import { openSynthesisCache } from '../../scripts/store/synthesis-cache.ts'
 import { synthesise } from '../../stacks/synthesise.ts'
 import { examplePlan, jobNamed, jobsIn } from './plan.ts'
 
 /** A plan of many systems, made by repeating those of the example. */
-function manySystems(count: number): PlanOfRecord {
+function manySystems(count: number): DesiredState {
   const plan = examplePlan()
   const zones = plan.zones.map(zone => ({
     ...zone,
@@ -54,24 +54,26 @@ describe('synthesis', () => {
 
 describe('the cache', () => {
   it('gives back what was made, and is filled with every stack', async () => {
-    const cacheDirectory = temporaryFolder()
+    const directory = temporaryFolder()
+    const cache = openSynthesisCache(directory)
     const plan = examplePlan()
-    const first = await synthesise(jobsIn(plan), { cacheDirectory })
-    const [version = ''] = readdirSync(join(cacheDirectory, 'synth'))
-    expect(readdirSync(join(cacheDirectory, 'synth', version))).toHaveLength(first.stacks.size)
-    expect(await synthesise(jobsIn(plan), { cacheDirectory })).toEqual(first)
+    const first = await synthesise(jobsIn(plan), { cache })
+    const [version = ''] = readdirSync(join(directory, 'synth'))
+    expect(readdirSync(join(directory, 'synth', version))).toHaveLength(first.stacks.size)
+    expect(await synthesise(jobsIn(plan), { cache })).toEqual(first)
   })
 
   it('is not believed once a byte of it changed', async () => {
-    const cacheDirectory = temporaryFolder()
+    const directory = temporaryFolder()
+    const cache = openSynthesisCache(directory)
     const plan = examplePlan()
-    const first = await synthesise(jobsIn(plan), { cacheDirectory })
-    const folder = join(cacheDirectory, 'synth', readdirSync(join(cacheDirectory, 'synth'))[0] ?? '')
+    const first = await synthesise(jobsIn(plan), { cache })
+    const folder = join(directory, 'synth', readdirSync(join(directory, 'synth'))[0] ?? '')
     for (const file of readdirSync(folder)) {
       const text = readFileSync(join(folder, file), 'utf8')
       writeFileSync(join(folder, file), text.replace('"cloud"', '"clown"'))
     }
-    expect(await synthesise(jobsIn(plan), { cacheDirectory })).toEqual(first)
+    expect(await synthesise(jobsIn(plan), { cache })).toEqual(first)
   })
 
   it('does not know a stack whose record or zone changed, nor one of another version of the tool', () => {
@@ -79,8 +81,8 @@ describe('the cache', () => {
     const [job] = jobsIn(examplePlan())
     if (job === undefined) throw new Error('no stack')
     const bytes = Buffer.from('{}\n')
-    openSynthesisCache(directory, 'a')?.put(job, bytes)
-    const found = (version: string, given = job) => openSynthesisCache(directory, version)?.get(given)
+    openSynthesisCache(directory, () => 'a')?.put(job, bytes)
+    const found = (version: string, given = job) => openSynthesisCache(directory, () => version)?.get(given)
     expect(found('a')).toEqual(bytes)
     expect(found('a', structuredClone(job))).toEqual(bytes)
     expect(found('a', { ...job, zone: { ...job.zone, region: 'other' } })).toBeUndefined()
@@ -92,14 +94,17 @@ describe('the cache', () => {
       const root = temporaryFolder()
       mkdirSync(dirname(join(root, mark)), { recursive: true })
       writeFileSync(join(root, mark), '')
-      expect(openSynthesisCache(join(root, 'deep/cache'), 'a'), mark).toBeUndefined()
+      expect(
+        openSynthesisCache(join(root, 'deep/cache'), () => 'a'),
+        mark,
+      ).toBeUndefined()
     }
   })
 
   it('is nobody’s problem when it cannot be written', async () => {
     const file = join(temporaryFolder(), 'a-file')
     writeFileSync(file, '')
-    const { stacks } = await synthesise(jobsIn(examplePlan()), { cacheDirectory: file })
+    const { stacks } = await synthesise(jobsIn(examplePlan()), { cache: openSynthesisCache(file) })
     expect(stacks.size).toBe(9)
   })
 })

@@ -1,6 +1,6 @@
 import { App } from 'cdktf'
 import { describe, expect, it } from 'vitest'
-import type { SystemRecord, ZoneRecord } from '../../lib/record/index.ts'
+import type { DesiredSystem, DesiredZone } from '../../lib/desired-state/index.ts'
 import { PlatformLookup } from '../../stacks/constructs/platform-owner.ts'
 import { Project } from '../../stacks/constructs/project.ts'
 import { ProjectNetwork } from '../../stacks/constructs/project-network.ts'
@@ -10,7 +10,7 @@ import { SystemStack } from '../../stacks/system-stack.ts'
 import { ZoneStack } from '../../stacks/zone-stack.ts'
 import { jobNamed } from './plan.ts'
 
-type Of<Z extends string> = { readonly zone: ZoneRecord<Z>; readonly record: SystemRecord<Z> }
+type Of<Z extends string> = { readonly zone: DesiredZone<Z>; readonly record: DesiredSystem<Z> }
 
 function partsOf<Z extends string>({ zone, record }: Of<Z>) {
   const stack = new ZoneStack<Z>(new App(), 'stack', zone)
@@ -54,6 +54,6 @@ describe('parts of two zones', () => {
   })
 })
 
-function emptyStack<Z extends string>(zone: ZoneRecord<Z>): ZoneStack<Z> {
+function emptyStack<Z extends string>(zone: DesiredZone<Z>): ZoneStack<Z> {
   return new ZoneStack(new App(), 'stack', zone)
 }

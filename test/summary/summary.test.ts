@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { composeModel } from '../../lib/compose/index.ts'
+import { outlineOf } from '../../lib/desired-state/index.ts'
 import { readRepository } from '../../lib/read/index.ts'
-import { outlineOf } from '../../lib/record/index.ts'
 import { summaryOf } from '../../lib/summary/summary.ts'
 import { composeSchemas, validateAll } from '../../lib/validate/index.ts'
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isPlainObject, type PlainObject } from '../../lib/validate/json-schema.ts'
-import { packageRoot } from '../../scripts/package-root.ts'
+import { packageRoot } from '../../scripts/workspace/package-root.ts'
 import { exampleSchemas } from './planted.ts'
 
 const folder = join(packageRoot, 'lib/schema')

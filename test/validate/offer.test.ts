@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { offerOf } from '../../lib/validate/offer.ts'
+import { offerOf } from '../../lib/validate/catalogue-choices.ts'
 import { replaced } from '../example-repository.ts'
 import { documentOf, exampleDocuments } from './planted.ts'
 

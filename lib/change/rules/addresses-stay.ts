@@ -1,6 +1,6 @@
 import { finding } from '../../finding/finding.ts'
 import { resourcesOf } from '../../lifecycle/index.ts'
-import { entryOf } from '../../model/record.ts'
+import { entryOf } from '../../model/entry.ts'
 import { judgedSystems } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'
 

@@ -1,8 +1,8 @@
 import type { FeeStandard, ItemVersion } from '../../../generated/types/service.ts'
-import { grantedLinesOf } from '../../check/lines.ts'
 import { addCalendarDays } from '../../clock/index.ts'
+import type { Period } from '../../clock/period.ts'
+import { grantedLinesOf } from '../../entitlement/service-lines.ts'
 import { type Finding, finding } from '../../finding/finding.ts'
-import type { DaySpan } from '../../model/date.ts'
 import type { CatalogueItem, Model } from '../../model/model.ts'
 import { sameData } from '../../model/same-data.ts'
 import { versionOn } from '../../model/version.ts'
@@ -48,7 +48,7 @@ function itemsWithOtherVersions(
 function* firstDeparture(
   before: CatalogueItem,
   after: CatalogueItem,
-  spans: readonly DaySpan[],
+  spans: readonly Period[],
   asOf: string,
 ): Iterable<Finding> {
   if (spans.length === 0) return
@@ -74,14 +74,14 @@ function* firstDeparture(
 }
 
 /** The days on which a fee can begin to differ: between two of them nothing changes. */
-function turningDays(before: CatalogueItem, after: CatalogueItem, spans: readonly DaySpan[]): string[] {
+function turningDays(before: CatalogueItem, after: CatalogueItem, spans: readonly Period[]): string[] {
   const ofVersion = ({ from, to }: ItemVersion) =>
     to === undefined ? [from] : [from, addCalendarDays(to, 1)]
   const versions = [...before.value.versions, ...after.value.versions]
   return [...new Set([...spans.map(({ from }) => from), ...versions.flatMap(ofVersion)])].sort()
 }
 
-function isIn(day: string, { from, until }: DaySpan): boolean {
+function isIn(day: string, { from, until }: Period): boolean {
   return from <= day && (until === undefined || day < until)
 }
 

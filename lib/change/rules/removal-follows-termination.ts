@@ -1,8 +1,8 @@
 import type { JurisdictionProfile } from '../../../generated/types/jurisdiction.ts'
 import { finding } from '../../finding/finding.ts'
 import { stateOf } from '../../lifecycle/index.ts'
+import { entryOf } from '../../model/entry.ts'
 import { isLeftOut } from '../../model/left-out.ts'
-import { entryOf } from '../../model/record.ts'
 import { judgingProfile } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'
 

@@ -1,11 +1,11 @@
 import type { JurisdictionProfile, LifecycleEvent } from '../../../generated/types/jurisdiction.ts'
+import { type Difference, differencesOf } from '../../entitlement/service-comparison.ts'
 import type { DataPath, Text } from '../../finding/finding.ts'
 import { finding } from '../../finding/finding.ts'
 import { stateOf } from '../../lifecycle/index.ts'
+import { entryOf } from '../../model/entry.ts'
 import type { System } from '../../model/model.ts'
-import { entryOf } from '../../model/record.ts'
 import { judgedSystems } from '../changed.ts'
-import { type Difference, differencesOf } from '../difference.ts'
 import type { ChangeRule } from '../rule.ts'
 
 export const servicesChangeByRequest: ChangeRule = {

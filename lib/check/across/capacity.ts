@@ -1,12 +1,12 @@
 import type { PlatformZone } from '../../../generated/types/platform.ts'
+import { type Measure, measures } from '../../entitlement/measures.ts'
+import { entryOf } from '../../model/entry.ts'
 import type { System } from '../../model/model.ts'
-import { entryOf } from '../../model/record.ts'
-import { type Measure, measures } from '../measures.ts'
-import { type FactualModel, factsIn } from './facts.ts'
-import type { DrawFact } from './grants.ts'
+import { type ExtractedModel, extractIn } from './extract.ts'
+import type { DrawExtract } from './grants.ts'
 
 /** What one grant of a system takes up in a pool. */
-interface Draw extends DrawFact {
+interface Draw extends DrawExtract {
   readonly system: System
 }
 
@@ -33,7 +33,7 @@ export interface Shortage {
 }
 
 /** The shortages of every pool, today and on each later day on which a granted line begins. */
-export function* shortagesOf(model: FactualModel): Generator<Shortage> {
+export function* shortagesOf(model: ExtractedModel): Generator<Shortage> {
   const draws = drawsOf(model)
   for (const [zone, value] of Object.entries(model.catalogue.platform.value.zones)) {
     const inZone = draws.get(zone)
@@ -43,9 +43,9 @@ export function* shortagesOf(model: FactualModel): Generator<Shortage> {
   }
 }
 
-function drawsOf(model: FactualModel): ReadonlyMap<string, readonly Draw[]> {
+function drawsOf(model: ExtractedModel): ReadonlyMap<string, readonly Draw[]> {
   const draws = model.systems.flatMap(system =>
-    factsIn(model, system).draws.map((fact): Draw => ({ ...fact, system })),
+    extractIn(model, system).draws.map((fact): Draw => ({ ...fact, system })),
   )
   return Map.groupBy(draws, ({ zone }) => zone)
 }

@@ -1,17 +1,17 @@
 import type { ResourcePool } from '../../../generated/types/platform.ts'
 import type { Delivery } from '../../../generated/types/service.ts'
+import { intersectPeriods, isEmptyPeriod, type Period, periodOf } from '../../clock/period.ts'
+import { measures } from '../../entitlement/measures.ts'
+import { grantedLinesIn, type LineUse } from '../../entitlement/service-lines.ts'
 import type { DataPath } from '../../finding/finding.ts'
-import { type DaySpan, intersectSpans, isEmptySpan, spanOf } from '../../model/date.ts'
+import { lastVersionOf } from '../../model/last-version.ts'
 import type { Model, System } from '../../model/model.ts'
-import { grantedLinesIn, type LineUse } from '../lines.ts'
-import { measures } from '../measures.ts'
-import { lastVersionOf } from '../versions.ts'
-import { view } from '../view.ts'
+import { view } from '../../model/view.ts'
 
 type Amounts = Partial<Record<keyof ResourcePool['capacity'], number>>
 
 /** What one grant takes up in a pool, over a stretch of days from today on, of which `until` is no longer one. */
-export interface DrawFact {
+export interface DrawExtract {
   readonly zone: string
   readonly pool: string
   /** The granting event's index in the history. */
@@ -23,14 +23,14 @@ export interface DrawFact {
 }
 
 /** A line granted without an end, of an item that has a last version. */
-export interface EndingFact {
+export interface EndingExtract {
   readonly item: string
   readonly path: DataPath
 }
 
 /** A grant's lines together, as far as they cover the same days. */
-export function drawsOf(model: Model, system: System): readonly DrawFact[] {
-  const draws = new Map<string, DrawFact & { readonly amounts: Amounts }>()
+export function drawsOf(model: Model, system: System): readonly DrawExtract[] {
+  const draws = new Map<string, DrawExtract & { readonly amounts: Amounts }>()
   for (const use of grantedLinesIn(model, system)) {
     for (const { delivery, span } of deliveriesOf(model, use)) {
       const { zone, pool, event = 0 } = use
@@ -49,16 +49,16 @@ export function drawsOf(model: Model, system: System): readonly DrawFact[] {
 
 interface Delivered {
   readonly delivery: Delivery
-  readonly span: DaySpan
+  readonly span: Period
 }
 
 /** What a line delivers from today on: one after the other, by the versions of its item. */
 function deliveriesOf(model: Model, { current, span, line }: LineUse): readonly Delivered[] {
   if (!current) return []
-  const ahead = intersectSpans(span, { from: model.asOf, until: undefined })
+  const ahead = intersectPeriods(span, { from: model.asOf, until: undefined })
   return (versionsOf(model).get(line.item) ?? [])
-    .map(({ delivery, valid }) => ({ delivery, span: intersectSpans(ahead, valid) }))
-    .filter(delivered => !isEmptySpan(delivered.span))
+    .map(({ delivery, valid }) => ({ delivery, span: intersectPeriods(ahead, valid) }))
+    .filter(delivered => !isEmptyPeriod(delivered.span))
 }
 
 const versionsOf = view(
@@ -68,12 +68,12 @@ const versionsOf = view(
         .entries()
         .map(([id, { value }]) => [
           id,
-          value.versions.map(({ from, to, delivery }) => ({ delivery, valid: spanOf(from, to) })),
+          value.versions.map(({ from, to, delivery }) => ({ delivery, valid: periodOf(from, to) })),
         ]),
     ),
 )
 
-export function endingsOf(model: Model, system: System): readonly EndingFact[] {
+export function endingsOf(model: Model, system: System): readonly EndingExtract[] {
   return grantedLinesIn(model, system).flatMap(({ current, span, line: { item }, path }) =>
     current && span.until === undefined && lastVersionOf(model, item)?.to !== undefined
       ? [{ item, path }]

@@ -1,11 +1,11 @@
-import { Cidr, type IpVersion } from '../../model/cidr.ts'
 import type { System } from '../../model/model.ts'
-import { networkTextsIn, type SystemNetwork } from '../networks.ts'
-import { view } from '../view.ts'
-import { type FactualModel, factsIn } from './facts.ts'
+import { view } from '../../model/view.ts'
+import { Cidr, type IpVersion } from '../../network/cidr.ts'
+import { networkTextsIn, type SystemNetwork } from '../../network/written-networks.ts'
+import { type ExtractedModel, extractIn } from './extract.ts'
 
 /** A readable network of a system in a zone. */
-export interface NetworkFact {
+export interface NetworkExtract {
   readonly zone: string
   readonly version: IpVersion
   /** The network address in hexadecimal: reading it takes a fraction of the time that the text takes. */
@@ -14,7 +14,7 @@ export interface NetworkFact {
 }
 
 /** One under the other version's key is left out, as a rule reports it. */
-export function networkFactsOf(system: System): readonly NetworkFact[] {
+export function networkExtractsOf(system: System): readonly NetworkExtract[] {
   return networkTextsIn(system).flatMap(({ zone, version, reading: { cidr } }) =>
     cidr === undefined || cidr.version !== version
       ? []
@@ -23,24 +23,26 @@ export function networkFactsOf(system: System): readonly NetworkFact[] {
 }
 
 /** Every readable network of a system that has not come to its end; see `systemNetworksOf`. */
-export const heldNetworksOf = view((model: FactualModel): readonly SystemNetwork[] =>
+export const heldNetworksOf = view((model: ExtractedModel): readonly SystemNetwork[] =>
   model.systems.flatMap(system => {
-    const { hasEnded, networks } = factsIn(model, system)
+    const { hasEnded, networks } = extractIn(model, system)
     return hasEnded ? [] : networks.map(fact => networkOf(system, fact))
   }),
 )
 
 /** The IPv4 network of a system in a zone, also of one that has come to its end. */
-export function networkIn(model: FactualModel, system: System, zone: string): Cidr | undefined {
-  const fact = factsIn(model, system).networks.find(network => network.zone === zone && network.version === 4)
+export function networkIn(model: ExtractedModel, system: System, zone: string): Cidr | undefined {
+  const fact = extractIn(model, system).networks.find(
+    network => network.zone === zone && network.version === 4,
+  )
   return fact === undefined ? undefined : cidrOf(fact)
 }
 
-function networkOf(system: System, fact: NetworkFact): SystemNetwork {
+function networkOf(system: System, fact: NetworkExtract): SystemNetwork {
   const path = ['zones', fact.zone, 'network', `ipv${fact.version}`]
   return { system, zone: fact.zone, cidr: cidrOf(fact), path }
 }
 
-function cidrOf({ version, first, prefixLength }: NetworkFact): Cidr {
+function cidrOf({ version, first, prefixLength }: NetworkExtract): Cidr {
   return Cidr.at(version, BigInt(`0x${first}`), prefixLength)
 }

@@ -1,10 +1,10 @@
 import type { System } from '../../model/model.ts'
-import { type TrafficRule, trafficIn, trafficRule } from '../traffic.ts'
-import { view } from '../view.ts'
-import { type FactualModel, factsIn } from './facts.ts'
+import { view } from '../../model/view.ts'
+import { type TrafficRule, trafficIn, trafficRule } from '../../network/traffic.ts'
+import { type ExtractedModel, extractIn } from './extract.ts'
 
 /** An ingress or egress rule of a system that does not name the system itself. */
-export interface TrafficFact {
+export interface TrafficExtract {
   readonly zone: string
   readonly direction: TrafficRule['direction']
   readonly index: number
@@ -13,7 +13,7 @@ export interface TrafficFact {
   readonly ports?: readonly (number | string)[]
 }
 
-export function trafficFactsOf(system: System): readonly TrafficFact[] {
+export function trafficExtractsOf(system: System): readonly TrafficExtract[] {
   return trafficIn(system)
     .filter(({ peer }) => peer.kind !== 'self')
     .map(({ zone, direction, index, peerText, protocol, ports }) => ({
@@ -27,9 +27,9 @@ export function trafficFactsOf(system: System): readonly TrafficFact[] {
 }
 
 /** Every rule towards somebody else, system by system. */
-export const outwardRulesOf = view((model: FactualModel): readonly TrafficRule[] =>
+export const outwardRulesOf = view((model: ExtractedModel): readonly TrafficRule[] =>
   model.systems.flatMap(system =>
-    factsIn(model, system).traffic.map(({ zone, direction, index, ...fact }) =>
+    extractIn(model, system).traffic.map(({ zone, direction, index, ...fact }) =>
       trafficRule(system, zone, direction, index, fact),
     ),
   ),

@@ -1,4 +1,4 @@
-import { entryOf } from '../../model/record.ts'
+import { entryOf } from '../../model/entry.ts'
 import { chineseDate } from '../date.ts'
 import { type Fact, type Facts, type FactValue, plain } from '../fact.ts'
 import type { Subject } from '../subject.ts'

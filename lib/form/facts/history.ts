@@ -1,5 +1,5 @@
 import type { HistoryEvent, Paper } from '../../../generated/types/system.ts'
-import { entryOf } from '../../model/record.ts'
+import { entryOf } from '../../model/entry.ts'
 import { stageOf } from '../applies.ts'
 import { chineseDate } from '../date.ts'
 import { type Fact, type Facts, type FactValue, ofSystem, plain, worded } from '../fact.ts'

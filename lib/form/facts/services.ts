@@ -1,5 +1,5 @@
 import type { Model } from '../../model/model.ts'
-import { amountInFigures, amountInWords } from '../amount.ts'
+import { amountInFigures, amountInWords } from '../../money/amount.ts'
 import { type Facts, type FactValue, ofSystem, plain } from '../fact.ts'
 import {
   changedServices,

@@ -1,7 +1,7 @@
 import type { SystemManifest } from '../../../generated/types/system.ts'
 import { stateOf } from '../../lifecycle/index.ts'
-import { entryOf } from '../../model/record.ts'
-import { amountInFigures, amountInWords, parseAmount } from '../amount.ts'
+import { entryOf } from '../../model/entry.ts'
+import { amountInFigures, amountInWords, parseAmount } from '../../money/amount.ts'
 import { chineseDate } from '../date.ts'
 import {
   answered,

@@ -1,4 +1,4 @@
-import { entryOf } from '../../model/record.ts'
+import { entryOf } from '../../model/entry.ts'
 import type { Subject } from '../subject.ts'
 
 /** What a zone is called under the subject's regulation; else on the platform; else its id. */

@@ -1,5 +1,5 @@
+import type { Named } from '../catalogue-choices.ts'
 import { isJsonObject, type Json, type JsonObject, type JsonSchema } from '../json-schema.ts'
-import type { Named } from '../offer.ts'
 
 /** A schema with the part at a path made anew. A path that leads nowhere is a fault of ours: the base schema changed. */
 export function amended(

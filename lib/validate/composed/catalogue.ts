@@ -1,6 +1,6 @@
 import { bundle } from '../bundle.ts'
+import type { Named, Offer } from '../catalogue-choices.ts'
 import type { JsonSchema } from '../json-schema.ts'
-import type { Named, Offer } from '../offer.ts'
 import { amended, choiceOf, closedTo } from './amend.ts'
 
 /** A file of service items, closed to the platform's zones and pools. */

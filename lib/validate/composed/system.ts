@@ -1,6 +1,6 @@
 import { bundle } from '../bundle.ts'
+import type { Offer, OfferedItem, OfferedJurisdiction, OfferedZone } from '../catalogue-choices.ts'
 import type { JsonObject, JsonSchema } from '../json-schema.ts'
-import type { Offer, OfferedItem, OfferedJurisdiction, OfferedZone } from '../offer.ts'
 import { amended, choiceOf, closedTo, definition, withDefinitions } from './amend.ts'
 
 /** A system's manifest, closed to what the catalogue offers. */

@@ -1,6 +1,6 @@
 import { bundle } from '../bundle.ts'
+import type { Offer } from '../catalogue-choices.ts'
 import type { JsonSchema } from '../json-schema.ts'
-import type { Offer } from '../offer.ts'
 import { amended, choiceOf } from './amend.ts'
 
 /** A using unit's manifest, closed to the jurisdictions that have a profile. */

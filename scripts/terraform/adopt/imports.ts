@@ -1,20 +1,20 @@
 // The two ways in which terraform takes up what exists: at its next apply, and at once.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FoundCreate } from '../../../lib/deliver/interrupted-creates.ts'
 import { isRecord } from '../../../lib/deliver/json.ts'
 import type { DeliveryStack } from '../../../lib/deliver/stack.ts'
-import type { Doubted } from '../../../lib/deliver/uncertain.ts'
+import { readJson, type StackFiles, writeAtomically } from '../../workspace/delivery-files.ts'
 import { type Ended, runToEnd } from '../process.ts'
 import { commandFor, type Session } from '../session.ts'
-import { readJson, type StackFiles, writeAtomically } from '../workspace.ts'
 
 /** Import blocks beside the configuration, in place of any that lie there. */
-export function writeImportBlocks({ imports }: StackFiles, doubted: readonly Doubted[]): void {
-  if (doubted.length === 0) {
+export function writeImportBlocks({ imports }: StackFiles, foundCreates: readonly FoundCreate[]): void {
+  if (foundCreates.length === 0) {
     rmSync(imports, { force: true })
     return
   }
-  const blocks = doubted.map(({ address, importId }) => ({ to: address, id: importId }))
+  const blocks = foundCreates.map(({ address, importId }) => ({ to: address, id: importId }))
   writeAtomically(imports, `${JSON.stringify({ import: blocks }, null, 2)}\n`)
 }
 
@@ -26,12 +26,12 @@ export async function importNow(
   session: Session,
   stack: DeliveryStack,
   files: StackFiles,
-  doubted: readonly Doubted[],
+  foundCreates: readonly FoundCreate[],
 ): Promise<Ended | undefined> {
   const directory = join(files.directory, 'taken-up')
   const present = readJson(files.configuration)
   try {
-    for (const { address, importId, configuration } of doubted) {
+    for (const { address, importId, configuration } of foundCreates) {
       writeAtomically(join(directory, 'main.tf.json'), JSON.stringify(reached(configuration, present)))
       const args = ['import', '-input=false', '-no-color', `-config=${directory}`, '-lock-timeout=30s']
       const { signal } = session

@@ -1,18 +1,23 @@
+import {
+  type FoundCreate,
+  type InterruptedCreates,
+  managedObject,
+  sortFoundCreates,
+} from '../../../lib/deliver/interrupted-creates.ts'
 import { textAt } from '../../../lib/deliver/json.ts'
 import type { DeliveryStack } from '../../../lib/deliver/stack.ts'
 import { resourcesOf } from '../../../lib/deliver/state.ts'
-import { type Doubt, type Doubted, managedObject, sortDoubted } from '../../../lib/deliver/uncertain.ts'
 import { connect } from '../../openstack/index.ts'
+import { readJson, type StackFiles } from '../../workspace/delivery-files.ts'
 import { failureOfOutput } from '../call.ts'
 import type { Unready } from '../prepare.ts'
 import type { Session } from '../session.ts'
 import { readState } from '../state.ts'
-import { readJson, type StackFiles } from '../workspace.ts'
-import { readDoubts, writeDoubts } from './doubts.ts'
 import { importNow, writeImportBlocks } from './imports.ts'
+import { readInterruptedCreates, writeInterruptedCreates } from './interrupted.ts'
 import { lookUp } from './look-up.ts'
 
-export { forgetDoubts, isInDoubt, noteDoubts } from './doubts.ts'
+export { forgetInterruptedCreates, noteInterruptedCreates, wasInterrupted } from './interrupted.ts'
 
 export interface Adopted {
   /** Addresses of what an earlier run had begun and the cloud does not have. */
@@ -28,9 +33,9 @@ export interface Adopted {
  */
 export async function adopt(session: Session, stack: DeliveryStack, files: StackFiles): Promise<Adopted> {
   const configuration = readJson(files.configuration)
-  return await takingUp(session, stack, files, async doubts => {
-    const { found, missing, managed } = await search(session, stack, files, doubts, configuration)
-    const { kept, dropped } = sortDoubted(found, configuration, managed)
+  return await takingUp(session, stack, files, async interrupted => {
+    const { found, missing, managed } = await search(session, stack, files, interrupted, configuration)
+    const { kept, dropped } = sortFoundCreates(found, configuration, managed)
     writeImportBlocks(files, kept)
     return { missing, ...(await takenUp(session, stack, files, dropped)) }
   })
@@ -42,9 +47,9 @@ export async function adoptToDestroy(
   stack: DeliveryStack,
   files: StackFiles,
 ): Promise<Adopted> {
-  return await takingUp(session, stack, files, async doubts => {
-    const { found, missing, managed } = await search(session, stack, files, doubts)
-    const { dropped } = sortDoubted(found, undefined, managed)
+  return await takingUp(session, stack, files, async interrupted => {
+    const { found, missing, managed } = await search(session, stack, files, interrupted)
+    const { dropped } = sortFoundCreates(found, undefined, managed)
     return { missing, ...(await takenUp(session, stack, files, dropped)) }
   })
 }
@@ -53,27 +58,27 @@ async function takingUp(
   session: Session,
   stack: DeliveryStack,
   files: StackFiles,
-  take: (doubts: readonly Doubt[]) => Promise<Adopted>,
+  take: (interrupted: readonly InterruptedCreates[]) => Promise<Adopted>,
 ): Promise<Adopted> {
   writeImportBlocks(files, [])
-  const doubts = await readDoubts(session, stack, files)
+  const interrupted = await readInterruptedCreates(session, stack, files)
   // On the disk before terraform makes its log anew.
-  writeDoubts(files, doubts)
-  return doubts.length === 0 ? { missing: new Set() } : await take(doubts)
+  writeInterruptedCreates(files, interrupted)
+  return interrupted.length === 0 ? { missing: new Set() } : await take(interrupted)
 }
 
 async function takenUp(
   session: Session,
   stack: DeliveryStack,
   files: StackFiles,
-  doubted: readonly Doubted[],
+  foundCreates: readonly FoundCreate[],
 ): Promise<Pick<Adopted, 'unready'>> {
-  const failed = await importNow(session, stack, files, doubted)
+  const failed = await importNow(session, stack, files, foundCreates)
   return failed === undefined ? {} : { unready: failureOfOutput(failed) }
 }
 
 interface Searched {
-  readonly found: readonly Doubted[]
+  readonly found: readonly FoundCreate[]
   readonly missing: ReadonlySet<string>
   /** What the state has, whatever its address. */
   readonly managed: ReadonlySet<string>
@@ -84,7 +89,7 @@ async function search(
   session: Session,
   stack: DeliveryStack,
   files: StackFiles,
-  doubts: readonly Doubt[],
+  interrupted: readonly InterruptedCreates[],
   present?: unknown,
 ): Promise<Searched> {
   const cloud = await connect(session.cloudOf(stack.zone))
@@ -92,7 +97,7 @@ async function search(
   const state = new Map(resources.map(({ address, attributes }) => [address, attributes]))
   const finder = (configuration: unknown) => lookUp({ cloud, configuration, state })
   const findNow = finder(present)
-  const looked = doubts.flatMap(({ configuration, addresses }) => {
+  const looked = interrupted.flatMap(({ configuration, addresses }) => {
     const findThen = finder(configuration)
     return addresses.map(async address => {
       const object = (await findNow(address)) ?? (await findThen(address))

@@ -1,9 +1,9 @@
 import { isRecord, textAt, valueAt } from '../../../lib/deliver/json.ts'
 import { referenceOf } from '../../../lib/deliver/reference.ts'
+import type { Found } from '../../openstack/finders/finder.ts'
+import { finders } from '../../openstack/finders/index.ts'
 import type { OpenStack } from '../../openstack/index.ts'
 import { ServiceError } from '../../openstack/index.ts'
-import type { Found } from './finder.ts'
-import { finders } from './finders.ts'
 
 export interface Lookup {
   readonly cloud: OpenStack

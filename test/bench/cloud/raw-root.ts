@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { resourcesOf } from '../../../lib/deliver/state.ts'
 import { connect, readCloud } from '../../../scripts/openstack/index.ts'
-import { packageRoot } from '../../../scripts/package-root.ts'
+import { ownersOf, removeDefaultGroups } from '../../../scripts/openstack/leftovers.ts'
 import { findEngine } from '../../../scripts/terraform/engine.ts'
 import { engineEnvironment } from '../../../scripts/terraform/environment.ts'
-import { homesOf, removeDefaultGroups } from '../../../scripts/terraform/leftovers.ts'
 import { runToEnd } from '../../../scripts/terraform/process.ts'
+import { packageRoot } from '../../../scripts/workspace/package-root.ts'
 import { labClouds } from '../../cloud/clouds.ts'
 import { mergedRoot } from './merged-root.ts'
 
@@ -60,7 +60,7 @@ export async function openRawRoot(cloud: string): Promise<RawRoot> {
     },
     remove: async () => {
       const state: unknown = JSON.parse(readFileSync(join(directory, 'terraform.tfstate'), 'utf8'))
-      const { projects } = homesOf(resourcesOf(state))
+      const { projects } = ownersOf(resourcesOf(state))
       await run('destroy', '-input=false', '-no-color', '-auto-approve')
       await removeDefaultGroups(await connect(entry), projects)
       rmSync(directory, { recursive: true, force: true })

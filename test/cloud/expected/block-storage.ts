@@ -1,4 +1,4 @@
-import type { Quota, ZonePlan } from '../../../lib/record/index.ts'
+import type { Quota, ZonePlan } from '../../../lib/desired-state/index.ts'
 import type { Inventory } from '../inventory/inventory.ts'
 import { section } from '../inventory/section.ts'
 import { projectOf } from './place.ts'

@@ -1,4 +1,10 @@
-import type { FlavorKey, FlavorRecord, PlatformRecord, Quota, ZonePlan } from '../../../lib/record/index.ts'
+import type {
+  DesiredFlavor,
+  DesiredPlatform,
+  FlavorKey,
+  Quota,
+  ZonePlan,
+} from '../../../lib/desired-state/index.ts'
 import type { Inventory } from '../inventory/inventory.ts'
 import { section } from '../inventory/section.ts'
 import { projectOf } from './place.ts'
@@ -22,7 +28,7 @@ function flavorName({ item, pool, edition }: FlavorKey): string {
   return `${item}_${pool}${edition === 1 ? '' : `_${edition}`}`
 }
 
-function flavorValue({ dedicatedPools }: PlatformRecord, flavor: FlavorRecord) {
+function flavorValue({ dedicatedPools }: DesiredPlatform, flavor: DesiredFlavor) {
   const { vcpus, ramMib, diskGib, pool, extraSpecs } = flavor
   const trait = dedicatedPools.some(({ id }) => id === pool) ? { [poolTrait(pool)]: 'required' } : {}
   return { vcpus, ramMib, diskGib, isPublic: false, extraSpecs: { ...extraSpecs, ...trait } }
@@ -33,13 +39,13 @@ function poolTrait(pool: string): string {
 }
 
 /** Where the ids of volume types are written down for other stacks. */
-function register({ volumeTypes }: PlatformRecord) {
+function register({ volumeTypes }: DesiredPlatform) {
   if (volumeTypes.length === 0) return []
   const metadata = Object.fromEntries(volumeTypes.map(({ name }) => [name, `volume type ${name}`]))
   return [['register', { availabilityZone: null, hosts: [], metadata }] as const]
 }
 
-function dedicatedPools(platform: PlatformRecord) {
+function dedicatedPools(platform: DesiredPlatform) {
   return platform.dedicatedPools.map(({ id, availabilityZone, hosts }) => {
     // Nova repeats the availability zone among the labels.
     const metadata = { [poolTrait(id)]: 'required', availability_zone: availabilityZone }

@@ -1,4 +1,4 @@
-import type { ZonePlan } from '../../../lib/record/index.ts'
+import type { ZonePlan } from '../../../lib/desired-state/index.ts'
 import { type Inventory, joined } from '../inventory/inventory.ts'
 import { blockStorage } from './block-storage.ts'
 import { compute } from './compute.ts'

@@ -1,4 +1,4 @@
-import type { ZonePlan } from '../../../lib/record/index.ts'
+import type { ZonePlan } from '../../../lib/desired-state/index.ts'
 import type { Inventory } from '../inventory/inventory.ts'
 import { presence, section } from '../inventory/section.ts'
 import { domainOf, platformProject, projectOf } from './place.ts'

@@ -1,11 +1,11 @@
 import type {
-  NetworkRecord,
-  PlatformRecord,
+  DesiredNetwork,
+  DesiredPlatform,
+  DesiredRule,
+  DesiredSystem,
   Quota,
-  RuleRecord,
-  SystemRecord,
   ZonePlan,
-} from '../../../lib/record/index.ts'
+} from '../../../lib/desired-state/index.ts'
 import { type Inventory, joined } from '../inventory/inventory.ts'
 import { presence, section } from '../inventory/section.ts'
 import { platformProject, projectOf } from './place.ts'
@@ -20,7 +20,7 @@ export function network({ zone, platform, systems }: ZonePlan): Inventory {
   return [platformNetwork(platform), ...parts, { 'network quotas': quotas }].reduce(joined)
 }
 
-function platformNetwork({ addressPools, egress: { physicalNetwork, subnets } }: PlatformRecord): Inventory {
+function platformNetwork({ addressPools, egress: { physicalNetwork, subnets } }: DesiredPlatform): Inventory {
   const versions = new Set([...addressPools, ...subnets].map(({ ipVersion }) => ipVersion))
   return {
     networks: { [egress]: { ...plainNetwork, external: true, physicalNetwork } },
@@ -51,7 +51,7 @@ function platformNetwork({ addressPools, egress: { physicalNetwork, subnets } }:
   }
 }
 
-function systemNetwork(system: SystemRecord, nameservers: readonly string[]): Inventory {
+function systemNetwork(system: DesiredSystem, nameservers: readonly string[]): Inventory {
   const project = projectOf(system)
   const name = `${project}/${system.system}`
   return {
@@ -80,13 +80,13 @@ function pool(ipVersion: number, cidr: string, prefixLengths: readonly number[])
   return { prefixes: [cidr], prefixLengths, scope, shared: false, isDefault: false }
 }
 
-function subnetName(network: string, { ipVersion }: NetworkRecord): string {
+function subnetName(network: string, { ipVersion }: DesiredNetwork): string {
   return `${network}_ipv${ipVersion}`
 }
 
 function subnetValue(
   network: string,
-  { ipVersion, cidr, addressPool }: NetworkRecord,
+  { ipVersion, cidr, addressPool }: DesiredNetwork,
   nameservers: readonly string[],
 ) {
   const isSix = ipVersion === 6
@@ -118,7 +118,7 @@ function defaultGroup(project: string) {
   return { [group]: rules.sort() }
 }
 
-function ruleText({ direction, ipVersion, protocol, ports, remote }: RuleRecord): string {
+function ruleText({ direction, ipVersion, protocol, ports, remote }: DesiredRule): string {
   const spelt = protocol === 'icmp' && ipVersion === 6 ? 'ipv6-icmp' : protocol
   return `${direction} IPv${ipVersion} ${spelt} ${ports?.from ?? '*'}-${ports?.to ?? '*'} ${remote}`
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { textAt } from '../../../lib/deliver/json.ts'
-import { packageRoot } from '../../../scripts/package-root.ts'
+import { packageRoot } from '../../../scripts/workspace/package-root.ts'
 import { terraformObstacle } from '../terraform-obstacle.ts'
 import { preparePackages } from './packages.ts'
 

@@ -4,7 +4,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { packageRoot } from '../../../scripts/package-root.ts'
+import { packageRoot } from '../../../scripts/workspace/package-root.ts'
 import { begun, mostAtOnce, type Site, site } from '../../deliver/delivery.ts'
 import { temporaryDirectory, testDay } from '../harness.ts'
 
@@ -393,7 +393,7 @@ describe('after kill -9', () => {
     const place = await site()
     const code = `
       const { run } = await import(${JSON.stringify(join(packageRoot, 'dist/scripts/tenantry.js'))})
-      const { processHost } = await import(${JSON.stringify(join(packageRoot, 'dist/scripts/host.js'))})
+      const { processHost } = await import(${JSON.stringify(join(packageRoot, 'dist/scripts/terminal/host.js'))})
       await run(process.argv.slice(1), { ...processHost(), now: () => new Date('${testDay}T04:00:00Z') })`
     const child = spawn(
       process.execPath,

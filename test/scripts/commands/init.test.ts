@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { packageRoot } from '../../../scripts/package-root.ts'
+import { packageRoot } from '../../../scripts/workspace/package-root.ts'
 import { runHere, temporaryDirectory } from '../harness.ts'
 
 const jurisdictions = readdirSync(join(packageRoot, 'catalogue/jurisdictions')).map(name =>

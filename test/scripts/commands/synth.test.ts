@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { packageRoot } from '../../../scripts/package-root.ts'
+import { packageRoot } from '../../../scripts/workspace/package-root.ts'
 import { exampleTree } from '../../documents.ts'
 import { runHere, temporaryDirectory } from '../harness.ts'
 
@@ -106,7 +106,7 @@ describe('synth', () => {
 describe('the app of cdktf.json', () => {
   test('writes into CDKTF_OUTDIR what the command line of cdktf reads', async () => {
     const out = join(temporaryDirectory(), 'cdktf.out')
-    const { status, stderr } = spawnSync(process.execPath, [join(packageRoot, 'stacks/main.ts')], {
+    const { status, stderr } = spawnSync(process.execPath, [join(packageRoot, 'scripts/cdktf.ts')], {
       cwd: packageRoot,
       env: { ...process.env, CDKTF_OUTDIR: out },
       encoding: 'utf8',
@@ -121,7 +121,7 @@ describe('the app of cdktf.json', () => {
       expect(JSON.parse(text ?? '')['//'].metadata, name).toEqual({ stackName: name, version: 'stable' })
     }
     expect(JSON.parse(readFileSync(join(packageRoot, 'cdktf.json'), 'utf8')).app).toBe(
-      'node dist/stacks/main.js',
+      'node dist/scripts/cdktf.js',
     )
   })
 })

@@ -1,0 +1,67 @@
+import { isMap, isNode, parseDocument, type YAMLMap } from 'yaml'
+import type { Allocation } from './index.ts'
+
+/**
+ * The text of a manifest with networks entered; everything else stays to the byte. The library finds the place and the
+ * text goes in there: writing the whole document anew would fold long lines and move comments.
+ */
+export function withNetworks(text: string, allocations: readonly Allocation[]): string {
+  const edited = Map.groupBy(allocations, ({ zone }) => zone)
+    .entries()
+    .reduce((before, [zone, own]) => withNetwork(before, zone, own), text)
+  requireEntered(edited, allocations)
+  return edited
+}
+
+/** A text edit that went wrong must never reach a file. */
+function requireEntered(text: string, allocations: readonly Allocation[]): void {
+  const document = parseDocument(text)
+  const entered = allocations.every(
+    ({ zone, family, cidr }) => document.getIn(['zones', zone, 'network', family]) === cidr,
+  )
+  if (document.errors.length > 0 || !entered) throw new Error('the networks could not be entered')
+}
+
+function withNetwork(text: string, zone: string, own: readonly Allocation[]): string {
+  const document = parseDocument(text)
+  const members = own.map(({ family, cidr }) => `${family}: ${quoted(cidr)}`)
+  const network = document.getIn(['zones', zone, 'network'], true)
+  if (isMap(network) && network.range) {
+    const end = endOfLastValue(network)
+    if (network.flow === true) return insert(text, end, members.map(member => `, ${member}`).join(''))
+    const indent = ' '.repeat(columnOf(text, network.range[0]))
+    return insert(text, lineEnd(text, end), members.map(member => `\n${indent}${member}`).join(''))
+  }
+  const place = document.getIn(['zones', zone], true)
+  if (!isMap(place) || !place.range) throw new Error(`the manifest has no zone ${zone}`)
+  const start = place.range[0]
+  const whole = `network: { ${members.join(', ')} }`
+  if (place.flow === true) return insert(text, start + 1, ` ${whole},`)
+  return insert(text, start, `${whole}\n${' '.repeat(columnOf(text, start))}`)
+}
+
+/** Right behind the last value, a comma or a comment may follow: the end of the map itself would be behind these. */
+function endOfLastValue(map: YAMLMap): number {
+  const value = map.items.at(-1)?.value
+  const end = isNode(value) ? value.range?.[1] : undefined
+  if (end === undefined) throw new Error('the network has no value')
+  return end
+}
+
+/** A colon at the start of an address, as in `::/64`, would end a key. */
+function quoted(cidr: string): string {
+  return cidr.startsWith(':') ? JSON.stringify(cidr) : cidr
+}
+
+function insert(text: string, at: number, addition: string): string {
+  return text.slice(0, at) + addition + text.slice(at)
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - (text.lastIndexOf('\n', offset - 1) + 1)
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end < 0 ? text.length : end
+}

@@ -1,0 +1,39 @@
+import { finding } from '../../../finding/finding.ts'
+import { lastVersionOf } from '../../../model/last-version.ts'
+import { type ExtractedModel, extractIn } from '../../across/extract.ts'
+import { place, related, text } from '../../place.ts'
+import type { Rule } from '../../rule.ts'
+
+export const priceEnds: Rule = {
+  code: 'TY3603',
+  severity: 'warning',
+  title: text('仍在使用的服务项将没有费用标准。', 'An item that is in use will have no fee standard.'),
+  why: text(
+    '最后一个版本失效后无从计费；由主管部门补充其后的版本，或在此之前办理变更。',
+    'After its last version nothing can be billed. Have the authority add the next version, or change the grants before then.',
+  ),
+  *check(model) {
+    for (const [id, uses] of Map.groupBy(endingGrantsOf(model), ({ item }) => item)) {
+      const item = model.catalogue.items.get(id)
+      const last = lastVersionOf(model, id)
+      if (item === undefined || last?.to === undefined || last.to < model.asOf) continue
+      const [first] = uses
+      yield finding(priceEnds, place(item, 'versions', last.index, 'to'), {
+        message: text(
+          `${item.value.name.zh}在 ${last.to} 之后没有费用标准，仍有 ${uses.length} 项授予`,
+          `${item.value.name.en} has no fee after ${last.to}, and ${uses.length} grants of it go on`,
+        ),
+        related:
+          first === undefined
+            ? []
+            : [related(place(first.system, ...first.path, 'item'), '其中一项授予', 'one of the grants')],
+      })
+    }
+  },
+}
+
+function endingGrantsOf(model: ExtractedModel) {
+  return model.systems.flatMap(system =>
+    extractIn(model, system).endings.map(ending => ({ ...ending, system })),
+  )
+}

@@ -1,0 +1,59 @@
+import { finding } from '../../../finding/finding.ts'
+import { sharedArticle } from '../../article.ts'
+import { place, related, text } from '../../place.ts'
+import type { Rule } from '../../rule.ts'
+
+export const zonesShareCloud: Rule = {
+  code: 'TY3605',
+  severity: 'error',
+  title: text('两个分区共用一个云或宿主机。', 'Two zones share a cloud or a host.'),
+  why: text(
+    '互联网区与政务外网区须物理隔离，各有单独的物理资源；给每个分区配置自己的云、区域和宿主机。',
+    'The zones are physically isolated, each on resources of its own: give each its own cloud, region and hosts.',
+  ),
+  articles: ['XS-15.2', 'ZJ-24'],
+  *check(model) {
+    const { platform } = model.catalogue
+    const article = sharedArticle(zonesShareCloud, model)
+    const clouds = new Map<string, string>()
+    const hosts = new Map<string, readonly [string, string, number]>()
+    for (const [id, zone] of Object.entries(platform.value.zones)) {
+      const other = clouds.get(zone.cloud)
+      if (other === undefined) clouds.set(zone.cloud, id)
+      else {
+        yield finding(zonesShareCloud, place(platform, 'zones', id, 'cloud'), {
+          article,
+          message: text(
+            `云 ${zone.cloud} 已属于分区 ${other}`,
+            `the cloud ${zone.cloud} belongs to zone ${other}`,
+          ),
+          related: [related(place(platform, 'zones', other, 'cloud'), '另一分区', 'the other zone')],
+        })
+      }
+      for (const [pool, { hosts: own = [] }] of Object.entries(zone.pools)) {
+        for (const [index, host] of own.entries()) {
+          const holder = hosts.get(host)
+          if (holder === undefined) {
+            hosts.set(host, [id, pool, index])
+            continue
+          }
+          const [zoneOf, poolOf, at] = holder
+          yield finding(zonesShareCloud, place(platform, 'zones', id, 'pools', pool, 'hosts', index), {
+            article,
+            message: text(
+              `宿主机 ${host} 已属于 ${zoneOf}/${poolOf}`,
+              `the host ${host} belongs to ${zoneOf}/${poolOf}`,
+            ),
+            related: [
+              related(
+                place(platform, 'zones', zoneOf, 'pools', poolOf, 'hosts', at),
+                '另一处',
+                'the other place',
+              ),
+            ],
+          })
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,29 @@
+import { profileOf } from '../../../entitlement/end-of-life.ts'
+import { finding } from '../../../finding/finding.ts'
+import { articleFor } from '../../article.ts'
+import { place, text } from '../../place.ts'
+import type { Rule } from '../../rule.ts'
+
+export const classifiedSystem: Rule = {
+  code: 'TY3507',
+  local: true,
+  severity: 'error',
+  title: text('涉密系统不得上云。', 'A classified system has no place in this cloud.'),
+  why: text(
+    '政务云运行在非涉密网络上，只承载非涉密系统；涉密系统按保密规定另行建设。',
+    'The cloud runs on unclassified networks. A classified system is built elsewhere, by the rules of secrecy.',
+  ),
+  articles: ['NW-1.2', 'DT-5', 'XS-37', 'JQ-7'],
+  *check(model) {
+    for (const system of model.systems) {
+      if (!system.value.classified) continue
+      const jurisdiction = system.value.metadata.jurisdiction
+      yield finding(classifiedSystem, place(system, 'classified'), {
+        article:
+          profileOf(model, system)?.scope?.classified?.article ??
+          articleFor(classifiedSystem, model, jurisdiction),
+        message: text('系统标明涉密', 'the system is marked as classified'),
+      })
+    }
+  },
+}

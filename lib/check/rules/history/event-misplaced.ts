@@ -1,0 +1,46 @@
+import type { JurisdictionProfile } from '../../../../generated/types/jurisdiction.ts'
+import { profileOf } from '../../../entitlement/end-of-life.ts'
+import { finding } from '../../../finding/finding.ts'
+import { type Misfit, stateOf } from '../../../lifecycle/index.ts'
+import { entryOf } from '../../../model/entry.ts'
+import { place, text } from '../../place.ts'
+import type { Rule } from '../../rule.ts'
+
+/** After the last date that a manifest can write. */
+const always = '9999-12-31'
+
+export const eventMisplaced: Rule = {
+  code: 'TY3503',
+  local: true,
+  severity: 'error',
+  title: text('该环节不能在此状态下办理。', 'An event that cannot come in this state.'),
+  why: text(
+    '办理环节须依法规的次序；补上缺少的环节，或删去多余的环节。tenantry status 列出每个状态可办的下一步。',
+    'Events follow the order of the regulation. Add the one that is missing, or take this one out; `tenantry status` lists what may come next.',
+  ),
+  articles: ['DT-10', 'XS-18', 'ZJ-6'],
+  *check(model) {
+    for (const system of model.systems) {
+      const profile = profileOf(model, system)
+      if (profile === undefined) continue
+      for (const misfit of stateOf(profile, system.value.history, always).misfits) {
+        const name = system.value.history[misfit.index]?.event ?? ''
+        yield finding(eventMisplaced, place(system, 'history', misfit.index, 'event'), {
+          article: entryOf(profile.lifecycle.events, name)?.article ?? profile.lifecycle.article,
+          message: describe(profile, name, misfit),
+        })
+      }
+    }
+  },
+}
+
+function describe({ lifecycle }: JurisdictionProfile, name: string, misfit: Misfit) {
+  const state = entryOf(lifecycle.states, misfit.state)?.name ?? misfit.state
+  const possible = Object.entries(lifecycle.events).filter(([, event]) => event.from.includes(misfit.state))
+  const next = possible.map(([id]) => id).join('、')
+  const event = entryOf(lifecycle.events, name)?.name ?? name
+  return text(
+    `此前的状态为“${state}”，不能办理“${event}”（${name}）；可办：${next === '' ? '无' : next}`,
+    `the state before is ${misfit.state}, in which ${name} cannot come; possible: ${next === '' ? 'none' : next}`,
+  )
+}

@@ -1,0 +1,58 @@
+import { type DataPath, finding } from '../../../finding/finding.ts'
+import { jurisdictionOf } from '../../../model/address.ts'
+import { isLeftOut } from '../../../model/left-out.ts'
+import type { Model, Sourced } from '../../../model/model.ts'
+import { place, text } from '../../place.ts'
+import type { Rule } from '../../rule.ts'
+import { meant } from '../../words.ts'
+
+interface Mention {
+  readonly source: Sourced<unknown>
+  readonly path: DataPath
+  readonly jurisdiction: string
+}
+
+function mentionsOf(model: Model): readonly Mention[] {
+  const { calendar, platform } = model.catalogue
+  return [
+    ...(platform.value.changes ?? []).map(({ jurisdiction }, index) => ({
+      source: platform,
+      path: ['changes', index, 'jurisdiction'],
+      jurisdiction,
+    })),
+    ...[...model.units, ...model.systems].map(source => ({
+      source,
+      path: ['metadata', 'jurisdiction'],
+      jurisdiction: jurisdictionOf(source),
+    })),
+    ...(calendar?.value.overrides ?? []).flatMap(({ jurisdiction }, index) =>
+      calendar === undefined || jurisdiction === undefined
+        ? []
+        : [{ source: calendar, path: ['overrides', index, 'jurisdiction'], jurisdiction }],
+    ),
+  ]
+}
+
+export const jurisdictionUnknown: Rule = {
+  code: 'TY3006',
+  severity: 'error',
+  title: text('所写地区没有法规画像。', 'There is no profile of the jurisdiction.'),
+  why: text(
+    '办理环节、材料和时限都取自地区的法规画像。没有画像就无从判断，须改正地区标识，或在 catalogue/jurisdictions/ 中增加画像。',
+    'Steps, papers and deadlines come from the profile of the jurisdiction. Without one nothing can be judged: correct the id, or add a profile under catalogue/jurisdictions/.',
+  ),
+  *check(model) {
+    const { jurisdictions } = model.catalogue
+    for (const { source, path, jurisdiction } of mentionsOf(model)) {
+      const file = `catalogue/jurisdictions/${jurisdiction}.yaml`
+      if (jurisdictions.has(jurisdiction) || isLeftOut(model, file)) continue
+      yield finding(jurisdictionUnknown, place(source, ...path), {
+        message: text(
+          `没有地区 ${jurisdiction} 的法规画像；现有 ${[...jurisdictions.keys()].join('、')}`,
+          `there is no profile of the jurisdiction ${jurisdiction}; there are ${[...jurisdictions.keys()].join(', ')}`,
+        ),
+        fix: meant(jurisdiction, jurisdictions.keys()),
+      })
+    }
+  },
+}

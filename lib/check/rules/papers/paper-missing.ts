@@ -1,0 +1,39 @@
+import { finding } from '../../../finding/finding.ts'
+import { text } from '../../place.ts'
+import type { Rule } from '../../rule.ts'
+import { placeOfPapers, unmetRequirements } from '../../unmet-requirements.ts'
+import { advice } from '../../words.ts'
+
+export const paperMissing: Rule = {
+  code: 'TY4201',
+  local: true,
+  severity: 'error',
+  title: text('缺少该环节应当具备的材料。', 'An event lacks a paper that it must have.'),
+  why: text(
+    '法规规定了各环节应提交的材料；补交材料并在该环节的 papers 中登记类型、文号和日期。',
+    'The regulation says which papers each step takes. File the paper and enter its type, number and date with the event.',
+  ),
+  *check(model) {
+    for (const owed of unmetRequirements(model)) {
+      if (owed.deferred) continue
+      const { unmet, name, event } = owed
+      const at = placeOfPapers(owed)
+      const details = { article: unmet.requirement.article, severity: unmet.requirement.severity }
+      for (const type of unmet.papers) {
+        yield finding(paperMissing, at, {
+          ...details,
+          message: text(`“${name}”缺少材料《${type}》`, `the event ${event.event} lacks the paper ${type}`),
+          fix: advice(`在该环节的 papers 中登记《${type}》`, `enter ${type} among the papers of the event`),
+        })
+      }
+      if (unmet.anyPaper.length === 0) continue
+      yield finding(paperMissing, at, {
+        ...details,
+        message: text(
+          `“${name}”缺少下列材料之一：${unmet.anyPaper.map(type => `《${type}》`).join('、')}`,
+          `the event ${event.event} lacks one of the papers ${unmet.anyPaper.join(', ')}`,
+        ),
+      })
+    }
+  },
+}

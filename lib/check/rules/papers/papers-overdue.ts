@@ -1,0 +1,36 @@
+import { profileOf } from '../../../entitlement/end-of-life.ts'
+import { finding } from '../../../finding/finding.ts'
+import { openEmergency } from '../../../profile/deferral.ts'
+import { place, text } from '../../place.ts'
+import type { Rule } from '../../rule.ts'
+
+export const papersOverdue: Rule = {
+  code: 'TY4206',
+  local: true,
+  severity: 'error',
+  title: text(
+    '紧急办理的手续未按约定日期补齐。',
+    'The papers of an emergency were not completed by the day agreed.',
+  ),
+  why: text(
+    '紧急开通、绿色通道可以先办，手续须在约定日期前补齐；补交材料后追加补齐手续的环节。',
+    'An emergency goes first, but its papers follow by the day agreed. File them and append the event that says so.',
+  ),
+  articles: ['XS-26', 'XS-39', 'JQ-24'],
+  *check(model) {
+    for (const system of model.systems) {
+      const profile = profileOf(model, system)
+      if (profile?.emergency === undefined) continue
+      const { history } = system.value
+      const opened = openEmergency(profile, history, history.length - 1)
+      if (opened?.until === undefined || opened.until >= model.asOf) continue
+      yield finding(papersOverdue, place(system, 'history', history.indexOf(opened), 'until'), {
+        article: profile.emergency.article,
+        message: text(
+          `手续应于 ${opened.until} 前补齐，至今没有“${profile.emergency.completedBy}”`,
+          `the papers were due by ${opened.until}, and no ${profile.emergency.completedBy} followed`,
+        ),
+      })
+    }
+  },
+}

@@ -1,0 +1,43 @@
+import { finding } from '../../../finding/finding.ts'
+import { changeDeadlines } from '../../../profile/platform-changes.ts'
+import { place, text } from '../../place.ts'
+import { platformChanges } from '../../platform-changes.ts'
+import type { Rule } from '../../rule.ts'
+
+export const platformChangeNotice: Rule = {
+  code: 'TY4305',
+  severity: 'error',
+  title: text(
+    '可能影响系统的平台调整没有按期提前通知。',
+    'Systems were not told of a change to the platform in time.',
+  ),
+  why: text(
+    '可能影响系统正常运行的调整须提前通知使用单位，中断服务的维护须提前申请；推迟实施或补记通知。',
+    'A change that can disturb systems is announced ahead, maintenance is asked for ahead. Put it off, or enter the notice given.',
+  ),
+  articles: ['NW-3.2', 'DT-18', 'JQ-13'],
+  *check(model) {
+    for (const { change, path, profile } of platformChanges(model)) {
+      for (const { definition, state, endEvent, due } of changeDeadlines(model, profile, change)) {
+        if (state !== 'missed' || endEvent === undefined) continue
+        yield finding(
+          platformChangeNotice,
+          place(model.catalogue.platform, ...path, 'history', endEvent, 'on'),
+          {
+            article: definition.article,
+            message:
+              due === undefined
+                ? text(
+                    `“${change.name}”没有“${definition.name}”`,
+                    `${change.id}: no notice was given (${definition.id})`,
+                  )
+                : text(
+                    `“${change.name}”最早可于 ${due} 实施`,
+                    `${change.id} could be carried out on ${due} at the earliest (${definition.id})`,
+                  ),
+          },
+        )
+      }
+    }
+  },
+}

@@ -1,0 +1,33 @@
+import { finding } from '../../../finding/finding.ts'
+import { place, text } from '../../place.ts'
+import type { Rule } from '../../rule.ts'
+
+export const platformAssessmentMissing: Rule = {
+  code: 'TY4110',
+  severity: 'error',
+  title: text(
+    '平台缺少法规要求的评估，或评估已过有效期。',
+    'The platform lacks an assessment that the regulation wants, or it has run out.',
+  ),
+  why: text(
+    '平台须通过密码应用、云计算服务安全、关键信息基础设施等评估；在 platform.yaml 的 assessments 中登记。',
+    'The platform passes assessments of cryptography, cloud service and critical infrastructure. Enter them in platform.yaml.',
+  ),
+  articles: ['XS-15.4'],
+  *check(model) {
+    const { platform, jurisdictions } = model.catalogue
+    const held = (platform.value.assessments ?? []).filter(
+      ({ until }) => until === undefined || until >= model.asOf,
+    )
+    for (const profile of jurisdictions.values()) {
+      const rule = profile.value.platformAssessments
+      for (const kind of rule?.kinds ?? []) {
+        if (held.some(assessment => assessment.kind === kind)) continue
+        yield finding(platformAssessmentMissing, place(platform, 'kind'), {
+          article: rule?.article,
+          message: text(`平台没有有效的 ${kind} 评估`, `the platform has no valid ${kind} assessment`),
+        })
+      }
+    }
+  },
+}

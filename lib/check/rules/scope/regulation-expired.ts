@@ -1,0 +1,39 @@
+import { profileOf } from '../../../entitlement/end-of-life.ts'
+import { finding } from '../../../finding/finding.ts'
+import { entryOf } from '../../../model/entry.ts'
+import { place, text } from '../../place.ts'
+import type { Rule } from '../../rule.ts'
+
+export const regulationExpired: Rule = {
+  code: 'TY4105',
+  local: true,
+  severity: 'warning',
+  title: text(
+    '提出申请之日，所依据的法规不在有效期内。',
+    'On the day of the request the regulation was not in force.',
+  ),
+  why: text(
+    '法规写明了施行日期和有效期；确认是否延期或已有新规定，并更新法规画像。',
+    'The regulation says when it begins and ends. Find out whether it was prolonged or replaced, and update the profile.',
+  ),
+  articles: ['NW-5.2', 'DT-31'],
+  *check(model) {
+    for (const system of model.systems) {
+      const profile = profileOf(model, system)
+      if (profile === undefined) continue
+      const { inForce, expires, validityArticle, title } = profile.regulation
+      for (const [index, { event, on }] of system.value.history.entries()) {
+        if (entryOf(profile.lifecycle.events, event)?.requests !== true) continue
+        const early = inForce !== undefined && on < inForce
+        const late = expires !== undefined && on > expires
+        if (!early && !late) continue
+        yield finding(regulationExpired, place(system, 'history', index, 'on'), {
+          article: validityArticle,
+          message: early
+            ? text(`《${title}》自 ${inForce} 起施行`, `the regulation came into force on ${inForce}`)
+            : text(`《${title}》有效期至 ${expires}`, `the regulation expired on ${expires}`),
+        })
+      }
+    }
+  },
+}

@@ -1,0 +1,31 @@
+import { finding } from '../../../finding/finding.ts'
+import { place, text } from '../../place.ts'
+import type { Rule } from '../../rule.ts'
+
+export const unitCategoryExcluded: Rule = {
+  code: 'TY4101',
+  severity: 'error',
+  title: text(
+    '该类单位不在法规的适用范围内。',
+    'Units of this category are outside the scope of the regulation.',
+  ),
+  why: text(
+    '法规写明了适用的单位范围；核对单位类别，或由主管部门另行安排。',
+    'The regulation names whom it serves. Check the category of the unit, or ask the authority.',
+  ),
+  articles: ['XS-3', 'JQ-7'],
+  *check(model) {
+    for (const unit of model.units) {
+      const categories = model.catalogue.jurisdictions.get(unit.value.metadata.jurisdiction)?.value.scope
+        ?.categories
+      if (categories === undefined || categories.allowed.includes(unit.value.category)) continue
+      yield finding(unitCategoryExcluded, place(unit, 'category'), {
+        article: categories.article,
+        message: text(
+          `单位类别 ${unit.value.category} 不在适用范围（${categories.allowed.join('、')}）内`,
+          `${unit.value.category} is not among ${categories.allowed.join(', ')}`,
+        ),
+      })
+    }
+  },
+}

@@ -1,0 +1,81 @@
+import type { Paper } from '../../../../generated/types/system.ts'
+import { type DataPath, finding } from '../../../finding/finding.ts'
+import type { Model, Sourced } from '../../../model/model.ts'
+import { place, related, text } from '../../place.ts'
+import type { Rule } from '../../rule.ts'
+
+/** Two dates of which the second may not be before the first. */
+interface Period {
+  readonly source: Sourced<unknown>
+  readonly path: DataPath
+  readonly from: readonly [key: string, date: string | undefined]
+  readonly to: readonly [key: string, date: string | undefined]
+}
+
+function* periodsOf(model: Model): Generator<Period> {
+  for (const system of model.systems) {
+    const { zones, history, project, papers } = system.value
+    for (const [zone, { services }] of Object.entries(zones))
+      yield* linePeriods(system, ['zones', zone, 'services'], services)
+    for (const [index, event] of history.entries()) {
+      const path = ['history', index]
+      yield { source: system, path, from: ['on', event.on], to: ['until', event.until] }
+      yield* paperPeriods(system, [...path, 'papers'], event.papers)
+      for (const [zone, { services }] of Object.entries(event.grants ?? {}))
+        yield* linePeriods(system, [...path, 'grants', zone, 'services'], services)
+    }
+    const { from, to } = project?.period ?? {}
+    yield { source: system, path: ['project', 'period'], from: ['from', from], to: ['to', to] }
+    yield* paperPeriods(system, ['papers'], papers)
+  }
+  for (const unit of model.units) yield* paperPeriods(unit, ['papers'], unit.value.papers)
+  yield* cataloguePeriods(model)
+}
+
+function* cataloguePeriods({ catalogue: { platform, allItems } }: Model): Generator<Period> {
+  for (const [index, { on, until }] of (platform.value.assessments ?? []).entries())
+    yield { source: platform, path: ['assessments', index], from: ['on', on], to: ['until', until] }
+  for (const item of allItems) yield* linePeriods(item, ['versions'], item.value.versions)
+}
+
+function* linePeriods(
+  source: Sourced<unknown>,
+  path: DataPath,
+  lines: readonly { readonly from?: string; readonly to?: string }[],
+): Generator<Period> {
+  for (const [index, { from, to }] of lines.entries())
+    yield { source, path: [...path, index], from: ['from', from], to: ['to', to] }
+}
+
+function* paperPeriods(
+  source: Sourced<unknown>,
+  path: DataPath,
+  papers: readonly Paper[] = [],
+): Generator<Period> {
+  for (const [index, { on, until }] of papers.entries())
+    yield { source, path: [...path, index], from: ['on', on], to: ['until', until] }
+}
+
+export const datesReversed: Rule = {
+  code: 'TY3110',
+  local: true,
+  severity: 'error',
+  title: text('截止日早于起始日。', 'A period ends before it begins.'),
+  why: text(
+    '起止日期均计入期间，截止日不得早于起始日；颠倒的期间一天也不包含。',
+    'Both dates count, and the last may not be before the first: a period written the wrong way round has no day in it.',
+  ),
+  *check(model) {
+    for (const { source, path, from, to } of periodsOf(model)) {
+      const [[fromKey, first], [toKey, last]] = [from, to]
+      if (first === undefined || last === undefined || first <= last) continue
+      yield finding(datesReversed, place(source, ...path, toKey), {
+        message: text(
+          `${last} 早于起始日 ${first}；请核对两个日期`,
+          `${last} is before the first day, ${first}; check both dates`,
+        ),
+        related: [related(place(source, ...path, fromKey), '起始日', 'the first day')],
+      })
+    }
+  },
+}

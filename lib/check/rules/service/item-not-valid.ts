@@ -1,0 +1,71 @@
+import type { ServiceItem } from '../../../../generated/types/service.ts'
+import { isEmptyPeriod, type Period, periodOf } from '../../../clock/period.ts'
+import { type LineUse, linesOf } from '../../../entitlement/service-lines.ts'
+import { finding } from '../../../finding/finding.ts'
+import { articleFor } from '../../article.ts'
+import { place, related, text } from '../../place.ts'
+import type { Rule } from '../../rule.ts'
+
+export const itemNotValid: Rule = {
+  code: 'TY3108',
+  local: true,
+  severity: 'error',
+  articles: ['DT-11a', 'XS-11'],
+  title: text(
+    '服务项在所涉日期没有有效版本。',
+    'The item has no valid version on a day that the line covers.',
+  ),
+  why: text(
+    '费用标准和交付方式取自服务项当日有效的版本。授予期间的每一天，以及申请的当天，都须有有效版本；须改用有效的服务项、缩短期限，或由主管部门补充版本。',
+    'Fee and delivery come from the version that is valid on the day. Every day of a grant, and today for what is asked for, needs one: choose a valid item, shorten the line, or have the authority add a version.',
+  ),
+  *check(model) {
+    for (const use of linesOf(model)) {
+      const item = model.catalogue.items.get(use.line.item)
+      if (item === undefined || (use.event === undefined && !use.current) || isEmptyPeriod(use.span)) continue
+      const day = firstDayWithout(item.value, daysOf(use, model.asOf))
+      if (day === undefined) continue
+      yield finding(itemNotValid, place(use.system, ...use.path, 'item'), {
+        article: articleFor(itemNotValid, model, use.system.value.metadata.jurisdiction),
+        message: text(
+          `${item.value.name.zh}（${use.line.item}）在 ${day} 没有有效版本`,
+          `${item.value.name.en} (${use.line.item}) has no valid version on ${day}`,
+        ),
+        related: [related(place(item, 'versions'), '该服务项的版本', "the item's versions")],
+      })
+    }
+  },
+}
+
+/**
+ * The days that must be covered. What is asked for: the day it would begin. What is granted without an end: up to today,
+ * for the price of the future may still be set, and `price-ends` warns of it.
+ */
+function daysOf({ event, span, line }: LineUse, asOf: string): Period {
+  if (event === undefined) return periodOf(span.from, span.from)
+  if (line.to !== undefined || span.until !== undefined) return span
+  return periodOf(span.from, span.from > asOf ? span.from : asOf)
+}
+
+const known = new WeakMap<ServiceItem, Map<string, string | undefined>>()
+
+/** Thousands of lines ask for the same item over the same days. */
+function firstDayWithout(item: ServiceItem, span: Period): string | undefined {
+  const days = known.get(item) ?? new Map<string, string | undefined>()
+  known.set(item, days)
+  const key = `${span.from} ${span.until}`
+  if (!days.has(key)) days.set(key, searchedDayWithout(item, span))
+  return days.get(key)
+}
+
+/** The first day of a span on which no version is valid. */
+function searchedDayWithout(item: ServiceItem, span: Period): string | undefined {
+  const versions = item.versions.map(({ from, to }) => periodOf(from, to))
+  let day = span.from
+  for (const { from, until } of versions.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (from > day) break
+    if (until === undefined) return undefined
+    if (until > day) day = until
+  }
+  return isEmptyPeriod({ from: day, until: span.until }) ? undefined : day
+}

@@ -1,0 +1,32 @@
+import { isEmptyPeriod } from '../../../clock/period.ts'
+import { grantedLinesOf } from '../../../entitlement/service-lines.ts'
+import { finding } from '../../../finding/finding.ts'
+import { place, related, text } from '../../place.ts'
+import type { Rule } from '../../rule.ts'
+
+export const lineOutsideGrant: Rule = {
+  code: 'TY3112',
+  local: true,
+  severity: 'warning',
+  title: text(
+    '授予的服务行在授予有效期内没有一天生效。',
+    'A granted line is not in force on any day of its grant.',
+  ),
+  why: text(
+    '授予自其环节的日期起生效，至下一次授予或退出为止；期间落在此外的服务行从不生效。请核对日期，或从下一次授予中删去。',
+    'A grant holds from its event until the next grant or the end. A line whose period lies outside that never counts: check its dates, or leave it out of the next grant.',
+  ),
+  *check(model) {
+    for (const { system, line, path, event, span, current } of grantedLinesOf(model)) {
+      const reversed = line.from !== undefined && line.to !== undefined && line.from > line.to
+      if (!current || reversed || event === undefined || !isEmptyPeriod(span)) continue
+      yield finding(lineOutsideGrant, place(system, ...path), {
+        message: text(
+          `${line.item} 的期间不在本次授予的有效期内，从不生效；请核对日期`,
+          `the period of ${line.item} lies outside its grant, so that the line never counts; check its dates`,
+        ),
+        related: [related(place(system, 'history', event, 'on'), '授予日期', 'the date of the grant')],
+      })
+    }
+  },
+}

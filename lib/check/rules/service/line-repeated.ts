@@ -1,0 +1,49 @@
+import { intersectPeriods, isEmptyPeriod, periodOf } from '../../../clock/period.ts'
+import { type ZoneUse, zoneUsesOf } from '../../../entitlement/service-lines.ts'
+import { type Finding, finding } from '../../../finding/finding.ts'
+import { place, related, text } from '../../place.ts'
+import type { Rule } from '../../rule.ts'
+
+export const lineRepeated: Rule = {
+  code: 'TY3111',
+  local: true,
+  severity: 'error',
+  title: text('同一服务项在重叠的期间内写了两行。', 'One item stands in two lines whose periods overlap.'),
+  why: text(
+    '分期使用的服务项可写多行，期间不得重叠，否则无法判断两行是相加还是相互取代。须合并为一行，或错开期间。',
+    'An item that is used in phases may have several lines, but their periods may not overlap: nobody could tell whether the lines add up or replace each other. Merge them, or move them apart.',
+  ),
+  *check(model) {
+    for (const use of zoneUsesOf(model)) yield* repeatedIn(use)
+  },
+}
+
+function* repeatedIn({ system, path, value }: ZoneUse): Generator<Finding> {
+  const lines = value.services.map((line, index) => ({
+    line,
+    index,
+    span: periodOf(line.from ?? '', line.to),
+  }))
+  for (const [item, sameItem] of Map.groupBy(lines, entry => entry.line.item)) {
+    if (sameItem.length === 1) continue
+    const inOrder = sameItem.toSorted((a, b) => (a.span.from < b.span.from ? -1 : 1))
+    let longest = inOrder[0]
+    for (const entry of inOrder.slice(1)) {
+      if (longest !== undefined && !isEmptyPeriod(intersectPeriods(longest.span, entry.span))) {
+        const [first, again] = longest.index < entry.index ? [longest, entry] : [entry, longest]
+        yield finding(lineRepeated, place(system, ...path, 'services', again.index), {
+          message: text(
+            `${item} 已有一行，且期间重叠；请合并，或错开期间`,
+            `${item} already has a line, and their periods overlap; merge them or move them apart`,
+          ),
+          related: [related(place(system, ...path, 'services', first.index), '另一行', 'the other line')],
+        })
+      }
+      if (longest !== undefined && endsLater(entry.span.until, longest.span.until)) longest = entry
+    }
+  }
+}
+
+function endsLater(a: string | undefined, b: string | undefined): boolean {
+  return b !== undefined && (a === undefined || a > b)
+}

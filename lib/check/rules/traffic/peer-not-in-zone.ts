@@ -1,0 +1,34 @@
+import { finding } from '../../../finding/finding.ts'
+import { peerSystem } from '../../../network/traffic.ts'
+import { extractIn } from '../../across/extract.ts'
+import { outwardRulesOf } from '../../across/traffic.ts'
+import { articleFor } from '../../article.ts'
+import { place, placeOfKey, related, text } from '../../place.ts'
+import type { Rule } from '../../rule.ts'
+import { zoneName } from '../../words.ts'
+
+export const peerNotInZone: Rule = {
+  code: 'TY3402',
+  severity: 'error',
+  articles: ['XS-15.2', 'ZJ-24'],
+  title: text('访问规则所写的系统不在同一分区。', 'A rule names a system that is not in the same zone.'),
+  why: text(
+    '访问规则只在一个分区之内起作用，分区之间物理隔离。跨区的数据交换须在 exchange 中申明，经交换网关进行。',
+    'Ingress and egress rules work within one zone; zones are physically apart. What crosses them is declared under exchange and goes through a gateway.',
+  ),
+  *check(model) {
+    for (const rule of outwardRulesOf(model)) {
+      const other = peerSystem(model, rule)
+      if (other === undefined || extractIn(model, other).zones.includes(rule.zone)) continue
+      const { zh, en } = zoneName(model, rule.zone)
+      yield finding(peerNotInZone, place(rule.system, ...rule.path, rule.peerKey), {
+        article: articleFor(peerNotInZone, model, rule.system.value.metadata.jurisdiction),
+        message: text(
+          `系统 ${other.address} 不在${zh}；跨区交换请在 exchange 中申明`,
+          `the system ${other.address} is not in the ${en}; what crosses zones is declared under exchange`,
+        ),
+        related: [related(placeOfKey(other, 'zones'), '该系统所在的分区', 'the zones of that system')],
+      })
+    }
+  },
+}

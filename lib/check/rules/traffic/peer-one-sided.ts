@@ -1,0 +1,66 @@
+import { finding } from '../../../finding/finding.ts'
+import type { System } from '../../../model/model.ts'
+import { view } from '../../../model/view.ts'
+import {
+  coversPorts,
+  peerNetwork,
+  peerSystem,
+  portRangesOf,
+  type TrafficRule,
+} from '../../../network/traffic.ts'
+import { type ExtractedModel, extractIn } from '../../across/extract.ts'
+import { networkIn } from '../../across/networks.ts'
+import { outwardRulesOf } from '../../across/traffic.ts'
+import { place, text } from '../../place.ts'
+import type { Rule } from '../../rule.ts'
+
+const rulesBySide = view((model: ExtractedModel) =>
+  Map.groupBy(outwardRulesOf(model), ({ system, zone, direction }) => sideKey(system, zone, direction)),
+)
+
+function sideKey({ address }: System, zone: string, direction: TrafficRule['direction']): string {
+  return `${direction} ${zone} ${address}`
+}
+
+export const peerOneSided: Rule = {
+  code: 'TY3412',
+  severity: 'warning',
+  title: text('两个系统互访只写了一侧。', 'Access between two systems is declared on one side only.'),
+  why: text(
+    '未写明的访问一律不通：一侧写 egress，对方须写相应的 ingress，反之亦然，否则流量不通。',
+    'What is not declared does not pass: an egress rule on one side needs an ingress rule on the other, and the reverse.',
+  ),
+  *check(model) {
+    const sides = rulesBySide(model)
+    for (const rule of outwardRulesOf(model)) {
+      const other = peerSystem(model, rule)
+      if (other === undefined || other === rule.system) continue
+      if (!extractIn(model, other).zones.includes(rule.zone)) continue
+      const opposite = rule.direction === 'ingress' ? 'egress' : 'ingress'
+      const answers = sides.get(sideKey(other, rule.zone, opposite)) ?? []
+      if (isAnswered(model, rule, answers)) continue
+      yield finding(peerOneSided, place(rule.system, ...rule.path), {
+        message: text(
+          `系统 ${other.address} 没有写明相应的 ${opposite}，访问不通`,
+          `the system ${other.address} has no ${opposite} rule to match, so that nothing passes`,
+        ),
+      })
+    }
+  },
+}
+
+/** Whether the other side's rules together open every port of the rule towards its system. */
+function isAnswered(model: ExtractedModel, rule: TrafficRule, answers: readonly TrafficRule[]): boolean {
+  const matching = answers.filter(
+    answer => answer.protocol === rule.protocol && pointsAt(model, answer, rule.system),
+  )
+  if (matching.length === 0) return false
+  return coversPorts(matching.flatMap(portRangesOf), portRangesOf(rule))
+}
+
+function pointsAt(model: ExtractedModel, rule: TrafficRule, system: System): boolean {
+  if (rule.peer.kind === 'internet' || peerSystem(model, rule) === system) return true
+  const around = peerNetwork(rule)
+  const within = networkIn(model, system, rule.zone)
+  return around !== undefined && within !== undefined && around.contains(within)
+}

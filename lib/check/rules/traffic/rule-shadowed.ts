@@ -1,0 +1,51 @@
+import { finding } from '../../../finding/finding.ts'
+import {
+  coversPorts,
+  peerNetwork,
+  portRangesOf,
+  type TrafficRule,
+  trafficOf,
+} from '../../../network/traffic.ts'
+import { place, related, text } from '../../place.ts'
+import type { Rule } from '../../rule.ts'
+
+export const ruleShadowed: Rule = {
+  code: 'TY3409',
+  local: true,
+  severity: 'warning',
+  title: text('访问规则已被另一条规则包含。', 'A rule opens nothing that another one does not open already.'),
+  why: text(
+    '规则只有放行，没有先后。被包含的规则不起作用，却会让人误以为收紧另一条即可收紧访问。须删去其中一条。',
+    'Rules only open and have no order. One that another covers does nothing, and makes it look as if narrowing it would narrow the access: remove one of the two.',
+  ),
+  *check(model) {
+    const lists = Map.groupBy(trafficOf(model), ({ system, zone, direction, protocol }) =>
+      [system.address, system.document.file, zone, direction, protocol].join(' '),
+    )
+    for (const rules of lists.values()) {
+      for (const [index, rule] of rules.entries()) {
+        const wider = rules.find(
+          (other, at) => at !== index && covers(other, rule) && (at < index || !covers(rule, other)),
+        )
+        if (wider === undefined) continue
+        yield finding(ruleShadowed, place(rule.system, ...rule.path), {
+          message: text(
+            '另一条规则已包含本条，请删去其一',
+            'another rule covers this one; remove one of them',
+          ),
+          related: [related(place(wider.system, ...wider.path), '包含本条的规则', 'the rule that covers it')],
+        })
+      }
+    }
+  },
+}
+
+function covers(outer: TrafficRule, inner: TrafficRule): boolean {
+  return coversPeer(outer, inner) && coversPorts(portRangesOf(outer), portRangesOf(inner))
+}
+
+function coversPeer(outer: TrafficRule, inner: TrafficRule): boolean {
+  if (outer.peerText === inner.peerText || outer.peer.kind === 'internet') return true
+  const [around, within] = [peerNetwork(outer), peerNetwork(inner)]
+  return around !== undefined && within !== undefined && around.contains(within)
+}

@@ -1,0 +1,110 @@
+import type { Gateway } from '../../generated/types/platform.ts'
+import type { EgressRule, IngressRule, SystemManifest } from '../../generated/types/system.ts'
+import { entryOf } from '../model/entry.ts'
+import { Cidr } from '../network/cidr.ts'
+import { peerOf } from '../network/peer.ts'
+import { PortRange } from '../network/port-range.ts'
+import type { DesiredNetwork, DesiredRule, DesiredZone } from './plan-of-record.ts'
+
+/** What the rules of a system in a zone are resolved against. */
+export interface RuleContext {
+  readonly zone: DesiredZone
+  /** The system's own networks in the zone. */
+  readonly own: readonly DesiredNetwork[]
+  /**
+   * A system's networks in this zone while it holds resources there, else none: the networks of a system that is gone
+   * may be another's tomorrow.
+   */
+  readonly networksOf: (unit: string, system: string) => readonly DesiredNetwork[]
+  readonly gateways: readonly Gateway[]
+}
+
+interface Opening {
+  readonly direction: 'ingress' | 'egress'
+  readonly protocol: DesiredRule['protocol']
+  readonly ports: readonly (number | string)[] | undefined
+  readonly remotes: readonly string[]
+}
+
+const everywhere = ['0.0.0.0/0', '::/0']
+
+/** Where servers ask for their own data, in every OpenStack cloud; without it no server learns its name or its keys. */
+const metadataService = '169.254.169.254/32'
+
+/** Every rule of the system's security group: what it declares, what it exchanges, and what each server needs. */
+export function rulesOf(manifest: SystemManifest, context: RuleContext): readonly DesiredRule[] {
+  const declared = entryOf(manifest.zones, context.zone.id)
+  const openings = [
+    ...(declared?.ingress ?? []).map(rule => declaredOpening('ingress', rule, rule.from, context)),
+    ...(declared?.egress ?? []).map(rule => declaredOpening('egress', rule, rule.to, context)),
+    ...exchangeOpenings(manifest, context),
+    ...serviceOpenings(context.zone),
+  ]
+  const versions = new Set(context.own.map(network => network.ipVersion))
+  const rules = openings.flatMap(rulesOfOpening).filter(rule => versions.has(rule.ipVersion))
+  return [...new Map(rules.map(rule => [sortKey(rule), rule])).entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, rule]) => rule)
+}
+
+function declaredOpening(
+  direction: Opening['direction'],
+  rule: IngressRule | EgressRule,
+  peer: string,
+  context: RuleContext,
+): Opening {
+  return { direction, protocol: rule.protocol, ports: rule.ports, remotes: remotesOf(peer, context) }
+}
+
+function remotesOf(text: string, { zone, own, networksOf }: RuleContext): readonly string[] {
+  const peer = peerOf(text)
+  if (peer.kind === 'network') return [Cidr.of(peer.cidr).toString()]
+  if (peer.kind === 'system') return networksOf(peer.unit, peer.system).map(network => network.cidr)
+  if (peer.kind === 'self') return own.map(network => network.cidr)
+  // In another class of zone the same two networks would mean everyone on the government network.
+  return zone.class === 'internet' ? everywhere : []
+}
+
+/** A system never opens towards the other zone itself, only towards the gateway's address in its own. */
+function exchangeOpenings(manifest: SystemManifest, { zone, gateways }: RuleContext): Opening[] {
+  return (manifest.exchange ?? []).flatMap(({ through, from, to, protocol, ports }) => {
+    const address = entryOf(gateways.find(gateway => gateway.id === through)?.addresses, zone.id)
+    if (address === undefined) return []
+    const remotes = [Cidr.of(address).toString()]
+    return [
+      ...(from === zone.id ? [{ direction: 'egress' as const, protocol, ports, remotes }] : []),
+      ...(to === zone.id ? [{ direction: 'ingress' as const, protocol, ports, remotes }] : []),
+    ]
+  })
+}
+
+/** What every server needs: its metadata, and the zone's name servers. */
+function serviceOpenings(zone: DesiredZone): Opening[] {
+  const nameservers = zone.nameservers.map(hostNetwork)
+  return [
+    { direction: 'egress', protocol: 'tcp', ports: [80], remotes: [metadataService] },
+    { direction: 'egress', protocol: 'tcp', ports: [53], remotes: nameservers },
+    { direction: 'egress', protocol: 'udp', ports: [53], remotes: nameservers },
+  ]
+}
+
+/** An address as the network that holds only it. */
+export function hostNetwork(address: string): string {
+  return Cidr.of(`${address}/${address.includes(':') ? 128 : 32}`).toString()
+}
+
+function rulesOfOpening({ direction, protocol, ports, remotes }: Opening): DesiredRule[] {
+  return remotes.flatMap(remote => {
+    const ipVersion = Cidr.of(remote).version
+    if (ports === undefined || protocol === 'icmp') return [{ direction, ipVersion, protocol, remote }]
+    return ports.map(port => {
+      const { from, to } = PortRange.of(port)
+      return { direction, ipVersion, protocol, ports: { from, to }, remote }
+    })
+  })
+}
+
+function sortKey({ direction, ipVersion, protocol, ports, remote }: DesiredRule): string {
+  const padded = (port: number | undefined) => String(port ?? 0).padStart(5, '0')
+  return [direction, ipVersion, protocol, padded(ports?.from), padded(ports?.to), remote].join(' ')
+}

@@ -1,0 +1,54 @@
+import type { ResourcePool } from '../../generated/types/platform.ts'
+import type { Delivery } from '../../generated/types/service.ts'
+import { text } from '../check/place.ts'
+import type { Text } from '../finding/finding.ts'
+
+/** A kind of resource that a pool has so much of. */
+export interface Measure {
+  readonly key: keyof ResourcePool['capacity']
+  readonly name: Text
+  /** How many of the delivery's units make one unit of the capacity. */
+  readonly scale: number
+  /** What one unit of an item takes up, in the delivery's unit. */
+  readonly of: (delivery: Delivery) => number
+}
+
+/** A volume item counts in GiB. Backup and object storage are kept apart from the pools and have no capacity here. */
+export const measures: readonly Measure[] = [
+  {
+    key: 'vcpus',
+    name: text('vCPU（核）', 'vCPUs'),
+    scale: 1,
+    of: ({ flavor }) => flavor?.vcpus ?? 0,
+  },
+  {
+    key: 'ramGib',
+    name: text('内存（GiB）', 'GiB of memory'),
+    scale: 1024,
+    of: ({ flavor }) => flavor?.ramMib ?? 0,
+  },
+  {
+    key: 'volumeGib',
+    name: text('块存储（GiB）', 'GiB of block storage'),
+    scale: 1,
+    of: ({ volume }) => (volume === undefined ? 0 : 1),
+  },
+  {
+    key: 'gpus',
+    name: text('GPU（张）', 'GPUs'),
+    scale: 1,
+    of: ({ flavor }) => flavor?.gpus ?? 0,
+  },
+  {
+    key: 'addresses',
+    name: text('公网地址（个）', 'addresses'),
+    scale: 1,
+    of: ({ address }) => (address === undefined ? 0 : 1),
+  },
+  {
+    key: 'bandwidthMbps',
+    name: text('带宽（Mbps）', 'Mbps of bandwidth'),
+    scale: 1000,
+    of: ({ address }) => address?.bandwidthKbps ?? 0,
+  },
+]

@@ -1,0 +1,128 @@
+import type { ServiceLine, SystemZone, ZoneGrant } from '../../generated/types/system.ts'
+import { intersectPeriods, type Period, periodOf } from '../clock/period.ts'
+import type { DataPath } from '../finding/finding.ts'
+import { grantPeriodsOf } from '../lifecycle/index.ts'
+import type { Model, System } from '../model/model.ts'
+import { sharedPool } from '../model/pool.ts'
+import { view } from '../model/view.ts'
+import { isRecordOnly, profileOf } from './end-of-life.ts'
+
+/** What a system asks for, or holds by one grant, in one zone. */
+export interface ZoneUse {
+  readonly system: System
+  readonly zone: string
+  readonly pool: string
+  /** The zone's place, from the manifest's root. */
+  readonly path: DataPath
+  readonly value: SystemZone | ZoneGrant
+  /** The granting event's index in the history; undefined for what is asked for. */
+  readonly event: number | undefined
+  /** The days that it covers: from today on for what is asked for, as long as the grant holds for a grant. */
+  readonly span: Period
+  /** Whether it still matters today or later: not a grant of the past, nor the wish of a system that has ended. */
+  readonly current: boolean
+}
+
+/** A service line of a system, asked for or granted. */
+export interface LineUse extends Omit<ZoneUse, 'value'> {
+  readonly line: ServiceLine
+}
+
+function requestsIn(model: Model, system: System): ZoneUse[] {
+  const current = !isRecordOnly(model, system)
+  const span = { from: model.asOf, until: undefined }
+  return Object.entries(system.value.zones).map(([zone, value]) => ({
+    system,
+    zone,
+    pool: value.pool ?? sharedPool,
+    path: ['zones', zone],
+    value,
+    event: undefined,
+    span,
+    current,
+  }))
+}
+
+function grantsIn(model: Model, system: System): ZoneUse[] {
+  const profile = profileOf(model, system)
+  if (profile === undefined) return []
+  const { history } = system.value
+  return grantPeriodsOf(profile, history).flatMap(({ event, ...span }) => {
+    const current = span.until === undefined || span.until > model.asOf
+    return Object.entries(history[event]?.grants ?? {}).map(([zone, value]) => ({
+      system,
+      zone,
+      pool: value.pool ?? sharedPool,
+      path: ['history', event, 'grants', zone],
+      value,
+      event,
+      span,
+      current,
+    }))
+  })
+}
+
+export const zoneUsesOf = view(model =>
+  model.systems.flatMap(system => [...requestsIn(model, system), ...grantsIn(model, system)]),
+)
+
+/** Half a million of these come and go over ten thousand systems, so that each only knows its place. */
+class PlacedLine implements LineUse {
+  readonly line: ServiceLine
+  readonly span: Period
+  readonly #use: ZoneUse
+  readonly #index: number
+
+  constructor(use: ZoneUse, line: ServiceLine, index: number) {
+    this.#use = use
+    this.#index = index
+    this.line = line
+    this.span =
+      line.from === undefined && line.to === undefined
+        ? use.span
+        : intersectPeriods(use.span, periodOf(line.from ?? use.span.from, line.to))
+  }
+
+  get system(): System {
+    return this.#use.system
+  }
+
+  get zone(): string {
+    return this.#use.zone
+  }
+
+  get pool(): string {
+    return this.#use.pool
+  }
+
+  get event(): number | undefined {
+    return this.#use.event
+  }
+
+  get current(): boolean {
+    return this.#use.current
+  }
+
+  get path(): DataPath {
+    return [...this.#use.path, 'services', this.#index]
+  }
+}
+
+function linesIn(use: ZoneUse): LineUse[] {
+  return use.value.services.map((line, index) => new PlacedLine(use, line, index))
+}
+
+/** Every line asked for or granted, system by system in the model's order. A line's span may have no day at all. */
+export const linesOf = view((model): readonly LineUse[] => zoneUsesOf(model).flatMap(linesIn))
+
+/** The lines that catalogue and platform must still satisfy: see `ZoneUse.current`. */
+export const currentLinesOf = view(model => linesOf(model).filter(use => use.current))
+
+export const grantedLinesOf = view(model => linesOf(model).filter(use => use.event !== undefined))
+
+const grantedLinesBySystem = view(model => Map.groupBy(grantedLinesOf(model), ({ system }) => system))
+
+/** The granted lines of one of the model's systems. */
+export function grantedLinesIn(model: Model, system: System): readonly LineUse[] {
+  return grantedLinesBySystem(model).get(system) ?? []
+}

@@ -1,0 +1,49 @@
+import type { JurisdictionProfile, LifecycleEvent } from '../../generated/types/jurisdiction.ts'
+import { entryOf } from '../model/entry.ts'
+
+/** What a profile's graph says of its states, apart from any system. */
+interface Prospects {
+  /** States with resources, and those from which resources can come without a new grant. */
+  readonly kept: ReadonlySet<string>
+  /** States with resources, and those from which resources can come at all. */
+  readonly alive: ReadonlySet<string>
+}
+
+const prospects = new WeakMap<JurisdictionProfile, Prospects>()
+
+function prospectsOf(profile: JurisdictionProfile): Prospects {
+  const known = prospects.get(profile)
+  if (known !== undefined) return known
+  const computed = {
+    kept: statesLeadingToResources(profile, event => event.grants !== 'required'),
+    alive: statesLeadingToResources(profile, () => true),
+  }
+  prospects.set(profile, computed)
+  return computed
+}
+
+function statesLeadingToResources(
+  profile: JurisdictionProfile,
+  usable: (event: LifecycleEvent) => boolean,
+): ReadonlySet<string> {
+  const { states, events } = profile.lifecycle
+  const leading = new Set(Object.keys(states).filter(state => entryOf(states, state)?.resources !== 'none'))
+  const ways = Object.values(events).filter(usable)
+  for (let before = -1; before < leading.size; ) {
+    before = leading.size
+    for (const { from, to } of ways) {
+      for (const state of from) if (leading.has(to ?? state)) leading.add(state)
+    }
+  }
+  return leading
+}
+
+/** Whether a grant still stands in a state: after the end, only a new grant brings resources back. */
+export function isKept(profile: JurisdictionProfile, state: string): boolean {
+  return prospectsOf(profile).kept.has(state)
+}
+
+/** Whether a system in a state has come to its end: no event can bring it resources any more. */
+export function isOver(profile: JurisdictionProfile, state: string): boolean {
+  return !prospectsOf(profile).alive.has(state)
+}

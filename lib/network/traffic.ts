@@ -1,0 +1,112 @@
+import type { Protocol } from '../../generated/types/system.ts'
+import type { DataPath } from '../finding/finding.ts'
+import { jurisdictionOf } from '../model/address.ts'
+import type { Model, System } from '../model/model.ts'
+import { view } from '../model/view.ts'
+import { Cidr } from './cidr.ts'
+import { type Peer, peerOf } from './peer.ts'
+import { PortRange } from './port-range.ts'
+
+/** An ingress or egress rule of a system in a zone. */
+export interface TrafficRule {
+  readonly system: System
+  readonly zone: string
+  readonly direction: 'ingress' | 'egress'
+  /** Its place among the rules of its direction in the zone. */
+  readonly index: number
+  /** From the manifest's root. */
+  readonly path: DataPath
+  readonly peer: Peer
+  /** The peer as the manifest writes it, and the key it stands under. */
+  readonly peerText: string
+  readonly peerKey: 'from' | 'to'
+  readonly protocol: Protocol
+  readonly ports: readonly (number | string)[] | undefined
+  readonly authorisedBy: string | undefined
+}
+
+/** What a rule says, whichever its direction is. */
+interface Said {
+  readonly peerText: string
+  readonly protocol: Protocol
+  readonly ports?: readonly (number | string)[] | undefined
+  readonly authorisedBy?: string | undefined
+}
+
+export function trafficRule(
+  system: System,
+  zone: string,
+  direction: TrafficRule['direction'],
+  index: number,
+  { peerText, protocol, ports, authorisedBy }: Said,
+): TrafficRule {
+  return {
+    system,
+    zone,
+    direction,
+    index,
+    path: ['zones', zone, direction, index],
+    peer: peerOf(peerText),
+    peerText,
+    peerKey: direction === 'ingress' ? 'from' : 'to',
+    protocol,
+    ports,
+    authorisedBy,
+  }
+}
+
+/** Every ingress and egress rule of a system. */
+export function trafficIn(system: System): readonly TrafficRule[] {
+  return Object.entries(system.value.zones).flatMap(([zone, { ingress = [], egress = [] }]) => [
+    ...ingress.map(({ from, ...rule }, index) =>
+      trafficRule(system, zone, 'ingress', index, { ...rule, peerText: from }),
+    ),
+    ...egress.map(({ to, ...rule }, index) =>
+      trafficRule(system, zone, 'egress', index, { ...rule, peerText: to }),
+    ),
+  ])
+}
+
+/** Those of every system. */
+export const trafficOf = view((model): readonly TrafficRule[] => model.systems.flatMap(trafficIn))
+
+/** The system that a rule's peer names; undefined when it names none, or one that does not exist. */
+export function peerSystem(model: Model, { system, peer }: TrafficRule): System | undefined {
+  if (peer.kind !== 'system') return undefined
+  return model.systemByAddress.get(`${jurisdictionOf(system)}/${peer.unit}/${peer.system}`)
+}
+
+/** The network that a rule's peer names; undefined when it names none, or one that cannot be read. */
+export function peerNetwork({ peer }: TrafficRule): Cidr | undefined {
+  return peer.kind === 'network' ? Cidr.read(peer.cidr).cidr : undefined
+}
+
+/** Whether a network is all addresses, or so wide that it means as much: no single body has half of the internet. */
+export function isEverywhere(cidr: Cidr): boolean {
+  return cidr.prefixLength < (cidr.version === 4 ? 8 : 16)
+}
+
+const allPorts = [PortRange.of('1-65535')]
+
+/** The readable port ranges of a rule; all of them where it names none. */
+export function portRangesOf({ ports }: Pick<TrafficRule, 'ports'>): readonly PortRange[] {
+  return ports === undefined ? allPorts : ports.flatMap(port => PortRange.read(port).range ?? [])
+}
+
+/** Whether some ranges together hold every port of others. */
+export function coversPorts(outer: readonly PortRange[], inner: readonly PortRange[]): boolean {
+  const merged = mergedRanges(outer)
+  return inner.every(range => merged.some(({ from, to }) => from <= range.from && range.to <= to))
+}
+
+function mergedRanges(
+  ranges: readonly PortRange[],
+): readonly { readonly from: number; readonly to: number }[] {
+  const merged: { from: number; to: number }[] = []
+  for (const { from, to } of ranges.toSorted((a, b) => a.from - b.from)) {
+    const last = merged.at(-1)
+    if (last !== undefined && from <= last.to + 1) last.to = Math.max(last.to, to)
+    else merged.push({ from, to })
+  }
+  return merged
+}

@@ -1,0 +1,155 @@
+import { isRecordOnly } from '../entitlement/end-of-life.ts'
+import type { DataPath } from '../finding/finding.ts'
+import type { Model, Sourced, System } from '../model/model.ts'
+import { view } from '../model/view.ts'
+import { Cidr, type CidrReading, type IpVersion } from './cidr.ts'
+import { peerOf } from './peer.ts'
+
+/** A network text in the catalogue or in a manifest, read. */
+export interface WrittenNetwork {
+  readonly source: Sourced<unknown>
+  readonly path: DataPath
+  readonly text: string
+  readonly reading: CidrReading
+  /** The only version that may stand there. */
+  readonly version?: IpVersion
+}
+
+/** A network, or with `nameserver` a single address, that the platform itself uses. */
+export interface PlatformText extends WrittenNetwork {
+  readonly use: 'pool' | 'egress' | 'gateway' | 'nameserver'
+  readonly zone: string
+}
+
+export interface SystemText extends WrittenNetwork {
+  readonly system: System
+  readonly zone: string
+}
+
+/** A network of a system in a zone. */
+export interface SystemNetwork {
+  readonly system: System
+  readonly zone: string
+  readonly cidr: Cidr
+  readonly path: DataPath
+}
+
+export interface PlatformNetwork {
+  readonly use: 'pool' | 'egress' | 'gateway'
+  readonly zone: string
+  readonly cidr: Cidr
+  readonly path: DataPath
+}
+
+const families = [
+  ['ipv4', 4],
+  ['ipv6', 6],
+] as const
+
+export const platformTextsOf = view((model): readonly PlatformText[] => {
+  const source = model.catalogue.platform
+  const { zones, gateways = [] } = source.value
+  const texts: PlatformText[] = []
+  for (const [zone, { addressPools, egress, nameservers = [] }] of Object.entries(zones)) {
+    const shared = { source, zone }
+    for (const [index, { cidr: text }] of addressPools.entries()) {
+      const path = ['zones', zone, 'addressPools', index, 'cidr']
+      texts.push({ ...shared, use: 'pool', path, text, reading: Cidr.read(text) })
+    }
+    for (const [family, version] of families) {
+      const text = egress[family]
+      const path = ['zones', zone, 'egress', family]
+      if (text !== undefined)
+        texts.push({ ...shared, use: 'egress', path, text, version, reading: Cidr.read(text) })
+    }
+    for (const [index, text] of nameservers.entries()) {
+      const path = ['zones', zone, 'nameservers', index]
+      const reading = Cidr.read(`${text}/${text.includes(':') ? 128 : 32}`)
+      texts.push({ ...shared, use: 'nameserver', path, text, reading })
+    }
+  }
+  for (const [index, { addresses = {} }] of gateways.entries()) {
+    for (const [zone, text] of Object.entries(addresses)) {
+      const path = ['gateways', index, 'addresses', zone]
+      texts.push({ source, zone, use: 'gateway', path, text, reading: Cidr.read(text) })
+    }
+  }
+  return texts
+})
+
+/** The networks of a system as its manifest writes them. */
+export function networkTextsIn(system: System): readonly SystemText[] {
+  const texts: SystemText[] = []
+  for (const [zone, { network }] of Object.entries(system.value.zones)) {
+    for (const [family, version] of families) {
+      const text = network?.[family]
+      const path = ['zones', zone, 'network', family]
+      if (text !== undefined)
+        texts.push({ source: system, system, zone, path, text, version, reading: Cidr.read(text) })
+    }
+  }
+  return texts
+}
+
+export const systemTextsOf = view((model): readonly SystemText[] => model.systems.flatMap(networkTextsIn))
+
+/** The networks that ingress and egress rules name. */
+export const peerTextsOf = view((model): readonly WrittenNetwork[] =>
+  model.systems.flatMap(system =>
+    Object.entries(system.value.zones).flatMap(([zone, { ingress = [], egress = [] }]) => [
+      ...ingress.flatMap(({ from }, index) =>
+        peerText(system, ['zones', zone, 'ingress', index, 'from'], from),
+      ),
+      ...egress.flatMap(({ to }, index) => peerText(system, ['zones', zone, 'egress', index, 'to'], to)),
+    ]),
+  ),
+)
+
+function peerText(source: System, path: DataPath, text: string): WrittenNetwork[] {
+  return peerOf(text).kind === 'network' ? [{ source, path, text, reading: Cidr.read(text) }] : []
+}
+
+/**
+ * Every readable network of a system that has not come to its end: where a system is gone, `tenantry allocate` may give
+ * its addresses to another. One under the other version's key is left out, as a rule reports it.
+ */
+export const systemNetworksOf = view((model): readonly SystemNetwork[] => {
+  const ended = new Set(model.systems.filter(system => isRecordOnly(model, system)))
+  return systemTextsOf(model).flatMap(({ system, zone, path, version, reading: { cidr } }) =>
+    cidr === undefined || cidr.version !== version || ended.has(system) ? [] : [{ system, zone, cidr, path }],
+  )
+})
+
+export const platformNetworksOf = view((model): readonly PlatformNetwork[] =>
+  platformTextsOf(model).flatMap(({ use, zone, path, reading: { cidr } }) =>
+    cidr === undefined || use === 'nameserver' ? [] : [{ use, zone, cidr, path }],
+  ),
+)
+
+const poolsByZone = view(model =>
+  Map.groupBy(
+    platformNetworksOf(model).filter(network => network.use === 'pool'),
+    ({ zone }) => zone,
+  ),
+)
+
+/** The readable address pools of a zone. */
+export function poolsOf(model: Model, zone: string): readonly PlatformNetwork[] {
+  return poolsByZone(model).get(zone) ?? []
+}
+
+/**
+ * The routing domain of each zone: zones that a gateway joins, directly or through others, are one domain, named after
+ * the first of them. Addresses are unique in a domain; elsewhere the same ones may come again.
+ */
+export const routingDomainsOf = view((model: Model): ReadonlyMap<string, string> => {
+  const { zones, gateways = [] } = model.catalogue.platform.value
+  const domains = new Map(Object.keys(zones).map(zone => [zone, zone]))
+  for (const gateway of gateways) {
+    const joined = gateway.zones.flatMap(zone => domains.get(zone) ?? [])
+    const [first] = joined.toSorted()
+    if (first === undefined) continue
+    for (const [zone, domain] of domains) if (joined.includes(domain)) domains.set(zone, first)
+  }
+  return domains
+})

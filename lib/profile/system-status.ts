@@ -1,0 +1,84 @@
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import type { Deadline } from '../clock/index.ts'
+import { stateOf } from '../lifecycle/index.ts'
+import { entryOf } from '../model/entry.ts'
+import type { Model, System } from '../model/model.ts'
+import { caseOf } from './case.ts'
+import { deadlinesOf } from './deadlines.ts'
+import { requirementsAt, type UnmetRequirement, unmetRequirementOf } from './requirements.ts'
+
+/** An event that may come next, who takes it, and what is still lacking for it. */
+export interface NextStep {
+  readonly event: string
+  readonly name: string
+  readonly article: string
+  /** Id of the role that acts, and its name in the regulation. */
+  readonly role: string | undefined
+  readonly actor: string | undefined
+  readonly lacking: readonly UnmetRequirement[]
+  /** The nearest day by which the step has to be taken, where a deadline runs. */
+  readonly due: string | undefined
+}
+
+/** Where a system stands on a day, and what comes next. */
+export interface SystemStatus {
+  readonly state: string
+  readonly name: string
+  readonly resources: 'none' | 'trial' | 'formal'
+  readonly since: string | undefined
+  readonly steps: readonly NextStep[]
+  readonly deadlines: readonly Deadline[]
+}
+
+const open: ReadonlySet<Deadline['state']> = new Set(['running', 'due-soon', 'missed', 'paused', 'waiting'])
+
+/** What `tenantry status` tells of one system: its state, the possible steps, papers owed, who acts and by when. */
+export function systemStatusOf(model: Model, profile: JurisdictionProfile, system: System): SystemStatus {
+  const history = system.value.history.filter(event => event.on <= model.asOf)
+  const { state } = stateOf(profile, history, model.asOf)
+  const deadlines = deadlinesOf(model, profile, system).filter(
+    deadline => open.has(deadline.state) && deadline.endEvent === undefined,
+  )
+  const steps = Object.entries(profile.lifecycle.events)
+    .filter(([, event]) => event.from.includes(state))
+    .map(([id, event]) => ({
+      event: id,
+      name: event.name,
+      article: event.article,
+      role: event.actor,
+      actor: event.actor === undefined ? undefined : entryOf(profile.roles, event.actor)?.name,
+      lacking: lackingFor(model, profile, system, id),
+      due: nearest(deadlines, id),
+    }))
+  return {
+    state,
+    name: entryOf(profile.lifecycle.states, state)?.name ?? state,
+    resources: entryOf(profile.lifecycle.states, state)?.resources ?? 'none',
+    since: history.at(-1)?.on,
+    steps,
+    deadlines,
+  }
+}
+
+/** What an event would lack if it came today; reasons and agreed days are given with the event itself. */
+function lackingFor(
+  model: Model,
+  profile: JurisdictionProfile,
+  system: System,
+  event: string,
+): readonly UnmetRequirement[] {
+  const { value } = system
+  const index = value.history.length
+  const unit = model.unitByAddress.get(`${value.metadata.jurisdiction}/${value.metadata.unit}`)?.value
+  const at = { system: value, unit, index, on: model.asOf }
+  return requirementsAt(profile, event, caseOf(model, profile, system, index)).flatMap(
+    requirement => unmetRequirementOf(model, requirement, at) ?? [],
+  )
+}
+
+function nearest(deadlines: readonly Deadline[], event: string): string | undefined {
+  return deadlines
+    .filter(({ definition }) => definition.direction === 'at-most' && definition.until.includes(event))
+    .flatMap(({ due }) => due ?? [])
+    .toSorted()[0]
+}

@@ -1,0 +1,35 @@
+import { allowedData, allowedResources } from '../allow-list.ts'
+import { stackPolicyCodes } from '../codes.ts'
+import { identified } from '../reference.ts'
+import type { Fault, PlacedPart, StackCheck, StackView } from '../stack-view.ts'
+
+const projectType = 'openstack_identity_project_v3'
+
+function* ownerFaults(stack: StackView): Generator<Fault> {
+  for (const part of stack.placed) {
+    const owner = ownerAttribute(part)
+    if (owner === undefined || isProject(stack, part.attributes[owner])) continue
+    yield {
+      path: [...part.path, owner],
+      message: {
+        zh: `${part.type} 的 ${owner} 不是对本栈所建或所查项目的引用`,
+        en: `${owner} of ${part.type} is no reference to a project that the stack makes or looks up`,
+      },
+    }
+  }
+}
+
+function ownerAttribute({ kind, type, attributes }: PlacedPart): string | undefined {
+  // A domain is its own owner; every other project lies in one.
+  if (type === projectType) return kind === 'data' || attributes.is_domain === true ? undefined : 'domain_id'
+  const list = kind === 'resource' ? allowedResources : allowedData
+  return Object.hasOwn(list, type) ? list[type]?.owner : undefined
+}
+
+function isProject(stack: StackView, value: unknown): boolean {
+  return identified(stack, value)?.type === projectType
+}
+
+export const ownershipChecks: readonly StackCheck[] = [
+  { definition: stackPolicyCodes.ownerMissing, faults: ownerFaults },
+]

@@ -1,0 +1,54 @@
+import { stackPolicyCodes } from '../codes.ts'
+import { type Fault, resourcesOfType, type StackCheck, type StackView } from '../stack-view.ts'
+
+/** Shorter than any network that one body of the state owns; halves of everything count as everything. */
+const shortestPrefix = { ipv4: 8, ipv6: 16 } as const
+
+function isNearlyEverything(remote: unknown): boolean {
+  const [, address, length] = /^([0-9a-fA-F:.]+)\/(\d+)$/.exec(String(remote)) ?? []
+  return Number(length) < shortestPrefix[address?.includes(':') ? 'ipv6' : 'ipv4']
+}
+
+function* unprotectedFaults(stack: StackView): Generator<Fault> {
+  for (const [type, attribute] of [
+    ['openstack_networking_network_v2', 'port_security_enabled'],
+    ['openstack_networking_secgroup_v2', 'delete_default_rules'],
+  ] as const) {
+    for (const { path, attributes } of resourcesOfType(stack, type)) {
+      if (attributes[attribute] === true) continue
+      yield {
+        path: [...path, attribute],
+        message: { zh: `${attribute} 必须为 true`, en: `${attribute} has to be true` },
+      }
+    }
+  }
+  for (const { path, attributes } of resourcesOfType(stack, 'openstack_networking_secgroup_rule_v2')) {
+    if (typeof attributes.remote_ip_prefix === 'string' && attributes.protocol !== undefined) continue
+    yield {
+      path: [...path, 'remote_ip_prefix'],
+      message: {
+        zh: '规则必须写明协议和对端网段',
+        en: 'a rule names its protocol and the network on the other end',
+      },
+    }
+  }
+}
+
+function* openFaults(stack: StackView): Generator<Fault> {
+  if (stack.zoneClass !== 'extranet') return
+  for (const { path, attributes } of resourcesOfType(stack, 'openstack_networking_secgroup_rule_v2')) {
+    if (!isNearlyEverything(attributes.remote_ip_prefix)) continue
+    yield {
+      path: [...path, 'remote_ip_prefix'],
+      message: {
+        zh: '政务外网区的规则不得对任何地址放行',
+        en: 'a rule of an extranet zone may not be open to any address',
+      },
+    }
+  }
+}
+
+export const protectionChecks: readonly StackCheck[] = [
+  { definition: stackPolicyCodes.portUnprotected, faults: unprotectedFaults },
+  { definition: stackPolicyCodes.openToAll, faults: openFaults },
+]

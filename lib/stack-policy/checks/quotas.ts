@@ -1,0 +1,33 @@
+import { allowedResources } from '../allow-list.ts'
+import { stackPolicyCodes } from '../codes.ts'
+import { type Fault, recordOf, type StackCheck, type StackView } from '../stack-view.ts'
+
+function* quotaFaults({ placed }: StackView): Generator<Fault> {
+  for (const part of placed) {
+    if (part.kind !== 'resource' || !Object.hasOwn(allowedResources, part.type)) continue
+    for (const name of allowedResources[part.type]?.limits ?? []) {
+      if (!isLimit(part.attributes[name])) yield quotaFault([...part.path, name], name)
+    }
+    for (const [name, value] of Object.entries(recordOf(part.attributes.volume_type_quota))) {
+      if (!/^\d+$/.test(String(value))) yield quotaFault([...part.path, 'volume_type_quota', name], name)
+    }
+  }
+}
+
+function isLimit(value: unknown): boolean {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+}
+
+function quotaFault(path: Fault['path'], name: string): Fault {
+  return {
+    path,
+    message: {
+      zh: `配额 ${name} 必须写明为非负整数`,
+      en: `the quota ${name} has to be given, a whole number from 0 up`,
+    },
+  }
+}
+
+export const quotaChecks: readonly StackCheck[] = [
+  { definition: stackPolicyCodes.quotaOpen, faults: quotaFaults },
+]

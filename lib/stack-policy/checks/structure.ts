@@ -1,0 +1,81 @@
+import { type AllowedType, allowedData, allowedResources } from '../allow-list.ts'
+import { stackPolicyCodes } from '../codes.ts'
+import { type Fault, type PlacedPart, recordOf, type StackCheck, type StackView } from '../stack-view.ts'
+
+// `//` is a comment to Terraform.
+const blocks: ReadonlySet<string> = new Set(['//', 'terraform', 'provider', 'resource', 'data'])
+const settings: ReadonlySet<string> = new Set(['required_providers', 'backend'])
+
+function* blockFaults({ configuration }: StackView): Generator<Fault> {
+  for (const name of Object.keys(configuration)) {
+    if (!blocks.has(name)) yield blockFault([name], name)
+  }
+  const { terraform } = configuration
+  for (const name of typeof terraform === 'object' && terraform !== null ? Object.keys(terraform) : []) {
+    if (!settings.has(name)) yield blockFault(['terraform', name], `terraform.${name}`)
+  }
+}
+
+function blockFault(path: readonly string[], name: string): Fault {
+  return { path, message: { zh: `不允许的配置块 ${name}`, en: `the block ${name} is not allowed` } }
+}
+
+function allowedType({ kind, type }: PlacedPart): AllowedType | undefined {
+  const list = kind === 'resource' ? allowedResources : allowedData
+  return Object.hasOwn(list, type) ? list[type] : undefined
+}
+
+function* typeFaults(stack: StackView, kind: PlacedPart['kind']): Generator<Fault> {
+  for (const part of stack.placed) {
+    if (part.kind !== kind || allowedType(part) !== undefined) continue
+    yield {
+      path: part.path,
+      message: {
+        zh: `类型 ${part.type} 不在许可清单内`,
+        en: `the type ${part.type} is not on the allow-list`,
+      },
+    }
+  }
+}
+
+const attributesByType = new Map<AllowedType, ReadonlySet<string>>(
+  [...Object.values(allowedResources), ...Object.values(allowedData)].map(type => [
+    type,
+    new Set([...type.attributes, ...(type.limits ?? [])]),
+  ]),
+)
+
+function* attributeFaults(stack: StackView): Generator<Fault> {
+  for (const part of stack.placed) {
+    const type = allowedType(part)
+    const allowed = type && attributesByType.get(type)
+    if (allowed === undefined) continue
+    for (const [name, value] of Object.entries(part.attributes)) {
+      if (allowed.has(name) && (name !== 'lifecycle' || isReplacementTrigger(value, stack))) continue
+      yield {
+        path: [...part.path, name],
+        message: {
+          zh: `${part.type} 不允许写 ${name}`,
+          en: `${part.type} may not be given ${name}`,
+        },
+      }
+    }
+  }
+}
+
+/** The one thing that a lifecycle may say: that a note of the same stack decides when it is made anew. */
+function isReplacementTrigger(value: unknown, { byAddress }: StackView): boolean {
+  const { replace_triggered_by: triggers, ...others } = recordOf(value)
+  return (
+    Object.keys(others).length === 0 &&
+    Array.isArray(triggers) &&
+    triggers.every(trigger => byAddress.get(String(trigger))?.type === 'terraform_data')
+  )
+}
+
+export const structureChecks: readonly StackCheck[] = [
+  { definition: stackPolicyCodes.blockNotAllowed, faults: blockFaults },
+  { definition: stackPolicyCodes.resourceNotAllowed, faults: stack => typeFaults(stack, 'resource') },
+  { definition: stackPolicyCodes.dataNotAllowed, faults: stack => typeFaults(stack, 'data') },
+  { definition: stackPolicyCodes.attributeNotAllowed, faults: attributeFaults },
+]

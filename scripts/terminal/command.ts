@@ -1,0 +1,102 @@
+import type { Finding, Language, Text } from '../../lib/finding/finding.ts'
+
+/** What shell completion offers in a place. */
+export type Completion =
+  | 'code'
+  | 'system'
+  | 'selector'
+  | 'form'
+  | 'jurisdiction'
+  | 'regulation'
+  | 'file'
+  | 'directory'
+  | 'shell'
+
+export interface OptionSpec {
+  /** As commander writes it: `--at <date>`, `--json`, `-w, --watch`. */
+  readonly flags: string
+  readonly summary: Text
+  readonly choices?: readonly string[]
+  /** For its value, where `choices` does not list all. */
+  readonly complete?: Completion
+  readonly default?: string | boolean
+}
+
+export interface ArgumentSpec {
+  /** As commander writes it: `<code>`, `[selector...]`. */
+  readonly name: string
+  readonly summary: Text
+  readonly complete?: Completion
+}
+
+/** Where a command stands: everything it may touch comes in here, so that tests can run it in-process. */
+export interface Context {
+  /** Absolute path of the data repository. */
+  readonly root: string
+  readonly language: Language
+  readonly json: boolean
+  /** Whether to colour: a terminal, and neither `--no-colour` nor `NO_COLOR`. */
+  readonly colour: boolean
+  /** Whether a person watches the output on a terminal, so that it may be redrawn. */
+  readonly interactive: boolean
+  /** Columns of the terminal; 80 where there is none. */
+  readonly columns: number
+  /** Absolute path of the directory the command was called in. */
+  readonly cwd: string
+  /** Where results of unchanged files are kept, outside the repository; undefined with `--no-cache`. Safe to delete at any time. */
+  readonly cacheDirectory: string | undefined
+  /**
+   * Aborted on SIGINT and SIGTERM. For commands that can stop in order, leaving nothing half written: once asked for, the
+   * first signal no longer ends the process.
+   */
+  readonly signal: () => AbortSignal
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly stdout: (text: string) => void
+  readonly stderr: (text: string) => void
+  /** Today in the jurisdictions' time zone (Asia/Shanghai), `YYYY-MM-DD`; `--at` overrides it. */
+  readonly today: string
+  /** Today, whatever `--at` says: nothing may be dated after it. */
+  readonly actualToday: string
+}
+
+export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
+
+export interface Invocation {
+  readonly arguments: readonly string[]
+  readonly options: OptionValues
+}
+
+/** DESIGN §3: clean, findings, usage, environment; and a status of its own for a failure of the tool itself. */
+export const exitStatus = { clean: 0, findings: 1, usage: 2, environment: 3, internal: 70 } as const
+
+export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus]
+
+export interface Command {
+  readonly name: string
+  readonly summary: Text
+  readonly arguments: readonly ArgumentSpec[]
+  readonly options: readonly OptionSpec[]
+  /** Command lines with what each does; every one is run by a test. */
+  readonly examples: readonly { readonly line: string; readonly summary: Text }[]
+  readonly run: (context: Context, invocation: Invocation) => Promise<ExitStatus>
+}
+
+/** A mistake of the user's, or of the machine's set-up: one coded line, never a stack trace. */
+export class CommandError extends Error {
+  readonly code: string
+  readonly text: Text
+  readonly status: ExitStatus
+
+  constructor(code: string, text: Text, status: ExitStatus = exitStatus.usage) {
+    super(text.en)
+    this.name = 'CommandError'
+    this.code = code
+    this.text = text
+    this.status = status
+  }
+}
+
+/** The exit status that a list of findings asks for: errors fail, warnings and notes do not. */
+export function statusOf(findings: readonly Finding[]): ExitStatus {
+  return findings.some(item => item.severity === 'error') ? exitStatus.findings : exitStatus.clean
+}

@@ -1,0 +1,66 @@
+import { codes } from '../../lib/command-line/codes.ts'
+import type { Language, Text } from '../../lib/finding/finding.ts'
+import { printable } from '../../lib/finding/printable.ts'
+import { CommandError, type ExitStatus, exitStatus } from './command.ts'
+
+interface Audience {
+  readonly language: Language
+  readonly stdout: (text: string) => void
+  readonly stderr: (text: string) => void
+  readonly json: boolean
+  readonly debug: boolean
+}
+
+/** Says in one line what ended a command, and gives its exit status. */
+export function reportFailure(error: unknown, audience: Audience): ExitStatus {
+  const failure = error instanceof CommandError ? error : (fileFailure(error) ?? internalFailure(error))
+  const { language, stdout, stderr } = audience
+  stderr(`${{ zh: '错误', en: 'error' }[language]} ${failure.code}: ${lineOf(failure, language)}\n`)
+  if (audience.debug && error instanceof Error) stderr(`${error.stack}\n`)
+  if (audience.json)
+    stdout(`${JSON.stringify({ error: { code: failure.code, message: failure.text } }, null, 2)}\n`)
+  return failure.status
+}
+
+/** A defect is told in both languages: whoever meets it may have to pass it on. */
+function lineOf(failure: CommandError, language: Language): string {
+  if (failure.status !== exitStatus.internal) return failure.text[language]
+  return `${failure.text.zh} / ${failure.text.en}`
+}
+
+const fileFailures: Readonly<Record<string, Text>> = {
+  EACCES: { zh: '没有权限', en: 'permission denied' },
+  EPERM: { zh: '不允许此操作', en: 'operation not permitted' },
+  EROFS: { zh: '文件系统只读', en: 'the file system is read-only' },
+  ENOSPC: { zh: '磁盘空间不足', en: 'no space left on the disk' },
+  EDQUOT: { zh: '超出磁盘配额', en: 'the disk quota is used up' },
+  EMFILE: { zh: '打开的文件过多', en: 'too many files are open' },
+  ENOTDIR: { zh: '路径中有一段不是目录', en: 'part of the path is no directory' },
+  EISDIR: { zh: '该路径是目录', en: 'it is a directory' },
+  EEXIST: { zh: '已被占用', en: 'something else is in its place' },
+  ENOTEMPTY: { zh: '该目录非空', en: 'the directory is not empty' },
+  ELOOP: { zh: '符号链接成环', en: 'symbolic links form a loop' },
+  ENAMETOOLONG: { zh: '路径过长', en: 'the path is too long' },
+}
+
+/** What the file system refuses is the machine's affair, not a defect. */
+function fileFailure(error: unknown): CommandError | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined
+  const reason = fileFailures[String(error.code)]
+  if (reason === undefined) return undefined
+  const place = 'path' in error ? printable(String(error.path)) : undefined
+  const text = {
+    zh: `${place ?? '写入失败'}：${reason.zh}`,
+    en: `${place ?? 'the output cannot be written'}: ${reason.en}`,
+  }
+  return new CommandError(codes.fileAccess.code, text, exitStatus.environment)
+}
+
+function internalFailure(error: unknown): CommandError {
+  const message = printable(error instanceof Error ? error.message : String(error))
+  const text = {
+    zh: `工具内部错误：${message}；请加 --debug 重新运行并报告`,
+    en: `the tool itself has failed: ${message}; run again with --debug and report it`,
+  }
+  return new CommandError(codes.internal.code, text, exitStatus.internal)
+}

@@ -1,0 +1,114 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { codes } from '../../lib/command-line/codes.ts'
+import type { Language, Text } from '../../lib/finding/finding.ts'
+import { printable } from '../../lib/finding/printable.ts'
+import { defaultCacheDirectory } from '../store/directory.ts'
+import { CommandError, type Context, exitStatus, type OptionSpec, type OptionValues } from './command.ts'
+import type { Host } from './host.ts'
+
+/** What every command takes, before or after its name. */
+export const globalOptions: readonly OptionSpec[] = [
+  {
+    flags: '--root <dir>',
+    summary: {
+      zh: '数据仓库目录（默认：含 catalogue/platform.yaml 的最近一级上级目录）',
+      en: 'the data repository (default: the nearest parent directory with catalogue/platform.yaml)',
+    },
+  },
+  {
+    flags: '--lang <language>',
+    summary: {
+      zh: '输出语言（默认依 LC_ALL、LANG）',
+      en: 'language of the output (default: by LC_ALL and LANG)',
+    },
+    choices: ['zh', 'en'],
+  },
+  { flags: '--json', summary: { zh: '输出 JSON，供程序读取', en: 'print JSON, for programs' } },
+  {
+    flags: '--at <date>',
+    summary: {
+      zh: '按该日期查看（默认：今天）',
+      en: 'look at the repository as of this day (default: today)',
+    },
+  },
+  { flags: '--no-cache', summary: { zh: '不使用缓存', en: 'do without the cache' } },
+  { flags: '--no-colour', summary: { zh: '不使用颜色', en: 'do without colours' } },
+  { flags: '--debug', summary: { zh: '内部错误时显示调用栈', en: 'show the stack of an internal error' } },
+  { flags: '-h, --help', summary: { zh: '显示帮助', en: 'show help' } },
+  { flags: '-V, --version', summary: { zh: '显示版本', en: 'show the version' } },
+]
+
+const repositoryMark = 'catalogue/platform.yaml'
+
+/** Throws a `CommandError` for a root that is no directory and a date that does not exist. */
+export function contextOf(options: OptionValues, language: Language, host: Host): Context {
+  const root = rootOf(options.root, host.cwd)
+  return {
+    root,
+    cwd: host.cwd,
+    language,
+    json: options.json === true,
+    colour: mayColour(options, host),
+    interactive: host.stdout.terminal && !isSet(host.environment.CI),
+    columns: host.stdout.columns,
+    environment: host.environment,
+    stdout: host.stdout.write,
+    stderr: host.stderr.write,
+    cacheDirectory: options.cache === false ? undefined : defaultCacheDirectory(host.environment),
+    today: options.at === undefined ? shanghaiDate(host.now()) : checkedDate(String(options.at)),
+    actualToday: shanghaiDate(host.now()),
+    signal: host.signal,
+  }
+}
+
+/** `--lang` before the locale. A locale that says nothing of Chinese gives English. */
+export function languageOf(option: unknown, environment: Host['environment']): Language {
+  if (option === 'zh' || option === 'en') return option
+  const locale = [environment.LC_ALL, environment.LC_MESSAGES, environment.LANG].find(isSet) ?? ''
+  return /^zh(?![a-z])/i.test(locale) ? 'zh' : 'en'
+}
+
+/** https://no-color.org: any non-empty value. */
+function mayColour(options: OptionValues, host: Host): boolean {
+  return options.colour !== false && !isSet(host.environment.NO_COLOR) && host.stdout.terminal
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== ''
+}
+
+function rootOf(option: unknown, cwd: string): string {
+  if (typeof option !== 'string') return nearestRepository(cwd) ?? cwd
+  const root = resolve(cwd, option)
+  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === true) return root
+  throw new CommandError(codes.notARepository.code, noDirectory(printable(option)))
+}
+
+function noDirectory(root: string): Text {
+  return { zh: `--root 指定的目录不存在：${root}`, en: `--root names no directory: ${root}` }
+}
+
+function nearestRepository(directory: string): string | undefined {
+  if (existsSync(join(directory, repositoryMark))) return directory
+  const parent = dirname(directory)
+  return parent === directory ? undefined : nearestRepository(parent)
+}
+
+const hourMs = 3_600_000
+
+/** All jurisdictions keep Beijing time: UTC+8 all year since 1992. */
+function shanghaiDate(now: Date): string {
+  return new Date(now.getTime() + 8 * hourMs).toISOString().slice(0, 10)
+}
+
+function checkedDate(text: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text
+  const shown = printable(text)
+  throw new CommandError(
+    codes.notADate.code,
+    { zh: `--at 的日期无效：${shown}；应为 YYYY-MM-DD`, en: `--at is no date: ${shown}; write YYYY-MM-DD` },
+    exitStatus.usage,
+  )
+}

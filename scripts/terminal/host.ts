@@ -1,0 +1,56 @@
+import { lazily } from '../../lib/model/lazily.ts'
+
+/** The process around the tool, as far as a command can see it; tests pass one of their own. */
+export interface Host {
+  readonly cwd: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly stdout: Output
+  readonly stderr: Output
+  readonly now: () => Date
+  /** Asked for only by commands that can stop in order; until then SIGINT ends the process as it does any other. */
+  readonly signal: () => AbortSignal
+}
+
+export interface Output {
+  readonly write: (text: string) => void
+  readonly terminal: boolean
+  readonly columns: number
+}
+
+/** `onLost` is called once, when something that a command says cannot be written, as on a full disk. */
+export function processHost(onLost: (error: Error) => void): Host {
+  let lost = false
+  const losing = (error: Error) => {
+    if (!lost) onLost(error)
+    lost = true
+  }
+  return {
+    cwd: process.cwd(),
+    environment: process.env,
+    stdout: outputOf(process.stdout, losing),
+    stderr: outputOf(process.stderr, losing),
+    now: () => new Date(),
+    signal: lazily(interruption),
+  }
+}
+
+function outputOf(stream: NodeJS.WriteStream, onLost: (error: Error) => void): Output {
+  // The reader may leave early, as `head` does: what is left to say is then of no use to anybody.
+  stream.on('error', error => {
+    if (!('code' in error) || error.code !== 'EPIPE') onLost(error)
+  })
+  return {
+    write: text => {
+      if (stream.writable) stream.write(text)
+    },
+    terminal: stream.isTTY === true,
+    columns: stream.isTTY === true && stream.columns > 0 ? stream.columns : 80,
+  }
+}
+
+/** Aborts at the first SIGINT or SIGTERM; the second one finds no handler and ends the process. */
+function interruption(): AbortSignal {
+  const controller = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort())
+  return controller.signal
+}

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { definitionByCode } from '../../lib/codes.ts'
+import type { Finding } from '../../lib/finding/finding.ts'
+import { json } from '../../lib/finding/printers/json.ts'
+import type { Printer } from '../../lib/finding/printers/printer.ts'
+import { text } from '../../lib/finding/printers/text.ts'
+import { readRegularFile } from '../../lib/read/file.ts'
+import { limits } from '../../lib/read/limits.ts'
+import { toolVersion } from '../workspace/package-root.ts'
+import type { Context } from './command.ts'
+
+/** What a command found, in which files. */
+export interface Found {
+  readonly findings: readonly Finding[]
+  readonly files: readonly string[]
+}
+
+/** The findings of a command as a printer writes them. */
+export function printed(found: Found, printer: Printer, context: Context): string {
+  const base = { directory: context.cwd, repository: gitRootOf(context.root), root: context.root }[
+    printer.paths
+  ]
+  return printer.print({
+    findings: found.findings,
+    files: found.files,
+    source: sourcesIn(context.root),
+    pathOf: file => pathFrom(base, join(context.root, file)),
+    definitions: definitionByCode,
+    version: toolVersion(),
+    language: context.language,
+    colour: context.colour,
+    columns: context.columns,
+  })
+}
+
+/** What stops a command: on standard error for people, and for programs in the place of the answer. */
+export function tellFindings(context: Context, found: Found): void {
+  if (context.json) context.stdout(printed(found, json, context))
+  else context.stderr(printed(found, text, context))
+}
+
+/** The directory with `.git` around the data repository, which may be a part of it; without one, the data's own root. */
+function gitRootOf(root: string): string {
+  for (let directory = root; directory !== dirname(directory); directory = dirname(directory)) {
+    if (existsSync(join(directory, '.git'))) return directory
+  }
+  return root
+}
+
+/** Relative to the base below it, absolute outside. */
+function pathFrom(base: string, path: string): string {
+  const below = relative(base, path)
+  const shown = below.startsWith('..') ? path : below || '.'
+  return sep === '/' ? shown : shown.replaceAll(sep, '/')
+}
+
+/** Excerpts are read as carefully as manifests: a link must not show what it leads to. */
+function sourcesIn(root: string): (file: string) => string | undefined {
+  const known = new Map<string, string | undefined>()
+  return file => {
+    if (!known.has(file)) known.set(file, sourceOf(join(root, file)))
+    return known.get(file)
+  }
+}
+
+function sourceOf(path: string): string | undefined {
+  const content = readRegularFile(path, limits.catalogueBytes)
+  return 'refused' in content
+    ? undefined
+    : new TextDecoder('utf-8', { ignoreBOM: true }).decode(content.bytes)
+}

@@ -1,0 +1,102 @@
+import { codes } from '../../lib/deliver/codes.ts'
+import {
+  countByStatus,
+  type Failure,
+  hasSucceeded,
+  type RunRecord,
+  type Status,
+} from '../../lib/deliver/run.ts'
+import type { Language } from '../../lib/finding/finding.ts'
+import { printable } from '../../lib/finding/printable.ts'
+import type { Remarks } from '../terraform/remarks.ts'
+import type { UnmanagedFound } from '../terraform/unmanaged.ts'
+import type { Context, ExitStatus } from './command.ts'
+import { exitStatus } from './command.ts'
+import { failureLines, resultLine, statusWords } from './run-wording.ts'
+
+/** Prints what became of a run: for a person the sum and what went wrong, for a program all of it. */
+export function report(context: Context, record: RunRecord, remarks: Remarks): ExitStatus {
+  const { leaked, strays } = remarks
+  context.stdout(
+    context.json
+      ? `${JSON.stringify({ ...record, leaked, strays: strays.found, unseen: strays.unseen }, null, 2)}\n`
+      : `${text(record, remarks, context).join('\n')}\n`,
+  )
+  return record.stacks.every(hasSucceeded) ? exitStatus.clean : exitStatus.findings
+}
+
+function text(record: RunRecord, { leaked, strays }: Remarks, context: Context): readonly string[] {
+  const { language } = context
+  return [
+    // Elsewhere each line was printed when its stack ended.
+    ...(context.interactive
+      ? record.stacks
+          .filter(result => result.status !== 'unchanged')
+          .map(result => resultLine(result, language))
+      : []),
+    ...record.stacks.flatMap(result => failureLines(result, language)),
+    ...removals(record, language),
+    ...leaked.map(stack => warning(codes.stateWithoutManifest, stack, language)),
+    ...unmanagedLines(strays, language),
+    total(record, language),
+  ]
+}
+
+function removals({ stacks, command }: RunRecord, language: Language): readonly string[] {
+  if (command === 'destroy') return []
+  return stacks.flatMap(({ stack, changes }) =>
+    (changes?.removed ?? []).map(address => warning(codes.removesResources, `${stack} ${address}`, language)),
+  )
+}
+
+/** Each by itself, and once behind them what to do. */
+function unmanagedLines({ found, unseen }: UnmanagedFound, language: Language): readonly string[] {
+  const named = found.map(({ stack, kind, name, id }) =>
+    warning(codes.stray, `${stack} ${kind} ${printable(name)} (${printable(id)})`, language),
+  )
+  return [
+    ...unseen.map(({ zone, failure }) => warning(failure, zone, language)),
+    ...named,
+    ...(named.length === 0 ? [] : [`    → ${codes.stray.why[language]}`]),
+  ]
+}
+
+function warning(
+  { code, title }: Pick<Failure, 'code' | 'title'>,
+  subject: string,
+  language: Language,
+): string {
+  const word = { zh: '警告', en: 'warning' }[language]
+  return `${word} ${code}: ${subject}: ${title[language]}`
+}
+
+function total(record: RunRecord, language: Language): string {
+  const counts = countByStatus(record.stacks)
+  const statuses = Object.keys(statusWords).filter((status): status is Status => status in counts)
+  const parts = statuses.map(status =>
+    language === 'zh'
+      ? `${statusWords[status].zh} ${counts[status]}`
+      : `${counts[status]} ${statusWords[status].en}`,
+  )
+  const sum = sumOf(record)
+  const resources = {
+    zh: `新建资源 ${sum.create}、变更 ${sum.update}、重建 ${sum.replace}、删除 ${sum.delete}`,
+    en: `resources: ${sum.create} to create, ${sum.update} to change, ${sum.replace} to replace, ${sum.delete} to delete`,
+  }[language]
+  const left = { zh: '没有栈', en: 'no stacks' }[language]
+  const list = parts.length === 0 ? left : parts.join({ zh: '，', en: ', ' }[language])
+  const semicolon = { zh: '；', en: '; ' }[language]
+  return record.command === 'plan' ? `${list}${semicolon}${resources}` : `${list}  (${record.id})`
+}
+
+function sumOf({ stacks }: RunRecord) {
+  const sum = { create: 0, update: 0, replace: 0, delete: 0 }
+  for (const { changes } of stacks) {
+    if (changes === undefined) continue
+    sum.create += changes.create
+    sum.update += changes.update
+    sum.replace += changes.replace
+    sum.delete += changes.delete
+  }
+  return sum
+}

@@ -1,0 +1,42 @@
+import { codes } from '../../lib/deliver/codes.ts'
+import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import { printable } from '../../lib/finding/printable.ts'
+import { wasInterrupted } from '../terraform/adopt/interrupted.ts'
+import { filesOf, stacksWithDirectory, stacksWithState, type Workspace } from '../workspace/delivery-files.ts'
+import { type ArgumentSpec, CommandError, type OptionSpec, type OptionValues } from './command.ts'
+
+export const parallelOption: OptionSpec = {
+  flags: '--parallel <count>',
+  summary: { zh: '同时执行的栈数，1 至 64', en: 'how many stacks run at one time, 1 to 64' },
+  default: '4',
+}
+
+export const selectorArgument: ArgumentSpec = {
+  name: '[selector...]',
+  summary: {
+    zh: '只处理选中的栈及其所依赖者，如 ningwu/jiaoyuju、zone:internet、platform；不写则全部',
+    en: 'only these stacks and what they stand on, such as ningwu/jiaoyuju, zone:internet or platform; without it, all',
+  },
+  complete: 'selector',
+}
+
+/** Throws a `CommandError` for anything but a whole number from 1 to 64. */
+export function parallelOf({ parallel }: OptionValues): number {
+  const count = Number(parallel)
+  if (/^[1-9]\d?$/.test(String(parallel)) && count <= 64) return count
+  const shown = printable(String(parallel))
+  throw new CommandError(codes.parallelInvalid.code, {
+    zh: `--parallel ${shown}：须为 1 至 64 的整数`,
+    en: `--parallel ${shown}: it has to be a whole number from 1 to 64`,
+  })
+}
+
+/** Stacks that nothing in the repository asks for, and that have a state or may have left something in the cloud. */
+export function leakedStacks(workspace: Workspace, stacks: readonly DeliveryStack[]): readonly string[] {
+  const wanted = new Set(stacks.map(stack => stack.name))
+  const unwanted = (name: string) => !wanted.has(name)
+  const inDoubt = stacksWithDirectory(workspace)
+    .filter(unwanted)
+    .filter(name => wasInterrupted(filesOf(workspace, name)))
+  return [...new Set([...stacksWithState(workspace).filter(unwanted), ...inDoubt])].sort()
+}

@@ -1,0 +1,194 @@
+// Where delivery keeps its things in a data repository: `.tenantry/`, which git does not track.
+//   stacks/<stack>/        the working directory of terraform
+//   state/<stack>.tfstate  the state, where it is kept locally, and beside it what was last applied
+//   runs/<id>.json         the record of every run
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { located } from '../../lib/command-line/located.ts'
+import { textAt, valueAt } from '../../lib/deliver/json.ts'
+
+export interface Workspace {
+  readonly directory: string
+  readonly stacks: string
+  readonly state: string
+  readonly runs: string
+  readonly lock: string
+  /** The reviewed lock file of providers, which a repository may have. */
+  readonly reviewedLock: string
+}
+
+export function workspaceOf(root: string): Workspace {
+  const directory = join(root, '.tenantry')
+  return {
+    directory,
+    stacks: join(directory, 'stacks'),
+    state: join(directory, 'state'),
+    runs: join(directory, 'runs'),
+    lock: join(directory, 'run.lock'),
+    reviewedLock: join(root, 'catalogue/terraform.lock.hcl'),
+  }
+}
+
+/** The files of one stack. */
+export interface StackFiles {
+  readonly name: string
+  readonly directory: string
+  readonly configuration: string
+  /** Takes up what a broken-off run has created. */
+  readonly imports: string
+  readonly plan: string
+  readonly log: string
+  /** The configuration that the log's run was begun with: the next run may ask for something else. */
+  readonly attempted: string
+  /** The number of terraform's process, while it runs. */
+  readonly pid: string
+  /** What may exist without being in the state. */
+  readonly uncertain: string
+  /** The local state; with a remote backend there is no such file. */
+  readonly state: string
+  readonly applied: string
+  /** Projects and domains that a destroy has begun to remove. */
+  readonly removing: string
+}
+
+export function filesOf({ stacks, state }: Workspace, name: string): StackFiles {
+  const directory = join(stacks, name)
+  return {
+    name,
+    directory,
+    configuration: join(directory, 'cdk.tf.json'),
+    imports: join(directory, 'adopted.tf.json'),
+    plan: join(directory, 'stack.tfplan'),
+    log: join(directory, 'apply.log'),
+    attempted: join(directory, 'attempted.json'),
+    pid: join(directory, 'terraform.pid'),
+    uncertain: join(directory, 'uncertain.json'),
+    state: join(state, `${name}.tfstate`),
+    applied: join(state, `${name}.applied.json`),
+    removing: join(state, `${name}.removing.json`),
+  }
+}
+
+/** State holds what only operators may read. */
+export function makeDirectory(path: string): void {
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+}
+
+/** Names of all stacks that have a local state with something in it, or a removal that was broken off. */
+export function stacksWithState({ state }: Workspace): readonly string[] {
+  return [
+    ...new Set(
+      entriesOf(state).flatMap(file => /^([a-z0-9_.-]+)\.(?:tfstate|removing\.json)$/.exec(file)?.[1] ?? []),
+    ),
+  ].sort()
+}
+
+/** Names of all stacks that have a working directory. */
+export function stacksWithDirectory({ stacks }: Workspace): readonly string[] {
+  return entriesOf(stacks).filter(name => /^[a-z0-9_.-]+$/.test(name))
+}
+
+function entriesOf(directory: string): readonly string[] {
+  return existsSync(directory) ? readdirSync(directory) : []
+}
+
+export function writeAtomically(path: string, content: string | Uint8Array): void {
+  makeDirectory(dirname(path))
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  try {
+    located(path, () => {
+      writeFileSync(temporary, content, { flag: 'wx', mode: 0o600 })
+      renameSync(temporary, path)
+    })
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+/** Leaves a file alone that holds the same: whoever watches it by its time sees no change. */
+export function writeIfChanged(path: string, content: Uint8Array): void {
+  if (!existsSync(path) || !readFileSync(path).equals(content)) writeAtomically(path, content)
+}
+
+/** Undefined where there is no file, or one that is no JSON: then it was cut off, and says nothing. */
+export function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+export function digestOf(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/** Whether a stack stands as it was last applied, to the same cloud, and its state is the one that was written then. */
+export function isApplied(
+  { applied, state }: StackFiles,
+  configuration: Uint8Array,
+  cloudUrl: string | undefined,
+): boolean {
+  const record = readJson(applied)
+  const stamp = stampOf(state)
+  return (
+    stamp !== undefined &&
+    textAt(record, 'configuration') === digestOf(configuration) &&
+    textAt(record, 'cloud') === cloudUrl &&
+    valueAt(record, 'state', 'bytes') === stamp.bytes &&
+    valueAt(record, 'state', 'modified') === stamp.modified
+  )
+}
+
+/** Writes down that a stack was applied. Without a local state nothing can be trusted later, and nothing is written. */
+export function markApplied(
+  { applied, state }: StackFiles,
+  configuration: Uint8Array,
+  cloudUrl: string | undefined,
+): void {
+  const stamp = stampOf(state)
+  if (stamp === undefined) return
+  const record = { version: 1, configuration: digestOf(configuration), cloud: cloudUrl, state: stamp }
+  writeAtomically(applied, `${JSON.stringify(record, null, 2)}\n`)
+}
+
+function stampOf(state: string): { readonly bytes: number; readonly modified: number } | undefined {
+  const status = statSync(state, { throwIfNoEntry: false })
+  return status === undefined ? undefined : { bytes: status.size, modified: status.mtimeMs }
+}
+
+/**
+ * Terraform overwrites its local state in place, and a kill at that moment leaves half a file. The copy that it makes
+ * before the first change of a run then takes its place; what the run did after it is found again by its log.
+ */
+export function mendState({ state }: StackFiles): void {
+  if (!existsSync(state) || readJson(state) !== undefined) return
+  const backup = `${state}.backup`
+  renameSync(state, `${state}.broken`)
+  if (readJson(backup) !== undefined) copyFileSync(backup, state)
+}
+
+/** Removes all that is left of a stack whose state is empty. */
+export function removeStackFiles(files: StackFiles): void {
+  for (const path of [
+    files.applied,
+    files.state,
+    `${files.state}.backup`,
+    `${files.state}.broken`,
+    files.removing,
+  ])
+    rmSync(path, { force: true })
+  rmSync(files.directory, { recursive: true, force: true })
+}

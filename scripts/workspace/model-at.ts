@@ -1,0 +1,64 @@
+import { codes } from '../../lib/command-line/codes.ts'
+import { printable } from '../../lib/finding/printable.ts'
+import type { Model } from '../../lib/model/model.ts'
+import { digestOf, type SourceFile } from '../../lib/read/index.ts'
+import { type Blob, blobsAt, bytesOf, objectId } from '../git/objects.ts'
+import { type Digested, isShared, openVerdictCache } from '../store/verdict-cache.ts'
+import { CommandError, type Context, exitStatus } from '../terminal/command.ts'
+import type { LoadedRepository } from './repository.ts'
+import { understand } from './understand.ts'
+
+/** The repository as it is now, to which a commit is compared. */
+export type Now = Pick<LoadedRepository, 'sources' | 'findings'>
+
+/**
+ * The model that a commit of the repository holds, read straight from git's objects: nothing is checked out, so no
+ * filter or attribute of a branch can change what is seen. Files that are still the same are not looked at again.
+ * Undefined where the commit has no catalogue yet, so that there is nothing to compare with.
+ *
+ * @throws CommandError when git has no such commit, and when its catalogue is too broken for a model.
+ */
+export function modelAt(context: Context, ref: string, now: Now): Model | undefined {
+  const files = filesAt(context, ref, now.sources)
+  const isClean = hasCatalogueOf(now, files) ? cleanIn(now) : openVerdictCache(context, files).isClean
+  const { model } = understand(context, { files, findings: [] }, { isClean, withRules: false })
+  if (model !== undefined || !files.some(isShared)) return model
+  throw new CommandError(
+    codes.brokenBase.code,
+    {
+      zh: `${printable(ref)} 的服务目录有误，无法据以核验改动`,
+      en: `the catalogue of ${printable(ref)} is broken, so that the change cannot be judged by it`,
+    },
+    exitStatus.findings,
+  )
+}
+
+/** What the commit holds; a file that git would give the same name as now is the very same object. */
+function filesAt(context: Context, ref: string, sources: readonly SourceFile[]): readonly SourceFile[] {
+  const present = new Map(sources.map(source => [source.file, source]))
+  const sameNow = ({ file, object }: Blob): SourceFile | undefined => {
+    const source = present.get(file)
+    return source !== undefined && objectId(source.bytes, object) === object ? source : undefined
+  }
+  const placed = blobsAt(context, ref).map(blob => ({ blob, same: sameNow(blob) }))
+  const others = placed.flatMap(({ blob, same }) => (same === undefined ? [blob] : []))
+  const read = bytesOf(context, ref, others)
+  return placed.flatMap(({ blob: { file, kind, object }, same }) => {
+    const bytes = read.get(object)
+    if (same !== undefined || bytes === undefined) return same ?? []
+    return { file, kind, bytes, digest: digestOf(bytes) }
+  })
+}
+
+/** What is clean then rests on the same catalogue as what is clean now. */
+function hasCatalogueOf({ sources }: Now, files: readonly SourceFile[]): boolean {
+  const now = new Map(sources.filter(isShared).map(({ file, digest }) => [file, digest]))
+  const then = files.filter(isShared)
+  return then.length === now.size && then.every(({ file, digest }) => now.get(file) === digest)
+}
+
+function cleanIn({ sources, findings }: Now): (source: Digested) => boolean {
+  const faulty = new Set(findings.map(({ file }) => file))
+  const clean = new Map(sources.map(({ file, digest }) => [file, digest]))
+  return ({ file, digest }) => clean.get(file) === digest && !faulty.has(file)
+}

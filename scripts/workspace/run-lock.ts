@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto'
+import { linkSync, rmSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { codes } from '../../lib/deliver/codes.ts'
+import { numberAt, textAt } from '../../lib/deliver/json.ts'
+import { printable } from '../../lib/finding/printable.ts'
+import { lacking } from '../terraform/engine.ts'
+import { beginOf, isAlive } from '../terraform/process-identity.ts'
+import { makeDirectory, readJson, type Workspace } from './delivery-files.ts'
+
+/**
+ * Takes the working directories for this process, and gives them back through the function returned. The lock of a
+ * process of this machine that is gone is taken over. Throws a `CommandError` while another run goes on.
+ */
+export function takeRunLock({ directory, lock }: Workspace): () => void {
+  makeDirectory(directory)
+  const mine = JSON.stringify({
+    pid: process.pid,
+    begun: beginOf(process.pid),
+    host: hostname(),
+    at: new Date().toISOString(),
+  })
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    if (create(lock, mine)) return () => release(lock, mine)
+    const holder = readJson(lock)
+    if (!isGone(holder)) throw inProgress(holder)
+    rmSync(lock, { force: true })
+  }
+  throw inProgress(readJson(lock))
+}
+
+/** A link is made at once or not at all, and with its content. */
+function create(lock: string, content: string): boolean {
+  const temporary = `${lock}.${randomBytes(6).toString('hex')}`
+  writeFileSync(temporary, content, { flag: 'wx', mode: 0o600 })
+  try {
+    linkSync(temporary, lock)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  } finally {
+    rmSync(temporary, { force: true })
+  }
+}
+
+function release(lock: string, mine: string): void {
+  if (JSON.stringify(readJson(lock)) === mine) rmSync(lock, { force: true })
+}
+
+function isGone(holder: unknown): boolean {
+  const pid = numberAt(holder, 'pid')
+  if (pid === undefined) return true
+  if (textAt(holder, 'host') !== hostname()) return false
+  if (!isAlive(pid)) return true
+  const begun = textAt(holder, 'begun')
+  return begun !== undefined && begun !== beginOf(pid)
+}
+
+function inProgress(holder: unknown) {
+  const who = `${printable(textAt(holder, 'host') ?? '?')}, pid ${numberAt(holder, 'pid') ?? '?'}, ${printable(textAt(holder, 'at') ?? '?')}`
+  return lacking(codes.runInProgress, `另一次执行尚未结束（${who}）`, `another run is going on (${who})`)
+}

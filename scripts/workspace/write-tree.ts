@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { codes } from '../../lib/command-line/codes.ts'
+import { located } from '../../lib/command-line/located.ts'
+import { printable } from '../../lib/finding/printable.ts'
+import { CommandError } from '../terminal/command.ts'
+
+/** The directory, if nothing is in its place or only an empty directory; throws a `CommandError` otherwise. */
+export function emptyTarget(directory: string): string {
+  const status = statSync(directory, { throwIfNoEntry: false })
+  if (status === undefined || (status.isDirectory() && readdirSync(directory).length === 0)) return directory
+  const shown = printable(directory)
+  throw new CommandError(codes.notEmpty.code, {
+    zh: `${shown} 已存在且非空，未作改动`,
+    en: `${shown} exists and is not empty; nothing was changed`,
+  })
+}
+
+/**
+ * Writes a whole tree or nothing: it grows beside its place and is moved there when it is complete. `more` makes the
+ * files that depend on what has been written. Returns the paths of all files, sorted.
+ */
+export async function writeTree(
+  target: string,
+  files: ReadonlyMap<string, string>,
+  more: (directory: string) => Promise<ReadonlyMap<string, string>> = async () => new Map(),
+): Promise<string[]> {
+  const growing = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`)
+  try {
+    located(target, () => {
+      mkdirSync(growing, { recursive: true })
+      writeFiles(growing, files)
+    })
+    const further = await more(growing)
+    located(target, () => {
+      writeFiles(growing, further)
+      if (existsSync(target)) rmdirSync(target)
+      renameSync(growing, target)
+    })
+    return [...files.keys(), ...further.keys()].sort()
+  } catch (error) {
+    rmSync(growing, { recursive: true, force: true })
+    throw error
+  }
+}
+
+function writeFiles(directory: string, files: ReadonlyMap<string, string>): void {
+  for (const [file, text] of files) {
+    mkdirSync(dirname(join(directory, file)), { recursive: true })
+    writeFileSync(join(directory, file), text, { flag: 'wx' })
+  }
+}

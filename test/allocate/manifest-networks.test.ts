@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import type { Allocation } from '../../lib/allocate/index.ts'
+import { withNetworks } from '../../lib/allocate/manifest-networks.ts'
+import { exampleText, loaded } from '../example-repository.ts'
+
+const { systems } = loaded().model
+const [system] = systems
+if (system === undefined) throw new Error('the examples have no system')
+const ipv6: Allocation = { system, zone: 'internet', family: 'ipv6', cidr: 'fd00::/64' }
+const ipv4: Allocation = { system, zone: 'internet', family: 'ipv4', cidr: '10.0.0.0/26' }
+
+describe('withNetworks', () => {
+  it.each([
+    [
+      'a flow map with one version',
+      'zones:\n  internet:\n    network: { ipv4: 10.0.0.0/26 } # 甲\n    services: []\n',
+      'zones:\n  internet:\n    network: { ipv4: 10.0.0.0/26, ipv6: fd00::/64 } # 甲\n    services: []\n',
+    ],
+    [
+      'a flow map of several lines, with a comma and a comment behind its last value',
+      'zones:\n  internet:\n    network: {\n      ipv4: 10.0.0.0/26, # } 甲\n    }\n    services: []\n',
+      'zones:\n  internet:\n    network: {\n      ipv4: 10.0.0.0/26, ipv6: fd00::/64, # } 甲\n    }\n    services: []\n',
+    ],
+    [
+      'a block map with one version',
+      'zones:\n  internet:\n    network:\n      ipv4: 10.0.0.0/26 # 甲\n    services: []\n',
+      'zones:\n  internet:\n    network:\n      ipv4: 10.0.0.0/26 # 甲\n      ipv6: fd00::/64\n    services: []\n',
+    ],
+    [
+      'a block map at the end of a file without a line break',
+      'zones:\n  internet:\n    network:\n      ipv4: 10.0.0.0/26',
+      'zones:\n  internet:\n    network:\n      ipv4: 10.0.0.0/26\n      ipv6: fd00::/64',
+    ],
+    [
+      'a zone written in one line',
+      'zones:\n  internet: { services: [] }\n',
+      'zones:\n  internet: { network: { ipv6: fd00::/64 }, services: [] }\n',
+    ],
+    [
+      'a zone that begins with a comment',
+      'zones:\n  internet:\n    # 甲\n    services: []\n',
+      'zones:\n  internet:\n    # 甲\n    network: { ipv6: fd00::/64 }\n    services: []\n',
+    ],
+  ])('enters a network into %s', (_title, before, after) => {
+    expect(withNetworks(before, [ipv6])).toBe(after)
+  })
+
+  it('enters both versions at once, quoting what YAML would take for a key', () => {
+    const before = 'zones:\n  internet:\n    services: []\n'
+    const anywhere: Allocation = { ...ipv6, cidr: '::/64' }
+    expect(withNetworks(before, [ipv4, anywhere])).toBe(
+      'zones:\n  internet:\n    network: { ipv4: 10.0.0.0/26, ipv6: "::/64" }\n    services: []\n',
+    )
+  })
+
+  it.each(systems.map(({ document }) => document.file))(
+    'puts back what was taken out of %s, and changes nothing else',
+    file => {
+      const own = systems.find(({ document }) => document.file === file)
+      if (own === undefined) throw new Error('the system is gone')
+      const without = (text: string) => text.replaceAll(/ {4}network: .*\n/g, '')
+      const removed = without(exampleText(file))
+      const allocations = Object.entries(own.value.zones).flatMap(([zone, { network }]) =>
+        (['ipv4', 'ipv6'] as const).flatMap(family => {
+          const cidr = network?.[family]
+          return cidr === undefined ? [] : [{ system: own, zone, family, cidr }]
+        }),
+      )
+      const edited = withNetworks(removed, allocations)
+      expect(parse(edited)).toEqual(parse(exampleText(file)))
+      expect(without(edited)).toBe(removed)
+    },
+  )
+})

@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest'
+import type { SystemManifest, SystemZone, ZoneGrant } from '../../generated/types/system.ts'
+import { type DesiredSystem, desiredState } from '../../lib/desired-state/index.ts'
+import { item, type ModelParts, modelOf, system, zone } from './model.ts'
+
+const granted: ZoneGrant = { services: [{ item: 'ecs.small', quantity: 2 }] }
+
+function opened(grants: Readonly<Record<string, ZoneGrant>>): SystemManifest['history'] {
+  return [{ event: 'opened', on: '2025-01-01', grants }]
+}
+
+function live(
+  address: string,
+  zones: Readonly<Record<string, Omit<SystemZone, 'services'>>>,
+): SystemManifest {
+  const declared = Object.entries(zones).map(([id, given]) => [id, { services: granted.services, ...given }])
+  const grants = Object.fromEntries(Object.keys(zones).map(id => [id, granted]))
+  return system(address, { zones: Object.fromEntries(declared), history: opened(grants) })
+}
+
+function recordsIn(zoneId: string, parts: ModelParts): readonly DesiredSystem[] {
+  const plan = desiredState(modelOf(parts)).zones.find(({ zone }) => zone.id === zoneId)
+  return plan?.systems ?? []
+}
+
+function rulesOf(zoneId: string, address: string, parts: ModelParts): readonly string[] {
+  const record = recordsIn(zoneId, parts).find(record => record.address === address)
+  return (record?.rules ?? []).map(({ direction, protocol, ports, remote }) =>
+    [direction, protocol, ports === undefined ? 'all' : `${ports.from}-${ports.to}`, remote].join(' '),
+  )
+}
+
+const network = { ipv4: '10.96.0.0/26' }
+const services = [
+  'egress tcp 53-53 198.51.100.2/32',
+  'egress tcp 80-80 169.254.169.254/32',
+  'egress udp 53-53 198.51.100.2/32',
+]
+
+describe('who is in the plan', () => {
+  it('is a system that its regulation gives resources, in the zones that its grant names', () => {
+    const parts = {
+      systems: [
+        live('xs/rsj/a', { internet: {}, extranet: {} }),
+        system('xs/rsj/b', { zones: {}, history: opened({ extranet: granted }) }),
+        system('xs/rsj/c', { history: [] }),
+      ],
+    }
+    expect(recordsIn('internet', parts).map(record => record.address)).toEqual(['xs/rsj/a'])
+    expect(recordsIn('extranet', parts).map(record => record.address)).toEqual(['xs/rsj/a', 'xs/rsj/b'])
+  })
+
+  it('is nobody before the grant and after the end', () => {
+    const history = [
+      ...opened({ internet: granted }),
+      { event: 'closed', on: '2026-06-30' },
+    ] satisfies SystemManifest['history']
+    const on = (asOf: string) =>
+      recordsIn('internet', { systems: [system('xs/rsj/a', { history })], asOf }).length
+    expect([on('2024-12-31'), on('2025-01-01'), on('2026-06-29'), on('2026-06-30')]).toEqual([0, 1, 1, 0])
+  })
+
+  it('is a system on trial too, and the record says so', () => {
+    const history: SystemManifest['history'] = [
+      { event: 'tried', on: '2026-01-01', grants: { internet: granted } },
+    ]
+    expect(recordsIn('internet', { systems: [system('xs/rsj/a', { history })] })[0]?.standing).toBe('trial')
+    const after = [...history, { event: 'opened', on: '2026-02-01' }]
+    expect(recordsIn('internet', { systems: [system('xs/rsj/a', { history: after })] })[0]?.standing).toBe(
+      'formal',
+    )
+  })
+
+  it('is in the order of addresses, whatever the order of files', () => {
+    const systems = ['xs/b/b', 'xs/a/z', 'dt/c/c'].map(address => live(address, { internet: {} }))
+    const plan = desiredState(modelOf({ systems }))
+    expect(desiredState(modelOf({ systems: systems.toReversed() }))).toEqual(plan)
+    expect(plan.zones[1]?.systems.map(record => record.address)).toEqual(['dt/c/c', 'xs/a/z', 'xs/b/b'])
+    expect(plan.zones[1]?.units.map(unit => unit.address)).toEqual(['dt/c', 'xs/a', 'xs/b'])
+  })
+})
+
+describe('what a grant gives', () => {
+  it('follows the catalogue version that is valid on the day', () => {
+    const fee = { price: '1.00', per: 'month', basis: '测试' } as const
+    const delivery = (vcpus: number) =>
+      ({ by: 'flavor', flavor: { vcpus, ramMib: 1024, diskGib: 0 } }) as const
+    const grown = item('ecs.small', delivery(1), {
+      versions: [
+        { from: '2020-01-01', to: '2024-12-31', fee, delivery: delivery(1) },
+        { from: '2025-01-01', to: '2025-12-31', fee: { ...fee, price: '2.00' }, delivery: delivery(1) },
+        { from: '2026-01-01', fee, delivery: delivery(4) },
+      ],
+    })
+    const systems = [live('xs/rsj/a', { internet: {} })]
+    const on = (asOf: string) => {
+      const record = recordsIn('internet', { systems, items: [grown], asOf })[0]
+      return [record?.quota.compute.cores, record?.flavors[0]?.edition]
+    }
+    expect(on('2025-06-01')).toEqual([2, 1])
+    expect(on('2026-06-01')).toEqual([8, 2])
+  })
+
+  it('is the flavors of the pool that was granted', () => {
+    const exclusive = { ...granted, pool: 'exclusive' }
+    const history = opened({ internet: exclusive, extranet: granted })
+    const parts = { systems: [system('xs/rsj/a', { history })] }
+    expect(recordsIn('internet', parts)[0]?.flavors).toEqual([
+      { item: 'ecs.small', pool: 'exclusive', edition: 1 },
+    ])
+    expect(recordsIn('extranet', parts)[0]?.flavors).toEqual([
+      { item: 'ecs.small', pool: 'shared', edition: 1 },
+    ])
+  })
+
+  it('is an uplink as wide as all granted addresses together, and none without an address', () => {
+    const services = [{ item: 'eip.10m', quantity: 2 }, ...granted.services]
+    const history = opened({ internet: { services }, extranet: granted })
+    const parts = { systems: [system('xs/rsj/a', { history })] }
+    expect(recordsIn('internet', parts)[0]?.uplink).toEqual({ bandwidthKbps: 20_000 })
+    expect(recordsIn('internet', parts)[0]?.quota.network.floatingIps).toBe(2)
+    expect(recordsIn('extranet', parts)[0]).not.toHaveProperty('uplink')
+  })
+
+  it('is nothing for a line that is not in force, unknown, or delivered by hand', () => {
+    const services = [
+      { item: 'ecs.small', quantity: 1, to: '2025-12-31' },
+      { item: 'ecs.large', quantity: 1, from: '2027-01-01' },
+      { item: 'ecs.unknown', quantity: 1 },
+      { item: 'sec.waf', quantity: 1 },
+    ]
+    const record = recordsIn('internet', {
+      systems: [system('xs/rsj/a', { history: opened({ internet: { services } }) })],
+    })[0]
+    expect([record?.quota.compute.instances, record?.flavors, record?.volumeTypes]).toEqual([0, [], []])
+  })
+})
+
+describe('networks and rules', () => {
+  it('takes networks that lie in a pool of the zone, in canonical form, IPv4 first', () => {
+    const both = { ipv4: '10.64.0.0/26', ipv6: 'FD6A:0064:0:1::/64' }
+    const outside = { ipv4: '192.168.0.0/26' }
+    const parts = {
+      systems: [live('xs/rsj/a', { internet: { network: both }, extranet: { network: outside } })],
+    }
+    expect(recordsIn('internet', parts)[0]?.networks).toEqual([
+      { ipVersion: 4, cidr: '10.64.0.0/26', addressPool: 'v4' },
+      { ipVersion: 6, cidr: 'fd6a:64:0:1::/64', addressPool: 'v6' },
+    ])
+    expect(recordsIn('extranet', parts)[0]?.networks).toEqual([])
+  })
+
+  it('opens what every server needs and nothing else', () => {
+    expect(
+      rulesOf('extranet', 'xs/rsj/a', { systems: [live('xs/rsj/a', { extranet: { network } })] }),
+    ).toEqual(services)
+  })
+
+  it('resolves self, a network and a system of the same jurisdiction to networks', () => {
+    const ingress = [
+      { from: 'self', protocol: 'tcp', ports: [22, '8000-8010'] },
+      { from: '10.97.0.0/16', protocol: 'icmp' },
+      { from: 'system:gaj/hukou', protocol: 'udp', ports: [514] },
+    ] as const
+    const parts = {
+      systems: [
+        live('xs/rsj/a', { extranet: { network, ingress } }),
+        live('xs/gaj/hukou', { extranet: { network: { ipv4: '10.96.1.0/26' } } }),
+        live('dt/gaj/hukou', { extranet: { network: { ipv4: '10.96.2.0/26' } } }),
+      ],
+    }
+    expect(rulesOf('extranet', 'xs/rsj/a', parts)).toEqual([
+      ...services,
+      'ingress icmp all 10.97.0.0/16',
+      'ingress tcp 22-22 10.96.0.0/26',
+      'ingress tcp 8000-8010 10.96.0.0/26',
+      'ingress udp 514-514 10.96.1.0/26',
+    ])
+  })
+
+  it('opens nothing towards a system that has no resources, for its network may be another’s tomorrow', () => {
+    const ingress = [{ from: 'system:gaj/hukou', protocol: 'tcp', ports: [443] }] as const
+    const peer = live('xs/gaj/hukou', { extranet: { network: { ipv4: '10.96.1.0/26' } } })
+    const gone = { ...peer, history: [...peer.history, { event: 'closed', on: '2026-01-01' }] }
+    const systems = [live('xs/rsj/a', { extranet: { network, ingress } }), gone]
+    expect(rulesOf('extranet', 'xs/rsj/a', { systems })).toEqual(services)
+  })
+
+  it('opens to the internet in an internet zone alone, by the families that the system has', () => {
+    const ingress = [{ from: 'internet', protocol: 'tcp', ports: [443] }] as const
+    const declared = { network: { ipv4: '10.64.0.0/26' }, ingress }
+    const zones = { internet: declared, extranet: { network, ingress } }
+    const parts = { systems: [live('xs/rsj/a', zones)] }
+    const open = (zoneId: string) => rulesOf(zoneId, 'xs/rsj/a', parts).filter(rule => rule.includes('443'))
+    expect(open('internet')).toEqual(['ingress tcp 443-443 0.0.0.0/0'])
+    expect(open('extranet')).toEqual([])
+    const dual = { network: { ...declared.network, ipv6: 'fd6a:64:0:1::/64' }, ingress }
+    const dualParts = { systems: [live('xs/rsj/a', { internet: dual })] }
+    expect(rulesOf('internet', 'xs/rsj/a', dualParts).filter(rule => rule.includes('443'))).toEqual([
+      'ingress tcp 443-443 0.0.0.0/0',
+      'ingress tcp 443-443 ::/0',
+    ])
+  })
+
+  it('exchanges with the gateway’s address in each zone, never with the other zone', () => {
+    const exchange = [
+      { through: 'gap', from: 'internet', to: 'extranet', protocol: 'tcp', ports: [8443], authorisedBy: '1' },
+    ] as const
+    const addresses = { internet: '172.31.64.0/28', extranet: '172.31.96.0/28' }
+    const zones = { internet: { network: { ipv4: '10.64.0.0/26' } }, extranet: { network } }
+    const parts = {
+      systems: [{ ...live('xs/rsj/a', zones), exchange }],
+      gateways: [{ id: 'gap', name: '网闸', zones: ['internet', 'extranet'], addresses }],
+    }
+    const through = (zoneId: string) =>
+      rulesOf(zoneId, 'xs/rsj/a', parts).filter(rule => rule.includes('8443'))
+    expect(through('internet')).toEqual(['egress tcp 8443-8443 172.31.64.0/28'])
+    expect(through('extranet')).toEqual(['ingress tcp 8443-8443 172.31.96.0/28'])
+    expect(through('extranet')).not.toEqual(rulesOf('extranet', 'xs/rsj/a', { ...parts, gateways: [] }))
+  })
+
+  it('says a rule once however often it is declared', () => {
+    const rule = { from: 'self', protocol: 'tcp', ports: [22] } as const
+    const declared = { network, ingress: [rule, { ...rule, note: '再次' }] }
+    const found = rulesOf('extranet', 'xs/rsj/a', { systems: [live('xs/rsj/a', { extranet: declared })] })
+    expect(found.filter(text => text.includes('22-22'))).toHaveLength(1)
+  })
+})
+
+describe('the platform', () => {
+  const plan = desiredState(modelOf({ systems: [] })).zones[1]
+
+  it('has a flavor for each pool that an item may be asked for in', () => {
+    expect(plan?.platform.flavors.map(({ item, pool }) => `${item} ${pool}`)).toEqual([
+      'ecs.large shared',
+      'ecs.small exclusive',
+      'ecs.small shared',
+    ])
+  })
+
+  it('has dedicated pools with their hosts, volume types with their performance, and its way out', () => {
+    expect(plan?.platform.dedicatedPools).toEqual([
+      { id: 'exclusive', availabilityZone: 'exclusive', hosts: ['a', 'b'] },
+    ])
+    expect(plan?.platform.volumeTypes.map(type => [type.name, type.qos?.specs])).toEqual([
+      ['sata', undefined],
+      ['ssd', { total_iops_sec: '5000' }],
+    ])
+    expect(plan?.platform.egress.subnets).toEqual([{ ipVersion: 4, cidr: '203.0.113.0/24' }])
+  })
+
+  it('offers nothing that the catalogue offers elsewhere', () => {
+    const zones = { other: zone({ class: 'internet' }) }
+    expect(desiredState(modelOf({ systems: [], zones })).zones[0]?.platform.flavors).toEqual([])
+  })
+})

@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ServiceLine } from '../../generated/types/system.ts'
+import { grantedLines } from '../../lib/desired-state/grant.ts'
+import type { Quota } from '../../lib/desired-state/index.ts'
+import { type QuotaContext, quotaOf } from '../../lib/desired-state/quota.ts'
+import { items, modelOf } from './model.ts'
+
+const catalogue = modelOf({ systems: [] }).catalogue.items
+const context: QuotaContext = {
+  subnets: 2,
+  rules: 12,
+  apis: ['compute', 'block-storage', 'network', 'load-balancer', 'dns', 'object-storage'],
+  volumeTypes: ['sata', 'ssd'],
+}
+
+function quota(lines: readonly ServiceLine[], given: QuotaContext = context): Quota {
+  return quotaOf(grantedLines(lines, catalogue, '2026-11-23'), given)
+}
+
+/** Every number of a quota by its path. */
+function numbers(value: unknown, path = ''): readonly (readonly [string, number])[] {
+  if (typeof value === 'number') return [[path, value]]
+  return Object.entries(value ?? {}).flatMap(([key, member]) => numbers(member, `${path}/${key}`))
+}
+
+const lines = fc.array(
+  fc.record({
+    item: fc.constantFrom(...items.map(item => item.id)),
+    quantity: fc.integer({ min: 1, max: 1000 }),
+  }),
+  { maxLength: 12 },
+)
+
+describe('a quota', () => {
+  it('has a whole number from 0 up in every field, whatever was granted', () => {
+    fc.assert(
+      fc.property(lines, granted => {
+        for (const [path, value] of numbers(quota(granted)))
+          expect(Number.isSafeInteger(value) && value >= 0, path).toBe(true)
+      }),
+    )
+  })
+
+  it('has the same fields whatever was granted', () => {
+    const fields = (granted: readonly ServiceLine[]) => numbers(quota(granted)).map(([path]) => path)
+    fc.assert(
+      fc.property(lines, granted => {
+        expect(fields(granted)).toEqual(fields([]))
+      }),
+    )
+  })
+
+  it('never shrinks when a grant grows', () => {
+    fc.assert(
+      fc.property(lines, lines, (granted, more) => {
+        const larger = new Map(numbers(quota([...granted, ...more])))
+        for (const [path, value] of numbers(quota(granted)))
+          expect(larger.get(path), path).toBeGreaterThanOrEqual(value)
+      }),
+    )
+  })
+
+  it('adds up: two grants together give what each gives, the base once', () => {
+    fc.assert(
+      fc.property(lines, lines, (a, b) => {
+        const [base, ofA, ofB] = [[], a, b].map(granted => new Map(numbers(quota(granted))))
+        for (const [path, value] of numbers(quota([...a, ...b])))
+          expect(value, path).toBe((ofA?.get(path) ?? 0) + (ofB?.get(path) ?? 0) - (base?.get(path) ?? 0))
+      }),
+    )
+  })
+
+  it('counts quantities, not lines', () => {
+    expect(quota([{ item: 'ecs.small', quantity: 3 }])).toEqual(
+      quota([1, 1, 1].map(quantity => ({ item: 'ecs.small', quantity }))),
+    )
+  })
+
+  it('leaves room for the tool’s own networks and rules, and none for more of them', () => {
+    const { network } = quota([])
+    expect(network).toMatchObject({ networks: 1, subnets: 2, routers: 1, subnetPools: 0, rbacPolicies: 0 })
+    expect(network.securityGroupRules).toBeGreaterThanOrEqual(12)
+    expect(quota([], { ...context, subnets: 0 }).network).toMatchObject({
+      networks: 0,
+      subnets: 0,
+      routers: 0,
+    })
+  })
+
+  it('speaks of the services that the zone has, and of no other', () => {
+    const apis = ['compute', 'block-storage', 'network'] as const
+    expect(Object.keys(quota([], { ...context, apis }))).toEqual(['compute', 'blockStorage', 'network'])
+  })
+
+  it('names every volume type of the zone, with 0 for those not granted', () => {
+    const { blockStorage } = quota([{ item: 'evs.ssd', quantity: 200 }])
+    expect(blockStorage).toMatchObject({ gigabytes: 200, volumeTypes: { sata: 0, ssd: 200 } })
+  })
+})
