@@ -40,8 +40,55 @@ export interface Fix {
   readonly replacement?: string
 }
 
-/** One thing wrong (or worth knowing) at one place. The single currency of every stage. */
-export interface Finding extends Location {
+/** A stack, or one resource of it by its address in Terraform. */
+export interface StackPlace {
+  readonly stack: string
+  readonly address?: string
+}
+
+/** A zone's cloud, or one object in it. */
+export interface CloudPlace {
+  /** Its name in clouds.yaml. */
+  readonly cloud: string
+  readonly object?: { readonly kind: string; readonly id: string; readonly name: string }
+}
+
+/** A change request of a forge, or one review of it. */
+export interface ReviewPlace {
+  /** The forge's address. */
+  readonly forge: string
+  readonly change: string
+  readonly review?: string
+}
+
+/** A record of evidence, by its path. */
+export interface RecordPlace {
+  readonly record: string
+}
+
+/** What the tool was called with, or what it was called on: an argument, a program, a folder. */
+export interface MachinePlace {
+  readonly machine: string
+}
+
+export type Place = Location | StackPlace | CloudPlace | ReviewPlace | RecordPlace | MachinePlace
+
+/**
+ * One thing wrong (or worth knowing) at one place. The single currency of every stage: those before delivery speak of
+ * files alone, and what they say is a `Finding`; whoever prints takes an `AnyFinding`.
+ */
+export type Finding<P extends Place = Location> = P & Said
+
+export type AnyFinding =
+  | Finding
+  | Finding<StackPlace>
+  | Finding<CloudPlace>
+  | Finding<ReviewPlace>
+  | Finding<RecordPlace>
+  | Finding<MachinePlace>
+
+/** What a finding says, wherever it stands. */
+export interface Said {
   readonly code: string
   readonly severity: Severity
   /** The article that asks for it, by its ID in the regulations, such as `XS-15.2`. */
