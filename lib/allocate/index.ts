@@ -4,7 +4,7 @@ import { type CodeDefinition, type Finding, finding, type Text } from '../findin
 import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
 import { Cidr, type IpVersion } from '../network/cidr.ts'
-import { platformNetworksOf, routingDomainsOf, systemNetworksOf } from '../network/written-networks.ts'
+import { platformNetworksOf, routingDomainsOf, systemNetworksIn } from '../network/written-networks.ts'
 import { codes } from './codes.ts'
 import { TakenNetworks } from './free-blocks.ts'
 
@@ -135,7 +135,7 @@ function firstFree(taken: TakenNetworks, blocks: readonly Block[]): Cidr | undef
 function takenByDomain(model: Model, unseen: readonly Cidr[]): ReadonlyMap<string, TakenNetworks> {
   const domains = routingDomainsOf(model)
   const used = platformNetworksOf(model).filter(({ use }) => use !== 'pool')
-  const known = [...systemNetworksOf(model), ...used]
+  const known = [...model.systems.flatMap(system => systemNetworksIn(model, system)), ...used]
   const networks = Map.groupBy(known, ({ zone }) => domains.get(zone) ?? zone)
   const possible = unseen.filter(cidr => couldBeGiven(model, cidr))
   return new Map(

@@ -1,5 +1,5 @@
 import type { CodeDefinition } from '../finding/finding.ts'
-import type { Model } from '../model/model.ts'
+import type { Surroundings } from '../model/model.ts'
 
 /**
  * The article by which a code binds a jurisdiction: of those that the definition lists, the one whose ID begins with the
@@ -7,7 +7,7 @@ import type { Model } from '../model/model.ts'
  */
 export function articleFor(
   definition: CodeDefinition,
-  model: Model,
+  model: Surroundings,
   jurisdiction: string,
 ): string | undefined {
   const prefix = model.catalogue.jurisdictions.get(jurisdiction)?.value.regulation.articles
@@ -15,7 +15,7 @@ export function articleFor(
 }
 
 /** For findings about what all jurisdictions share: the first listed article that binds one of those present. */
-export function sharedArticle(definition: CodeDefinition, model: Model): string | undefined {
+export function sharedArticle(definition: CodeDefinition, model: Surroundings): string | undefined {
   const profiles = [...model.catalogue.jurisdictions.values()]
   const prefixes = profiles.map(profile => profile.value.regulation.articles)
   return definition.articles?.find(article => prefixes.some(prefix => article.startsWith(prefix)))

@@ -3,8 +3,8 @@ import type { HistoryEvent } from '../../generated/types/system.ts'
 import { profileOf } from '../entitlement/end-of-life.ts'
 import type { Location } from '../finding/finding.ts'
 import { entryOf } from '../model/entry.ts'
-import type { Model, System } from '../model/model.ts'
-import { view } from '../model/view.ts'
+import type { Surroundings, System } from '../model/model.ts'
+import { systemView } from '../model/view.ts'
 import { caseOf } from '../profile/case.ts'
 import { isDeferred } from '../profile/deferral.ts'
 import { requirementsAt, type UnmetRequirement, unmetRequirementOf } from '../profile/requirements.ts'
@@ -24,14 +24,12 @@ export interface UnmetAtEvent {
 }
 
 /** Everything owed at any event that has happened, computed once for all rules that report a part of it. */
-export const unmetRequirements: (model: Model) => readonly UnmetAtEvent[] = view(model =>
-  model.systems.flatMap(system => {
-    const profile = profileOf(model, system)
-    return profile === undefined ? [] : unmetOf(model, profile, system)
-  }),
-)
+export const unmetRequirementsIn = systemView((around, system): readonly UnmetAtEvent[] => {
+  const profile = profileOf(around, system)
+  return profile === undefined ? [] : unmetOf(around, profile, system)
+})
 
-function unmetOf(model: Model, profile: JurisdictionProfile, system: System): readonly UnmetAtEvent[] {
+function unmetOf(model: Surroundings, profile: JurisdictionProfile, system: System): readonly UnmetAtEvent[] {
   const { jurisdiction, unit: unitId } = system.value.metadata
   const unit = model.unitByAddress.get(`${jurisdiction}/${unitId}`)?.value
   // Half of what may be owed stands in the unit's file. That it is not there is a finding of its own.

@@ -1,11 +1,11 @@
 import { closest } from '../finding/closest.ts'
 import type { Fix, Text } from '../finding/finding.ts'
 import { entryOf } from '../model/entry.ts'
-import type { Model } from '../model/model.ts'
+import type { Surroundings } from '../model/model.ts'
 import { text } from './place.ts'
 
 /** A zone's name, or its id where the platform has no such zone. */
-export function zoneName(model: Model, zone: string): Text {
+export function zoneName(model: Surroundings, zone: string): Text {
   return entryOf(model.catalogue.platform.value.zones, zone)?.name ?? text(zone, zone)
 }
 

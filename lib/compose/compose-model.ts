@@ -1,5 +1,5 @@
 import type { Finding } from '../finding/finding.ts'
-import type { Catalogue, CatalogueItem, Model, Sourced, System, Unit } from '../model/model.ts'
+import type { Catalogue, CatalogueItem, Model, Sourced, Surroundings, System, Unit } from '../model/model.ts'
 import type { DocumentKind } from '../read/document.ts'
 import { isKind, type Manifests, type ValidDocument, type ValidDocumentOf } from '../validate/index.ts'
 import { pathFindings } from './paths.ts'
@@ -10,55 +10,77 @@ export interface Composed {
   readonly findings: readonly Finding[]
 }
 
-export interface ComposeOptions {
-  /**
-   * The real day, where the past is looked at.
-   * @default - the day that is looked at
-   */
-  readonly today?: string
-  /**
-   * Whether a document is known to agree with its path: a system is then not looked into.
-   * @default - none is
-   */
-  readonly isClean?: (document: ValidDocument) => boolean
+export interface Days {
+  /** The day that is looked at, `YYYY-MM-DD`. */
+  readonly asOf: string
+  /** The real day, where the past is looked at. */
+  readonly today: string
 }
 
 /**
  * The whole repository as one value, on a day (`YYYY-MM-DD`). The documents have passed their schemas; a document whose
  * metadata contradict its path gets a finding (TY21xx), and goes by its metadata.
  */
-export function composeModel(
+export function composeModel(documents: readonly ValidDocument[], asOf: string, today = asOf): Composed {
+  const findings = documents.flatMap(pathFindings)
+  const around = composeSurroundings(documents, { asOf, today })
+  const systems = inOrder(documents, 'system').map(document => composeSystem(document))
+  return { model: around && withSystems(around, systems), findings }
+}
+
+/** A model without its systems: all that there is around each of them. */
+export type Around = Surroundings & Pick<Model, 'units'>
+
+/** What the catalogue and the units say; undefined without a sound platform file. */
+export function composeSurroundings(
   documents: readonly ValidDocument[],
-  asOf: string,
-  { today = asOf, isClean = () => false }: ComposeOptions = {},
-): Composed {
-  const findings = documents.filter(document => !isClean(document)).flatMap(pathFindings)
+  { asOf, today }: Days,
+): Around | undefined {
   const catalogue = catalogueOf(documents)
-  if (catalogue === undefined) return { model: undefined, findings }
+  if (catalogue === undefined) return undefined
   const units = of(documents, 'unit').map(
     (unit): Unit => ({ ...unit, address: `${unit.value.metadata.jurisdiction}/${unit.value.metadata.id}` }),
   )
-  const systems = composeSystems(documents, isClean)
-  const model: Model = {
+  return {
     asOf,
     today: today > asOf ? today : asOf,
     catalogue,
     units,
-    systems,
     unitByAddress: firstBy(units, unit => unit.address),
-    systemByAddress: firstBy(systems, system => system.address),
   }
-  return { model, findings }
 }
 
-/** The systems among some documents, in the order of their files; known ones are not looked into. */
-export function composeSystems(
-  documents: readonly ValidDocument[],
-  isClean: (document: ValidDocument) => boolean = () => false,
-): readonly System[] {
-  return inOrder(documents, 'system').map(document =>
-    systemOf(document, isClean(document) ? addressByPath(document) : addressByMetadata(document)),
-  )
+/** @param systems in the order of their files */
+export function withSystems(around: Around, systems: readonly System[]): Model {
+  return { ...around, systems, systemByAddress: firstBy(systems, system => system.address) }
+}
+
+/**
+ * The value stays where it is: a system that nobody looks into is not even parsed.
+ *
+ * @param address where it is known without a look into the manifest
+ */
+export function composeSystem(
+  document: ValidDocumentOf<'system'>,
+  address: string = addressByMetadata(document),
+): System {
+  return {
+    document,
+    path: [],
+    address,
+    get value() {
+      return document.value
+    },
+  }
+}
+
+/** What the metadata of a file say when they agree with its path. */
+export function addressByPath({ file }: { readonly file: string }): string {
+  return file.replace(/^tenants\/|\.yaml$/g, '')
+}
+
+function addressByMetadata({ value: { metadata } }: ValidDocumentOf<'system'>): string {
+  return `${metadata.jurisdiction}/${metadata.unit}/${metadata.id}`
 }
 
 function catalogueOf(documents: readonly ValidDocument[]): Catalogue | undefined {
@@ -95,26 +117,6 @@ function of<K extends DocumentKind>(
   kind: K,
 ): readonly Sourced<Manifests[K]>[] {
   return inOrder(documents, kind).map(document => ({ document, path: [], value: document.value }))
-}
-
-/** The value stays where it is: a system that nobody looks into is not even parsed. */
-function systemOf(document: ValidDocumentOf<'system'>, address: string): System {
-  return {
-    document,
-    path: [],
-    address,
-    get value() {
-      return document.value
-    },
-  }
-}
-
-function addressByMetadata({ value: { metadata } }: ValidDocumentOf<'system'>): string {
-  return `${metadata.jurisdiction}/${metadata.unit}/${metadata.id}`
-}
-
-function addressByPath({ file }: ValidDocument): string {
-  return file.replace(/^tenants\/|\.yaml$/g, '')
 }
 
 function firstBy<T>(values: readonly T[], key: (value: T) => string): ReadonlyMap<string, T> {

@@ -1,14 +1,14 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { isOver, stateOf } from '../lifecycle/index.ts'
-import type { Model, System } from '../model/model.ts'
+import type { Surroundings, System } from '../model/model.ts'
 
 /** The profile of a system's jurisdiction; without one, a rule of its own says so and the others pass it by. */
-export function profileOf(model: Model, system: System): JurisdictionProfile | undefined {
+export function profileOf(model: Surroundings, system: System): JurisdictionProfile | undefined {
   return model.catalogue.jurisdictions.get(system.value.metadata.jurisdiction)?.value
 }
 
 /** Whether a system's file stays only as the record of what was: its life is over. */
-export function isRecordOnly(model: Model, system: System): boolean {
+export function isRecordOnly(model: Surroundings, system: System): boolean {
   const profile = profileOf(model, system)
   if (profile === undefined) return false
   return isOver(profile, stateOf(profile, system.value.history, model.asOf).state)

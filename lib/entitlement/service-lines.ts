@@ -2,9 +2,9 @@ import type { ServiceLine, SystemZone, ZoneGrant } from '../../generated/types/s
 import { intersectPeriods, type Period, periodOf } from '../clock/period.ts'
 import type { DataPath } from '../finding/finding.ts'
 import { grantPeriodsOf } from '../lifecycle/index.ts'
-import type { Model, System } from '../model/model.ts'
+import type { Model, Surroundings, System } from '../model/model.ts'
 import { sharedPool } from '../model/pool.ts'
-import { view } from '../model/view.ts'
+import { systemView } from '../model/view.ts'
 import { isRecordOnly, profileOf } from './end-of-life.ts'
 
 /** What a system asks for, or holds by one grant, in one zone. */
@@ -28,7 +28,7 @@ export interface LineUse extends Omit<ZoneUse, 'value'> {
   readonly line: ServiceLine
 }
 
-function requestsIn(model: Model, system: System): ZoneUse[] {
+function requestsIn(model: Surroundings, system: System): ZoneUse[] {
   const current = !isRecordOnly(model, system)
   const span = { from: model.asOf, until: undefined }
   return Object.entries(system.value.zones).map(([zone, value]) => ({
@@ -43,7 +43,7 @@ function requestsIn(model: Model, system: System): ZoneUse[] {
   }))
 }
 
-function grantsIn(model: Model, system: System): ZoneUse[] {
+function grantsIn(model: Surroundings, system: System): ZoneUse[] {
   const profile = profileOf(model, system)
   if (profile === undefined) return []
   const { history } = system.value
@@ -62,9 +62,11 @@ function grantsIn(model: Model, system: System): ZoneUse[] {
   })
 }
 
-export const zoneUsesOf = view(model =>
-  model.systems.flatMap(system => [...requestsIn(model, system), ...grantsIn(model, system)]),
-)
+/** What a system asks for in each zone, then what each of its grants gives. */
+export const zoneUsesIn = systemView((around, system): readonly ZoneUse[] => [
+  ...requestsIn(around, system),
+  ...grantsIn(around, system),
+])
 
 /** Half a million of these come and go over ten thousand systems, so that each only knows its place. */
 class PlacedLine implements LineUse {
@@ -108,21 +110,25 @@ class PlacedLine implements LineUse {
   }
 }
 
-function linesIn(use: ZoneUse): LineUse[] {
+function placedLines(use: ZoneUse): LineUse[] {
   return use.value.services.map((line, index) => new PlacedLine(use, line, index))
 }
 
-/** Every line asked for or granted, system by system in the model's order. A line's span may have no day at all. */
-export const linesOf = view((model): readonly LineUse[] => zoneUsesOf(model).flatMap(linesIn))
+/** Every line of a system, asked for or granted. A line's span may have no day at all. */
+export const linesIn = systemView((around, system): readonly LineUse[] =>
+  zoneUsesIn(around, system).flatMap(placedLines),
+)
 
 /** The lines that catalogue and platform must still satisfy: see `ZoneUse.current`. */
-export const currentLinesOf = view(model => linesOf(model).filter(use => use.current))
+export const currentLinesIn = systemView((around, system): readonly LineUse[] =>
+  linesIn(around, system).filter(use => use.current),
+)
 
-export const grantedLinesOf = view(model => linesOf(model).filter(use => use.event !== undefined))
+export const grantedLinesIn = systemView((around, system): readonly LineUse[] =>
+  linesIn(around, system).filter(use => use.event !== undefined),
+)
 
-const grantedLinesBySystem = view(model => Map.groupBy(grantedLinesOf(model), ({ system }) => system))
-
-/** The granted lines of one of the model's systems. */
-export function grantedLinesIn(model: Model, system: System): readonly LineUse[] {
-  return grantedLinesBySystem(model).get(system) ?? []
+/** The granted lines of all systems, in the model's order. */
+export function grantedLinesOf(model: Model): readonly LineUse[] {
+  return model.systems.flatMap(system => grantedLinesIn(model, system))
 }

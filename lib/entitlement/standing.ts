@@ -1,12 +1,12 @@
 import { resourcesOf } from '../lifecycle/state.ts'
-import type { Model, System } from '../model/model.ts'
+import type { Surroundings, System } from '../model/model.ts'
 import { grantsOn } from './grants.ts'
 
 /** A trial stands in the same project that the final approval makes formal (ZJ-9a, ZJ-10a). */
 export type Standing = 'trial' | 'formal'
 
 /** The zones in which a system has resources on the model's day, and how it stands in each. */
-export function standingsOf(model: Model, { value }: System): Readonly<Record<string, Standing>> {
+export function standingsOf(model: Surroundings, { value }: System): Readonly<Record<string, Standing>> {
   const profile = model.catalogue.jurisdictions.get(value.metadata.jurisdiction)?.value
   const standing = profile === undefined ? 'none' : resourcesOf(profile, value, model.asOf)
   if (standing === 'none') return {}

@@ -1,5 +1,5 @@
 import type { ItemVersion } from '../../generated/types/service.ts'
-import type { Model } from './model.ts'
+import type { Surroundings } from './model.ts'
 
 export interface LastVersion extends ItemVersion {
   /** Its place among the item's versions. */
@@ -7,7 +7,7 @@ export interface LastVersion extends ItemVersion {
 }
 
 /** The version of an item that begins last. */
-export function lastVersionOf(model: Model, item: string): LastVersion | undefined {
+export function lastVersionOf(model: Surroundings, item: string): LastVersion | undefined {
   return model.catalogue.items
     .get(item)
     ?.value.versions.map((version, index) => ({ ...version, index }))

@@ -41,26 +41,31 @@ export interface System extends Sourced<SystemManifest> {
   readonly address: string
 }
 
-/** Everything that a data repository says, on one day. Documents with schema findings are left out. */
-export interface Model {
+/** What stands around each system: the day, the catalogue, and its unit. No other system is in sight. */
+export interface Surroundings {
   /** The day on which the repository is looked at, `YYYY-MM-DD`. */
   readonly asOf: string
   /** The real day, before which every event of a history must lie; later than `asOf` when the past is looked at. */
   readonly today: string
   readonly catalogue: Catalogue
-  readonly units: readonly Unit[]
-  readonly systems: readonly System[]
+  /** By address; of several with one address, the first in file order. */
+  readonly unitByAddress: ReadonlyMap<string, Unit>
   /**
    * Files of the repository whose own findings keep them out of the model: what they define is not absent, only unknown.
    * Undefined where everything is known to be there.
    */
   readonly leftOut?: ReadonlySet<string>
+}
+
+/** Everything that a data repository says, on one day. Documents with schema findings are left out. */
+export interface Model extends Surroundings {
+  readonly units: readonly Unit[]
+  readonly systems: readonly System[]
   /**
    * sha256 of the files that papers name, by path: what lies in the repository. A path without an entry could not be
    * read. Undefined where nobody has looked, as in the past of a branch.
    */
   readonly paperDigests?: ReadonlyMap<string, string>
   /** By address; of several with one address, the first in file order. */
-  readonly unitByAddress: ReadonlyMap<string, Unit>
   readonly systemByAddress: ReadonlyMap<string, System>
 }

@@ -1,13 +1,29 @@
-import type { Model } from './model.ts'
+import type { Surroundings, System } from './model.ts'
 
-/** A value computed from a model once, however many rules look at it. */
-export function view<T, M extends Model = Model>(compute: (model: M) => T): (model: M) => T {
+/** A value computed from a model, or from what stands around its systems, once, however many rules look at it. */
+export function view<M extends object, T>(compute: (model: M) => T): (model: M) => T {
   const computed = new WeakMap<M, { readonly value: T }>()
   return model => {
     const known = computed.get(model)
     if (known !== undefined) return known.value
     const value = compute(model)
     computed.set(model, { value })
+    return value
+  }
+}
+
+/**
+ * A value computed from one system once, however many rules look at it one after the other. That of the system looked at
+ * last is kept, and no other: what ten thousand come to would fill the memory.
+ */
+export function systemView<T>(
+  compute: (around: Surroundings, system: System) => T,
+): (around: Surroundings, system: System) => T {
+  let last: { readonly around: Surroundings; readonly system: System; readonly value: T } | undefined
+  return (around, system) => {
+    if (last?.system === system && last.around === around) return last.value
+    const value = compute(around, system)
+    last = { around, system, value }
     return value
   }
 }

@@ -2,7 +2,6 @@ import type { Protocol } from '../../generated/types/system.ts'
 import type { DataPath } from '../finding/finding.ts'
 import { jurisdictionOf } from '../model/address.ts'
 import type { Model, System } from '../model/model.ts'
-import { view } from '../model/view.ts'
 import { Cidr } from './cidr.ts'
 import { type Peer, peerOf } from './peer.ts'
 import { PortRange } from './port-range.ts'
@@ -67,13 +66,15 @@ export function trafficIn(system: System): readonly TrafficRule[] {
   ])
 }
 
-/** Those of every system. */
-export const trafficOf = view((model): readonly TrafficRule[] => model.systems.flatMap(trafficIn))
+/** The address of the system that a rule's peer names, whether there is one or not; undefined when it names none. */
+export function peerAddress({ system, peer }: TrafficRule): string | undefined {
+  return peer.kind === 'system' ? `${jurisdictionOf(system)}/${peer.unit}/${peer.system}` : undefined
+}
 
 /** The system that a rule's peer names; undefined when it names none, or one that does not exist. */
-export function peerSystem(model: Model, { system, peer }: TrafficRule): System | undefined {
-  if (peer.kind !== 'system') return undefined
-  return model.systemByAddress.get(`${jurisdictionOf(system)}/${peer.unit}/${peer.system}`)
+export function peerSystem({ systemByAddress }: Model, rule: TrafficRule): System | undefined {
+  const address = peerAddress(rule)
+  return address === undefined ? undefined : systemByAddress.get(address)
 }
 
 /** The network that a rule's peer names; undefined when it names none, or one that cannot be read. */

@@ -1,7 +1,7 @@
 import { isRecordOnly } from '../entitlement/end-of-life.ts'
 import type { DataPath } from '../finding/finding.ts'
-import type { Model, Sourced, System } from '../model/model.ts'
-import { view } from '../model/view.ts'
+import type { Sourced, Surroundings, System } from '../model/model.ts'
+import { systemView, view } from '../model/view.ts'
 import { Cidr, type CidrReading, type IpVersion } from './cidr.ts'
 import { peerOf } from './peer.ts'
 
@@ -46,7 +46,7 @@ const families = [
   ['ipv6', 6],
 ] as const
 
-export const platformTextsOf = view((model): readonly PlatformText[] => {
+export const platformTextsOf = view((model: Surroundings): readonly PlatformText[] => {
   const source = model.catalogue.platform
   const { zones, gateways = [] } = source.value
   const texts: PlatformText[] = []
@@ -91,42 +91,38 @@ export function networkTextsIn(system: System): readonly SystemText[] {
   return texts
 }
 
-export const systemTextsOf = view((model): readonly SystemText[] => model.systems.flatMap(networkTextsIn))
-
-/** The networks that ingress and egress rules name. */
-export const peerTextsOf = view((model): readonly WrittenNetwork[] =>
-  model.systems.flatMap(system =>
-    Object.entries(system.value.zones).flatMap(([zone, { ingress = [], egress = [] }]) => [
-      ...ingress.flatMap(({ from }, index) =>
-        peerText(system, ['zones', zone, 'ingress', index, 'from'], from),
-      ),
-      ...egress.flatMap(({ to }, index) => peerText(system, ['zones', zone, 'egress', index, 'to'], to)),
-    ]),
-  ),
-)
+/** The networks that a system's ingress and egress rules name. */
+export function peerTextsIn(system: System): readonly WrittenNetwork[] {
+  return Object.entries(system.value.zones).flatMap(([zone, { ingress = [], egress = [] }]) => [
+    ...ingress.flatMap(({ from }, index) =>
+      peerText(system, ['zones', zone, 'ingress', index, 'from'], from),
+    ),
+    ...egress.flatMap(({ to }, index) => peerText(system, ['zones', zone, 'egress', index, 'to'], to)),
+  ])
+}
 
 function peerText(source: System, path: DataPath, text: string): WrittenNetwork[] {
   return peerOf(text).kind === 'network' ? [{ source, path, text, reading: Cidr.read(text) }] : []
 }
 
 /**
- * Every readable network of a system that has not come to its end: where a system is gone, `tenantry allocate` may give
- * its addresses to another. One under the other version's key is left out, as a rule reports it.
+ * Every readable network of a system; none of one that has come to its end: `tenantry allocate` may give its addresses
+ * to another. One under the other version's key is left out, as a rule reports it.
  */
-export const systemNetworksOf = view((model): readonly SystemNetwork[] => {
-  const ended = new Set(model.systems.filter(system => isRecordOnly(model, system)))
-  return systemTextsOf(model).flatMap(({ system, zone, path, version, reading: { cidr } }) =>
-    cidr === undefined || cidr.version !== version || ended.has(system) ? [] : [{ system, zone, cidr, path }],
+export const systemNetworksIn = systemView((around, system): readonly SystemNetwork[] => {
+  if (isRecordOnly(around, system)) return []
+  return networkTextsIn(system).flatMap(({ zone, path, version, reading: { cidr } }) =>
+    cidr === undefined || cidr.version !== version ? [] : [{ system, zone, cidr, path }],
   )
 })
 
-export const platformNetworksOf = view((model): readonly PlatformNetwork[] =>
+export const platformNetworksOf = view((model: Surroundings): readonly PlatformNetwork[] =>
   platformTextsOf(model).flatMap(({ use, zone, path, reading: { cidr } }) =>
     cidr === undefined || use === 'nameserver' ? [] : [{ use, zone, cidr, path }],
   ),
 )
 
-const poolsByZone = view(model =>
+const poolsByZone = view((model: Surroundings) =>
   Map.groupBy(
     platformNetworksOf(model).filter(network => network.use === 'pool'),
     ({ zone }) => zone,
@@ -134,7 +130,7 @@ const poolsByZone = view(model =>
 )
 
 /** The readable address pools of a zone. */
-export function poolsOf(model: Model, zone: string): readonly PlatformNetwork[] {
+export function poolsOf(model: Surroundings, zone: string): readonly PlatformNetwork[] {
   return poolsByZone(model).get(zone) ?? []
 }
 
@@ -142,7 +138,7 @@ export function poolsOf(model: Model, zone: string): readonly PlatformNetwork[] 
  * The routing domain of each zone: zones that a gateway joins, directly or through others, are one domain, named after
  * the first of them. Addresses are unique in a domain; elsewhere the same ones may come again.
  */
-export const routingDomainsOf = view((model: Model): ReadonlyMap<string, string> => {
+export const routingDomainsOf = view((model: Surroundings): ReadonlyMap<string, string> => {
   const { zones, gateways = [] } = model.catalogue.platform.value
   const domains = new Map(Object.keys(zones).map(zone => [zone, zone]))
   for (const gateway of gateways) {

@@ -1,13 +1,18 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent, SystemManifest, ZoneGrant } from '../../generated/types/system.ts'
 import { entryOf } from '../model/entry.ts'
-import type { CatalogueItem, Model, System } from '../model/model.ts'
+import type { CatalogueItem, Surroundings, System } from '../model/model.ts'
 import { sharedPool } from '../model/pool.ts'
 import { versionOn } from '../model/version.ts'
 import type { Case, ChangeKind, Flag } from './condition.ts'
 
 /** The case that a system's event is: what its conditions are judged by. */
-export function caseOf(model: Model, profile: JurisdictionProfile, system: System, index: number): Case {
+export function caseOf(
+  model: Surroundings,
+  profile: JurisdictionProfile,
+  system: System,
+  index: number,
+): Case {
   const { value } = system
   const event = value.history[index]
   const flags: Flag[] = [...marksUpTo(profile, value.history, index)]
@@ -34,7 +39,7 @@ function marksUpTo(
   return new Set(history.slice(Math.max(0, start), index + 1).flatMap(({ conditions = [] }) => conditions))
 }
 
-function dedicatedPools(model: Model): ReadonlySet<string> {
+function dedicatedPools(model: Surroundings): ReadonlySet<string> {
   const zones = Object.values(model.catalogue.platform.value.zones)
   const pools = zones.flatMap(zone => Object.entries(zone.pools))
   return new Set(pools.filter(([, pool]) => pool.dedicated).map(([id]) => id))
@@ -96,7 +101,7 @@ function quantities(grant: ZoneGrant): ReadonlyMap<string, number> {
 
 /** Whether what is asked for (or granted by the event) reaches one of the profile's bounds, such as DT-12's. */
 function isLarge(
-  model: Model,
+  model: Surroundings,
   profile: JurisdictionProfile,
   system: SystemManifest,
   event: HistoryEvent | undefined,

@@ -1,12 +1,12 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { calendarOf, type Deadline, evaluateDeadlines } from '../clock/index.ts'
-import type { Model, System } from '../model/model.ts'
+import type { Surroundings, System } from '../model/model.ts'
 import { caseOf } from './case.ts'
 import { holds } from './condition.ts'
 
 /** Every deadline that a system's history has started, as it stands at the end of a day. */
 export function deadlinesOf(
-  model: Model,
+  model: Surroundings,
   profile: JurisdictionProfile,
   system: System,
   asOf: string = model.asOf,

@@ -2,7 +2,7 @@ import type { JurisdictionProfile, Requirement } from '../../generated/types/jur
 import type { Paper, SystemManifest } from '../../generated/types/system.ts'
 import type { UnitManifest } from '../../generated/types/unit.ts'
 import { grantsOn } from '../lifecycle/index.ts'
-import type { Model } from '../model/model.ts'
+import type { Surroundings } from '../model/model.ts'
 import { type Case, holds } from './condition.ts'
 
 /** What one requirement still lacks at one event. */
@@ -39,7 +39,7 @@ export function requirementsAt(
 
 /** What a requirement lacks, or nothing when it is met. */
 export function unmetRequirementOf(
-  model: Model,
+  model: Surroundings,
   requirement: Requirement,
   at: Standing,
 ): UnmetRequirement | undefined {
@@ -104,7 +104,7 @@ function faultOf(
 }
 
 function missingServices(
-  model: Model,
+  model: Surroundings,
   requirement: Requirement,
   { system, on }: Standing,
 ): readonly string[] {

@@ -2,7 +2,7 @@ import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { Deadline } from '../clock/index.ts'
 import { stateOf } from '../lifecycle/index.ts'
 import { entryOf } from '../model/entry.ts'
-import type { Model, System } from '../model/model.ts'
+import type { Surroundings, System } from '../model/model.ts'
 import { caseOf } from './case.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { requirementsAt, type UnmetRequirement, unmetRequirementOf } from './requirements.ts'
@@ -33,7 +33,11 @@ export interface SystemStatus {
 const open: ReadonlySet<Deadline['state']> = new Set(['running', 'due-soon', 'missed', 'paused', 'waiting'])
 
 /** What `tenantry status` tells of one system: its state, the possible steps, papers owed, who acts and by when. */
-export function systemStatusOf(model: Model, profile: JurisdictionProfile, system: System): SystemStatus {
+export function systemStatusOf(
+  model: Surroundings,
+  profile: JurisdictionProfile,
+  system: System,
+): SystemStatus {
   const history = system.value.history.filter(event => event.on <= model.asOf)
   const { state } = stateOf(profile, history, model.asOf)
   const deadlines = deadlinesOf(model, profile, system).filter(
@@ -62,7 +66,7 @@ export function systemStatusOf(model: Model, profile: JurisdictionProfile, syste
 
 /** What an event would lack if it came today; reasons and agreed days are given with the event itself. */
 function lackingFor(
-  model: Model,
+  model: Surroundings,
   profile: JurisdictionProfile,
   system: System,
   event: string,

@@ -1,6 +1,13 @@
 export { codes, readCodes } from './codes.ts'
 export type { DocumentKind, SourceDocument } from './document.ts'
-export { digestOf, type ParseResult, parseDocument, type SourceFile, unreadDocument } from './parse.ts'
+export {
+  digestOf,
+  type ParseResult,
+  parseDocument,
+  parseFile,
+  type SourceFile,
+  unreadDocument,
+} from './parse.ts'
 export { kindOf } from './places.ts'
 export {
   openRepository,

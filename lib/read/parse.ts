@@ -25,10 +25,9 @@ export function parseDocument(file: string, kind: DocumentKind, bytes: Uint8Arra
 }
 
 export function parseFile(source: SourceFile): ParseResult {
-  const { text, problem } = decodeBytes(source.kind, source.bytes)
-  const { value, problems } = problem ? { value: undefined, problems: [problem] } : guarded(text)
+  const { text, value, problems } = checkedValue(source)
   if (problems.length > 0) return { findings: toFindings(source.file, text, problems) }
-  return { document: sourceDocument(source, value), findings: [] }
+  return { document: documentOf(source, { value }), findings: [] }
 }
 
 export function digestOf(bytes: Uint8Array): string {
@@ -45,36 +44,52 @@ export interface SourceFile {
   readonly digest: string
 }
 
-/** A document whose value is known already; its bytes are parsed again when a position is asked for. */
-function sourceDocument({ file, kind, digest, bytes }: SourceFile, value: unknown): SourceDocument {
-  return { file, kind, digest, value, at: (path, part = 'value') => locate(file, digest, bytes, path, part) }
+/** A document that is known to be clean: it is parsed when its value is asked for. */
+export function unreadDocument(source: SourceFile): SourceDocument {
+  return documentOf(source)
+}
+
+interface Read {
+  readonly value: unknown
 }
 
 /**
- * A document that is known to be clean: it is parsed when its value is asked for. The values of very many are not kept
- * all at once; one that was let go is parsed again.
+ * A document of a clean file. Its bytes are parsed again when a position is asked for. The values of systems, of which
+ * there may be very many, are not kept all at once either: one that was let go is parsed again.
  */
-export function unreadDocument(source: SourceFile): SourceDocument {
+function documentOf(source: SourceFile, known?: Read): SourceDocument {
   const { file, kind, digest, bytes } = source
-  let document: SourceDocument | undefined
-  const read = (): SourceDocument => {
-    const parsed = parseFile(source).document
-    if (parsed === undefined) throw new TypeError(`${file} was taken for clean and is not`)
-    document = parsed
-    valueCache.hold(() => {
-      document = undefined
-    })
-    return parsed
+  let held: Read | undefined
+  const hold = (read: Read): Read => {
+    held = read
+    if (kind === 'system')
+      valueCache.hold(() => {
+        held = undefined
+      })
+    return read
   }
+  if (known !== undefined) hold(known)
   return {
     file,
     kind,
     digest,
     get value() {
-      return (document ?? read()).value
+      return (held ?? hold(readAgain(source))).value
     },
     at: (path, part = 'value') => locate(file, digest, bytes, path, part),
   }
+}
+
+function readAgain(source: SourceFile): Read {
+  const { value, problems } = checkedValue(source)
+  if (problems.length > 0) throw new TypeError(`${source.file} was taken for clean and is not`)
+  return { value }
+}
+
+function checkedValue({ kind, bytes }: SourceFile): CheckedValue & { readonly text: string } {
+  const { text, problem } = decodeBytes(kind, bytes)
+  if (problem !== undefined) return { text, value: undefined, problems: [problem] }
+  return { text, ...guarded(text) }
 }
 
 /** The library throws plain errors for some inputs (`ReferenceError`, stack overflow); a file is never worth a crash. */

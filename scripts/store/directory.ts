@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 
 /**
@@ -14,10 +14,29 @@ export function defaultCacheDirectory(
   return home !== undefined && isAbsolute(home) ? join(home, '.cache', 'tenantry') : undefined
 }
 
-/** Whether a change to the repository could bring cache entries along: then they prove nothing. */
+/** Whose cache, and for which data repository. */
+export interface CachePlace {
+  /** Undefined without a cache. */
+  readonly cacheDirectory: string | undefined
+  readonly root: string
+}
+
+/** Where caches may lie; undefined without one, and for one that a change to the repository could bring entries to. */
+export function usableDirectory({ cacheDirectory, root }: CachePlace): string | undefined {
+  return cacheDirectory === undefined || liesInside(cacheDirectory, root) ? undefined : cacheDirectory
+}
+
+/** Whether a directory lies in the data repository, or in the git repository around it: its entries would prove nothing. */
 export function liesInside(directory: string, root: string): boolean {
-  const path = relative(root, realPathOf(resolve(directory)))
+  const path = relative(gitRootOf(root) ?? root, realPathOf(resolve(directory)))
   return path === '' || !(path === '..' || /^\.\.[/\\]/.test(path) || isAbsolute(path))
+}
+
+function gitRootOf(root: string): string | undefined {
+  for (let folder = realPathOf(resolve(root)); folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder
+  }
+  return undefined
 }
 
 /** Resolves links in the part of a path that exists. */

@@ -1,61 +1,65 @@
 import { hash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { SystemExtract } from '../../lib/check/index.ts'
-import type { DocumentKind } from '../../lib/read/index.ts'
-import type { Context } from '../terminal/command.ts'
+import { unitAddressOf } from '../../lib/model/address.ts'
+import type { SourceFile } from '../../lib/read/index.ts'
+import {
+  type Against,
+  isShared,
+  type Known,
+  type LookedSystem,
+  type Looks,
+  passingOver,
+} from '../../lib/repository/index.ts'
 import { codeVersion } from './code-version.ts'
-import { liesInside } from './directory.ts'
+import { type CachePlace, usableDirectory } from './directory.ts'
 import { type Cache, openCache } from './shards.ts'
 
-/** A file's name and what its bytes are, as of a `SourceFile` or of a document. */
-export interface Digested {
-  readonly file: string
-  readonly kind: DocumentKind
-  readonly digest: string
+/** On which day a repository is looked at, and which day it really is: some verdicts change with either. */
+export interface VerdictDays {
+  readonly today: string
+  readonly actualToday: string
 }
 
 /**
- * What earlier runs settled: which files have nothing wrong with them that could be found by looking at them alone, and
- * the facts of the systems among them. A verdict is kept under everything that it rests on: the tool, its libraries and
- * the runtime, the day, the whole catalogue, and the file itself with its unit's.
+ * What earlier runs found out: which files have nothing wrong with them that could be found by looking at them alone, and
+ * the extracts of the systems among them. A verdict is kept under everything that it rests on: the tool, its libraries
+ * and the runtime, the day, the whole catalogue, and the file itself with its unit's.
  */
-export interface VerdictCache {
-  readonly isClean: (source: Digested) => boolean
-  readonly extractOf: (system: Digested) => SystemExtract | undefined
+export interface VerdictCache extends Known {
+  readonly keepCatalogue: () => void
+  readonly keep: (source: SourceFile, extract?: SystemExtract) => void
   /** Whether these texts are what the catalogue's schemas should be, by file name. */
   readonly areCurrent: (committed: ReadonlyMap<string, string>) => boolean
-  readonly remember: (found: Outcome) => void
-}
-
-export interface Outcome {
-  /** Nothing was found in any file of the catalogue: without that, no other verdict is worth keeping. */
-  readonly catalogueIsClean: boolean
-  readonly committed: ReadonlyMap<string, string> | undefined
-  readonly units: Iterable<Digested>
-  readonly systems: Iterable<readonly [Digested, SystemExtract]>
+  readonly keepCurrent: (committed: ReadonlyMap<string, string>) => void
+  readonly save: () => void
 }
 
 const nothing: VerdictCache = {
+  isCatalogueClean: () => false,
   isClean: () => false,
   extractOf: () => undefined,
+  keepCatalogue: () => {},
+  keep: () => {},
   areCurrent: () => false,
-  remember: () => {},
+  keepCurrent: () => {},
+  save: () => {},
 }
 
 export function openVerdictCache(
-  { cacheDirectory, root, today, actualToday }: Context,
-  files: readonly Digested[],
+  { today, actualToday, ...place }: CachePlace & VerdictDays,
+  files: readonly SourceFile[],
 ): VerdictCache {
-  if (cacheDirectory === undefined || liesInside(cacheDirectory, root)) return nothing
+  const directory = usableDirectory(place)
+  if (directory === undefined) return nothing
   const version = digestOf([codeVersion(), today, actualToday, ...files.filter(isShared).map(lineOf)])
-  return verdictCacheIn(openCache(join(cacheDirectory, 'settled'), version.slice(0, 32)), files)
+  return verdictsIn(openCache(join(directory, 'verdicts'), version.slice(0, 32)), files)
 }
 
-function verdictCacheIn(cache: Cache, files: readonly Digested[]): VerdictCache {
+function verdictsIn(cache: Cache, files: readonly SourceFile[]): VerdictCache {
   const units = new Map(files.filter(({ kind }) => kind === 'unit').map(unit => [unit.file, unit.digest]))
   const keys = new Map<string, string>()
-  const keyOf = (source: Digested): string => {
-    if (isShared(source)) return catalogueKey
+  const keyOf = (source: SourceFile): string => {
     const key = keys.get(source.file) ?? digestOf([lineOf(source), units.get(unitFileOf(source)) ?? ''])
     keys.set(source.file, key)
     return key
@@ -64,21 +68,55 @@ function verdictCacheIn(cache: Cache, files: readonly Digested[]): VerdictCache 
     if (!cache.has(key)) cache.put(key, JSON.stringify(value))
   }
   return {
+    isCatalogueClean: () => cache.has(catalogueKey),
     isClean: source => cache.has(keyOf(source)),
     extractOf: system => {
-      const facts = cache.get(keyOf(system))
-      return isExtract(facts) ? facts : undefined
+      const extract = cache.get(keyOf(system))
+      return isExtract(extract) ? extract : undefined
     },
+    keepCatalogue: () => put(catalogueKey, true),
+    keep: (source, extract) => put(keyOf(source), extract ?? true),
     areCurrent: committed => cache.has(committedKey(committed)),
-    remember: found => {
-      if (!found.catalogueIsClean) return
-      put(catalogueKey, true)
-      if (found.committed !== undefined) put(committedKey(found.committed), true)
-      for (const unit of found.units) put(keyOf(unit), true)
-      for (const [system, facts] of found.systems) put(keyOf(system), facts)
-      cache.save()
+    keepCurrent: committed => put(committedKey(committed), true),
+    save: () => cache.save(),
+  }
+}
+
+/** Looks that pass over what earlier runs found clean, and keep what they find clean themselves. */
+export function remembering(cache: VerdictCache, looks: Looks): Looks {
+  const skipping = passingOver(cache, looks)
+  // Of a catalogue that could not be read whole, not even what is lacking is known by the bytes that are there.
+  let isWhole = false
+  return {
+    catalogue: repository => {
+      const looked = skipping.catalogue(repository)
+      isWhole = looked.findings.length === 0
+      if (isWhole) cache.keepCatalogue()
+      return looked
+    },
+    unit: (source, schemas) => {
+      const looked = skipping.unit(source, schemas)
+      if (isWhole && looked.document !== undefined && looked.findings.length === 0) cache.keep(source)
+      return looked
+    },
+    system: (source, against) => {
+      const looked = skipping.system(source, against)
+      if (isWhole && isClean(looked) && hasOwnUnit(source, looked, against))
+        cache.keep(source, looked.extract)
+      return looked
     },
   }
+}
+
+/** Without an extract nobody has looked at it with the rules. */
+function isClean({ findings, extract }: LookedSystem): boolean {
+  return extract !== undefined && findings.ofForm.length === 0 && findings.ofRules.length === 0
+}
+
+/** Whether a system's unit is the one that its path says: a verdict is kept under that one's bytes. */
+function hasOwnUnit(source: SourceFile, { system }: LookedSystem, { around }: Against): boolean {
+  if (system === undefined) return false
+  return around?.unitByAddress.get(unitAddressOf(system))?.document.file === unitFileOf(source)
 }
 
 /** Nobody but this version of the tool wrote the entry, see `openCache`. */
@@ -93,16 +131,11 @@ function committedKey(committed: ReadonlyMap<string, string>): string {
 }
 
 /** The file of the unit that a system belongs to, or its own for a unit. */
-export function unitFileOf({ file }: Digested): string {
+function unitFileOf({ file }: SourceFile): string {
   return `${dirname(file)}/unit.yaml`
 }
 
-/** Whether every verdict rests on a file. */
-export function isShared({ kind }: Digested): boolean {
-  return kind !== 'unit' && kind !== 'system'
-}
-
-function lineOf({ file, digest }: Digested): string {
+function lineOf({ file, digest }: SourceFile): string {
   return `${file} ${digest}`
 }
 

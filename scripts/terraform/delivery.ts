@@ -123,7 +123,7 @@ export async function configure(
   const due: DeliveryStack[] = []
   const findings = [...proveNames(delivery.stacks.map(stack => stack.name))]
   const jobs = delivery.jobs.filter(job => byName.has(job.name))
-  const cache = openSynthesisCache(context.cacheDirectory)
+  const cache = openSynthesisCache(context)
   for await (const { name, bytes, findings: found } of synthesiseEach(jobs, { cache })) {
     findings.push(...found)
     const stack = byName.get(name)

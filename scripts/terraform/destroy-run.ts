@@ -139,7 +139,7 @@ async function configureMissing(
   if (missing.length === 0) return
   const needed = new Set(missing.flatMap(({ name, zone }) => [name, stackName.platform(zone)]))
   const texts = new Map<string, string>()
-  const cache = openSynthesisCache(context.cacheDirectory)
+  const cache = openSynthesisCache(context)
   const chosen = jobs.filter(({ name }) => needed.has(name))
   for await (const { name, bytes } of synthesiseEach(chosen, { cache }))
     texts.set(name, new TextDecoder().decode(bytes))

@@ -2,11 +2,11 @@ import { codes } from '../../lib/command-line/codes.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { digestOf, type SourceFile } from '../../lib/read/index.ts'
+import { isShared, type Known, passingOver, plainLooks, understand } from '../../lib/repository/index.ts'
 import { type Blob, blobsAt, bytesOf, objectId } from '../git/objects.ts'
-import { type Digested, isShared, openVerdictCache } from '../store/verdict-cache.ts'
+import { openVerdictCache } from '../store/verdict-cache.ts'
 import { CommandError, type Context, exitStatus } from '../terminal/command.ts'
 import type { LoadedRepository } from './repository.ts'
-import { understand } from './understand.ts'
 
 /** The repository as it is now, to which a commit is compared. */
 export type Now = Pick<LoadedRepository, 'sources' | 'findings'>
@@ -20,8 +20,12 @@ export type Now = Pick<LoadedRepository, 'sources' | 'findings'>
  */
 export function modelAt(context: Context, ref: string, now: Now): Model | undefined {
   const files = filesAt(context, ref, now.sources)
-  const isClean = hasCatalogueOf(now, files) ? cleanIn(now) : openVerdictCache(context, files).isClean
-  const { model } = understand(context, { files, findings: [] }, { isClean, withRules: false })
+  const known = hasCatalogueOf(now, files) ? knownBy(now) : openVerdictCache(context, files)
+  const { model } = understand(
+    { files, findings: [] },
+    { asOf: context.today, today: context.actualToday },
+    { withRules: false, looks: passingOver(known, plainLooks) },
+  )
   if (model !== undefined || !files.some(isShared)) return model
   throw new CommandError(
     codes.brokenBase.code,
@@ -57,8 +61,9 @@ function hasCatalogueOf({ sources }: Now, files: readonly SourceFile[]): boolean
   return then.length === now.size && then.every(({ file, digest }) => now.get(file) === digest)
 }
 
-function cleanIn({ sources, findings }: Now): (source: Digested) => boolean {
+function knownBy({ sources, findings }: Now): Known {
   const faulty = new Set(findings.map(({ file }) => file))
   const clean = new Map(sources.map(({ file, digest }) => [file, digest]))
-  return ({ file, digest }) => clean.get(file) === digest && !faulty.has(file)
+  const isClean = ({ file, digest }: SourceFile) => clean.get(file) === digest && !faulty.has(file)
+  return { isCatalogueClean: files => files.every(isClean), isClean, extractOf: () => undefined }
 }

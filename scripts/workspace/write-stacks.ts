@@ -2,8 +2,8 @@ import { type Finding, sortFindings } from '../../lib/finding/finding.ts'
 import { proveNames } from '../../lib/stack-policy/index.ts'
 import type { StackJob } from '../../stacks/job.ts'
 import { synthesiseEach } from '../../stacks/synthesise.ts'
+import type { CachePlace } from '../store/directory.ts'
 import { openSynthesisCache } from '../store/synthesis-cache.ts'
-import type { Context } from '../terminal/command.ts'
 import { openOutput } from './stack-output.ts'
 
 /**
@@ -13,7 +13,7 @@ import { openOutput } from './stack-output.ts'
  * @returns why nothing was written
  */
 export async function writeStacks(
-  { cacheDirectory }: Context,
+  place: CachePlace,
   folder: string,
   jobs: readonly StackJob[],
   written: (job: StackJob, bytes: Uint8Array) => void = () => {},
@@ -21,7 +21,7 @@ export async function writeStacks(
   const byName = new Map(jobs.map(job => [job.name, job]))
   const findings = [...proveNames(jobs.map(job => job.name))]
   const output = openOutput(folder)
-  const cache = openSynthesisCache(cacheDirectory)
+  const cache = openSynthesisCache(place)
   try {
     for await (const { name, bytes, findings: found } of synthesiseEach(bySystem(jobs), { cache })) {
       const job = byName.get(name)

@@ -12,8 +12,9 @@ function namedFor(item: string): readonly (string | undefined)[] {
     `\n      - { item: ${item}, quantity: 4 }`,
   )
   const { model } = loaded(new Map([[shebao, text]]))
-  return [...domesticPreferred.check({ ...model, facts: new Map() })]
-    .filter(({ file }) => file === shebao)
+  const systems = model.systems.filter(({ document }) => document.file === shebao)
+  return systems
+    .flatMap(system => [...domesticPreferred.check(model, system)])
     .map(({ message }) => /\S+$/.exec(message.en)?.[0])
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { checkSystems } from '../../lib/check/index.ts'
 import { paperFile } from '../../lib/check/rules/papers/paper-file.ts'
 import { loaded, replaced } from '../example-repository.ts'
 
@@ -12,8 +11,11 @@ function found(written: string, digests: ReadonlyMap<string, string> | undefined
   const { model } = loaded(
     new Map([[shebao, replaced(shebao, before, `${before}, file: ${file}${written}`)]]),
   )
-  const { facts } = checkSystems(model, model.systems)
-  const looked = { ...model, facts, ...(digests === undefined ? {} : { paperDigests: digests }) }
+  const looked = {
+    ...model,
+    extracts: new Map(),
+    ...(digests === undefined ? {} : { paperDigests: digests }),
+  }
   return [...paperFile.check(looked)].map(({ path, fix }) => [path.at(-1), fix?.replacement])
 }
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { checkAcross, checkSystems, rules } from '../../lib/check/index.ts'
+import {
+  checkRepository,
+  extractOf,
+  repositoryRules,
+  ruleGroups,
+  rules,
+  systemRules,
+} from '../../lib/check/index.ts'
 import { exampleText, type Files, loaded, positionOf, replaced } from '../example-repository.ts'
 import { type Case, cases } from './cases.ts'
 
@@ -29,37 +36,35 @@ describe('the rules over the model', () => {
   })
 })
 
-describe('checkModel', () => {
-  it('finds by local rules in one system what it finds in all of them together', () => {
-    const { model } = loaded(new Map(cases.slice(8, 60).flatMap(one => [...changed(one)])))
-    const { facts } = checkSystems(model, model.systems)
-    const local = rules.filter(rule => rule.local === true)
-    for (const rule of local) {
-      const apart = model.systems.flatMap(system => [...rule.check({ ...model, systems: [system], facts })])
-      // What a rule says of the catalogue, it says each time.
-      expect(new Set(apart.map(one => JSON.stringify(one))), rule.code).toEqual(
-        new Set([...rule.check({ ...model, facts })].map(one => JSON.stringify(one))),
-      )
-    }
+describe('rules', () => {
+  it('stand in one group each, under the codes of that group', () => {
+    const prefixes = Object.values(ruleGroups).map(({ systemRules, repositoryRules }) => {
+      const codes = [...systemRules, ...repositoryRules].map(({ code }) => code.slice(0, 4))
+      return [...new Set(codes)]
+    })
+    expect(prefixes.map(({ length }) => length)).toEqual(prefixes.map(() => 1))
+    expect(new Set(prefixes.flat()).size).toBe(prefixes.length)
   })
 
-  it('finds across systems from kept facts what it finds from the systems themselves', () => {
-    const across = new Set(rules.filter(({ local }) => local !== true).map(({ code }) => code))
-    const several = cases.filter(({ code }) => across.has(code))
-    const seen = new Set<string>()
-    for (let start = 0; start < several.length; start += 3) {
-      const some = several.slice(start, start + 3).flatMap(one => [...changed(one)])
-      const { model } = loaded(new Map(some))
-      const { facts } = checkSystems(model, model.systems)
+  // Some codes are asked of systems and of the rest of the repository alike: these cases are about systems.
+  const ofSystems = new Set(systemRules.map(({ code }) => code))
+  const ofRepository = new Set(repositoryRules.map(({ code }) => code)).difference(ofSystems)
+  const several = cases.filter(({ code }) => ofRepository.has(code))
+
+  it.each(several.map(one => [one.code, one.title, one] as const))(
+    '%s is found from kept extracts as from the systems themselves: %s',
+    (code, _title, one) => {
+      const model = { ...loaded(changed(one), one.day).model, paperDigests: new Map() }
       // What is kept is text, and nothing else comes back from it.
-      const kept = new Map([...facts].map(([system, fact]) => [system, JSON.parse(JSON.stringify(fact))]))
-      expect([...kept.values()]).toEqual([...facts.values()])
-      const found = checkAcross({ ...model, facts: new Map() })
-      expect(checkAcross({ ...model, facts: kept })).toEqual(found)
-      for (const { code } of found) seen.add(code)
-    }
-    expect(seen.size).toBeGreaterThan(across.size / 2)
-  })
+      const kept = new Map(
+        model.systems.map(system => [system, JSON.parse(JSON.stringify(extractOf(model, system)))]),
+      )
+      expect([...kept.values()]).toEqual(model.systems.map(system => extractOf(model, system)))
+      const found = checkRepository({ ...model, extracts: new Map() })
+      expect(checkRepository({ ...model, extracts: kept })).toEqual(found)
+      expect(found.map(finding => finding.code)).toContain(code)
+    },
+  )
 })
 
 function changed({ changes }: Case): Files {

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { DesiredState } from '../../lib/desired-state/index.ts'
 import { openSynthesisCache } from '../../scripts/store/synthesis-cache.ts'
@@ -55,7 +55,7 @@ describe('synthesis', () => {
 describe('the cache', () => {
   it('gives back what was made, and is filled with every stack', async () => {
     const directory = temporaryFolder()
-    const cache = openSynthesisCache(directory)
+    const cache = openSynthesisCache({ cacheDirectory: directory, root: temporaryFolder() })
     const plan = examplePlan()
     const first = await synthesise(jobsIn(plan), { cache })
     const [version = ''] = readdirSync(join(directory, 'synth'))
@@ -65,7 +65,7 @@ describe('the cache', () => {
 
   it('is not believed once a byte of it changed', async () => {
     const directory = temporaryFolder()
-    const cache = openSynthesisCache(directory)
+    const cache = openSynthesisCache({ cacheDirectory: directory, root: temporaryFolder() })
     const plan = examplePlan()
     const first = await synthesise(jobsIn(plan), { cache })
     const folder = join(directory, 'synth', readdirSync(join(directory, 'synth'))[0] ?? '')
@@ -77,34 +77,36 @@ describe('the cache', () => {
   })
 
   it('does not know a stack whose record or zone changed, nor one of another version of the tool', () => {
-    const directory = temporaryFolder()
+    const [directory, root] = [temporaryFolder(), temporaryFolder()]
     const [job] = jobsIn(examplePlan())
     if (job === undefined) throw new Error('no stack')
     const bytes = Buffer.from('{}\n')
-    openSynthesisCache(directory, () => 'a')?.put(job, bytes)
-    const found = (version: string, given = job) => openSynthesisCache(directory, () => version)?.get(given)
+    openSynthesisCache({ cacheDirectory: directory, root }, () => 'a')?.put(job, bytes)
+    const found = (version: string, given = job) =>
+      openSynthesisCache({ cacheDirectory: directory, root }, () => version)?.get(given)
     expect(found('a')).toEqual(bytes)
     expect(found('a', structuredClone(job))).toEqual(bytes)
     expect(found('a', { ...job, zone: { ...job.zone, region: 'other' } })).toBeUndefined()
     expect(found('b')).toBeUndefined()
   })
 
-  it('is not used inside a repository, which could bring its entries along', () => {
-    for (const mark of ['.git', 'catalogue/platform.yaml']) {
-      const root = temporaryFolder()
-      mkdirSync(dirname(join(root, mark)), { recursive: true })
-      writeFileSync(join(root, mark), '')
-      expect(
-        openSynthesisCache(join(root, 'deep/cache'), () => 'a'),
-        mark,
-      ).toBeUndefined()
-    }
+  it('is not used inside the repository or the git repository around it, which could bring its entries along', () => {
+    const top = temporaryFolder()
+    mkdirSync(join(top, '.git'))
+    const root = join(top, 'data')
+    mkdirSync(root)
+    const cacheIn = (cacheDirectory: string) => openSynthesisCache({ cacheDirectory, root }, () => 'a')
+    expect(cacheIn(join(root, 'deep/cache'))).toBeUndefined()
+    expect(cacheIn(join(top, 'cache'))).toBeUndefined()
+    expect(cacheIn(temporaryFolder())).toBeDefined()
   })
 
   it('is nobody’s problem when it cannot be written', async () => {
     const file = join(temporaryFolder(), 'a-file')
     writeFileSync(file, '')
-    const { stacks } = await synthesise(jobsIn(examplePlan()), { cache: openSynthesisCache(file) })
+    const { stacks } = await synthesise(jobsIn(examplePlan()), {
+      cache: openSynthesisCache({ cacheDirectory: file, root: temporaryFolder() }),
+    })
     expect(stacks.size).toBe(9)
   })
 })

@@ -2,9 +2,9 @@ import { type Finding, finding, type Text } from '../../../finding/finding.ts'
 import type { Model } from '../../../model/model.ts'
 import { Cidr } from '../../../network/cidr.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 
-export const addressPoolSizes: Rule = {
+export const addressPoolSizes: RepositoryRule = {
   code: 'TY3210',
   severity: 'error',
   title: text(

@@ -2,12 +2,11 @@ import { isRecordOnly } from '../../../entitlement/end-of-life.ts'
 import { finding } from '../../../finding/finding.ts'
 import { poolsOf } from '../../../network/written-networks.ts'
 import { placeOfKey, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 import { advice, zoneName } from '../../words.ts'
 
-export const ipv6Missing: Rule = {
+export const ipv6Missing: SystemRule = {
   code: 'TY3209',
-  local: true,
   severity: 'warning',
   title: text(
     '分区有 IPv6 地址池，而系统没有 IPv6 网段。',
@@ -17,25 +16,25 @@ export const ipv6Missing: Rule = {
     '分区已具备 IPv6 的，系统应当同时取得 IPv4 和 IPv6 网段。',
     'Where a zone has IPv6, its systems should have both an IPv4 and an IPv6 network.',
   ),
-  *check(model) {
-    const zones = Object.keys(model.catalogue.platform.value.zones)
-    const dual = new Set(zones.filter(zone => poolsOf(model, zone).some(pool => pool.cidr.version === 6)))
-    for (const system of model.systems) {
-      for (const [zone, { network }] of Object.entries(system.value.zones)) {
-        if (network === undefined || network.ipv6 !== undefined || !dual.has(zone)) continue
-        if (isRecordOnly(model, system)) continue
-        const { zh, en } = zoneName(model, zone)
-        yield finding(ipv6Missing, placeOfKey(system, 'zones', zone, 'network'), {
-          message: text(
-            `${zh}有 IPv6 地址池，应补充 ipv6 网段`,
-            `the ${en} has an IPv6 pool; add an ipv6 network`,
-          ),
-          fix: advice(
-            `运行 tenantry allocate ${system.address} --write`,
-            `run: tenantry allocate ${system.address} --write`,
-          ),
-        })
-      }
+  *check(surroundings, system) {
+    const zones = Object.keys(surroundings.catalogue.platform.value.zones)
+    const dual = new Set(
+      zones.filter(zone => poolsOf(surroundings, zone).some(pool => pool.cidr.version === 6)),
+    )
+    for (const [zone, { network }] of Object.entries(system.value.zones)) {
+      if (network === undefined || network.ipv6 !== undefined || !dual.has(zone)) continue
+      if (isRecordOnly(surroundings, system)) continue
+      const { zh, en } = zoneName(surroundings, zone)
+      yield finding(ipv6Missing, placeOfKey(system, 'zones', zone, 'network'), {
+        message: text(
+          `${zh}有 IPv6 地址池，应补充 ipv6 网段`,
+          `the ${en} has an IPv6 pool; add an ipv6 network`,
+        ),
+        fix: advice(
+          `运行 tenantry allocate ${system.address} --write`,
+          `run: tenantry allocate ${system.address} --write`,
+        ),
+      })
     }
   },
 }

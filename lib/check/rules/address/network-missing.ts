@@ -3,37 +3,34 @@ import { finding } from '../../../finding/finding.ts'
 import { grantsOn, resourcesOf } from '../../../lifecycle/index.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { placeOfKey, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 import { advice, zoneName } from '../../words.ts'
 
-export const networkMissing: Rule = {
+export const networkMissing: SystemRule = {
   code: 'TY3208',
-  local: true,
   severity: 'error',
   title: text('已授予资源的分区没有网段。', 'A zone with granted resources has no network.'),
   why: text(
     '网段一经分配即写入清单，不再变动。已授予资源而没有网段的，由 tenantry allocate 分配后写入。',
     'Networks are written into the manifest once and then stay. Where resources are granted and none is written, tenantry allocate gives one.',
   ),
-  *check(model) {
-    for (const system of model.systems) {
-      const profile = profileOf(model, system)
-      if (profile === undefined || resourcesOf(profile, system.value, model.asOf) === 'none') continue
-      for (const zone of grantsOn(system.value, model.asOf).keys()) {
-        const declared = entryOf(system.value.zones, zone)
-        if (declared === undefined || declared.network !== undefined) continue
-        const { zh, en } = zoneName(model, zone)
-        yield finding(networkMissing, placeOfKey(system, 'zones', zone), {
-          message: text(
-            `${zh}已授予资源，但没有网段`,
-            `resources are granted in the ${en}, but there is no network`,
-          ),
-          fix: advice(
-            `运行 tenantry allocate ${system.address} --write`,
-            `run: tenantry allocate ${system.address} --write`,
-          ),
-        })
-      }
+  *check(surroundings, system) {
+    const profile = profileOf(surroundings, system)
+    if (profile === undefined || resourcesOf(profile, system.value, surroundings.asOf) === 'none') return
+    for (const zone of grantsOn(system.value, surroundings.asOf).keys()) {
+      const declared = entryOf(system.value.zones, zone)
+      if (declared === undefined || declared.network !== undefined) continue
+      const { zh, en } = zoneName(surroundings, zone)
+      yield finding(networkMissing, placeOfKey(system, 'zones', zone), {
+        message: text(
+          `${zh}已授予资源，但没有网段`,
+          `resources are granted in the ${en}, but there is no network`,
+        ),
+        fix: advice(
+          `运行 tenantry allocate ${system.address} --write`,
+          `run: tenantry allocate ${system.address} --write`,
+        ),
+      })
     }
   },
 }

@@ -3,10 +3,10 @@ import {
   type PlatformNetwork,
   platformNetworksOf,
   routingDomainsOf,
-  systemNetworksOf,
+  systemNetworksIn,
 } from '../../../network/written-networks.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 import { advice } from '../../words.ts'
 
 const uses = {
@@ -14,9 +14,8 @@ const uses = {
   gateway: text('交换网关地址', 'gateway address'),
 } as const
 
-export const networkOnPlatform: Rule = {
+export const networkOnPlatform: SystemRule = {
   code: 'TY3206',
-  local: true,
   severity: 'error',
   title: text(
     '系统网段与平台自用的网段重叠。',
@@ -26,10 +25,10 @@ export const networkOnPlatform: Rule = {
     '出口网络和交换网关的地址由平台使用，系统网段与之重叠会使分区的出口或跨区交换中断。',
     'Egress networks and gateway addresses belong to the platform. A system on them would break the way out of the zone, or the exchange between zones.',
   ),
-  *check(model) {
-    const domains = routingDomainsOf(model)
-    const reserved = platformNetworksOf(model).filter(isReserved)
-    for (const { system, zone, cidr, path } of systemNetworksOf(model)) {
+  *check(surroundings, system) {
+    const domains = routingDomainsOf(surroundings)
+    const reserved = platformNetworksOf(surroundings).filter(isReserved)
+    for (const { zone, cidr, path } of systemNetworksIn(surroundings, system)) {
       const domain = domains.get(zone)
       for (const network of reserved) {
         if (domains.get(network.zone) !== domain || !network.cidr.overlaps(cidr)) continue
@@ -40,7 +39,11 @@ export const networkOnPlatform: Rule = {
             `${cidr} overlaps the platform's ${use.en} ${network.cidr}`,
           ),
           related: [
-            related(place(model.catalogue.platform, ...network.path), '平台自用', 'used by the platform'),
+            related(
+              place(surroundings.catalogue.platform, ...network.path),
+              '平台自用',
+              'used by the platform',
+            ),
           ],
           fix: advice(
             `删去该网段，运行 tenantry allocate ${system.address} --write`,

@@ -1,24 +1,23 @@
 import { finding } from '../../../finding/finding.ts'
-import { poolsOf, systemNetworksOf } from '../../../network/written-networks.ts'
+import { poolsOf, systemNetworksIn } from '../../../network/written-networks.ts'
 import { place, placeOfKey, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 import { advice, zoneName } from '../../words.ts'
 
-export const networkOutsidePools: Rule = {
+export const networkOutsidePools: SystemRule = {
   code: 'TY3203',
-  local: true,
   severity: 'error',
   title: text('系统网段不在分区的地址池内。', "A system's network lies outside the zone's address pools."),
   why: text(
     '分区内的网段都取自分区的地址池，由 tenantry allocate 分配；池外的网段不能路由，也会与其他用途冲突。',
     'All networks of a zone come from its address pools and are given by tenantry allocate. One outside is not routed, and clashes with other uses.',
   ),
-  *check(model) {
-    for (const { system, zone, cidr, path } of systemNetworksOf(model)) {
-      const pools = poolsOf(model, zone).filter(pool => pool.cidr.version === cidr.version)
-      const zoneKnown = Object.hasOwn(model.catalogue.platform.value.zones, zone)
+  *check(surroundings, system) {
+    for (const { zone, cidr, path } of systemNetworksIn(surroundings, system)) {
+      const pools = poolsOf(surroundings, zone).filter(pool => pool.cidr.version === cidr.version)
+      const zoneKnown = Object.hasOwn(surroundings.catalogue.platform.value.zones, zone)
       if (!zoneKnown || pools.some(pool => pool.cidr.contains(cidr))) continue
-      const { zh, en } = zoneName(model, zone)
+      const { zh, en } = zoneName(surroundings, zone)
       const list = pools.map(pool => pool.cidr.toString())
       yield finding(networkOutsidePools, place(system, ...path), {
         message:
@@ -33,7 +32,7 @@ export const networkOutsidePools: Rule = {
               ),
         related: [
           related(
-            placeOfKey(model.catalogue.platform, 'zones', zone, 'addressPools'),
+            placeOfKey(surroundings.catalogue.platform, 'zones', zone, 'addressPools'),
             '分区的地址池',
             "the zone's address pools",
           ),

@@ -1,14 +1,14 @@
 import { finding } from '../../../finding/finding.ts'
 import { overlapsAmong } from '../../../network/overlap.ts'
 import { routingDomainsOf, type SystemNetwork } from '../../../network/written-networks.ts'
-import { type ExtractedModel, extractIn } from '../../across/extract.ts'
-import { heldNetworksOf } from '../../across/networks.ts'
 import { articleFor } from '../../article.ts'
+import { type ExtractedModel, extractIn } from '../../extract/extract.ts'
+import { heldNetworksOf } from '../../extract/networks.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 import { advice, zoneName } from '../../words.ts'
 
-export const networkOverlap: Rule = {
+export const networkOverlap: RepositoryRule = {
   code: 'TY3205',
   severity: 'error',
   articles: ['NW-3.6', 'DT-22', 'XS-22.2', 'XS-36', 'ZJ-20', 'JQ-18'],

@@ -1,14 +1,13 @@
-import { finding, type Text } from '../../../finding/finding.ts'
-import type { Model } from '../../../model/model.ts'
+import { type CodeDefinition, type Finding, finding, type Text } from '../../../finding/finding.ts'
 import type { CidrProblem } from '../../../network/cidr.ts'
 import {
-  peerTextsOf,
+  networkTextsIn,
+  peerTextsIn,
   platformTextsOf,
-  systemTextsOf,
   type WrittenNetwork,
 } from '../../../network/written-networks.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule, SystemRule } from '../../rule.ts'
 
 const problems: { readonly [problem in CidrProblem]: Text } = {
   form: text(
@@ -26,24 +25,36 @@ const problems: { readonly [problem in CidrProblem]: Text } = {
   prefix: text('前缀长度超出范围', 'the prefix is longer than the address'),
 }
 
-export const networkUnreadable: Rule = {
+const definition = {
   code: 'TY3201',
-  local: true,
   severity: 'error',
   title: text('网段或地址无法识别。', 'A network or an address cannot be read.'),
   why: text(
     '网段写成“地址/前缀长度”，如 10.64.3.0/26 或 fd00:64::/64。无法识别的网段不能核对重叠，一律不予接受。',
     'A network is an address and a prefix length, such as 10.64.3.0/26 or fd00:64::/64. One that cannot be read cannot be checked for overlap and is refused.',
   ),
-  *check(model: Model) {
-    for (const written of [...platformTextsOf(model), ...systemTextsOf(model), ...peerTextsOf(model)]) {
-      const fault = faultOf(written)
-      if (fault === undefined) continue
-      yield finding(networkUnreadable, place(written.source, ...written.path), {
-        message: text(`${written.text}：${fault.zh}`, `${written.text}: ${fault.en}`),
-      })
-    }
-  },
+} satisfies CodeDefinition
+
+/** Of a system's networks and of those that its rules name. */
+export const networkUnreadable: SystemRule = {
+  ...definition,
+  check: (_, system) => unreadable([...networkTextsIn(system), ...peerTextsIn(system)]),
+}
+
+/** Of those that the catalogue names. */
+export const platformNetworkUnreadable: RepositoryRule = {
+  ...definition,
+  check: model => unreadable(platformTextsOf(model)),
+}
+
+function* unreadable(networks: readonly WrittenNetwork[]): Generator<Finding> {
+  for (const written of networks) {
+    const fault = faultOf(written)
+    if (fault === undefined) continue
+    yield finding(definition, place(written.source, ...written.path), {
+      message: text(`${written.text}：${fault.zh}`, `${written.text}: ${fault.en}`),
+    })
+  }
 }
 
 function faultOf({ reading, version }: WrittenNetwork): Text | undefined {

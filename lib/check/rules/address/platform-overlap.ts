@@ -6,7 +6,7 @@ import {
   routingDomainsOf,
 } from '../../../network/written-networks.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 
 const uses = {
   pool: text('地址池', 'address pool'),
@@ -14,7 +14,7 @@ const uses = {
   gateway: text('交换网关地址', 'gateway address'),
 } as const
 
-export const platformOverlap: Rule = {
+export const platformOverlap: RepositoryRule = {
   code: 'TY3207',
   severity: 'error',
   title: text('平台的两个网段重叠。', 'Two networks of the platform overlap.'),

@@ -1,15 +1,15 @@
 import { finding, type Location, type Related } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import type { Model } from '../../../model/model.ts'
-import { type Holder, type Shortage, shortagesOf } from '../../across/capacity.ts'
 import { articleFor } from '../../article.ts'
+import { type Holder, type Shortage, shortagesOf } from '../../extract/capacity.ts'
 import { place, placeOfKey, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 import { zoneName } from '../../words.ts'
 
 const holdersShown = 3
 
-export const capacityExceeded: Rule = {
+export const capacityExceeded: RepositoryRule = {
   code: 'TY3301',
   severity: 'error',
   articles: ['JQ-10.1'],

@@ -3,7 +3,7 @@ import type { Delivery } from '../../../../generated/types/service.ts'
 import { type DataPath, finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 
 type Api = PlatformZone['apis'][number]
 
@@ -27,7 +27,7 @@ function has(delivery: Delivery, [part, quota]: DataPath): boolean {
   return Object.hasOwn(delivery.quota ?? {}, quota)
 }
 
-export const itemNeedsApi: Rule = {
+export const itemNeedsApi: RepositoryRule = {
   code: 'TY3604',
   severity: 'error',
   title: text(

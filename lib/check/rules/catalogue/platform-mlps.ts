@@ -1,8 +1,8 @@
 import { finding } from '../../../finding/finding.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 
-export const platformMlps: Rule = {
+export const platformMlps: RepositoryRule = {
   code: 'TY3607',
   severity: 'error',
   title: text(

@@ -1,10 +1,10 @@
 import { finding } from '../../../finding/finding.ts'
 import { lastVersionOf } from '../../../model/last-version.ts'
-import { type ExtractedModel, extractIn } from '../../across/extract.ts'
+import { type ExtractedModel, extractIn } from '../../extract/extract.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 
-export const priceEnds: Rule = {
+export const priceEnds: RepositoryRule = {
   code: 'TY3603',
   severity: 'warning',
   title: text('仍在使用的服务项将没有费用标准。', 'An item that is in use will have no fee standard.'),

@@ -1,9 +1,9 @@
 import { addCalendarDays } from '../../../clock/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 
-export const versionGap: Rule = {
+export const versionGap: RepositoryRule = {
   code: 'TY3602',
   severity: 'warning',
   title: text('服务项的版本之间有空档。', 'An item has days between its versions on which none is valid.'),

@@ -1,8 +1,8 @@
 import { finding } from '../../../finding/finding.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 
-export const versionOverlap: Rule = {
+export const versionOverlap: RepositoryRule = {
   code: 'TY3601',
   severity: 'error',
   title: text('服务项的两个版本在同一天有效。', 'Two versions of an item are valid on the same day.'),

@@ -3,7 +3,7 @@ import { finding } from '../../../finding/finding.ts'
 import type { CatalogueItem } from '../../../model/model.ts'
 import { sameData } from '../../../model/same-data.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 
 interface Use {
   readonly item: CatalogueItem
@@ -11,7 +11,7 @@ interface Use {
   readonly volume: VolumeSpec
 }
 
-export const volumeTypeConflict: Rule = {
+export const volumeTypeConflict: RepositoryRule = {
   code: 'TY3606',
   severity: 'error',
   title: text('同名卷类型的规格不同。', 'One volume type is given two specifications.'),

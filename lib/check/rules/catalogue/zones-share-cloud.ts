@@ -1,9 +1,9 @@
 import { finding } from '../../../finding/finding.ts'
 import { sharedArticle } from '../../article.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 
-export const zonesShareCloud: Rule = {
+export const zonesShareCloud: RepositoryRule = {
   code: 'TY3605',
   severity: 'error',
   title: text('两个分区共用一个云或宿主机。', 'Two zones share a cloud or a host.'),

@@ -2,11 +2,10 @@ import { profileOf } from '../../../entitlement/end-of-life.ts'
 import { finding } from '../../../finding/finding.ts'
 import { articleFor } from '../../article.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 
-export const classifiedSystem: Rule = {
+export const classifiedSystem: SystemRule = {
   code: 'TY3507',
-  local: true,
   severity: 'error',
   title: text('涉密系统不得上云。', 'A classified system has no place in this cloud.'),
   why: text(
@@ -14,16 +13,14 @@ export const classifiedSystem: Rule = {
     'The cloud runs on unclassified networks. A classified system is built elsewhere, by the rules of secrecy.',
   ),
   articles: ['NW-1.2', 'DT-5', 'XS-37', 'JQ-7'],
-  *check(model) {
-    for (const system of model.systems) {
-      if (!system.value.classified) continue
-      const jurisdiction = system.value.metadata.jurisdiction
-      yield finding(classifiedSystem, place(system, 'classified'), {
-        article:
-          profileOf(model, system)?.scope?.classified?.article ??
-          articleFor(classifiedSystem, model, jurisdiction),
-        message: text('系统标明涉密', 'the system is marked as classified'),
-      })
-    }
+  *check(surroundings, system) {
+    if (!system.value.classified) return
+    const jurisdiction = system.value.metadata.jurisdiction
+    yield finding(classifiedSystem, place(system, 'classified'), {
+      article:
+        profileOf(surroundings, system)?.scope?.classified?.article ??
+        articleFor(classifiedSystem, surroundings, jurisdiction),
+      message: text('系统标明涉密', 'the system is marked as classified'),
+    })
   },
 }

@@ -4,14 +4,13 @@ import { finding } from '../../../finding/finding.ts'
 import { type Misfit, stateOf } from '../../../lifecycle/index.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 
 /** After the last date that a manifest can write. */
 const always = '9999-12-31'
 
-export const eventMisplaced: Rule = {
+export const eventMisplaced: SystemRule = {
   code: 'TY3503',
-  local: true,
   severity: 'error',
   title: text('该环节不能在此状态下办理。', 'An event that cannot come in this state.'),
   why: text(
@@ -19,17 +18,15 @@ export const eventMisplaced: Rule = {
     'Events follow the order of the regulation. Add the one that is missing, or take this one out; `tenantry status` lists what may come next.',
   ),
   articles: ['DT-10', 'XS-18', 'ZJ-6'],
-  *check(model) {
-    for (const system of model.systems) {
-      const profile = profileOf(model, system)
-      if (profile === undefined) continue
-      for (const misfit of stateOf(profile, system.value.history, always).misfits) {
-        const name = system.value.history[misfit.index]?.event ?? ''
-        yield finding(eventMisplaced, place(system, 'history', misfit.index, 'event'), {
-          article: entryOf(profile.lifecycle.events, name)?.article ?? profile.lifecycle.article,
-          message: describe(profile, name, misfit),
-        })
-      }
+  *check(surroundings, system) {
+    const profile = profileOf(surroundings, system)
+    if (profile === undefined) return
+    for (const misfit of stateOf(profile, system.value.history, always).misfits) {
+      const name = system.value.history[misfit.index]?.event ?? ''
+      yield finding(eventMisplaced, place(system, 'history', misfit.index, 'event'), {
+        article: entryOf(profile.lifecycle.events, name)?.article ?? profile.lifecycle.article,
+        message: describe(profile, name, misfit),
+      })
     }
   },
 }

@@ -2,11 +2,10 @@ import { profileOf } from '../../../entitlement/end-of-life.ts'
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { place, placeOfKey, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 
-export const grantPresence: Rule = {
+export const grantPresence: SystemRule = {
   code: 'TY3504',
-  local: true,
   severity: 'error',
   title: text(
     '该环节缺少授予的资源，或不应带有授予。',
@@ -16,26 +15,24 @@ export const grantPresence: Rule = {
     '只有批准的环节授予资源，且须写明授予的全部资源（grants）；补写，或移到批准的环节。',
     'Only an approval grants, and it says the whole of what is granted. Add the grants, or move them to the approval.',
   ),
-  *check(model) {
-    for (const system of model.systems) {
-      const events = profileOf(model, system)?.lifecycle.events
-      for (const [index, { event, grants }] of system.value.history.entries()) {
-        const definition = entryOf(events, event)
-        const wanted = definition?.grants ?? 'forbidden'
-        if (definition === undefined || wanted === 'allowed') continue
-        if ((wanted === 'required') === (grants !== undefined)) continue
-        const at =
+  *check(surroundings, system) {
+    const events = profileOf(surroundings, system)?.lifecycle.events
+    for (const [index, { event, grants }] of system.value.history.entries()) {
+      const definition = entryOf(events, event)
+      const wanted = definition?.grants ?? 'forbidden'
+      if (definition === undefined || wanted === 'allowed') continue
+      if ((wanted === 'required') === (grants !== undefined)) continue
+      const at =
+        grants === undefined
+          ? place(system, 'history', index, 'event')
+          : placeOfKey(system, 'history', index, 'grants')
+      yield finding(grantPresence, at, {
+        article: definition.article,
+        message:
           grants === undefined
-            ? place(system, 'history', index, 'event')
-            : placeOfKey(system, 'history', index, 'grants')
-        yield finding(grantPresence, at, {
-          article: definition.article,
-          message:
-            grants === undefined
-              ? text(`“${definition.name}”须写明授予的资源`, `${event} must say what is granted`)
-              : text(`“${definition.name}”不授予资源`, `${event} grants nothing`),
-        })
-      }
+            ? text(`“${definition.name}”须写明授予的资源`, `${event} must say what is granted`)
+            : text(`“${definition.name}”不授予资源`, `${event} grants nothing`),
+      })
     }
   },
 }

@@ -1,20 +1,19 @@
-import { zoneUsesOf } from '../../../entitlement/service-lines.ts'
+import { zoneUsesIn } from '../../../entitlement/service-lines.ts'
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 
-export const grantZone: Rule = {
+export const grantZone: SystemRule = {
   code: 'TY3505',
-  local: true,
   severity: 'error',
   title: text('授予的分区不在清单的 zones 中。', 'A grant names a zone that the manifest does not have.'),
   why: text(
     '授予的资源要开通在清单写明的分区，网段和访问规则都在那里；在 zones 中补写该分区。',
     'What is granted is opened in a zone of the manifest, with its network and rules. Add the zone to `zones`.',
   ),
-  *check(model) {
-    for (const { system, zone, event, current, path } of zoneUsesOf(model)) {
+  *check(surroundings, system) {
+    for (const { zone, event, current, path } of zoneUsesIn(surroundings, system)) {
       if (event === undefined || !current || entryOf(system.value.zones, zone) !== undefined) continue
       yield finding(grantZone, system.document.at(path, 'key'), {
         message: text(`清单没有分区 ${zone}`, `the manifest has no zone ${zone}`),

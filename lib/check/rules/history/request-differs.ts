@@ -6,24 +6,21 @@ import { entryOf } from '../../../model/entry.ts'
 import type { System } from '../../../model/model.ts'
 import { sharedPool } from '../../../model/pool.ts'
 import { place, placeOfKey, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 
-export const requestDiffers: Rule = {
+export const requestDiffers: SystemRule = {
   code: 'TY3506',
-  local: true,
   severity: 'warning',
   title: text('申请的资源与授予的不一致。', 'What is asked for differs from what is granted.'),
   why: text(
     '批准之后，清单所写应与授予一致；以授予为准修改清单，或提出变更申请。云上只按授予开通。',
     'After an approval the two agree. Write what was granted, or request a change; only what is granted is opened.',
   ),
-  *check(model) {
-    for (const system of model.systems) {
-      const profile = profileOf(model, system)
-      if (profile === undefined || isRecordOnly(model, system)) continue
-      const granted = settledGrant(profile, system.value)
-      if (granted !== undefined) yield* differences(system, granted)
-    }
+  *check(surroundings, system) {
+    const profile = profileOf(surroundings, system)
+    if (profile === undefined || isRecordOnly(surroundings, system)) return
+    const granted = settledGrant(profile, system.value)
+    if (granted !== undefined) yield* differences(system, granted)
   },
 }
 

@@ -3,10 +3,10 @@ import { isLeftOut } from '../../../model/left-out.ts'
 import type { Model, Unit } from '../../../model/model.ts'
 import { articleFor } from '../../article.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 import { meant } from '../../words.ts'
 
-export const applyingUnit: Rule = {
+export const applyingUnit: RepositoryRule = {
   code: 'TY3007',
   severity: 'error',
   articles: ['XS-9a'],

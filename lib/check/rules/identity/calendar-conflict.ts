@@ -1,9 +1,9 @@
 import { finding } from '../../../finding/finding.ts'
 import { place, related, text } from '../../place.ts'
 import { repeated } from '../../repeated.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 
-export const calendarConflict: Rule = {
+export const calendarConflict: RepositoryRule = {
   code: 'TY3008',
   severity: 'error',
   title: text('同一天的工作日安排写了两次。', 'One day of the calendar is overridden twice.'),

@@ -1,8 +1,8 @@
 import { finding } from '../../../finding/finding.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 
-export const duplicateItem: Rule = {
+export const duplicateItem: RepositoryRule = {
   code: 'TY3003',
   severity: 'error',
   title: text('服务目录中有两项使用同一标识。', 'Two items of the service catalogue have the same id.'),

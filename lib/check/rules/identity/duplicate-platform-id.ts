@@ -2,7 +2,7 @@ import { type DataPath, finding } from '../../../finding/finding.ts'
 import type { Model } from '../../../model/model.ts'
 import { place, related, text } from '../../place.ts'
 import { repeated } from '../../repeated.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 
 interface Named {
   readonly id: string
@@ -21,7 +21,7 @@ function listsOf(model: Model): readonly (readonly Named[])[] {
   ]
 }
 
-export const duplicatePlatformId: Rule = {
+export const duplicatePlatformId: RepositoryRule = {
   code: 'TY3004',
   severity: 'error',
   title: text(

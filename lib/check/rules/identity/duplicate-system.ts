@@ -1,8 +1,8 @@
 import { finding } from '../../../finding/finding.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 
-export const duplicateSystem: Rule = {
+export const duplicateSystem: RepositoryRule = {
   code: 'TY3002',
   severity: 'error',
   title: text('同一信息系统登记了两次。', 'One information system is declared twice.'),

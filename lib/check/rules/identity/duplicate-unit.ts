@@ -1,8 +1,8 @@
 import { finding } from '../../../finding/finding.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 
-export const duplicateUnit: Rule = {
+export const duplicateUnit: RepositoryRule = {
   code: 'TY3001',
   severity: 'error',
   title: text('同一使用单位登记了两次。', 'One using unit is declared twice.'),

@@ -3,7 +3,7 @@ import { jurisdictionOf } from '../../../model/address.ts'
 import { isLeftOut } from '../../../model/left-out.ts'
 import type { Model, Sourced } from '../../../model/model.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 import { meant } from '../../words.ts'
 
 interface Mention {
@@ -33,7 +33,7 @@ function mentionsOf(model: Model): readonly Mention[] {
   ]
 }
 
-export const jurisdictionUnknown: Rule = {
+export const jurisdictionUnknown: RepositoryRule = {
   code: 'TY3006',
   severity: 'error',
   title: text('所写地区没有法规画像。', 'There is no profile of the jurisdiction.'),

@@ -3,10 +3,10 @@ import { unitAddressOf } from '../../../model/address.ts'
 import { isLeftOut } from '../../../model/left-out.ts'
 import type { Model, System } from '../../../model/model.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 import { advice, meant } from '../../words.ts'
 
-export const unitUnknown: Rule = {
+export const unitUnknown: RepositoryRule = {
   code: 'TY3005',
   severity: 'error',
   title: text('信息系统所属的使用单位没有登记。', 'The using unit of a system is not declared.'),

@@ -1,24 +1,23 @@
 import { finding } from '../../../finding/finding.ts'
 import { hasAllItems } from '../../../model/left-out.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
-import { unmetRequirements } from '../../unmet-requirements.ts'
+import type { SystemRule } from '../../rule.ts'
+import { unmetRequirementsIn } from '../../unmet-requirements.ts'
 import { advice } from '../../words.ts'
 
-export const abilityMissing: Rule = {
+export const abilityMissing: SystemRule = {
   code: 'TY4205',
-  local: true,
   severity: 'error',
   title: text('授予的资源缺少法规要求的保障能力。', 'A grant lacks an ability that the regulation requires.'),
   why: text(
     '如等保三级系统须有备份；在申请中加入提供该能力的目录项。目录项的 provides 写明其能力。',
     'A system of MLPS level 3 needs backup, for one. Ask for an item whose provides names the ability.',
   ),
-  *check(model) {
-    if (!hasAllItems(model)) return
-    for (const { system, unmet, index } of unmetRequirements(model)) {
+  *check(surroundings, system) {
+    if (!hasAllItems(surroundings)) return
+    for (const { unmet, index } of unmetRequirementsIn(surroundings, system)) {
       for (const ability of unmet.provides) {
-        const items = model.catalogue.allItems.filter(item =>
+        const items = surroundings.catalogue.allItems.filter(item =>
           item.value.provides?.some(one => one === ability),
         )
         const ids = items.map(item => item.value.id).join('、')

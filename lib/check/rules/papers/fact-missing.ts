@@ -1,20 +1,19 @@
 import { finding } from '../../../finding/finding.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
-import { unmetRequirements } from '../../unmet-requirements.ts'
+import type { SystemRule } from '../../rule.ts'
+import { unmetRequirementsIn } from '../../unmet-requirements.ts'
 import { advice } from '../../words.ts'
 
-export const factMissing: Rule = {
+export const factMissing: SystemRule = {
   code: 'TY4203',
-  local: true,
   severity: 'error',
   title: text('清单缺少该环节应当写明的内容。', 'The manifest lacks what must be stated by an event.'),
   why: text(
     '法规要求在该环节前写明有关内容，如安全管理负责人、备案编号、资源使用计划；在清单中补写所列字段。',
     'The regulation wants it stated by that step: a security officer, a filing number, a usage plan. Fill in the field named.',
   ),
-  *check(model) {
-    for (const { system, unmet, deferred, event, name, index } of unmetRequirements(model)) {
+  *check(surroundings, system) {
+    for (const { unmet, deferred, event, name, index } of unmetRequirementsIn(surroundings, system)) {
       if (deferred) continue
       for (const fact of unmet.facts) {
         yield finding(factMissing, place(system, 'history', index, 'event'), {

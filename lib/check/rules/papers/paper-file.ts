@@ -1,10 +1,10 @@
 import { finding } from '../../../finding/finding.ts'
-import { filedPapersOf } from '../../across/papers.ts'
+import { filedPapersOf } from '../../extract/papers.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 import { replacement } from '../../words.ts'
 
-export const paperFile: Rule = {
+export const paperFile: RepositoryRule = {
   code: 'TY4209',
   severity: 'error',
   title: text(

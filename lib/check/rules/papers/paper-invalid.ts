@@ -1,11 +1,10 @@
 import { finding } from '../../../finding/finding.ts'
 import { text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
-import { placeOfPapers, unmetRequirements } from '../../unmet-requirements.ts'
+import type { SystemRule } from '../../rule.ts'
+import { placeOfPapers, unmetRequirementsIn } from '../../unmet-requirements.ts'
 
-export const paperInvalid: Rule = {
+export const paperInvalid: SystemRule = {
   code: 'TY4202',
-  local: true,
   severity: 'error',
   title: text(
     '材料已过有效期，或出具单位没有所需的认可。',
@@ -15,8 +14,8 @@ export const paperInvalid: Rule = {
     '过期的材料、未经认可的机构出具的报告不能作为依据；换成有效的材料，并在 until、accreditation 中写明有效期和认可编号。',
     'Neither counts. Replace it by a good one and enter its last valid day (until) and the accreditation number.',
   ),
-  *check(model) {
-    for (const owed of unmetRequirements(model)) {
+  *check(surroundings, system) {
+    for (const owed of unmetRequirementsIn(surroundings, system)) {
       if (owed.deferred) continue
       for (const { paper, reason } of owed.unmet.invalid) {
         const wanted = owed.unmet.requirement.accredited ?? ''

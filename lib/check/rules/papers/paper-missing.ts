@@ -1,20 +1,19 @@
 import { finding } from '../../../finding/finding.ts'
 import { text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
-import { placeOfPapers, unmetRequirements } from '../../unmet-requirements.ts'
+import type { SystemRule } from '../../rule.ts'
+import { placeOfPapers, unmetRequirementsIn } from '../../unmet-requirements.ts'
 import { advice } from '../../words.ts'
 
-export const paperMissing: Rule = {
+export const paperMissing: SystemRule = {
   code: 'TY4201',
-  local: true,
   severity: 'error',
   title: text('缺少该环节应当具备的材料。', 'An event lacks a paper that it must have.'),
   why: text(
     '法规规定了各环节应提交的材料；补交材料并在该环节的 papers 中登记类型、文号和日期。',
     'The regulation says which papers each step takes. File the paper and enter its type, number and date with the event.',
   ),
-  *check(model) {
-    for (const owed of unmetRequirements(model)) {
+  *check(surroundings, system) {
+    for (const owed of unmetRequirementsIn(surroundings, system)) {
       if (owed.deferred) continue
       const { unmet, name, event } = owed
       const at = placeOfPapers(owed)

@@ -2,11 +2,10 @@ import { profileOf } from '../../../entitlement/end-of-life.ts'
 import { finding } from '../../../finding/finding.ts'
 import { openEmergency } from '../../../profile/deferral.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 
-export const papersOverdue: Rule = {
+export const papersOverdue: SystemRule = {
   code: 'TY4206',
-  local: true,
   severity: 'error',
   title: text(
     '紧急办理的手续未按约定日期补齐。',
@@ -17,20 +16,18 @@ export const papersOverdue: Rule = {
     'An emergency goes first, but its papers follow by the day agreed. File them and append the event that says so.',
   ),
   articles: ['XS-26', 'XS-39', 'JQ-24'],
-  *check(model) {
-    for (const system of model.systems) {
-      const profile = profileOf(model, system)
-      if (profile?.emergency === undefined) continue
-      const { history } = system.value
-      const opened = openEmergency(profile, history, history.length - 1)
-      if (opened?.until === undefined || opened.until >= model.asOf) continue
-      yield finding(papersOverdue, place(system, 'history', history.indexOf(opened), 'until'), {
-        article: profile.emergency.article,
-        message: text(
-          `手续应于 ${opened.until} 前补齐，至今没有“${profile.emergency.completedBy}”`,
-          `the papers were due by ${opened.until}, and no ${profile.emergency.completedBy} followed`,
-        ),
-      })
-    }
+  *check(surroundings, system) {
+    const profile = profileOf(surroundings, system)
+    if (profile?.emergency === undefined) return
+    const { history } = system.value
+    const opened = openEmergency(profile, history, history.length - 1)
+    if (opened?.until === undefined || opened.until >= surroundings.asOf) return
+    yield finding(papersOverdue, place(system, 'history', history.indexOf(opened), 'until'), {
+      article: profile.emergency.article,
+      message: text(
+        `手续应于 ${opened.until} 前补齐，至今没有“${profile.emergency.completedBy}”`,
+        `the papers were due by ${opened.until}, and no ${profile.emergency.completedBy} followed`,
+      ),
+    })
   },
 }

@@ -1,20 +1,19 @@
 import { finding } from '../../../finding/finding.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
-import { unmetRequirements } from '../../unmet-requirements.ts'
+import type { SystemRule } from '../../rule.ts'
+import { unmetRequirementsIn } from '../../unmet-requirements.ts'
 import { advice } from '../../words.ts'
 
-export const reasonMissing: Rule = {
+export const reasonMissing: SystemRule = {
   code: 'TY4204',
-  local: true,
   severity: 'error',
   title: text('该环节应当写明理由或约定日期。', 'An event must give its reason, or the day agreed.'),
   why: text(
     '不予受理、退回须说明理由，使用单位据此调整后重新提交；紧急开通、延长试用、专享资源须写明约定的日期。',
     'A refusal says why, so that the unit can mend it; emergencies, longer trials and dedicated resources name the day agreed.',
   ),
-  *check(model) {
-    for (const { system, unmet, event, name, index } of unmetRequirements(model)) {
+  *check(surroundings, system) {
+    for (const { unmet, event, name, index } of unmetRequirementsIn(surroundings, system)) {
       const wanted = [
         ...(unmet.reason ? [{ key: 'reason', zh: '理由' }] : []),
         ...(unmet.until ? [{ key: 'until', zh: '约定日期' }] : []),

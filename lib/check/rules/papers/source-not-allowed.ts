@@ -2,31 +2,28 @@ import { profileOf } from '../../../entitlement/end-of-life.ts'
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 
-export const sourceNotAllowed: Rule = {
+export const sourceNotAllowed: SystemRule = {
   code: 'TY4208',
-  local: true,
   severity: 'error',
   title: text('该环节没有来源，或来源不在允许之列。', 'An event has no source, or one that it may not have.'),
   why: text(
     '每一环节都须能追溯：代码平台的变更与评审编号、纸质材料编号、或签名提交。按法规画像中该环节的 sources 填写 source。',
     'Every event can be traced: a change and review in the forge, a paper, or a signed commit. Give the source that the profile allows.',
   ),
-  *check(model) {
-    for (const system of model.systems) {
-      const events = profileOf(model, system)?.lifecycle.events
-      for (const [index, event] of system.value.history.entries()) {
-        const allowed = entryOf(events, event.event)?.sources
-        if (allowed === undefined || allowed.some(source => event.source?.[source] !== undefined)) continue
-        const at = event.source === undefined ? 'event' : 'source'
-        yield finding(sourceNotAllowed, place(system, 'history', index, at), {
-          message: text(
-            `${event.event} 的来源应为：${allowed.join('、')}`,
-            `the source of ${event.event} must be one of ${allowed.join(', ')}`,
-          ),
-        })
-      }
+  *check(surroundings, system) {
+    const events = profileOf(surroundings, system)?.lifecycle.events
+    for (const [index, event] of system.value.history.entries()) {
+      const allowed = entryOf(events, event.event)?.sources
+      if (allowed === undefined || allowed.some(source => event.source?.[source] !== undefined)) continue
+      const at = event.source === undefined ? 'event' : 'source'
+      yield finding(sourceNotAllowed, place(system, 'history', index, at), {
+        message: text(
+          `${event.event} 的来源应为：${allowed.join('、')}`,
+          `the source of ${event.event} must be one of ${allowed.join(', ')}`,
+        ),
+      })
     }
   },
 }

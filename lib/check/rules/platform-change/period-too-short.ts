@@ -2,11 +2,10 @@ import { profileOf } from '../../../entitlement/end-of-life.ts'
 import { finding } from '../../../finding/finding.ts'
 import { deadlinesOf } from '../../../profile/deadlines.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 
-export const periodTooShort: Rule = {
+export const periodTooShort: SystemRule = {
   code: 'TY4301',
-  local: true,
   severity: 'error',
   title: text('最短期限未满就办理了下一环节。', 'An event came before its minimum period had passed.'),
   why: text(
@@ -14,24 +13,22 @@ export const periodTooShort: Rule = {
     'A trial lasts 15 days at least, an old system is kept for a month, notice is given ahead. Wait, or check the dates.',
   ),
   articles: ['ZJ-9a', 'XS-19.3', 'NW-3.2', 'DT-18', 'JQ-13'],
-  *check(model) {
-    for (const system of model.systems) {
-      const profile = profileOf(model, system)
-      if (profile === undefined) continue
-      for (const { definition, state, endEvent, due } of deadlinesOf(model, profile, system)) {
-        if (definition.direction === 'at-most' || state !== 'missed' || endEvent === undefined) continue
-        const on = system.value.history[endEvent]?.on ?? ''
-        yield finding(periodTooShort, place(system, 'history', endEvent, 'on'), {
-          article: definition.article,
-          message:
-            due === undefined
-              ? text(`“${definition.name}”没有事先办理`, `nothing announced this (${definition.id})`)
-              : text(
-                  `“${definition.name}”应不早于 ${due}，实际为 ${on}`,
-                  `this could come on ${due} at the earliest (${definition.id}), and came on ${on}`,
-                ),
-        })
-      }
+  *check(surroundings, system) {
+    const profile = profileOf(surroundings, system)
+    if (profile === undefined) return
+    for (const { definition, state, endEvent, due } of deadlinesOf(surroundings, profile, system)) {
+      if (definition.direction === 'at-most' || state !== 'missed' || endEvent === undefined) continue
+      const on = system.value.history[endEvent]?.on ?? ''
+      yield finding(periodTooShort, place(system, 'history', endEvent, 'on'), {
+        article: definition.article,
+        message:
+          due === undefined
+            ? text(`“${definition.name}”没有事先办理`, `nothing announced this (${definition.id})`)
+            : text(
+                `“${definition.name}”应不早于 ${due}，实际为 ${on}`,
+                `this could come on ${due} at the earliest (${definition.id}), and came on ${on}`,
+              ),
+      })
     }
   },
 }

@@ -2,9 +2,9 @@ import { finding } from '../../../finding/finding.ts'
 import { changeDeadlines } from '../../../profile/platform-changes.ts'
 import { place, text } from '../../place.ts'
 import { platformChanges } from '../../platform-changes.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 
-export const platformChangeNotice: Rule = {
+export const platformChangeNotice: RepositoryRule = {
   code: 'TY4305',
   severity: 'error',
   title: text(

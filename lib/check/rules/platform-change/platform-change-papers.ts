@@ -2,9 +2,9 @@ import { finding } from '../../../finding/finding.ts'
 import { unmetByChange } from '../../../profile/platform-changes.ts'
 import { place, text } from '../../place.ts'
 import { platformChanges } from '../../platform-changes.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 
-export const platformChangePapers: Rule = {
+export const platformChangePapers: RepositoryRule = {
   code: 'TY4303',
   severity: 'error',
   title: text(

@@ -1,7 +1,7 @@
 import { finding } from '../../../finding/finding.ts'
 import { place, text } from '../../place.ts'
 import { platformChanges } from '../../platform-changes.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 
 /** What must have gone before: a change is done, and maintenance begun, only with approval. */
 const approvals: ReadonlyMap<string, string> = new Map([
@@ -10,7 +10,7 @@ const approvals: ReadonlyMap<string, string> = new Map([
   ['maintenance-started', 'maintenance-approved'],
 ])
 
-export const platformChangeUnapproved: Rule = {
+export const platformChangeUnapproved: RepositoryRule = {
   code: 'TY4304',
   severity: 'error',
   title: text(

@@ -1,9 +1,9 @@
 import { addMonths } from '../../../clock/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 
-export const catalogueReviewOverdue: Rule = {
+export const catalogueReviewOverdue: RepositoryRule = {
   code: 'TY4109',
   severity: 'warning',
   title: text('服务目录超过调整周期。', 'The service catalogue is due for its review.'),

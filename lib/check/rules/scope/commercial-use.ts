@@ -1,11 +1,10 @@
 import { profileOf } from '../../../entitlement/end-of-life.ts'
 import { finding } from '../../../finding/finding.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 
-export const commercialUse: Rule = {
+export const commercialUse: SystemRule = {
   code: 'TY4103',
-  local: true,
   severity: 'error',
   title: text(
     '政务云资源不得用于商业用途或第三方应用。',
@@ -16,17 +15,15 @@ export const commercialUse: Rule = {
     'One purpose keeps the assets clear. Run commercial or third-party applications elsewhere.',
   ),
   articles: ['JQ-15'],
-  *check(model) {
-    for (const system of model.systems) {
-      const ban = profileOf(model, system)?.scope?.commercialUse
-      if (ban === undefined || system.value.commercialUse !== true) continue
-      yield finding(commercialUse, place(system, 'commercialUse'), {
-        article: ban.article,
-        message: text(
-          '系统标明有商业用途或第三方应用',
-          'the system is marked for commercial or third-party use',
-        ),
-      })
-    }
+  *check(surroundings, system) {
+    const ban = profileOf(surroundings, system)?.scope?.commercialUse
+    if (ban === undefined || system.value.commercialUse !== true) return
+    yield finding(commercialUse, place(system, 'commercialUse'), {
+      article: ban.article,
+      message: text(
+        '系统标明有商业用途或第三方应用',
+        'the system is marked for commercial or third-party use',
+      ),
+    })
   },
 }

@@ -1,13 +1,12 @@
 import { addMonths } from '../../../clock/index.ts'
 import { isRecordOnly } from '../../../entitlement/end-of-life.ts'
-import { finding } from '../../../finding/finding.ts'
-import type { Model, System, Unit } from '../../../model/model.ts'
+import { type CodeDefinition, finding } from '../../../finding/finding.ts'
+import type { Surroundings, System, Unit } from '../../../model/model.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule, SystemRule } from '../../rule.ts'
 
-export const contactStale: Rule = {
+const definition = {
   code: 'TY4108',
-  local: true,
   severity: 'warning',
   title: text('联系人信息久未核实。', 'The details of a contact have not been confirmed for long.'),
   why: text(
@@ -15,20 +14,29 @@ export const contactStale: Rule = {
     'Changes of staff are reported in time. Check the details, then update confirmed.',
   ),
   articles: ['XS-22.3', 'JQ-26'],
+} satisfies CodeDefinition
+
+export const contactStale: SystemRule = {
+  ...definition,
+  check: (surroundings, system) => (isRecordOnly(surroundings, system) ? [] : stale(surroundings, system)),
+}
+
+export const unitContactStale: RepositoryRule = {
+  ...definition,
   *check(model) {
-    const live = model.systems.filter(system => !isRecordOnly(model, system))
-    for (const owner of [...model.units, ...live]) yield* stale(model, owner)
+    for (const unit of model.units) yield* stale(model, unit)
   },
 }
 
-function* stale(model: Model, owner: Unit | System) {
-  const rule = model.catalogue.jurisdictions.get(owner.value.metadata.jurisdiction)?.value.contacts
+function* stale(surroundings: Surroundings, owner: Unit | System) {
+  const rule = surroundings.catalogue.jurisdictions.get(owner.value.metadata.jurisdiction)?.value.contacts
   if (rule === undefined) return
   for (const [role, contact] of Object.entries(owner.value.contacts)) {
     const { confirmed } = contact
-    if (confirmed !== undefined && addMonths(confirmed, rule.confirmWithinMonths) >= model.asOf) continue
+    if (confirmed !== undefined && addMonths(confirmed, rule.confirmWithinMonths) >= surroundings.asOf)
+      continue
     const path = confirmed === undefined ? ['contacts', role] : ['contacts', role, 'confirmed']
-    yield finding(contactStale, place(owner, ...path), {
+    yield finding(definition, place(owner, ...path), {
       article: rule.article,
       message:
         confirmed === undefined

@@ -1,11 +1,10 @@
 import { profileOf } from '../../../entitlement/end-of-life.ts'
 import { finding } from '../../../finding/finding.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 
-export const dataAbroad: Rule = {
+export const dataAbroad: SystemRule = {
   code: 'TY4104',
-  local: true,
   severity: 'error',
   title: text('政务数据须存放于境内。', 'Government data stay in the country.'),
   why: text(
@@ -13,14 +12,12 @@ export const dataAbroad: Rule = {
     'A cloud does not change the jurisdiction over data. Make sure that they stay, then write dataInCountry: true.',
   ),
   articles: ['JQ-16'],
-  *check(model) {
-    for (const system of model.systems) {
-      const duty = profileOf(model, system)?.scope?.dataInCountry
-      if (duty === undefined || system.value.dataInCountry) continue
-      yield finding(dataAbroad, place(system, 'dataInCountry'), {
-        article: duty.article,
-        message: text('数据未承诺仅存放于境内', 'the data are not declared to stay in the country'),
-      })
-    }
+  *check(surroundings, system) {
+    const duty = profileOf(surroundings, system)?.scope?.dataInCountry
+    if (duty === undefined || system.value.dataInCountry) return
+    yield finding(dataAbroad, place(system, 'dataInCountry'), {
+      article: duty.article,
+      message: text('数据未承诺仅存放于境内', 'the data are not declared to stay in the country'),
+    })
   },
 }

@@ -5,11 +5,10 @@ import type { CatalogueItem } from '../../../model/model.ts'
 import { poolsOf, sharedPool } from '../../../model/pool.ts'
 import { versionOn } from '../../../model/version.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 
-export const domesticPreferred: Rule = {
+export const domesticPreferred: SystemRule = {
   code: 'TY4111',
-  local: true,
   severity: 'info',
   title: text('申请的资源有信创替代项。', 'A domestic (信创) item would do in place of the one asked for.'),
   why: text(
@@ -17,26 +16,24 @@ export const domesticPreferred: Rule = {
     'Domestic products come first. Where the category has one, ask for it, or say why not.',
   ),
   articles: ['NW-3.7', 'DT-23', 'XS-19.4'],
-  *check(model) {
-    const domestic = model.catalogue.allItems.filter(item => item.value.domestic === true)
-    for (const system of model.systems) {
-      const rule = profileOf(model, system)?.domesticPreferred
-      const excused = system.value.domestic.exception !== undefined
-      if (rule === undefined || excused || isRecordOnly(model, system)) continue
-      for (const [zone, { pool = sharedPool, services }] of Object.entries(system.value.zones)) {
-        const offered = domestic.filter(item => isOffered(item, zone, pool))
-        for (const [index, line] of services.entries()) {
-          const asked = model.catalogue.items.get(line.item)
-          const other = asked && counterpartOf(asked, offered, model.asOf)
-          if (asked === undefined || other === undefined) continue
-          yield finding(domesticPreferred, place(system, 'zones', zone, 'services', index, 'item'), {
-            article: rule.article,
-            message: text(
-              `${asked.value.name.zh}有信创替代项，如 ${other.value.name.zh}（${other.value.id}）`,
-              `${asked.value.name.en} has a domestic counterpart, such as ${other.value.id}`,
-            ),
-          })
-        }
+  *check(surroundings, system) {
+    const domestic = surroundings.catalogue.allItems.filter(item => item.value.domestic === true)
+    const rule = profileOf(surroundings, system)?.domesticPreferred
+    const excused = system.value.domestic.exception !== undefined
+    if (rule === undefined || excused || isRecordOnly(surroundings, system)) return
+    for (const [zone, { pool = sharedPool, services }] of Object.entries(system.value.zones)) {
+      const offered = domestic.filter(item => isOffered(item, zone, pool))
+      for (const [index, line] of services.entries()) {
+        const asked = surroundings.catalogue.items.get(line.item)
+        const other = asked && counterpartOf(asked, offered, surroundings.asOf)
+        if (asked === undefined || other === undefined) continue
+        yield finding(domesticPreferred, place(system, 'zones', zone, 'services', index, 'item'), {
+          article: rule.article,
+          message: text(
+            `${asked.value.name.zh}有信创替代项，如 ${other.value.name.zh}（${other.value.id}）`,
+            `${asked.value.name.en} has a domestic counterpart, such as ${other.value.id}`,
+          ),
+        })
       }
     }
   },

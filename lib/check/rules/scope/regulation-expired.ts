@@ -2,11 +2,10 @@ import { profileOf } from '../../../entitlement/end-of-life.ts'
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 
-export const regulationExpired: Rule = {
+export const regulationExpired: SystemRule = {
   code: 'TY4105',
-  local: true,
   severity: 'warning',
   title: text(
     '提出申请之日，所依据的法规不在有效期内。',
@@ -17,23 +16,21 @@ export const regulationExpired: Rule = {
     'The regulation says when it begins and ends. Find out whether it was prolonged or replaced, and update the profile.',
   ),
   articles: ['NW-5.2', 'DT-31'],
-  *check(model) {
-    for (const system of model.systems) {
-      const profile = profileOf(model, system)
-      if (profile === undefined) continue
-      const { inForce, expires, validityArticle, title } = profile.regulation
-      for (const [index, { event, on }] of system.value.history.entries()) {
-        if (entryOf(profile.lifecycle.events, event)?.requests !== true) continue
-        const early = inForce !== undefined && on < inForce
-        const late = expires !== undefined && on > expires
-        if (!early && !late) continue
-        yield finding(regulationExpired, place(system, 'history', index, 'on'), {
-          article: validityArticle,
-          message: early
-            ? text(`《${title}》自 ${inForce} 起施行`, `the regulation came into force on ${inForce}`)
-            : text(`《${title}》有效期至 ${expires}`, `the regulation expired on ${expires}`),
-        })
-      }
+  *check(surroundings, system) {
+    const profile = profileOf(surroundings, system)
+    if (profile === undefined) return
+    const { inForce, expires, validityArticle, title } = profile.regulation
+    for (const [index, { event, on }] of system.value.history.entries()) {
+      if (entryOf(profile.lifecycle.events, event)?.requests !== true) continue
+      const early = inForce !== undefined && on < inForce
+      const late = expires !== undefined && on > expires
+      if (!early && !late) continue
+      yield finding(regulationExpired, place(system, 'history', index, 'on'), {
+        article: validityArticle,
+        message: early
+          ? text(`《${title}》自 ${inForce} 起施行`, `the regulation came into force on ${inForce}`)
+          : text(`《${title}》有效期至 ${expires}`, `the regulation expired on ${expires}`),
+      })
     }
   },
 }

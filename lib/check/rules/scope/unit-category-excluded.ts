@@ -1,8 +1,8 @@
 import { finding } from '../../../finding/finding.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 
-export const unitCategoryExcluded: Rule = {
+export const unitCategoryExcluded: RepositoryRule = {
   code: 'TY4101',
   severity: 'error',
   title: text(

@@ -1,20 +1,19 @@
-import { currentLinesOf } from '../../../entitlement/service-lines.ts'
+import { currentLinesIn } from '../../../entitlement/service-lines.ts'
 import { finding } from '../../../finding/finding.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 
-export const itemMlpsFloor: Rule = {
+export const itemMlpsFloor: SystemRule = {
   code: 'TY3107',
-  local: true,
   severity: 'error',
   title: text('系统的等保级别低于服务项的要求。', "The system's MLPS level is below the floor of the item."),
   why: text(
     '有的服务项只供达到一定等保级别的系统申请。须改用其他服务项；系统确已定级备案的，更正清单中的级别。',
     'Some items are only for systems of a certain MLPS level. Choose another item; where the system was in fact graded higher, correct its level.',
   ),
-  *check(model) {
-    for (const { system, line, path } of currentLinesOf(model)) {
-      const item = model.catalogue.items.get(line.item)
+  *check(surroundings, system) {
+    for (const { line, path } of currentLinesIn(surroundings, system)) {
+      const item = surroundings.catalogue.items.get(line.item)
       const floor = item?.value.mlpsFloor
       const { level } = system.value.mlps
       if (item === undefined || floor === undefined || level >= floor) continue

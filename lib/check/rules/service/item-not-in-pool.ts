@@ -1,14 +1,13 @@
-import { currentLinesOf } from '../../../entitlement/service-lines.ts'
+import { currentLinesIn } from '../../../entitlement/service-lines.ts'
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { poolsOf } from '../../../model/pool.ts'
 import { articleFor } from '../../article.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 
-export const itemNotInPool: Rule = {
+export const itemNotInPool: SystemRule = {
   code: 'TY3106',
-  local: true,
   severity: 'error',
   articles: ['DT-11a', 'XS-19.5'],
   title: text('服务项不在该资源池提供。', 'The item is not offered in the resource pool.'),
@@ -16,16 +15,16 @@ export const itemNotInPool: Rule = {
     '服务项写明可在哪些资源池申请，不写即仅限共享资源池。须选用该资源池提供的服务项，或改在其他资源池申请。',
     'An item says in which pools it may be asked for; without a word it is the shared pool alone. Choose an item of that pool, or ask for it in another pool.',
   ),
-  *check(model) {
-    const { items, platform } = model.catalogue
-    for (const { system, zone, pool, line, path } of currentLinesOf(model)) {
+  *check(surroundings, system) {
+    const { items, platform } = surroundings.catalogue
+    for (const { zone, pool, line, path } of currentLinesIn(surroundings, system)) {
       const item = items.get(line.item)
       const known = entryOf(entryOf(platform.value.zones, zone)?.pools, pool) !== undefined
       if (item === undefined || !known || !item.value.zones.includes(zone)) continue
       const pools = poolsOf(item.value)
       if (pools.includes(pool)) continue
       yield finding(itemNotInPool, place(system, ...path, 'item'), {
-        article: articleFor(itemNotInPool, model, system.value.metadata.jurisdiction),
+        article: articleFor(itemNotInPool, surroundings, system.value.metadata.jurisdiction),
         message: text(
           `${item.value.name.zh}（${line.item}）不在资源池 ${pool} 提供；可用的资源池为 ${pools.join('、')}`,
           `${item.value.name.en} (${line.item}) is not offered in the pool ${pool}, only in ${pools.join(', ')}`,

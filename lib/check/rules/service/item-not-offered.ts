@@ -1,13 +1,12 @@
-import { currentLinesOf } from '../../../entitlement/service-lines.ts'
+import { currentLinesIn } from '../../../entitlement/service-lines.ts'
 import { finding } from '../../../finding/finding.ts'
 import { articleFor } from '../../article.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 import { zoneName } from '../../words.ts'
 
-export const itemNotOffered: Rule = {
+export const itemNotOffered: SystemRule = {
   code: 'TY3104',
-  local: true,
   severity: 'error',
   articles: ['DT-11a', 'XS-19.5'],
   title: text('服务项不在该分区提供。', 'The item is not offered in the zone.'),
@@ -15,13 +14,13 @@ export const itemNotOffered: Rule = {
     '每个服务项写明可在哪些分区申请。须选用该分区提供的相近服务项，或由主管部门修改目录。',
     'Every item says in which zones it may be asked for. Choose the nearest item that the zone offers, or have the authority change the catalogue.',
   ),
-  *check(model) {
-    for (const { system, zone, line, path } of currentLinesOf(model)) {
-      const item = model.catalogue.items.get(line.item)
+  *check(surroundings, system) {
+    for (const { zone, line, path } of currentLinesIn(surroundings, system)) {
+      const item = surroundings.catalogue.items.get(line.item)
       if (item === undefined || item.value.zones.includes(zone)) continue
-      const { zh, en } = zoneName(model, zone)
+      const { zh, en } = zoneName(surroundings, zone)
       yield finding(itemNotOffered, place(system, ...path, 'item'), {
-        article: articleFor(itemNotOffered, model, system.value.metadata.jurisdiction),
+        article: articleFor(itemNotOffered, surroundings, system.value.metadata.jurisdiction),
         message: text(
           `${item.value.name.zh}（${line.item}）不在${zh}提供`,
           `${item.value.name.en} (${line.item}) is not offered in the ${en}`,

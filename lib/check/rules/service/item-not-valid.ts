@@ -1,14 +1,13 @@
 import type { ServiceItem } from '../../../../generated/types/service.ts'
 import { isEmptyPeriod, type Period, periodOf } from '../../../clock/period.ts'
-import { type LineUse, linesOf } from '../../../entitlement/service-lines.ts'
+import { type LineUse, linesIn } from '../../../entitlement/service-lines.ts'
 import { finding } from '../../../finding/finding.ts'
 import { articleFor } from '../../article.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 
-export const itemNotValid: Rule = {
+export const itemNotValid: SystemRule = {
   code: 'TY3108',
-  local: true,
   severity: 'error',
   articles: ['DT-11a', 'XS-11'],
   title: text(
@@ -19,14 +18,14 @@ export const itemNotValid: Rule = {
     '费用标准和交付方式取自服务项当日有效的版本。授予期间的每一天，以及申请的当天，都须有有效版本；须改用有效的服务项、缩短期限，或由主管部门补充版本。',
     'Fee and delivery come from the version that is valid on the day. Every day of a grant, and today for what is asked for, needs one: choose a valid item, shorten the line, or have the authority add a version.',
   ),
-  *check(model) {
-    for (const use of linesOf(model)) {
-      const item = model.catalogue.items.get(use.line.item)
+  *check(surroundings, system) {
+    for (const use of linesIn(surroundings, system)) {
+      const item = surroundings.catalogue.items.get(use.line.item)
       if (item === undefined || (use.event === undefined && !use.current) || isEmptyPeriod(use.span)) continue
-      const day = firstDayWithout(item.value, daysOf(use, model.asOf))
+      const day = firstDayWithout(item.value, daysOf(use, surroundings.asOf))
       if (day === undefined) continue
       yield finding(itemNotValid, place(use.system, ...use.path, 'item'), {
-        article: articleFor(itemNotValid, model, use.system.value.metadata.jurisdiction),
+        article: articleFor(itemNotValid, surroundings, use.system.value.metadata.jurisdiction),
         message: text(
           `${item.value.name.zh}（${use.line.item}）在 ${day} 没有有效版本`,
           `${item.value.name.en} (${use.line.item}) has no valid version on ${day}`,

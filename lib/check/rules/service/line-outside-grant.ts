@@ -1,12 +1,11 @@
 import { isEmptyPeriod } from '../../../clock/period.ts'
-import { grantedLinesOf } from '../../../entitlement/service-lines.ts'
+import { grantedLinesIn } from '../../../entitlement/service-lines.ts'
 import { finding } from '../../../finding/finding.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 
-export const lineOutsideGrant: Rule = {
+export const lineOutsideGrant: SystemRule = {
   code: 'TY3112',
-  local: true,
   severity: 'warning',
   title: text(
     '授予的服务行在授予有效期内没有一天生效。',
@@ -16,8 +15,8 @@ export const lineOutsideGrant: Rule = {
     '授予自其环节的日期起生效，至下一次授予或退出为止；期间落在此外的服务行从不生效。请核对日期，或从下一次授予中删去。',
     'A grant holds from its event until the next grant or the end. A line whose period lies outside that never counts: check its dates, or leave it out of the next grant.',
   ),
-  *check(model) {
-    for (const { system, line, path, event, span, current } of grantedLinesOf(model)) {
+  *check(surroundings, system) {
+    for (const { line, path, event, span, current } of grantedLinesIn(surroundings, system)) {
       const reversed = line.from !== undefined && line.to !== undefined && line.from > line.to
       if (!current || reversed || event === undefined || !isEmptyPeriod(span)) continue
       yield finding(lineOutsideGrant, place(system, ...path), {

@@ -1,20 +1,19 @@
 import { intersectPeriods, isEmptyPeriod, periodOf } from '../../../clock/period.ts'
-import { type ZoneUse, zoneUsesOf } from '../../../entitlement/service-lines.ts'
+import { type ZoneUse, zoneUsesIn } from '../../../entitlement/service-lines.ts'
 import { type Finding, finding } from '../../../finding/finding.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 
-export const lineRepeated: Rule = {
+export const lineRepeated: SystemRule = {
   code: 'TY3111',
-  local: true,
   severity: 'error',
   title: text('同一服务项在重叠的期间内写了两行。', 'One item stands in two lines whose periods overlap.'),
   why: text(
     '分期使用的服务项可写多行，期间不得重叠，否则无法判断两行是相加还是相互取代。须合并为一行，或错开期间。',
     'An item that is used in phases may have several lines, but their periods may not overlap: nobody could tell whether the lines add up or replace each other. Merge them, or move them apart.',
   ),
-  *check(model) {
-    for (const use of zoneUsesOf(model)) yield* repeatedIn(use)
+  *check(surroundings, system) {
+    for (const use of zoneUsesIn(surroundings, system)) yield* repeatedIn(use)
   },
 }
 

@@ -1,21 +1,20 @@
-import { currentLinesOf } from '../../../entitlement/service-lines.ts'
+import { currentLinesIn } from '../../../entitlement/service-lines.ts'
 import { finding } from '../../../finding/finding.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 import { replacement } from '../../words.ts'
 
-export const unitText: Rule = {
+export const unitText: SystemRule = {
   code: 'TY3109',
-  local: true,
   severity: 'error',
   title: text('计量单位与服务目录不一致。', "The unit of measure differs from the catalogue's."),
   why: text(
     '数量按服务目录的计量单位计算。单位不一致时数量可能差出许多倍，须按目录改写，或略去不写。',
     'Quantities count in the unit of the catalogue. A different unit may make the quantity wrong many times over: write the unit of the catalogue, or leave it out.',
   ),
-  *check(model) {
-    for (const { system, line, path } of currentLinesOf(model)) {
-      const item = model.catalogue.items.get(line.item)
+  *check(surroundings, system) {
+    for (const { line, path } of currentLinesIn(surroundings, system)) {
+      const item = surroundings.catalogue.items.get(line.item)
       if (item === undefined || line.unit === undefined) continue
       const { zh, en } = item.value.unit
       if (line.unit === zh || line.unit === en) continue

@@ -1,37 +1,34 @@
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { placeOfKey, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 import { zoneName } from '../../words.ts'
 
-export const zoneForeign: Rule = {
+export const zoneForeign: SystemRule = {
   code: 'TY3102',
-  local: true,
   severity: 'error',
   title: text('本地区的法规没有这一分区。', 'The regulation of the jurisdiction knows no such zone.'),
   why: text(
     '一个地区只使用其法规画像列出的分区；确需增加的，先由主管部门修改画像。',
     'A jurisdiction uses the zones that its profile lists; where another is needed, the authority changes the profile first.',
   ),
-  *check(model) {
-    const { platform, jurisdictions } = model.catalogue
-    for (const system of model.systems) {
-      const profile = jurisdictions.get(system.value.metadata.jurisdiction)
-      if (profile === undefined) continue
-      for (const zone of Object.keys(system.value.zones)) {
-        const unknownEverywhere = entryOf(platform.value.zones, zone) === undefined
-        if (unknownEverywhere || entryOf(profile.value.zones, zone) !== undefined) continue
-        const { zh, en } = zoneName(model, zone)
-        yield finding(zoneForeign, placeOfKey(system, 'zones', zone), {
-          message: text(
-            `${profile.value.metadata.name.zh}的法规画像没有${zh}`,
-            `the profile of ${profile.value.metadata.name.en} has no ${en}`,
-          ),
-          related: [
-            related(placeOfKey(profile, 'zones'), '画像列出的分区', 'the zones that the profile lists'),
-          ],
-        })
-      }
+  *check(surroundings, system) {
+    const { platform, jurisdictions } = surroundings.catalogue
+    const profile = jurisdictions.get(system.value.metadata.jurisdiction)
+    if (profile === undefined) return
+    for (const zone of Object.keys(system.value.zones)) {
+      const unknownEverywhere = entryOf(platform.value.zones, zone) === undefined
+      if (unknownEverywhere || entryOf(profile.value.zones, zone) !== undefined) continue
+      const { zh, en } = zoneName(surroundings, zone)
+      yield finding(zoneForeign, placeOfKey(system, 'zones', zone), {
+        message: text(
+          `${profile.value.metadata.name.zh}的法规画像没有${zh}`,
+          `the profile of ${profile.value.metadata.name.en} has no ${en}`,
+        ),
+        related: [
+          related(placeOfKey(profile, 'zones'), '画像列出的分区', 'the zones that the profile lists'),
+        ],
+      })
     }
   },
 }

@@ -1,19 +1,18 @@
 import type { Exchange, SystemManifest } from '../../../../generated/types/system.ts'
 import { finding, type Text } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
-import type { Model } from '../../../model/model.ts'
+import type { Surroundings } from '../../../model/model.ts'
 import { articleFor } from '../../article.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 
 interface Fault {
   readonly key: 'from' | 'to' | 'through'
   readonly message: Text
 }
 
-export const exchangeZones: Rule = {
+export const exchangeZones: SystemRule = {
   code: 'TY3414',
-  local: true,
   severity: 'error',
   articles: ['XS-15.2', 'ZJ-24'],
   title: text('跨区交换的分区不成立。', 'The zones of an exchange do not fit.'),
@@ -21,21 +20,23 @@ export const exchangeZones: Rule = {
     '跨区交换的起止分区须是本系统所在的两个不同分区，并由所写的交换网关连接，网关在两个分区都须有地址。',
     'An exchange runs between two different zones that the system has, joined by the gateway named, which has an address in both.',
   ),
-  *check(model) {
-    for (const system of model.systems) {
-      for (const [index, exchange] of (system.value.exchange ?? []).entries()) {
-        for (const { key, message } of faultsOf(model, system.value, exchange)) {
-          yield finding(exchangeZones, place(system, 'exchange', index, key), {
-            article: articleFor(exchangeZones, model, system.value.metadata.jurisdiction),
-            message,
-          })
-        }
+  *check(surroundings, system) {
+    for (const [index, exchange] of (system.value.exchange ?? []).entries()) {
+      for (const { key, message } of faultsOf(surroundings, system.value, exchange)) {
+        yield finding(exchangeZones, place(system, 'exchange', index, key), {
+          article: articleFor(exchangeZones, surroundings, system.value.metadata.jurisdiction),
+          message,
+        })
       }
     }
   },
 }
 
-function faultsOf(model: Model, system: SystemManifest, { through, from, to }: Exchange): readonly Fault[] {
+function faultsOf(
+  surroundings: Surroundings,
+  system: SystemManifest,
+  { through, from, to }: Exchange,
+): readonly Fault[] {
   if (from === to)
     return [{ key: 'to', message: text('起止分区相同，不是跨区交换', 'from and to are the same zone') }]
   const foreign = (['from', 'to'] as const).filter(
@@ -43,7 +44,7 @@ function faultsOf(model: Model, system: SystemManifest, { through, from, to }: E
   )
   if (foreign.length > 0)
     return foreign.map(key => ({ key, message: text('本系统不在该分区', 'the system is not in this zone') }))
-  const gateway = model.catalogue.platform.value.gateways?.find(({ id }) => id === through)
+  const gateway = surroundings.catalogue.platform.value.gateways?.find(({ id }) => id === through)
   if (gateway === undefined) return []
   if (!gateway.zones.includes(from) || !gateway.zones.includes(to))
     return [

@@ -1,14 +1,13 @@
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
-import { isEverywhere, peerNetwork, type TrafficRule, trafficOf } from '../../../network/traffic.ts'
+import { isEverywhere, peerNetwork, type TrafficRule, trafficIn } from '../../../network/traffic.ts'
 import { articleFor } from '../../article.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 import { zoneName } from '../../words.ts'
 
-export const internetInExtranet: Rule = {
+export const internetInExtranet: SystemRule = {
   code: 'TY3404',
-  local: true,
   severity: 'error',
   articles: ['XS-15.2', 'ZJ-24'],
   title: text('政务外网区的规则涉及互联网。', 'A rule in an extranet zone is about the internet.'),
@@ -16,13 +15,13 @@ export const internetInExtranet: Rule = {
     '政务外网区与互联网隔离，不接受来自互联网的访问，也不访问互联网。面向公众的部分应放在互联网区，经交换网关交换数据。',
     'An extranet zone is apart from the internet: nothing comes from there and nothing goes there. What serves the public belongs in the internet zone and exchanges data through a gateway.',
   ),
-  *check(model) {
-    const { platform } = model.catalogue
-    for (const rule of trafficOf(model)) {
+  *check(surroundings, system) {
+    const { platform } = surroundings.catalogue
+    for (const rule of trafficIn(system)) {
       if (entryOf(platform.value.zones, rule.zone)?.class !== 'extranet' || !meansInternet(rule)) continue
-      const { zh, en } = zoneName(model, rule.zone)
+      const { zh, en } = zoneName(surroundings, rule.zone)
       yield finding(internetInExtranet, place(rule.system, ...rule.path, rule.peerKey), {
-        article: articleFor(internetInExtranet, model, rule.system.value.metadata.jurisdiction),
+        article: articleFor(internetInExtranet, surroundings, rule.system.value.metadata.jurisdiction),
         message: text(
           `${zh}与互联网隔离，不能写 ${rule.peerText}`,
           `the ${en} is apart from the internet; ${rule.peerText} cannot stand here`,

@@ -1,23 +1,22 @@
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
-import { isEverywhere, peerNetwork, trafficOf } from '../../../network/traffic.ts'
+import { isEverywhere, peerNetwork, trafficIn } from '../../../network/traffic.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 import { replacement } from '../../words.ts'
 
-export const networkMeansInternet: Rule = {
+export const networkMeansInternet: SystemRule = {
   code: 'TY3405',
-  local: true,
   severity: 'error',
   title: text('用网段书写互联网。', 'The internet is written as a network.'),
   why: text(
     '0.0.0.0/0、::/0 以及宽于 /8（IPv6 为 /16）的网段就是互联网，须写成 internet，使评审人一眼可见，并同时适用于 IPv4 和 IPv6。',
     'Networks such as 0.0.0.0/0 and ::/0, or any wider than /8 (IPv6: /16), are the internet. They are written `internet`, so that a reviewer sees it at once and both IP versions are meant.',
   ),
-  *check(model) {
-    for (const rule of trafficOf(model)) {
+  *check(surroundings, system) {
+    for (const rule of trafficIn(system)) {
       const cidr = peerNetwork(rule)
-      const zoneClass = entryOf(model.catalogue.platform.value.zones, rule.zone)?.class
+      const zoneClass = entryOf(surroundings.catalogue.platform.value.zones, rule.zone)?.class
       if (cidr === undefined || !isEverywhere(cidr) || zoneClass !== 'internet') continue
       yield finding(networkMeansInternet, place(rule.system, ...rule.path, rule.peerKey), {
         message: text(

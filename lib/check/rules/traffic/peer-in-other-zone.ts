@@ -1,14 +1,13 @@
 import { finding } from '../../../finding/finding.ts'
-import { isEverywhere, peerNetwork, trafficOf } from '../../../network/traffic.ts'
+import { isEverywhere, peerNetwork, trafficIn } from '../../../network/traffic.ts'
 import { type PlatformNetwork, platformNetworksOf, poolsOf } from '../../../network/written-networks.ts'
 import { articleFor } from '../../article.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 import { zoneName } from '../../words.ts'
 
-export const peerInOtherZone: Rule = {
+export const peerInOtherZone: SystemRule = {
   code: 'TY3411',
-  local: true,
   severity: 'error',
   articles: ['XS-15.2', 'ZJ-24'],
   title: text('访问规则指向另一分区的地址池。', "A rule points into another zone's address pool."),
@@ -16,24 +15,28 @@ export const peerInOtherZone: Rule = {
     '分区之间物理隔离，只有登记的交换网关相通。跨区的数据交换须在 exchange 中申明。',
     'Zones are physically apart; only declared gateways join them. What crosses is declared under exchange.',
   ),
-  *check(model) {
-    const pools = platformNetworksOf(model).filter(network => network.use === 'pool')
-    for (const rule of trafficOf(model)) {
+  *check(surroundings, system) {
+    const pools = platformNetworksOf(surroundings).filter(network => network.use === 'pool')
+    for (const rule of trafficIn(system)) {
       const cidr = peerNetwork(rule)
       if (cidr === undefined || isEverywhere(cidr)) continue
       // Zones without a gateway between them may use the same addresses: then the network is the zone's own.
-      if (poolsOf(model, rule.zone).some(pool => pool.cidr.overlaps(cidr))) continue
+      if (poolsOf(surroundings, rule.zone).some(pool => pool.cidr.overlaps(cidr))) continue
       const other: PlatformNetwork | undefined = pools.find(pool => pool.cidr.overlaps(cidr))
       if (other === undefined) continue
-      const { zh, en } = zoneName(model, other.zone)
+      const { zh, en } = zoneName(surroundings, other.zone)
       yield finding(peerInOtherZone, place(rule.system, ...rule.path, rule.peerKey), {
-        article: articleFor(peerInOtherZone, model, rule.system.value.metadata.jurisdiction),
+        article: articleFor(peerInOtherZone, surroundings, rule.system.value.metadata.jurisdiction),
         message: text(
           `${cidr} 是${zh}的地址；跨区交换请在 exchange 中申明`,
           `${cidr} belongs to the ${en}; what crosses zones is declared under exchange`,
         ),
         related: [
-          related(place(model.catalogue.platform, ...other.path), '该分区的地址池', "that zone's pool"),
+          related(
+            place(surroundings.catalogue.platform, ...other.path),
+            '该分区的地址池',
+            "that zone's pool",
+          ),
         ],
       })
     }

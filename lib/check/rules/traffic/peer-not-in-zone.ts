@@ -1,13 +1,13 @@
 import { finding } from '../../../finding/finding.ts'
 import { peerSystem } from '../../../network/traffic.ts'
-import { extractIn } from '../../across/extract.ts'
-import { outwardRulesOf } from '../../across/traffic.ts'
 import { articleFor } from '../../article.ts'
+import { extractIn } from '../../extract/extract.ts'
+import { outwardRulesOf } from '../../extract/traffic.ts'
 import { place, placeOfKey, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 import { zoneName } from '../../words.ts'
 
-export const peerNotInZone: Rule = {
+export const peerNotInZone: RepositoryRule = {
   code: 'TY3402',
   severity: 'error',
   articles: ['XS-15.2', 'ZJ-24'],

@@ -8,11 +8,11 @@ import {
   portRangesOf,
   type TrafficRule,
 } from '../../../network/traffic.ts'
-import { type ExtractedModel, extractIn } from '../../across/extract.ts'
-import { networkIn } from '../../across/networks.ts'
-import { outwardRulesOf } from '../../across/traffic.ts'
+import { type ExtractedModel, extractIn } from '../../extract/extract.ts'
+import { networkIn } from '../../extract/networks.ts'
+import { outwardRulesOf } from '../../extract/traffic.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 
 const rulesBySide = view((model: ExtractedModel) =>
   Map.groupBy(outwardRulesOf(model), ({ system, zone, direction }) => sideKey(system, zone, direction)),
@@ -22,7 +22,7 @@ function sideKey({ address }: System, zone: string, direction: TrafficRule['dire
   return `${direction} ${zone} ${address}`
 }
 
-export const peerOneSided: Rule = {
+export const peerOneSided: RepositoryRule = {
   code: 'TY3412',
   severity: 'warning',
   title: text('两个系统互访只写了一侧。', 'Access between two systems is declared on one side only.'),

@@ -1,12 +1,11 @@
 import { finding } from '../../../finding/finding.ts'
-import { trafficOf } from '../../../network/traffic.ts'
+import { trafficIn } from '../../../network/traffic.ts'
 import { articleFor } from '../../article.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 
-export const peerUnauthorised: Rule = {
+export const peerUnauthorised: SystemRule = {
   code: 'TY3403',
-  local: true,
   severity: 'error',
   articles: ['NW-3.6', 'DT-22', 'XS-36', 'ZJ-20', 'JQ-18'],
   title: text(
@@ -17,12 +16,12 @@ export const peerUnauthorised: Rule = {
     '未经使用单位书面授权，任何单位不得访问其资源。允许其他单位的系统访问时，须在 authorisedBy 中写明授权文件编号。',
     "Nobody reaches a unit's resources without its written authorisation. A rule that lets in another unit's system names the authorisation in authorisedBy.",
   ),
-  *check(model) {
-    for (const { system, path, direction, peer, peerKey, authorisedBy } of trafficOf(model)) {
+  *check(surroundings, system) {
+    for (const { path, direction, peer, peerKey, authorisedBy } of trafficIn(system)) {
       if (direction !== 'ingress' || peer.kind !== 'system' || authorisedBy !== undefined) continue
       if (peer.unit === system.value.metadata.unit) continue
       yield finding(peerUnauthorised, place(system, ...path, peerKey), {
-        article: articleFor(peerUnauthorised, model, system.value.metadata.jurisdiction),
+        article: articleFor(peerUnauthorised, surroundings, system.value.metadata.jurisdiction),
         message: text(
           `${peer.unit}/${peer.system} 属于其他单位，须在 authorisedBy 中写明授权文件编号`,
           `${peer.unit}/${peer.system} belongs to another unit; name the authorisation in authorisedBy`,

@@ -2,12 +2,12 @@ import { finding } from '../../../finding/finding.ts'
 import { jurisdictionOf } from '../../../model/address.ts'
 import { isLeftOut } from '../../../model/left-out.ts'
 import { peerSystem } from '../../../network/traffic.ts'
-import { outwardRulesOf } from '../../across/traffic.ts'
+import { outwardRulesOf } from '../../extract/traffic.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 import { meant } from '../../words.ts'
 
-export const peerUnknown: Rule = {
+export const peerUnknown: RepositoryRule = {
   code: 'TY3401',
   severity: 'error',
   title: text('访问规则所写的系统不存在。', 'A rule names a system that does not exist.'),

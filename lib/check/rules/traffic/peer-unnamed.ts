@@ -4,15 +4,15 @@ import type { Cidr } from '../../../network/cidr.ts'
 import { NetworkIndex } from '../../../network/overlap.ts'
 import { isEverywhere, peerNetwork, type TrafficRule } from '../../../network/traffic.ts'
 import { poolsOf, type SystemNetwork } from '../../../network/written-networks.ts'
-import type { ExtractedModel } from '../../across/extract.ts'
-import { heldNetworksOf } from '../../across/networks.ts'
-import { outwardRulesOf } from '../../across/traffic.ts'
 import { articleFor } from '../../article.ts'
+import type { ExtractedModel } from '../../extract/extract.ts'
+import { heldNetworksOf } from '../../extract/networks.ts'
+import { outwardRulesOf } from '../../extract/traffic.ts'
 import { place, related, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { RepositoryRule } from '../../rule.ts'
 import { replacement } from '../../words.ts'
 
-export const peerUnnamed: Rule = {
+export const peerUnnamed: RepositoryRule = {
   code: 'TY3410',
   severity: 'error',
   articles: ['NW-3.6', 'DT-22', 'XS-36', 'XS-22.2', 'ZJ-20', 'JQ-18'],

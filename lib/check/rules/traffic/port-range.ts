@@ -1,29 +1,25 @@
 import { type DataPath, finding } from '../../../finding/finding.ts'
-import type { Model, System } from '../../../model/model.ts'
+import type { System } from '../../../model/model.ts'
 import { PortRange } from '../../../network/port-range.ts'
-import { trafficOf } from '../../../network/traffic.ts'
+import { trafficIn } from '../../../network/traffic.ts'
 import { place, text } from '../../place.ts'
-import type { Rule } from '../../rule.ts'
+import type { SystemRule } from '../../rule.ts'
 import { replacement } from '../../words.ts'
 
 interface WrittenPorts {
-  readonly system: System
   readonly path: DataPath
   readonly ports: readonly (number | string)[]
 }
 
-function writtenPorts(model: Model): readonly WrittenPorts[] {
+function writtenPorts(system: System): readonly WrittenPorts[] {
   return [
-    ...trafficOf(model).flatMap(({ system, path, ports }) =>
-      ports === undefined ? [] : [{ system, path: [...path, 'ports'], ports }],
+    ...trafficIn(system).flatMap(({ path, ports }) =>
+      ports === undefined ? [] : [{ path: [...path, 'ports'], ports }],
     ),
-    ...model.systems.flatMap(system =>
-      (system.value.exchange ?? []).map(({ ports }, index) => ({
-        system,
-        path: ['exchange', index, 'ports'],
-        ports,
-      })),
-    ),
+    ...(system.value.exchange ?? []).map(({ ports }, index) => ({
+      path: ['exchange', index, 'ports'],
+      ports,
+    })),
   ]
 }
 
@@ -33,17 +29,16 @@ const problems = {
   reversed: text('起始端口大于截止端口', 'the first port is after the last'),
 } as const
 
-export const portRange: Rule = {
+export const portRange: SystemRule = {
   code: 'TY3408',
-  local: true,
   severity: 'error',
   title: text('端口段不成立。', 'A port range is not possible.'),
   why: text(
     '端口段写成“起-止”，两端均计入，须在 1 至 65535 之间，起不大于止。',
     'A range is written "<first>-<last>"; both count, both lie between 1 and 65535, and the first is not after the last.',
   ),
-  *check(model) {
-    for (const { system, path, ports } of writtenPorts(model)) {
+  *check(_, system) {
+    for (const { path, ports } of writtenPorts(system)) {
       for (const [index, port] of ports.entries()) {
         const reading = PortRange.read(port)
         if (reading.range !== undefined) continue

@@ -5,7 +5,7 @@ import { measures } from '../../entitlement/measures.ts'
 import { grantedLinesIn, type LineUse } from '../../entitlement/service-lines.ts'
 import type { DataPath } from '../../finding/finding.ts'
 import { lastVersionOf } from '../../model/last-version.ts'
-import type { Model, System } from '../../model/model.ts'
+import type { Surroundings, System } from '../../model/model.ts'
 import { view } from '../../model/view.ts'
 
 type Amounts = Partial<Record<keyof ResourcePool['capacity'], number>>
@@ -29,7 +29,7 @@ export interface EndingExtract {
 }
 
 /** A grant's lines together, as far as they cover the same days. */
-export function drawsOf(model: Model, system: System): readonly DrawExtract[] {
+export function drawsOf(model: Surroundings, system: System): readonly DrawExtract[] {
   const draws = new Map<string, DrawExtract & { readonly amounts: Amounts }>()
   for (const use of grantedLinesIn(model, system)) {
     for (const { delivery, span } of deliveriesOf(model, use)) {
@@ -53,7 +53,7 @@ interface Delivered {
 }
 
 /** What a line delivers from today on: one after the other, by the versions of its item. */
-function deliveriesOf(model: Model, { current, span, line }: LineUse): readonly Delivered[] {
+function deliveriesOf(model: Surroundings, { current, span, line }: LineUse): readonly Delivered[] {
   if (!current) return []
   const ahead = intersectPeriods(span, { from: model.asOf, until: undefined })
   return (versionsOf(model).get(line.item) ?? [])
@@ -62,7 +62,7 @@ function deliveriesOf(model: Model, { current, span, line }: LineUse): readonly 
 }
 
 const versionsOf = view(
-  ({ catalogue }) =>
+  ({ catalogue }: Surroundings) =>
     new Map(
       catalogue.items
         .entries()
@@ -73,7 +73,7 @@ const versionsOf = view(
     ),
 )
 
-export function endingsOf(model: Model, system: System): readonly EndingExtract[] {
+export function endingsOf(model: Surroundings, system: System): readonly EndingExtract[] {
   return grantedLinesIn(model, system).flatMap(({ current, span, line: { item }, path }) =>
     current && span.until === undefined && lastVersionOf(model, item)?.to !== undefined
       ? [{ item, path }]

@@ -1,6 +1,6 @@
 import { isRecordOnly } from '../../entitlement/end-of-life.ts'
 import { type Standing, standingsOf } from '../../lifecycle/index.ts'
-import type { Model, System } from '../../model/model.ts'
+import type { Model, Surroundings, System } from '../../model/model.ts'
 import { type DrawExtract, drawsOf, type EndingExtract, endingsOf } from './grants.ts'
 import { type NetworkExtract, networkExtractsOf } from './networks.ts'
 import { type PaperExtract, paperExtractsOf } from './papers.ts'
@@ -8,7 +8,7 @@ import { type TrafficExtract, trafficExtractsOf } from './traffic.ts'
 
 /**
  * What the rules across systems need to know of one of them: plain data, that rests on the system, its unit and the
- * catalogue alone. Kept with the verdict of the local rules, it spares reading a system again that has not changed.
+ * catalogue alone. Where it is known, it spares reading a system again that has not changed.
  */
 export interface SystemExtract {
   /** The day of the first event; empty without one. */
@@ -26,12 +26,12 @@ export interface SystemExtract {
   readonly papers: readonly PaperExtract[]
 }
 
-/** A model with the facts of each of its systems. */
+/** A model with what is known of its systems beforehand; what is not is worked out. */
 export interface ExtractedModel extends Model {
-  readonly facts: ReadonlyMap<System, SystemExtract>
+  readonly extracts: ReadonlyMap<System, SystemExtract>
 }
 
-export function extractOf(model: Model, system: System): SystemExtract {
+export function extractOf(model: Surroundings, system: System): SystemExtract {
   const { value } = system
   return {
     since: value.history[0]?.on ?? '',
@@ -46,7 +46,7 @@ export function extractOf(model: Model, system: System): SystemExtract {
   }
 }
 
-/** The facts of one of the model's systems. */
+/** The extract of one of the model's systems. */
 export function extractIn(model: ExtractedModel, system: System): SystemExtract {
-  return model.facts.get(system) ?? extractOf(model, system)
+  return model.extracts.get(system) ?? extractOf(model, system)
 }

@@ -1,0 +1,22 @@
+import type { RuleGroup } from '../../rule.ts'
+import { itemNeedsApi } from './item-needs-api.ts'
+import { mlpsAbovePlatform } from './mlps-above-platform.ts'
+import { platformMlps } from './platform-mlps.ts'
+import { priceEnds } from './price-ends.ts'
+import { versionGap } from './version-gap.ts'
+import { versionOverlap } from './version-overlap.ts'
+import { volumeTypeConflict } from './volume-type-conflict.ts'
+import { zonesShareCloud } from './zones-share-cloud.ts'
+
+export const catalogueRules: RuleGroup = {
+  systemRules: [mlpsAbovePlatform],
+  repositoryRules: [
+    versionOverlap,
+    versionGap,
+    priceEnds,
+    itemNeedsApi,
+    zonesShareCloud,
+    volumeTypeConflict,
+    platformMlps,
+  ],
+}

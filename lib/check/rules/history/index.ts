@@ -1,0 +1,21 @@
+import type { RuleGroup } from '../../rule.ts'
+import { classifiedSystem } from './classified-system.ts'
+import { eventMisplaced } from './event-misplaced.ts'
+import { grantPresence } from './grant-presence.ts'
+import { grantZone } from './grant-zone.ts'
+import { historyFuture } from './history-future.ts'
+import { historyOrder } from './history-order.ts'
+import { requestDiffers } from './request-differs.ts'
+
+export const historyRules: RuleGroup = {
+  systemRules: [
+    historyOrder,
+    historyFuture,
+    eventMisplaced,
+    grantPresence,
+    grantZone,
+    requestDiffers,
+    classifiedSystem,
+  ],
+  repositoryRules: [],
+}

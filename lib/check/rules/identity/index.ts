@@ -1,0 +1,23 @@
+import type { RuleGroup } from '../../rule.ts'
+import { applyingUnit } from './applying-unit.ts'
+import { calendarConflict } from './calendar-conflict.ts'
+import { duplicateItem } from './duplicate-item.ts'
+import { duplicatePlatformId } from './duplicate-platform-id.ts'
+import { duplicateSystem } from './duplicate-system.ts'
+import { duplicateUnit } from './duplicate-unit.ts'
+import { jurisdictionUnknown } from './jurisdiction-unknown.ts'
+import { unitUnknown } from './unit-unknown.ts'
+
+export const identityRules: RuleGroup = {
+  systemRules: [],
+  repositoryRules: [
+    duplicateUnit,
+    duplicateSystem,
+    duplicateItem,
+    duplicatePlatformId,
+    unitUnknown,
+    jurisdictionUnknown,
+    applyingUnit,
+    calendarConflict,
+  ],
+}

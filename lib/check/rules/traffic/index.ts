@@ -1,0 +1,31 @@
+import type { RuleGroup } from '../../rule.ts'
+import { exchangeZones } from './exchange-zones.ts'
+import { internetInExtranet } from './internet-in-extranet.ts'
+import { networkMeansInternet } from './network-means-internet.ts'
+import { peerInOtherZone } from './peer-in-other-zone.ts'
+import { peerIsSelf } from './peer-is-self.ts'
+import { peerNotInZone } from './peer-not-in-zone.ts'
+import { peerOneSided } from './peer-one-sided.ts'
+import { peerUnauthorised } from './peer-unauthorised.ts'
+import { peerUnknown } from './peer-unknown.ts'
+import { peerUnnamed } from './peer-unnamed.ts'
+import { portRange } from './port-range.ts'
+import { portsMissing } from './ports-missing.ts'
+import { portsWithIcmp } from './ports-with-icmp.ts'
+import { ruleShadowed } from './rule-shadowed.ts'
+
+export const trafficRules: RuleGroup = {
+  systemRules: [
+    peerUnauthorised,
+    internetInExtranet,
+    networkMeansInternet,
+    portsMissing,
+    portsWithIcmp,
+    portRange,
+    ruleShadowed,
+    peerInOtherZone,
+    exchangeZones,
+    peerIsSelf,
+  ],
+  repositoryRules: [peerUnknown, peerNotInZone, peerUnnamed, peerOneSided],
+}

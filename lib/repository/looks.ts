@@ -1,0 +1,114 @@
+import { checkSystem, extractOf, type SystemExtract } from '../check/index.ts'
+import { type Around, composeSystem, pathFindings } from '../compose/index.ts'
+import type { Finding } from '../finding/finding.ts'
+import { lazily } from '../model/lazily.ts'
+import type { System } from '../model/model.ts'
+import {
+  parseFile,
+  parseFiles,
+  type RepositoryFiles,
+  type SourceDocument,
+  type SourceFile,
+} from '../read/index.ts'
+import {
+  composeSchemas,
+  isKind,
+  type Schemas,
+  type ValidDocument,
+  validateCatalogue,
+  validateTenants,
+} from '../validate/index.ts'
+
+export interface LookedCatalogue {
+  /** Those without findings of their form. */
+  readonly documents: readonly ValidDocument[]
+  readonly findings: readonly Finding[]
+  /** What the tenants' files are held against. */
+  readonly schemas: () => Schemas
+  /** Files that are there, and that nobody could read: what they offer is unknown. */
+  readonly unread: readonly string[]
+}
+
+export interface LookedUnit {
+  /** Undefined with findings of its form. */
+  readonly document: ValidDocument | undefined
+  readonly findings: readonly Finding[]
+}
+
+export interface LookedSystem {
+  /** Undefined with findings of its form. */
+  readonly system: System | undefined
+  readonly findings: {
+    readonly ofForm: readonly Finding[]
+    /** What the rules about one system find in it. */
+    readonly ofRules: readonly Finding[]
+  }
+  /** What rules across systems need to know of it; only where rules were run. */
+  readonly extract: SystemExtract | undefined
+}
+
+/** What a tenant's file is looked at against. */
+export interface Against {
+  readonly schemas: () => Schemas
+  /** Undefined where rules are not to be run, or where nothing can be said without the platform. */
+  readonly around: Around | undefined
+}
+
+/** The looks at what lies in a repository, each a function of the bytes that it is given and of what it looks against. */
+export interface Looks {
+  /** At all of the catalogue at once. */
+  readonly catalogue: (files: RepositoryFiles) => LookedCatalogue
+  readonly unit: (source: SourceFile, schemas: () => Schemas) => LookedUnit
+  readonly system: (source: SourceFile, against: Against) => LookedSystem
+}
+
+/** read → validate → compose → check, with nothing known beforehand. */
+export const plainLooks: Looks = { catalogue: lookAtCatalogue, unit: lookAtUnit, system: lookAtSystem }
+
+function lookAtCatalogue({ files, findings }: RepositoryFiles): LookedCatalogue {
+  const read = parseFiles(files)
+  const ofReading = [...findings, ...read.findings]
+  const unread = unreadFiles(read.documents, ofReading)
+  const schemas = lazily(() => composeSchemas(read.documents, unread))
+  const valid = validateCatalogue(read.documents, schemas)
+  return {
+    documents: valid.documents,
+    findings: [...ofReading, ...valid.findings, ...valid.documents.flatMap(pathFindings)],
+    schemas,
+    unread,
+  }
+}
+
+function lookAtUnit(source: SourceFile, schemas: () => Schemas): LookedUnit {
+  const { document, findings } = lookAtForm(source, schemas)
+  return { document, findings: document === undefined ? findings : pathFindings(document) }
+}
+
+function lookAtSystem(source: SourceFile, { schemas, around }: Against): LookedSystem {
+  const { document, findings } = lookAtForm(source, schemas)
+  if (document === undefined || !isKind(document, 'system'))
+    return { system: undefined, findings: { ofForm: findings, ofRules: [] }, extract: undefined }
+  const system = composeSystem(document)
+  return {
+    system,
+    findings: {
+      ofForm: pathFindings(document),
+      ofRules: around === undefined ? [] : checkSystem(around, system),
+    },
+    extract: around && extractOf(around, system),
+  }
+}
+
+function lookAtForm(source: SourceFile, schemas: () => Schemas): LookedUnit {
+  const read = parseFile(source)
+  if (read.document === undefined) return { document: undefined, findings: read.findings }
+  const valid = validateTenants([read.document], schemas)
+  return { document: valid.documents[0], findings: valid.findings }
+}
+
+/** What a broken file of the catalogue would have offered is unknown, and not simply absent. */
+function unreadFiles(documents: readonly SourceDocument[], findings: readonly Finding[]): readonly string[] {
+  const clean = new Set(documents.map(({ file }) => file))
+  const broken = findings.map(({ file }) => file).filter(file => !clean.has(file))
+  return [...new Set(broken)]
+}
