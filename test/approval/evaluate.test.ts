@@ -10,10 +10,11 @@ const steps: readonly ApprovalStep[] = [
 ]
 
 const change: ReviewedChange = {
-  author: 'author',
+  authors: new Set(['author', 'pusher']),
   content: 'now',
   roles: new Map([
     ['author', ['authority']],
+    ['pusher', ['authority']],
     ['an', ['authority']],
     ['bai', ['authority']],
     ['chen', ['government']],
@@ -24,22 +25,22 @@ const change: ReviewedChange = {
 
 function review(id: number, person: string, more: Partial<Review> = {}): Review {
   const at = new Date(Date.UTC(2026, 0, 1, 0, id)).toISOString()
-  return { id, person, account: 'person', decision: 'approve', at, content: 'now', ...more }
+  return { id: `${id}`, person, account: 'person', decision: 'approve', at, content: 'now', ...more }
 }
 
 const complete = [review(1, 'an'), review(2, 'chen'), review(3, 'an'), review(4, 'bai')]
 
 describe('evaluateApproval', () => {
-  it('is satisfied when every step is filled in order', () => {
+  it('approves when every step is filled in order', () => {
     const verdict = evaluateApproval(steps, change, complete)
-    expect(verdict.status).toBe('satisfied')
-    expect(verdict.steps.map(step => step.by.map(item => item.id))).toEqual([[1], [2], [3, 4]])
+    expect(verdict.status).toBe('approved')
+    expect(verdict.steps.map(step => step.by.map(item => item.id))).toEqual([['1'], ['2'], ['3', '4']])
     expect(verdict.ignored).toEqual([])
   })
 
   it('names the open steps with their roles and articles', () => {
     const verdict = evaluateApproval(steps, change, complete.slice(0, 3))
-    expect(verdict.status).toBe('missing')
+    expect(verdict.status).toBe('open')
     const open = verdict.steps.filter(step => step.missing > 0)
     expect(open.map(({ step, missing }) => [step.id, step.roles, step.article, missing])).toEqual([
       ['approve', ['authority'], 'NW-2.2', 1],
@@ -48,18 +49,19 @@ describe('evaluateApproval', () => {
 
   it('counts an approval only after the step before it is full', () => {
     const verdict = evaluateApproval(steps, change, [review(1, 'chen'), review(2, 'an')])
-    expect(verdict.status).toBe('missing')
-    expect(verdict.ignored.map(({ review: { id }, reason }) => [id, reason])).toEqual([[1, 'out-of-turn']])
+    expect(verdict.status).toBe('open')
+    expect(verdict.ignored.map(({ review: { id }, reason }) => [id, reason])).toEqual([['1', 'out-of-turn']])
   })
 
   it('counts one person once in a step that needs two', () => {
     const verdict = evaluateApproval(steps, change, [...complete.slice(0, 3), review(9, 'an')])
-    expect(verdict.status).toBe('missing')
+    expect(verdict.status).toBe('open')
     expect(verdict.ignored[0]?.reason).toBe('counted-already')
   })
 
   it.each([
     ['author', {}, 'author'],
+    ['pusher', {}, 'author'],
     ['an', { account: 'bot' }, 'bot'],
     ['an', { content: 'before' }, 'other-content'],
     ['an', { decision: 'comment' }, 'comment'],
@@ -73,18 +75,84 @@ describe('evaluateApproval', () => {
     expect(verdict.steps[0]?.by).toEqual([])
   })
 
-  it('is invalid while somebody with a say refuses, and valid again when they approve anew', () => {
+  it('refuses while somebody with a say refuses, and no longer when they approve anew', () => {
     const refused = [...complete, review(5, 'bai', { decision: 'refuse' })]
     const verdict = evaluateApproval(steps, change, refused)
-    expect(verdict.status).toBe('invalid')
+    expect(verdict.status).toBe('refused')
     expect(verdict.refusals.map(item => item.person)).toEqual(['bai'])
-    expect(verdict.ignored.map(({ review: { id }, reason }) => [id, reason])).toEqual([[4, 'withdrawn']])
-    expect(evaluateApproval(steps, change, [...refused, review(6, 'bai')]).status).toBe('satisfied')
+    expect(verdict.ignored.map(({ review: { id }, reason }) => [id, reason])).toEqual([['4', 'withdrawn']])
+    expect(evaluateApproval(steps, change, [...refused, review(6, 'bai')]).status).toBe('approved')
+  })
+
+  it('takes the last word of each person who refuses, whoever else approves after it', () => {
+    const reviews = [
+      review(1, 'an', { decision: 'refuse' }),
+      review(2, 'an'),
+      review(3, 'bai', { decision: 'refuse' }),
+      review(4, 'bai', { decision: 'refuse' }),
+      review(5, 'chen'),
+    ]
+    const verdict = evaluateApproval(steps, change, reviews)
+    expect(verdict.status).toBe('refused')
+    expect(verdict.refusals.map(({ id }) => id)).toEqual(['4'])
+  })
+
+  it('fills no step with a refusal', () => {
+    const verdict = evaluateApproval(steps, change, [review(1, 'an', { decision: 'refuse' })])
+    expect(verdict.steps.map(({ by, missing }) => [by.length, missing])).toEqual([
+      [0, 1],
+      [0, 1],
+      [0, 2],
+    ])
+    expect(verdict.ignored).toEqual([])
+  })
+
+  it('ignores approvals after the last step is full', () => {
+    const verdict = evaluateApproval(steps, change, [...complete, review(5, 'an')])
+    expect(verdict.status).toBe('approved')
+    expect(verdict.ignored.map(({ review: { id }, reason }) => [id, reason])).toEqual([['5', 'out-of-turn']])
+  })
+
+  it('takes one step more than once as one step, in whichever order its roles are written', () => {
+    const twice = [
+      { id: 'first', name: '初审', roles: ['authority', 'manager'], article: 'NW-2.2' },
+      { id: 'second', name: '复审', roles: ['manager', 'authority'], article: 'NW-2.2' },
+    ]
+    expect(evaluateApproval(twice, change, [review(1, 'an'), review(2, 'bai')]).status).toBe('approved')
+  })
+
+  it('reads reviews in the order in which they were given, whatever order they come in', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(complete, { minLength: complete.length }), shuffled => {
+        expect(evaluateApproval(steps, change, shuffled)).toEqual(evaluateApproval(steps, change, complete))
+      }),
+    )
+  })
+
+  it.each([
+    ['9', '10'],
+    ['99', '100'],
+    ['PRR_a', 'PRR_b'],
+    ['10', 'PRR_a'],
+  ])('orders reviews of one second by their ids: %s comes before %s', (earlier, later) => {
+    const at = '2026-01-01T00:00:00Z'
+    const refusedLast = [
+      review(0, 'an', { id: earlier, at }),
+      review(0, 'an', { id: later, at, decision: 'refuse' as const }),
+    ]
+    const approvedLast = [
+      review(0, 'an', { id: earlier, at, decision: 'refuse' as const }),
+      review(0, 'an', { id: later, at }),
+    ]
+    for (const given of [refusedLast, refusedLast.toReversed()])
+      expect(evaluateApproval(steps, change, given).status).toBe('refused')
+    for (const given of [approvedLast, approvedLast.toReversed()])
+      expect(evaluateApproval(steps, change, given).status).toBe('open')
   })
 
   it('lets a refusal by somebody without a say stop nothing', () => {
     const verdict = evaluateApproval(steps, change, [...complete, review(5, 'clerk', { decision: 'refuse' })])
-    expect(verdict.status).toBe('satisfied')
+    expect(verdict.status).toBe('approved')
   })
 
   const roles = ['a', 'b', 'c'] as const
@@ -115,15 +183,15 @@ describe('evaluateApproval', () => {
     const table = new Map<string, readonly string[]>(
       people.map((person, index) => [person, of.roles[index] ?? []] as const),
     )
-    return evaluateApproval(of.steps, { author: 'author', content: 'now', roles: table }, all)
+    return evaluateApproval(of.steps, { authors: new Set(['author']), content: 'now', roles: table }, all)
   }
 
-  it('never satisfies a policy without every required role', () => {
+  it('never approves by a policy without every required role', () => {
     fc.assert(
       fc.property(anyCase, of => {
         const all = of.reviews.map((item, index) => ({ ...item, ...review(index, item.person, item) }))
         const verdict = judge(of, all)
-        if (verdict.status !== 'satisfied') return
+        if (verdict.status !== 'approved') return
         const table = new Map<string, readonly string[]>(
           people.map((person, index) => [person, of.roles[index] ?? []] as const),
         )
@@ -140,7 +208,9 @@ describe('evaluateApproval', () => {
         }
         const used = verdict.steps.flatMap(step => step.by)
         expect(new Set(used).size).toBe(used.length)
-        expect(used.map(item => item.id)).toEqual(used.map(item => item.id).toSorted((a, b) => a - b))
+        expect(used.map(item => Number(item.id))).toEqual(
+          used.map(item => Number(item.id)).toSorted((a, b) => a - b),
+        )
       }),
       { numRuns: 2000 },
     )
@@ -153,13 +223,13 @@ describe('evaluateApproval', () => {
         const status = judge(of, all).status
         const approvals = all.filter(item => item.decision === 'approve')
         const gone = approvals[pick % Math.max(1, approvals.length)]
-        if (status !== 'satisfied' && gone !== undefined) {
+        if (status !== 'approved' && gone !== undefined) {
           expect(
             judge(
               of,
               all.filter(item => item !== gone),
             ).status,
-          ).not.toBe('satisfied')
+          ).not.toBe('approved')
         }
         expect(
           judge(
