@@ -6,10 +6,11 @@ import { codes as composeCodes } from './compose/codes.ts'
 import { deliverCodes } from './deliver/codes.ts'
 import type { CodeDefinition, Text } from './finding/finding.ts'
 import { readCodes } from './read/codes.ts'
+import { retiredCodes } from './retired-codes.ts'
 import { stackPolicyCodes } from './stack-policy/codes.ts'
 import { catalogueRules, validateCodes } from './validate/index.ts'
 
-/** Every code that the tool can print, in their order. A code is never used again for another meaning. */
+/** Every code that the tool prints or ever printed, in their order. None is used again for another meaning. */
 export const codeDefinitions: readonly CodeDefinition[] = [
   ...readCodes,
   ...validateCodes,
@@ -21,18 +22,22 @@ export const codeDefinitions: readonly CodeDefinition[] = [
   ...Object.values(stackPolicyCodes),
   ...deliverCodes,
   ...commandLineCodes,
+  ...retiredCodes,
 ].sort((a, b) => (a.code < b.code ? -1 : 1))
 
 export const definitionByCode: ReadonlyMap<string, CodeDefinition> = new Map(
   codeDefinitions.map(definition => [definition.code, definition]),
 )
 
-/** The first digit says which stage of the pipeline speaks. */
+/** The first digit says which stage of the pipeline speaks; where one stage asks several questions, two digits do. */
 export const codeGroups: readonly { readonly prefix: string; readonly name: Text }[] = [
   { prefix: 'TY1', name: { zh: '读取', en: 'Reading' } },
   { prefix: 'TY2', name: { zh: '格式与目录', en: 'Form and catalogue' } },
   { prefix: 'TY3', name: { zh: '跨文件规则', en: 'Rules across files' } },
-  { prefix: 'TY4', name: { zh: '时限', en: 'Deadlines' } },
+  { prefix: 'TY40', name: { zh: '改动本身', en: 'What a change may do' } },
+  { prefix: 'TY41', name: { zh: '适用范围与时效', en: 'Scope, and what time brings' } },
+  { prefix: 'TY42', name: { zh: '材料、情况与来源', en: 'Papers, facts and sources' } },
+  { prefix: 'TY43', name: { zh: '期限与平台变更', en: 'Periods, and changes to the platform' } },
   { prefix: 'TY5', name: { zh: '合成与核验', en: 'Synthesis and proof' } },
   { prefix: 'TY6', name: { zh: '交付', en: 'Delivery' } },
   { prefix: 'TY9', name: { zh: '命令与环境', en: 'Command line and machine' } },

@@ -1,14 +1,31 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { codeDefinitions, definitionByCode } from '../lib/codes.ts'
+import { codeDefinitions, codeGroups, definitionByCode } from '../lib/codes.ts'
 import { codesPage } from '../lib/codes-page.ts'
+import { retiredCodes } from '../lib/retired-codes.ts'
 
 const root = join(import.meta.dirname, '..')
 
 test('every code is used once', () => {
   const codes = codeDefinitions.map(({ code }) => code)
   expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
+})
+
+test('every code stands under one heading of the page', () => {
+  const headings = codeDefinitions.map(
+    ({ code }) => codeGroups.filter(({ prefix }) => code.startsWith(prefix)).length,
+  )
+  expect(new Set(headings)).toEqual(new Set([1]))
+})
+
+test('a retired code is defined nowhere else, and says so', () => {
+  expect(
+    retiredCodes.filter(({ why }) => !why.zh.startsWith('已停用') || !why.en.startsWith('Retired')),
+  ).toEqual([])
+  const live = codeDefinitions.filter(definition => !retiredCodes.includes(definition))
+  const codes = new Set(live.map(({ code }) => code))
+  expect(retiredCodes.filter(({ code }) => codes.has(code))).toEqual([])
 })
 
 test('codes are in order and of one form', () => {

@@ -1,0 +1,26 @@
+import type { CodeDefinition } from './finding/finding.ts'
+
+/**
+ * Codes that nothing prints any more. They stay in the table, for old reports name them, and none is ever given another
+ * meaning.
+ */
+export const retiredCodes: readonly CodeDefinition[] = [
+  {
+    code: 'TY3101',
+    severity: 'error',
+    title: { zh: '平台没有清单所写的分区。', en: 'The platform has no such zone.' },
+    why: {
+      zh: '已停用：由目录合成的格式现在先行指出同一问题，见 TY2022。',
+      en: 'Retired: the schema composed from the catalogue now says the same earlier, as TY2022.',
+    },
+  },
+  {
+    code: 'TY3413',
+    severity: 'error',
+    title: { zh: '平台没有登记所写的交换网关。', en: 'The platform has no such gateway.' },
+    why: {
+      zh: '已停用：由目录合成的格式现在先行指出同一问题，见 TY2026。',
+      en: 'Retired: the schema composed from the catalogue now says the same earlier, as TY2026.',
+    },
+  },
+]
