@@ -1,0 +1,111 @@
+import { checkModel } from '../../../lib/check/index.ts'
+import { exampleDay, exampleText, loaded, positionOf } from '../../example-repository.ts'
+import { type Change, changedFiles, type Mark, type RuleCase } from '../rule-table.ts'
+
+/** What a rule finds once something is changed: nothing for what it lets pass. */
+type Row = readonly [
+  title: string,
+  changes: readonly Change[],
+  finds: readonly Mark[],
+  more?: Pick<RuleCase, 'article' | 'day'>,
+]
+
+export function casesOf(code: string, rows: readonly Row[]): readonly RuleCase[] {
+  return rows.map(([title, changes, finds, more]) => ({ code, title, changes, finds, ...more }))
+}
+
+/** What the rule of a code finds in the changed example and does not find in the example as it is. */
+export function newFindings(code: string, changes: readonly Change[]) {
+  const known = new Set(findingsOf(code, []).map(identityOf))
+  return findingsOf(code, changes).filter(finding => !known.has(identityOf(finding)))
+}
+
+type Found = ReturnType<typeof findingsOf>[number]
+
+function findingsOf(code: string, changes: readonly Change[]) {
+  return loaded(changedFiles(changes)).findings.filter(finding => finding.code === code)
+}
+
+function identityOf({ file, path, message }: Found): string {
+  return JSON.stringify([file, path, message.en])
+}
+
+/** Where a mark stands once the example is changed, as a finding writes a place. */
+export function placeOf({ file, mark }: Mark, changes: readonly Change[]) {
+  return { file, start: positionOf(changedFiles(changes).get(file) ?? exampleText(file), mark) }
+}
+
+/** The related places of each finding, in its order. */
+export function relatedPlaces(findings: readonly Found[]) {
+  return findings.map(({ related }) => related.map(({ file, range }) => ({ file, start: range.start })))
+}
+
+type Model = ReturnType<typeof loaded>['model']
+
+/** What the rule of a code finds in a model that no schema has seen. */
+export function foundIn(code: string, model: Model) {
+  return checkModel(model).filter(finding => finding.code === code)
+}
+
+export const today = exampleDay
+export const yesterday = '2026-11-22'
+export const tomorrow = '2026-11-24'
+
+export const operations = 'catalogue/services/operations.yaml'
+
+export type VersionDays = readonly [from: string, to?: string]
+
+/** Other versions for `ops.on-duty`, an item that no system of the example uses. */
+export function onDuty(days: readonly VersionDays[], delivery = '{ by: manual }'): Change {
+  const [, versions = ''] = exampleText(operations).split('id: ops.on-duty')
+  const before = versions.slice(versions.indexOf('      - from'))
+  return [operations, before, days.map(day => versionText(day, delivery)).join('')]
+}
+
+/** A line of that item. */
+export const duty = (quantity: number, days = ''): string =>
+  `{ item: ops.on-duty, quantity: ${quantity}${days === '' ? '' : `, ${days}`} }`
+
+function versionText([from, to]: VersionDays, delivery: string): string {
+  const last = to === undefined ? '' : `        to: ${to}\n`
+  const fee = '{ price: "1100.00", per: day, basis: 示例 }'
+  return `      - from: ${from}\n${last}        fee: ${fee}\n        delivery: ${delivery}\n`
+}
+
+/** Breaks the form of a catalogue file, so that the model goes without it and the schemas no longer close its list. */
+export const brokenOperations: Change = [operations, '  - id: ops.on-duty\n    name', '  - name']
+
+export const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
+export const xinchou = 'tenants/xishuangbanna/rensheju/xinchou-chaxun.yaml'
+export const jiuye = 'tenants/xishuangbanna/jiuye-zhongxin/jiuye-fuwu.yaml'
+export const shipin = 'tenants/datong/shichangju/shipin-zhuisu.yaml'
+export const lvyou = 'tenants/jiuquan/wenlvju/lvyou-fuwu.yaml'
+
+/** Puts lines first into the list of services that begins after a text. */
+const linesAfter =
+  (file: string, before: string, indent: string) =>
+  (...lines: readonly string[]): Change => [
+    file,
+    before,
+    before + lines.map(line => `${indent}- ${line}\n`).join(''),
+  ]
+
+const inManifest = '      '
+const inHistory = '          '
+
+/** Asked for by a system that has been granted nothing yet, in its internet zone. */
+export const asked = linesAfter(jiuye, '    services:\n', inManifest)
+/** Granted in the extranet since 2025-07-10, without an end. */
+export const granted = linesAfter(shebao, '      extranet:\n        services:\n', inHistory)
+/** Granted in the extranet from 2023-09-13 until the next grant, on 2025-03-13. */
+export const grantedBefore = linesAfter(shipin, '      extranet:\n        services:\n', inHistory)
+/** Granted in the internet zone since 2023-03-03, without an end, under a regulation that says little. */
+export const grantedElsewhere = linesAfter(lvyou, '      internet:\n        services:\n', inHistory)
+/** Asked for by a system that has ended. */
+export const askedOnce = linesAfter(xinchou, '    services:\n', inManifest)
+/** Granted to a system from 2026-03-13 until its end, on 2026-09-21. */
+export const grantedOnce = linesAfter(
+  xinchou,
+  'change: 11, review: 20 }\n    grants:\n      internet:\n        services:\n',
+  inHistory,
+)
