@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CodeDefinition, Finding } from '../../lib/finding/finding.ts'
+import type { RuleGroup } from '../../lib/check/index.ts'
+import type { Finding } from '../../lib/finding/finding.ts'
 import { exampleText, type Files, loaded, positionOf } from '../example-repository.ts'
 
 /** File, text before, text after. An empty text before makes the file anew; no text after takes the file away. */
@@ -26,14 +27,10 @@ export interface RuleCase {
 }
 
 /** Runs a group's table, and holds that each rule of the group has both sides in it. */
-export function describeRules(
-  name: string,
-  group: readonly Pick<CodeDefinition, 'code'>[],
-  cases: readonly RuleCase[],
-): void {
+export function describeRules(name: string, group: RuleGroup, cases: readonly RuleCase[]): void {
   describe(name, () => {
     it('has for every rule of the group a change that it finds and one that it lets pass', () => {
-      const codes = group.map(({ code }) => code)
+      const codes = [...group.systemRules, ...group.repositoryRules].map(({ code }) => code)
       const without = (passes: (one: RuleCase) => boolean) =>
         codes.filter(code => !cases.some(one => one.code === code && passes(one)))
       expect(without(({ finds }) => finds.length > 0)).toEqual([])

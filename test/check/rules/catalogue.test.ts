@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rules } from '../../../lib/check/index.ts'
+import { ruleGroups } from '../../../lib/check/index.ts'
 import { type Change, describeRules, type Mark } from '../rule-table.ts'
 import { always, balancers, balancing, fromIn, itemCases, slow, untilToday } from './catalogue-items.cases.ts'
 import {
@@ -30,11 +30,7 @@ const platform = 'catalogue/platform.yaml'
 const xishuangbanna = 'catalogue/jurisdictions/xishuangbanna.yaml'
 const zhejiang = 'catalogue/jurisdictions/zhejiang.yaml'
 
-describeRules(
-  'the rules about the catalogue',
-  rules.filter(({ code }) => code.startsWith('TY36')),
-  [...itemCases, ...platformCases],
-)
+describeRules('the rules about the catalogue', ruleGroups.catalogue, [...itemCases, ...platformCases])
 
 describe('a finding about the catalogue', () => {
   it.each<[string, string, readonly Change[], Mark]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rules } from '../../../lib/check/index.ts'
+import { ruleGroups } from '../../../lib/check/index.ts'
 import { type Change, describeRules, type Mark } from '../rule-table.ts'
 import { newFindings, placeOf, relatedPlaces, shebao, xinchou } from './edits.ts'
 import {
@@ -21,11 +21,7 @@ const rensheUnit = 'tenants/xishuangbanna/rensheju/unit.yaml'
 const gonganUnit = 'tenants/xishuangbanna/gonganju/unit.yaml'
 const shichangUnit = 'tenants/datong/shichangju/unit.yaml'
 
-describeRules(
-  'the rules about identities',
-  rules.filter(({ code }) => code.startsWith('TY30')),
-  cases,
-)
+describeRules('the rules about identities', ruleGroups.identity, cases)
 
 describe('a finding about identities', () => {
   const first = { file: platform, mark: '{ id: |main, name: 主生产' }

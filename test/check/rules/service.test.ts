@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rules } from '../../../lib/check/index.ts'
+import { ruleGroups } from '../../../lib/check/index.ts'
 import { loaded } from '../../example-repository.ts'
 import { type Change, changedFiles, describeRules, type Mark } from '../rule-table.ts'
 import {
@@ -23,11 +23,11 @@ const network = 'catalogue/services/network.yaml'
 const storage = 'catalogue/services/storage.yaml'
 const huji = 'tenants/xishuangbanna/gonganju/huji-guanli.yaml'
 
-describeRules(
-  'the rules about zones, pools and service lines',
-  rules.filter(({ code }) => code.startsWith('TY31')),
-  [...itemCases, ...validityCases, ...dayCases],
-)
+describeRules('the rules about zones, pools and service lines', ruleGroups.service, [
+  ...itemCases,
+  ...validityCases,
+  ...dayCases,
+])
 
 describe('a finding about a service line', () => {
   it.each<[string, string, readonly Change[], readonly Mark[]]>([
