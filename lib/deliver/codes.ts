@@ -334,6 +334,15 @@ const cause = {
       en: 'Memory may have run out, or somebody ended it. The next run finds what was created but not yet recorded.',
     },
   },
+  planUnreadable: {
+    code: 'TY6216',
+    severity: 'error',
+    title: { zh: 'terraform 的计划无法读取', en: 'the plan of terraform cannot be read' },
+    why: {
+      zh: '读不懂的计划不得执行。可能是 terraform 版本过新；请运行 tenantry doctor，换用其所列的版本。',
+      en: 'A plan that cannot be read is not applied. This terraform may be too new: run `tenantry doctor`, and use a version that it names.',
+    },
+  },
   unrecognised: {
     code: 'TY6299',
     severity: 'error',

@@ -1,5 +1,6 @@
 import type { Action, EngineEvent } from './events.ts'
-import { isRecord, listAt, textAt } from './json.ts'
+import { isRecord } from './json.ts'
+import type { Plan } from './plan.ts'
 
 export interface Change {
   readonly address: string
@@ -48,24 +49,9 @@ export function isEmpty(summary: ChangeSummary): boolean {
   return summary.create + summary.update + summary.delete + summary.replace + summary.import === 0
 }
 
-/** What a saved plan changes, from `terraform show -json`. */
-export function changesOfPlan(plan: unknown): readonly Change[] {
-  return listAt(plan, 'resource_changes').flatMap(entry => {
-    const address = textAt(entry, 'address')
-    if (address === undefined || textAt(entry, 'mode') === 'data') return []
-    const actions = listAt(isRecord(entry) ? entry.change : undefined, 'actions')
-    const importing = isRecord(entry) && isRecord(entry.change) && entry.change.importing !== undefined
-    return [{ address, type: textAt(entry, 'type') ?? '', action: actionOf(actions, importing) }]
-  })
-}
-
-function actionOf(actions: readonly unknown[], importing: boolean): Action {
-  const has = (action: Action) => actions.includes(action)
-  if (has('delete') && has('create')) return 'replace'
-  if (has('create')) return 'create'
-  if (has('update')) return 'update'
-  if (has('delete')) return 'delete'
-  return importing ? 'import' : 'no-op'
+/** What a saved plan changes. */
+export function changesOfPlan({ changes }: Plan): readonly Change[] {
+  return changes.map(({ address, type, action }) => ({ address, type, action }))
 }
 
 /** What a run said that it would change. */

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { codes } from '../../lib/deliver/codes.ts'
+import { planOf, UnreadablePlan } from '../../lib/deliver/plan.ts'
 import {
   type Change,
   changesOfEvents,
@@ -7,7 +8,7 @@ import {
   changesOfPlan,
   summarise,
 } from '../../lib/deliver/resource-changes.ts'
-import type { StackResult } from '../../lib/deliver/run.ts'
+import { failureOf, type StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { filesOf, readJson, type StackFiles } from '../workspace/delivery-files.ts'
 import { adopt } from './adopt/index.ts'
@@ -65,8 +66,24 @@ export async function plan(
   // The events say as much as the plan, but for imports that change something; to read the plan takes half a second.
   if (called.failure !== undefined || !existsSync(files.imports))
     return { called, changes: changesOfEvents(called.events) }
+  return await shownPlan(session, stack, files, called)
+}
+
+async function shownPlan(
+  session: Session,
+  stack: DeliveryStack,
+  files: StackFiles,
+  called: Called,
+): Promise<{ readonly called: Called; readonly changes: readonly Change[] }> {
   const shown = await runToEnd(commandFor(session, stack, files, ['show', '-json', files.plan]))
-  return { called, changes: changesOfPlan(JSON.parse(shown.output)) }
+  try {
+    return { called, changes: changesOfPlan(planOf(shown.output)) }
+  } catch (error) {
+    if (!(error instanceof UnreadablePlan)) throw error
+    const diagnostic = { severity: 'error', summary: error.message, detail: '' } as const
+    const cause = { definition: codes.planUnreadable, passing: false }
+    return { called: { ...called, cause, failure: failureOf(cause.definition, [diagnostic]) }, changes: [] }
+  }
 }
 
 function deferred(stack: DeliveryStack, files: StackFiles): PlannedStack {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { eventOf, eventsOf } from '../../lib/deliver/events.ts'
+import { planOf } from '../../lib/deliver/plan.ts'
 import {
   changesOfEvents,
   changesOfNewStack,
@@ -73,18 +74,21 @@ describe('a plan in JSON', () => {
   })
 
   test('tells creations, changes, replacements in either order, removals and imports apart', () => {
-    const plan = {
-      resource_changes: [
-        change('a', ['create']),
-        change('b', ['update']),
-        change('c', ['delete', 'create']),
-        change('d', ['create', 'delete']),
-        change('e', ['delete']),
-        change('f', ['no-op'], { importing: { id: 'x' } }),
-        change('g', ['no-op']),
-        { ...change('h', ['read']), mode: 'data' },
-      ],
-    }
+    const plan = planOf(
+      JSON.stringify({
+        format_version: '1.2',
+        resource_changes: [
+          change('a', ['create']),
+          change('b', ['update']),
+          change('c', ['delete', 'create']),
+          change('d', ['create', 'delete']),
+          change('e', ['delete']),
+          change('f', ['no-op'], { importing: { id: 'x' } }),
+          change('g', ['no-op']),
+          { ...change('h', ['read']), mode: 'data' },
+        ],
+      }),
+    )
     expect(changesOfPlan(plan).map(({ action }) => action)).toEqual([
       'create',
       'update',

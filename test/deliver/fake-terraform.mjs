@@ -138,11 +138,12 @@ const verbs = {
       say('planned_change', { change: { resource: resourceOf(resource), action } })
     const out = args.find(arg => arg.startsWith('-out='))
     const plan = {
+      format_version: '1.2',
       resource_changes: changes.map(({ resource, action }) => ({
         address: resource.address,
         mode: 'managed',
         type: resource.type,
-        change: { actions: [action] },
+        change: { actions: [action], before: null, after: null },
       })),
     }
     writeFileSync(out.slice('-out='.length), JSON.stringify(plan))
