@@ -22,7 +22,9 @@ export function checkModel(model: Model): readonly Finding[] {
 
 /** What the rules about one system find in it. */
 export function checkSystem(surroundings: Surroundings, system: System): readonly Finding[] {
-  return systemRules.flatMap(rule => [...rule.check(surroundings, system)])
+  const findings: Finding[] = []
+  for (const rule of systemRules) for (const found of rule.check(surroundings, system)) findings.push(found)
+  return findings
 }
 
 /** What the rules about the repository as a whole find. */

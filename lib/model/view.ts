@@ -16,6 +16,15 @@ export function view<M extends object, T>(compute: (model: M) => T): (model: M) 
  * A value computed from one system once, however many rules look at it one after the other. That of the system looked at
  * last is kept, and no other: what ten thousand come to would fill the memory.
  */
+export function systemValue<T>(compute: (system: System) => T): (system: System) => T {
+  let last: { readonly system: System; readonly value: T } | undefined
+  return system => {
+    if (last?.system !== system) last = { system, value: compute(system) }
+    return last.value
+  }
+}
+
+/** The same of a value that also rests on what stands around the system. */
 export function systemView<T>(
   compute: (around: Surroundings, system: System) => T,
 ): (around: Surroundings, system: System) => T {

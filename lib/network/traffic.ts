@@ -2,6 +2,7 @@ import type { Protocol } from '../../generated/types/system.ts'
 import type { DataPath } from '../finding/finding.ts'
 import { jurisdictionOf } from '../model/address.ts'
 import type { Model, System } from '../model/model.ts'
+import { systemValue } from '../model/view.ts'
 import { Cidr } from './cidr.ts'
 import { type Peer, peerOf } from './peer.ts'
 import { PortRange } from './port-range.ts'
@@ -55,16 +56,16 @@ export function trafficRule(
 }
 
 /** Every ingress and egress rule of a system. */
-export function trafficIn(system: System): readonly TrafficRule[] {
-  return Object.entries(system.value.zones).flatMap(([zone, { ingress = [], egress = [] }]) => [
+export const trafficIn = systemValue((system): readonly TrafficRule[] =>
+  Object.entries(system.value.zones).flatMap(([zone, { ingress = [], egress = [] }]) => [
     ...ingress.map(({ from, ...rule }, index) =>
       trafficRule(system, zone, 'ingress', index, { ...rule, peerText: from }),
     ),
     ...egress.map(({ to, ...rule }, index) =>
       trafficRule(system, zone, 'egress', index, { ...rule, peerText: to }),
     ),
-  ])
-}
+  ]),
+)
 
 /** The address of the system that a rule's peer names, whether there is one or not; undefined when it names none. */
 export function peerAddress({ system, peer }: TrafficRule): string | undefined {

@@ -1,7 +1,7 @@
 import { isRecordOnly } from '../entitlement/end-of-life.ts'
 import type { DataPath } from '../finding/finding.ts'
 import type { Sourced, Surroundings, System } from '../model/model.ts'
-import { systemView, view } from '../model/view.ts'
+import { systemValue, systemView, view } from '../model/view.ts'
 import { Cidr, type CidrReading, type IpVersion } from './cidr.ts'
 import { peerOf } from './peer.ts'
 
@@ -78,7 +78,7 @@ export const platformTextsOf = view((model: Surroundings): readonly PlatformText
 })
 
 /** The networks of a system as its manifest writes them. */
-export function networkTextsIn(system: System): readonly SystemText[] {
+export const networkTextsIn = systemValue((system): readonly SystemText[] => {
   const texts: SystemText[] = []
   for (const [zone, { network }] of Object.entries(system.value.zones)) {
     for (const [family, version] of families) {
@@ -89,17 +89,17 @@ export function networkTextsIn(system: System): readonly SystemText[] {
     }
   }
   return texts
-}
+})
 
 /** The networks that a system's ingress and egress rules name. */
-export function peerTextsIn(system: System): readonly WrittenNetwork[] {
-  return Object.entries(system.value.zones).flatMap(([zone, { ingress = [], egress = [] }]) => [
+export const peerTextsIn = systemValue((system): readonly WrittenNetwork[] =>
+  Object.entries(system.value.zones).flatMap(([zone, { ingress = [], egress = [] }]) => [
     ...ingress.flatMap(({ from }, index) =>
       peerText(system, ['zones', zone, 'ingress', index, 'from'], from),
     ),
     ...egress.flatMap(({ to }, index) => peerText(system, ['zones', zone, 'egress', index, 'to'], to)),
-  ])
-}
+  ]),
+)
 
 function peerText(source: System, path: DataPath, text: string): WrittenNetwork[] {
   return peerOf(text).kind === 'network' ? [{ source, path, text, reading: Cidr.read(text) }] : []
