@@ -1,4 +1,4 @@
-// Resources that a run may have created without writing them into the state.
+// Resources whose creation a run began and never wrote into the state: they may exist in the cloud all the same.
 
 import { codes } from './codes.ts'
 import type { EngineEvent } from './events.ts'
@@ -11,23 +11,23 @@ import { isRecord, listAt, valueAt } from './json.ts'
  * answer got lost. What the cloud refused as existing already is another's, and never on this list.
  * @returns addresses.
  */
-export function uncertainAfter(
+export function createsLeftOpen(
   events: readonly EngineEvent[],
   inState: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const uncertain = new Set<string>()
+  const open = new Set<string>()
   for (const event of events) {
     const isUnderWay = event.kind === 'started' || event.kind === 'completed'
-    if (isUnderWay && event.action === 'create') uncertain.add(event.address)
-    if (event.kind === 'completed' && event.action === 'delete') uncertain.delete(event.address)
+    if (isUnderWay && event.action === 'create') open.add(event.address)
+    if (event.kind === 'completed' && event.action === 'delete') open.delete(event.address)
   }
   for (const event of events) {
     const refused = event.kind === 'diagnostic' ? event.diagnostic.address : undefined
     if (event.kind !== 'diagnostic' || refused === undefined) continue
-    if (leavesNothing.has(causeOf(event.diagnostic).definition.code)) uncertain.delete(refused)
+    if (leavesNothing.has(causeOf(event.diagnostic).definition.code)) open.delete(refused)
   }
-  for (const address of inState) uncertain.delete(address)
-  return uncertain
+  for (const address of inState) open.delete(address)
+  return open
 }
 
 /** Answers after which the cloud has certainly not made what was asked for. */
@@ -49,7 +49,12 @@ export interface InterruptedCreates {
   readonly addresses: readonly string[]
 }
 
-/** The doubts that were written down. */
+/** The file in which they wait for the next run. Its list keeps the name that earlier versions gave it. */
+export function interruptedCreatesText(doubts: readonly InterruptedCreates[]): string {
+  return `${JSON.stringify({ version: 2, doubts })}\n`
+}
+
+/** What such a file says; nothing where it says something else. */
 export function interruptedCreatesOf(file: unknown): readonly InterruptedCreates[] {
   return listAt(file, 'doubts').flatMap(entry => {
     const addresses = listAt(entry, 'addresses').filter(item => typeof item === 'string')
@@ -57,12 +62,12 @@ export function interruptedCreatesOf(file: unknown): readonly InterruptedCreates
   })
 }
 
-/** The doubts that remain once the state is known; what two runs of one configuration left is one doubt. */
-export function openInterruptedCreates(
-  doubts: readonly InterruptedCreates[],
+/** Those that are in no state still; what two runs of one configuration left is told as one. */
+export function stillInterrupted(
+  creates: readonly InterruptedCreates[],
   inState: ReadonlySet<string>,
 ): readonly InterruptedCreates[] {
-  const byConfiguration = Map.groupBy(doubts, ({ configuration }) => JSON.stringify(configuration))
+  const byConfiguration = Map.groupBy(creates, ({ configuration }) => JSON.stringify(configuration))
   return [...byConfiguration.values()].flatMap(members => {
     const all = new Set(members.flatMap(({ addresses }) => addresses))
     const addresses = [...all].filter(address => !inState.has(address))
@@ -70,7 +75,7 @@ export function openInterruptedCreates(
   })
 }
 
-/** An object in the cloud that is in doubt. */
+/** An object that the cloud turned out to have, and that an interrupted create was to make. */
 export interface FoundCreate {
   readonly address: string
   /** What terraform imports it by. */
@@ -85,26 +90,24 @@ export interface FoundCreate {
  * it, in sight of whoever looks at the plan. No object gets two addresses, or removing one would remove the other.
  */
 export function sortFoundCreates(
-  foundCreates: readonly FoundCreate[],
+  found: readonly FoundCreate[],
   configuration: unknown,
   managed: ReadonlySet<string>,
 ): { readonly kept: readonly FoundCreate[]; readonly dropped: readonly FoundCreate[] } {
   const isKept = ({ address }: FoundCreate) => isConfigured(configuration, address)
   const taken = new Set(managed)
   const addresses = new Set<string>()
-  const free = [...foundCreates.filter(isKept), ...foundCreates.filter(each => !isKept(each))].filter(
-    each => {
-      const object = managedObject(typeOf(each.address), each.importId)
-      if (taken.has(object) || addresses.has(each.address)) return false
-      taken.add(object)
-      addresses.add(each.address)
-      return true
-    },
-  )
+  const free = [...found.filter(isKept), ...found.filter(each => !isKept(each))].filter(each => {
+    const object = managedObject(typeOf(each.address), each.importId)
+    if (taken.has(object) || addresses.has(each.address)) return false
+    taken.add(object)
+    addresses.add(each.address)
+    return true
+  })
   return { kept: free.filter(isKept), dropped: free.filter(each => !isKept(each)) }
 }
 
-/** One object of the cloud: what a resource of a state and a foundCreates one have in common. */
+/** One object of the cloud: what a resource of a state and a found create have in common. */
 export function managedObject(type: string, importId: string): string {
   return `${type} ${importId}`
 }

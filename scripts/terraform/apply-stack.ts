@@ -107,8 +107,8 @@ function changed(called: Called, extra: readonly Change[]): Called {
 }
 
 /** The cloud refuses something that an earlier, broken-off run had begun: that run's request went through late. */
-function meetsItself({ diagnostics }: Called, doubted: ReadonlySet<string> = new Set()): boolean {
-  return diagnostics.some(({ address }) => address !== undefined && doubted.has(address))
+function meetsItself({ diagnostics }: Called, missing: ReadonlySet<string> = new Set()): boolean {
+  return diagnostics.some(({ address }) => address !== undefined && missing.has(address))
 }
 
 function failed(stack: DeliveryStack, failure: Failure): StackResult {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { eventsOf } from '../../lib/deliver/events.ts'
 import {
+  createsLeftOpen,
   interruptedCreatesOf,
+  interruptedCreatesText,
   managedObject,
-  openInterruptedCreates,
   sortFoundCreates,
-  uncertainAfter,
+  stillInterrupted,
 } from '../../lib/deliver/interrupted-creates.ts'
 
 const type = 'openstack_networking_network_v2'
@@ -23,11 +24,11 @@ const refused = (name: string, summary: string) =>
   })
 
 describe('after a run that broke off', () => {
-  const uncertain = (lines: readonly string[], inState: readonly string[] = []) => [
-    ...uncertainAfter(eventsOf(lines.join('\n')), new Set(inState.map(address))),
+  const open = (lines: readonly string[], inState: readonly string[] = []) => [
+    ...createsLeftOpen(eventsOf(lines.join('\n')), new Set(inState.map(address))),
   ]
 
-  test('what was begun and is not in the state is in doubt', () => {
+  test('a create that was begun is open until the state has it', () => {
     const log = [
       hook('apply_start', 'a'),
       hook('apply_start', 'b'),
@@ -35,8 +36,8 @@ describe('after a run that broke off', () => {
       hook('apply_start', 'c', 'update'),
       hook('apply_start', 'd', 'delete'),
     ]
-    expect(uncertain(log, ['a'])).toEqual([address('b')])
-    expect(uncertain(log)).toEqual([address('a'), address('b')])
+    expect(open(log, ['a'])).toEqual([address('b')])
+    expect(open(log)).toEqual([address('a'), address('b')])
   })
 
   test('what the cloud called another’s is not, and what it did not answer for is', () => {
@@ -48,7 +49,7 @@ describe('after a run that broke off', () => {
       hook('apply_errored', 'b'),
       refused('b', 'but got 504 instead'),
     ]
-    expect(uncertain(log)).toEqual([address('b')])
+    expect(open(log)).toEqual([address('b')])
   })
 })
 
@@ -56,26 +57,28 @@ const configurationOf = (...names: readonly string[]) => ({
   resource: { [type]: Object.fromEntries(names.map(name => [name, { name }])) },
 })
 
-describe('doubts', () => {
+describe('interrupted creates', () => {
   const first = { configuration: configurationOf('a', 'b'), addresses: [address('a'), address('b')] }
   const second = { configuration: configurationOf('c'), addresses: [address('c')] }
 
   test('are kept with the configuration of their run until the state knows them', () => {
-    expect(openInterruptedCreates([first, second], new Set())).toEqual([first, second])
-    expect(openInterruptedCreates([first, second], new Set([address('a'), address('c')]))).toEqual([
+    expect(stillInterrupted([first, second], new Set())).toEqual([first, second])
+    expect(stillInterrupted([first, second], new Set([address('a'), address('c')]))).toEqual([
       { ...first, addresses: [address('b')] },
     ])
   })
 
-  test('of two runs of one configuration are one', () => {
+  test('of two runs of one configuration are told as one', () => {
     const again = { configuration: configurationOf('a', 'b'), addresses: [address('b')] }
-    expect(openInterruptedCreates([first, again], new Set())).toEqual([first])
+    expect(stillInterrupted([first, again], new Set())).toEqual([first])
   })
 
-  test('are read as they were written, and nothing is read from anything else', () => {
-    expect(interruptedCreatesOf(JSON.parse(JSON.stringify({ version: 2, doubts: [first, second] })))).toEqual(
-      [first, second],
-    )
+  test('are read as they are written', () => {
+    expect(interruptedCreatesOf(JSON.parse(interruptedCreatesText([first, second])))).toEqual([first, second])
+  })
+
+  test('that an earlier version wrote are read too, and nothing is read from anything else', () => {
+    expect(interruptedCreatesOf({ version: 2, doubts: [first, second] })).toEqual([first, second])
     for (const other of [undefined, null, 'x', {}, { doubts: [{ addresses: 'a' }, 3] }])
       expect(interruptedCreatesOf(other)).toEqual([])
   })
@@ -90,10 +93,10 @@ describe('of what the cloud turned out to have', () => {
   const none = new Set<string>()
 
   test('what is still asked for is kept, and what is not is dropped', () => {
-    const foundCreates = [object('a', '1'), object('b', '2')]
-    const { kept, dropped } = sortFoundCreates(foundCreates, configurationOf('a'), none)
-    expect([kept, dropped]).toEqual([[foundCreates[0]], [foundCreates[1]]])
-    expect(sortFoundCreates(foundCreates, undefined, none).dropped).toEqual(foundCreates)
+    const found = [object('a', '1'), object('b', '2')]
+    const { kept, dropped } = sortFoundCreates(found, configurationOf('a'), none)
+    expect([kept, dropped]).toEqual([[found[0]], [found[1]]])
+    expect(sortFoundCreates(found, undefined, none).dropped).toEqual(found)
   })
 
   test('one address takes up one object', () => {
@@ -102,12 +105,12 @@ describe('of what the cloud turned out to have', () => {
   })
 
   test('no object is dropped that is kept under another address, or is in the state', () => {
-    const foundCreates = [object('old', '1'), object('new', '1'), object('other', '2')]
+    const found = [object('old', '1'), object('new', '1'), object('other', '2')]
     const { kept, dropped } = sortFoundCreates(
-      foundCreates,
+      found,
       configurationOf('new'),
       new Set([managedObject(type, '2')]),
     )
-    expect([kept, dropped]).toEqual([[foundCreates[1]], []])
+    expect([kept, dropped]).toEqual([[found[1]], []])
   })
 })

@@ -9,12 +9,12 @@ import { type Ended, runToEnd } from '../process.ts'
 import { commandFor, type Session } from '../session.ts'
 
 /** Import blocks beside the configuration, in place of any that lie there. */
-export function writeImportBlocks({ imports }: StackFiles, foundCreates: readonly FoundCreate[]): void {
-  if (foundCreates.length === 0) {
+export function writeImportBlocks({ imports }: StackFiles, found: readonly FoundCreate[]): void {
+  if (found.length === 0) {
     rmSync(imports, { force: true })
     return
   }
-  const blocks = foundCreates.map(({ address, importId }) => ({ to: address, id: importId }))
+  const blocks = found.map(({ address, importId }) => ({ to: address, id: importId }))
   writeAtomically(imports, `${JSON.stringify({ import: blocks }, null, 2)}\n`)
 }
 
@@ -26,12 +26,12 @@ export async function importNow(
   session: Session,
   stack: DeliveryStack,
   files: StackFiles,
-  foundCreates: readonly FoundCreate[],
+  found: readonly FoundCreate[],
 ): Promise<Ended | undefined> {
   const directory = join(files.directory, 'taken-up')
   const present = readJson(files.configuration)
   try {
-    for (const { address, importId, configuration } of foundCreates) {
+    for (const { address, importId, configuration } of found) {
       writeAtomically(join(directory, 'main.tf.json'), JSON.stringify(reached(configuration, present)))
       const args = ['import', '-input=false', '-no-color', `-config=${directory}`, '-lock-timeout=30s']
       const { signal } = session

@@ -71,9 +71,9 @@ async function takenUp(
   session: Session,
   stack: DeliveryStack,
   files: StackFiles,
-  foundCreates: readonly FoundCreate[],
+  dropped: readonly FoundCreate[],
 ): Promise<Pick<Adopted, 'unready'>> {
-  const failed = await importNow(session, stack, files, foundCreates)
+  const failed = await importNow(session, stack, files, dropped)
   return failed === undefined ? {} : { unready: failureOfOutput(failed) }
 }
 

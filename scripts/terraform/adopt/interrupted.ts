@@ -1,26 +1,27 @@
-// What an earlier run may have left: written down beside the configuration until the state knows it.
+// What earlier runs may have left: written down beside the configuration until the state knows it.
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { type EngineEvent, eventsOf } from '../../../lib/deliver/events.ts'
 import {
+  createsLeftOpen,
   type InterruptedCreates,
   interruptedCreatesOf,
-  openInterruptedCreates,
-  uncertainAfter,
+  interruptedCreatesText,
+  stillInterrupted,
 } from '../../../lib/deliver/interrupted-creates.ts'
 import type { DeliveryStack } from '../../../lib/deliver/stack.ts'
 import { addressesOf } from '../../../lib/deliver/state.ts'
 import { readJson, type StackFiles, writeAtomically } from '../../workspace/delivery-files.ts'
-import type { Session } from '../session.ts'
+import type { Access } from '../session.ts'
 import { readState } from '../state.ts'
 
 /** Whether an earlier run may have left something, from what lies on the disk alone. */
 export function wasInterrupted(files: StackFiles): boolean {
-  return existsSync(files.uncertain) || uncertainAfter(logged(files), new Set()).size > 0
+  return existsSync(files.uncertain) || createsLeftOpen(logged(files), new Set()).size > 0
 }
 
-/** What is in no state of all that earlier runs began. */
+/** What earlier runs began to create and no state has. */
 export async function readInterruptedCreates(
-  session: Session,
+  session: Access,
   stack: DeliveryStack,
   files: StackFiles,
 ): Promise<readonly InterruptedCreates[]> {
@@ -28,24 +29,24 @@ export async function readInterruptedCreates(
   const state = addressesOf(await readState(session, stack, files))
   const latest = {
     configuration: readJson(files.attempted),
-    addresses: [...uncertainAfter(logged(files), state)],
+    addresses: [...createsLeftOpen(logged(files), state)],
   }
-  return openInterruptedCreates([...interruptedCreatesOf(readJson(files.uncertain)), latest], state)
+  return stillInterrupted([...interruptedCreatesOf(readJson(files.uncertain)), latest], state)
 }
 
 /** From then on the log has nothing more to say. */
-export function writeInterruptedCreates(files: StackFiles, interrupted: readonly InterruptedCreates[]): void {
-  if (interrupted.length === 0) rmSync(files.uncertain, { force: true })
-  else writeAtomically(files.uncertain, `${JSON.stringify({ version: 2, interrupted })}\n`)
+export function writeInterruptedCreates(files: StackFiles, creates: readonly InterruptedCreates[]): void {
+  if (creates.length === 0) rmSync(files.uncertain, { force: true })
+  else writeAtomically(files.uncertain, interruptedCreatesText(creates))
   if (existsSync(files.log)) renameSync(files.log, `${files.log}.last`)
 }
 
 /**
- * After an attempt that failed. What was in doubt before and is still in no state stays in doubt, also when the cloud
- * refused it as existing now: then the request of the run that was broken off went through late.
+ * After an attempt that failed. What was open before and is in no state still stays open, also when the cloud refused
+ * it as existing now: then the request of the run that was broken off went through late.
  */
 export async function noteInterruptedCreates(
-  session: Session,
+  session: Access,
   stack: DeliveryStack,
   files: StackFiles,
 ): Promise<void> {

@@ -455,6 +455,18 @@ describe('after kill -9', () => {
     expect(readFileSync(place.path('.tenantry/state', `${system}.tfstate`), 'utf8')).not.toContain('dropped')
   })
 
+  test('of nobody, but with an answer that was lost, what was noted is looked for by the next run', async () => {
+    const groupNamed = (query: URLSearchParams) => ({ groups: [{ id: `id of ${query.get('name')}` }] })
+    const domains = { domains: [{ id: 'domain', name: 'x' }] }
+    const place = await site({ '/domains': domains, '/groups': groupNamed })
+    const lost = { TF_FAKE_FAIL: JSON.stringify({ [unit]: 'got 404' }) }
+    expect((await apply(place, [], lost)).ofStatus('failed')).toEqual([unit])
+    expect(existsSync(place.path('.tenantry/stacks', unit, 'uncertain.json'))).toBe(true)
+    const { record } = await apply(place)
+    expect(record.stacks.find(({ stack }) => stack === unit)?.changes).toMatchObject({ import: 1 })
+    expect(existsSync(place.path('.tenantry/stacks', unit, 'uncertain.json'))).toBe(false)
+  })
+
   test('with a change that is taken back before the next run, the stack runs all the same', async () => {
     const place = await site()
     await apply(place)
