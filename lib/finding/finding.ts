@@ -71,7 +71,10 @@ export interface MachinePlace {
   readonly machine: string
 }
 
-export type Place = Location | StackPlace | CloudPlace | ReviewPlace | RecordPlace | MachinePlace
+/** Wherever no file is. */
+export type PlaceElsewhere = StackPlace | CloudPlace | ReviewPlace | RecordPlace | MachinePlace
+
+export type Place = Location | PlaceElsewhere
 
 /**
  * One thing wrong (or worth knowing) at one place. The single currency of every stage: those before delivery speak of
@@ -121,15 +124,20 @@ export interface FindingDetails {
 }
 
 /** Makes a finding of a defined code at a place. */
-export function finding(definition: CodeDefinition, at: Location, details: FindingDetails): Finding {
+export function finding(definition: CodeDefinition, at: Location, details: FindingDetails): Finding
+export function finding<P extends PlaceElsewhere>(
+  definition: CodeDefinition,
+  at: P,
+  details: FindingDetails,
+): Finding<P>
+export function finding(definition: CodeDefinition, at: Place, details: FindingDetails): AnyFinding {
   return {
     code: definition.code,
     severity: details.severity ?? definition.severity,
     ...(details.article === undefined ? {} : { article: details.article }),
     message: details.message,
-    file: at.file,
-    range: at.range,
-    path: at.path,
+    // Places in files come with more than a place, and in any order of their members.
+    ...('file' in at ? { file: at.file, range: at.range, path: at.path } : at),
     related: details.related ?? [],
     ...(details.fix === undefined ? {} : { fix: details.fix }),
   }
@@ -139,7 +147,7 @@ function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.column - b.column
 }
 
-/** Findings in reading order: by file, then place, then code. Code units decide, so that no locale changes the order. */
+/** Findings in files, in reading order: by file, then place, then code. Code units decide, so that no locale changes the order. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => {
     if (a.file !== b.file) return a.file < b.file ? -1 : 1

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../finding.ts'
+import type { AnyFinding, Range, Severity } from '../finding.ts'
+import { isInFile, placeText } from '../place.ts'
 import { printable } from '../printable.ts'
 import { type Printer, type Report, summaryLine, worstFirst } from './printer.ts'
 
@@ -15,29 +16,36 @@ export const github: Printer = {
   },
 }
 
-function commandOf(finding: Finding, report: Report): string {
+function commandOf(finding: AnyFinding, report: Report): string {
   const properties = Object.entries(propertiesOf(finding, report)).map(
     ([name, value]) => `${name}=${propertyText(value)}`,
   )
   return `::${levels[finding.severity]} ${properties.join(',')}::${dataText(messageOf(finding, report))}`
 }
 
-function propertiesOf(finding: Finding, report: Report): Record<string, string> {
-  const { start, end } = finding.range
+function propertiesOf(finding: AnyFinding, report: Report): Record<string, string> {
   return {
-    file: report.pathOf(finding.file),
+    ...(isInFile(finding) ? { file: report.pathOf(finding.file), ...stretchOf(finding.range) } : {}),
+    title: [finding.code, finding.article].filter(part => part !== undefined).join(' '),
+  }
+}
+
+function stretchOf({ start, end }: Range): Record<string, string> {
+  return {
     line: String(start.line),
     ...(end.line > start.line ? { endLine: String(end.line) } : {}),
     // Columns are only understood within one line, and the end one counts the last character itself.
     ...(end.line === start.line ? { col: String(start.column) } : {}),
     ...(end.line === start.line && end.column > start.column ? { endColumn: String(end.column - 1) } : {}),
-    title: [finding.code, finding.article].filter(part => part !== undefined).join(' '),
   }
 }
 
-function messageOf(finding: Finding, report: Report): string {
+/** An annotation knows of no place but files: any other is told in words. */
+function messageOf(finding: AnyFinding, report: Report): string {
+  const place = isInFile(finding) ? '' : `${printable(placeText(finding))}: `
   const lines = [finding.message, finding.fix?.message, ...finding.related.map(related => related.message)]
-  return lines.flatMap(line => (line === undefined ? [] : [printable(line[report.language])])).join('\n')
+  const said = lines.flatMap(line => (line === undefined ? [] : [printable(line[report.language])]))
+  return `${place}${said.join('\n')}`
 }
 
 /** The runner ends a message at a line break, and undoes just these escapes. */

@@ -1,5 +1,6 @@
-import type { Finding, Severity } from '../finding.ts'
+import type { AnyFinding, Severity } from '../finding.ts'
 import { fingerprintsOf } from '../fingerprint.ts'
+import { isInFile, placeText } from '../place.ts'
 import { printable } from '../printable.ts'
 import type { Printer, Report } from './printer.ts'
 
@@ -16,7 +17,7 @@ export const gitlab: Printer = {
   },
 }
 
-function issueOf(finding: Finding, report: Report, fingerprint: string | undefined) {
+function issueOf(finding: AnyFinding, report: Report, fingerprint: string | undefined) {
   const parts = [finding.message, finding.fix?.message].flatMap(part =>
     part === undefined ? [] : [part[report.language]],
   )
@@ -27,9 +28,13 @@ function issueOf(finding: Finding, report: Report, fingerprint: string | undefin
     categories: ['Bug Risk'],
     severity: severities[finding.severity],
     fingerprint,
-    location: {
-      path: report.pathOf(finding.file),
-      lines: { begin: finding.range.start.line, end: finding.range.end.line },
-    },
+    location: locationOf(finding, report),
   }
+}
+
+/** GitLab leaves out what has neither path nor line. */
+function locationOf(finding: AnyFinding, report: Report) {
+  if (!isInFile(finding)) return { path: printable(placeText(finding)), lines: { begin: 1, end: 1 } }
+  const { start, end } = finding.range
+  return { path: report.pathOf(finding.file), lines: { begin: start.line, end: end.line } }
 }

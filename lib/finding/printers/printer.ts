@@ -1,9 +1,9 @@
-import type { CodeDefinition, Finding, Language, Severity, Text } from '../finding.ts'
+import type { AnyFinding, CodeDefinition, Language, Severity, Text } from '../finding.ts'
 
 /** Everything that a printer may say: what was found in which files, and for whom. */
 export interface Report {
   /** In the order in which to print them. */
-  readonly findings: readonly Finding[]
+  readonly findings: readonly AnyFinding[]
   /** Every file that was read, clean ones too, relative to the data repository's root. */
   readonly files: readonly string[]
   /** The text of a file, for excerpts; undefined where it cannot be had. */
@@ -29,7 +29,7 @@ export interface Printer {
 
 export type Counts = Readonly<Record<Severity, number>>
 
-export function countsOf(findings: readonly Finding[]): Counts {
+export function countsOf(findings: readonly AnyFinding[]): Counts {
   const counts = { error: 0, warning: 0, info: 0 }
   for (const finding of findings) counts[finding.severity]++
   return counts
@@ -44,7 +44,7 @@ export const severityNames: Readonly<Record<Severity, Text>> = {
 const severityOrder: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
 /** Errors first, for readers that keep only so many. */
-export function worstFirst(findings: readonly Finding[]): Finding[] {
+export function worstFirst(findings: readonly AnyFinding[]): AnyFinding[] {
   return findings.toSorted((a, b) => severityOrder[a.severity] - severityOrder[b.severity])
 }
 

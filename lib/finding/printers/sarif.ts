@@ -1,5 +1,14 @@
-import type { CodeDefinition, Finding, Language, Location, Range, Severity } from '../finding.ts'
+import type {
+  AnyFinding,
+  CodeDefinition,
+  Language,
+  Location,
+  PlaceElsewhere,
+  Range,
+  Severity,
+} from '../finding.ts'
 import { fingerprintsOf } from '../fingerprint.ts'
+import { isInFile, namedPlace, placeText } from '../place.ts'
 import { type Printer, type Report, worstFirst } from './printer.ts'
 
 /** What GitHub takes of one run: more results refuse the upload, more locations of a result are dropped. */
@@ -75,7 +84,7 @@ function descriptionsOf(definition: CodeDefinition, language: Language) {
 }
 
 function resultOf(
-  finding: Finding,
+  finding: AnyFinding,
   report: Report,
   ruleIndex: number | undefined,
   fingerprint: string | undefined,
@@ -86,7 +95,7 @@ function resultOf(
     ruleIndex,
     level: levels[finding.severity],
     message: { text: messageOf(finding, language) },
-    locations: [{ physicalLocation: physicalLocation(finding, report) }],
+    locations: [locationOf(finding, report)],
     relatedLocations: finding.related.slice(0, relatedLimit).map((related, id) => ({
       id,
       physicalLocation: physicalLocation(related, report),
@@ -98,11 +107,23 @@ function resultOf(
   }
 }
 
-function messageOf(finding: Finding, language: Language): string {
+function messageOf(finding: AnyFinding, language: Language): string {
   const parts = [finding.message, finding.fix?.message].flatMap(part =>
     part === undefined ? [] : [part[language]],
   )
   return parts.join('\n')
+}
+
+function locationOf(finding: AnyFinding, report: Report) {
+  return isInFile(finding)
+    ? { physicalLocation: physicalLocation(finding, report) }
+    : { logicalLocations: [logicalLocation(finding)] }
+}
+
+/** SARIF lists words for parts of programs; where none of them fits, any other may stand (§3.33.7). */
+function logicalLocation(place: PlaceElsewhere) {
+  const { kind, name, id = '' } = namedPlace(place)
+  return { name: name || id, fullyQualifiedName: placeText(place), kind }
 }
 
 function physicalLocation(location: Location, report: Report) {
@@ -118,8 +139,8 @@ function regionOf({ start, end }: Range) {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
 }
 
-function fixesOf(finding: Finding, report: Report) {
-  if (finding.fix?.replacement === undefined) return {}
+function fixesOf(finding: AnyFinding, report: Report) {
+  if (!isInFile(finding) || finding.fix?.replacement === undefined) return {}
   const replacement = {
     deletedRegion: regionOf(finding.range),
     insertedContent: { text: finding.fix.replacement },

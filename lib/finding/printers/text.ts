@@ -1,7 +1,8 @@
 import { styleText } from 'node:util'
 import { dataPathText } from '../data-path.ts'
 import { excerptOf } from '../excerpt.ts'
-import type { Finding, Location, Severity, Text } from '../finding.ts'
+import type { AnyFinding, Finding, Location, Severity, Text } from '../finding.ts'
+import { isInFile, placeText } from '../place.ts'
 import { printable } from '../printable.ts'
 import { type Printer, type Report, severityNames, summaryLine } from './printer.ts'
 
@@ -30,14 +31,15 @@ export const text: Printer = {
   },
 }
 
-function blockOf(finding: Finding, report: Report): string[] {
+function blockOf(finding: AnyFinding, report: Report): string[] {
   const paint = painter(report)
   const severity = `${severityNames[finding.severity][report.language]} ${finding.code}`
   const message = printable(finding.message[report.language])
-  const gutter = ' '.repeat(String(finding.range.start.line).length + 1)
+  const place = isInFile(finding) ? placeOf(finding, report) : printable(placeText(finding))
+  const gutter = isInFile(finding) ? ' '.repeat(String(finding.range.start.line).length + 1) : ' '
   return [
-    `${placeOf(finding, report)}: ${paint(severityStyles[finding.severity], severity)}: ${message}`,
-    ...excerptLines(finding, report, gutter),
+    `${place}: ${paint(severityStyles[finding.severity], severity)}: ${message}`,
+    ...(isInFile(finding) ? excerptLines(finding, report, gutter) : []),
     ...notesOf(finding, report).map(([label, note]) => `${gutter} ${paint('dim', '=')} ${label}: ${note}`),
   ]
 }
@@ -56,11 +58,11 @@ function excerptLines(finding: Finding, report: Report, gutter: string): string[
   ]
 }
 
-function notesOf(finding: Finding, report: Report): [string, string][] {
+function notesOf(finding: AnyFinding, report: Report): [string, string][] {
   const { language } = report
   const note = (name: keyof typeof notes, value: string): [string, string] => [notes[name][language], value]
   return [
-    ...(finding.path.length === 0 ? [] : [note('at', dataPathText(finding.path))]),
+    ...(!isInFile(finding) || finding.path.length === 0 ? [] : [note('at', dataPathText(finding.path))]),
     ...(finding.fix === undefined ? [] : [note('fix', printable(finding.fix.message[language]))]),
     ...(finding.article === undefined ? [] : [note('article', printable(finding.article))]),
     ...finding.related.map(related =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { github } from '../../../lib/finding/printers/github.ts'
-import { sampleFinding, sampleReport } from './report.ts'
+import { findingsElsewhere, sampleFinding, sampleReport } from './report.ts'
 
 function linesOf(...findings: Parameters<typeof sampleReport>[0]) {
   return github.print(sampleReport(findings)).split('\n')
@@ -49,3 +49,10 @@ describe('the github printer', () => {
     expect(lines[3]).toBe('2 files checked: 1 error, 1 warning, 1 note.')
   })
 })
+
+test.each(findingsElsewhere)(
+  'the github printer tells %s in words, for there is no file',
+  (place, finding) => {
+    expect(linesOf(finding)[0]).toBe(`::error title=TY6001::${place}: not to be used%0Ainstall it`)
+  },
+)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gitlab } from '../../../lib/finding/printers/gitlab.ts'
-import { sampleFinding, sampleReport } from './report.ts'
+import { findingsElsewhere, sampleFinding, sampleReport } from './report.ts'
 
 function issuesOf(...findings: Parameters<typeof sampleReport>[0]) {
   return JSON.parse(gitlab.print(sampleReport(findings)))
@@ -32,5 +32,25 @@ describe('the gitlab printer', () => {
 
   test('is an empty list when nothing was found', () => {
     expect(issuesOf()).toEqual([])
+  })
+})
+
+describe('outside files, the gitlab printer', () => {
+  test.each(findingsElsewhere)('tells %s where it would name the file', (place, finding) => {
+    expect(issuesOf(finding)[0].location).toEqual({ path: place, lines: { begin: 1, end: 1 } })
+  })
+
+  test('gives each place a fingerprint of its own, which outlives the name of an object', () => {
+    const marks = issuesOf(...findingsElsewhere.map(([, finding]) => finding)).map(
+      (issue: { readonly fingerprint: string }) => issue.fingerprint,
+    )
+    expect(new Set(marks).size).toBe(findingsElsewhere.length)
+    const named = (name: string) => {
+      const object = { kind: 'network', id: 'id-1', name }
+      return issuesOf(
+        ...findingsElsewhere.slice(2, 3).map(([, at]) => ({ ...at, cloud: 'internet', object })),
+      )
+    }
+    expect(named('old')[0].fingerprint).toBe(named('new')[0].fingerprint)
   })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { printers } from '../../../lib/finding/printers/index.ts'
-import { sampleFinding, sampleReport } from './report.ts'
+import { findingsElsewhere, sampleFinding, sampleReport } from './report.ts'
 
 test('printers have distinct names', () => {
   expect(new Set(printers.map(printer => printer.name)).size).toBe(printers.length)
@@ -21,5 +21,15 @@ test.each(printers.map(printer => [printer.name, printer] as const))(
     const report = sampleReport([sampleFinding()], { pathOf: file => `data/${file}` })
     const expected = printer.paths === 'root' ? 'tenants/a.yaml' : 'data/tenants/a.yaml'
     expect(printer.print(report)).toContain(expected)
+  },
+)
+
+test.each(printers.map(printer => [printer.name, printer] as const))(
+  '%s tells every place that is not in a file',
+  (_, printer) => {
+    for (const [place, finding] of findingsElsewhere) {
+      const alone = printer.print(sampleReport([finding]))
+      for (const part of place.replaceAll(/[()]/g, '').split(' ')) expect(alone).toContain(part)
+    }
   },
 )

@@ -1,7 +1,7 @@
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom'
 import { describe, expect, test } from 'vitest'
 import { junit } from '../../../lib/finding/printers/junit.ts'
-import { sampleFinding, sampleReport } from './report.ts'
+import { findingsElsewhere, sampleFinding, sampleReport } from './report.ts'
 
 /** Parses what was printed; any error of XML fails the test. */
 function suitesOf(...findings: Parameters<typeof sampleReport>[0]) {
@@ -40,4 +40,21 @@ describe('the junit printer', () => {
     const [failure] = [...document.getElementsByTagName('failure')]
     expect(failure?.getAttribute('message')).toBe(']]>&<"\'\ufffd\ufffd\ufffd\ufffd\n')
   })
+})
+
+test('the junit printer has a suite for each place outside files, behind those of files', () => {
+  const findings = findingsElsewhere.map(([, finding]) => finding)
+  const document = suitesOf(...findings, ...findings.slice(0, 1))
+  const suites = [...document.getElementsByTagName('testsuite')].slice(2)
+  expect(suites.map(suite => suite.getAttribute('name'))).toEqual(findingsElsewhere.map(([place]) => place))
+  expect(suites.map(suite => suite.getAttribute('failures'))).toEqual([
+    '2',
+    ...findings.slice(1).map(() => '1'),
+  ])
+  const [first] = [...document.getElementsByTagName('testcase')].slice(2)
+  expect(first?.hasAttribute('file')).toBe(false)
+  expect(first?.getElementsByTagName('failure')[0]?.textContent).toBe(
+    'unit_internet_a_b\nnot to be used\ninstall it',
+  )
+  expect(document.documentElement?.getAttribute('tests')).toBe(String(2 + findings.length + 1))
 })

@@ -1,4 +1,11 @@
-import type { Finding, Related } from '../../../lib/finding/finding.ts'
+import {
+  type AnyFinding,
+  type CodeDefinition,
+  type Finding,
+  finding,
+  type PlaceElsewhere,
+  type Related,
+} from '../../../lib/finding/finding.ts'
 import type { Report } from '../../../lib/finding/printers/printer.ts'
 
 /** A finding on line 2 of `tenants/a.yaml`, columns 3 to 7, unless told otherwise. */
@@ -25,7 +32,7 @@ export function sampleRelated(parts: Partial<Related> = {}): Related {
   }
 }
 
-export function sampleReport(findings: readonly Finding[], parts: Partial<Report> = {}): Report {
+export function sampleReport(findings: readonly AnyFinding[], parts: Partial<Report> = {}): Report {
   return {
     findings,
     files: ['catalogue/platform.yaml', 'tenants/a.yaml'],
@@ -38,4 +45,32 @@ export function sampleReport(findings: readonly Finding[], parts: Partial<Report
     columns: 80,
     ...parts,
   }
+}
+
+/** One finding at each kind of place outside files, with the words in which it is shown. */
+export const findingsElsewhere: readonly (readonly [string, AnyFinding])[] = [
+  ['unit_internet_a_b', at({ stack: 'unit_internet_a_b' })],
+  ['unit_internet_a_b type.name', at({ stack: 'unit_internet_a_b', address: 'type.name' })],
+  ['internet', at({ cloud: 'internet' })],
+  [
+    'internet network web (id-1)',
+    at({ cloud: 'internet', object: { kind: 'network', id: 'id-1', name: 'web' } }),
+  ],
+  ['https://forge.example 7', at({ forge: 'https://forge.example', change: '7' })],
+  ['https://forge.example 7 31', at({ forge: 'https://forge.example', change: '7', review: '31' })],
+  ['records/a.json', at({ record: 'records/a.json' })],
+  ['terraform', at({ machine: 'terraform' })],
+]
+
+function at<P extends PlaceElsewhere>(place: P): Finding<P> {
+  const definition: CodeDefinition = {
+    code: 'TY6001',
+    severity: 'error',
+    title: { zh: '标题', en: 'title' },
+    why: { zh: '理由', en: 'reason' },
+  }
+  return finding(definition, place, {
+    message: { zh: '不可用', en: 'not to be used' },
+    fix: { message: { zh: '安装', en: 'install it' } },
+  })
 }

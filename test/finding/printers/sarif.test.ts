@@ -3,9 +3,9 @@ import { createRequire } from 'node:module'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
-import type { CodeDefinition, Finding } from '../../../lib/finding/finding.ts'
+import type { AnyFinding, CloudPlace, CodeDefinition, Finding } from '../../../lib/finding/finding.ts'
 import { sarif } from '../../../lib/finding/printers/sarif.ts'
-import { sampleFinding, sampleRelated, sampleReport } from './report.ts'
+import { findingsElsewhere, sampleFinding, sampleRelated, sampleReport } from './report.ts'
 
 const schemaFile = createRequire(import.meta.url).resolve(
   '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
@@ -24,7 +24,15 @@ const definition: CodeDefinition = {
   articles: ['XS-15.2'],
 }
 
-function logOf(findings: readonly Finding[], parts: Parameters<typeof sampleReport>[1] = {}) {
+const sampleElsewhere: Finding<CloudPlace> = {
+  code: 'TY6001',
+  severity: 'error',
+  message: { zh: '不可用', en: 'not to be used' },
+  cloud: 'internet',
+  related: [],
+}
+
+function logOf(findings: readonly AnyFinding[], parts: Parameters<typeof sampleReport>[1] = {}) {
   const log = JSON.parse(
     sarif.print(sampleReport(findings, { definitions: new Map([['TY2003', definition]]), ...parts })),
   )
@@ -99,4 +107,19 @@ describe('the sarif printer', () => {
     expect(run.tool.driver.language).toBe('zh-CN')
     expect(run.results[0].message.text).toBe('未知字段')
   })
+})
+
+test.each(findingsElsewhere)('the sarif printer gives %s a logical place and no file', (place, finding) => {
+  const [result] = logOf([finding]).runs[0].results
+  expect(result.locations).toEqual([
+    { logicalLocations: [expect.objectContaining({ fullyQualifiedName: place })] },
+  ])
+})
+
+test('the sarif printer names an object of a cloud by itself, and one without a name by its id', () => {
+  const nameOf = (name: string) => {
+    const finding = { ...sampleElsewhere, object: { kind: 'port', id: 'id-1', name } }
+    return logOf([finding]).runs[0].results[0].locations[0].logicalLocations[0].name
+  }
+  expect([nameOf('web'), nameOf('')]).toEqual(['web', 'id-1'])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { text } from '../../../lib/finding/printers/text.ts'
-import { sampleFinding, sampleRelated, sampleReport } from './report.ts'
+import { findingsElsewhere, sampleFinding, sampleRelated, sampleReport } from './report.ts'
 
 describe('the text printer', () => {
   test('shows place, code, message, excerpt, fix, article and related places', () => {
@@ -56,4 +56,24 @@ describe('the text printer', () => {
     })
     expect(text.print(sampleReport([finding], { source: () => evil }))).not.toMatch(/[^\n\P{C}]/u)
   })
+})
+
+test.each(findingsElsewhere)('the text printer tells %s without an excerpt', (place, finding) => {
+  expect(text.print(sampleReport([finding]))).toBe(
+    [
+      `${place}: error TY6001: not to be used`,
+      '  = fix: install it',
+      '',
+      '2 files checked: 1 error.',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('the text printer lets no control character of a name in a cloud through', () => {
+  const place = { kind: 'network', id: '\u009b', name: '\u001b]0;x\u0007\u202e' }
+  const findings = findingsElsewhere
+    .slice(2, 3)
+    .map(([, at]) => ({ ...at, cloud: 'internet', object: place }))
+  expect(text.print(sampleReport(findings))).not.toMatch(/[^\n\P{C}]/u)
 })
