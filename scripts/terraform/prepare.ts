@@ -4,9 +4,9 @@ import type { Cause } from '../../lib/deliver/failure.ts'
 import type { Failure } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { makeDirectory, mendState, type StackFiles } from '../workspace/delivery-files.ts'
+import { directoryOf } from '../workspace/process-identity.ts'
 import { failureOfOutput } from './call.ts'
 import { ensureInitialised } from './init.ts'
-import { directoryOf } from './process-identity.ts'
 import type { Access, Session } from './session.ts'
 
 /** Why terraform cannot go to work on a stack. */

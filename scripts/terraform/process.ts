@@ -1,6 +1,8 @@
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
+import { join } from 'node:path'
 import { Writable } from 'node:stream'
+import { packageRoot } from '../workspace/package-root.ts'
 
 export interface Command {
   readonly program: string
@@ -90,23 +92,21 @@ const pollMs = 100
 /** How long terraform has to save its state once it was asked to stop; the longest request of the provider is shorter. */
 const graceMs = 120_000
 
+const supervisor = join(packageRoot, 'scripts/terraform/supervise.sh')
+
 /**
  * Runs a command whose output goes to a file, so that what it did is known even when this process is killed. The
- * command then gets SIGINT from a shell beside it.
+ * command then gets SIGINT from a watcher beside it; see `supervise.sh`.
  */
 export async function runLogged(command: Command, options: LoggedOptions): Promise<LoggedEnd> {
   const { log, pidFile, onLine } = options
   writeFileSync(log, '', { mode: 0o600 })
   const run = await shell(command, ['ignore', 'ignore', 'ignore', 'pipe'])
   const { program, arguments: args } = command
-  // `$$` is this shell, and after `exec` terraform itself: the same process, and the leader of its group.
-  // The one beside it waits for the far end of the pipe; when that goes without a word, it has terraform stop, and then
-  // ends what terraform left running.
-  const running = run`{ read -r _ <&3 || { kill -INT $$; while kill -0 $$; do sleep 1; done; kill -KILL -- -$$; }; } >/dev/null 2>&1 &
-    echo $$ >${pidFile}; exec ${program} ${[...args]} 3<&- >${log} 2>&1`
+  const running = run`exec /bin/sh ${supervisor} ${pidFile} ${log} ${program} ${[...args]}`
   const follower = follow(log, onLine)
   const brake = brakeFor(() => running.pid, options)
-  // zx waits for the far ends of all pipes, and the shell beside terraform for a word through this one.
+  // zx waits for the far ends of all pipes, and the watcher beside terraform for a word through this one.
   const pipe = running.child?.stdio[3]
   running.child?.once('exit', () => {
     if (pipe instanceof Writable) pipe.on('error', () => {}).end('ended\n')

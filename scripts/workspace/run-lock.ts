@@ -5,8 +5,8 @@ import { codes } from '../../lib/deliver/codes.ts'
 import { numberAt, textAt } from '../../lib/deliver/json.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { lacking } from '../terraform/engine.ts'
-import { beginOf, isAlive } from '../terraform/process-identity.ts'
 import { makeDirectory, readJson, type Workspace } from './delivery-files.ts'
+import { beginOf, isAlive } from './process-identity.ts'
 
 /**
  * Takes the working directories for this process, and gives them back through the function returned. The lock of a

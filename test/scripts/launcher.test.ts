@@ -4,9 +4,9 @@ import { once } from 'node:events'
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { codeDefinitions } from '../../../lib/codes.ts'
-import { packageRoot } from '../../../scripts/workspace/package-root.ts'
-import { type Ended, temporaryDirectory } from '../harness.ts'
+import { codeDefinitions } from '../../lib/codes.ts'
+import { packageRoot } from '../../scripts/workspace/package-root.ts'
+import { type Ended, temporaryDirectory } from './harness.ts'
 
 const launcher = join(packageRoot, 'scripts/tenantry.mjs')
 
