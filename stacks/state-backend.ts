@@ -3,21 +3,21 @@ import type { Construct } from 'constructs'
 import type { DesiredZone } from '../lib/desired-state/index.ts'
 import { stateSchemaName } from './names.ts'
 
-type Settings = Readonly<Record<string, string | boolean | Readonly<Record<string, string>>>>
+export type BackendSettings = Readonly<Record<string, string | boolean | Readonly<Record<string, string>>>>
 
 /**
  * Where a stack's state is kept, one state a stack. Addresses of servers only: credentials come from the environment
  * of whoever runs Terraform (`PG_CONN_STR`, `AWS_…`, `TF_HTTP_…`).
  */
 export class StateBackend extends TerraformBackend {
-  readonly #settings: Settings
+  readonly #settings: BackendSettings
 
   constructor(scope: Construct, zone: DesiredZone, stack: string) {
     super(scope, 'backend', zone.backend.type)
-    this.#settings = settingsOf(zone.backend, stack)
+    this.#settings = backendSettings(zone, stack)
   }
 
-  protected override synthesizeAttributes(): Settings {
+  protected override synthesizeAttributes(): BackendSettings {
     return this.#settings
   }
 
@@ -25,6 +25,11 @@ export class StateBackend extends TerraformBackend {
   override getRemoteStateDataSource(): ReturnType<Base['getRemoteStateDataSource']> {
     throw new Error('a stack never reads the state of another')
   }
+}
+
+/** What stands under the backend's type in a stack's configuration. */
+export function backendSettings({ backend }: DesiredZone, stack: string): BackendSettings {
+  return settingsByType[backend.type](backend, stack)
 }
 
 const settingsByType = {
@@ -50,7 +55,7 @@ const settingsByType = {
   }),
 } as const satisfies Record<
   DesiredZone['backend']['type'],
-  (backend: DesiredZone['backend'], stack: string) => Settings
+  (backend: DesiredZone['backend'], stack: string) => BackendSettings
 >
 
 /** What Terraform asks of Amazon and no other object store answers. */
@@ -61,7 +66,3 @@ const notAmazon = {
   skip_region_validation: true,
   skip_requesting_account_id: true,
 } as const
-
-function settingsOf(backend: DesiredZone['backend'], stack: string): Settings {
-  return settingsByType[backend.type](backend, stack)
-}

@@ -3,9 +3,8 @@ import { codes } from '../../lib/deliver/codes.ts'
 import type { RunRecord } from '../../lib/deliver/run.ts'
 import { type DeliveryStack, interleaved } from '../../lib/deliver/stack.ts'
 import { resourcesOf } from '../../lib/deliver/state.ts'
-import { canonicalJson } from '../../lib/desired-state/index.ts'
 import { printable } from '../../lib/finding/printable.ts'
-import { stackName } from '../../stacks/names.ts'
+import { emptyStackText } from '../../stacks/empty-stack.ts'
 import { synthesiseEach } from '../../stacks/synthesise.ts'
 import { connect } from '../openstack/index.ts'
 import { type Leftover, leftoversOf, ownersOf } from '../openstack/leftovers.ts'
@@ -126,34 +125,29 @@ function reverse(stacks: readonly DeliveryStack[]): readonly DeliveryStack[] {
 }
 
 /**
- * Terraform needs backend and provider to destroy, and nothing else. A stack whose directory is lost gets them from the
- * platform stack of its zone, whose own state is never touched by it.
+ * A stack whose directory is lost is made anew; one that the repository no longer asks for gets the backend and provider
+ * of its zone, for Terraform needs no more to destroy.
  */
 async function configureMissing(
   context: Context,
-  { jobs }: Delivery,
+  { jobs, outline }: Delivery,
   workspace: Workspace,
   stacks: readonly DeliveryStack[],
 ): Promise<void> {
   const missing = stacks.filter(({ name }) => !existsSync(filesOf(workspace, name).configuration))
-  if (missing.length === 0) return
-  const needed = new Set(missing.flatMap(({ name, zone }) => [name, stackName.platform(zone)]))
-  const texts = new Map<string, string>()
+  const names = new Set(missing.map(({ name }) => name))
   const cache = openSynthesisCache(context)
-  const chosen = jobs.filter(({ name }) => needed.has(name))
-  for await (const { name, bytes } of synthesiseEach(chosen, { cache }))
-    texts.set(name, new TextDecoder().decode(bytes))
-  for (const { name, zone } of missing) {
-    const text = texts.get(name) ?? emptied(texts.get(stackName.platform(zone)) ?? '{}', zone, name)
+  const wanted = jobs.filter(({ name }) => names.has(name))
+  const write = (name: string, content: string | Uint8Array) => {
     makeDirectory(filesOf(workspace, name).directory)
-    writeAtomically(filesOf(workspace, name).configuration, text)
+    writeAtomically(filesOf(workspace, name).configuration, content)
+    names.delete(name)
   }
-}
-
-function emptied(platform: string, zone: string, name: string): string {
-  const { terraform, provider }: { terraform?: unknown; provider?: unknown } = JSON.parse(platform)
-  const text = canonicalJson({ terraform, provider }, 2)
-  return `${text.replaceAll(stackName.platform(zone), name)}\n`
+  for await (const { name, bytes } of synthesiseEach(wanted, { cache })) write(name, bytes)
+  for (const { name, zone: id } of missing) {
+    const zone = outline.zones.find(({ zone }) => zone.id === id)?.zone
+    if (names.has(name) && zone !== undefined) write(name, emptyStackText(zone, name))
+  }
 }
 
 /** Without an answer of the cloud, nobody knows what is left there: then nothing may be destroyed. */

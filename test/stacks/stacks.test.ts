@@ -1,9 +1,11 @@
 import { App } from 'cdktf'
 import { describe, expect, it } from 'vitest'
 import { valueAt } from '../../lib/deliver/json.ts'
-import { canonicalJson, type DesiredState } from '../../lib/desired-state/index.ts'
+import { canonicalJson, type DesiredState, type DesiredZone } from '../../lib/desired-state/index.ts'
 import { assemble } from '../../stacks/assemble.ts'
+import { emptyStackText } from '../../stacks/empty-stack.ts'
 import { type StackJob, stackOf } from '../../stacks/job.ts'
+import { backendSettings } from '../../stacks/state-backend.ts'
 import { synthesiseStack } from '../../stacks/synthesise-stack.ts'
 import { examplePlan, jobNamed, jobsIn } from './plan.ts'
 
@@ -274,6 +276,27 @@ describe('the state of a stack', () => {
       address: `https://forge.example/state/${internet}`,
       lock_address: `https://forge.example/state/${internet}/lock`,
     })
+  })
+
+  it('is apart from every other in PostgreSQL, which cuts long names off, and wherever it is kept', () => {
+    const { zone } = jobNamed(internet)
+    const long = `system_internet_xs_rsj_${'shebao-'.repeat(6)}a`
+    const settings = (type: DesiredZone['backend']['type'], name: string) =>
+      JSON.stringify(backendSettings({ ...zone, backend: { type } }, name))
+    const schema = valueAt(JSON.parse(settings('pg', long)), 'schema_name')
+    expect(schema).toMatch(/^tenantry__[0-9a-f]{40}$/)
+    for (const type of ['local', 'pg', 's3', 'http'] as const)
+      expect(settings(type, long), type).not.toBe(settings(type, `${long.slice(0, -1)}b`))
+  })
+
+  it('is where a stack is looked for of which only its name is left', () => {
+    for (const type of ['local', 'pg', 's3', 'http'] as const) {
+      const plan = examplePlan({ backend: { type, address: 'https://forge.example/state' } })
+      const { terraform, provider } = configurationOf(internet, plan)
+      const empty = emptyStackText(jobNamed(internet, plan).zone, internet)
+      expect(JSON.parse(empty), type).toEqual({ terraform, provider })
+      expect(empty).toBe(`${canonicalJson({ terraform, provider }, 2)}\n`)
+    }
   })
 
   it('holds no secret', () => {

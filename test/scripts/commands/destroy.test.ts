@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { begun, site } from '../../deliver/delivery.ts'
 
@@ -135,6 +136,25 @@ describe('destroy', () => {
     ])
     expect(existsSync(place.path('.tenantry/state/unit_extranet_ningwu_weijianju.tfstate'))).toBe(false)
     expect(existsSync(place.path('.tenantry/state/platform_extranet.tfstate'))).toBe(true)
+  })
+
+  test('looks for the state of a stack that is lost where the zone keeps that one’s, however long its name', async () => {
+    const place = await site()
+    const platform = place.path('catalogue/platform.yaml')
+    writeFileSync(
+      platform,
+      readFileSync(platform, 'utf8').replaceAll(/type: local\b/g, 'type: pg, schema: states'),
+    )
+    const long = `system_extranet_ningwu_jiaoyuju_${'dangan-'.repeat(5)}xitong`
+    mkdirSync(place.path('.tenantry/state'), { recursive: true })
+    writeFileSync(place.path('.tenantry/state', `${long}.tfstate`), '{"version":4,"resources":[]}')
+    await place.run(['destroy', long, '--confirm', long], { TF_FAKE_INIT: 'Error: no database' })
+    const configuration = JSON.parse(
+      readFileSync(place.path('.tenantry/stacks', long, 'cdk.tf.json'), 'utf8'),
+    )
+    const digest = createHash('sha256').update(long).digest('hex').slice(0, 40)
+    expect(configuration.terraform.backend).toEqual({ pg: { schema_name: `states__${digest}` } })
+    expect(Object.keys(configuration)).toEqual(['provider', 'terraform'])
   })
 })
 
