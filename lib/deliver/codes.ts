@@ -428,3 +428,10 @@ const removal = {
 export const codes = { ...environment, ...request, ...cause, ...notice, ...removal }
 
 export const deliverCodes: readonly CodeDefinition[] = Object.values(codes)
+
+const byCode = new Map(deliverCodes.map(definition => [definition.code, definition]))
+
+/** The definition of a finding's code; for one of another stage, that of what delivery does not recognise. */
+export function definitionOf({ code }: { readonly code: string }): CodeDefinition {
+  return byCode.get(code) ?? codes.unrecognised
+}

@@ -1,5 +1,12 @@
 // The record of a run: what was to be done, and what became of it.
-import type { CodeDefinition, Text } from '../finding/finding.ts'
+import {
+  type CloudPlace,
+  type CodeDefinition,
+  type Finding,
+  type Fix,
+  finding,
+  type StackPlace,
+} from '../finding/finding.ts'
 import type { Diagnostic } from './events.ts'
 import { listAt, textAt } from './json.ts'
 import type { ChangeSummary } from './resource-changes.ts'
@@ -21,10 +28,9 @@ export type Status =
   | 'skipped'
   | 'interrupted'
 
-export interface Failure {
-  readonly code: string
-  readonly title: Text
-  readonly why: Text
+/** What ended the work on a stack: the code's title is the message and its reason the fix, and behind them what was said. */
+export type Failure = Finding<StackPlace | CloudPlace> & {
+  readonly fix: Fix
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -52,10 +58,25 @@ export interface RunRecord {
 }
 
 export function failureOf(
-  { code, title, why }: CodeDefinition,
-  diagnostics: readonly Diagnostic[] = [],
+  definition: CodeDefinition,
+  at: StackPlace | CloudPlace,
+  diagnostics: readonly Diagnostic[],
 ): Failure {
-  return { code, title, why, diagnostics }
+  const fix = { message: definition.why }
+  return { ...finding(definition, at, { message: definition.title, fix }), fix, diagnostics }
+}
+
+/** A record as files and programs have it. */
+export function recordJson(record: RunRecord) {
+  const stacks = record.stacks.map(result =>
+    result.failure === undefined ? result : { ...result, failure: failureJson(result.failure) },
+  )
+  return { ...record, stacks }
+}
+
+/** A failure as files and programs have it. */
+export function failureJson({ code, message, fix, diagnostics }: Failure) {
+  return { code, title: message, why: fix.message, diagnostics }
 }
 
 const succeeded: ReadonlySet<Status> = new Set(['planned', 'applied', 'destroyed', 'unchanged', 'deferred'])

@@ -1,26 +1,21 @@
 // What a person names on the command line: stacks, by what they are for.
 import { closest } from '../finding/closest.ts'
-import type { CodeDefinition, Text } from '../finding/finding.ts'
+import { type Finding, finding, type MachinePlace } from '../finding/finding.ts'
 import { printable } from '../finding/printable.ts'
 import { codes } from './codes.ts'
 import type { DeliveryStack } from './stack.ts'
 
-export interface SelectorProblem {
-  readonly definition: CodeDefinition
-  readonly text: Text
-}
-
 export interface Selection {
   /** In the order of all stacks, each once; empty with problems. */
   readonly stacks: readonly DeliveryStack[]
-  readonly problems: readonly SelectorProblem[]
+  readonly problems: readonly Finding<MachinePlace>[]
 }
 
 /** All stacks without selectors; else those that at least one selector names. A selector that names none is a problem. */
 export function selectStacks(all: readonly DeliveryStack[], selectors: readonly string[]): Selection {
   if (selectors.length === 0) return { stacks: all, problems: [] }
   const chosen = new Set<DeliveryStack>()
-  const problems: SelectorProblem[] = []
+  const problems: Finding<MachinePlace>[] = []
   for (const selector of selectors) {
     const matches = matcherOf(selector)
     const found = matches === undefined ? [] : all.filter(matches)
@@ -87,27 +82,21 @@ function glob(pattern: string): (text: string) => boolean {
   return text => expression.test(text)
 }
 
-function malformed(selector: string): SelectorProblem {
+function malformed(selector: string): Finding<MachinePlace> {
   const shown = printable(selector)
-  return {
-    definition: codes.selectorInvalid,
-    text: {
-      zh: `选择符 ${shown} 写法有误；${codes.selectorInvalid.why.zh}`,
-      en: `the selector ${shown} is malformed; ${codes.selectorInvalid.why.en}`,
-    },
-  }
+  const message = { zh: `选择符 ${shown} 写法有误`, en: `the selector ${shown} is malformed` }
+  const fix = { message: codes.selectorInvalid.why }
+  return finding(codes.selectorInvalid, { machine: selector }, { message, fix })
 }
 
-function unknown(selector: string, all: readonly DeliveryStack[]): SelectorProblem {
+function unknown(selector: string, all: readonly DeliveryStack[]): Finding<MachinePlace> {
   const meant = closest(selector, spellings(selector, all))
   const shown = printable(selector)
-  return {
-    definition: codes.selectorUnknown,
-    text: {
-      zh: `选择符 ${shown} 没有选中任何栈${meant === undefined ? '' : `；是否为 ${meant}？`}`,
-      en: `the selector ${shown} selects no stack${meant === undefined ? '' : `; did you mean ${meant}?`}`,
-    },
+  const message = {
+    zh: `选择符 ${shown} 没有选中任何栈${meant === undefined ? '' : `；是否为 ${meant}？`}`,
+    en: `the selector ${shown} selects no stack${meant === undefined ? '' : `; did you mean ${meant}?`}`,
   }
+  return finding(codes.selectorUnknown, { machine: selector }, { message })
 }
 
 /** Everything that would select something, in the same form as what was written. */

@@ -1,4 +1,4 @@
-import type { AnyFinding } from './finding.ts'
+import type { AnyFinding, Said, Text } from './finding.ts'
 
 /**
  * Whose move it is: the caller's (`usage`), the machine's or a cloud's (`environment`), or that of whoever answers for
@@ -17,4 +17,10 @@ export class Refusal extends Error {
     this.finding = finding
     this.kind = kind
   }
+}
+
+/** What is wrong and what would mend it, in one line. */
+export function lineOf({ message, fix }: Pick<Said, 'message' | 'fix'>): Text {
+  if (fix === undefined) return message
+  return { zh: `${message.zh}；${fix.message.zh}`, en: `${message.en}; ${fix.message.en}` }
 }

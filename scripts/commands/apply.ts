@@ -1,11 +1,4 @@
-import type { RunRecord } from '../../lib/deliver/run.ts'
-import {
-  type Command,
-  type Context,
-  type ExitStatus,
-  exitStatus,
-  type Invocation,
-} from '../terminal/command.ts'
+import type { Command } from '../terminal/command.ts'
 import { parallelOption, selectorArgument } from '../terminal/run-request.ts'
 
 export const apply: Command = {
@@ -47,43 +40,6 @@ export const apply: Command = {
       summary: { zh: '同时执行八个栈，供程序读取', en: 'eight stacks at a time, for programs' },
     },
   ],
-  run: applied,
-}
-
-async function applied(context: Context, { arguments: selectors, options }: Invocation): Promise<ExitStatus> {
-  const [{ loadDelivery }, { selected }, { parallelOf }, runs, { applyRun }, remarks, { report }, consent] =
-    await Promise.all([
-      import('../terraform/delivery.ts'),
-      import('../terraform/stacks.ts'),
-      import('../terminal/run-request.ts'),
-      import('../terraform/plan-run.ts'),
-      import('../terraform/apply-run.ts'),
-      import('../terraform/remarks.ts'),
-      import('../terminal/run-report.ts'),
-      import('../terminal/consent.ts'),
-    ])
-  const parallel = parallelOf(options)
-  if (options.yes !== true) consent.requireTerminal(context)
-  const delivery = loadDelivery(context)
-  if (delivery === undefined) return exitStatus.findings
-  const retried = options.retry === true ? (await import('../terraform/retry.ts')).retried : undefined
-  const named = selected(delivery.stacks, selectors)
-  const chosen = retried === undefined ? named : retried(context.root, named)
-  const request = {
-    delivery,
-    selectors,
-    chosen,
-    all: options.all === true || retried !== undefined,
-    parallel,
-  }
-  const status = await runs.withReady(context, request, async ready => {
-    const told = async (record: RunRecord) =>
-      report(context, record, await remarks.remarksOnRun(context, request, ready))
-    if (options.yes === true) return await told(await applyRun(context, request, ready))
-    const planned = await runs.planRun(context, request, ready)
-    const shown = await told(planned.record)
-    if (!(await consent.consented(context, planned.record))) return shown
-    return await told(await applyRun(context, request, ready, planned.changes))
-  })
-  return status ?? exitStatus.findings
+  run: async (context, invocation) =>
+    await (await import('../terminal/run-apply.ts')).applied(context, invocation),
 }

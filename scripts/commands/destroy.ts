@@ -1,11 +1,4 @@
-import {
-  type Command,
-  CommandError,
-  type Context,
-  type ExitStatus,
-  exitStatus,
-  type Invocation,
-} from '../terminal/command.ts'
+import type { Command } from '../terminal/command.ts'
 import { parallelOption } from '../terminal/run-request.ts'
 
 export const destroy: Command = {
@@ -45,43 +38,6 @@ export const destroy: Command = {
       summary: { zh: '一个分区的全部栈，供程序读取', en: 'everything in a zone, for programs' },
     },
   ],
-  run: destroyed,
-}
-
-async function destroyed(
-  context: Context,
-  { arguments: selectors, options }: Invocation,
-): Promise<ExitStatus> {
-  await requireConfirmation(selectors, options.confirm)
-  const [
-    { loadDelivery },
-    { selected },
-    { parallelOf },
-    { destroyRun },
-    { remarksOnStacks, standing },
-    { report },
-    { workspaceOf },
-  ] = await Promise.all([
-    import('../terraform/delivery.ts'),
-    import('../terraform/stacks.ts'),
-    import('../terminal/run-request.ts'),
-    import('../terraform/destroy-run.ts'),
-    import('../terraform/remarks.ts'),
-    import('../terminal/run-report.ts'),
-    import('../workspace/delivery-files.ts'),
-  ])
-  const parallel = parallelOf(options)
-  // A repository with errors must not keep anything from being given back.
-  const delivery = loadDelivery(context, false)
-  if (delivery === undefined) return exitStatus.findings
-  const chosen = selected(standing(context, delivery), selectors)
-  const record = await destroyRun(context, { delivery, selectors, chosen, parallel })
-  return report(context, record, remarksOnStacks(workspaceOf(context.root), delivery))
-}
-
-async function requireConfirmation(selectors: readonly string[], confirmed: unknown): Promise<void> {
-  if (confirmed === selectors.join(' ')) return
-  const { codes } = await import('../../lib/deliver/codes.ts')
-  const { code, title, why } = codes.destroyUnconfirmed
-  throw new CommandError(code, { zh: `${title.zh}；${why.zh}`, en: `${title.en}; ${why.en}` })
+  run: async (context, invocation) =>
+    await (await import('../terminal/run-destroy.ts')).destroyed(context, invocation),
 }

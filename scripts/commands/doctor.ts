@@ -1,3 +1,4 @@
+import type { Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import type { Outcome } from '../doctor/check.ts'
 import { type Command, type Context, exitStatus } from '../terminal/command.ts'
@@ -23,23 +24,31 @@ export const doctor: Command = {
   run: async context => {
     const { checks } = await import('../doctor/index.ts')
     const results = await Promise.all(
-      checks.map(async ({ name, run }) => ({ name, outcomes: await run(context) })),
+      checks.map(async ({ name, run }) => (await run(context)).map(outcome => lineOf(name, outcome))),
     )
+    const lines = results.flat()
     context.stdout(
       context.json
-        ? `${JSON.stringify(
-            results.flatMap(({ name, outcomes }) => outcomes.map(outcome => ({ check: name, ...outcome }))),
-            null,
-            2,
-          )}\n`
-        : results
-            .flatMap(({ outcomes }) => outcomes.flatMap(outcome => linesOf(outcome, context)))
-            .join('\n')
-            .concat('\n'),
+        ? `${JSON.stringify(lines, null, 2)}\n`
+        : `${lines.flatMap(line => wordsOf(line, context)).join('\n')}\n`,
     )
-    const lacking = results.some(({ outcomes }) => outcomes.some(({ state }) => state === 'missing'))
+    const lacking = lines.some(({ state }) => state === 'missing')
     return lacking ? exitStatus.environment : exitStatus.clean
   },
+}
+
+interface Line {
+  readonly check: string
+  readonly state: 'ok' | 'missing' | 'skipped'
+  readonly what: Text
+  /** What to do about it. */
+  readonly advice?: Text
+}
+
+function lineOf(check: string, outcome: Outcome): Line {
+  if ('state' in outcome) return { check, ...outcome }
+  const { message, fix } = outcome
+  return { check, state: 'missing', what: message, ...(fix === undefined ? {} : { advice: fix.message }) }
 }
 
 const states = {
@@ -47,7 +56,7 @@ const states = {
   en: { ok: 'ok     ', missing: 'missing', skipped: 'skipped' },
 } as const
 
-function linesOf({ state, what, advice }: Outcome, { language }: Context): string[] {
+function wordsOf({ state, what, advice }: Line, { language }: Context): string[] {
   const word = states[language][state]
   const lines = [`${word}  ${printable(what[language])}`]
   if (advice !== undefined)

@@ -1,10 +1,4 @@
-import {
-  type Command,
-  type Context,
-  type ExitStatus,
-  exitStatus,
-  type Invocation,
-} from '../terminal/command.ts'
+import type { Command } from '../terminal/command.ts'
 import { parallelOption, selectorArgument } from '../terminal/run-request.ts'
 
 export const plan: Command = {
@@ -32,33 +26,6 @@ export const plan: Command = {
       summary: { zh: '一个分区的全部栈，供程序读取', en: 'everything in a zone, for programs' },
     },
   ],
-  run: planned,
-}
-
-async function planned(context: Context, { arguments: selectors, options }: Invocation): Promise<ExitStatus> {
-  const [
-    { loadDelivery },
-    { selected },
-    { parallelOf },
-    { planRun, withReady },
-    { remarksOnRun },
-    { report },
-  ] = await Promise.all([
-    import('../terraform/delivery.ts'),
-    import('../terraform/stacks.ts'),
-    import('../terminal/run-request.ts'),
-    import('../terraform/plan-run.ts'),
-    import('../terraform/remarks.ts'),
-    import('../terminal/run-report.ts'),
-  ])
-  const parallel = parallelOf(options)
-  const delivery = loadDelivery(context)
-  if (delivery === undefined) return exitStatus.findings
-  const chosen = selected(delivery.stacks, selectors)
-  const request = { delivery, selectors, chosen, all: options.all === true, parallel }
-  const status = await withReady(context, request, async ready => {
-    const { record } = await planRun(context, request, ready)
-    return report(context, record, await remarksOnRun(context, request, ready))
-  })
-  return status ?? exitStatus.findings
+  run: async (context, invocation) =>
+    await (await import('../terminal/run-plan.ts')).planned(context, invocation),
 }

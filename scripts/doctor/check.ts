@@ -1,24 +1,24 @@
-import type { Text } from '../../lib/finding/finding.ts'
-import type { Context } from '../terminal/command.ts'
+import type { AnyFinding, Text } from '../../lib/finding/finding.ts'
+import type { EnginePlace } from '../terraform/engine.ts'
+import type { RepositoryPlace } from '../workspace/repository.ts'
 
-/** What one look at the machine gave. */
-export interface Outcome {
-  readonly state: 'ok' | 'missing' | 'skipped'
+/** What is as it should be, or was not looked at. */
+export interface Remark {
+  readonly state: 'ok' | 'skipped'
   readonly what: Text
-  /** What to do about it. */
-  readonly advice?: Text
 }
+
+/** What one look at the machine gave; a finding for what is missing, with what to do about it as its fix. */
+export type Outcome = Remark | AnyFinding
+
+export type DoctorPlace = RepositoryPlace & EnginePlace
 
 /** One thing that the tool needs, one file. A check changes nothing, and does not throw for what is missing. */
 export interface Check {
   readonly name: string
-  readonly run: (context: Context) => Promise<readonly Outcome[]>
+  readonly run: (place: DoctorPlace) => Promise<readonly Outcome[]>
 }
 
-export function ok(zh: string, en: string): Outcome {
+export function ok(zh: string, en: string): Remark {
   return { state: 'ok', what: { zh, en } }
-}
-
-export function missing(what: Text, advice: Text): Outcome {
-  return { state: 'missing', what, advice }
 }

@@ -2,37 +2,34 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { codes } from '../../lib/deliver/codes.ts'
+import { codes, definitionOf } from '../../lib/deliver/codes.ts'
+import { finding } from '../../lib/finding/finding.ts'
+import { lineOf, Refusal } from '../../lib/finding/refusal.ts'
 import { providerSource } from '../../packages/provider-openstack/schema.ts'
-import { CommandError, type Context } from '../terminal/command.ts'
-import { type Engine, findEngine } from '../terraform/engine.ts'
+import { type Engine, type EnginePlace, findEngine } from '../terraform/engine.ts'
 import { engineEnvironment } from '../terraform/environment.ts'
 import { runToEnd } from '../terraform/process.ts'
-import { type Check, missing, type Outcome, ok } from './check.ts'
+import { type Check, type Outcome, ok } from './check.ts'
 
 /** terraform or tofu, and whether it can install the provider that the stacks ask for, from wherever it is set up to look. */
 export const engine: Check = {
   name: 'engine',
-  run: async context => {
-    const found = await engineOf(context)
-    if ('state' in found) return [found]
-    const { name, version, program } = found
-    const what = `${name} ${version}: ${program}`
-    return [ok(what, what), await providerOutcome(found, context)]
+  run: async place => {
+    try {
+      const found = await findEngine(place)
+      const { name, version, program } = found
+      const what = `${name} ${version}: ${program}`
+      return [ok(what, what), await providerOutcome(found, place)]
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      const at = { machine: 'terraform' }
+      return [finding(definitionOf(error.finding), at, { message: lineOf(error.finding) })]
+    }
   },
 }
 
-async function engineOf(context: Context): Promise<Engine | Outcome> {
-  try {
-    return await findEngine(context)
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error
-    return { state: 'missing', what: error.text }
-  }
-}
-
 /** Installs it into a directory of its own, which is the only way to know. */
-async function providerOutcome({ program }: Engine, { environment }: Context): Promise<Outcome> {
+async function providerOutcome({ program }: Engine, { environment }: EnginePlace): Promise<Outcome> {
   const version = providerVersion()
   const directory = mkdtempSync(join(tmpdir(), 'tenantry-doctor-'))
   try {
@@ -50,7 +47,8 @@ async function providerOutcome({ program }: Engine, { environment }: Context): P
     const what = `${providerSource} ${version}`
     if (exitCode === 0) return ok(what, what)
     const { title, why } = codes.providerMissing
-    return missing({ zh: `${what}：${title.zh}`, en: `${what}: ${title.en}` }, why)
+    const message = { zh: `${what}：${title.zh}`, en: `${what}: ${title.en}` }
+    return finding(codes.providerMissing, { machine: providerSource }, { message, fix: { message: why } })
   } finally {
     rmSync(directory, { recursive: true, force: true })
   }

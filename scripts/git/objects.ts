@@ -1,9 +1,17 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { codes } from '../../lib/command-line/codes.ts'
+import { finding } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
+import { Refusal } from '../../lib/finding/refusal.ts'
 import { type DocumentKind, kindOf } from '../../lib/read/index.ts'
-import { CommandError, type Context, exitStatus } from '../terminal/command.ts'
+
+/** Where git is asked, and with whose settings. */
+export interface Checkout {
+  /** Absolute path of the data repository, which may be a part of what git holds. */
+  readonly root: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
 
 /** A file of a commit that has its place in a data repository. */
 export interface Blob {
@@ -17,18 +25,18 @@ export interface Blob {
 const mostBytes = 2 ** 31 - 1
 const regularFile = /^100(?:644|755) blob ([0-9a-f]+)\t(.+)$/s
 
-/** @throws CommandError when git is missing, or knows no such commit. */
-export function blobsAt(context: Context, ref: string): readonly Blob[] {
+/** @throws Refusal when git is missing, or knows no such commit. */
+export function blobsAt(checkout: Checkout, ref: string): readonly Blob[] {
   // A ref that begins with a dash would be taken for an option.
-  const commit = git(context, ref, [
+  const commit = git(checkout, ref, [
     'rev-parse',
     '--verify',
     '--quiet',
     '--end-of-options',
     `${ref}^{commit}`,
   ])
-  const prefix = git(context, ref, ['rev-parse', '--show-prefix']).toString().trim()
-  const listed = git(context, ref, [
+  const prefix = git(checkout, ref, ['rev-parse', '--show-prefix']).toString().trim()
+  const listed = git(checkout, ref, [
     'ls-tree',
     '-r',
     '-z',
@@ -51,13 +59,13 @@ export function blobsAt(context: Context, ref: string): readonly Blob[] {
 
 /** By the names of their contents. */
 export function bytesOf(
-  context: Context,
+  checkout: Checkout,
   ref: string,
   blobs: readonly Blob[],
 ): ReadonlyMap<string, Uint8Array> {
   if (blobs.length === 0) return new Map()
   const names = blobs.map(({ object }) => `${object}\n`).join('')
-  return contentsIn(git(context, ref, ['cat-file', '--batch'], names))
+  return contentsIn(git(checkout, ref, ['cat-file', '--batch'], names))
 }
 
 /** What `cat-file --batch` writes: a line `<object> blob <size>` before each content, a line end after it. */
@@ -81,7 +89,7 @@ export function objectId(bytes: Uint8Array, like: string): string {
     .digest('hex')
 }
 
-function git({ root, environment }: Context, ref: string, words: readonly string[], input = ''): Buffer {
+function git({ root, environment }: Checkout, ref: string, words: readonly string[], input = ''): Buffer {
   const { status, stdout, error } = spawnSync('git', ['-C', root, '--no-replace-objects', ...words], {
     input,
     env: { PATH: environment.PATH, HOME: environment.HOME, LC_ALL: 'C' },
@@ -89,23 +97,19 @@ function git({ root, environment }: Context, ref: string, words: readonly string
   })
   if (error === undefined && status === 0) return stdout
   if (error !== undefined && 'code' in error && error.code === 'ENOENT') throw noGit()
-  throw new CommandError(
-    codes.notInGit.code,
-    {
-      zh: `Git 历史中取不到 ${printable(ref)}`,
-      en: `git has no ${printable(ref)} for this repository`,
-    },
-    exitStatus.usage,
-  )
+  throw notInGit(ref)
 }
 
-function noGit(): CommandError {
-  return new CommandError(
-    codes.noGit.code,
-    {
-      zh: 'PATH 中没有 git，无法与其他版本比较',
-      en: 'git is not on the PATH, so that nothing can be compared',
-    },
-    exitStatus.environment,
-  )
+function notInGit(ref: string): Refusal {
+  const shown = printable(ref)
+  const message = { zh: `Git 历史中取不到 ${shown}`, en: `git has no ${shown} for this repository` }
+  return new Refusal(finding(codes.notInGit, { machine: ref }, { message }), 'usage')
+}
+
+function noGit(): Refusal {
+  const message = {
+    zh: 'PATH 中没有 git，无法与其他版本比较',
+    en: 'git is not on the PATH, so that nothing can be compared',
+  }
+  return new Refusal(finding(codes.noGit, { machine: 'git' }, { message }), 'environment')
 }

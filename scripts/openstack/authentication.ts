@@ -1,6 +1,7 @@
 import { codes } from '../../lib/deliver/codes.ts'
+import { lacking } from '../../lib/deliver/lacking.ts'
+import type { Refusal } from '../../lib/finding/refusal.ts'
 import type { CloudEntry } from './clouds-file.ts'
-import { CloudProblem } from './problem.ts'
 
 /** The body that Keystone v3 takes at `POST /auth/tokens`: password or application credential. */
 export function authenticationRequest(cloud: CloudEntry): unknown {
@@ -60,9 +61,13 @@ function domain(id: string | undefined, name: string | undefined, cloud: CloudEn
   return cloud.auth.domain_name === undefined ? { id: 'default' } : { name: cloud.auth.domain_name }
 }
 
-function incomplete(cloud: CloudEntry, key: string): CloudProblem {
-  return new CloudProblem(codes.credentialsIncomplete, {
-    zh: `${cloud.file} 中云 ${cloud.name} 缺少有效的 auth.${key}`,
-    en: `the cloud ${cloud.name} in ${cloud.file} lacks a valid auth.${key}`,
-  })
+function incomplete(cloud: CloudEntry, key: string): Refusal {
+  return lacking(
+    codes.credentialsIncomplete,
+    { cloud: cloud.name },
+    {
+      zh: `${cloud.file} 中云 ${cloud.name} 缺少有效的 auth.${key}`,
+      en: `the cloud ${cloud.name} in ${cloud.file} lacks a valid auth.${key}`,
+    },
+  )
 }

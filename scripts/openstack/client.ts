@@ -3,9 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { EnvHttpProxyAgent, fetch } from 'undici'
 import { codes } from '../../lib/deliver/codes.ts'
 import { isRecord, listAt, textAt, valueAt } from '../../lib/deliver/json.ts'
+import { lacking } from '../../lib/deliver/lacking.ts'
+import type { Refusal } from '../../lib/finding/refusal.ts'
 import { authenticationRequest, identityRoot } from './authentication.ts'
 import type { CloudEntry } from './clouds-file.ts'
-import { CloudProblem, ServiceError } from './problem.ts'
+import { ServiceError } from './service-error.ts'
 
 /** The types under which a service may stand in the catalogue; the first one is the official one. */
 const serviceTypes = {
@@ -53,7 +55,7 @@ const retryAfterMs = 1_000
 /** A collection that never ends is a defect of the service; one page holds at least a few dozen items. */
 const maxPages = 10_000
 
-/** Authenticates; throws a `CloudProblem` when the cloud cannot be used. */
+/** Authenticates; throws a `Refusal` when the cloud cannot be used. */
 export async function connect(cloud: CloudEntry): Promise<OpenStack> {
   const send = sender(cloud)
   const { token, body } = await authenticate(cloud, send)
@@ -108,7 +110,9 @@ function sender(cloud: CloudEntry): Send {
       await sleep(retryAfterMs)
       ;({ response, text } = await attempt())
     }
-    if (!response.ok) throw new ServiceError(method, url, response.status, errorMessage(text))
+    if (!response.ok) {
+      throw new ServiceError(cloud.name, `${method} ${url}`, response.status, errorMessage(text))
+    }
     const token = response.headers.get('x-subject-token')
     return { status: response.status, body: parsed(text), ...(token === null ? {} : { token }) }
   }
@@ -122,17 +126,19 @@ async function authenticate(
   const request = authenticationRequest(cloud)
   try {
     const { token, body } = await send('POST', url, { body: request })
-    if (token === undefined) throw new ServiceError('POST', url, 200, 'the answer holds no token')
+    if (token === undefined)
+      throw new ServiceError(cloud.name, `POST ${url}`, 200, 'the answer holds no token')
     return { token, body }
   } catch (error) {
     throw authenticationProblem(cloud, url, error)
   }
 }
 
-function authenticationProblem(cloud: CloudEntry, url: string, error: unknown): CloudProblem {
+function authenticationProblem(cloud: CloudEntry, url: string, error: unknown): Refusal {
   if (error instanceof ServiceError && (error.status === 401 || error.status === 403)) {
-    return new CloudProblem(
+    return lacking(
       codes.credentialsRefused,
+      { cloud: cloud.name },
       {
         zh: `云 ${cloud.name} 拒绝了 ${cloud.file} 中的凭据(${error.status})`,
         en: `the cloud ${cloud.name} refused the credentials in ${cloud.file} (${error.status})`,
@@ -144,8 +150,9 @@ function authenticationProblem(cloud: CloudEntry, url: string, error: unknown): 
   const definition = /certificate|self[- ]signed|CERT_|ERR_TLS/i.test(reason)
     ? codes.certificateUntrusted
     : codes.endpointUnreachable
-  return new CloudProblem(
+  return lacking(
     definition,
+    { cloud: cloud.name },
     {
       zh: `云 ${cloud.name} 的认证地址 ${url} 无法使用：${reason}`,
       en: `Keystone of the cloud ${cloud.name} at ${url} cannot be used: ${reason}`,
@@ -178,10 +185,14 @@ function endpointOf(body: unknown, cloud: CloudEntry, service: Service): string 
   )
   const url = textAt(found, 'url')?.replace(/\/+$/, '')
   if (url === undefined) {
-    throw new CloudProblem(codes.serviceMissing, {
-      zh: `云 ${cloud.name} 的服务目录中没有 ${service}（区域 ${cloud.region ?? '任意'}，接口 ${cloud.interface}）`,
-      en: `the service catalogue of the cloud ${cloud.name} has no ${service} (region ${cloud.region ?? 'any'}, interface ${cloud.interface})`,
-    })
+    throw lacking(
+      codes.serviceMissing,
+      { cloud: cloud.name },
+      {
+        zh: `云 ${cloud.name} 的服务目录中没有 ${service}（区域 ${cloud.region ?? '任意'}，接口 ${cloud.interface}）`,
+        en: `the service catalogue of the cloud ${cloud.name} has no ${service} (region ${cloud.region ?? 'any'}, interface ${cloud.interface})`,
+      },
+    )
   }
   return service === 'network' && !/\/v2\.0$/.test(url) ? `${url}/v2.0` : url
 }
@@ -190,8 +201,9 @@ function readCertificate(cloud: CloudEntry, file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw new CloudProblem(
+    throw lacking(
       codes.certificateUntrusted,
+      { cloud: cloud.name },
       {
         zh: `无法读取云 ${cloud.name} 的 cacert ${file}`,
         en: `the cacert ${file} of the cloud ${cloud.name} cannot be read`,

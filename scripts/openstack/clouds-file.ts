@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { codes } from '../../lib/deliver/codes.ts'
 import { isRecord, textAt, valueAt } from '../../lib/deliver/json.ts'
-import { CloudProblem } from './problem.ts'
+import { lacking } from '../../lib/deliver/lacking.ts'
+import type { Refusal } from '../../lib/finding/refusal.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -24,27 +25,35 @@ export interface CloudEntry {
   readonly secureAuth: Readonly<Record<string, string>>
 }
 
-/** Looks a cloud up; throws a `CloudProblem` that says what is missing. Relative paths are relative to `cwd`. */
+/** Looks a cloud up; throws a `Refusal` that says what is missing. Relative paths are relative to `cwd`. */
 export function readCloud(name: string, environment: Environment, cwd: string): CloudEntry {
   const file = findFile('clouds', environment.OS_CLIENT_CONFIG_FILE, environment, cwd)
   if (file === undefined) {
     const named = environment.OS_CLIENT_CONFIG_FILE || 'clouds.yaml'
-    throw new CloudProblem(codes.cloudsFileMissing, {
-      zh: `未找到 ${named}，无法访问云 ${name}`,
-      en: `${named} was not found, so the cloud ${name} cannot be reached`,
-    })
+    throw lacking(
+      codes.cloudsFileMissing,
+      { cloud: name },
+      {
+        zh: `未找到 ${named}，无法访问云 ${name}`,
+        en: `${named} was not found, so the cloud ${name} cannot be reached`,
+      },
+    )
   }
-  const clouds = readClouds(file)
+  const clouds = readClouds(name, file)
   const entry = valueAt(clouds, name)
   if (!isRecord(entry)) {
-    throw new CloudProblem(codes.cloudUnknown, {
-      zh: `${file} 中没有云 ${name}（现有：${Object.keys(clouds).join('、') || '无'}）`,
-      en: `${file} has no cloud ${name} (it has: ${Object.keys(clouds).join(', ') || 'none'})`,
-    })
+    throw lacking(
+      codes.cloudUnknown,
+      { cloud: name },
+      {
+        zh: `${file} 中没有云 ${name}（现有：${Object.keys(clouds).join('、') || '无'}）`,
+        en: `${file} has no cloud ${name} (it has: ${Object.keys(clouds).join(', ') || 'none'})`,
+      },
+    )
   }
   const secureFile =
     findBeside(file) ?? findFile('secure', environment.OS_CLIENT_SECURE_FILE, environment, cwd)
-  const secure = secureFile === undefined ? {} : valueAt(readClouds(secureFile), name)
+  const secure = secureFile === undefined ? {} : valueAt(readClouds(name, secureFile), name)
   const open = texts(entry.auth)
   const secureAuth = Object.fromEntries(
     Object.entries(texts(valueAt(secure, 'auth'))).filter(([key]) => !Object.hasOwn(open, key)),
@@ -62,20 +71,22 @@ export function readCloud(name: string, environment: Environment, cwd: string): 
   }
 }
 
-function readClouds(file: string): Readonly<Record<string, unknown>> {
+/** @param cloud the one for which the file is read. */
+function readClouds(cloud: string, file: string): Readonly<Record<string, unknown>> {
   try {
     const clouds = valueAt(parse(readFileSync(file, 'utf8')), 'clouds')
     if (isRecord(clouds)) return clouds
   } catch (error) {
-    throw malformed(file, error)
+    throw malformed(cloud, file, error)
   }
-  throw malformed(file)
+  throw malformed(cloud, file)
 }
 
-function malformed(file: string, error?: unknown): CloudProblem {
+function malformed(cloud: string, file: string, error?: unknown): Refusal {
   // The parser's message quotes the line at fault, which may be the one with the password.
-  return new CloudProblem(
+  return lacking(
     codes.cloudsFileInvalid,
+    { cloud },
     { zh: `${file} 不是有效的 clouds.yaml`, en: `${file} is no valid clouds.yaml` },
     error,
   )

@@ -1,7 +1,8 @@
 import { codes } from '../../lib/deliver/codes.ts'
 import { textAt } from '../../lib/deliver/json.ts'
 import type { StateResource } from '../../lib/deliver/state.ts'
-import { CloudProblem, type OpenStack, type Service } from './index.ts'
+import { Refusal } from '../../lib/finding/refusal.ts'
+import type { OpenStack, Service } from './index.ts'
 
 /** What a project or domain that is to go still holds and nobody declared. */
 export interface Leftover {
@@ -110,7 +111,7 @@ async function remaining(cloud: OpenStack, kind: Kind, home: string): Promise<re
     return entries.filter(entry => kind.isOwn?.(entry) !== true).map(entry => leftover(kind.kind, entry))
   } catch (error) {
     // A cloud without the service holds nothing of its kind.
-    if (error instanceof CloudProblem && error.definition.code === codes.serviceMissing.code) return []
+    if (error instanceof Refusal && error.finding.code === codes.serviceMissing.code) return []
     throw error
   }
 }

@@ -1,4 +1,5 @@
-import type { Finding, Language, Text } from '../../lib/finding/finding.ts'
+import type { AnyFinding, Language, Text } from '../../lib/finding/finding.ts'
+import { Refusal, type RefusalKind } from '../../lib/finding/refusal.ts'
 
 /** What shell completion offers in a place. */
 export type Completion =
@@ -81,22 +82,25 @@ export interface Command {
   readonly run: (context: Context, invocation: Invocation) => Promise<ExitStatus>
 }
 
-/** A mistake of the user's, or of the machine's set-up: one coded line, never a stack trace. */
-export class CommandError extends Error {
-  readonly code: string
-  readonly text: Text
-  readonly status: ExitStatus
+/** What a refusal ends the process with: one coded line, never a stack trace. */
+export const refusalStatus = {
+  usage: exitStatus.usage,
+  environment: exitStatus.environment,
+  findings: exitStatus.findings,
+} as const satisfies Readonly<Record<RefusalKind, ExitStatus>>
 
-  constructor(code: string, text: Text, status: ExitStatus = exitStatus.usage) {
-    super(text.en)
-    this.name = 'CommandError'
-    this.code = code
-    this.text = text
-    this.status = status
+type RefusalStatus = (typeof refusalStatus)[RefusalKind]
+
+const kinds: Readonly<Record<RefusalStatus, RefusalKind>> = { 1: 'findings', 2: 'usage', 3: 'environment' }
+
+/** What a command itself refuses: nothing but a `Refusal` whose place is the command line. */
+export class CommandError extends Refusal {
+  constructor(code: string, message: Text, status: RefusalStatus = exitStatus.usage) {
+    super({ code, severity: 'error', message, machine: 'tenantry', related: [] }, kinds[status])
   }
 }
 
 /** The exit status that a list of findings asks for: errors fail, warnings and notes do not. */
-export function statusOf(findings: readonly Finding[]): ExitStatus {
+export function statusOf(findings: readonly AnyFinding[]): ExitStatus {
   return findings.some(item => item.severity === 'error') ? exitStatus.findings : exitStatus.clean
 }

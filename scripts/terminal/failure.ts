@@ -1,7 +1,8 @@
 import { codes } from '../../lib/command-line/codes.ts'
 import type { Language, Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
-import { CommandError, type ExitStatus, exitStatus } from './command.ts'
+import { lineOf, Refusal } from '../../lib/finding/refusal.ts'
+import { type ExitStatus, exitStatus, refusalStatus } from './command.ts'
 
 interface Audience {
   readonly language: Language
@@ -11,11 +12,17 @@ interface Audience {
   readonly debug: boolean
 }
 
+interface Failure {
+  readonly code: string
+  readonly text: Text
+  readonly status: ExitStatus
+}
+
 /** Says in one line what ended a command, and gives its exit status. */
 export function reportFailure(error: unknown, audience: Audience): ExitStatus {
-  const failure = error instanceof CommandError ? error : (fileFailure(error) ?? internalFailure(error))
+  const failure = refusalFailure(error) ?? fileFailure(error) ?? internalFailure(error)
   const { language, stdout, stderr } = audience
-  stderr(`${{ zh: '错误', en: 'error' }[language]} ${failure.code}: ${lineOf(failure, language)}\n`)
+  stderr(`${{ zh: '错误', en: 'error' }[language]} ${failure.code}: ${wordsOf(failure, language)}\n`)
   if (audience.debug && error instanceof Error) stderr(`${error.stack}\n`)
   if (audience.json)
     stdout(`${JSON.stringify({ error: { code: failure.code, message: failure.text } }, null, 2)}\n`)
@@ -23,9 +30,14 @@ export function reportFailure(error: unknown, audience: Audience): ExitStatus {
 }
 
 /** A defect is told in both languages: whoever meets it may have to pass it on. */
-function lineOf(failure: CommandError, language: Language): string {
-  if (failure.status !== exitStatus.internal) return failure.text[language]
-  return `${failure.text.zh} / ${failure.text.en}`
+function wordsOf({ text, status }: Failure, language: Language): string {
+  return status === exitStatus.internal ? `${text.zh} / ${text.en}` : text[language]
+}
+
+function refusalFailure(error: unknown): Failure | undefined {
+  if (!(error instanceof Refusal)) return undefined
+  const { finding, kind } = error
+  return { code: finding.code, text: lineOf(finding), status: refusalStatus[kind] }
 }
 
 const fileFailures: Readonly<Record<string, Text>> = {
@@ -44,7 +56,7 @@ const fileFailures: Readonly<Record<string, Text>> = {
 }
 
 /** What the file system refuses is the machine's affair, not a defect. */
-function fileFailure(error: unknown): CommandError | undefined {
+function fileFailure(error: unknown): Failure | undefined {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined
   const reason = fileFailures[String(error.code)]
   if (reason === undefined) return undefined
@@ -53,14 +65,14 @@ function fileFailure(error: unknown): CommandError | undefined {
     zh: `${place ?? '写入失败'}：${reason.zh}`,
     en: `${place ?? 'the output cannot be written'}: ${reason.en}`,
   }
-  return new CommandError(codes.fileAccess.code, text, exitStatus.environment)
+  return { code: codes.fileAccess.code, text, status: exitStatus.environment }
 }
 
-function internalFailure(error: unknown): CommandError {
+function internalFailure(error: unknown): Failure {
   const message = printable(error instanceof Error ? error.message : String(error))
   const text = {
     zh: `工具内部错误：${message}；请加 --debug 重新运行并报告`,
     en: `the tool itself has failed: ${message}; run again with --debug and report it`,
   }
-  return new CommandError(codes.internal.code, text, exitStatus.internal)
+  return { code: codes.internal.code, text, status: exitStatus.internal }
 }

@@ -1,23 +1,23 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { definitionByCode } from '../../lib/codes.ts'
-import type { Finding } from '../../lib/finding/finding.ts'
+import type { AnyFinding, Finding } from '../../lib/finding/finding.ts'
 import { json } from '../../lib/finding/printers/json.ts'
 import type { Printer } from '../../lib/finding/printers/printer.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import { readRegularFile } from '../../lib/read/file.ts'
 import { limits } from '../../lib/read/limits.ts'
 import { toolVersion } from '../workspace/package-root.ts'
-import type { Context } from './command.ts'
+import { type Context, type ExitStatus, exitStatus } from './command.ts'
 
 /** What a command found, in which files. */
-export interface Found {
-  readonly findings: readonly Finding[]
+export interface Found<F extends AnyFinding = Finding> {
+  readonly findings: readonly F[]
   readonly files: readonly string[]
 }
 
 /** The findings of a command as a printer writes them. */
-export function printed(found: Found, printer: Printer, context: Context): string {
+export function printed(found: Found<AnyFinding>, printer: Printer, context: Context): string {
   const base = { directory: context.cwd, repository: gitRootOf(context.root), root: context.root }[
     printer.paths
   ]
@@ -35,9 +35,15 @@ export function printed(found: Found, printer: Printer, context: Context): strin
 }
 
 /** What stops a command: on standard error for people, and for programs in the place of the answer. */
-export function tellFindings(context: Context, found: Found): void {
+export function tellFindings(context: Context, found: Found<AnyFinding>): void {
   if (context.json) context.stdout(printed(found, json, context))
   else context.stderr(printed(found, text, context))
+}
+
+/** Tells what stops a command, and that its findings are why. */
+export function refused(context: Context, found: Found<AnyFinding>): ExitStatus {
+  tellFindings(context, found)
+  return exitStatus.findings
 }
 
 /** The directory with `.git` around the data repository, which may be a part of it; without one, the data's own root. */

@@ -2,12 +2,19 @@ import type { ListrTask } from 'listr2'
 import type { StackResult } from '../../lib/deliver/run.ts'
 import { hasSucceeded } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
-import type { Progress } from '../terraform/session.ts'
+import type { Progress, Surroundings } from '../terraform/session.ts'
 import type { Context } from './command.ts'
 import { resultLine } from './run-wording.ts'
 
+/** What a run may know of a command. */
+export function surroundingsOf(context: Context): Surroundings {
+  const { root, cwd, environment, cacheDirectory, today, actualToday, signal } = context
+  const observe: Surroundings['observe'] = stacks => progressFor(context, stacks)
+  return { root, cwd, environment, cacheDirectory, today, actualToday, signal, observe }
+}
+
 /** Redrawn lines on a terminal, one line a stack elsewhere, and nothing where a program reads the result. */
-export async function progressFor(context: Context, stacks: readonly DeliveryStack[]): Promise<Progress> {
+async function progressFor(context: Context, stacks: readonly DeliveryStack[]): Promise<Progress> {
   if (context.json || stacks.length === 0) return silent
   return context.interactive ? await redrawn(context, stacks) : lines(context, stacks.length)
 }

@@ -1,12 +1,13 @@
 import { codes } from '../../lib/deliver/codes.ts'
 import {
   countByStatus,
-  type Failure,
+  failureJson,
   hasSucceeded,
   type RunRecord,
+  recordJson,
   type Status,
 } from '../../lib/deliver/run.ts'
-import type { Language } from '../../lib/finding/finding.ts'
+import type { Language, Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import type { Remarks } from '../terraform/remarks.ts'
 import type { UnmanagedFound } from '../terraform/unmanaged.ts'
@@ -16,16 +17,20 @@ import { failureLines, resultLine, statusWords } from './run-wording.ts'
 
 /** Prints what became of a run: for a person the sum and what went wrong, for a program all of it. */
 export function report(context: Context, record: RunRecord, remarks: Remarks): ExitStatus {
-  const { leaked, strays } = remarks
   context.stdout(
     context.json
-      ? `${JSON.stringify({ ...record, leaked, strays: strays.found, unseen: strays.unseen }, null, 2)}\n`
+      ? `${JSON.stringify(answer(record, remarks), null, 2)}\n`
       : `${text(record, remarks, context).join('\n')}\n`,
   )
   return record.stacks.every(hasSucceeded) ? exitStatus.clean : exitStatus.findings
 }
 
-function text(record: RunRecord, { leaked, strays }: Remarks, context: Context): readonly string[] {
+function answer(record: RunRecord, { leaked, unmanaged }: Remarks) {
+  const unseen = unmanaged.unseen.map(({ zone, failure }) => ({ zone, failure: failureJson(failure) }))
+  return { ...recordJson(record), leaked, strays: unmanaged.found, unseen }
+}
+
+function text(record: RunRecord, { leaked, unmanaged }: Remarks, context: Context): readonly string[] {
   const { language } = context
   return [
     // Elsewhere each line was printed when its stack ended.
@@ -37,7 +42,7 @@ function text(record: RunRecord, { leaked, strays }: Remarks, context: Context):
     ...record.stacks.flatMap(result => failureLines(result, language)),
     ...removals(record, language),
     ...leaked.map(stack => warning(codes.stateWithoutManifest, stack, language)),
-    ...unmanagedLines(strays, language),
+    ...unmanagedLines(unmanaged, language),
     total(record, language),
   ]
 }
@@ -55,14 +60,16 @@ function unmanagedLines({ found, unseen }: UnmanagedFound, language: Language): 
     warning(codes.stray, `${stack} ${kind} ${printable(name)} (${printable(id)})`, language),
   )
   return [
-    ...unseen.map(({ zone, failure }) => warning(failure, zone, language)),
+    ...unseen.map(({ zone, failure }) =>
+      warning({ code: failure.code, title: failure.message }, zone, language),
+    ),
     ...named,
     ...(named.length === 0 ? [] : [`    → ${codes.stray.why[language]}`]),
   ]
 }
 
 function warning(
-  { code, title }: Pick<Failure, 'code' | 'title'>,
+  { code, title }: { readonly code: string; readonly title: Text },
   subject: string,
   language: Language,
 ): string {

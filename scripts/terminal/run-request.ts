@@ -1,8 +1,5 @@
 import { codes } from '../../lib/deliver/codes.ts'
-import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { printable } from '../../lib/finding/printable.ts'
-import { wasInterrupted } from '../terraform/adopt/interrupted.ts'
-import { filesOf, stacksWithDirectory, stacksWithState, type Workspace } from '../workspace/delivery-files.ts'
 import { type ArgumentSpec, CommandError, type OptionSpec, type OptionValues } from './command.ts'
 
 export const parallelOption: OptionSpec = {
@@ -29,14 +26,4 @@ export function parallelOf({ parallel }: OptionValues): number {
     zh: `--parallel ${shown}：须为 1 至 64 的整数`,
     en: `--parallel ${shown}: it has to be a whole number from 1 to 64`,
   })
-}
-
-/** Stacks that nothing in the repository asks for, and that have a state or may have left something in the cloud. */
-export function leakedStacks(workspace: Workspace, stacks: readonly DeliveryStack[]): readonly string[] {
-  const wanted = new Set(stacks.map(stack => stack.name))
-  const unwanted = (name: string) => !wanted.has(name)
-  const inDoubt = stacksWithDirectory(workspace)
-    .filter(unwanted)
-    .filter(name => wasInterrupted(filesOf(workspace, name)))
-  return [...new Set([...stacksWithState(workspace).filter(unwanted), ...inDoubt])].sort()
 }

@@ -38,7 +38,7 @@ export function resultLine(result: StackResult, language: Language): string {
       ? because === undefined
         ? ''
         : { zh: `因 ${because} 未成功`, en: `because ${because} did not succeed` }[language]
-      : `${failure.code} ${failure.title[language]}`
+      : `${failure.code} ${failure.message[language]}`
   const parts = [
     statusWords[status][language],
     stack,
@@ -55,7 +55,7 @@ export function failureLines(result: StackResult, language: Language): readonly 
   if (failure === undefined || status === 'interrupted') return []
   const errors = failure.diagnostics.filter(({ severity }) => severity === 'error')
   return [
-    `${stack}: ${failure.code} ${failure.title[language]}`,
+    `${stack}: ${failure.code} ${failure.message[language]}`,
     ...errors.flatMap(({ address, summary, detail }) => [
       `    ${address === undefined ? '' : `${address}: `}${printable(summary)}`,
       ...detail
@@ -63,6 +63,6 @@ export function failureLines(result: StackResult, language: Language): readonly 
         .filter(line => line.trim() !== '')
         .map(line => `      ${printable(line)}`),
     ]),
-    `    → ${failure.why[language]}`,
+    `    → ${failure.fix.message[language]}`,
   ]
 }

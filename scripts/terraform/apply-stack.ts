@@ -2,11 +2,11 @@ import { readFileSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { codes } from '../../lib/deliver/codes.ts'
 import { type Change, changesOfEvents, summarise } from '../../lib/deliver/resource-changes.ts'
-import { type Failure, failureOf, type StackResult } from '../../lib/deliver/run.ts'
+import type { Failure, StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { filesOf, markApplied, type StackFiles, writeAtomically } from '../workspace/delivery-files.ts'
 import { adopt, forgetInterruptedCreates, noteInterruptedCreates } from './adopt/index.ts'
-import { type Called, call } from './call.ts'
+import { type Called, call, failureAt } from './call.ts'
 import { plan } from './plan-stack.ts'
 import { prepare } from './prepare.ts'
 import type { Session } from './session.ts'
@@ -84,7 +84,7 @@ async function attemptOnce(
   const planned = await plan(session, stack, files)
   if (planned.called.failure !== undefined) return planned.called
   const extra = planned.changes.filter(change => change.action !== 'no-op' && !isAmong(confirmed, change))
-  if (extra.length > 0) return changed(planned.called, extra)
+  if (extra.length > 0) return changed(stack, planned.called, extra)
   const applied = await call(session, stack, files, [...args, files.plan])
   rmSync(files.plan, { force: true })
   return { ...applied, events: [...planned.called.events, ...applied.events] }
@@ -94,7 +94,7 @@ function isAmong(changes: readonly Change[], { address, action }: Change): boole
   return changes.some(change => change.address === address && change.action === action)
 }
 
-function changed(called: Called, extra: readonly Change[]): Called {
+function changed(stack: DeliveryStack, called: Called, extra: readonly Change[]): Called {
   const definition = codes.planChanged
   const detail = extra.map(({ address, action }) => `${action} ${address}`).join('\n')
   const diagnostic = { severity: 'error', summary: definition.title.en, detail } as const
@@ -102,7 +102,7 @@ function changed(called: Called, extra: readonly Change[]): Called {
     ...called,
     events: [],
     cause: { definition, passing: false },
-    failure: failureOf(definition, [diagnostic]),
+    failure: failureAt(stack, definition, [diagnostic]),
   }
 }
 

@@ -3,6 +3,7 @@ import { type Diagnostic, type EngineEvent, eventOf } from '../../lib/deliver/ev
 import { type Cause, causeOfFailure } from '../../lib/deliver/failure.ts'
 import { type Failure, failureOf } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import type { CodeDefinition } from '../../lib/finding/finding.ts'
 import type { StackFiles } from '../workspace/delivery-files.ts'
 import { type Ended, runLogged } from './process.ts'
 import { commandFor, type Session } from './session.ts'
@@ -58,7 +59,7 @@ export async function call(
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const said = errors.length > 0 ? errors : plainDiagnostics(plain)
   const cause = causeOfEnd(ended, said)
-  return { ...base, cause, failure: failureOf(cause.definition, said) }
+  return { ...base, cause, failure: failureAt(stack, cause.definition, said) }
 }
 
 function causeOfEnd(
@@ -71,10 +72,23 @@ function causeOfEnd(
 }
 
 /** A failure of a command that knows no `-json`, such as `init`. */
-export function failureOfOutput(ended: Ended): { readonly cause: Cause; readonly failure: Failure } {
+export function failureOfOutput(
+  stack: DeliveryStack,
+  ended: Ended,
+): { readonly cause: Cause; readonly failure: Failure } {
   const diagnostics = plainDiagnostics(ended.output.split('\n').slice(-keptLines))
   const cause = causeOfEnd(ended, diagnostics)
-  return { cause, failure: failureOf(cause.definition, diagnostics) }
+  return { cause, failure: failureAt(stack, cause.definition, diagnostics) }
+}
+
+/** A stack's failure, at the first resource that is named. */
+export function failureAt(
+  { name }: DeliveryStack,
+  definition: CodeDefinition,
+  said: readonly Diagnostic[],
+): Failure {
+  const address = said.find(diagnostic => diagnostic.address !== undefined)?.address
+  return failureOf(definition, { stack: name, ...(address === undefined ? {} : { address }) }, said)
 }
 
 function plainDiagnostics(lines: readonly string[]): readonly Diagnostic[] {

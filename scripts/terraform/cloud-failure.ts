@@ -1,12 +1,21 @@
+import { definitionOf } from '../../lib/deliver/codes.ts'
 import { causeOf } from '../../lib/deliver/failure.ts'
 import { type Failure, failureOf } from '../../lib/deliver/run.ts'
-import { CloudProblem, ServiceError } from '../openstack/index.ts'
+import type { CloudPlace } from '../../lib/finding/finding.ts'
+import { Refusal } from '../../lib/finding/refusal.ts'
+import { ServiceError } from '../openstack/index.ts'
+
+export type CloudFailure = Failure & CloudPlace
 
 /** What a cloud refused to us, in the same form as what it refused to terraform. Undefined for any other error. */
-export function cloudFailure(error: unknown): Failure | undefined {
-  if (error instanceof CloudProblem)
-    return failureOf(error.definition, [{ severity: 'error', summary: error.text.en, detail: '' }])
+export function cloudFailure(error: unknown): CloudFailure | undefined {
+  if (error instanceof Refusal && 'cloud' in error.finding) {
+    const { cloud, message } = error.finding
+    const said = { severity: 'error', summary: message.en, detail: '' } as const
+    return { ...failureOf(definitionOf(error.finding), { cloud }, [said]), cloud }
+  }
   if (!(error instanceof ServiceError)) return undefined
+  const { cloud } = error
   const said = { severity: 'error', summary: `${error.message} (got ${error.status})`, detail: '' } as const
-  return failureOf(causeOf(said).definition, [said])
+  return { ...failureOf(causeOf(said).definition, { cloud }, [said]), cloud }
 }

@@ -2,9 +2,9 @@ import { accessSync, constants } from 'node:fs'
 import { basename, delimiter, isAbsolute, join, resolve } from 'node:path'
 import { codes } from '../../lib/deliver/codes.ts'
 import { textAt } from '../../lib/deliver/json.ts'
-import type { CodeDefinition } from '../../lib/finding/finding.ts'
+import { lacking } from '../../lib/deliver/lacking.ts'
 import { printable } from '../../lib/finding/printable.ts'
-import { CommandError, type Context, exitStatus } from '../terminal/command.ts'
+import type { Refusal } from '../../lib/finding/refusal.ts'
 import { engineEnvironment } from './environment.ts'
 import { runToEnd } from './process.ts'
 
@@ -15,19 +15,25 @@ export interface Engine {
   readonly version: string
 }
 
+/** Where programs are looked for. */
+export interface EnginePlace {
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+}
+
 /** Import blocks, on which the recovery after a crash stands: https://developer.hashicorp.com/terraform/language/import */
 const oldest = { terraform: [1, 5], tofu: [1, 6] } as const
 
-/** `TENANTRY_TERRAFORM`, or the first of terraform and tofu on the PATH. Throws a `CommandError` with status 3. */
-export async function findEngine(context: Pick<Context, 'environment' | 'cwd' | 'root'>): Promise<Engine> {
-  const program = locate(context)
-  if (program === undefined) throw missing(context.environment.TENANTRY_TERRAFORM)
+/** `TENANTRY_TERRAFORM`, or the first of terraform and tofu on the PATH. Throws a `Refusal` when there is none to use. */
+export async function findEngine(place: EnginePlace): Promise<Engine> {
+  const program = locate(place)
+  if (program === undefined) throw missing(place.environment.TENANTRY_TERRAFORM)
   const command = {
     program,
     arguments: ['version', '-json'],
     // A directory without configuration: terraform would look into any other.
     cwd: '/',
-    environment: engineEnvironment(context.environment),
+    environment: engineEnvironment(place.environment),
   }
   const { exitCode, output } = await runToEnd(command, { limitMs: 30_000 })
   const version = exitCode === 0 ? versionOf(output) : undefined
@@ -36,11 +42,9 @@ export async function findEngine(context: Pick<Context, 'environment' | 'cwd' | 
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const [needMajor, needMinor] = oldest[name]
   if (major < needMajor || (major === needMajor && minor < needMinor)) {
-    throw lacking(
-      codes.engineTooOld,
-      `${printable(program)} 的版本为 ${printable(version)}`,
-      `${printable(program)} is version ${printable(version)}`,
-    )
+    const [shown, old] = [printable(program), printable(version)]
+    const message = { zh: `${shown} 的版本为 ${old}`, en: `${shown} is version ${old}` }
+    throw lacking(codes.engineTooOld, { machine: program }, message)
   }
   return { program, name, version }
 }
@@ -54,7 +58,7 @@ function versionOf(output: string): string | undefined {
   }
 }
 
-function locate({ environment, cwd }: Pick<Context, 'environment' | 'cwd'>): string | undefined {
+function locate({ environment, cwd }: EnginePlace): string | undefined {
   const named = environment.TENANTRY_TERRAFORM
   if (named !== undefined && named !== '') {
     if (named.includes('/') || isAbsolute(named)) return executable(resolve(cwd, named))
@@ -80,21 +84,17 @@ function executable(file: string): string | undefined {
   }
 }
 
-function missing(named: string | undefined): CommandError {
-  const what = named === undefined || named === '' ? undefined : printable(named)
+function missing(named: string | undefined): Refusal {
+  if (named === undefined || named === '')
+    return lacking(
+      codes.engineMissing,
+      { machine: 'PATH' },
+      { zh: 'PATH 中没有 terraform 或 tofu', en: 'neither terraform nor tofu is on the PATH' },
+    )
+  const shown = printable(named)
   return lacking(
     codes.engineMissing,
-    what === undefined ? 'PATH 中没有 terraform 或 tofu' : `${what} 不是可用的 terraform 或 tofu`,
-    what === undefined
-      ? 'neither terraform nor tofu is on the PATH'
-      : `${what} is no working terraform or tofu`,
-  )
-}
-
-export function lacking(definition: CodeDefinition, zh: string, en: string): CommandError {
-  return new CommandError(
-    definition.code,
-    { zh: `${zh}；${definition.why.zh}`, en: `${en}; ${definition.why.en}` },
-    exitStatus.environment,
+    { machine: named },
+    { zh: `${shown} 不是可用的 terraform 或 tofu`, en: `${shown} is no working terraform or tofu` },
   )
 }

@@ -1,17 +1,14 @@
 import { type Change, isEmpty } from '../../lib/deliver/resource-changes.ts'
 import type { RunRecord, StackResult } from '../../lib/deliver/run.ts'
 import { type DeliveryStack, withFoundations } from '../../lib/deliver/stack.ts'
-import type { Context } from '../terminal/command.ts'
-import { progressFor } from '../terminal/run-progress.ts'
-import { type Workspace, workspaceOf } from '../workspace/delivery-files.ts'
-import { takeRunLock } from '../workspace/run-lock.ts'
 import { openRecord } from '../workspace/run-record.ts'
-import { type Configured, configure, type Delivery, openClouds } from './delivery.ts'
-import { findEngine } from './engine.ts'
+import { type Configured, configure } from './configure.ts'
+import type { Delivery } from './delivery.ts'
 import { planStack } from './plan-stack.ts'
 import { tryProvider } from './preflight.ts'
 import { runStacks } from './run-stacks.ts'
-import type { Access, Session } from './session.ts'
+import type { Access, Surroundings } from './session.ts'
+import { observed, withSession } from './with-session.ts'
 
 export interface RunRequest {
   readonly delivery: Delivery
@@ -22,51 +19,28 @@ export interface RunRequest {
   readonly parallel: number
 }
 
-/** A run that may begin: the machine has all that it takes, and the working directories are this process's own. */
+/** A run that may begin, unless stacks did not stand their proof: it has all that it takes. */
 export interface Ready extends Configured {
-  readonly workspace: Workspace
   readonly session: Access
   readonly foundations: readonly DeliveryStack[]
 }
 
-/**
- * Gets a run ready, does it, and gives the working directories back. Undefined when the stacks did not stand their
- * proof, which is printed. Throws a `CommandError` before anything is touched when the machine lacks something.
- */
+/** Gets a run ready, does it, and gives the working directories back. Throws a `Refusal` as `withSession` does. */
 export async function withReady<T>(
-  context: Context,
+  surroundings: Surroundings,
   { delivery, chosen, all }: RunRequest,
   work: (ready: Ready) => Promise<T>,
-): Promise<T | undefined> {
-  const signal = context.signal()
-  const engine = await findEngine(context)
+): Promise<T> {
   const foundations = withFoundations(chosen, delivery.stacks)
-  const clouds = await openClouds(context, delivery, new Set(foundations.map(stack => stack.zone)))
-  const workspace = workspaceOf(context.root)
-  const release = takeRunLock(workspace)
-  try {
+  return await withSession(surroundings, delivery, foundations, async session => {
     const forced = new Set(all ? chosen : [])
-    const configured = await configure(context, delivery, workspace, foundations, clouds, stack =>
-      forced.has(stack),
-    )
-    if (configured === undefined) return undefined
-    const cloudOf = (zone: string) => {
-      const cloud = clouds.get(zone)
-      if (cloud === undefined) throw new RangeError(`zone ${zone} was not opened`)
-      return cloud
-    }
-    const session = {
-      engine,
-      workspace,
-      environment: context.environment,
-      cloudOf,
-      signal,
-      providerLocks: new Map<string, string>(),
-    }
-    return await work({ ...configured, workspace, session, foundations })
-  } finally {
-    release()
-  }
+    const stacks = { delivery, stacks: foundations, forced }
+    return await work({
+      ...(await configure({ place: surroundings, session, ...stacks })),
+      session,
+      foundations,
+    })
+  })
 }
 
 export interface PlanRun {
@@ -75,27 +49,24 @@ export interface PlanRun {
 }
 
 /** Plans what is due. */
-export async function planRun(context: Context, request: RunRequest, ready: Ready): Promise<PlanRun> {
-  const progress = await progressFor(context, ready.due)
-  const session: Session = { ...ready.session, progress }
-  const recorder = openRecord(
-    ready.workspace,
-    { command: 'plan', selectors: request.selectors },
-    ready.foundations.map(stack => stack.name),
-  )
-  for (const { name } of ready.unchanged) recorder.set({ stack: name, status: 'unchanged' })
-  const changes = new Map<string, readonly Change[]>()
-  try {
-    await tryProvider(session, ready.due)
-    await runStacks(session, recorder, ready.due, request.parallel, async (stack, results) => {
+export async function planRun(
+  surroundings: Surroundings,
+  { selectors, parallel }: RunRequest,
+  { session: access, due, unchanged, foundations }: Ready,
+): Promise<PlanRun> {
+  return await observed(surroundings, access, due, async session => {
+    const names = foundations.map(stack => stack.name)
+    const recorder = openRecord(session.workspace, { command: 'plan', selectors }, names)
+    for (const { name } of unchanged) recorder.set({ stack: name, status: 'unchanged' })
+    const changes = new Map<string, readonly Change[]>()
+    await tryProvider(session, due)
+    await runStacks(session, recorder, due, parallel, async (stack, results) => {
       const planned = await planStack(session, stack, name => isPending(results.get(name)))
       changes.set(stack.name, planned.changes)
       return planned.result
     })
-  } finally {
-    await progress.close()
-  }
-  return { record: recorder.end(session.signal.aborted), changes }
+    return { record: recorder.end(session.signal.aborted), changes }
+  })
 }
 
 /** Whether what stands on a stack cannot be planned yet: it will be new, or have something new. */

@@ -8,11 +8,11 @@ import {
   changesOfPlan,
   summarise,
 } from '../../lib/deliver/resource-changes.ts'
-import { failureOf, type StackResult } from '../../lib/deliver/run.ts'
+import type { StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { filesOf, readJson, type StackFiles } from '../workspace/delivery-files.ts'
 import { adopt } from './adopt/index.ts'
-import { type Called, call } from './call.ts'
+import { type Called, call, failureAt } from './call.ts'
 import { prepare } from './prepare.ts'
 import { runToEnd } from './process.ts'
 import { commandFor, type Session } from './session.ts'
@@ -82,7 +82,10 @@ async function shownPlan(
     if (!(error instanceof UnreadablePlan)) throw error
     const diagnostic = { severity: 'error', summary: error.message, detail: '' } as const
     const cause = { definition: codes.planUnreadable, passing: false }
-    return { called: { ...called, cause, failure: failureOf(cause.definition, [diagnostic]) }, changes: [] }
+    return {
+      called: { ...called, cause, failure: failureAt(stack, cause.definition, [diagnostic]) },
+      changes: [],
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { codes } from '../../lib/deliver/codes.ts'
 import type { Failure } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { printable } from '../../lib/finding/printable.ts'
-import { CommandError, exitStatus } from '../terminal/command.ts'
+import { Refusal } from '../../lib/finding/refusal.ts'
 import { filesOf } from '../workspace/delivery-files.ts'
 import { prepare } from './prepare.ts'
 import type { Session } from './session.ts'
@@ -11,7 +11,7 @@ const ofTheMachine: ReadonlySet<string> = new Set([codes.providerMissing.code, c
 
 /**
  * Initialises the first stack of a run. Where the provider cannot be had, it cannot be had for any: one line says it,
- * and no stack is touched. Throws a `CommandError` with status 3.
+ * and no stack is touched. Throws a `Refusal`.
  */
 export async function tryProvider(session: Session, stacks: readonly DeliveryStack[]): Promise<void> {
   const [first] = stacks
@@ -22,8 +22,11 @@ export async function tryProvider(session: Session, stacks: readonly DeliverySta
 }
 
 /** What ends a run before any stack is touched: something that the machine or a cloud lacks, and where it was met. */
-export function asLacking({ code, title, why, diagnostics }: Failure, stack?: string): CommandError {
+export function asLacking({ diagnostics, ...failure }: Failure, stack?: string): Refusal {
   const said = printable([stack, diagnostics[0]?.summary].filter(part => part !== undefined).join(': '))
-  const text = { zh: `${title.zh}（${said}）；${why.zh}`, en: `${title.en} (${said}); ${why.en}` }
-  return new CommandError(code, text, exitStatus.environment)
+  const { zh, en } = failure.message
+  return new Refusal(
+    { ...failure, message: { zh: `${zh}（${said}）`, en: `${en} (${said})` } },
+    'environment',
+  )
 }

@@ -24,7 +24,7 @@ export async function prepare(
   makeDirectory(session.workspace.state)
   await settleState(session, files)
   const ended = await ensureInitialised(session, stack, files)
-  return ended === undefined || ended.exitCode === 0 ? undefined : failureOfOutput(ended)
+  return ended === undefined || ended.exitCode === 0 ? undefined : failureOfOutput(stack, ended)
 }
 
 /** Makes of a stack's state one that can be read: nobody writes it any more, and no half of it is left. */

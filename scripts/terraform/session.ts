@@ -2,7 +2,8 @@ import type { StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import type { CloudEntry } from '../openstack/index.ts'
 import type { StackFiles, Workspace } from '../workspace/delivery-files.ts'
-import type { Engine } from './engine.ts'
+import type { RepositoryPlace } from '../workspace/repository.ts'
+import type { Engine, EnginePlace } from './engine.ts'
 import { engineEnvironment } from './environment.ts'
 import type { Command } from './process.ts'
 
@@ -13,6 +14,13 @@ export interface Progress {
   readonly advanced: (stack: DeliveryStack, done: number, address: string) => void
   readonly ended: (stack: DeliveryStack, result: StackResult) => void
   readonly close: () => Promise<void>
+}
+
+/** What a run is told of the machine, and who looks on. */
+export interface Surroundings extends RepositoryPlace, EnginePlace {
+  /** Asked for once the run begins: aborted when it shall stop in order. */
+  readonly signal: () => AbortSignal
+  readonly observe: (stacks: readonly DeliveryStack[]) => Promise<Progress>
 }
 
 /** What it takes to reach the stacks and their clouds. */

@@ -1,8 +1,8 @@
 import { selectStacks } from '../../lib/deliver/selector.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import { Refusal } from '../../lib/finding/refusal.ts'
 import type { StackJob } from '../../stacks/job.ts'
 import { stackName } from '../../stacks/names.ts'
-import { CommandError } from '../terminal/command.ts'
 
 /** A stack that the repository asks for. */
 export function stackOfJob(job: StackJob): DeliveryStack {
@@ -23,7 +23,7 @@ export function stackOfName(name: string): DeliveryStack | undefined {
   return { name, kind, zone, address: `${jurisdiction}/${unit}/${system}`, after }
 }
 
-/** The stacks that the selectors name. Throws a `CommandError` for one that names none. */
+/** The stacks that the selectors name. Throws a `Refusal` for one that names none. */
 export function selected(
   stacks: readonly DeliveryStack[],
   selectors: readonly string[],
@@ -31,5 +31,5 @@ export function selected(
   const selection = selectStacks(stacks, selectors)
   const [problem] = selection.problems
   if (problem === undefined) return selection.stacks
-  throw new CommandError(problem.definition.code, problem.text)
+  throw new Refusal(problem, 'usage')
 }

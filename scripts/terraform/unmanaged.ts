@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { textAt } from '../../lib/deliver/json.ts'
-import type { Failure } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { resourcesOf } from '../../lib/deliver/state.ts'
 import { type UnmanagedObject, unmanagedAmong } from '../../lib/deliver/unmanaged.ts'
@@ -13,22 +12,22 @@ import {
   scopesOfStack,
 } from '../openstack/unmanaged/owner-scopes.ts'
 import { filesOf } from '../workspace/delivery-files.ts'
-import { cloudFailure } from './cloud-failure.ts'
+import { type CloudFailure, cloudFailure } from './cloud-failure.ts'
 import type { Access } from './session.ts'
 import { readState } from './state.ts'
 
 export interface UnmanagedFound {
   readonly found: readonly UnmanagedObject[]
   /** Zones that could not be looked through, and why. */
-  readonly unseen: readonly { readonly zone: string; readonly failure: Failure }[]
+  readonly unseen: readonly { readonly zone: string; readonly failure: CloudFailure }[]
 }
 
 export const nothingUnmanaged: UnmanagedFound = { found: [], unseen: [] }
 
 /** Where to look. */
 export interface Search {
-  /** What may stand: what the repository asks for, and what it once did. */
-  readonly standing: readonly DeliveryStack[]
+  /** Whatever the clouds may hold: what the repository asks for, and what it once did. */
+  readonly possible: readonly DeliveryStack[]
   /** Whose places are looked at. */
   readonly chosen: readonly DeliveryStack[]
   /** Whether nobody named any: then also those of units that the repository no longer speaks of. */
@@ -59,7 +58,7 @@ async function unmanagedIn(
   zone: string,
   search: Search,
 ): Promise<readonly UnmanagedObject[]> {
-  const stacks = search.standing.filter(stack => stack.zone === zone)
+  const stacks = search.possible.filter(stack => stack.zone === zone)
   const isChosen = new Set(search.chosen.map(({ name }) => name))
   const known = await knownStacks(session, stacks, isChosen)
   const ids = known.flatMap(({ resources }) =>
@@ -69,9 +68,9 @@ async function unmanagedIn(
   const units = stacks.flatMap(({ kind, address = '' }) => (kind === 'unit' ? [address] : []))
   const forgotten = search.everything ? forgottenUnits(objects, units) : []
   const homes = [...known.flatMap(scopesOfStack), ...scopesInCloud(zone, [...units, ...forgotten])]
-  const isStanding = new Set(stacks.map(({ name }) => name))
+  const isPossible = new Set(stacks.map(({ name }) => name))
   return unmanagedAmong(objects, homes, new Set(ids)).filter(
-    ({ stack }) => isChosen.has(stack) || (search.everything && !isStanding.has(stack)),
+    ({ stack }) => isChosen.has(stack) || (search.everything && !isPossible.has(stack)),
   )
 }
 

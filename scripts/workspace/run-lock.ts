@@ -3,14 +3,14 @@ import { linkSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { codes } from '../../lib/deliver/codes.ts'
 import { numberAt, textAt } from '../../lib/deliver/json.ts'
+import { lacking } from '../../lib/deliver/lacking.ts'
 import { printable } from '../../lib/finding/printable.ts'
-import { lacking } from '../terraform/engine.ts'
 import { makeDirectory, readJson, type Workspace } from './delivery-files.ts'
 import { beginOf, isAlive } from './process-identity.ts'
 
 /**
  * Takes the working directories for this process, and gives them back through the function returned. The lock of a
- * process of this machine that is gone is taken over. Throws a `CommandError` while another run goes on.
+ * process of this machine that is gone is taken over. Throws a `Refusal` while another run goes on.
  */
 export function takeRunLock({ directory, lock }: Workspace): () => void {
   makeDirectory(directory)
@@ -23,10 +23,10 @@ export function takeRunLock({ directory, lock }: Workspace): () => void {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     if (create(lock, mine)) return () => release(lock, mine)
     const holder = readJson(lock)
-    if (!isGone(holder)) throw inProgress(holder)
+    if (!isGone(holder)) throw inProgress(lock, holder)
     rmSync(lock, { force: true })
   }
-  throw inProgress(readJson(lock))
+  throw inProgress(lock, readJson(lock))
 }
 
 /** A link is made at once or not at all, and with its content. */
@@ -57,7 +57,8 @@ function isGone(holder: unknown): boolean {
   return begun !== undefined && begun !== beginOf(pid)
 }
 
-function inProgress(holder: unknown) {
+function inProgress(lock: string, holder: unknown) {
   const who = `${printable(textAt(holder, 'host') ?? '?')}, pid ${numberAt(holder, 'pid') ?? '?'}, ${printable(textAt(holder, 'at') ?? '?')}`
-  return lacking(codes.runInProgress, `另一次执行尚未结束（${who}）`, `another run is going on (${who})`)
+  const message = { zh: `另一次执行尚未结束（${who}）`, en: `another run is going on (${who})` }
+  return lacking(codes.runInProgress, { machine: lock }, message)
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { hasSucceeded, type RunRecord, type StackResult } from '../../lib/deliver/run.ts'
+import { hasSucceeded, type RunRecord, recordJson, type StackResult } from '../../lib/deliver/run.ts'
 import { readJson, type Workspace, writeAtomically } from './delivery-files.ts'
 
 /** Keeps the record of one run on the disk up to date. */
@@ -39,7 +39,7 @@ export function openRecord(
       ...rest,
       stacks: [...results.values()],
     }
-    const text = `${JSON.stringify(record, null, 2)}\n`
+    const text = `${JSON.stringify(recordJson(record), null, 2)}\n`
     writeAtomically(join(workspace.runs, `${id}.json`), text)
     writeAtomically(join(workspace.runs, 'latest.json'), text)
     if (command === 'apply') writeAtomically(lastApply(workspace), text)

@@ -12,18 +12,20 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { codes } from '../../lib/command-line/codes.ts'
 import { located } from '../../lib/command-line/located.ts'
+import { finding } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
-import { CommandError } from '../terminal/command.ts'
+import { Refusal } from '../../lib/finding/refusal.ts'
 
-/** The directory, if nothing is in its place or only an empty directory; throws a `CommandError` otherwise. */
+/** The directory, if nothing is in its place or only an empty directory; throws a `Refusal` otherwise. */
 export function emptyTarget(directory: string): string {
   const status = statSync(directory, { throwIfNoEntry: false })
   if (status === undefined || (status.isDirectory() && readdirSync(directory).length === 0)) return directory
   const shown = printable(directory)
-  throw new CommandError(codes.notEmpty.code, {
+  const message = {
     zh: `${shown} 已存在且非空，未作改动`,
     en: `${shown} exists and is not empty; nothing was changed`,
-  })
+  }
+  throw new Refusal(finding(codes.notEmpty, { machine: directory }, { message }), 'usage')
 }
 
 /**

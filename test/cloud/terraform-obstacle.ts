@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Refusal } from '../../lib/finding/refusal.ts'
 import { providerSource, readPinnedSchema } from '../../packages/provider-openstack/schema.ts'
-import { CommandError } from '../../scripts/terminal/command.ts'
 import { type Engine, findEngine } from '../../scripts/terraform/engine.ts'
 import { engineEnvironment } from '../../scripts/terraform/environment.ts'
 import { runToEnd } from '../../scripts/terraform/process.ts'
@@ -16,10 +16,9 @@ export async function terraformObstacle(): Promise<string | undefined> {
 
 async function engineOrReason(): Promise<Engine | string> {
   try {
-    return await findEngine({ environment: process.env, cwd: packageRoot, root: packageRoot })
+    return await findEngine({ environment: process.env, cwd: packageRoot })
   } catch (error) {
-    // What follows the semicolon is advice.
-    if (error instanceof CommandError) return error.text.en.replace(/;.*/, '')
+    if (error instanceof Refusal) return error.finding.message.en
     throw error
   }
 }

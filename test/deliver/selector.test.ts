@@ -59,7 +59,7 @@ describe('a selector', () => {
     selector => {
       const { stacks: none, problems } = selectStacks(stacks, ['platform', selector])
       expect(none).toEqual([])
-      expect(problems.map(({ definition }) => definition.code)).toEqual(['TY6101'])
+      expect(problems.map(({ code }) => code)).toEqual(['TY6101'])
     },
   )
 
@@ -71,9 +71,9 @@ describe('a selector', () => {
     ['system_internet_ningwu_jiaoyuju_xuej', 'system_internet_ningwu_jiaoyuju_xueji'],
   ])('%s selects nothing, and is told from %s', (selector, meant) => {
     const [problem] = selectStacks(stacks, [selector]).problems
-    expect(problem?.definition.code).toBe('TY6102')
-    expect(problem?.text.en).toContain(`did you mean ${meant}?`)
-    expect(problem?.text.zh).toContain(meant)
+    expect(problem?.code).toBe('TY6102')
+    expect(problem?.message.en).toContain(`did you mean ${meant}?`)
+    expect(problem?.message.zh).toContain(meant)
   })
 
   test('without any, all stacks are meant', () => {

@@ -74,7 +74,7 @@ async function takenUp(
   dropped: readonly FoundCreate[],
 ): Promise<Pick<Adopted, 'unready'>> {
   const failed = await importNow(session, stack, files, dropped)
-  return failed === undefined ? {} : { unready: failureOfOutput(failed) }
+  return failed === undefined ? {} : { unready: failureOfOutput(stack, failed) }
 }
 
 interface Searched {

@@ -29,7 +29,7 @@ const mostApplies = 5
 
 export async function openRawRoot(cloud: string): Promise<RawRoot> {
   const directory = mkdtempSync(join(tmpdir(), 'tenantry-raw-'))
-  const { program } = await findEngine({ environment: process.env, cwd: packageRoot, root: packageRoot })
+  const { program } = await findEngine({ environment: process.env, cwd: packageRoot })
   const entry = readCloud(cloud, { OS_CLIENT_CONFIG_FILE: labClouds() }, '/')
   const attempt = async (...args: readonly string[]) =>
     await runToEnd(

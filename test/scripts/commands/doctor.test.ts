@@ -78,6 +78,20 @@ describe('doctor', () => {
     expect(found.filter(({ check }) => check === 'clouds').map(({ state }) => state)).toEqual(['ok', 'ok'])
   })
 
+  test('gives programs one entry for each thing, with its members in one order', async () => {
+    const cwd = temporaryDirectory()
+    const { stdout } = await runHere(['doctor', '--json'], {
+      environment: { HOME: cwd, OS_CLIENT_CONFIG_FILE: join(cwd, 'none') },
+    })
+    const found: readonly Found[] = JSON.parse(stdout)
+    expect(found.map(entry => Object.keys(entry).join(' '))).toEqual([
+      'check state what',
+      'check state what',
+      'check state what advice',
+      'check state what advice',
+    ])
+  })
+
   test('finds that there is no terraform', async () => {
     const { outcomes: found } = await outcomes({ PATH: '' })
     expect(found.filter(({ check }) => check === 'engine').map(({ state }) => state)).toEqual(['missing'])

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { codes } from '../../../lib/command-line/codes.ts'
+import { finding } from '../../../lib/finding/finding.ts'
+import { Refusal } from '../../../lib/finding/refusal.ts'
 import { CommandError } from '../../../scripts/terminal/command.ts'
 import { reportFailure } from '../../../scripts/terminal/failure.ts'
 import { recordingHost } from '../harness.ts'
@@ -15,6 +18,23 @@ describe('what ends a command', () => {
     const error = new CommandError('TY9010', { zh: '没有', en: 'no such system' }, 2)
     expect(reported(error)).toEqual({ status: 2, stdout: '', stderr: 'error TY9010: no such system\n' })
   })
+
+  test.each([
+    ['usage', 2],
+    ['environment', 3],
+    ['findings', 1],
+  ] as const)(
+    'refused as a matter of %s, is status %d, and one line with what to do about it',
+    (kind, status) => {
+      const fix = { message: { zh: '安装', en: 'install it' } }
+      const lacking = finding(codes.noGit, { machine: 'git' }, { message: { zh: '没有', en: 'no git' }, fix })
+      const error = new Refusal(lacking, kind)
+      expect(reported(error)).toEqual({ status, stdout: '', stderr: 'error TY9104: no git; install it\n' })
+      expect(JSON.parse(reported(error, { json: true }).stdout)).toEqual({
+        error: { code: 'TY9104', message: { zh: '没有；安装', en: 'no git; install it' } },
+      })
+    },
+  )
 
   test('when the disk is full or a path is closed, is the machine’s affair', () => {
     const error = Object.assign(new Error('ENOSPC'), {

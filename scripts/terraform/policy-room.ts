@@ -2,12 +2,13 @@ import { codes } from '../../lib/deliver/codes.ts'
 import { isRecord, valueAt } from '../../lib/deliver/json.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { addressesOf } from '../../lib/deliver/state.ts'
-import { CommandError, exitStatus } from '../terminal/command.ts'
-import { cloudFailure } from '../terraform/cloud-failure.ts'
-import type { Access } from '../terraform/session.ts'
-import { readState } from '../terraform/state.ts'
+import { finding } from '../../lib/finding/finding.ts'
+import { Refusal } from '../../lib/finding/refusal.ts'
+import { connect, type OpenStack } from '../openstack/index.ts'
 import { filesOf, readJson } from '../workspace/delivery-files.ts'
-import { connect, type OpenStack } from './index.ts'
+import { cloudFailure } from './cloud-failure.ts'
+import type { Access } from './session.ts'
+import { readState } from './state.ts'
 
 const policyType = 'openstack_networking_rbac_policy_v2'
 
@@ -16,13 +17,13 @@ const policyType = 'openstack_networking_rbac_policy_v2'
  * change: the project that deliveries run in. By default it may make ten, and the eleventh system would be left half
  * made.
  *
- * @throws CommandError when what is due would not find room in some zone; nothing has been touched then.
+ * @throws Refusal when what is due would not find room in some zone; nothing has been touched then.
  */
 export async function requirePolicyRoom(session: Access, due: readonly DeliveryStack[]): Promise<void> {
   for (const [zone, stacks] of Map.groupBy(due, stack => stack.zone)) {
     const wanted = await newPolicies(session, stacks)
     const room = wanted === 0 ? undefined : await roomIn(session, zone)
-    if (room !== undefined && room.used + wanted > room.limit) throw lackOfRoom(zone, wanted, room)
+    if (room !== undefined && room.used + wanted > room.limit) throw lackOfRoom(session, zone, wanted, room)
   }
 }
 
@@ -65,14 +66,17 @@ async function roomOf(cloud: OpenStack): Promise<Room | undefined> {
   return { projectId, used: policies.length, limit }
 }
 
-function lackOfRoom(zone: string, wanted: number, { projectId, used, limit }: Room): CommandError {
+function lackOfRoom(
+  { cloudOf }: Access,
+  zone: string,
+  wanted: number,
+  { projectId, used, limit }: Room,
+): Refusal {
   const cure = `openstack quota set --rbac-policies ${used + wanted} ${projectId}`
-  return new CommandError(
-    codes.policyRoomLacking.code,
-    {
-      zh: `分区 ${zone}：本次还需 ${wanted} 条网络共享策略，而执行账户的项目上限为 ${limit}，已有 ${used}；请由云管理员执行 ${cure}，或以 -1 取消上限`,
-      en: `zone ${zone}: ${wanted} more RBAC policies are needed, and the project of the runner may have ${limit} and has ${used}; have the cloud's administrator run \`${cure}\`, or lift the limit with -1`,
-    },
-    exitStatus.environment,
-  )
+  const message = {
+    zh: `分区 ${zone}：本次还需 ${wanted} 条网络共享策略，而执行账户的项目上限为 ${limit}，已有 ${used}；请由云管理员执行 ${cure}，或以 -1 取消上限`,
+    en: `zone ${zone}: ${wanted} more RBAC policies are needed, and the project of the runner may have ${limit} and has ${used}; have the cloud's administrator run \`${cure}\`, or lift the limit with -1`,
+  }
+  const at = { cloud: cloudOf(zone).name }
+  return new Refusal(finding(codes.policyRoomLacking, at, { message }), 'environment')
 }
