@@ -28,8 +28,11 @@ export type Status =
   | 'skipped'
   | 'interrupted'
 
+/** The stack itself, or the cloud that refused something. */
+export type FailurePlace = StackPlace | CloudPlace
+
 /** What ended the work on a stack: the code's title is the message and its reason the fix, and behind them what was said. */
-export type Failure = Finding<StackPlace | CloudPlace> & {
+export type Failure<P extends FailurePlace = FailurePlace> = Finding<P> & {
   readonly fix: Fix
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -57,13 +60,13 @@ export interface RunRecord {
   readonly stacks: readonly StackResult[]
 }
 
-export function failureOf(
+export function failureOf<P extends FailurePlace>(
   definition: CodeDefinition,
-  at: StackPlace | CloudPlace,
+  at: P,
   diagnostics: readonly Diagnostic[],
-): Failure {
+): Failure<P> {
   const fix = { message: definition.why }
-  return { ...finding(definition, at, { message: definition.title, fix }), fix, diagnostics }
+  return Object.assign(finding(definition, at, { message: definition.title, fix }), { fix, diagnostics })
 }
 
 /** A record as files and programs have it. */

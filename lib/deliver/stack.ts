@@ -30,3 +30,11 @@ export function interleaved(stacks: readonly DeliveryStack[]): readonly Delivery
   const longest = Math.max(0, ...zones.map(zone => zone.length))
   return Array.from({ length: longest }, (_, index) => zones.flatMap(zone => zone[index] ?? [])).flat()
 }
+
+/** For taking stacks away: each comes after those that stand on it. */
+export function inReverse(stacks: readonly DeliveryStack[]): readonly DeliveryStack[] {
+  return interleaved(stacks.toReversed()).map(stack => ({
+    ...stack,
+    after: stacks.filter(other => other.after.includes(stack.name)).map(other => other.name),
+  }))
+}

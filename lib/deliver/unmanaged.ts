@@ -48,15 +48,15 @@ export interface UnmanagedObject {
  */
 export function unmanagedAmong(
   objects: readonly CloudObject[],
-  homes: readonly OwnerScope[],
+  scopes: readonly OwnerScope[],
   known: ReadonlySet<string>,
 ): readonly UnmanagedObject[] {
-  const byOwner = Map.groupBy(homes, home => home.owner)
+  const byOwner = Map.groupBy(scopes, scope => scope.owner)
   return objects
     .filter(({ id }) => !known.has(id))
     .flatMap(({ kind, id, name, owner }) => {
-      const home = byOwner.get(owner)?.find(({ kinds, isOurs }) => kinds.has(kind) && isOurs(name))
-      return home === undefined ? [] : [{ stack: home.stack, kind, id, name }]
+      const scope = byOwner.get(owner)?.find(({ kinds, isOurs }) => kinds.has(kind) && isOurs(name))
+      return scope === undefined ? [] : [{ stack: scope.stack, kind, id, name }]
     })
     .toSorted((a, b) => compare(a.stack, b.stack) || compare(a.kind, b.kind) || compare(a.id, b.id))
 }

@@ -18,9 +18,9 @@ export interface StackOwners {
 }
 
 export function ownersOf(resources: readonly StateResource[]): StackOwners {
-  const homes = resources.filter(({ type }) => type === 'openstack_identity_project_v3')
+  const owners = resources.filter(({ type }) => type === 'openstack_identity_project_v3')
   const ids = (isDomain: boolean) =>
-    homes.flatMap(({ attributes }) =>
+    owners.flatMap(({ attributes }) =>
       (attributes.is_domain === true) === isDomain ? (textAt(attributes, 'id') ?? []) : [],
     )
   return { projects: ids(false), domains: ids(true) }
@@ -32,7 +32,7 @@ interface Kind {
   readonly path: string
   readonly key: string
   /** What asks for those in one project or domain. */
-  readonly query: (home: string) => Readonly<Record<string, string>>
+  readonly query: (owner: string) => Readonly<Record<string, string>>
   readonly isOwn?: (entry: unknown) => boolean
 }
 
@@ -97,17 +97,17 @@ export async function leftoversOf(
 ): Promise<readonly Leftover[]> {
   const { projects, domains } = ownersOf(resources)
   const own = new Set(resources.flatMap(({ attributes }) => textAt(attributes, 'id') ?? []))
-  const listed = (homes: readonly string[], kinds: readonly Kind[]) =>
-    homes.flatMap(home => kinds.map(async kind => await remaining(cloud, kind, home)))
+  const listed = (owners: readonly string[], kinds: readonly Kind[]) =>
+    owners.flatMap(owner => kinds.map(async kind => await remaining(cloud, kind, owner)))
   const inProjects = listed(projects, kindsInProject)
   const inDomains = listed(domains, kindsInDomain)
   const found = (await Promise.all([...inProjects, ...inDomains])).flat()
   return found.filter(({ id }) => !own.has(id) && !alsoGoing.has(id))
 }
 
-async function remaining(cloud: OpenStack, kind: Kind, home: string): Promise<readonly Leftover[]> {
+async function remaining(cloud: OpenStack, kind: Kind, owner: string): Promise<readonly Leftover[]> {
   try {
-    const entries = await cloud.list(kind.service, kind.path, kind.key, kind.query(home))
+    const entries = await cloud.list(kind.service, kind.path, kind.key, kind.query(owner))
     return entries.filter(entry => kind.isOwn?.(entry) !== true).map(entry => leftover(kind.kind, entry))
   } catch (error) {
     // A cloud without the service holds nothing of its kind.

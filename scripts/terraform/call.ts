@@ -1,6 +1,6 @@
-import { codes } from '../../lib/deliver/codes.ts'
 import { type Diagnostic, type EngineEvent, eventOf } from '../../lib/deliver/events.ts'
-import { type Cause, causeOfFailure } from '../../lib/deliver/failure.ts'
+import type { Cause } from '../../lib/deliver/failure.ts'
+import { causeOfEnd, plainDiagnostics } from '../../lib/deliver/output.ts'
 import { type Failure, failureOf } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import type { CodeDefinition } from '../../lib/finding/finding.ts'
@@ -62,15 +62,6 @@ export async function call(
   return { ...base, cause, failure: failureAt(stack, cause.definition, said) }
 }
 
-function causeOfEnd(
-  { timedOut, exitCode }: Pick<Ended, 'timedOut' | 'exitCode'>,
-  said: readonly Diagnostic[],
-): Cause {
-  if (timedOut) return { definition: codes.timedOut, passing: false }
-  if (said.length === 0 || exitCode > 128) return { definition: codes.killed, passing: false }
-  return causeOfFailure(said)
-}
-
 /** A failure of a command that knows no `-json`, such as `init`. */
 export function failureOfOutput(
   stack: DeliveryStack,
@@ -89,12 +80,4 @@ export function failureAt(
 ): Failure {
   const address = said.find(diagnostic => diagnostic.address !== undefined)?.address
   return failureOf(definition, { stack: name, ...(address === undefined ? {} : { address }) }, said)
-}
-
-function plainDiagnostics(lines: readonly string[]): readonly Diagnostic[] {
-  const text = lines.map(line => line.replace(/^[│╷╵\s]+/, '')).filter(line => line !== '')
-  const start = text.findIndex(line => /^error/i.test(line))
-  const [summary, ...rest] = text.slice(Math.max(start, 0))
-  if (summary === undefined) return []
-  return [{ severity: 'error', summary: summary.replace(/^error: */i, ''), detail: rest.join('\n') }]
 }

@@ -5,17 +5,15 @@ import type { CloudPlace } from '../../lib/finding/finding.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { ServiceError } from '../openstack/index.ts'
 
-export type CloudFailure = Failure & CloudPlace
-
 /** What a cloud refused to us, in the same form as what it refused to terraform. Undefined for any other error. */
-export function cloudFailure(error: unknown): CloudFailure | undefined {
+export function cloudFailure(error: unknown): Failure<CloudPlace> | undefined {
   if (error instanceof Refusal && 'cloud' in error.finding) {
     const { cloud, message } = error.finding
     const said = { severity: 'error', summary: message.en, detail: '' } as const
-    return { ...failureOf(definitionOf(error.finding), { cloud }, [said]), cloud }
+    return failureOf(definitionOf(error.finding), { cloud }, [said])
   }
   if (!(error instanceof ServiceError)) return undefined
   const { cloud } = error
   const said = { severity: 'error', summary: `${error.message} (got ${error.status})`, detail: '' } as const
-  return { ...failureOf(causeOf(said).definition, { cloud }, [said]), cloud }
+  return failureOf(causeOf(said).definition, { cloud }, [said])
 }

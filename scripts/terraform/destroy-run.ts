@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { RunRecord } from '../../lib/deliver/run.ts'
-import { type DeliveryStack, interleaved } from '../../lib/deliver/stack.ts'
+import { type DeliveryStack, inReverse } from '../../lib/deliver/stack.ts'
 import { filesOf, type Workspace, workspaceOf } from '../workspace/delivery-files.ts'
 import { openRecord } from '../workspace/run-record.ts'
 import { adoptToDestroy, wasInterrupted } from './adopt/index.ts'
@@ -32,7 +32,7 @@ export async function destroyRun(
   const mayHave = (stack: DeliveryStack) => mayStand(workspace, delivery, stack)
   const present = chosen.filter(mayHave)
   requireNoDependants(chosen, possibleStacks(workspace, delivery.stacks).filter(mayHave))
-  const reversed = reverse(present)
+  const reversed = inReverse(present)
   return await withSession(surroundings, delivery, present, async access => {
     await configureMissing(surroundings, workspace, delivery, present)
     return await observed(surroundings, access, reversed, async session => {
@@ -58,14 +58,6 @@ function mayStand(workspace: Workspace, { outline }: Delivery, stack: DeliverySt
   const files = filesOf(workspace, stack.name)
   if (existsSync(files.state) || existsSync(files.removing) || wasInterrupted(files)) return true
   return outline.zones.some(({ zone }) => zone.id === stack.zone && zone.backend.type !== 'local')
-}
-
-/** Systems go before what they stand on. */
-function reverse(stacks: readonly DeliveryStack[]): readonly DeliveryStack[] {
-  return interleaved(stacks.toReversed()).map(stack => ({
-    ...stack,
-    after: stacks.filter(other => other.after.includes(stack.name)).map(other => other.name),
-  }))
 }
 
 /** Without an answer of the cloud, nobody knows what is left there: then nothing may be destroyed. */

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { textAt } from '../../lib/deliver/json.ts'
+import type { Failure } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { resourcesOf } from '../../lib/deliver/state.ts'
 import { type UnmanagedObject, unmanagedAmong } from '../../lib/deliver/unmanaged.ts'
+import type { CloudPlace } from '../../lib/finding/finding.ts'
 import { connect } from '../openstack/index.ts'
 import { objectsOf } from '../openstack/unmanaged/objects.ts'
 import {
@@ -12,14 +14,14 @@ import {
   scopesOfStack,
 } from '../openstack/unmanaged/owner-scopes.ts'
 import { filesOf } from '../workspace/delivery-files.ts'
-import { type CloudFailure, cloudFailure } from './cloud-failure.ts'
+import { cloudFailure } from './cloud-failure.ts'
 import type { Access } from './session.ts'
 import { readState } from './state.ts'
 
 export interface UnmanagedFound {
   readonly found: readonly UnmanagedObject[]
   /** Zones that could not be looked through, and why. */
-  readonly unseen: readonly { readonly zone: string; readonly failure: CloudFailure }[]
+  readonly unseen: readonly { readonly zone: string; readonly failure: Failure<CloudPlace> }[]
 }
 
 export const nothingUnmanaged: UnmanagedFound = { found: [], unseen: [] }
@@ -67,9 +69,9 @@ async function unmanagedIn(
   const objects = await objectsOf(await connect(session.cloudOf(zone)))
   const units = stacks.flatMap(({ kind, address = '' }) => (kind === 'unit' ? [address] : []))
   const forgotten = search.everything ? forgottenUnits(objects, units) : []
-  const homes = [...known.flatMap(scopesOfStack), ...scopesInCloud(zone, [...units, ...forgotten])]
+  const scopes = [...known.flatMap(scopesOfStack), ...scopesInCloud(zone, [...units, ...forgotten])]
   const isPossible = new Set(stacks.map(({ name }) => name))
-  return unmanagedAmong(objects, homes, new Set(ids)).filter(
+  return unmanagedAmong(objects, scopes, new Set(ids)).filter(
     ({ stack }) => isChosen.has(stack) || (search.everything && !isPossible.has(stack)),
   )
 }

@@ -53,8 +53,8 @@ export interface StackFiles {
   readonly attempted: string
   /** The number of terraform's process, while it runs. */
   readonly pid: string
-  /** What may exist without being in the state. */
-  readonly uncertain: string
+  /** What earlier runs began to create and no state has: it may exist all the same. */
+  readonly interrupted: string
   /** The local state; with a remote backend there is no such file. */
   readonly state: string
   readonly applied: string
@@ -73,7 +73,7 @@ export function filesOf({ stacks, state }: Workspace, name: string): StackFiles 
     log: join(directory, 'apply.log'),
     attempted: join(directory, 'attempted.json'),
     pid: join(directory, 'terraform.pid'),
-    uncertain: join(directory, 'uncertain.json'),
+    interrupted: join(directory, 'uncertain.json'),
     state: join(state, `${name}.tfstate`),
     applied: join(state, `${name}.applied.json`),
     removing: join(state, `${name}.removing.json`),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { selectStacks } from '../../lib/deliver/selector.ts'
-import { type DeliveryStack, interleaved, withFoundations } from '../../lib/deliver/stack.ts'
+import { type DeliveryStack, inReverse, interleaved, withFoundations } from '../../lib/deliver/stack.ts'
 
 const stacks: readonly DeliveryStack[] = ['internet', 'extranet'].flatMap(zone => [
   { name: `platform_${zone}`, kind: 'platform', zone, after: [] },
@@ -98,4 +98,17 @@ test('zones take turns, each in its own order', () => {
       stacks.filter(stack => stack.zone === zone && stack.name !== 'platform_extranet'),
     )
   expect(interleaved([])).toEqual([])
+})
+
+test('taken away, a stack comes after those that stand on it, and on nothing else', () => {
+  const gone = inReverse(stacks.filter(({ address = '' }) => !address.startsWith('datong')))
+  const place = new Map(gone.map(({ name }, index) => [name, index]))
+  for (const { name, after } of stacks.filter(({ name }) => place.has(name)))
+    for (const foundation of after)
+      expect(place.get(foundation), name).toBeGreaterThan(place.get(name) ?? Number.POSITIVE_INFINITY)
+  expect(gone.find(({ name }) => name === 'platform_internet')?.after).toEqual([
+    'system_internet_ningwu_jiaoyuju_xueji',
+    'system_internet_ningwu_jiaoyuju_zhaosheng',
+  ])
+  expect(gone.find(({ name }) => name === 'system_internet_ningwu_jiaoyuju_xueji')?.after).toEqual([])
 })

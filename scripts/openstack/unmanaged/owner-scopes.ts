@@ -33,18 +33,18 @@ export function scopesOfStack({ stack, resources }: KnownStack): readonly OwnerS
 type ScopesOf = (stack: DeliveryStack, resources: readonly StateResource[]) => readonly OwnerScope[]
 
 const scopesByKind: Readonly<Record<DeliveryStack['kind'], ScopesOf>> = {
-  platform: ({ name }, resources) => homes(name, idsOf(resources, isProject), inPlatform, anyName),
+  platform: ({ name }, resources) => scopesIn(name, idsOf(resources, isProject), inPlatform, anyName),
   // Users and groups are the unit's own affair; a project is only ever ours.
-  unit: ({ name }, resources) => homes(name, idsOf(resources, isDomain), ['project'], anyName),
+  unit: ({ name }, resources) => scopesIn(name, idsOf(resources, isDomain), ['project'], anyName),
   system: ({ name, address = '' }, resources) => {
     const system = address.split('/')[2] ?? ''
     const ours = new Set([projectName(system), subnetName(system, 4), subnetName(system, 6)])
     const projects = idsOf(resources, isProject)
     const groups = idsOf(resources, ({ type }) => type === 'openstack_networking_secgroup_v2')
     return [
-      ...homes(name, projects, inSystem, text => ours.has(text)),
-      ...homes(name, projects, givenToSystem, anyName),
-      ...homes(name, groups, ['security-group-rule'], anyName),
+      ...scopesIn(name, projects, inSystem, text => ours.has(text)),
+      ...scopesIn(name, projects, givenToSystem, anyName),
+      ...scopesIn(name, groups, ['security-group-rule'], anyName),
     ]
   },
 }
@@ -74,7 +74,7 @@ export function forgottenUnits(objects: readonly CloudObject[], units: readonly 
   })
 }
 
-function homes(
+function scopesIn(
   stack: string,
   owners: readonly string[],
   kinds: readonly UnmanagedKind[],

@@ -33,11 +33,11 @@ export interface Adopted {
  */
 export async function adopt(session: Session, stack: DeliveryStack, files: StackFiles): Promise<Adopted> {
   const configuration = readJson(files.configuration)
-  return await takingUp(session, stack, files, async interrupted => {
+  return await afterInterruption(session, stack, files, async interrupted => {
     const { found, missing, managed } = await search(session, stack, files, interrupted, configuration)
     const { kept, dropped } = sortFoundCreates(found, configuration, managed)
     writeImportBlocks(files, kept)
-    return { missing, ...(await takenUp(session, stack, files, dropped)) }
+    return { missing, ...(await importDropped(session, stack, files, dropped)) }
   })
 }
 
@@ -47,27 +47,28 @@ export async function adoptToDestroy(
   stack: DeliveryStack,
   files: StackFiles,
 ): Promise<Adopted> {
-  return await takingUp(session, stack, files, async interrupted => {
+  return await afterInterruption(session, stack, files, async interrupted => {
     const { found, missing, managed } = await search(session, stack, files, interrupted)
     const { dropped } = sortFoundCreates(found, undefined, managed)
-    return { missing, ...(await takenUp(session, stack, files, dropped)) }
+    return { missing, ...(await importDropped(session, stack, files, dropped)) }
   })
 }
 
-async function takingUp(
+/** Does something about the interrupted creates of a stack, if there are any, once they are safe on the disk. */
+async function afterInterruption(
   session: Session,
   stack: DeliveryStack,
   files: StackFiles,
-  take: (interrupted: readonly InterruptedCreates[]) => Promise<Adopted>,
+  adoptAll: (interrupted: readonly InterruptedCreates[]) => Promise<Adopted>,
 ): Promise<Adopted> {
   writeImportBlocks(files, [])
   const interrupted = await readInterruptedCreates(session, stack, files)
-  // On the disk before terraform makes its log anew.
+  // Before terraform makes its log anew.
   writeInterruptedCreates(files, interrupted)
-  return interrupted.length === 0 ? { missing: new Set() } : await take(interrupted)
+  return interrupted.length === 0 ? { missing: new Set() } : await adoptAll(interrupted)
 }
 
-async function takenUp(
+async function importDropped(
   session: Session,
   stack: DeliveryStack,
   files: StackFiles,

@@ -16,7 +16,7 @@ import { readState } from '../state.ts'
 
 /** Whether an earlier run may have left something, from what lies on the disk alone. */
 export function wasInterrupted(files: StackFiles): boolean {
-  return existsSync(files.uncertain) || createsLeftOpen(logged(files), new Set()).size > 0
+  return existsSync(files.interrupted) || createsLeftOpen(logged(files), new Set()).size > 0
 }
 
 /** What earlier runs began to create and no state has. */
@@ -31,13 +31,13 @@ export async function readInterruptedCreates(
     configuration: readJson(files.attempted),
     addresses: [...createsLeftOpen(logged(files), state)],
   }
-  return stillInterrupted([...interruptedCreatesOf(readJson(files.uncertain)), latest], state)
+  return stillInterrupted([...interruptedCreatesOf(readJson(files.interrupted)), latest], state)
 }
 
 /** From then on the log has nothing more to say. */
 export function writeInterruptedCreates(files: StackFiles, creates: readonly InterruptedCreates[]): void {
-  if (creates.length === 0) rmSync(files.uncertain, { force: true })
-  else writeAtomically(files.uncertain, interruptedCreatesText(creates))
+  if (creates.length === 0) rmSync(files.interrupted, { force: true })
+  else writeAtomically(files.interrupted, interruptedCreatesText(creates))
   if (existsSync(files.log)) renameSync(files.log, `${files.log}.last`)
 }
 
