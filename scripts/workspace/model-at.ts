@@ -1,12 +1,16 @@
 import { codes } from '../../lib/command-line/codes.ts'
+import { finding } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
+import { Refusal } from '../../lib/finding/refusal.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { digestOf, type SourceFile } from '../../lib/read/index.ts'
 import { isShared, type Known, passingOver, plainLooks, understand } from '../../lib/repository/index.ts'
-import { type Blob, blobsAt, bytesOf, objectId } from '../git/objects.ts'
+import { type Blob, blobsAt, bytesOf, type Checkout, objectId } from '../git/objects.ts'
 import { openVerdictCache } from '../store/verdict-cache.ts'
-import { CommandError, type Context, exitStatus } from '../terminal/command.ts'
-import type { LoadedRepository } from './repository.ts'
+import type { LoadedRepository, RepositoryPlace } from './repository.ts'
+
+/** A data repository in git, and the day on which it is looked at. */
+export type CommittedPlace = RepositoryPlace & Checkout
 
 /** The repository as it is now, to which a commit is compared. */
 export type Now = Pick<LoadedRepository, 'sources' | 'findings'>
@@ -16,37 +20,35 @@ export type Now = Pick<LoadedRepository, 'sources' | 'findings'>
  * filter or attribute of a branch can change what is seen. Files that are still the same are not looked at again.
  * Undefined where the commit has no catalogue yet, so that there is nothing to compare with.
  *
- * @throws CommandError when git has no such commit, and when its catalogue is too broken for a model.
+ * @throws Refusal when git has no such commit, and when its catalogue is too broken for a model.
  */
-export function modelAt(context: Context, ref: string, now: Now): Model | undefined {
-  const files = filesAt(context, ref, now.sources)
-  const known = hasCatalogueOf(now, files) ? knownBy(now) : openVerdictCache(context, files)
+export function modelAt(place: CommittedPlace, ref: string, now: Now): Model | undefined {
+  const files = filesAt(place, ref, now.sources)
+  const known = hasCatalogueOf(now, files) ? knownBy(now) : openVerdictCache(place, files)
   const { model } = understand(
     { files, findings: [] },
-    { asOf: context.today, today: context.actualToday },
+    { asOf: place.today, today: place.actualToday },
     { withRules: false, looks: passingOver(known, plainLooks) },
   )
   if (model !== undefined || !files.some(isShared)) return model
-  throw new CommandError(
-    codes.brokenBase.code,
-    {
-      zh: `${printable(ref)} 的服务目录有误，无法据以核验改动`,
-      en: `the catalogue of ${printable(ref)} is broken, so that the change cannot be judged by it`,
-    },
-    exitStatus.findings,
-  )
+  const machine = printable(ref)
+  const message = {
+    zh: `${machine} 的服务目录有误，无法据以核验改动`,
+    en: `the catalogue of ${machine} is broken, so that the change cannot be judged by it`,
+  }
+  throw new Refusal(finding(codes.brokenBase, { machine }, { message }), 'findings')
 }
 
 /** What the commit holds; a file that git would give the same name as now is the very same object. */
-function filesAt(context: Context, ref: string, sources: readonly SourceFile[]): readonly SourceFile[] {
+function filesAt(place: CommittedPlace, ref: string, sources: readonly SourceFile[]): readonly SourceFile[] {
   const present = new Map(sources.map(source => [source.file, source]))
   const sameNow = ({ file, object }: Blob): SourceFile | undefined => {
     const source = present.get(file)
     return source !== undefined && objectId(source.bytes, object) === object ? source : undefined
   }
-  const placed = blobsAt(context, ref).map(blob => ({ blob, same: sameNow(blob) }))
+  const placed = blobsAt(place, ref).map(blob => ({ blob, same: sameNow(blob) }))
   const others = placed.flatMap(({ blob, same }) => (same === undefined ? [blob] : []))
-  const read = bytesOf(context, ref, others)
+  const read = bytesOf(place, ref, others)
   return placed.flatMap(({ blob: { file, kind, object }, same }) => {
     const bytes = read.get(object)
     if (same !== undefined || bytes === undefined) return same ?? []

@@ -4,6 +4,7 @@ import { checkRepository, type ExtractedModel } from '../../lib/check/index.ts'
 import { codes } from '../../lib/command-line/codes.ts'
 import { type Finding, fileStart, finding, sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
+import { Refusal } from '../../lib/finding/refusal.ts'
 import {
   openRepository,
   codes as readCodes,
@@ -14,7 +15,6 @@ import { plainLooks, type Understood, understand } from '../../lib/repository/in
 import { checkCommitted } from '../../lib/validate/index.ts'
 import { type CachePlace, usableDirectory } from '../store/directory.ts'
 import { openVerdictCache, remembering, type VerdictCache, type VerdictDays } from '../store/verdict-cache.ts'
-import { CommandError } from '../terminal/command.ts'
 import { committedSchemas } from './committed-schemas.ts'
 import { paperDigests } from './paper-digests.ts'
 
@@ -42,7 +42,7 @@ export interface LoadedRepository {
   readonly files: readonly string[]
 }
 
-/** read → validate → compose → check, all findings of all files in one go. Throws a `CommandError` outside a data repository. */
+/** read → validate → compose → check, all findings of all files in one go. @throws Refusal outside a data repository. */
 export function loadRepository(place: RepositoryPlace, { check = true }: LoadOptions = {}): LoadedRepository {
   requireRepository(place)
   const opened = openRepository(place.root)
@@ -101,8 +101,9 @@ function filesOf(sources: readonly SourceFile[], findings: readonly Finding[]): 
 export function requireRepository({ root: path }: Pick<RepositoryPlace, 'root'>): void {
   if (statSync(join(path, 'catalogue'), { throwIfNoEntry: false })?.isDirectory() === true) return
   const root = printable(path)
-  throw new CommandError(codes.notARepository.code, {
+  const message = {
     zh: `${root} 不是数据仓库：缺少 catalogue/；请用 --root 指定，或用 tenantry init DIR 新建`,
     en: `${root} is no data repository: it has no catalogue/; name one with --root, or make one with \`tenantry init DIR\``,
-  })
+  }
+  throw new Refusal(finding(codes.notARepository, { machine: root }, { message }), 'usage')
 }
