@@ -1,0 +1,107 @@
+import { rules } from '../../../lib/check/index.ts'
+import { exampleText, loaded } from '../../example-repository.ts'
+import { type Change, changedFiles, type RuleCase } from '../rule-table.ts'
+
+export const platform = 'catalogue/platform.yaml'
+/** In both zones; asked for on 2025-07-02. */
+export const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
+/** In the extranet zone alone; asked for on 2026-09-28. */
+export const huji = 'tenants/xishuangbanna/gonganju/huji-guanli.yaml'
+/** In the internet zone alone; asked for on 2024-03-05. */
+export const zhaosheng = 'tenants/ningwu/jiaoyuju/zhaosheng-baoming.yaml'
+/** In the internet zone alone; its data were handed over on 2026-03-06, and its life is over. */
+export const chengxin = 'tenants/datong/shichangju/chengxin-nianbao.yaml'
+
+type Loaded = ReturnType<typeof loaded>
+export type Found = Loaded['findings'][number]
+export type Model = Loaded['model']
+type Zone = Model['catalogue']['platform']['value']['zones'][string]
+export type System = Model['systems'][number]
+
+/** What the rule of a code finds beyond what it finds in the example as it is, in reading order. */
+export function newFindings(code: string, changes: readonly Change[], day?: string): readonly Found[] {
+  const of = (some: readonly Change[]) =>
+    loaded(changedFiles(some), day).findings.filter(finding => finding.code === code)
+  const known = new Set(of([]).map(identityOf))
+  return of(changes).filter(finding => !known.has(identityOf(finding)))
+}
+
+function identityOf({ file, path, message }: Found): string {
+  return JSON.stringify([file, path, message.en])
+}
+
+/** What the rule of a code finds in a model that no schema has seen. */
+export function foundIn(code: string, model: Model): readonly Found[] {
+  const rule = rules.find(one => one.code === code)
+  if (rule === undefined) throw new Error(`there is no rule ${code}`)
+  return [...rule.check({ ...model, facts: new Map() })]
+}
+
+/** The places that a finding points to beside its own: file and path. */
+export function relatedPaths({ related }: Found): readonly string[] {
+  return related.map(({ file, path }) => `${file}: ${path.join(' ')}`)
+}
+
+/** The example with one of its systems changed past what a schema allows. */
+export function modelWith(address: string, change: (value: System['value']) => System['value']): Model {
+  const { model } = loaded()
+  const systems = model.systems.map(system =>
+    system.address === address ? { ...system, value: change(system.value) } : system,
+  )
+  return { ...model, systems, systemByAddress: new Map(systems.map(system => [system.address, system])) }
+}
+
+/** The example with each zone of the platform changed past what a schema allows. */
+export function modelWithZones(change: (zone: Zone) => Zone): Model {
+  const { model } = loaded()
+  const { platform, ...catalogue } = model.catalogue
+  const zones = Object.fromEntries(
+    Object.entries(platform.value.zones).map(([id, zone]) => [id, change(zone)]),
+  )
+  return {
+    ...model,
+    catalogue: { ...catalogue, platform: { ...platform, value: { ...platform.value, zones } } },
+  }
+}
+
+/** Takes the gateway away; without any, a manifest may still name one. */
+export const withoutGateways: Change = [
+  platform,
+  exampleText(platform).slice(exampleText(platform).indexOf('gateways:\n')),
+  '\n',
+]
+
+/** A further zone, that no gateway leads to. */
+export function zone(id: string, cidr: string, egress: string): Change {
+  const shared = '{ name: { zh: 共享资源池, en: Shared pool }, dedicated: false, availabilityZone: nova'
+  const lines = [
+    `  ${id}:`,
+    `    name: { zh: 分区 ${id}, en: Zone ${id} }`,
+    `    class: extranet`,
+    `    cloud: ${id}`,
+    `    region: ${id}`,
+    `    site: main`,
+    `    apis: [compute, block-storage, network]`,
+    `    backend: { type: local }`,
+    `    reservePercent: 0`,
+    `    pools: { shared: ${shared}, capacity: { vcpus: 0, ramGib: 0, volumeGib: 0 } } }`,
+    `    addressPools: [{ id: ${id}-pool, cidr: ${cidr}, prefixLength: { min: 22, default: 26, max: 28 } }]`,
+    `    egress: { type: flat, physicalNetwork: public, ipv4: ${egress} }`,
+  ]
+  const last = '    nameservers: [198.51.100.2, 198.51.100.3]\n'
+  return [platform, last, `${last}${lines.join('\n')}\n`]
+}
+
+/** A further gateway; those given later stand before it. */
+export function gateway(id: string, from: string, to: string, addresses = ''): Change {
+  const entry = `  - { id: ${id}, name: 跨网安全交换系统 ${id}, zones: [${from}, ${to}]${addresses} }\n`
+  return [platform, 'gateways:\n', `gateways:\n${entry}`]
+}
+
+/** Cases whose title names what the rule looks at, with the verdict in front. */
+export function withVerdicts(cases: readonly RuleCase[]): readonly RuleCase[] {
+  return cases.map(one => ({
+    ...one,
+    title: one.finds.length > 0 ? `finds ${one.title}` : `lets ${one.title} pass`,
+  }))
+}
