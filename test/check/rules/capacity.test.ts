@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { rules } from '../../../lib/check/index.ts'
+import { type Change, describeRules } from '../rule-table.ts'
+import { capacity, cases } from './capacity.cases.ts'
+import { newFindings, platform, relatedPaths, withVerdicts, zhaosheng } from './network-edits.ts'
+
+describeRules(
+  'rules about capacity',
+  rules.filter(({ code }) => code.startsWith('TY33')),
+  withVerdicts(cases),
+)
+
+const networkItems = 'catalogue/services/network.yaml'
+const shipin = 'tenants/datong/shichangju/shipin-zhuisu.yaml'
+const shuiqing = 'tenants/zhejiang/shuiliting/shuiqing-jiance.yaml'
+
+describe('a shortage', () => {
+  const shortage = (...changes: readonly Change[]) => {
+    const [found] = newFindings('TY3301', changes)
+    if (found === undefined) throw new Error('nothing is short')
+    return found
+  }
+  const vcpus = (amount: number) => shortage(capacity('vCPUs of the internet zone', amount))
+
+  it('says what is granted, what there is, and who holds most of it, each with all its lines', () => {
+    const { message, severity } = vcpus(159)
+    expect(severity).toBe('error')
+    const values = (text: string) => text.match(/[a-z]+\/[a-z/-]+|\d+-\d+-\d+|\d+/g)
+    const largest = ['zhejiang/shuiliting/shuiqing-jiance', '40', 'ningwu/jiaoyuju/zhaosheng-baoming', '36']
+    const holders = [...largest, 'datong/shichangju/shipin-zhuisu', '16']
+    expect(values(message.en)).toEqual(['2027-07-01', '136', '1', '135', ...holders])
+    expect(message.en).toContain('Shared pool of the Internet zone')
+    expect(message.zh).toContain('互联网区共享资源池')
+    expect(values(message.zh)).toEqual(['2027-07-01', '136', '135', '1', ...holders])
+  })
+
+  it('points to the capacity and to the grants of the three that hold most', () => {
+    expect(relatedPaths(vcpus(159))).toEqual([
+      `${platform}: zones internet pools shared capacity vcpus`,
+      `${shuiqing}: history 9 grants internet`,
+      `${zhaosheng}: history 3 grants internet`,
+      `${shipin}: history 13 grants internet`,
+    ])
+  })
+
+  it.each([
+    [122, 'from 2027-06-01 grants 104 vCPUs, 1 more', '自 2027-06-01 起'],
+    [84, 'now grants 72 vCPUs, 1 more', '目前'],
+  ])('of a capacity of %d is told on the first day of it', (amount, en, zh) => {
+    expect(vcpus(amount).message.en).toContain(en)
+    expect(vcpus(amount).message.zh).toContain(zh)
+  })
+
+  it('of memory is told in GiB', () => {
+    const { message } = shortage(capacity('memory of the internet zone', 319))
+    expect(message.en).toContain('272 GiB of memory, 1 more')
+    expect(message.en).toContain('shuiqing-jiance 80')
+  })
+
+  it('of today counts no season that is not yet there', () => {
+    expect(vcpus(84).message.en).toContain(
+      'datong/shichangju/shipin-zhuisu 16, zhejiang/tongjiju/pucha-caiji 16, jiuquan/wenlvju/lvyou-fuwu 12',
+    )
+  })
+
+  it('names no holder for a season that ended on the day before', () => {
+    const line = (from: string, to: string, quantity: number) =>
+      `          - { item: ecs.general.8c16g, quantity: ${quantity}, from: ${from}, to: ${to} }`
+    const { message } = shortage(
+      capacity('vCPUs of the internet zone', 123),
+      [shuiqing, line('2027-06-01', '2027-10-15', 4), line('2027-06-01', '2027-06-30', 4)],
+      [zhaosheng, line('2027-07-01', '2027-08-31', 4), line('2027-07-01', '2027-08-31', 5)],
+    )
+    expect(message.en).toContain('from 2027-07-01 grants 112 vCPUs, 8 more')
+    expect(message.en).toContain(
+      'zhaosheng-baoming 44, datong/shichangju/shipin-zhuisu 16, zhejiang/tongjiju',
+    )
+  })
+
+  it('counts a season in its last days and none that is over', () => {
+    const season = (to: string): Change => [
+      zhaosheng,
+      '          - { item: ecs.general.8c16g, quantity: 4, from: 2026-07-01, to: 2026-08-31 }',
+      `          - { item: ecs.general.8c16g, quantity: 4, from: 2026-07-01, to: ${to} }`,
+    ]
+    const told = (to: string) => shortage(season(to), capacity('vCPUs of the internet zone', 80)).message.en
+    expect(told('2026-11-23')).toContain('now grants 104 vCPUs')
+    expect(told('2026-11-22')).toContain('now grants 72 vCPUs')
+  })
+
+  it('is told to two decimals', () => {
+    const { message } = shortage(capacity('bandwidth of the internet zone', 171), [
+      networkItems,
+      'bandwidthKbps: 50000',
+      'bandwidthKbps: 50333',
+    ])
+    expect(message.en).toContain('145.67 Mbps of bandwidth, 0.67 more')
+    expect(message.en).toContain('lvyou-fuwu 50.33')
+    expect(message.zh).toContain('145.67')
+  })
+
+  it('cites the article of the jurisdiction that has to give way, if it has one', () => {
+    const articles = [
+      capacity('addresses of the internet zone', 9),
+      capacity('GPUs of the extranet zone', 1),
+      capacity('vCPUs of the dedicated pool', 37),
+    ].map(change => shortage(change).article)
+    expect(articles).toEqual(['JQ-10.1', undefined, undefined])
+  })
+
+  it('of a dedicated pool names that pool', () => {
+    const found = shortage(capacity('vCPUs of the dedicated pool', 37))
+    expect(found.message.en).toContain('Dedicated pool of the Extranet zone now grants 32 vCPUs')
+    expect(relatedPaths(found)[0]).toBe(`${platform}: zones extranet pools dedicated capacity vcpus`)
+  })
+})
