@@ -160,6 +160,7 @@ const coverRows: readonly CoverRow[] = [
     'second',
   ],
   ['ICMP twice', 'self, protocol: icmp, note: 甲', 'self, protocol: icmp, note: 乙', 'second'],
+  ['ports that cannot be read', ofPorts('8000'), ofPorts('"9-8"')],
   ['a network that cannot be read', ofPeer('0.0.0.0/00'), ofPeer('192.168.0.0/16')],
 ]
 

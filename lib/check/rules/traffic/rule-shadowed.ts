@@ -39,8 +39,10 @@ export const ruleShadowed: SystemRule = {
   },
 }
 
+/** A rule none of whose ports can be read has a finding of its own. */
 function covers(outer: TrafficRule, inner: TrafficRule): boolean {
-  return coversPeer(outer, inner) && coversPorts(portRangesOf(outer), portRangesOf(inner))
+  const within = portRangesOf(inner)
+  return within.length > 0 && coversPeer(outer, inner) && coversPorts(portRangesOf(outer), within)
 }
 
 function coversPeer(outer: TrafficRule, inner: TrafficRule): boolean {
