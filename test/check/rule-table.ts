@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { RuleGroup } from '../../lib/check/index.ts'
+import { type RuleGroup, repositoryRules, systemRules } from '../../lib/check/index.ts'
 import type { Finding } from '../../lib/finding/finding.ts'
+import type { Model } from '../../lib/model/model.ts'
 import { exampleText, type Files, loaded, positionOf } from '../example-repository.ts'
 
 /** File, text before, text after. An empty text before makes the file anew; no text after takes the file away. */
@@ -40,8 +41,7 @@ export function describeRules(name: string, group: RuleGroup, cases: readonly Ru
 
     it.each(cases.map(one => [one.code, one.title, one] as const))('%s: %s', (code, _title, one) => {
       const files = changedFiles(one.changes)
-      const known = new Set(findingsOf(code, new Map(), one.day).map(identityOf))
-      const found = findingsOf(code, files, one.day).filter(finding => !known.has(identityOf(finding)))
+      const found = newFindings(code, one.changes, one.day)
       const places = found.map(({ file, range }) => ({ file, ...range.start }))
       const wanted = one.finds.map(({ file, mark }) => ({
         file,
@@ -64,8 +64,22 @@ function byPlace(a: Place, b: Place): number {
   return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column
 }
 
-function findingsOf(code: string, files: Files, day: string | undefined): readonly Finding[] {
-  return loaded(files, day).findings.filter(finding => finding.code === code)
+/** What the rule of a code finds beyond what it finds in the example as it is, in reading order. */
+export function newFindings(code: string, changes: readonly Change[], day?: string): readonly Finding[] {
+  const findingsOf = (files: Files) => loaded(files, day).findings.filter(finding => finding.code === code)
+  const known = new Set(findingsOf(new Map()).map(identityOf))
+  return findingsOf(changedFiles(changes)).filter(finding => !known.has(identityOf(finding)))
+}
+
+/** What the rules of a code find in a model that perhaps no schema has seen. */
+export function foundIn(code: string, model: Model): readonly Finding[] {
+  const ofSystems = systemRules.filter(rule => rule.code === code)
+  const ofRepository = repositoryRules.filter(rule => rule.code === code)
+  if (ofSystems.length + ofRepository.length === 0) throw new Error(`there is no rule ${code}`)
+  return [
+    ...ofSystems.flatMap(rule => model.systems.flatMap(system => [...rule.check(model, system)])),
+    ...ofRepository.flatMap(rule => [...rule.check({ ...model, extracts: new Map() })]),
+  ]
 }
 
 /** The same finding in a file of which other lines were changed. */

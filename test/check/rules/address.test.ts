@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { rules } from '../../../lib/check/index.ts'
-import { describeRules } from '../rule-table.ts'
+import { ruleGroups } from '../../../lib/check/index.ts'
+import { describeRules, foundIn, newFindings } from '../rule-table.ts'
 import { gapInternet, network, secondPool } from './address-edits.ts'
 import {
-  foundIn,
   modelWith,
   modelWithZones,
-  newFindings,
   platform,
   relatedPaths,
   shebao,
@@ -21,7 +19,7 @@ import { writtenNetworks } from './written-networks.cases.ts'
 
 describeRules(
   'rules about addresses',
-  rules.filter(({ code }) => code.startsWith('TY32')),
+  ruleGroups.address,
   withVerdicts([...writtenNetworks, ...systemNetworks, ...overlaps, ...networksMissing, ...platformNetworks]),
 )
 

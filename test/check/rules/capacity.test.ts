@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { rules } from '../../../lib/check/index.ts'
-import { type Change, describeRules } from '../rule-table.ts'
+import { ruleGroups } from '../../../lib/check/index.ts'
+import { type Change, describeRules, newFindings } from '../rule-table.ts'
 import { capacity, cases } from './capacity.cases.ts'
-import { newFindings, platform, relatedPaths, withVerdicts, zhaosheng } from './network-edits.ts'
+import { platform, relatedPaths, withVerdicts, zhaosheng } from './network-edits.ts'
 
-describeRules(
-  'rules about capacity',
-  rules.filter(({ code }) => code.startsWith('TY33')),
-  withVerdicts(cases),
-)
+describeRules('rules about capacity', ruleGroups.capacity, withVerdicts(cases))
 
 const networkItems = 'catalogue/services/network.yaml'
 const shipin = 'tenants/datong/shichangju/shipin-zhuisu.yaml'

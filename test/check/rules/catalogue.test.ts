@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
-import { type Change, describeRules, type Mark } from '../rule-table.ts'
+import { type Change, describeRules, type Mark, newFindings } from '../rule-table.ts'
 import { always, balancers, balancing, fromIn, itemCases, slow, untilToday } from './catalogue-items.cases.ts'
 import {
   apis,
@@ -18,7 +18,6 @@ import {
   grantedElsewhere,
   grantedOnce,
   lvyou,
-  newFindings,
   onDuty,
   operations,
   placeOf,

@@ -1,6 +1,5 @@
-import { checkModel } from '../../../lib/check/index.ts'
-import { exampleDay, exampleText, loaded, positionOf } from '../../example-repository.ts'
-import { type Change, changedFiles, type Mark, type RuleCase } from '../rule-table.ts'
+import { exampleDay, exampleText, positionOf } from '../../example-repository.ts'
+import { type Change, changedFiles, type Mark, type newFindings, type RuleCase } from '../rule-table.ts'
 
 /** What a rule finds once something is changed: nothing for what it lets pass. */
 type Row = readonly [
@@ -14,21 +13,7 @@ export function casesOf(code: string, rows: readonly Row[]): readonly RuleCase[]
   return rows.map(([title, changes, finds, more]) => ({ code, title, changes, finds, ...more }))
 }
 
-/** What the rule of a code finds in the changed example and does not find in the example as it is. */
-export function newFindings(code: string, changes: readonly Change[]) {
-  const known = new Set(findingsOf(code, []).map(identityOf))
-  return findingsOf(code, changes).filter(finding => !known.has(identityOf(finding)))
-}
-
-type Found = ReturnType<typeof findingsOf>[number]
-
-function findingsOf(code: string, changes: readonly Change[]) {
-  return loaded(changedFiles(changes)).findings.filter(finding => finding.code === code)
-}
-
-function identityOf({ file, path, message }: Found): string {
-  return JSON.stringify([file, path, message.en])
-}
+type Found = ReturnType<typeof newFindings>[number]
 
 /** Where a mark stands once the example is changed, as a finding writes a place. */
 export function placeOf({ file, mark }: Mark, changes: readonly Change[]) {
@@ -38,13 +23,6 @@ export function placeOf({ file, mark }: Mark, changes: readonly Change[]) {
 /** The related places of each finding, in its order. */
 export function relatedPlaces(findings: readonly Found[]) {
   return findings.map(({ related }) => related.map(({ file, range }) => ({ file, start: range.start })))
-}
-
-type Model = ReturnType<typeof loaded>['model']
-
-/** What the rule of a code finds in a model that no schema has seen. */
-export function foundIn(code: string, model: Model) {
-  return checkModel(model).filter(finding => finding.code === code)
 }
 
 export const today = exampleDay

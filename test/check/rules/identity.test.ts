@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
-import { type Change, describeRules, type Mark } from '../rule-table.ts'
-import { newFindings, placeOf, relatedPlaces, shebao, xinchou } from './edits.ts'
+import { type Change, describeRules, type Mark, newFindings } from '../rule-table.ts'
+import { placeOf, relatedPlaces, shebao, xinchou } from './edits.ts'
 import {
   appliedForBy,
   applying,

@@ -1,6 +1,5 @@
-import { rules } from '../../../lib/check/index.ts'
 import { exampleText, loaded } from '../../example-repository.ts'
-import { type Change, changedFiles, type RuleCase } from '../rule-table.ts'
+import type { Change, RuleCase } from '../rule-table.ts'
 
 export const platform = 'catalogue/platform.yaml'
 /** In both zones; asked for on 2025-07-02. */
@@ -17,25 +16,6 @@ export type Found = Loaded['findings'][number]
 export type Model = Loaded['model']
 type Zone = Model['catalogue']['platform']['value']['zones'][string]
 export type System = Model['systems'][number]
-
-/** What the rule of a code finds beyond what it finds in the example as it is, in reading order. */
-export function newFindings(code: string, changes: readonly Change[], day?: string): readonly Found[] {
-  const of = (some: readonly Change[]) =>
-    loaded(changedFiles(some), day).findings.filter(finding => finding.code === code)
-  const known = new Set(of([]).map(identityOf))
-  return of(changes).filter(finding => !known.has(identityOf(finding)))
-}
-
-function identityOf({ file, path, message }: Found): string {
-  return JSON.stringify([file, path, message.en])
-}
-
-/** What the rule of a code finds in a model that no schema has seen. */
-export function foundIn(code: string, model: Model): readonly Found[] {
-  const rule = rules.find(one => one.code === code)
-  if (rule === undefined) throw new Error(`there is no rule ${code}`)
-  return [...rule.check({ ...model, facts: new Map() })]
-}
 
 /** The places that a finding points to beside its own: file and path. */
 export function relatedPaths({ related }: Found): readonly string[] {

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
 import { loaded } from '../../example-repository.ts'
-import { type Change, changedFiles, describeRules, type Mark } from '../rule-table.ts'
+import { type Change, changedFiles, describeRules, foundIn, type Mark, newFindings } from '../rule-table.ts'
 import {
   asked,
   duty,
-  foundIn,
   granted,
   grantedElsewhere,
-  newFindings,
   onDuty,
   operations,
   placeOf,

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { rules } from '../../../lib/check/index.ts'
-import { describeRules } from '../rule-table.ts'
-import {
-  foundIn,
-  huji,
-  modelWith,
-  newFindings,
-  platform,
-  relatedPaths,
-  shebao,
-  withVerdicts,
-  zone,
-} from './network-edits.ts'
+import { ruleGroups } from '../../../lib/check/index.ts'
+import { describeRules, foundIn, newFindings } from '../rule-table.ts'
+import { huji, modelWith, platform, relatedPaths, shebao, withVerdicts, zone } from './network-edits.ts'
 import { peers } from './peers.cases.ts'
 import { ingressFor, more } from './traffic-edits.ts'
 import { trafficRules } from './traffic-rules.cases.ts'
@@ -19,7 +9,7 @@ import { twoSides } from './two-sides.cases.ts'
 
 describeRules(
   'rules about traffic',
-  rules.filter(({ code }) => code.startsWith('TY34')),
+  ruleGroups.traffic,
   withVerdicts([...peers, ...trafficRules, ...twoSides]),
 )
 
