@@ -5,7 +5,8 @@ import { notAChoice } from '../terminal/command-line.ts'
 /** Asked by the scripts at a key press: prints what may stand in place of the last word. */
 const askForWords = 'words'
 
-export const completion: Command = {
+/** @param loadAll every command, this one among them */
+export const completionOf = (loadAll: () => Promise<readonly Command[]>): Command => ({
   name: 'completion',
   summary: { zh: '输出命令行补全脚本', en: 'print the completion script of a shell' },
   arguments: [
@@ -52,9 +53,7 @@ export const completion: Command = {
   ],
   run: async (context, { arguments: [shell = '', ...words] }) => {
     if (shell === askForWords) {
-      const { commands } = await import('./index.ts')
-      const all = await Promise.all(commands.map(entry => entry.load()))
-      const found = await candidatesFor(words, all, context)
+      const found = await candidatesFor(words, await loadAll(), context)
       context.stdout(found.map(({ word, about }) => `${word}\t${about}\n`).join(''))
       return exitStatus.clean
     }
@@ -63,7 +62,7 @@ export const completion: Command = {
     context.stdout(script)
     return exitStatus.clean
   },
-}
+})
 
 /**
  * Bash takes `:`, `=` and `@` for the ends of words, and puts a candidate in the place of what follows the last of them;

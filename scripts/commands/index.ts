@@ -24,5 +24,13 @@ export const commands: readonly CommandEntry[] = [
   { name: 'destroy', load: async () => (await import('./destroy.ts')).destroy },
   { name: 'init', load: async () => (await import('./init.ts')).init },
   { name: 'doctor', load: async () => (await import('./doctor.ts')).doctor },
-  { name: 'completion', load: async () => (await import('./completion.ts')).completion },
+  {
+    name: 'completion',
+    load: async () => (await import('./completion.ts')).completionOf(loadCommands),
+  },
 ]
+
+/** All of them, in this order. */
+export async function loadCommands(): Promise<readonly Command[]> {
+  return await Promise.all(commands.map(entry => entry.load()))
+}
