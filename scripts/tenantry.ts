@@ -1,7 +1,7 @@
 // argv → context and command → exit status. Everything that a command may touch comes in through the host.
 import { setFlagsFromString } from 'node:v8'
 import type { Language } from '../lib/finding/finding.ts'
-import { commands } from './commands/index.ts'
+import { commands, loadCommands } from './commands/index.ts'
 import { type Command, type ExitStatus, exitStatus } from './terminal/command.ts'
 import {
   type GlobalInvocation,
@@ -77,7 +77,7 @@ function names(): string[] {
 
 async function showProgramHelp(asked: boolean, language: Language, host: Host): Promise<ExitStatus> {
   const { programHelp } = await import('./terminal/help.ts')
-  const all = await Promise.all(commands.map(entry => entry.load()))
+  const all = await loadCommands()
   const text = programHelp(all, language, host.stdout.columns)
   if (asked) return say(host, text)
   host.stderr.write(text)

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { commands } from '../../scripts/commands/index.ts'
+import { commands, loadCommands } from '../../scripts/commands/index.ts'
 import { commandsPage } from '../../scripts/terminal/commands-page.ts'
 import { packageRoot } from '../../scripts/workspace/package-root.ts'
 import { exampleTree, runLine, shellLines, withRealOutput } from '../documents.ts'
 
-const written = ['README.md', 'docs/guide.zh.md']
+const written = ['README.md', 'CONTRIBUTING.md', 'docs/guide.zh.md']
 
 function textOf(file: string): string {
   return readFileSync(join(packageRoot, file), 'utf8')
@@ -19,7 +19,7 @@ const manifest: {
 } = JSON.parse(textOf('package.json'))
 
 test('docs/commands.md says what the commands say (npm run docs writes it)', async () => {
-  const loaded = await Promise.all(commands.map(entry => entry.load()))
+  const loaded = await loadCommands()
   await expect(commandsPage(loaded)).toMatchFileSnapshot(join(packageRoot, 'docs/commands.md'))
 })
 
@@ -42,24 +42,25 @@ describe.each(written)('%s', file => {
   })
 })
 
+test('docs/dependencies.md gives a reason for every dependency', () => {
+  const packages = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })
+  const rows = [...textOf('docs/dependencies.md').matchAll(/^\| (`.+?`) \| \S/gm)].flatMap(([, names = '']) =>
+    names.split(', '),
+  )
+  expect(rows.toSorted()).toEqual(packages.map(name => `\`${name}\``).toSorted())
+})
+
 describe('README.md', () => {
   test('names every command', () => {
     const named = [...textOf('README.md').matchAll(/^\| `(\w+)[ `]/gm)].map(([, name]) => name)
     expect(named).toEqual(expect.arrayContaining(commands.map(({ name }) => name)))
   })
-
-  test('gives a reason for every dependency', () => {
-    const packages = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })
-    const reasons =
-      textOf('README.md')
-        .split('## ')
-        .find(part => part.startsWith('Dependencies')) ?? ''
-    const rows = [...reasons.matchAll(/^\| (`.+?`) \| \S/gm)].flatMap(([, names = '']) => names.split(', '))
-    expect(rows.toSorted()).toEqual(packages.map(name => `\`${name}\``).toSorted())
-  })
-
-  test('leads nowhere that is not there', () => {
-    const links = [...textOf('README.md').matchAll(/\]\(([^)#]+)\)/g)].map(([, link = '']) => link)
-    for (const link of links) expect(() => textOf(link)).not.toThrow()
-  })
 })
+
+test.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'])(
+  '%s leads nowhere that is not there',
+  file => {
+    const links = [...textOf(file).matchAll(/\]\(([^)#]+)\)/g)].map(([, link = '']) => link)
+    for (const link of links) expect(() => textOf(join(dirname(file), link))).not.toThrow()
+  },
+)

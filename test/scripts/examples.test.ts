@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { commands } from '../../scripts/commands/index.ts'
+import { commands, loadCommands } from '../../scripts/commands/index.ts'
 import { committedTree, exampleTree, runLine } from '../documents.ts'
 
-const loaded = await Promise.all(commands.map(entry => entry.load()))
+const loaded = await loadCommands()
 
 /** Commands that look at the machine or at clouds say what is missing with status 3; all others end clean. */
 const needsMachine: ReadonlySet<string> = new Set(['doctor', 'plan', 'apply', 'destroy'])
