@@ -228,6 +228,9 @@ const grantedElsewhere = (review: string): Change => [
 const first = grantedElsewhere('4')
 const second = grantedElsewhere('20')
 
+const askedElsewhere =
+  '  extranet:\n    network: { ipv4: 10.64.4.64/26 }\n    services: [{ item: sec.log-audit, quantity: 1 }]\n'
+
 const zones = rowsOf('TY3505', [
   [
     'a grant names a zone that the manifest lacks',
@@ -237,11 +240,8 @@ const zones = rowsOf('TY3505', [
   [
     'a zone of the manifest that is granted is no fault',
     [
-      [
-        shebao,
-        '      extranet:\n        services:\n',
-        '      extranet:\n        pool: shared\n        services:\n',
-      ],
+      [zhaosheng, '    note: 报名季分阶段授予', `      extranet: ${logAudit}\n    note: 报名季分阶段授予`],
+      [zhaosheng, '\nhistory:', `${askedElsewhere}\nhistory:`],
     ],
     [],
   ],
@@ -273,8 +273,6 @@ const zones = rowsOf('TY3505', [
 ])
 
 const asked = '      - { item: ecs.domestic.4c8g, quantity: 2 }\n'
-const askedElsewhere =
-  '  extranet:\n    network: { ipv4: 10.64.4.64/26 }\n    services: [{ item: sec.log-audit, quantity: 1 }]\n'
 
 const differs = rowsOf('TY3506', [
   [

@@ -107,3 +107,16 @@ export function modelWith(file: string, change: (manifest: Manifest) => Manifest
 export function foundIn(file: string, code: string, model: Model): readonly Found[] {
   return checkModel(model).filter(finding => finding.code === code && finding.file === file)
 }
+
+/** Takes the first line away that has a text in it. */
+export function withoutLine(file: string, part: string): Change {
+  const line = exampleText(file)
+    .split('\n')
+    .find(one => one.includes(part))
+  if (line === undefined) throw new Error(`${file} has no ${part}`)
+  return [file, `${line}\n`, '']
+}
+
+/** The inside of a flow mapping of an event, with papers of these types. */
+export const filed = (event: string, ...types: readonly string[]): string =>
+  `${event}, papers: [${types.map(type => `{ type: ${type} }`).join(', ')}]`
