@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkModel, rules } from '../../../lib/check/index.ts'
 import { loaded } from '../../example-repository.ts'
 import { type Change, changedFiles, describeRules } from '../rule-table.ts'
+import { missingPaperCases } from './missing-papers.cases.ts'
 import { paperCases } from './papers.cases.ts'
 import {
   appended,
@@ -25,7 +26,7 @@ import { statementCases } from './statements.cases.ts'
 describeRules(
   'rules about papers and what is stated',
   rules.filter(({ code }) => code.startsWith('TY42')),
-  [...paperCases, ...statementCases],
+  [...missingPaperCases, ...paperCases, ...statementCases],
 )
 
 const messages = (code: string, changes: readonly Change[]) =>
