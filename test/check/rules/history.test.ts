@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkModel, rules } from '../../../lib/check/index.ts'
+import { checkModel, ruleGroups } from '../../../lib/check/index.ts'
 import { loaded } from '../../example-repository.ts'
 import { type Change, describeRules } from '../rule-table.ts'
 import { classified, eventCases, opened } from './events.cases.ts'
@@ -24,11 +24,7 @@ import {
   zhaosheng,
 } from './record-edits.ts'
 
-describeRules(
-  'rules about histories',
-  rules.filter(({ code }) => code.startsWith('TY35')),
-  [...eventCases, ...grantCases],
-)
+describeRules('rules about histories', ruleGroups.history, [...eventCases, ...grantCases])
 
 describe('an event out of order', () => {
   it('points at the event above it', () => {

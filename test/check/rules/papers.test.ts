@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkModel, rules } from '../../../lib/check/index.ts'
+import { checkModel, ruleGroups } from '../../../lib/check/index.ts'
 import { loaded } from '../../example-repository.ts'
 import { type Change, changedFiles, describeRules } from '../rule-table.ts'
 import { missingPaperCases } from './missing-papers.cases.ts'
@@ -23,11 +23,11 @@ import {
 } from './record-edits.ts'
 import { statementCases } from './statements.cases.ts'
 
-describeRules(
-  'rules about papers and what is stated',
-  rules.filter(({ code }) => code.startsWith('TY42')),
-  [...missingPaperCases, ...paperCases, ...statementCases],
-)
+describeRules('rules about papers and what is stated', ruleGroups.papers, [
+  ...missingPaperCases,
+  ...paperCases,
+  ...statementCases,
+])
 
 const messages = (code: string, changes: readonly Change[]) =>
   findingsOf(code, changes).map(({ message, severity, fix }) => [message.en, severity, fix?.message.en])

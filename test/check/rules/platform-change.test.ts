@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rules } from '../../../lib/check/index.ts'
+import { ruleGroups } from '../../../lib/check/index.ts'
 import { type Change, describeRules } from '../rule-table.ts'
 import {
   announced,
@@ -13,11 +13,9 @@ import {
 } from './platform-change.cases.ts'
 import { appended, findingsOf, shebao } from './record-edits.ts'
 
-describeRules(
-  'rules about periods and changes to the platform',
-  rules.filter(({ code }) => code.startsWith('TY43')),
-  [...platformChangeCases],
-)
+describeRules('rules about periods and changes to the platform', ruleGroups['platform-change'], [
+  ...platformChangeCases,
+])
 
 const texts = (code: string, changes: readonly Change[]) =>
   findingsOf(code, changes).map(({ message, severity }) => [message.en, severity])

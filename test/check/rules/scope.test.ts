@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rules } from '../../../lib/check/index.ts'
+import { ruleGroups } from '../../../lib/check/index.ts'
 import { type Change, describeRules } from '../rule-table.ts'
 import { domesticCases } from './domestic.cases.ts'
 import { inspectionCases } from './inspection.cases.ts'
@@ -25,11 +25,11 @@ import {
   scopeCases,
 } from './scope.cases.ts'
 
-describeRules(
-  'rules about scope and what is due again',
-  rules.filter(({ code }) => code.startsWith('TY41')),
-  [...scopeCases, ...domesticCases, ...inspectionCases],
-)
+describeRules('rules about scope and what is due again', ruleGroups.scope, [
+  ...scopeCases,
+  ...domesticCases,
+  ...inspectionCases,
+])
 
 const texts = (code: string, changes: readonly Change[]) =>
   findingsOf(code, changes).map(({ message, severity }) => [message.en, severity])
