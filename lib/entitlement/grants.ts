@@ -1,4 +1,5 @@
 import type { HistoryEvent, ServiceLine, SystemManifest } from '../../generated/types/system.ts'
+import { holdsOn, periodOf } from '../clock/period.ts'
 import { sharedPool } from '../model/pool.ts'
 
 /** What a system may hold in one zone on one day. */
@@ -8,9 +9,15 @@ export interface GrantedZone {
   readonly services: readonly ServiceLine[]
 }
 
-/** Whether a line is in force on a day: `from` and `to` both count, and both may be open. */
-export function isInForce(line: ServiceLine, date: string): boolean {
-  return (line.from ?? date) <= date && date <= (line.to ?? date)
+/** What a line says of its days: `from` and `to` both count, and both may be open. */
+export interface LineTerm {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+/** Whether a line is in force on a day. */
+export function isInForce({ from, to }: LineTerm, date: string): boolean {
+  return holdsOn(periodOf(from, to), date)
 }
 
 /** The index of the event whose grants hold on a day: the last one written with `on` not after it. */

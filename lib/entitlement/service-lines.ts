@@ -82,7 +82,7 @@ class PlacedLine implements LineUse {
     this.span =
       line.from === undefined && line.to === undefined
         ? use.span
-        : intersectPeriods(use.span, periodOf(line.from ?? use.span.from, line.to))
+        : intersectPeriods(use.span, periodOf(line.from, line.to))
   }
 
   get system(): System {

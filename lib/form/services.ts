@@ -23,11 +23,6 @@ export interface ServiceChange extends Omit<ServiceEntry, 'quantity'> {
   readonly after: number
 }
 
-/** Whether a line of a phased grant is there on a day. */
-export function isGiven({ from, to }: Pick<ServiceEntry, 'from' | 'to'>, date: string): boolean {
-  return (from === undefined || from <= date) && (to === undefined || date <= to)
-}
-
 /** The term of a line that has one of its own: phased resources (XS-19.2). */
 export function termText({ from, to }: Pick<ServiceEntry, 'from' | 'to'>): string | undefined {
   if (from !== undefined && to !== undefined) return `${chineseDate(from)}至${chineseDate(to)}`

@@ -1,6 +1,6 @@
 import type { Capacity } from '../../generated/types/platform.ts'
 import type { ServiceLine } from '../../generated/types/system.ts'
-import type { Period } from '../clock/period.ts'
+import { holdsOn } from '../clock/period.ts'
 import type { DesiredSystem, Outline } from '../desired-state/index.ts'
 import { profileOf } from '../entitlement/end-of-life.ts'
 import { type Measure, measures } from '../entitlement/measures.ts'
@@ -129,11 +129,7 @@ export function systemSummaries(
 }
 
 function linesOnDay(model: Model): readonly LineUse[] {
-  return grantedLinesOf(model).filter(use => covers(use.span, model.asOf))
-}
-
-function covers({ from, until }: Period, day: string): boolean {
-  return from <= day && (until === undefined || day < until)
+  return grantedLinesOf(model).filter(use => holdsOn(use.span, model.asOf))
 }
 
 function capacityUses(

@@ -1,6 +1,5 @@
 import type { FeeStandard, ItemVersion } from '../../../generated/types/service.ts'
-import { addCalendarDays } from '../../clock/index.ts'
-import type { Period } from '../../clock/period.ts'
+import { holdsOn, type Period, periodOf } from '../../clock/period.ts'
 import { grantedLinesOf } from '../../entitlement/service-lines.ts'
 import { type Finding, finding } from '../../finding/finding.ts'
 import type { CatalogueItem, Model } from '../../model/model.ts'
@@ -53,7 +52,7 @@ function* firstDeparture(
 ): Iterable<Finding> {
   if (spans.length === 0) return
   const changed = turningDays(before, after, spans)
-    .filter(day => day < asOf && spans.some(span => isIn(day, span)))
+    .filter(day => day < asOf && spans.some(span => holdsOn(span, day)))
     .find(day => !sameData(feeOn(before, day), feeOn(after, day)))
   const had = changed === undefined ? undefined : versionOn(before.value, changed)
   if (changed === undefined || had === undefined) return
@@ -75,14 +74,12 @@ function* firstDeparture(
 
 /** The days on which a fee can begin to differ: between two of them nothing changes. */
 function turningDays(before: CatalogueItem, after: CatalogueItem, spans: readonly Period[]): string[] {
-  const ofVersion = ({ from, to }: ItemVersion) =>
-    to === undefined ? [from] : [from, addCalendarDays(to, 1)]
+  const ofVersion = (version: ItemVersion) => {
+    const { from, until } = periodOf(version.from, version.to)
+    return until === undefined ? [from] : [from, until]
+  }
   const versions = [...before.value.versions, ...after.value.versions]
   return [...new Set([...spans.map(({ from }) => from), ...versions.flatMap(ofVersion)])].sort()
-}
-
-function isIn(day: string, { from, until }: Period): boolean {
-  return from <= day && (until === undefined || day < until)
 }
 
 function feeOn({ value }: CatalogueItem, day: string): FeeStandard | undefined {

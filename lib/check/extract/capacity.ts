@@ -1,4 +1,5 @@
 import type { PlatformZone } from '../../../generated/types/platform.ts'
+import { holdsOn } from '../../clock/period.ts'
 import { type Measure, measures } from '../../entitlement/measures.ts'
 import { entryOf } from '../../model/entry.ts'
 import type { System } from '../../model/model.ts'
@@ -96,9 +97,7 @@ function firstDayAbove(
 const never = '~'
 
 function holdersOn(draws: readonly Draw[], measure: Measure, day: string): readonly Holder[] {
-  const active = draws.filter(
-    draw => draw.from <= day && day < (draw.until ?? never) && amountOf(draw, measure) > 0,
-  )
+  const active = draws.filter(draw => holdsOn(draw, day) && amountOf(draw, measure) > 0)
   const bySystem = Map.groupBy(active, ({ system }) => system)
   const holders = bySystem.values().flatMap(own => {
     const [first] = own

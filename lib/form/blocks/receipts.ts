@@ -1,5 +1,6 @@
 import type { ReceiptsBlock } from '../../../generated/types/form.ts'
 import type { HistoryEvent } from '../../../generated/types/system.ts'
+import { holdsOn, periodOf } from '../../clock/period.ts'
 import { grantIndexOn } from '../../lifecycle/index.ts'
 import { entryOf } from '../../model/entry.ts'
 import type { System } from '../../model/model.ts'
@@ -26,13 +27,13 @@ export function composeReceipts(block: ReceiptsBlock, subject: Subject): readonl
 
 function receiptsOf({ model, profile, unit, form, period }: Subject): readonly Receipt[] {
   const stages = form.stages ?? {}
-  const [from, to] = [period?.from ?? '', period?.to ?? model.asOf]
+  const reported = periodOf(period?.from, period?.to ?? model.asOf)
   const prefix = `${unit?.address ?? profile.metadata.id}/`
   return model.systems
     .filter(({ address }) => address.startsWith(prefix))
     .flatMap(system => system.value.history.map(event => ({ system, event })))
     .filter(({ event }) => Object.hasOwn(stages, event.event))
-    .filter(({ event }) => from <= event.on && event.on <= to && event.on <= model.asOf)
+    .filter(({ event }) => holdsOn(reported, event.on) && event.on <= model.asOf)
     .toSorted((a, b) => (a.event.on < b.event.on ? -1 : a.event.on > b.event.on ? 1 : 0))
 }
 

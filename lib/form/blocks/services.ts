@@ -1,4 +1,5 @@
 import type { ServicesBlock } from '../../../generated/types/form.ts'
+import { isInForce } from '../../entitlement/grants.ts'
 import { amountInFigures, amountInWords } from '../../money/amount.ts'
 import { formWidth, type Part, type Row } from '../document.ts'
 import { zoneNames } from '../facts/zones.ts'
@@ -10,7 +11,6 @@ import {
   feeDate,
   feeOf,
   grantedServices,
-  isGiven,
   itemName,
   itemUnit,
   poolName,
@@ -176,7 +176,7 @@ function feeColumns(subject: Subject): readonly Column<ServiceEntry>[] {
 /** One line for each of the periods that fees are counted in; phased resources count while they are there. */
 function totals(entries: readonly ServiceEntry[], subject: Subject): readonly Row[] {
   const date = feeDate(subject)
-  const present = entries.filter(entry => isGiven(entry, date))
+  const present = entries.filter(entry => isInForce(entry, date))
   const fees = present.flatMap(entry => feeOf(subject.model, entry, date) ?? [])
   const kinds = [...new Set(fees.map(fee => fee.per))]
   const rest = present.length === entries.length ? '' : '；分期资源按使用期限计费'

@@ -1,3 +1,4 @@
+import { isInForce } from '../../entitlement/grants.ts'
 import type { Model } from '../../model/model.ts'
 import { amountInFigures, amountInWords } from '../../money/amount.ts'
 import { type Facts, type FactValue, ofSystem, plain } from '../fact.ts'
@@ -6,7 +7,6 @@ import {
   feeDate,
   feeOf,
   grantedServices,
-  isGiven,
   itemName,
   itemUnit,
   requestedServices,
@@ -57,7 +57,7 @@ function changesInWords(system: SystemSubject, subject: Subject): FactValue | un
 /** What the granted services cost a month, by the standards valid on the day; phased ones while they are there. */
 function monthly(system: SystemSubject, subject: Subject): bigint | undefined {
   const date = feeDate(subject)
-  const present = grantedServices(system).filter(entry => isGiven(entry, date))
+  const present = grantedServices(system).filter(entry => isInForce(entry, date))
   const fees = present.flatMap(entry => feeOf(subject.model, entry, date) ?? [])
   if (fees.length === 0) return undefined
   return fees.filter(fee => fee.per === 'month').reduce((sum, fee) => sum + fee.total, 0n)
