@@ -1,5 +1,5 @@
 import type { PlatformZone } from '../../generated/types/platform.ts'
-import { isRecordOnly } from '../entitlement/end-of-life.ts'
+import { isRecordOnly } from '../entitlement/index.ts'
 import { type CodeDefinition, type Finding, finding, type Text } from '../finding/finding.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'

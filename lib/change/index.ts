@@ -9,7 +9,7 @@ import { papersStay } from './rules/papers-stay.ts'
 import { removalFollowsTermination } from './rules/removal-follows-termination.ts'
 import { servicesChangeByRequest } from './rules/services-change-by-request.ts'
 
-export { type Difference, differencesOf } from '../entitlement/service-comparison.ts'
+export { type Difference, differencesOf } from '../entitlement/index.ts'
 
 export const changeRules: readonly ChangeRule[] = [
   historyIsAppendOnly,

@@ -1,5 +1,5 @@
 import type { PlatformZone } from '../../generated/types/platform.ts'
-import { type Standing, standingsOf } from '../lifecycle/index.ts'
+import { type Standing, standingsOf } from '../entitlement/index.ts'
 import { unitAddressOf } from '../model/address.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'

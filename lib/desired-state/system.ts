@@ -1,4 +1,4 @@
-import { grantsOn } from '../lifecycle/index.ts'
+import { grantsOn } from '../entitlement/index.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
 import { sharedPool } from '../model/pool.ts'

@@ -1,8 +1,7 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent } from '../../generated/types/system.ts'
 import { isEmptyPeriod, type Period } from '../clock/period.ts'
-import { isKept } from '../lifecycle/lifecycle-graph.ts'
-import { entryOf } from '../model/entry.ts'
+import { isKept, replay } from '../lifecycle/index.ts'
 
 /** The days on which one event's grants hold. */
 export interface GrantPeriod extends Period {
@@ -19,21 +18,17 @@ export function grantPeriodsOf(
   profile: JurisdictionProfile,
   history: readonly HistoryEvent[],
 ): readonly GrantPeriod[] {
-  const holdings: GrantPeriod[] = []
+  const periods: GrantPeriod[] = []
   let open: { readonly event: number; readonly from: string } | undefined
   const close = (until: string | undefined): void => {
-    if (open !== undefined) holdings.push({ ...open, until })
+    if (open !== undefined) periods.push({ ...open, until })
     open = undefined
   }
-  let state = profile.lifecycle.initial
-  for (const [index, { event: name, on, grants }] of history.entries()) {
-    const event = entryOf(profile.lifecycle.events, name)
-    const fits = event?.from.includes(state) === true
-    if (fits) state = event.to ?? state
-    const released = fits && !isKept(profile, state)
-    if (grants !== undefined || released) close(on)
-    if (grants !== undefined && !released) open = { event: index, from: on }
+  for (const { index, event, state, misfit } of replay(profile, history)) {
+    const released = misfit === undefined && !isKept(profile, state)
+    if (event.grants !== undefined || released) close(event.on)
+    if (event.grants !== undefined && !released) open = { event: index, from: event.on }
   }
   close(undefined)
-  return holdings.filter(holding => !isEmptyPeriod(holding))
+  return periods.filter(period => !isEmptyPeriod(period))
 }

@@ -1,6 +1,5 @@
 import type { ResourcePool } from '../../generated/types/platform.ts'
 import type { Delivery } from '../../generated/types/service.ts'
-import { text } from '../check/place.ts'
 import type { Text } from '../finding/finding.ts'
 
 /** A kind of resource that a pool has so much of. */
@@ -17,37 +16,37 @@ export interface Measure {
 export const measures: readonly Measure[] = [
   {
     key: 'vcpus',
-    name: text('vCPU（核）', 'vCPUs'),
+    name: { zh: 'vCPU（核）', en: 'vCPUs' },
     scale: 1,
     of: ({ flavor }) => flavor?.vcpus ?? 0,
   },
   {
     key: 'ramGib',
-    name: text('内存（GiB）', 'GiB of memory'),
+    name: { zh: '内存（GiB）', en: 'GiB of memory' },
     scale: 1024,
     of: ({ flavor }) => flavor?.ramMib ?? 0,
   },
   {
     key: 'volumeGib',
-    name: text('块存储（GiB）', 'GiB of block storage'),
+    name: { zh: '块存储（GiB）', en: 'GiB of block storage' },
     scale: 1,
     of: ({ volume }) => (volume === undefined ? 0 : 1),
   },
   {
     key: 'gpus',
-    name: text('GPU（张）', 'GPUs'),
+    name: { zh: 'GPU（张）', en: 'GPUs' },
     scale: 1,
     of: ({ flavor }) => flavor?.gpus ?? 0,
   },
   {
     key: 'addresses',
-    name: text('公网地址（个）', 'addresses'),
+    name: { zh: '公网地址（个）', en: 'addresses' },
     scale: 1,
     of: ({ address }) => (address === undefined ? 0 : 1),
   },
   {
     key: 'bandwidthMbps',
-    name: text('带宽（Mbps）', 'Mbps of bandwidth'),
+    name: { zh: '带宽（Mbps）', en: 'Mbps of bandwidth' },
     scale: 1000,
     of: ({ address }) => address?.bandwidthKbps ?? 0,
   },

@@ -1,11 +1,11 @@
 import type { ServiceLine, SystemZone, ZoneGrant } from '../../generated/types/system.ts'
 import { intersectPeriods, type Period, periodOf } from '../clock/period.ts'
 import type { DataPath } from '../finding/finding.ts'
-import { grantPeriodsOf } from '../lifecycle/index.ts'
 import type { Model, Surroundings, System } from '../model/model.ts'
 import { sharedPool } from '../model/pool.ts'
 import { systemView } from '../model/view.ts'
 import { isRecordOnly, profileOf } from './end-of-life.ts'
+import { grantPeriodsOf } from './grant-periods.ts'
 
 /** What a system asks for, or holds by one grant, in one zone. */
 export interface ZoneUse {

@@ -1,5 +1,3 @@
-export { type GrantPeriod, grantPeriodsOf } from '../entitlement/grant-periods.ts'
-export { type GrantedZone, grantIndexOn, grantsOn, isInForce } from '../entitlement/grants.ts'
-export { type Standing, standingsOf } from '../entitlement/standing.ts'
-export { isKept, isOver } from './lifecycle-graph.ts'
-export { type Lifecycle, type Misfit, type Resources, resourcesOf, stateOf } from './state.ts'
+export { isKept, isOver, isTerminal } from './lifecycle-graph.ts'
+export { type Misfit, replay, type Step } from './replay.ts'
+export { type Lifecycle, type Resources, resourcesIn, resourcesOf, stateOf } from './state.ts'

@@ -1,5 +1,6 @@
 import type { JurisdictionProfile, LifecycleEvent } from '../../generated/types/jurisdiction.ts'
 import { entryOf } from '../model/entry.ts'
+import { resourcesIn } from './state.ts'
 
 /** What a profile's graph says of its states, apart from any system. */
 interface Prospects {
@@ -27,7 +28,7 @@ function statesLeadingToResources(
   usable: (event: LifecycleEvent) => boolean,
 ): ReadonlySet<string> {
   const { states, events } = profile.lifecycle
-  const leading = new Set(Object.keys(states).filter(state => entryOf(states, state)?.resources !== 'none'))
+  const leading = new Set(Object.keys(states).filter(state => resourcesIn(profile, state) !== 'none'))
   const ways = Object.values(events).filter(usable)
   for (let before = -1; before < leading.size; ) {
     before = leading.size
@@ -46,4 +47,11 @@ export function isKept(profile: JurisdictionProfile, state: string): boolean {
 /** Whether a system in a state has come to its end: no event can bring it resources any more. */
 export function isOver(profile: JurisdictionProfile, state: string): boolean {
   return !prospectsOf(profile).alive.has(state)
+}
+
+/** Whether a system in a state has nothing in the cloud, and no event moves it any further. */
+export function isTerminal(profile: JurisdictionProfile, state: string): boolean {
+  const leaves = ({ from, to }: LifecycleEvent) => from.includes(state) && to !== undefined && to !== state
+  const { states, events } = profile.lifecycle
+  return entryOf(states, state)?.resources === 'none' && !Object.values(events).some(leaves)
 }

@@ -1,4 +1,4 @@
-import { isRecordOnly } from '../entitlement/end-of-life.ts'
+import { isRecordOnly } from '../entitlement/index.ts'
 import type { DataPath } from '../finding/finding.ts'
 import type { Sourced, Surroundings, System } from '../model/model.ts'
 import { systemValue, systemView, view } from '../model/view.ts'

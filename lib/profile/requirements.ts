@@ -1,7 +1,7 @@
 import type { JurisdictionProfile, Requirement } from '../../generated/types/jurisdiction.ts'
 import type { Paper, SystemManifest } from '../../generated/types/system.ts'
 import type { UnitManifest } from '../../generated/types/unit.ts'
-import { grantsOn } from '../lifecycle/index.ts'
+import { grantsOn } from '../entitlement/index.ts'
 import type { Surroundings } from '../model/model.ts'
 import { type Case, holds } from './condition.ts'
 

@@ -1,6 +1,6 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { Deadline } from '../clock/index.ts'
-import { stateOf } from '../lifecycle/index.ts'
+import { resourcesIn, stateOf } from '../lifecycle/index.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Surroundings, System } from '../model/model.ts'
 import { caseOf } from './case.ts'
@@ -57,7 +57,7 @@ export function systemStatusOf(
   return {
     state,
     name: entryOf(profile.lifecycle.states, state)?.name ?? state,
-    resources: entryOf(profile.lifecycle.states, state)?.resources ?? 'none',
+    resources: resourcesIn(profile, state),
     since: history.at(-1)?.on,
     steps,
     deadlines,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent, SystemManifest } from '../../generated/types/system.ts'
-import { grantsOn, resourcesOf, stateOf } from '../../lib/lifecycle/index.ts'
+import { grantsOn } from '../../lib/entitlement/index.ts'
+import { resourcesOf, stateOf } from '../../lib/lifecycle/index.ts'
 
 const profile: JurisdictionProfile = {
   apiVersion: 'tenantry/v1',

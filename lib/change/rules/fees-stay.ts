@@ -1,6 +1,6 @@
 import type { FeeStandard, ItemVersion } from '../../../generated/types/service.ts'
 import { holdsOn, type Period, periodOf } from '../../clock/period.ts'
-import { grantedLinesOf } from '../../entitlement/service-lines.ts'
+import { grantedLinesOf } from '../../entitlement/index.ts'
 import { type Finding, finding } from '../../finding/finding.ts'
 import type { CatalogueItem, Model } from '../../model/model.ts'
 import { sameData } from '../../model/same-data.ts'

@@ -1,5 +1,6 @@
+import { grantsOn } from '../../entitlement/index.ts'
 import { finding } from '../../finding/finding.ts'
-import { grantsOn, resourcesOf } from '../../lifecycle/index.ts'
+import { resourcesOf } from '../../lifecycle/index.ts'
 import { entryOf } from '../../model/entry.ts'
 import { judgedSystems } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'

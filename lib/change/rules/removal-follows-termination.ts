@@ -1,6 +1,6 @@
 import type { JurisdictionProfile } from '../../../generated/types/jurisdiction.ts'
 import { finding } from '../../finding/finding.ts'
-import { stateOf } from '../../lifecycle/index.ts'
+import { isTerminal, stateOf } from '../../lifecycle/index.ts'
 import { entryOf } from '../../model/entry.ts'
 import { isLeftOut } from '../../model/left-out.ts'
 import { judgingProfile } from '../changed.ts'
@@ -24,7 +24,7 @@ export const removalFollowsTermination: ChangeRule = {
       const profile = judgingProfile(base, head, system)
       if (profile === undefined) continue
       const { state } = stateOf(profile, system.value.history, base.asOf)
-      if (isEnd(profile, state)) continue
+      if (isTerminal(profile, state)) continue
       const name = entryOf(profile.lifecycle.states, state)?.name ?? state
       yield finding(removalFollowsTermination, system.document.at(['metadata', 'id']), {
         message: {
@@ -35,14 +35,6 @@ export const removalFollowsTermination: ChangeRule = {
       })
     }
   },
-}
-
-/** A state that no event leaves and that has nothing in the cloud. */
-function isEnd(profile: JurisdictionProfile, state: string): boolean {
-  const left = Object.values(profile.lifecycle.events).some(
-    event => event.from.includes(state) && event.to !== undefined && event.to !== state,
-  )
-  return !left && entryOf(profile.lifecycle.states, state)?.resources === 'none'
 }
 
 /** The article of the exit request, or of the lifecycle where the state knows no exit. */

@@ -1,5 +1,5 @@
 import type { JurisdictionProfile, LifecycleEvent } from '../../../generated/types/jurisdiction.ts'
-import { type Difference, differencesOf } from '../../entitlement/service-comparison.ts'
+import { type Difference, differencesOf } from '../../entitlement/index.ts'
 import type { DataPath, Text } from '../../finding/finding.ts'
 import { finding } from '../../finding/finding.ts'
 import { stateOf } from '../../lifecycle/index.ts'

@@ -1,5 +1,5 @@
 import { isRecordOnly } from '../../entitlement/end-of-life.ts'
-import { type Standing, standingsOf } from '../../lifecycle/index.ts'
+import { type Standing, standingsOf } from '../../entitlement/standing.ts'
 import type { Model, Surroundings, System } from '../../model/model.ts'
 import { type DrawExtract, drawsOf, type EndingExtract, endingsOf } from './grants.ts'
 import { type NetworkExtract, networkExtractsOf } from './networks.ts'

@@ -1,7 +1,7 @@
 import type { ReceiptsBlock } from '../../../generated/types/form.ts'
 import type { HistoryEvent } from '../../../generated/types/system.ts'
 import { holdsOn, periodOf } from '../../clock/period.ts'
-import { grantIndexOn } from '../../lifecycle/index.ts'
+import { grantIndexOn } from '../../entitlement/index.ts'
 import { entryOf } from '../../model/entry.ts'
 import type { System } from '../../model/model.ts'
 import { sharedPool } from '../../model/pool.ts'

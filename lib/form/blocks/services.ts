@@ -1,5 +1,5 @@
 import type { ServicesBlock } from '../../../generated/types/form.ts'
-import { isInForce } from '../../entitlement/grants.ts'
+import { isInForce } from '../../entitlement/index.ts'
 import { amountInFigures, amountInWords } from '../../money/amount.ts'
 import { formWidth, type Part, type Row } from '../document.ts'
 import { zoneNames } from '../facts/zones.ts'

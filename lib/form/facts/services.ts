@@ -1,4 +1,4 @@
-import { isInForce } from '../../entitlement/grants.ts'
+import { isInForce } from '../../entitlement/index.ts'
 import type { Model } from '../../model/model.ts'
 import { amountInFigures, amountInWords } from '../../money/amount.ts'
 import { type Facts, type FactValue, ofSystem, plain } from '../fact.ts'

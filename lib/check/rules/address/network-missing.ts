@@ -1,6 +1,7 @@
 import { profileOf } from '../../../entitlement/end-of-life.ts'
+import { grantsOn } from '../../../entitlement/grants.ts'
 import { finding } from '../../../finding/finding.ts'
-import { grantsOn, resourcesOf } from '../../../lifecycle/index.ts'
+import { resourcesOf } from '../../../lifecycle/index.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { placeOfKey, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'

@@ -1,0 +1,15 @@
+export { isRecordOnly, profileOf } from './end-of-life.ts'
+export { type GrantPeriod, grantPeriodsOf } from './grant-periods.ts'
+export { type GrantedZone, grantIndexOn, grantsOn, isInForce, type LineTerm } from './grants.ts'
+export { type Measure, measures } from './measures.ts'
+export { type Difference, differencesOf } from './service-comparison.ts'
+export {
+  currentLinesIn,
+  grantedLinesIn,
+  grantedLinesOf,
+  type LineUse,
+  linesIn,
+  type ZoneUse,
+  zoneUsesIn,
+} from './service-lines.ts'
+export { type Standing, standingsOf } from './standing.ts'

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { isKept, isOver, isTerminal, replay, resourcesIn } from '../../lib/lifecycle/index.ts'
+import { regulation } from '../entitlement/regulation.ts'
+
+const states = Object.keys(regulation.lifecycle.states)
+
+describe('a state', () => {
+  it('keeps a grant while resources stand or can come without a new one', () => {
+    expect(states.filter(state => isKept(regulation, state))).toEqual([
+      'approved',
+      'trial',
+      'live',
+      'suspended',
+    ])
+  })
+
+  it('is over once no event can bring resources, granted anew or not', () => {
+    expect(states.filter(state => isOver(regulation, state))).toEqual(['closing', 'gone'])
+  })
+
+  it('is terminal when besides no event leads out of it: one that changes nothing does not', () => {
+    expect(states.filter(state => isTerminal(regulation, state))).toEqual(['gone'])
+  })
+
+  it('is not terminal while something stands in the cloud, even where no event leaves it', () => {
+    const { lifecycle } = regulation
+    const stuck = { ...regulation, lifecycle: { ...lifecycle, events: {} } }
+    expect(isTerminal(stuck, 'live')).toBe(false)
+    expect(isTerminal(stuck, 'draft')).toBe(true)
+  })
+
+  it('that no profile has is over, holds nothing, and is no end that a manifest could be removed after', () => {
+    expect(isOver(regulation, 'constructor')).toBe(true)
+    expect(resourcesIn(regulation, 'constructor')).toBe('none')
+    expect(isTerminal(regulation, 'constructor')).toBe(false)
+  })
+})
+
+describe('a history that is replayed', () => {
+  const history = [
+    { event: 'approved', on: '2026-01-10' },
+    { event: 'recovered', on: '2026-01-20' },
+    { event: 'opened', on: '2026-02-01' },
+    { event: 'noted', on: '2026-02-02' },
+  ]
+
+  it('tells the state after each event, and which event does not fit', () => {
+    const steps = [...replay(regulation, history)]
+    expect(steps.map(({ index, state }) => [index, state])).toEqual([
+      [0, 'approved'],
+      [1, 'approved'],
+      [2, 'live'],
+      [3, 'live'],
+    ])
+    expect(steps.map(({ misfit }) => misfit?.reason)).toEqual([
+      undefined,
+      'wrong-state',
+      undefined,
+      undefined,
+    ])
+    expect(steps.map(({ event }) => event)).toEqual(history)
+  })
+
+  it('has no event after the day asked about, and those of the day itself', () => {
+    expect([...replay(regulation, history, '2026-02-01')].map(({ index }) => index)).toEqual([0, 1, 2])
+    expect([...replay(regulation, history, '2026-01-31')].map(({ index }) => index)).toEqual([0, 1])
+  })
+
+  it('keeps the place of an event behind one that is dated later', () => {
+    const misordered = [
+      { event: 'approved', on: '2026-03-01' },
+      { event: 'approved', on: '2026-01-01' },
+    ]
+    expect([...replay(regulation, misordered, '2026-02-01')].map(({ index }) => index)).toEqual([1])
+  })
+})
