@@ -1,7 +1,7 @@
 export { isRecordOnly, profileOf } from './end-of-life.ts'
 export { type GrantPeriod, grantPeriodsOf } from './grant-periods.ts'
 export { type GrantedZone, grantIndexOn, grantsOn, isInForce, type LineTerm } from './grants.ts'
-export { type Measure, measures } from './measures.ts'
+export { availableOf, type Measure, measures } from './measures.ts'
 export { type Difference, differencesOf } from './service-comparison.ts'
 export {
   currentLinesIn,

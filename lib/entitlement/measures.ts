@@ -1,10 +1,10 @@
-import type { ResourcePool } from '../../generated/types/platform.ts'
+import type { Capacity } from '../../generated/types/platform.ts'
 import type { Delivery } from '../../generated/types/service.ts'
 import type { Text } from '../finding/finding.ts'
 
 /** A kind of resource that a pool has so much of. */
 export interface Measure {
-  readonly key: keyof ResourcePool['capacity']
+  readonly key: keyof Capacity
   readonly name: Text
   /** How many of the delivery's units make one unit of the capacity. */
   readonly scale: number
@@ -51,3 +51,8 @@ export const measures: readonly Measure[] = [
     of: ({ address }) => address?.bandwidthKbps ?? 0,
   },
 ]
+
+/** What a pool may grant of a measure: its capacity less the zone's reserve, in whole units. */
+export function availableOf(capacity: Capacity, { key }: Measure, reservePercent: number): number {
+  return Math.floor(((capacity[key] ?? 0) * (100 - reservePercent)) / 100)
+}

@@ -1,5 +1,7 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import type { Delivery } from '../../generated/types/service.ts'
 import type { HistoryEvent, SystemManifest, ZoneGrant } from '../../generated/types/system.ts'
+import { type Measure, measures } from '../entitlement/index.ts'
 import { entryOf } from '../model/entry.ts'
 import type { CatalogueItem, Surroundings, System } from '../model/model.ts'
 import { sharedPool } from '../model/pool.ts'
@@ -106,37 +108,22 @@ function isLarge(
   system: SystemManifest,
   event: HistoryEvent | undefined,
 ): boolean {
-  const bounds = profile.largeRequest
-  if (bounds === undefined || event === undefined) return false
-  const sum = { vcpus: 0, ramGib: 0, volumeGib: 0 }
-  for (const { services } of Object.values(event.grants ?? system.zones)) {
-    for (const { item, quantity } of services) {
-      const size = sizeOf(model.catalogue.items.get(item), event.on)
-      sum.vcpus += size.vcpus * quantity
-      sum.ramGib += size.ramGib * quantity
-      sum.volumeGib += size.volumeGib * quantity
-    }
-  }
-  const reaches = (bound: number | undefined, amount: number): boolean =>
-    bound !== undefined && amount >= bound
-  return (
-    reaches(bounds.vcpus, sum.vcpus) ||
-    reaches(bounds.ramGib, sum.ramGib) ||
-    reaches(bounds.volumeGib, sum.volumeGib)
-  )
+  if (profile.largeRequest === undefined || event === undefined) return false
+  const bounds: Partial<Record<Measure['key'], number>> = profile.largeRequest
+  const lines = Object.values(event.grants ?? system.zones).flatMap(({ services }) => services)
+  return measures.some(({ key, scale, of }) => {
+    const bound = bounds[key]
+    if (bound === undefined) return false
+    const amounts = lines.map(({ item, quantity }) => {
+      const delivery = deliveryOn(model.catalogue.items.get(item), event.on)
+      return delivery === undefined ? 0 : quantity * of(delivery)
+    })
+    return amounts.reduce((sum, amount) => sum + amount, 0) >= bound * scale
+  })
 }
 
-interface Size {
-  readonly vcpus: number
-  readonly ramGib: number
-  readonly volumeGib: number
-}
-
-function sizeOf(item: CatalogueItem | undefined, date: string): Size {
-  const delivery = item === undefined ? undefined : versionOn(item.value, date)?.delivery
-  const flavor = delivery?.flavor
-  if (flavor !== undefined) return { vcpus: flavor.vcpus, ramGib: flavor.ramMib / 1024, volumeGib: 0 }
-  return { vcpus: 0, ramGib: 0, volumeGib: delivery?.volume === undefined ? 0 : 1 }
+function deliveryOn(item: CatalogueItem | undefined, date: string): Delivery | undefined {
+  return item === undefined ? undefined : versionOn(item.value, date)?.delivery
 }
 
 /** JQ1-12: the investment has grown past the approved budget by more than the profile's share. */

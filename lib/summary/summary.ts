@@ -2,7 +2,14 @@ import type { Capacity } from '../../generated/types/platform.ts'
 import type { ServiceLine } from '../../generated/types/system.ts'
 import { holdsOn } from '../clock/period.ts'
 import type { DesiredSystem, Outline } from '../desired-state/index.ts'
-import { grantedLinesOf, type LineUse, type Measure, measures, profileOf } from '../entitlement/index.ts'
+import {
+  availableOf,
+  grantedLinesOf,
+  type LineUse,
+  type Measure,
+  measures,
+  profileOf,
+} from '../entitlement/index.ts'
 import type { Text } from '../finding/finding.ts'
 import { type Resources, stateOf } from '../lifecycle/index.ts'
 import { unitAddressOf } from '../model/address.ts'
@@ -133,19 +140,19 @@ function linesOnDay(model: Model): readonly LineUse[] {
 function capacityUses(
   model: Model,
   lines: readonly LineUse[],
-  capacities: Capacity,
+  capacity: Capacity,
   reservePercent: number,
 ): CapacityUse[] {
   return measures.flatMap(measure => {
-    const capacity = capacities[measure.key] ?? 0
+    const whole = capacity[measure.key] ?? 0
     const granted = lines.reduce((sum, use) => sum + amountOf(model, use, measure), 0) / measure.scale
-    if (granted === 0 && capacity === 0) return []
+    if (granted === 0 && whole === 0) return []
     return [
       {
         measure: measure.name,
         granted,
-        capacity,
-        available: Math.floor((capacity * (100 - reservePercent)) / 100),
+        capacity: whole,
+        available: availableOf(capacity, measure, reservePercent),
       },
     ]
   })

@@ -1,6 +1,6 @@
 import type { PlatformZone } from '../../../generated/types/platform.ts'
 import { holdsOn } from '../../clock/period.ts'
-import { type Measure, measures } from '../../entitlement/measures.ts'
+import { availableOf, type Measure, measures } from '../../entitlement/measures.ts'
 import { entryOf } from '../../model/entry.ts'
 import type { System } from '../../model/model.ts'
 import { type ExtractedModel, extractIn } from './extract.ts'
@@ -60,7 +60,7 @@ function* shortagesIn(
   const capacity = entryOf(pools, pool)?.capacity
   if (capacity === undefined) return
   for (const measure of measures) {
-    const available = Math.floor(((capacity[measure.key] ?? 0) * (100 - reservePercent)) / 100)
+    const available = availableOf(capacity, measure, reservePercent)
     const found = firstDayAbove(draws, measure, available * measure.scale)
     if (found === undefined) continue
     const holders = holdersOn(draws, measure, found.day)

@@ -1,14 +1,13 @@
-import type { ResourcePool } from '../../../generated/types/platform.ts'
 import type { Delivery } from '../../../generated/types/service.ts'
 import { intersectPeriods, isEmptyPeriod, type Period, periodOf } from '../../clock/period.ts'
-import { measures } from '../../entitlement/measures.ts'
+import { type Measure, measures } from '../../entitlement/measures.ts'
 import { grantedLinesIn, type LineUse } from '../../entitlement/service-lines.ts'
 import type { DataPath } from '../../finding/finding.ts'
 import { lastVersionOf } from '../../model/last-version.ts'
 import type { Surroundings, System } from '../../model/model.ts'
 import { view } from '../../model/view.ts'
 
-type Amounts = Partial<Record<keyof ResourcePool['capacity'], number>>
+type Amounts = Partial<Record<Measure['key'], number>>
 
 /** What one grant takes up in a pool, over a stretch of days from today on, of which `until` is no longer one. */
 export interface DrawExtract {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { Delivery } from '../../generated/types/service.ts'
+import { availableOf, type Measure, measures } from '../../lib/entitlement/index.ts'
+
+const server: Delivery = { by: 'flavor', flavor: { vcpus: 4, ramMib: 1536, diskGib: 40 } }
+const deliveries = {
+  server,
+  gpuServer: { by: 'flavor', flavor: { vcpus: 32, ramMib: 262_144, diskGib: 40, gpus: 2 } },
+  volume: { by: 'volume', volume: { volumeType: 'ssd' } },
+  address: { by: 'address', address: { bandwidthKbps: 10_500 } },
+  quota: { by: 'quota', quota: { backupGib: 100 } },
+  byHand: { by: 'manual' },
+} satisfies Record<string, Delivery>
+
+function measured(delivery: Delivery): Readonly<Record<string, number>> {
+  const amounts = measures.map(({ key, scale, of }) => [key, of(delivery) / scale] as const)
+  return Object.fromEntries(amounts.filter(([, amount]) => amount !== 0))
+}
+
+describe('one unit of an item takes up', () => {
+  it.each([
+    ['server', { vcpus: 4, ramGib: 1.5 }],
+    ['gpuServer', { vcpus: 32, ramGib: 256, gpus: 2 }],
+    ['volume', { volumeGib: 1 }],
+    ['address', { addresses: 1, bandwidthMbps: 10.5 }],
+    ['quota', {}],
+    ['byHand', {}],
+  ] as const)('as a %s: %o', (kind, amounts) => {
+    expect(measured(deliveries[kind])).toEqual(amounts)
+  })
+})
+
+function measure(key: Measure['key']): Measure {
+  const found = measures.find(one => one.key === key)
+  if (found === undefined) throw new Error(`no measure ${key}`)
+  return found
+}
+
+describe('what a pool may grant', () => {
+  const capacity = { vcpus: 999, ramGib: 100, volumeGib: 0, gpus: 3 }
+
+  it.each([
+    ['vcpus', 15, 849],
+    ['vcpus', 0, 999],
+    ['vcpus', 100, 0],
+    ['ramGib', 15, 85],
+    ['gpus', 15, 2],
+    ['volumeGib', 15, 0],
+    ['addresses', 15, 0],
+  ] as const)('of %s with %i%% in reserve is %i', (key, reserve, available) => {
+    expect(availableOf(capacity, measure(key), reserve)).toBe(available)
+  })
+})
