@@ -1,6 +1,6 @@
 import type { HistoryEvent, ServiceLine, SystemManifest } from '../../generated/types/system.ts'
 import { holdsOn, periodOf } from '../clock/period.ts'
-import { sharedPool } from '../model/pool.ts'
+import { poolOf } from '../model/pool.ts'
 
 /** What a system may hold in one zone on one day. */
 export interface GrantedZone {
@@ -29,9 +29,9 @@ export function grantIndexOn(history: readonly HistoryEvent[], date: string): nu
 export function grantsOn(system: SystemManifest, date: string): ReadonlyMap<string, GrantedZone> {
   const grants = system.history[grantIndexOn(system.history, date)]?.grants ?? {}
   return new Map(
-    Object.entries(grants).map(([zone, { pool = sharedPool, services }]) => [
+    Object.entries(grants).map(([zone, granted]) => [
       zone,
-      { pool, services: services.filter(line => isInForce(line, date)) },
+      { pool: poolOf(granted), services: granted.services.filter(line => isInForce(line, date)) },
     ]),
   )
 }

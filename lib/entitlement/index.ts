@@ -2,7 +2,14 @@ export { isRecordOnly, profileOf } from './end-of-life.ts'
 export { type GrantPeriod, grantPeriodsOf } from './grant-periods.ts'
 export { type GrantedZone, grantIndexOn, grantsOn, isInForce, type LineTerm } from './grants.ts'
 export { availableOf, type Measure, measures } from './measures.ts'
-export { type Difference, differencesOf } from './service-comparison.ts'
+export {
+  compareServices,
+  type Difference,
+  differencesOf,
+  type ItemDifference,
+  type Services,
+  type ZoneServices,
+} from './service-comparison.ts'
 export {
   currentLinesIn,
   grantedLinesIn,

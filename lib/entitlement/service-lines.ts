@@ -2,7 +2,7 @@ import type { ServiceLine, SystemZone, ZoneGrant } from '../../generated/types/s
 import { intersectPeriods, type Period, periodOf } from '../clock/period.ts'
 import type { DataPath } from '../finding/finding.ts'
 import type { Model, Surroundings, System } from '../model/model.ts'
-import { sharedPool } from '../model/pool.ts'
+import { poolOf } from '../model/pool.ts'
 import { systemView } from '../model/view.ts'
 import { isRecordOnly, profileOf } from './end-of-life.ts'
 import { grantPeriodsOf } from './grant-periods.ts'
@@ -34,7 +34,7 @@ function requestsIn(model: Surroundings, system: System): ZoneUse[] {
   return Object.entries(system.value.zones).map(([zone, value]) => ({
     system,
     zone,
-    pool: value.pool ?? sharedPool,
+    pool: poolOf(value),
     path: ['zones', zone],
     value,
     event: undefined,
@@ -52,7 +52,7 @@ function grantsIn(model: Surroundings, system: System): ZoneUse[] {
     return Object.entries(history[event]?.grants ?? {}).map(([zone, value]) => ({
       system,
       zone,
-      pool: value.pool ?? sharedPool,
+      pool: poolOf(value),
       path: ['history', event, 'grants', zone],
       value,
       event,

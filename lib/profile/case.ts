@@ -1,10 +1,9 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { Delivery } from '../../generated/types/service.ts'
-import type { HistoryEvent, SystemManifest, ZoneGrant } from '../../generated/types/system.ts'
-import { type Measure, measures } from '../entitlement/index.ts'
+import type { HistoryEvent, SystemManifest } from '../../generated/types/system.ts'
+import { compareServices, type Measure, measures } from '../entitlement/index.ts'
 import { entryOf } from '../model/entry.ts'
 import type { CatalogueItem, Surroundings, System } from '../model/model.ts'
-import { sharedPool } from '../model/pool.ts'
 import { versionOn } from '../model/version.ts'
 import type { Case, ChangeKind, Flag } from './condition.ts'
 
@@ -70,35 +69,19 @@ function isAnswer(profile: JurisdictionProfile, event: HistoryEvent): boolean {
   return event.grants !== undefined || entryOf(profile.lifecycle.events, event.event)?.requests === true
 }
 
-/** How the grant of one event differs from the grant before it; an event without grants changes nothing. */
+/**
+ * How the grant of one event differs from the grant before it, over the days from the event on; an event without grants
+ * changes nothing. Conditions have no word for a change of dates alone.
+ */
 export function grantChanges(history: readonly HistoryEvent[], index: number): readonly ChangeKind[] {
-  const after = history[index]?.grants
-  if (after === undefined) return []
-  const before = history.slice(0, index).findLast(event => event.grants !== undefined)?.grants
-  if (before === undefined) return []
-  const changes = new Set<ChangeKind>()
-  for (const zone of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    for (const change of zoneChanges(entryOf(before, zone), entryOf(after, zone))) changes.add(change)
-  }
-  return [...changes]
-}
-
-function zoneChanges(before: ZoneGrant | undefined, after: ZoneGrant | undefined): readonly ChangeKind[] {
-  if (before === undefined) return ['add-zone']
-  if (after === undefined) return ['leave-zone']
-  const changes: ChangeKind[] = []
-  if ((before.pool ?? sharedPool) !== (after.pool ?? sharedPool)) changes.push('change-pool')
-  const [had, has] = [quantities(before), quantities(after)]
-  const items = [...new Set([...had.keys(), ...has.keys()])]
-  if (items.some(item => (has.get(item) ?? 0) > (had.get(item) ?? 0))) changes.push('enlarge')
-  if (items.some(item => (has.get(item) ?? 0) < (had.get(item) ?? 0))) changes.push('shrink')
-  return changes
-}
-
-function quantities(grant: ZoneGrant): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>()
-  for (const { item, quantity } of grant.services) sums.set(item, (sums.get(item) ?? 0) + quantity)
-  return sums
+  const event = history[index]
+  const before = history.slice(0, index).findLast(({ grants }) => grants !== undefined)?.grants
+  if (event?.grants === undefined || before === undefined) return []
+  const differences = compareServices(before, event.grants, event.on)
+  const kinds = differences.flatMap(({ kind }): readonly ChangeKind[] =>
+    kind === 'reschedule' ? [] : [kind],
+  )
+  return [...new Set(kinds)]
 }
 
 /** Whether what is asked for (or granted by the event) reaches one of the profile's bounds, such as DT-12's. */

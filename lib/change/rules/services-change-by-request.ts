@@ -1,5 +1,5 @@
 import type { JurisdictionProfile, LifecycleEvent } from '../../../generated/types/jurisdiction.ts'
-import { type Difference, differencesOf } from '../../entitlement/index.ts'
+import { type Difference, differencesOf, type ItemDifference } from '../../entitlement/index.ts'
 import type { DataPath, Text } from '../../finding/finding.ts'
 import { finding } from '../../finding/finding.ts'
 import { stateOf } from '../../lifecycle/index.ts'
@@ -72,24 +72,20 @@ function describe(difference: Difference, wanted: readonly [string, LifecycleEve
 }
 
 function words(difference: Difference): Text {
-  const { zone } = difference
-  const phrases = {
-    'add-zone': () => ({ zh: `新增分区 ${zone}`, en: `zone ${zone} is added` }),
-    'leave-zone': () => ({ zh: `退出分区 ${zone}`, en: `zone ${zone} is left` }),
-    'change-pool': () => ({ zh: `分区 ${zone} 更换资源池`, en: `the pool in zone ${zone} changes` }),
-    enlarge: () => ({ zh: `扩容 ${amounts(difference)}`, en: `${amounts(difference)} is an enlargement` }),
-    shrink: () => ({ zh: `缩容 ${amounts(difference)}`, en: `${amounts(difference)} is a reduction` }),
-    reschedule: () => ({
-      zh: `调整 ${amounts(difference)} 的起止日期`,
-      en: `the dates of ${amounts(difference)} change`,
-    }),
-  }
-  return phrases[difference.kind]()
+  if ('item' in difference) return wordsOfItem(difference)
+  const { kind, zone } = difference
+  if (kind === 'add-zone') return { zh: `新增分区 ${zone}`, en: `zone ${zone} is added` }
+  if (kind === 'leave-zone') return { zh: `退出分区 ${zone}`, en: `zone ${zone} is left` }
+  return { zh: `分区 ${zone} 更换资源池`, en: `the pool in zone ${zone} changes` }
 }
 
-function amounts(difference: Difference): string {
-  if (!('item' in difference)) return ''
-  return 'before' in difference
-    ? `${difference.item} ${difference.before} → ${difference.after}`
-    : difference.item
+function wordsOfItem(difference: ItemDifference): Text {
+  const { kind, item } = difference
+  if (kind === 'reschedule') return { zh: `调整 ${item} 的起止日期`, en: `the dates of ${item} change` }
+  const { before, after, on } = difference
+  const amounts = `${item} ${before} → ${after}`
+  const [since, from] = on === undefined ? ['', ''] : [`（自 ${on} 起）`, ` from ${on}`]
+  return kind === 'enlarge'
+    ? { zh: `扩容 ${amounts}${since}`, en: `${amounts}${from} is an enlargement` }
+    : { zh: `缩容 ${amounts}${since}`, en: `${amounts}${from} is a reduction` }
 }

@@ -1,10 +1,14 @@
 import type { JurisdictionProfile } from '../../../../generated/types/jurisdiction.ts'
-import type { ServiceLine, SystemManifest } from '../../../../generated/types/system.ts'
+import type { SystemManifest } from '../../../../generated/types/system.ts'
 import { isRecordOnly, profileOf } from '../../../entitlement/end-of-life.ts'
-import { type Finding, finding } from '../../../finding/finding.ts'
+import {
+  compareServices,
+  type Difference,
+  type ItemDifference,
+} from '../../../entitlement/service-comparison.ts'
+import { type Finding, finding, type Location, type Text } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import type { System } from '../../../model/model.ts'
-import { sharedPool } from '../../../model/pool.ts'
 import { place, placeOfKey, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -34,46 +38,61 @@ function settledGrant({ lifecycle }: JurisdictionProfile, { history }: SystemMan
 }
 
 function* differences(system: System, index: number): Iterable<Finding> {
-  const grants = system.value.history[index]?.grants ?? {}
-  for (const [zone, { pool = sharedPool, services }] of Object.entries(system.value.zones)) {
-    const granted = entryOf(grants, zone)
-    // Places are only looked up where something is wrong: each look-up parses the file.
-    const also = () => [related(placeOfKey(system, 'history', index, 'grants'), '授予', 'the grant')]
-    if (granted === undefined) {
-      yield finding(requestDiffers, placeOfKey(system, 'zones', zone), {
-        message: text(`分区 ${zone} 未获授予`, `zone ${zone} is not granted`),
-        related: also(),
-      })
-      continue
-    }
-    if (pool !== (granted.pool ?? sharedPool)) {
-      yield finding(requestDiffers, place(system, 'zones', zone), {
-        message: text(
-          `资源池申请为 ${pool}，授予为 ${granted.pool ?? sharedPool}`,
-          `pool ${pool} is asked for, ${granted.pool ?? sharedPool} granted`,
-        ),
-        related: also(),
-      })
-    }
-    const [asked, given] = [totals(services), totals(granted.services)]
-    for (const item of new Set([...asked.keys(), ...given.keys()])) {
-      const [want, has] = [asked.get(item) ?? 0, given.get(item) ?? 0]
-      if (want === has) continue
-      const line = services.findIndex(one => one.item === item)
-      const at =
-        line < 0
-          ? placeOfKey(system, 'zones', zone, 'services')
-          : place(system, 'zones', zone, 'services', line, 'quantity')
-      yield finding(requestDiffers, at, {
-        message: text(`${item} 申请 ${want}，授予 ${has}`, `${item}: ${want} asked for, ${has} granted`),
-        related: also(),
-      })
-    }
+  const { history, zones } = system.value
+  const { grants = {}, on } = history[index] ?? {}
+  for (const difference of compareServices(grants, zones, on)) {
+    const said = saidOf(system, difference)
+    if (said === undefined) continue
+    yield finding(requestDiffers, said.at, {
+      message: said.message,
+      related: [related(placeOfKey(system, 'history', index, 'grants'), '授予', 'the grant')],
+    })
   }
 }
 
-function totals(lines: readonly ServiceLine[]): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>()
-  for (const { item, quantity } of lines) sums.set(item, (sums.get(item) ?? 0) + quantity)
-  return sums
+interface Said {
+  readonly at: Location
+  readonly message: Text
+}
+
+/** A zone that is granted and no longer in the manifest is the finding of `grant-zone`. */
+function saidOf(system: System, difference: Difference): Said | undefined {
+  if ('item' in difference) return { at: placeOfItem(system, difference), message: saidOfItem(difference) }
+  const { zone } = difference
+  if (difference.kind === 'change-pool') {
+    const { before: given, after: asked } = difference
+    const message = text(
+      `资源池申请为 ${asked}，授予为 ${given}`,
+      `pool ${asked} is asked for, ${given} granted`,
+    )
+    return { at: place(system, 'zones', zone), message }
+  }
+  if (difference.kind === 'leave-zone') return undefined
+  const message = text(`分区 ${zone} 未获授予`, `zone ${zone} is not granted`)
+  return { at: placeOfKey(system, 'zones', zone), message }
+}
+
+function saidOfItem(difference: ItemDifference): Text {
+  const { item } = difference
+  if (difference.kind === 'reschedule')
+    return text(
+      `${item} 申请的起止日期与授予的不一致`,
+      `the dates of ${item} are not those that were granted`,
+    )
+  const { before: given, after: asked, on } = difference
+  return on === undefined
+    ? text(`${item} 申请 ${asked}，授予 ${given}`, `${item}: ${asked} asked for, ${given} granted`)
+    : text(
+        `${item} 自 ${on} 起申请 ${asked}，授予 ${given}`,
+        `${item} from ${on}: ${asked} asked for, ${given} granted`,
+      )
+}
+
+/** Of several lines of one item, the first. */
+function placeOfItem(system: System, { kind, zone, item }: ItemDifference): Location {
+  const services = entryOf(system.value.zones, zone)?.services ?? []
+  const line = services.findIndex(one => one.item === item)
+  const path = ['zones', zone, 'services']
+  if (line < 0) return placeOfKey(system, ...path)
+  return kind === 'reschedule' ? place(system, ...path, line) : place(system, ...path, line, 'quantity')
 }
