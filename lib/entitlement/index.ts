@@ -19,4 +19,10 @@ export {
   type ZoneUse,
   zoneUsesIn,
 } from './service-lines.ts'
+export {
+  type ListedService,
+  listedServices,
+  pairServices,
+  type ServicePair,
+} from './service-list.ts'
 export { type Standing, standingsOf } from './standing.ts'

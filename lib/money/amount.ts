@@ -1,8 +1,14 @@
 // Amounts are counted in ten-thousandths of a yuan, the finest that a fee standard may be given in.
 
-/** A decimal amount such as `"320.00"`, exactly, in 0.0001 yuan. */
+const decimal = /^(\d+)(?:\.(\d{1,4}))?$/
+
+/**
+ * A decimal amount such as `"320.00"`, exactly, in 0.0001 yuan.
+ * @throws RangeError for any other text: the schema lets none through.
+ */
 export function parseAmount(text: string): bigint {
-  const [whole = '0', fraction = ''] = text.split('.')
+  const [, whole, fraction = ''] = decimal.exec(text) ?? []
+  if (whole === undefined) throw new RangeError(`not an amount: ${text}`)
   return BigInt(whole) * 10_000n + BigInt(fraction.padEnd(4, '0'))
 }
 
@@ -20,7 +26,8 @@ export function amountInFigures(amount: bigint): string {
 
 const numerals = '零壹贰叁肆伍陆柒捌玖'
 const places = ['', '拾', '佰', '仟'] as const
-const groups = ['', '万', '亿', '兆'] as const
+// A price has twelve digits before the point, a quantity seven, and a grant a few hundred lines.
+const groups = ['', '万', '亿', '兆', '京', '垓'] as const
 
 /** Four digits at most, without a leading 零: 1005 is 壹仟零伍. */
 function groupInWords(group: number): string {
@@ -54,7 +61,7 @@ function wholeInWords(value: bigint): string {
 
 /**
  * An amount in words as it stands on a bill (支付结算办法附件一): 壹仟肆佰零玖元伍角, 叁佰元整, 零元整.
- * Counts up to the 兆.
+ * Counts up to the 垓.
  */
 export function amountInWords(amount: bigint): string {
   const fen = toFen(amount)

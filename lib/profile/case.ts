@@ -5,6 +5,7 @@ import { compareServices, type Measure, measures } from '../entitlement/index.ts
 import { entryOf } from '../model/entry.ts'
 import type { CatalogueItem, Surroundings, System } from '../model/model.ts'
 import { versionOn } from '../model/version.ts'
+import { parseAmount } from '../money/amount.ts'
 import type { Case, ChangeKind, Flag } from './condition.ts'
 
 /** The case that a system's event is: what its conditions are judged by. */
@@ -113,13 +114,5 @@ function deliveryOn(item: CatalogueItem | undefined, date: string): Delivery | u
 function isOverBudget(profile: JurisdictionProfile, system: SystemManifest): boolean {
   const { approved, current } = system.project?.budget ?? {}
   if (profile.budget === undefined || approved === undefined || current === undefined) return false
-  return (
-    tenThousandths(current) * 100n > tenThousandths(approved) * BigInt(100 + profile.budget.overrunPercent)
-  )
-}
-
-/** A decimal amount in units of 0.0001 yuan, exactly. */
-function tenThousandths(amount: string): bigint {
-  const [whole = '0', fraction = ''] = amount.split('.')
-  return BigInt(whole) * 10_000n + BigInt(fraction.padEnd(4, '0'))
+  return parseAmount(current) * 100n > parseAmount(approved) * BigInt(100 + profile.budget.overrunPercent)
 }

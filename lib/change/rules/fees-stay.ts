@@ -5,6 +5,7 @@ import { type Finding, finding } from '../../finding/finding.ts'
 import type { CatalogueItem, Model } from '../../model/model.ts'
 import { sameData } from '../../model/same-data.ts'
 import { versionOn } from '../../model/version.ts'
+import { feeStandardOn } from '../../money/fee.ts'
 import type { ChangeRule } from '../rule.ts'
 
 export const feesStay: ChangeRule = {
@@ -53,7 +54,7 @@ function* firstDeparture(
   if (spans.length === 0) return
   const changed = turningDays(before, after, spans)
     .filter(day => day < asOf && spans.some(span => holdsOn(span, day)))
-    .find(day => !sameData(feeOn(before, day), feeOn(after, day)))
+    .find(day => !sameData(feeStandardOn(before.value, day), feeStandardOn(after.value, day)))
   const had = changed === undefined ? undefined : versionOn(before.value, changed)
   if (changed === undefined || had === undefined) return
   const has = versionOn(after.value, changed)
@@ -80,10 +81,6 @@ function turningDays(before: CatalogueItem, after: CatalogueItem, spans: readonl
   }
   const versions = [...before.value.versions, ...after.value.versions]
   return [...new Set([...spans.map(({ from }) => from), ...versions.flatMap(ofVersion)])].sort()
-}
-
-function feeOn({ value }: CatalogueItem, day: string): FeeStandard | undefined {
-  return versionOn(value, day)?.fee
 }
 
 function placeOf({ document, path, value }: CatalogueItem, version: ItemVersion | undefined) {

@@ -1,10 +1,9 @@
 import type { ReceiptsBlock } from '../../../generated/types/form.ts'
 import type { HistoryEvent } from '../../../generated/types/system.ts'
 import { holdsOn, periodOf } from '../../clock/period.ts'
-import { grantIndexOn } from '../../entitlement/index.ts'
+import { grantIndexOn, listedServices } from '../../entitlement/index.ts'
 import { entryOf } from '../../model/entry.ts'
 import type { System } from '../../model/model.ts'
-import { sharedPool } from '../../model/pool.ts'
 import { chineseDate } from '../date.ts'
 import { formWidth, type Part } from '../document.ts'
 import { servicesInWords } from '../facts/services.ts'
@@ -73,8 +72,5 @@ function columns(subject: Subject): readonly Column<Receipt>[] {
 function resources({ system, event }: Receipt, subject: Subject): string {
   const { history } = system.value
   const grants = history[grantIndexOn(history, event.on)]?.grants ?? {}
-  const entries = Object.entries(grants).flatMap(([zone, { pool = sharedPool, services }]) =>
-    services.map(({ item, quantity, from, to }) => ({ zone, pool, item, quantity, from, to })),
-  )
-  return servicesInWords(entries, subject)
+  return servicesInWords(listedServices(grants), subject)
 }

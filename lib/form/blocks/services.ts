@@ -1,22 +1,17 @@
 import type { ServicesBlock } from '../../../generated/types/form.ts'
-import { isInForce } from '../../entitlement/index.ts'
+import { isInForce, type ListedService, pairServices, type ServicePair } from '../../entitlement/index.ts'
 import { amountInFigures, amountInWords } from '../../money/amount.ts'
+import { type Fee, feeOf, feesOn, totalPer } from '../../money/fee.ts'
 import { formWidth, type Part, type Row } from '../document.ts'
 import { zoneNames } from '../facts/zones.ts'
 import {
   changedServices,
-  compareServices,
-  differs,
-  type Fee,
   feeDate,
-  feeOf,
   grantedServices,
   itemName,
   itemUnit,
   poolName,
   requestedServices,
-  type ServiceChange,
-  type ServiceEntry,
   termText,
 } from '../services.ts'
 import type { Subject } from '../subject.ts'
@@ -26,7 +21,7 @@ import { type Column, cell, headingRow, listRows, merged, serialColumn } from '.
 /** How many empty rows a list has for writing when it holds nothing. */
 const emptyRows = 4
 
-type Listed = Omit<ServiceEntry, 'quantity'>
+type Listed = Omit<ListedService, 'quantity'>
 
 /** Services as a list, by zone. */
 export function composeServices(block: ServicesBlock, subject: Subject): readonly Part[] {
@@ -37,19 +32,19 @@ export function composeServices(block: ServicesBlock, subject: Subject): readonl
     requested: () => quantities(block, requestedServices(system.system.value), subject),
     granted: () => quantities(block, grantedServices(system), subject),
     verified: () =>
-      comparison(subject, compareServices(requestedServices(system.system.value), grantedServices(system)), {
+      comparison(subject, pairServices(requestedServices(system.system.value), grantedServices(system)), {
         before: '申请',
         after: '核定',
         last: remark('核定意见'),
         pending: !system.history.some(event => event.grants !== undefined),
       }),
     change: () => {
-      const changes = changedServices(system)
-      return comparison(subject, changes, {
+      const { lines, differ } = changedServices(system)
+      return comparison(subject, lines, {
         before: '变更前',
         after: '变更后',
-        last: difference(!differs(changes)),
-        pending: !differs(changes),
+        last: difference(!differ),
+        pending: !differ,
       })
     },
   }
@@ -132,14 +127,14 @@ function emptyList<T>(columns: readonly Column<T>[]): readonly Row[] {
 
 function quantities(
   { quantity = '数量', fees = false }: ServicesBlock,
-  entries: readonly ServiceEntry[],
+  entries: readonly ListedService[],
   subject: Subject,
 ): readonly Row[] {
-  const columns: readonly Column<ServiceEntry>[] = [
+  const columns: readonly Column<ListedService>[] = [
     ...common(subject, entries, fees ? 'with-service' : 'apart'),
     { head: quantity, width: 14, fixed: true, kind: 'centred', text: entry => `${entry.quantity}` },
     ...(fees ? [] : term(entries)),
-    ...(fees ? feeColumns(subject) : [remark<ServiceEntry>('备注')]),
+    ...(fees ? feeColumns(subject) : [remark<ListedService>('备注')]),
   ]
   if (entries.length === 0) return emptyList(columns)
   return [...byZone(columns, entries), ...(fees ? totals(entries, subject) : [])]
@@ -147,8 +142,8 @@ function quantities(
 
 const periods: Readonly<Record<Fee['per'], string>> = { month: '月', year: '年', day: '日', once: '次' }
 
-function feeColumns(subject: Subject): readonly Column<ServiceEntry>[] {
-  const fee = (entry: ServiceEntry): Fee | undefined => feeOf(subject.model, entry, feeDate(subject))
+function feeColumns(subject: Subject): readonly Column<ListedService>[] {
+  const fee = (entry: ListedService): Fee | undefined => feeOf(subject.model, entry, feeDate(subject))
   const text = (value: Fee | undefined, amount: bigint | undefined): string =>
     value === undefined || amount === undefined
       ? ''
@@ -174,14 +169,14 @@ function feeColumns(subject: Subject): readonly Column<ServiceEntry>[] {
 }
 
 /** One line for each of the periods that fees are counted in; phased resources count while they are there. */
-function totals(entries: readonly ServiceEntry[], subject: Subject): readonly Row[] {
+function totals(entries: readonly ListedService[], subject: Subject): readonly Row[] {
   const date = feeDate(subject)
-  const present = entries.filter(entry => isInForce(entry, date))
-  const fees = present.flatMap(entry => feeOf(subject.model, entry, date) ?? [])
+  const fees = feesOn(subject.model, entries, date)
   const kinds = [...new Set(fees.map(fee => fee.per))]
-  const rest = present.length === entries.length ? '' : '；分期资源按使用期限计费'
+  const phased = entries.some(entry => !isInForce(entry, date))
+  const rest = phased ? '；分期资源按使用期限计费' : ''
   return kinds.map(per => {
-    const sum = fees.filter(fee => fee.per === per).reduce((total, fee) => total + fee.total, 0n)
+    const sum = totalPer(fees, per)
     const name = per === 'once' ? '一次性费用合计' : `每${periods[per]}费用合计`
     return {
       cells: [
@@ -195,17 +190,17 @@ function totals(entries: readonly ServiceEntry[], subject: Subject): readonly Ro
 interface Comparison {
   readonly before: string
   readonly after: string
-  readonly last: Column<ServiceChange>
+  readonly last: Column<ServicePair>
   /** Whether the second quantity is still to be written in. */
   readonly pending: boolean
 }
 
 function comparison(
   subject: Subject,
-  changes: readonly ServiceChange[],
+  changes: readonly ServicePair[],
   { before, after, last, pending }: Comparison,
 ): readonly Row[] {
-  const columns: readonly Column<ServiceChange>[] = [
+  const columns: readonly Column<ServicePair>[] = [
     ...common(subject, changes, 'with-service'),
     {
       head: `${before}\n数量`,
@@ -228,7 +223,7 @@ function comparison(
 }
 
 /** Nothing differs in a form that is still to be written on. */
-function difference(pending: boolean): Column<ServiceChange> {
+function difference(pending: boolean): Column<ServicePair> {
   return {
     head: '增减',
     width: 15,

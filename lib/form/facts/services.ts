@@ -1,24 +1,22 @@
-import { isInForce } from '../../entitlement/index.ts'
+import type { ListedService, ServicePair } from '../../entitlement/index.ts'
 import type { Model } from '../../model/model.ts'
 import { amountInFigures, amountInWords } from '../../money/amount.ts'
+import { feesOn, totalPer } from '../../money/fee.ts'
 import { type Facts, type FactValue, ofSystem, plain } from '../fact.ts'
 import {
   changedServices,
   feeDate,
-  feeOf,
   grantedServices,
   itemName,
   itemUnit,
   requestedServices,
-  type ServiceChange,
-  type ServiceEntry,
   termText,
 } from '../services.ts'
 import type { Subject, SystemSubject } from '../subject.ts'
 import { zoneNames } from './zones.ts'
 
 /** `通用型云主机 4核8G 2台`: an item that ends in a figure stays apart from its quantity. */
-function itemWords(model: Model, entry: ServiceEntry): string {
+function itemWords(model: Model, entry: ListedService): string {
   const { item, quantity } = entry
   const term = termText(entry)
   const words = `${itemName(model, item)} ${quantity}${itemUnit(model, item)}`
@@ -26,7 +24,7 @@ function itemWords(model: Model, entry: ServiceEntry): string {
 }
 
 /** One line a zone: `互联网区：通用型云主机 4核8G 2台、…`. */
-export function servicesInWords(entries: readonly ServiceEntry[], subject: Subject): string {
+export function servicesInWords(entries: readonly ListedService[], subject: Subject): string {
   const names = zoneNames(subject)
   const zones = [...new Set(entries.map(entry => entry.zone))]
   return zones
@@ -38,7 +36,7 @@ export function servicesInWords(entries: readonly ServiceEntry[], subject: Subje
 }
 
 /** `互联网区通用型云主机 4核8G由2台增加为4台`. */
-function changeInWords(change: ServiceChange, subject: Subject): string {
+function changeInWords(change: ServicePair, subject: Subject): string {
   const { zone, item, before, after } = change
   const term = termText(change)
   const name = `${itemName(subject.model, item)}${term === undefined ? '' : `（${term}）`}`
@@ -50,17 +48,15 @@ function changeInWords(change: ServiceChange, subject: Subject): string {
 }
 
 function changesInWords(system: SystemSubject, subject: Subject): FactValue | undefined {
-  const changes = changedServices(system).filter(({ before, after }) => before !== after)
-  return plain(changes.map(change => changeInWords(change, subject)).join('；'))
+  const { lines, differ } = changedServices(system)
+  const changes = lines.filter(({ before, after }) => before !== after)
+  return plain(!differ ? undefined : changes.map(change => changeInWords(change, subject)).join('；'))
 }
 
-/** What the granted services cost a month, by the standards valid on the day; phased ones while they are there. */
+/** What the granted services cost a month, by the standards valid on the day. */
 function monthly(system: SystemSubject, subject: Subject): bigint | undefined {
-  const date = feeDate(subject)
-  const present = grantedServices(system).filter(entry => isInForce(entry, date))
-  const fees = present.flatMap(entry => feeOf(subject.model, entry, date) ?? [])
-  if (fees.length === 0) return undefined
-  return fees.filter(fee => fee.per === 'month').reduce((sum, fee) => sum + fee.total, 0n)
+  const fees = feesOn(subject.model, grantedServices(system), feeDate(subject))
+  return fees.length === 0 ? undefined : totalPer(fees, 'month')
 }
 
 export const serviceFacts: Facts = {
