@@ -1,7 +1,7 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { Delivery } from '../../generated/types/service.ts'
 import type { HistoryEvent, SystemManifest } from '../../generated/types/system.ts'
-import { compareServices, type Measure, measures } from '../entitlement/index.ts'
+import { compareServices, type Measure, measures, usesDedicatedPool } from '../entitlement/index.ts'
 import { entryOf } from '../model/entry.ts'
 import type { CatalogueItem, Surroundings, System } from '../model/model.ts'
 import { versionOn } from '../model/version.ts'
@@ -23,7 +23,7 @@ export function caseOf(
   return {
     system: value,
     unit: model.unitByAddress.get(`${value.metadata.jurisdiction}/${value.metadata.unit}`)?.value,
-    dedicatedPools: dedicatedPools(model),
+    usesDedicatedPool: usesDedicatedPool(model.catalogue.platform.value, value.zones),
     flags,
     changes: changesAt(profile, value, index),
   }
@@ -39,12 +39,6 @@ function marksUpTo(
     ({ event }, at) => at <= index && entryOf(profile.lifecycle.events, event)?.requests === true,
   )
   return new Set(history.slice(Math.max(0, start), index + 1).flatMap(({ conditions = [] }) => conditions))
-}
-
-function dedicatedPools(model: Surroundings): ReadonlySet<string> {
-  const zones = Object.values(model.catalogue.platform.value.zones)
-  const pools = zones.flatMap(zone => Object.entries(zone.pools))
-  return new Set(pools.filter(([, pool]) => pool.dedicated).map(([id]) => id))
 }
 
 /**

@@ -11,8 +11,8 @@ export interface Case {
   readonly system: SystemManifest | undefined
   /** Absent when the unit's own file is missing, which is a finding of its own. */
   readonly unit: UnitManifest | undefined
-  /** Ids of the pools that are dedicated, over all zones. */
-  readonly dedicatedPools: ReadonlySet<string>
+  /** Whether what the system asks for lies in a dedicated pool. */
+  readonly usesDedicatedPool: boolean
   /** What the event itself is marked as. */
   readonly flags: readonly Flag[]
   /** How the grant differs from the one before. */
@@ -28,8 +28,8 @@ const members: Members = {
   mlpsAtLeast: (want, { system }) => system !== undefined && system.mlps.level >= want,
   important: (want, { system }) => system !== undefined && (system.important ?? false) === want,
   load: (want, { system }) => system !== undefined && want.includes(system.load?.pattern ?? 'steady'),
-  pool: (want, of) =>
-    of.system !== undefined && (want === 'dedicated') === usesDedicatedPool(of.system, of.dedicatedPools),
+  pool: (want, { system, usesDedicatedPool }) =>
+    system !== undefined && (want === 'dedicated') === usesDedicatedPool,
   domesticAdapted: (want, { system }) => system !== undefined && system.domestic.adapted === want,
   icpRequired: (want, { system }) => system !== undefined && (system.icp?.required ?? false) === want,
   categories: (want, { unit }) => unit !== undefined && want.includes(unit.category),
@@ -61,7 +61,3 @@ const memberNames: readonly (keyof Members)[] = [
   'changes',
   'not',
 ]
-
-function usesDedicatedPool({ zones }: SystemManifest, dedicatedPools: ReadonlySet<string>): boolean {
-  return Object.values(zones).some(zone => dedicatedPools.has(zone.pool ?? 'shared'))
-}

@@ -10,7 +10,7 @@ export function caseOfChange({ major, emergency }: PlatformChange): Case {
   return {
     system: undefined,
     unit: undefined,
-    dedicatedPools: new Set(),
+    usesDedicatedPool: false,
     flags: [...(major ? ['major' as const] : []), ...(emergency === true ? ['emergency' as const] : [])],
     changes: [],
   }

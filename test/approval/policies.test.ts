@@ -54,7 +54,7 @@ function caseWith(flags: readonly Flag[], pool = 'shared'): Case {
   return {
     system: { ...system.value, zones },
     unit: undefined,
-    dedicatedPools: new Set(['dedicated']),
+    usesDedicatedPool: pool === 'dedicated',
     flags,
     changes: [],
   }

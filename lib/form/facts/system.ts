@@ -1,4 +1,5 @@
 import type { SystemManifest } from '../../../generated/types/system.ts'
+import { usesDedicatedPool } from '../../entitlement/index.ts'
 import { stateOf } from '../../lifecycle/index.ts'
 import { entryOf } from '../../model/entry.ts'
 import { amountInFigures, amountInWords, parseAmount } from '../../money/amount.ts'
@@ -116,13 +117,6 @@ function exchanges(manifest: SystemManifest, subject: Subject): FactValue | unde
   return plain(lines.join('\n'))
 }
 
-function usesDedicatedPool(manifest: SystemManifest, { model }: Subject): boolean {
-  const { zones } = model.catalogue.platform.value
-  return Object.entries(manifest.zones).some(
-    ([zone, { pool = 'shared' }]) => entryOf(entryOf(zones, zone)?.pools, pool)?.dedicated === true,
-  )
-}
-
 /** What a system's manifest says of it. */
 export const systemFacts: Facts = {
   'system.name': text('信息系统名称', ({ metadata }) => metadata.name),
@@ -161,7 +155,10 @@ export const systemFacts: Facts = {
   ),
   'system.pool': ofSystem(
     '资源池',
-    ({ system }, subject) => worded(pools, usesDedicatedPool(system.value, subject) ? 'dedicated' : 'shared'),
+    ({ system }, { model }) => {
+      const dedicated = usesDedicatedPool(model.catalogue.platform.value, system.value.zones)
+      return worded(pools, dedicated ? 'dedicated' : 'shared')
+    },
     { codes: Object.keys(pools) },
   ),
   'system.networks': ofSystem('网段', ({ system }, subject) => networks(system.value, subject)),
