@@ -4,17 +4,18 @@ import { type CodeDefinition, type Finding, finding, type Text } from '../findin
 import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
 import { Cidr, type IpVersion } from '../network/cidr.ts'
+import { type Family, families } from '../network/family.ts'
 import { platformNetworksOf, routingDomainsOf, systemNetworksIn } from '../network/written-networks.ts'
 import { codes } from './codes.ts'
 import { TakenNetworks } from './free-blocks.ts'
 
 export { codes as allocateCodes } from './codes.ts'
-export { networksIn } from './written-networks.ts'
+export { networksIn } from './networks-in-text.ts'
 
 export interface Allocation {
   readonly system: System
   readonly zone: string
-  readonly family: 'ipv4' | 'ipv6'
+  readonly family: Family
   readonly cidr: string
 }
 
@@ -35,13 +36,6 @@ export interface AllocateOptions {
    */
   readonly unseen?: readonly Cidr[]
 }
-
-const families = [
-  ['ipv4', 4],
-  ['ipv6', 6],
-] as const
-
-type Family = (typeof families)[number][0]
 
 /**
  * Proposes a network for every zone of the systems that lacks one: the lowest free block of the zone's pools, taken in

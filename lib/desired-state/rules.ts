@@ -80,17 +80,12 @@ function exchangeOpenings(manifest: SystemManifest, { zone, gateways }: RuleCont
 
 /** What every server needs: its metadata, and the zone's name servers. */
 function serviceOpenings(zone: DesiredZone): Opening[] {
-  const nameservers = zone.nameservers.map(hostNetwork)
+  const nameservers = zone.nameservers.map(address => Cidr.ofHost(address).toString())
   return [
     { direction: 'egress', protocol: 'tcp', ports: [80], remotes: [metadataService] },
     { direction: 'egress', protocol: 'tcp', ports: [53], remotes: nameservers },
     { direction: 'egress', protocol: 'udp', ports: [53], remotes: nameservers },
   ]
-}
-
-/** An address as the network that holds only it. */
-export function hostNetwork(address: string): string {
-  return Cidr.of(`${address}/${address.includes(':') ? 128 : 32}`).toString()
 }
 
 function rulesOfOpening({ direction, protocol, ports, remotes }: Opening): DesiredRule[] {

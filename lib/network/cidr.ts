@@ -16,6 +16,14 @@ export type CidrReading =
   | { readonly cidr: Cidr; readonly hostBits: boolean; readonly canonical: boolean }
   | { readonly cidr?: undefined; readonly problem: CidrProblem }
 
+/** A network as plain data. */
+export interface PlainCidr {
+  readonly version: IpVersion
+  /** The network address in hexadecimal: reading it takes a fraction of the time that the text takes. */
+  readonly first: string
+  readonly prefixLength: number
+}
+
 const addressBits = { 4: 32, 6: 128 } as const
 
 /** `0` alone or digits without a leading zero: some tools read `/08` as octal. */
@@ -87,11 +95,29 @@ export class Cidr {
     return { cidr, hostBits: cidr.first !== written, canonical: cidr.toString() === text }
   }
 
+  /** Reads a single address, as the network that holds only it. */
+  static readHost(address: string): CidrReading {
+    return Cidr.read(`${address}/${address.includes(':') ? addressBits[6] : addressBits[4]}`)
+  }
+
   /** For text that the rules let through. @throws RangeError when it is not a network. */
   static of(text: string): Cidr {
-    const reading = Cidr.read(text)
+    return Cidr.#known(Cidr.read(text), text)
+  }
+
+  /** The same of a single address. @throws RangeError when it is none. */
+  static ofHost(address: string): Cidr {
+    return Cidr.#known(Cidr.readHost(address), address)
+  }
+
+  static #known(reading: CidrReading, text: string): Cidr {
     if (reading.cidr === undefined) throw new RangeError(`not a network (${reading.problem}): ${text}`)
     return reading.cidr
+  }
+
+  /** What `toPlain` gave. */
+  static fromPlain({ version, first, prefixLength }: PlainCidr): Cidr {
+    return Cidr.at(version, BigInt(`0x${first}`), prefixLength)
   }
 
   /** The network of a prefix length that an address, given as a number, lies in. */
@@ -140,6 +166,10 @@ export class Cidr {
     if (offset < 0n || offset >= this.size)
       throw new RangeError(`${this} holds no address at offset ${offset}`)
     return textOf(this.version, this.first + offset)
+  }
+
+  toPlain(): PlainCidr {
+    return { version: this.version, first: this.first.toString(16), prefixLength: this.prefixLength }
   }
 
   /** The canonical text: no host bits, IPv6 as in RFC 5952. */

@@ -31,14 +31,6 @@ export class PortRange {
     return reading.range
   }
 
-  contains(other: PortRange): boolean {
-    return this.from <= other.from && other.to <= this.to
-  }
-
-  overlaps(other: PortRange): boolean {
-    return this.from <= other.to && other.from <= this.to
-  }
-
   toString(): string {
     return this.from === this.to ? `${this.from}` : `${this.from}-${this.to}`
   }

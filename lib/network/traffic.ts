@@ -84,8 +84,8 @@ export function peerNetwork({ peer }: TrafficRule): Cidr | undefined {
 }
 
 /** Whether a network is all addresses, or so wide that it means as much: no single body has half of the internet. */
-export function isEverywhere(cidr: Cidr): boolean {
-  return cidr.prefixLength < (cidr.version === 4 ? 8 : 16)
+export function isEverywhere({ version, prefixLength }: Pick<Cidr, 'version' | 'prefixLength'>): boolean {
+  return prefixLength < (version === 4 ? 8 : 16)
 }
 
 const allPorts = [PortRange.of('1-65535')]

@@ -3,7 +3,8 @@ import type { DataPath } from '../finding/finding.ts'
 import type { Sourced, Surroundings, System } from '../model/model.ts'
 import { systemValue, systemView, view } from '../model/view.ts'
 import { Cidr, type CidrReading, type IpVersion } from './cidr.ts'
-import { peerOf } from './peer.ts'
+import { families } from './family.ts'
+import { trafficIn } from './traffic.ts'
 
 /** A network text in the catalogue or in a manifest, read. */
 export interface WrittenNetwork {
@@ -41,11 +42,6 @@ export interface PlatformNetwork {
   readonly path: DataPath
 }
 
-const families = [
-  ['ipv4', 4],
-  ['ipv6', 6],
-] as const
-
 export const platformTextsOf = view((model: Surroundings): readonly PlatformText[] => {
   const source = model.catalogue.platform
   const { zones, gateways = [] } = source.value
@@ -64,8 +60,7 @@ export const platformTextsOf = view((model: Surroundings): readonly PlatformText
     }
     for (const [index, text] of nameservers.entries()) {
       const path = ['zones', zone, 'nameservers', index]
-      const reading = Cidr.read(`${text}/${text.includes(':') ? 128 : 32}`)
-      texts.push({ ...shared, use: 'nameserver', path, text, reading })
+      texts.push({ ...shared, use: 'nameserver', path, text, reading: Cidr.readHost(text) })
     }
   }
   for (const [index, { addresses = {} }] of gateways.entries()) {
@@ -93,17 +88,15 @@ export const networkTextsIn = systemValue((system): readonly SystemText[] => {
 
 /** The networks that a system's ingress and egress rules name. */
 export const peerTextsIn = systemValue((system): readonly WrittenNetwork[] =>
-  Object.entries(system.value.zones).flatMap(([zone, { ingress = [], egress = [] }]) => [
-    ...ingress.flatMap(({ from }, index) =>
-      peerText(system, ['zones', zone, 'ingress', index, 'from'], from),
-    ),
-    ...egress.flatMap(({ to }, index) => peerText(system, ['zones', zone, 'egress', index, 'to'], to)),
-  ]),
+  trafficIn(system)
+    .filter(({ peer }) => peer.kind === 'network')
+    .map(({ path, peerKey, peerText: text }) => ({
+      source: system,
+      path: [...path, peerKey],
+      text,
+      reading: Cidr.read(text),
+    })),
 )
-
-function peerText(source: System, path: DataPath, text: string): WrittenNetwork[] {
-  return peerOf(text).kind === 'network' ? [{ source, path, text, reading: Cidr.read(text) }] : []
-}
 
 /**
  * Every readable network of a system; none of one that has come to its end: `tenantry allocate` may give its addresses

@@ -131,3 +131,48 @@ describe('networks compare as their sets of addresses', () => {
     expect(Cidr.of('::/0').last).toBe((1n << 128n) - 1n)
   })
 })
+
+describe('a single address', () => {
+  it.each([
+    ['203.0.113.2', '203.0.113.2/32'],
+    ['2001:DB8::53', '2001:db8::53/128'],
+    ['::', '::/128'],
+  ])('%s is the network %s', (address, network) => {
+    expect(Cidr.readHost(address).cidr?.toString()).toBe(network)
+    expect(Cidr.ofHost(address).toString()).toBe(network)
+  })
+
+  it.each([
+    ['203.0.113', 'address'],
+    ['203.0.113.2/32', 'form'],
+    ['::ffff:10.0.0.1', 'mapped'],
+    ['', 'form'],
+  ])('%j is refused for its %s', (address, problem) => {
+    expect(Cidr.readHost(address)).toEqual({ problem })
+    expect(() => Cidr.ofHost(address)).toThrow(RangeError)
+  })
+})
+
+describe('a network as plain data', () => {
+  it('has its first address in hexadecimal', () => {
+    expect(Cidr.of('10.64.0.0/26').toPlain()).toEqual({ version: 4, first: 'a400000', prefixLength: 26 })
+    expect(Cidr.of('::/0').toPlain()).toEqual({ version: 6, first: '0', prefixLength: 0 })
+  })
+
+  it('is the same network again after a way through JSON', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          ipv4,
+          fc.ipV6().map(address => `${address}/64`),
+        ),
+        text => {
+          const { cidr } = Cidr.read(text)
+          fc.pre(cidr !== undefined)
+          const again = Cidr.fromPlain(JSON.parse(JSON.stringify(cidr.toPlain())))
+          expect(`${again}`).toBe(`${cidr}`)
+        },
+      ),
+    )
+  })
+})

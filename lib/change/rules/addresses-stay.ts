@@ -1,6 +1,7 @@
 import { finding } from '../../finding/finding.ts'
 import { resourcesOf } from '../../lifecycle/index.ts'
 import { entryOf } from '../../model/entry.ts'
+import { families } from '../../network/family.ts'
 import { judgedSystems } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'
 
@@ -19,7 +20,7 @@ export const addressesStay: ChangeRule = {
     for (const { before, system, profile } of judgedSystems(base, head)) {
       if (resourcesOf(profile, before.value, base.asOf) === 'none') continue
       for (const [id, zone] of Object.entries(system.value.zones)) {
-        for (const family of ['ipv4', 'ipv6'] as const) {
+        for (const [family] of families) {
           const had = entryOf(before.value.zones, id)?.network?.[family]
           const has = zone.network?.[family]
           if (had === undefined || had === has) continue

@@ -1,12 +1,12 @@
+import { isEverywhere } from '../../network/traffic.ts'
 import { stackPolicyCodes } from '../codes.ts'
 import { type Fault, resourcesOfType, type StackCheck, type StackView } from '../stack-view.ts'
 
-/** Shorter than any network that one body of the state owns; halves of everything count as everything. */
-const shortestPrefix = { ipv4: 8, ipv6: 16 } as const
-
-function isNearlyEverything(remote: unknown): boolean {
+/** Looser than a reader of networks: a cloud may take a text that is no canonical one, such as `0.0.0.0/00`. */
+function isOpenToAll(remote: unknown): boolean {
   const [, address, length] = /^([0-9a-fA-F:.]+)\/(\d+)$/.exec(String(remote)) ?? []
-  return Number(length) < shortestPrefix[address?.includes(':') ? 'ipv6' : 'ipv4']
+  const version = address?.includes(':') ? 6 : 4
+  return length !== undefined && isEverywhere({ version, prefixLength: Number(length) })
 }
 
 function* unprotectedFaults(stack: StackView): Generator<Fault> {
@@ -37,7 +37,7 @@ function* unprotectedFaults(stack: StackView): Generator<Fault> {
 function* openFaults(stack: StackView): Generator<Fault> {
   if (stack.zoneClass !== 'extranet') return
   for (const { path, attributes } of resourcesOfType(stack, 'openstack_networking_secgroup_rule_v2')) {
-    if (!isNearlyEverything(attributes.remote_ip_prefix)) continue
+    if (!isOpenToAll(attributes.remote_ip_prefix)) continue
     yield {
       path: [...path, 'remote_ip_prefix'],
       message: {

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { proveStack, stackPolicyCodes } from '../../lib/stack-policy/index.ts'
+
+function isOpenToAll(remote: unknown, zoneClass: 'internet' | 'extranet' = 'extranet'): boolean {
+  const rule = { protocol: 'tcp', remote_ip_prefix: remote }
+  const findings = proveStack({
+    name: 'system_extranet_xs_rsj_shebao',
+    zoneClass,
+    configuration: { resource: { openstack_networking_secgroup_rule_v2: { rule } } },
+    parts: 1,
+  })
+  return findings.some(({ code }) => code === stackPolicyCodes.openToAll.code)
+}
+
+describe('a rule of an extranet zone is open to any address', () => {
+  it.each([
+    ['0.0.0.0/0', true],
+    ['128.0.0.0/1', true],
+    ['10.0.0.0/7', true],
+    ['10.0.0.0/8', false],
+    ['10.0.0.1/32', false],
+    ['::/0', true],
+    ['2400::/15', true],
+    ['2400::/16', false],
+    ['fd00::/8', true],
+    ['0.0.0.0/00', true],
+    ['0.0.0.0/08', false],
+    ['::ffff:0.0.0.0/10', true],
+    ['10.0.0.0', false],
+    ['', false],
+    [undefined, false],
+  ])('from %s: %s, by the bound that holds for manifests', (remote, open) => {
+    expect(isOpenToAll(remote)).toBe(open)
+  })
+
+  it('in no zone of another class', () => {
+    expect(isOpenToAll('0.0.0.0/0', 'internet')).toBe(false)
+  })
+})
