@@ -19,8 +19,8 @@ export interface UnmetRequirement {
   readonly until: boolean
 }
 
-/** Papers and facts as they stand when an event happens. */
-export interface Standing {
+/** Where papers and facts are asked for: at one event of a system. */
+export interface AtEvent {
   readonly system: SystemManifest
   readonly unit: UnitManifest | undefined
   /** The event's index in the history; for an event that is still to come, the history's length. */
@@ -41,7 +41,7 @@ export function requirementsAt(
 export function unmetRequirementOf(
   model: Surroundings,
   requirement: Requirement,
-  at: Standing,
+  at: AtEvent,
 ): UnmetRequirement | undefined {
   const papers = papersAt(requirement, at)
   const types = new Set(papers.map(paper => paper.type))
@@ -68,7 +68,7 @@ function isMet(unmet: UnmetRequirement): boolean {
 }
 
 /** `fresh` asks for the event's own papers; otherwise those of earlier events, the system and its unit count too. */
-function papersAt(requirement: Requirement, { system, unit, index }: Standing): readonly Paper[] {
+function papersAt(requirement: Requirement, { system, unit, index }: AtEvent): readonly Paper[] {
   const own = system.history[index]?.papers ?? []
   if (requirement.fresh === true) return own
   const before = system.history.slice(0, index).flatMap(event => event.papers ?? [])
@@ -106,7 +106,7 @@ function faultOf(
 function missingServices(
   model: Surroundings,
   requirement: Requirement,
-  { system, on }: Standing,
+  { system, on }: AtEvent,
 ): readonly string[] {
   const wanted = requirement.provides ?? []
   if (wanted.length === 0) return []
@@ -116,7 +116,7 @@ function missingServices(
 }
 
 /** The value that a fact such as `contacts.security` or `unit.contacts.emergency` names. */
-export function factOf(fact: string, { system, unit }: Pick<Standing, 'system' | 'unit'>): unknown {
+export function factOf(fact: string, { system, unit }: Pick<AtEvent, 'system' | 'unit'>): unknown {
   const ofUnit = fact.startsWith('unit.')
   const keys = (ofUnit ? fact.slice('unit.'.length) : fact).split('.')
   return keys.reduce<unknown>(
