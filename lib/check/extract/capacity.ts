@@ -4,7 +4,7 @@ import { availableOf, type Measure, measures } from '../../entitlement/measures.
 import { entryOf } from '../../model/entry.ts'
 import type { System } from '../../model/model.ts'
 import { type ExtractedModel, extractIn } from './extract.ts'
-import type { DrawExtract } from './grants.ts'
+import type { DrawExtract } from './grant-extract.ts'
 
 /** What one grant of a system takes up in a pool. */
 interface Draw extends DrawExtract {

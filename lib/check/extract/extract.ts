@@ -1,10 +1,10 @@
 import { isRecordOnly } from '../../entitlement/end-of-life.ts'
 import { type Standing, standingsOf } from '../../entitlement/standing.ts'
 import type { Model, Surroundings, System } from '../../model/model.ts'
-import { type DrawExtract, drawsOf, type EndingExtract, endingsOf } from './grants.ts'
-import { type NetworkExtract, networkExtractsOf } from './networks.ts'
-import { type PaperExtract, paperExtractsOf } from './papers.ts'
-import { type TrafficExtract, trafficExtractsOf } from './traffic.ts'
+import { type DrawExtract, drawsOf, type EndingExtract, endingsOf } from './grant-extract.ts'
+import { type NetworkExtract, networkExtractsOf } from './network-extract.ts'
+import { type PaperExtract, paperExtractsOf } from './paper-extract.ts'
+import { type TrafficExtract, trafficExtractsOf } from './traffic-extract.ts'
 
 /**
  * What the rules across systems need to know of one of them: plain data, that rests on the system, its unit and the

@@ -1,22 +1,11 @@
 import type { System } from '../../model/model.ts'
 import { view } from '../../model/view.ts'
-import { Cidr, type PlainCidr } from '../../network/cidr.ts'
-import { networkTextsIn, type SystemNetwork } from '../../network/written-networks.ts'
+import { Cidr } from '../../network/cidr.ts'
+import type { SystemNetwork } from '../../network/written-networks.ts'
 import { type ExtractedModel, extractIn } from './extract.ts'
+import type { NetworkExtract } from './network-extract.ts'
 
-/** A readable network of a system in a zone. */
-export interface NetworkExtract extends PlainCidr {
-  readonly zone: string
-}
-
-/** One under the other version's key is left out, as a rule reports it. */
-export function networkExtractsOf(system: System): readonly NetworkExtract[] {
-  return networkTextsIn(system).flatMap(({ zone, version, reading: { cidr } }) =>
-    cidr === undefined || cidr.version !== version ? [] : [{ zone, ...cidr.toPlain() }],
-  )
-}
-
-/** Every readable network of a system that has not come to its end; see `systemNetworksOf`. */
+/** Every readable network of a system that has not come to its end; see `systemNetworksIn`. */
 export const heldNetworksOf = view((model: ExtractedModel): readonly SystemNetwork[] =>
   model.systems.flatMap(system => {
     const { hasEnded, networks } = extractIn(model, system)

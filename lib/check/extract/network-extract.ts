@@ -1,0 +1,15 @@
+import type { System } from '../../model/model.ts'
+import type { PlainCidr } from '../../network/cidr.ts'
+import { networkTextsIn } from '../../network/written-networks.ts'
+
+/** A readable network of a system in a zone. */
+export interface NetworkExtract extends PlainCidr {
+  readonly zone: string
+}
+
+/** One under the other version's key is left out, as a rule reports it. */
+export function networkExtractsOf(system: System): readonly NetworkExtract[] {
+  return networkTextsIn(system).flatMap(({ zone, version, reading: { cidr } }) =>
+    cidr === undefined || cidr.version !== version ? [] : [{ zone, ...cidr.toPlain() }],
+  )
+}
