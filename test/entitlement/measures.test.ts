@@ -46,7 +46,7 @@ describe('what a pool may grant', () => {
     ['ramGib', 15, 85],
     ['gpus', 15, 2],
     ['volumeGib', 15, 0],
-    ['addresses', 15, 0],
+    ['addresses', 0, 0],
   ] as const)('of %s with %i%% in reserve is %i', (key, reserve, available) => {
     expect(availableOf(capacity, measure(key), reserve)).toBe(available)
   })

@@ -99,7 +99,7 @@ describe('the services of two lists', () => {
       extranet: { pool: 'gold', services: [line('1')] },
     }
     const after: Services = {
-      internet: { pool: 'shared', services: [line('2', 'c'), line('2', 'a'), line('1', 'b')] },
+      internet: { pool: 'shared', services: [line('2', 'c'), line('2', 'a'), line('3', 'b')] },
       extranet: { services: [line('2')] },
       backup: { services: [line('1')] },
     }
@@ -109,6 +109,7 @@ describe('the services of two lists', () => {
       { kind: 'change-pool', zone: 'extranet', before: 'gold', after: 'shared' },
       { kind: 'enlarge', zone: 'extranet', item: 'a', before: 1, after: 2 },
       { kind: 'enlarge', zone: 'internet', item: 'a', before: 1, after: 2 },
+      { kind: 'enlarge', zone: 'internet', item: 'b', before: 1, after: 3 },
       { kind: 'enlarge', zone: 'internet', item: 'c', before: 0, after: 2 },
     ])
   })
