@@ -1,6 +1,6 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent } from '../../generated/types/system.ts'
-import { profileOf } from '../entitlement/end-of-life.ts'
+import { profileOf } from '../entitlement/index.ts'
 import type { Location } from '../finding/finding.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Surroundings, System } from '../model/model.ts'

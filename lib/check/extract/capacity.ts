@@ -1,6 +1,6 @@
 import type { PlatformZone } from '../../../generated/types/platform.ts'
 import { holdsOn } from '../../clock/period.ts'
-import { availableOf, type Measure, measures } from '../../entitlement/measures.ts'
+import { availableOf, type Measure, measures } from '../../entitlement/index.ts'
 import { entryOf } from '../../model/entry.ts'
 import type { System } from '../../model/model.ts'
 import { type ExtractedModel, extractIn } from './extract.ts'

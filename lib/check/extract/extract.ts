@@ -1,5 +1,4 @@
-import { isRecordOnly } from '../../entitlement/end-of-life.ts'
-import { type Standing, standingsOf } from '../../entitlement/standing.ts'
+import { isRecordOnly, type Standing, standingsOf } from '../../entitlement/index.ts'
 import type { Model, Surroundings, System } from '../../model/model.ts'
 import { type DrawExtract, drawsOf, type EndingExtract, endingsOf } from './grant-extract.ts'
 import { type NetworkExtract, networkExtractsOf } from './network-extract.ts'

@@ -1,7 +1,6 @@
 import type { Delivery } from '../../../generated/types/service.ts'
 import { intersectPeriods, isEmptyPeriod, type Period, periodOf } from '../../clock/period.ts'
-import { type Measure, measures } from '../../entitlement/measures.ts'
-import { grantedLinesIn, type LineUse } from '../../entitlement/service-lines.ts'
+import { grantedLinesIn, type LineUse, type Measure, measures } from '../../entitlement/index.ts'
 import type { DataPath } from '../../finding/finding.ts'
 import { lastVersionOf } from '../../model/last-version.ts'
 import type { Surroundings, System } from '../../model/model.ts'

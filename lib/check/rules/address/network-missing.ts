@@ -1,5 +1,4 @@
-import { profileOf } from '../../../entitlement/end-of-life.ts'
-import { grantsOn } from '../../../entitlement/grants.ts'
+import { grantsOn, profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { resourcesOf } from '../../../lifecycle/index.ts'
 import { entryOf } from '../../../model/entry.ts'

@@ -1,4 +1,4 @@
-import { isRecordOnly } from '../../../entitlement/end-of-life.ts'
+import { isRecordOnly } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { place, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'

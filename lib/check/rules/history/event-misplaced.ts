@@ -1,5 +1,5 @@
 import type { JurisdictionProfile } from '../../../../generated/types/jurisdiction.ts'
-import { profileOf } from '../../../entitlement/end-of-life.ts'
+import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { type Misfit, stateOf } from '../../../lifecycle/index.ts'
 import { entryOf } from '../../../model/entry.ts'

@@ -1,4 +1,4 @@
-import { profileOf } from '../../../entitlement/end-of-life.ts'
+import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { place, placeOfKey, text } from '../../place.ts'

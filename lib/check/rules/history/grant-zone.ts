@@ -1,4 +1,4 @@
-import { zoneUsesIn } from '../../../entitlement/service-lines.ts'
+import { zoneUsesIn } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { text } from '../../place.ts'

@@ -1,11 +1,12 @@
 import type { JurisdictionProfile } from '../../../../generated/types/jurisdiction.ts'
 import type { SystemManifest } from '../../../../generated/types/system.ts'
-import { isRecordOnly, profileOf } from '../../../entitlement/end-of-life.ts'
 import {
   compareServices,
   type Difference,
   type ItemDifference,
-} from '../../../entitlement/service-comparison.ts'
+  isRecordOnly,
+  profileOf,
+} from '../../../entitlement/index.ts'
 import { type Finding, finding, type Location, type Text } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import type { System } from '../../../model/model.ts'

@@ -1,4 +1,4 @@
-import { profileOf } from '../../../entitlement/end-of-life.ts'
+import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { deadlinesOf } from '../../../profile/deadlines.ts'
 import { place, text } from '../../place.ts'

@@ -1,5 +1,5 @@
 import { addMonths } from '../../../clock/index.ts'
-import { isRecordOnly } from '../../../entitlement/end-of-life.ts'
+import { isRecordOnly } from '../../../entitlement/index.ts'
 import { type CodeDefinition, finding } from '../../../finding/finding.ts'
 import type { Surroundings, System, Unit } from '../../../model/model.ts'
 import { place, text } from '../../place.ts'

@@ -1,5 +1,5 @@
 import { addMonths } from '../../../clock/index.ts'
-import { profileOf } from '../../../entitlement/end-of-life.ts'
+import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { resourcesOf } from '../../../lifecycle/index.ts'
 import { place, text } from '../../place.ts'

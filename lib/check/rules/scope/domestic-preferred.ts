@@ -1,5 +1,5 @@
 import type { FlavorSpec } from '../../../../generated/types/service.ts'
-import { isRecordOnly, profileOf } from '../../../entitlement/end-of-life.ts'
+import { isRecordOnly, profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import type { CatalogueItem } from '../../../model/model.ts'
 import { poolsOf, sharedPool } from '../../../model/pool.ts'

@@ -1,4 +1,4 @@
-import { currentLinesIn } from '../../../entitlement/service-lines.ts'
+import { currentLinesIn } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { articleFor } from '../../article.ts'
 import { place, related, text } from '../../place.ts'

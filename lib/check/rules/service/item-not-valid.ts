@@ -1,6 +1,6 @@
 import type { ServiceItem } from '../../../../generated/types/service.ts'
 import { isEmptyPeriod, type Period, periodOf } from '../../../clock/period.ts'
-import { type LineUse, linesIn } from '../../../entitlement/service-lines.ts'
+import { type LineUse, linesIn } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { articleFor } from '../../article.ts'
 import { place, related, text } from '../../place.ts'

@@ -1,4 +1,4 @@
-import { linesIn } from '../../../entitlement/service-lines.ts'
+import { linesIn } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { hasAllItems } from '../../../model/left-out.ts'
 import { articleFor } from '../../article.ts'

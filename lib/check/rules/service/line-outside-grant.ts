@@ -1,5 +1,5 @@
 import { isEmptyPeriod } from '../../../clock/period.ts'
-import { grantedLinesIn } from '../../../entitlement/service-lines.ts'
+import { grantedLinesIn } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { place, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'

@@ -1,5 +1,5 @@
 import { intersectPeriods, isEmptyPeriod, periodOf } from '../../../clock/period.ts'
-import { type ZoneUse, zoneUsesIn } from '../../../entitlement/service-lines.ts'
+import { type ZoneUse, zoneUsesIn } from '../../../entitlement/index.ts'
 import { type Finding, finding } from '../../../finding/finding.ts'
 import { place, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
