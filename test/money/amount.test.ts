@@ -43,6 +43,16 @@ describe('an amount', () => {
   })
 
   it.each([
+    [10_001_000n, '壹仟万壹仟元整'],
+    [10_000_999n, '壹仟万零玖佰玖拾玖元整'],
+    [100_001_234n, '壹亿零壹仟贰佰叁拾肆元整'],
+    [1_200_340_000n, '壹拾贰亿零叁拾肆万元整'],
+    [1_005n, '壹仟零伍元整'],
+  ])('of %s yuan has one 零 for a gap, and none after a group that is whole', (yuan, words) => {
+    expect(amountInWords(yuan * 10_000n)).toBe(words)
+  })
+
+  it.each([
     [10n ** 12n, '壹兆元整'],
     [10n ** 16n, '壹京元整'],
     [10n ** 20n + 5n, '壹垓零伍元整'],
