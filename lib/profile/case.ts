@@ -7,6 +7,7 @@ import type { CatalogueItem, Surroundings, System } from '../model/model.ts'
 import { versionOn } from '../model/version.ts'
 import { parseAmount } from '../money/amount.ts'
 import type { Case, ChangeKind, Flag } from './condition.ts'
+import { procedureStart } from './procedure.ts'
 
 /** The case that a system's event is: what its conditions are judged by. */
 export function caseOf(
@@ -35,10 +36,8 @@ function marksUpTo(
   history: readonly HistoryEvent[],
   index: number,
 ): ReadonlySet<Flag> {
-  const start = history.findLastIndex(
-    ({ event }, at) => at <= index && entryOf(profile.lifecycle.events, event)?.requests === true,
-  )
-  return new Set(history.slice(Math.max(0, start), index + 1).flatMap(({ conditions = [] }) => conditions))
+  const start = procedureStart(profile, history, index)
+  return new Set(history.slice(start, index + 1).flatMap(({ conditions = [] }) => conditions))
 }
 
 /**

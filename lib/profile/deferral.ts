@@ -1,7 +1,8 @@
 import type { JurisdictionProfile, Requirement } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent } from '../../generated/types/system.ts'
+import { procedureStart } from './procedure.ts'
 
-/** The emergency that an event belongs to: itself or one before it in the same request, not yet made good. */
+/** The latest emergency up to an event that is not yet made good: its papers are owed, however many requests later. */
 export function openEmergency(
   profile: JurisdictionProfile,
   history: readonly HistoryEvent[],
@@ -16,12 +17,17 @@ export function openEmergency(
   return start < 0 || completed ? undefined : history[start]
 }
 
-/** Whether a requirement may be met after an event, because the event was opened in an emergency (XS-26, JQ-24). */
+/**
+ * Whether a requirement may be met after an event, because its own request was opened in an emergency (XS-26, JQ-24): one
+ * that was never made good lets nothing follow in the next request.
+ */
 export function isDeferred(
   profile: JurisdictionProfile,
   requirement: Requirement,
   history: readonly HistoryEvent[],
   index: number,
 ): boolean {
-  return requirement.deferrable === true && openEmergency(profile, history, index) !== undefined
+  if (requirement.deferrable !== true) return false
+  const opened = openEmergency(profile, history, index)
+  return opened !== undefined && history.indexOf(opened) >= procedureStart(profile, history, index)
 }

@@ -312,6 +312,12 @@ export const missingPaperCases: readonly RuleCase[] = rowsOf('TY4201', [
     [at(shebao, '- event: |delivered')],
   ],
   [
+    'an emergency that was never made good lets nothing follow in the next request',
+    [appended(shebao, emergencyBefore, changeApplied)],
+    [changePapers],
+    { article: 'XS-22.1' },
+  ],
+  [
     'an emergency that was made good lets nothing follow',
     [appended(shebao, emergencyBefore, completed, changeApplied)],
     [changePapers],

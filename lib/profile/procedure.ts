@@ -1,0 +1,15 @@
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import type { HistoryEvent } from '../../generated/types/system.ts'
+import { entryOf } from '../model/entry.ts'
+
+/** Where the procedure begins to which an event belongs: the index of its request, or 0 where none came before it. */
+export function procedureStart(
+  profile: JurisdictionProfile,
+  history: readonly HistoryEvent[],
+  index: number,
+): number {
+  const start = history.findLastIndex(
+    ({ event }, at) => at <= index && entryOf(profile.lifecycle.events, event)?.requests === true,
+  )
+  return Math.max(0, start)
+}
