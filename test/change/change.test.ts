@@ -1,208 +1,193 @@
 import { describe, expect, it } from 'vitest'
 import { changeRules, checkChange, differencesOf } from '../../lib/change/index.ts'
-import { exampleText, type Files, loaded, positionOf, replaced } from '../example-repository.ts'
+import { type Change, changedFiles } from '../check/rule-table.ts'
+import { exampleText, loaded } from '../example-repository.ts'
+import { addressCases } from './cases/addresses-stay.ts'
+import { feeCases } from './cases/fees-stay.ts'
+import { grantedZoneCases } from './cases/granted-zones-stay.ts'
+import { historyCases } from './cases/history-is-append-only.ts'
+import { paperCases } from './cases/papers-stay.ts'
+import { removalCases } from './cases/removal-follows-termination.ts'
+import { serviceCases } from './cases/services-change-by-request.ts'
+import { tryChanges } from './change-table.ts'
 
 const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
 const dangan = 'tenants/ningwu/weijianju/jiankang-dangan.yaml'
-const compute = 'catalogue/services/compute.yaml'
-const storage = 'catalogue/services/storage.yaml'
-const gonganUnit = 'tenants/xishuangbanna/gonganju/unit.yaml'
+const yimiao = 'tenants/ningwu/weijianju/yimiao-yuyue.yaml'
+const ningwu = 'catalogue/jurisdictions/ningwu.yaml'
+const xishuangbanna = 'catalogue/jurisdictions/xishuangbanna.yaml'
 
-/** A refused change: what a pull request would do to the example repository, and where it is stopped. */
-interface Refusal {
-  readonly code: string
-  readonly title: string
-  readonly base?: Files
-  readonly head: Files
-  readonly at: { readonly file: string; readonly mark: string }
-  readonly article?: string
-}
+const lastEvent = '    note: 原系统保留至二〇二五年十月八日\n'
+const request = '  - event: change-submitted\n    on: 2026-11-20\n    source: { forge: gitea, change: 30 }\n'
 
-const accepted =
-  '  - event: accepted\n    on: 2025-07-04\n    source: { forge: gitea, change: 1, review: 1 }\n'
-const requested = `${exampleText(shebao)}  - event: change-submitted
-    on: 2026-11-20
-    source: { forge: gitea, change: 30 }
-    papers:
-      - { type: 云服务调整申请, number: 西人社发〔2026〕60号, on: 2026-11-19 }
-`
+describe('the rules about changes', () => {
+  tryChanges([
+    ...historyCases,
+    ...removalCases,
+    ...serviceCases,
+    ...addressCases,
+    ...grantedZoneCases,
+    ...paperCases,
+    ...feeCases,
+  ])
 
-const refusals: readonly Refusal[] = [
-  {
-    code: 'TY4001',
-    title: 'an event of the past is edited',
-    head: new Map([[shebao, replaced(shebao, 'on: 2025-07-10', 'on: 2025-07-08')]]),
-    at: { file: shebao, mark: '- |event: approved' },
-  },
-  {
-    code: 'TY4001',
-    title: 'an event in the middle is removed',
-    head: new Map([[shebao, replaced(shebao, accepted, '')]]),
-    at: { file: shebao, mark: '- |event: approved' },
-  },
-  {
-    code: 'TY4001',
-    title: 'the last event is removed',
-    head: new Map([[shebao, exampleText(shebao).replace(/ {2}- event: live[\s\S]*$/, '')]]),
-    at: { file: shebao, mark: 'history:\n  |- event: submitted' },
-  },
-  {
-    code: 'TY4002',
-    title: 'a manifest is removed before its exit is over',
-    head: new Map([[dangan, undefined]]),
-    at: { file: dangan, mark: '  id: |jiankang-dangan' },
-    article: 'NW-2.6',
-  },
-  {
-    code: 'TY4003',
-    title: 'more servers are asked for without a request',
-    head: new Map([
-      [
-        shebao,
-        replaced(
-          shebao,
-          '- { item: ecs.domestic.4c8g, quantity: 2 }',
-          '- { item: ecs.domestic.4c8g, quantity: 4 }',
-        ),
-      ],
-    ]),
-    at: { file: shebao, mark: 'ecs.domestic.4c8g, quantity: |4' },
-    article: 'XS-22.1',
-  },
-  {
-    code: 'TY4003',
-    title: 'a zone is left without a request',
-    head: new Map([
-      [
-        shebao,
-        exampleText(shebao).replace(/ {2}extranet:\n {4}network[\s\S]*?\n\nexchange:[\s\S]*?\n\n/, '\n'),
-      ],
-    ]),
-    at: { file: shebao, mark: 'zones:\n  |internet:' },
-    article: 'XS-22.1',
-  },
-  {
-    code: 'TY4004',
-    title: 'the addresses of a live system change',
-    head: new Map([[shebao, replaced(shebao, 'ipv4: 10.64.0.192/26', 'ipv4: 10.64.9.0/26')]]),
-    at: { file: shebao, mark: 'ipv4: |10.64.9.0/26' },
-  },
-  {
-    code: 'TY4005',
-    title: 'a zone disappears while it is granted',
-    head: new Map([
-      [
-        shebao,
-        exampleText(shebao).replace(/ {2}extranet:\n {4}network[\s\S]*?\n\nexchange:[\s\S]*?\n\n/, '\n'),
-      ],
-    ]),
-    at: { file: shebao, mark: '|zones:' },
-  },
-  {
-    code: 'TY4006',
-    title: 'a paper of a unit is altered',
-    head: new Map([
-      [gonganUnit, replaced(gonganUnit, 'number: 西公承〔2026〕2号', 'number: 西公承〔2026〕3号')],
-    ]),
-    at: { file: gonganUnit, mark: '|papers:' },
-  },
-  {
-    code: 'TY4007',
-    title: 'a price of the past is altered',
-    head: new Map([[storage, replaced(storage, 'price: "0.50"', 'price: "0.05"')]]),
-    at: { file: storage, mark: 'fee: |{ price: "0.05"' },
-  },
-  {
-    code: 'TY4007',
-    title: 'a price in force is altered instead of getting a successor',
-    head: new Map([[storage, replaced(storage, 'price: "0.44", per: month', 'price: "0.44", per: year')]]),
-    at: { file: storage, mark: 'fee: |{ price: "0.44", per: year' },
-  },
-  {
-    code: 'TY4007',
-    title: 'a version of the past vanishes',
-    head: new Map([
-      [
-        storage,
-        exampleText(storage).replace(
-          /(id: evs\.sas[\s\S]*?versions:\n)[\s\S]*?(?= {6}- from: 2025-01-01)/,
-          '$1',
-        ),
-      ],
-    ]),
-    at: {
-      file: storage,
-      mark: 'en: Fast block storage }\n    unit: { zh: GiB, en: GiB }\n    zones: [internet, extranet]\n    pools: [shared, dedicated]\n    |versions:',
-    },
-  },
-]
-
-describe('checkChange', () => {
-  it('has a refused change for each of its rules', () => {
-    const tried = new Set(refusals.map(({ code }) => code))
-    expect(changeRules.map(({ code }) => code).filter(code => !tried.has(code))).toEqual([])
+  /** The event of each regulation by whose article a rule holds. */
+  it.each([
+    ['TY4002', 'exit-approved'],
+    ['TY4003', 'change-submitted'],
+    ['TY4005', 'exit-approved'],
+  ])('%s names the articles of “%s” in all five regulations', (code, event) => {
+    const profiles = [...loaded().model.catalogue.jurisdictions.values()]
+    const articles = profiles.map(({ value }) => value.lifecycle.events[event]?.article)
+    expect(changeRules.find(rule => rule.code === code)?.articles?.toSorted()).toEqual(articles.toSorted())
   })
 
+  it('look at what differs in the text only', () => {
+    const text = exampleText(shebao)
+    expect(foundBetween([], [[shebao, 'kind: System\n', 'kind: System # 系统\n']])).toEqual([])
+    expect(foundBetween([], [[shebao, '', `${text}\n`]])).toEqual([])
+  })
+})
+
+/** Both sides hold the changes of the base; the head has its own beside them. */
+function foundBetween(base: readonly Change[], head: readonly Change[]): readonly string[] {
+  const before = loaded(changedFiles(base)).model
+  const after = loaded(changedFiles([...base, ...head])).model
+  return checkChange(before, after).map(({ code }) => code)
+}
+
+describe('a change that also edits the regulation', () => {
+  const removed: Change = [dangan, '', undefined]
+  const onExit = 'from: [exit-approved]\n      to: handed-over'
+  const approvedExit = '    exit-approved: { name: 退出已批准, resources: formal }'
+  /** After it an approved exit is an end: nothing leaves it, and it has nothing in the cloud. */
+  const endsEarly: readonly Change[] = [
+    [ningwu, onExit, 'from: [handed-over]\n      to: handed-over'],
+    [ningwu, approvedExit, approvedExit.replace('formal', 'none')],
+  ]
+
+  it('is judged by the regulation of the target branch, and cannot loosen its own rules', () => {
+    expect(foundBetween([], [...endsEarly, removed])).toEqual(['TY4002'])
+    expect(foundBetween(endsEarly, [removed])).toEqual([])
+  })
+
+  it('is judged by the regulation of the target branch, and not yet by a stricter one', () => {
+    const terminated = 'terminated: { name: 已终止, resources: none }'
+    const stricter: Change = [ningwu, terminated, terminated.replace('none', 'formal')]
+    expect(foundBetween([], [stricter, [yimiao, '', undefined]])).toEqual([])
+    expect(foundBetween([stricter], [[yimiao, '', undefined]])).toEqual(['TY4002'])
+  })
+
+  it('makes no request of an event that requests nothing on the target branch', () => {
+    const retired = '    old-system-retired:\n      name: 原信息系统停用\n'
+    const requests: Change = [xishuangbanna, retired, `${retired}      requests: true\n`]
+    const two = '- { item: ecs.domestic.4c8g, quantity: 2 }'
+    const head: readonly Change[] = [
+      [shebao, two, two.replace('2 }', '3 }')],
+      [
+        shebao,
+        '原系统保留至二〇二五年十月八日\n',
+        '原系统保留至二〇二五年十月八日\n  - event: old-system-retired\n    on: 2025-10-09\n    source: { paper: SB-TY-01 }\n',
+      ],
+    ]
+    expect(foundBetween([], [requests, ...head])).toEqual(['TY4003'])
+    expect(foundBetween([requests], head)).toEqual([])
+  })
+
+  it('holds networks and zones as the regulation of the target branch says', () => {
+    const live = '    live: { name: 正式运行, resources: formal }'
+    const nothing: Change = [xishuangbanna, live, live.replace('formal', 'none')]
+    const moved: Change = [shebao, 'ipv4: 10.64.0.192/26', 'ipv4: 10.64.9.0/26']
+    const text = exampleText(shebao)
+    const internet = text.slice(text.indexOf('  internet:'), text.indexOf('  extranet:'))
+    const lessened: Change = [shebao, internet, '']
+    expect(foundBetween([], [nothing, moved])).toEqual(['TY4004'])
+    expect(foundBetween([nothing], [moved])).toEqual([])
+    expect(foundBetween([], [nothing, lessened])).toEqual(['TY4005', 'TY4003'])
+    expect(foundBetween([nothing], [lessened])).toEqual(['TY4003'])
+  })
+
+  it('is judged by the new regulation where the target branch has none, and by none where neither has', () => {
+    const { model } = loaded()
+    const lawless = { ...model, catalogue: { ...model.catalogue, jurisdictions: new Map() } }
+    const removedHead = loaded(changedFiles([removed])).model
+    expect(checkChange(lawless, removedHead).map(({ code }) => code)).toEqual(['TY4002'])
+    const lawlessHead = { ...removedHead, catalogue: lawless.catalogue }
+    expect(checkChange(lawless, lawlessHead)).toEqual([])
+    const moved = loaded(changedFiles([[shebao, 'ipv4: 10.64.0.192/26', 'ipv4: 10.64.9.0/26']])).model
+    expect(checkChange(lawless, moved).map(({ code }) => code)).toEqual(['TY4004'])
+    expect(checkChange(lawless, { ...moved, catalogue: lawless.catalogue })).toEqual([])
+  })
+})
+
+describe('checkChange', () => {
   it('lets a repository that did not change pass', () => {
     expect(checkChange(loaded().model, loaded().model)).toEqual([])
   })
 
-  it.each(refusals.map(one => [one.code, one.title, one] as const))('%s: %s', (code, _title, one) => {
-    const base = loaded(one.base)
-    const head = loaded(new Map([...(one.base ?? []), ...one.head]))
-    const own = checkChange(base.model, head.model).filter(finding => finding.code === code)
-    const text = head.files.get(one.at.file) ?? exampleText(one.at.file)
-    const position = positionOf(text, one.at.mark)
-    expect(own.map(({ file, range }) => [file, range.start])).toContainEqual([one.at.file, position])
-    if (one.article !== undefined) expect(own[0]?.article).toBe(one.article)
-  })
-
-  it('allows more servers together with the request event', () => {
-    const grown = requested.replace(
-      '- { item: ecs.domestic.4c8g, quantity: 2 }',
-      '- { item: ecs.domestic.4c8g, quantity: 4 }',
+  it('finds what several rules find in the order of files and places', () => {
+    const codes = foundBetween(
+      [],
+      [
+        [shebao, 'on: 2025-07-10', 'on: 2025-07-09'],
+        [shebao, 'ipv4: 10.64.0.192/26', 'ipv4: 10.64.9.0/26'],
+        [dangan, '', undefined],
+        ['catalogue/services/storage.yaml', 'price: "0.50"', 'price: "0.05"'],
+      ],
     )
-    expect(checkChange(loaded().model, loaded(new Map([[shebao, grown]])).model)).toEqual([])
+    expect(codes).toEqual(['TY4007', 'TY4002', 'TY4004', 'TY4001'])
   })
 
-  it('allows events to be appended', () => {
-    expect(checkChange(loaded().model, loaded(new Map([[shebao, requested]])).model)).toEqual([])
+  it('says of an event that is gone that it was removed, and of another where it differs', () => {
+    const said = (change: Change) => {
+      const [found] = checkChange(loaded().model, loaded(changedFiles([change])).model)
+      return [found?.message.zh.includes('history['), found?.message.en.includes('history[')]
+    }
+    const text = exampleText(shebao)
+    expect(said([shebao, text.slice(text.indexOf('  - event: live')), ''])).toEqual([false, false])
+    expect(said([shebao, 'on: 2025-08-25', 'on: 2025-08-26'])).toEqual([true, true])
   })
 
-  it('allows a manifest to go once its termination was merged', () => {
-    const ended = `${exampleText(dangan)}  - event: data-handed-over
-    on: 2026-11-20
-    source: { paper: JK-YJ-01 }
-  - event: recovered
-    on: 2026-11-21
-    source: { paper: JK-HZ-01 }
-  - event: terminated
-    on: 2026-11-22
-    source: { paper: JK-ZZ-01 }
-`
-    const base = loaded(new Map([[dangan, ended]]))
-    expect(checkChange(base.model, loaded(new Map([[dangan, undefined]])).model)).toEqual([])
-  })
-
-  it('lets a fee change from a day on that is still to come', () => {
-    const current = / {6}- from: 2025-01-01\n( {8}fee: \{ price: "0\.44"[\s\S]*?)(?=\n\n)/
-    const raised = exampleText(storage).replace(
-      current,
-      (_, version: string) =>
-        `      - from: 2025-01-01\n        to: 2026-11-30\n${version}\n      - from: 2026-12-01\n${version.replace('0.44', '0.48')}`,
+  it('names a state in the words of the regulation, and a paper without a number by its type alone', () => {
+    const unit = 'tenants/xishuangbanna/gonganju/unit.yaml'
+    const secrecy = '  - { type: 保密协议, number: 西公保〔2026〕2号, on: 2026-09-02 }\n'
+    const unnumbered: Change = [unit, ', number: 西公保〔2026〕2号', '']
+    const said = (base: readonly Change[], head: Change) => {
+      const after = loaded(changedFiles([...base, head])).model
+      return checkChange(loaded(changedFiles(base)).model, after).map(({ message }) => message.zh)
+    }
+    expect(said([], [dangan, '', undefined])[0]).toContain('“退出已批准”')
+    expect(said([unnumbered], [unit, secrecy.replace(', number: 西公保〔2026〕2号', ''), ''])[0]).toContain(
+      '“保密协议”',
     )
-    expect(raised).toContain('"0.48"')
-    expect(checkChange(loaded().model, loaded(new Map([[storage, raised]])).model)).toEqual([])
   })
 
-  it('lets a fee be corrected that nobody was ever charged', () => {
-    const gpu = 'ecs.gpu.32c256g.4g'
-    const text = exampleText(compute)
-    const start = text.indexOf(`- id: ${gpu}`)
-    const corrected = text.slice(0, start) + text.slice(start).replace(/price: "[\d.]+"/, 'price: "1.00"')
-    expect(corrected).not.toBe(text)
-    expect(checkChange(loaded().model, loaded(new Map([[compute, corrected]])).model)).toEqual([])
-  })
+  it.each([
+    [
+      'more is asked for together with the request',
+      [
+        [shebao, lastEvent, `${lastEvent}${request}`],
+        [shebao, '- { item: ecs.domestic.4c8g, quantity: 2 }', '- { item: ecs.domestic.4c8g, quantity: 4 }'],
+      ],
+    ],
+    ['an event is appended', [[shebao, lastEvent, `${lastEvent}${request}`]]],
+    ['the manifest of an ended system goes', [[yimiao, '', undefined]]],
+    [
+      'a price gets a successor from a day on that is still to come',
+      [
+        [
+          'catalogue/services/middleware.yaml',
+          '      - from: 2022-01-01\n        fee: { price: "680.00"',
+          '      - from: 2026-12-01\n        fee: { price: "690.00", per: month, basis: 示例 }\n        delivery: { by: manual }\n      - from: 2022-01-01\n        to: 2026-11-30\n        fee: { price: "680.00"',
+        ],
+      ],
+    ],
+  ] as const satisfies readonly (readonly [string, readonly Change[]])[])(
+    'lets pass when %s',
+    (_title, head) => {
+      expect(foundBetween([], head)).toEqual([])
+    },
+  )
 
   it('does not take a manifest that cannot be read for one that was removed', () => {
     const { model } = loaded(new Map([[shebao, 'kind: [']]))
@@ -211,22 +196,6 @@ describe('checkChange', () => {
     expect(findings(shebao)).toEqual([])
     expect(findings('tenants/xishuangbanna/rensheju')).toEqual([])
     expect(findings('tenants/xishuangbanna/rensheju/unit.yaml').map(({ code }) => code)).toEqual(['TY4002'])
-  })
-
-  it('judges by the profile of the target branch, so that a change cannot loosen its own rules', () => {
-    const profile = 'catalogue/jurisdictions/ningwu.yaml'
-    const loosened = replaced(
-      profile,
-      '    exit-approved: { name: 退出已批准, resources: formal }',
-      '    exit-approved: { name: 退出已批准, resources: none }',
-    )
-    const head = loaded(
-      new Map<string, string | undefined>([
-        [profile, loosened],
-        [dangan, undefined],
-      ]),
-    )
-    expect(checkChange(loaded().model, head.model).map(({ code }) => code)).toContain('TY4002')
   })
 })
 
