@@ -78,6 +78,12 @@ describe('the state of a system', () => {
     expect(resourcesOf(profile, system, date)).toBe(resources)
   })
 
+  it('has no resources where the profile does not know the state', () => {
+    const { lifecycle } = profile
+    const lost = { ...profile, lifecycle: { ...lifecycle, initial: 'constructor' } }
+    expect(resourcesOf(lost, system, '2025-01-09')).toBe('none')
+  })
+
   it('does not move on an event that is unknown or does not fit, and names each', () => {
     const odd: readonly HistoryEvent[] = [
       { event: 'opened', on: '2025-01-01' },
