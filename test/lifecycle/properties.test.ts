@@ -234,6 +234,11 @@ describe('the prospects of a state', () => {
     ])
   })
 
+  it('leave no day to a grant that another follows on the day', () => {
+    const again = { event: 'noted', on: '2026-01-10', grants: { extranet: { services: [] } } }
+    expect(held(again)).toEqual([{ event: 1, from: '2026-01-10', until: undefined }])
+  })
+
   it('say of a state that no graph knows that nothing comes of it', () => {
     expect([isKept(of, 'constructor'), isOver(of, 'constructor')]).toEqual([false, true])
   })
