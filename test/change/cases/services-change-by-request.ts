@@ -54,7 +54,7 @@ export const serviceCases: readonly ChangeCase[] = [
         file: shuiqing,
         mark: 'ecs.general.8c16g, quantity: |4, from: 2026-06-01, to: 2026-10-15 }\n      - { item: ecs.general.8c16g, quantity: 5',
         article: 'ZJ-11',
-        names: ['ecs.general.8c16g 8 → 9'],
+        names: ['ecs.general.8c16g'],
       },
     ],
   },
