@@ -234,6 +234,16 @@ describe('the prospects of a state', () => {
     ])
   })
 
+  it('let a grant hold that comes by an event that does not fit, even where none is kept', () => {
+    const history: readonly HistoryEvent[] = [
+      { event: 'closed', on: '2026-01-05' },
+      { event: 'closed', on: '2026-01-10', grants: { internet: { services: [] } } },
+      { event: 'closed', on: '2026-01-20' },
+    ]
+    expect(grantPeriodsOf(of, history)).toEqual([{ event: 1, from: '2026-01-10', until: undefined }])
+    expect(grantIndexOn(history, '2026-01-31')).toBe(1)
+  })
+
   it('leave no day to a grant that another follows on the day', () => {
     const again = { event: 'noted', on: '2026-01-10', grants: { extranet: { services: [] } } }
     expect(held(again)).toEqual([{ event: 1, from: '2026-01-10', until: undefined }])
