@@ -74,12 +74,24 @@ function compareItems(
   after: ZoneServices,
   since: string,
 ): readonly Difference[] {
+  if (isRepeated(before, after)) return []
   const [had, has] = [byItem(before), byItem(after)]
   const items = [...new Set([...had.keys(), ...has.keys()])].sort()
   return items.flatMap((item): readonly ItemDifference[] => {
     const levels = levelsOf(had.get(item) ?? [], has.get(item) ?? [], since)
     return compareLevels(levels).map(difference => ({ zone, item, ...difference }))
   })
+}
+
+/** A manifest mostly repeats its grant line by line, and ten thousand of them take long to compare day by day. */
+function isRepeated({ services: before }: ZoneServices, { services: after }: ZoneServices): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ item, quantity, from, to }, index) => {
+      const other = after[index]
+      return item === other?.item && quantity === other.quantity && from === other.from && to === other.to
+    })
+  )
 }
 
 /** So many of an item over a stretch of days. */
