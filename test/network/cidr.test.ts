@@ -176,3 +176,17 @@ describe('a network as plain data', () => {
     )
   })
 })
+
+describe('the networks that a network holds', () => {
+  it.each([
+    ['10.0.0.0/24', 23, 0n],
+    ['10.0.0.0/24', 24, 1n],
+    ['10.0.0.0/24', 25, 2n],
+    ['10.0.0.0/24', 32, 256n],
+    ['10.0.0.0/24', 33, 0n],
+    ['fd00::/64', 128, 2n ** 64n],
+    ['fd00::/64', 129, 0n],
+  ])('%s holds of /%i: %i', (text, prefixLength, count) => {
+    expect(Cidr.of(text).subnetCount(prefixLength)).toBe(count)
+  })
+})
