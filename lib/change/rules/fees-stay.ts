@@ -54,6 +54,8 @@ function* firstDeparture(
   if (spans.length === 0) return
   const changed = turningDays(before, after, spans)
     .filter(day => day < asOf && spans.some(span => holdsOn(span, day)))
+    // A gap that is filled charged nobody anything; what lies behind it did.
+    .filter(day => versionOn(before.value, day) !== undefined)
     .find(day => !sameData(feeStandardOn(before.value, day), feeStandardOn(after.value, day)))
   const had = changed === undefined ? undefined : versionOn(before.value, changed)
   if (changed === undefined || had === undefined) return

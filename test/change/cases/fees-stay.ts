@@ -49,6 +49,27 @@ export const feeCases: readonly ChangeCase[] = [
   },
   {
     code,
+    title: 'a price is altered behind a gap that is filled at the same time',
+    base: [queue(version('2022-01-01', '680.00', '2026-05-31'), version('2026-07-01', '690.00'))],
+    head: [again(['to: 2026-05-31'], ['to: 2026-06-30']), again(['"690.00"'], ['"1.00"'])],
+    finds: [
+      {
+        file: middleware,
+        mark: fee('1.00'),
+        was: { file: middleware, mark: fee('690.00') },
+        names: ['2026-07-01', '690.00', '1.00'],
+      },
+    ],
+  },
+  {
+    code,
+    title: 'a gap of the past is filled and nothing else',
+    base: [queue(version('2022-01-01', '680.00', '2026-05-31'), version('2026-07-01', '690.00'))],
+    head: [again(['to: 2026-05-31'], ['to: 2026-06-30'])],
+    finds: [],
+  },
+  {
+    code,
     title: 'the basis of a price is altered',
     base: [queue(since2022)],
     head: [again(['basis: 示例'], ['basis: 样例'])],
