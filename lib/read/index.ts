@@ -16,3 +16,4 @@ export {
   type RepositoryFiles,
   readRepository,
 } from './repository.ts'
+export { batchSize } from './value-cache.ts'

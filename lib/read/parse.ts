@@ -11,7 +11,7 @@ import { locate } from './locate.ts'
 import { type Problem, shown, toFinding } from './problem.ts'
 import { checkText } from './text.ts'
 import type { CheckedValue } from './value.ts'
-import { valueCache } from './value-cache.ts'
+import { freshValues, valueCache } from './value-cache.ts'
 
 export interface ParseResult {
   /** Absent when anything is wrong. */
@@ -60,21 +60,21 @@ interface Read {
 function documentOf(source: SourceFile, known?: Read): SourceDocument {
   const { file, kind, digest, bytes } = source
   let held: Read | undefined
-  const hold = (read: Read): Read => {
+  const hold = (read: Read, cache: typeof valueCache): Read => {
     held = read
     if (kind === 'system')
-      valueCache.hold(() => {
+      cache.hold(() => {
         held = undefined
       })
     return read
   }
-  if (known !== undefined) hold(known)
+  if (known !== undefined) hold(known, freshValues)
   return {
     file,
     kind,
     digest,
     get value() {
-      return (held ?? hold(readAgain(source))).value
+      return (held ?? hold(readAgain(source), valueCache)).value
     },
     at: (path, part = 'value') => locate(file, digest, bytes, path, part),
   }

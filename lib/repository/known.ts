@@ -3,7 +3,7 @@ import { addressByPath, composeSystem } from '../compose/index.ts'
 import { lazily } from '../model/lazily.ts'
 import { parseFiles, type SourceFile, unreadDocument } from '../read/index.ts'
 import { composeSchemas, isKind, validateCatalogue, validateTenants } from '../validate/index.ts'
-import type { Looks } from './looks.ts'
+import type { LookedSystem, Looks } from './looks.ts'
 
 /** What is known of files from an earlier look at the same bytes, against the same catalogue, on the same day. */
 export interface Known {
@@ -33,16 +33,28 @@ export function passingOver(known: Known, looks: Looks): Looks {
       if (!known.isClean(source)) return looks.unit(source, schemas)
       return { document: cleanDocument(source), findings: [] }
     },
-    system: (source, against) => {
-      if (!known.isClean(source)) return looks.system(source, against)
-      const document = cleanDocument(source)
-      if (document === undefined || !isKind(document, 'system')) return looks.system(source, against)
-      return {
-        system: composeSystem(document, addressByPath(document)),
-        findings: { ofForm: [], ofRules: [] },
-        extract: known.extractOf(source),
-      }
+    systems: (sources, against) => {
+      const clean = new Map(
+        sources.flatMap(source => {
+          const looked = known.isClean(source) ? cleanSystem(source, known.extractOf(source)) : undefined
+          return looked === undefined ? [] : [[source, looked] as const]
+        }),
+      )
+      const others = sources.filter(source => !clean.has(source))
+      const looked = looks.systems(others, against)
+      const found = new Map(others.map((source, index) => [source, looked[index]]))
+      return sources.flatMap(source => clean.get(source) ?? found.get(source) ?? [])
     },
+  }
+}
+
+function cleanSystem(source: SourceFile, extract: SystemExtract | undefined): LookedSystem | undefined {
+  const document = cleanDocument(source)
+  if (document === undefined || !isKind(document, 'system')) return undefined
+  return {
+    system: composeSystem(document, addressByPath(document)),
+    findings: { ofForm: [], ofRules: [] },
+    extract,
   }
 }
 

@@ -4,6 +4,7 @@ import type { Finding } from '../finding/finding.ts'
 import { lazily } from '../model/lazily.ts'
 import type { System } from '../model/model.ts'
 import {
+  batchSize,
   parseFile,
   parseFiles,
   type RepositoryFiles,
@@ -59,11 +60,12 @@ export interface Looks {
   /** At all of the catalogue at once. */
   readonly catalogue: (files: RepositoryFiles) => LookedCatalogue
   readonly unit: (source: SourceFile, schemas: () => Schemas) => LookedUnit
-  readonly system: (source: SourceFile, against: Against) => LookedSystem
+  /** At each by itself; the answers stand in the order of the files. */
+  readonly systems: (sources: readonly SourceFile[], against: Against) => readonly LookedSystem[]
 }
 
 /** read → validate → compose → check, with nothing known beforehand. */
-export const plainLooks: Looks = { catalogue: lookAtCatalogue, unit: lookAtUnit, system: lookAtSystem }
+export const plainLooks: Looks = { catalogue: lookAtCatalogue, unit: lookAtUnit, systems: lookAtSystems }
 
 function lookAtCatalogue({ files, findings }: RepositoryFiles): LookedCatalogue {
   const read = parseFiles(files)
@@ -84,8 +86,16 @@ function lookAtUnit(source: SourceFile, schemas: () => Schemas): LookedUnit {
   return { document, findings: document === undefined ? findings : pathFindings(document) }
 }
 
-function lookAtSystem(source: SourceFile, { schemas, around }: Against): LookedSystem {
-  const { document, findings } = lookAtForm(source, schemas)
+function lookAtSystems(sources: readonly SourceFile[], against: Against): readonly LookedSystem[] {
+  const batches = Array.from({ length: Math.ceil(sources.length / batchSize) }, (_, index) =>
+    sources.slice(index * batchSize, (index + 1) * batchSize),
+  )
+  return batches.flatMap(batch =>
+    batch.map(source => lookAtForm(source, against.schemas)).map(form => lookAtSystem(form, against)),
+  )
+}
+
+function lookAtSystem({ document, findings }: LookedUnit, { around }: Against): LookedSystem {
   if (document === undefined || !isKind(document, 'system'))
     return { system: undefined, findings: { ofForm: findings, ofRules: [] }, extract: undefined }
   const system = composeSystem(document)

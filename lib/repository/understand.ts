@@ -48,7 +48,10 @@ export function understand(
     schemas: catalogue.schemas,
     around: withRules && around ? { ...around, leftOut: new Set(catalogue.unread) } : undefined,
   }
-  const systems = files.filter(({ kind }) => kind === 'system').map(source => looks.system(source, against))
+  const systems = looks.systems(
+    files.filter(({ kind }) => kind === 'system'),
+    against,
+  )
   const documents = [
     ...catalogue.documents,
     ...units.flatMap(({ document }) => document ?? []),

@@ -99,11 +99,14 @@ export function remembering(cache: VerdictCache, looks: Looks): Looks {
       if (isWhole && looked.document !== undefined && looked.findings.length === 0) cache.keep(source)
       return looked
     },
-    system: (source, against) => {
-      const looked = skipping.system(source, against)
-      if (isWhole && isClean(looked) && hasOwnUnit(source, looked, against))
-        cache.keep(source, looked.extract)
-      return looked
+    systems: (sources, against) => {
+      const all = skipping.systems(sources, against)
+      for (const [index, source] of sources.entries()) {
+        const looked = all[index]
+        if (looked === undefined || !isWhole || !isClean(looked)) continue
+        if (hasOwnUnit(source, looked, against)) cache.keep(source, looked.extract)
+      }
+      return all
     },
   }
 }
