@@ -21,8 +21,8 @@ export const stackPolicyCodes = {
       en: 'A stack holds a resource type that is not on the allow-list',
     },
     {
-      zh: '本工具只创建许可清单内的资源类型。新增资源类型须先评审其隔离影响，再加入 lib/stack-policy/allow-list.ts。',
-      en: 'The tool creates only the resource types of its allow-list. Review what a new type means for isolation, then add it to lib/stack-policy/allow-list.ts.',
+      zh: '本工具只创建许可清单内的资源类型。新增资源类型须先评审其隔离影响，再写入 lib/resource-types 中的类型表。',
+      en: 'The tool creates only the resource types of its allow-list. Review what a new type means for isolation, then add it to the table in lib/resource-types.',
     },
   ),
   dataNotAllowed: define(

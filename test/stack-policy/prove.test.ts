@@ -1,14 +1,11 @@
 import { App } from 'cdktf'
 import { describe, expect, it } from 'vitest'
-import { allowedData, allowedResources } from '../../lib/stack-policy/allow-list.ts'
 import {
   proveNames,
   proveStack,
   type SynthesisedStack,
   stackPolicyCodes,
 } from '../../lib/stack-policy/index.ts'
-import { readPinnedSchema } from '../../packages/provider-openstack/schema.ts'
-import { packageRoot } from '../../scripts/workspace/package-root.ts'
 import { assemble } from '../../stacks/assemble.ts'
 import { stackOf } from '../../stacks/job.ts'
 import { examplePlan, jobNamed, jobsIn } from '../stacks/plan.ts'
@@ -503,65 +500,5 @@ describe('the proof', () => {
       stackPolicyCodes.namesCollide.code,
     ])
     expect(proveNames(['a', 'b', 'aa'])).toEqual([])
-  })
-})
-
-describe('the allow-list', () => {
-  const schema = readPinnedSchema(`${packageRoot}/packages/provider-openstack`)
-  const { terraform_data: _, ...ofProvider } = allowedResources
-
-  it('names types and attributes that the provider has', () => {
-    for (const [list, known] of [
-      [ofProvider, schema.resources],
-      [allowedData, schema.dataSources],
-    ] as const) {
-      for (const [type, { owner, attributes, limits = [] }] of Object.entries(list)) {
-        const block = known.get(type)
-        const names = new Set([
-          ...(block?.attributes.keys() ?? []),
-          ...(block?.blocks.keys() ?? []),
-          'lifecycle',
-        ])
-        expect(
-          [...attributes, ...limits].filter(name => !names.has(name)),
-          type,
-        ).toEqual([])
-        expect(owner === undefined || attributes.includes(owner), type).toBe(true)
-      }
-    }
-  })
-
-  it('asks for an owner wherever the provider lets one be given', () => {
-    const ownerless = Object.entries(ofProvider).filter(([type, { owner }]) => {
-      const attributes = schema.resources.get(type)?.attributes
-      const takesOwner = ['tenant_id', 'project_id'].some(name => attributes?.get(name) === 'settable')
-      return takesOwner && owner === undefined
-    })
-    // A role is assigned on a project or on a domain; the check of roles looks at it.
-    expect(ownerless.map(([type]) => type)).toEqual(['openstack_identity_role_assignment_v3'])
-  })
-
-  it('asks for every number that a quota has', () => {
-    for (const [type, { limits = [] }] of Object.entries(ofProvider)) {
-      if (!/_quota(?:set)?_v\d$/.test(type)) continue
-      const settable = [...(schema.resources.get(type)?.attributes ?? [])]
-        .filter(([, access]) => access === 'settable')
-        .map(([name]) => name)
-      const others = new Set(['id', 'region', 'project_id', 'volume_type_quota'])
-      expect(settable.filter(name => !others.has(name)).sort(), type).toEqual([...limits].sort())
-    }
-  })
-
-  it('lets nothing through that widens access', () => {
-    const widening = [
-      'value_specs',
-      'external',
-      'allowed_address_pairs',
-      'no_security_groups',
-      'provisioner',
-      'connection',
-    ]
-    for (const { attributes } of Object.values(allowedResources))
-      expect(attributes.filter(name => widening.includes(name))).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { allowedData, allowedResources } from '../allow-list.ts'
+import { entryOf } from '../../resource-types/index.ts'
 import { stackPolicyCodes } from '../codes.ts'
 import { identified } from '../reference.ts'
 import type { Fault, PlacedPart, StackCheck, StackView } from '../stack-view.ts'
@@ -20,10 +20,8 @@ function* ownerFaults(stack: StackView): Generator<Fault> {
 }
 
 function ownerAttribute({ kind, type, attributes }: PlacedPart): string | undefined {
-  // A domain is its own owner; every other project lies in one.
-  if (type === projectType) return kind === 'data' || attributes.is_domain === true ? undefined : 'domain_id'
-  const list = kind === 'resource' ? allowedResources : allowedData
-  return Object.hasOwn(list, type) ? list[type]?.owner : undefined
+  const entry = entryOf(type, attributes)
+  return (kind === 'resource' ? entry?.written : entry?.lookedUp)?.owner
 }
 
 function isProject(stack: StackView, value: unknown): boolean {

@@ -4,8 +4,8 @@ import { type Fault, recordOf, type StackCheck, type StackView } from '../stack-
 
 function* quotaFaults({ placed }: StackView): Generator<Fault> {
   for (const part of placed) {
-    if (part.kind !== 'resource' || !Object.hasOwn(allowedResources, part.type)) continue
-    for (const name of allowedResources[part.type]?.limits ?? []) {
+    if (part.kind !== 'resource') continue
+    for (const name of allowedResources.get(part.type)?.limits ?? []) {
       if (!isLimit(part.attributes[name])) yield quotaFault([...part.path, name], name)
     }
     for (const [name, value] of Object.entries(recordOf(part.attributes.volume_type_quota))) {

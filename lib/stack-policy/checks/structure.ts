@@ -21,8 +21,7 @@ function blockFault(path: readonly string[], name: string): Fault {
 }
 
 function allowedType({ kind, type }: PlacedPart): AllowedType | undefined {
-  const list = kind === 'resource' ? allowedResources : allowedData
-  return Object.hasOwn(list, type) ? list[type] : undefined
+  return (kind === 'resource' ? allowedResources : allowedData).get(type)
 }
 
 function* typeFaults(stack: StackView, kind: PlacedPart['kind']): Generator<Fault> {
@@ -38,17 +37,9 @@ function* typeFaults(stack: StackView, kind: PlacedPart['kind']): Generator<Faul
   }
 }
 
-const attributesByType = new Map<AllowedType, ReadonlySet<string>>(
-  [...Object.values(allowedResources), ...Object.values(allowedData)].map(type => [
-    type,
-    new Set([...type.attributes, ...(type.limits ?? [])]),
-  ]),
-)
-
 function* attributeFaults(stack: StackView): Generator<Fault> {
   for (const part of stack.placed) {
-    const type = allowedType(part)
-    const allowed = type && attributesByType.get(type)
+    const allowed = allowedType(part)?.attributes
     if (allowed === undefined) continue
     for (const [name, value] of Object.entries(part.attributes)) {
       if (allowed.has(name) && (name !== 'lifecycle' || isReplacementTrigger(value, stack))) continue

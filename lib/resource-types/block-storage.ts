@@ -1,0 +1,132 @@
+import type { Query, ResourceType } from './resource-type.ts'
+
+const ofAnyProject: Query = { all_tenants: '1', project_id: '{owner}' }
+const anyVisibility: Query = { is_public: 'None' }
+const volumeTypes = { service: 'block-storage', path: '/types', key: 'volume_types' } as const
+
+export const blockStorageTypes = [
+  {
+    kind: 'volume',
+    name: { zh: '云硬盘', en: 'volume' },
+    collection: { service: 'block-storage', path: '/volumes', key: 'volumes' },
+    leftover: { in: 'project', query: ofAnyProject },
+  },
+  {
+    kind: 'snapshot',
+    name: { zh: '云硬盘快照', en: 'volume snapshot' },
+    collection: { service: 'block-storage', path: '/snapshots', key: 'snapshots' },
+    leftover: { in: 'project', query: ofAnyProject },
+  },
+  {
+    kind: 'backup',
+    name: { zh: '云硬盘备份', en: 'volume backup' },
+    collection: { service: 'block-storage', path: '/backups', key: 'backups' },
+    leftover: { in: 'project', query: ofAnyProject },
+  },
+  {
+    type: 'openstack_blockstorage_volume_type_v3',
+    kind: 'volume-type',
+    name: { zh: '卷类型', en: 'volume type' },
+    written: { attributes: ['extra_specs', 'is_public', 'name'] },
+    collection: volumeTypes,
+    identity: { query: anyVisibility, where: { name: 'name' }, importId: '{id}' },
+    leftover: { not: 'lies in the cloud itself' },
+    protection: {
+      needsEvent: true,
+      why: {
+        zh: '已有云硬盘属于该卷类型，重建后标识改变，各项目的授权和配额随之失效',
+        en: 'volumes are of it, and made anew it has another id, by which no project was granted it',
+      },
+    },
+  },
+  {
+    type: 'openstack_blockstorage_volume_type_access_v3',
+    kind: 'volume-type-access',
+    name: { zh: '卷类型授权', en: 'volume type access' },
+    written: { owner: 'project_id', attributes: ['project_id', 'volume_type_id'] },
+    collection: {
+      service: 'block-storage',
+      path: '/types/{volume_type_id}/os-volume-type-access',
+      key: 'volume_type_access',
+    },
+    identity: { where: { project_id: 'project_id' }, importId: '{volume_type_id}/{project_id}' },
+    unmanaged: {
+      listing: {
+        by: 'each',
+        of: volumeTypes,
+        query: anyVisibility,
+        unless: 'is_public',
+        argument: 'volume_type_id',
+        owner: ['project_id'],
+      },
+      // Only who runs the cloud can give it to a project.
+      places: { 'system-project': 'any-name' },
+    },
+    leftover: { not: 'a right of the project that ends with it' },
+    protection: {
+      needsEvent: false,
+      why: {
+        zh: '只影响新建云硬盘，重新授权即可恢复',
+        en: 'it only keeps new volumes from being made, and given once more it is as before',
+      },
+    },
+  },
+  {
+    type: 'openstack_blockstorage_qos_v3',
+    kind: 'volume-qos',
+    name: { zh: '云硬盘 QoS', en: 'volume QoS' },
+    written: { attributes: ['consumer', 'name', 'specs'] },
+    collection: { service: 'block-storage', path: '/qos-specs', key: 'qos_specs' },
+    identity: { where: { name: 'name' }, importId: '{id}' },
+    leftover: { not: 'lies in the cloud itself' },
+    protection: {
+      needsEvent: false,
+      why: {
+        zh: '已挂载的云硬盘保持挂载时的性能，重建即可恢复',
+        en: 'an attached volume keeps what it was attached with, and made anew it is as before',
+      },
+    },
+  },
+  {
+    type: 'openstack_blockstorage_qos_association_v3',
+    kind: 'volume-qos-association',
+    name: { zh: '云硬盘 QoS 关联', en: 'volume QoS association' },
+    written: { attributes: ['qos_id', 'volume_type_id'] },
+    identity: { set: 'Cinder takes the same association again' },
+    leftover: { not: 'lies in the cloud itself' },
+    protection: {
+      needsEvent: false,
+      why: {
+        zh: '已挂载的云硬盘保持挂载时的性能，重新关联即可恢复',
+        en: 'an attached volume keeps what it was attached with, and set once more it is as before',
+      },
+    },
+  },
+  {
+    type: 'openstack_blockstorage_quotaset_v3',
+    kind: 'block-storage-quota',
+    name: { zh: '块存储配额', en: 'block storage quota' },
+    written: {
+      owner: 'project_id',
+      attributes: ['project_id', 'volume_type_quota'],
+      limits: [
+        'backup_gigabytes',
+        'backups',
+        'gigabytes',
+        'groups',
+        'per_volume_gigabytes',
+        'snapshots',
+        'volumes',
+      ],
+    },
+    identity: { set: 'every project has one' },
+    leftover: { not: 'a limit of the project that ends with it' },
+    protection: {
+      needsEvent: false,
+      why: {
+        zh: '配额只是上限，不承载数据',
+        en: 'a limit holds no data; what it becomes is judged by itself',
+      },
+    },
+  },
+] as const satisfies readonly ResourceType[]

@@ -1,0 +1,23 @@
+import type { ResourceType } from './resource-type.ts'
+
+export const dnsTypes = [
+  {
+    type: 'openstack_dns_quota_v2',
+    kind: 'dns-quota',
+    name: { zh: 'DNS 配额', en: 'DNS quota' },
+    written: {
+      owner: 'project_id',
+      attributes: ['project_id'],
+      limits: ['api_export_size', 'recordset_records', 'zone_records', 'zone_recordsets', 'zones'],
+    },
+    identity: { set: 'every project has one' },
+    leftover: { not: 'a limit of the project that ends with it' },
+    protection: {
+      needsEvent: false,
+      why: {
+        zh: '配额只是上限，不承载数据',
+        en: 'a limit holds no data; what it becomes is judged by itself',
+      },
+    },
+  },
+] as const satisfies readonly ResourceType[]

@@ -1,0 +1,23 @@
+import type { ResourceType } from './resource-type.ts'
+
+export const loadBalancerTypes = [
+  {
+    type: 'openstack_lb_quota_v2',
+    kind: 'load-balancer-quota',
+    name: { zh: '负载均衡配额', en: 'load balancer quota' },
+    written: {
+      owner: 'project_id',
+      attributes: ['project_id'],
+      limits: ['health_monitor', 'l7_policy', 'l7_rule', 'listener', 'loadbalancer', 'member', 'pool'],
+    },
+    identity: { set: 'every project has one' },
+    leftover: { not: 'a limit of the project that ends with it' },
+    protection: {
+      needsEvent: false,
+      why: {
+        zh: '配额只是上限，不承载数据',
+        en: 'a limit holds no data; what it becomes is judged by itself',
+      },
+    },
+  },
+] as const satisfies readonly ResourceType[]

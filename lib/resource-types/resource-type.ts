@@ -1,0 +1,179 @@
+// The form of the table: what the tool knows about one type of object of a cloud. Pure data, so that the stack policy, the
+// recovery of broken-off runs, the search for unmanaged and left-over objects and the plan gate all go by one entry.
+import type { Text } from '../finding/finding.ts'
+
+/** An OpenStack service, by the official name of its type. */
+export type Service = 'identity' | 'compute' | 'block-storage' | 'network' | 'image'
+
+/** One type: that of a resource of a stack, or of what only people make in a project or domain. */
+export type ResourceType = StackType | TenantType
+
+/** A type that Terraform has a name for. */
+export type StackType = CreatedType | SetType
+
+/** What is known of every type. */
+interface EveryType {
+  /** Our word for an object of the type, in findings and JSON. */
+  readonly kind: string
+  readonly name: Text
+  readonly leftover: LeftoverSearch | NoLeftover
+  /** Marks those that the cloud makes by itself: they count neither as unmanaged nor as left over. */
+  readonly madeByCloud?: FieldTest & {
+    /** It keeps them when their project goes: then nobody would remove what nobody declared. */
+    readonly outlivesProject?: true
+  }
+}
+
+/** What is known of every type that Terraform has a name for. */
+interface EveryStackType extends EveryType {
+  /** Terraform's name. */
+  readonly type: string
+  /** Tells it from another entry of the same Terraform type, which is meant where this does not hold. */
+  readonly when?: { readonly attribute: string; readonly value: boolean }
+  /** What a stack may write; without it, no stack makes any. */
+  readonly written?: Written
+  /** What a stack may look up; without it, no stack looks any up. */
+  readonly lookedUp?: LookedUp
+  readonly protection: Protection
+}
+
+/** A type of what comes into being when a stack is applied, and so may exist without the state knowing. */
+export interface CreatedType extends EveryStackType {
+  readonly collection: Collection
+  readonly identity: Identity
+  readonly unmanaged?: Unmanaged
+}
+
+/** A type of what is set and not created: setting it once more changes nothing, so nothing has to be found again. */
+export interface SetType extends EveryStackType {
+  readonly collection?: undefined
+  readonly identity: { readonly set: string }
+  readonly unmanaged?: undefined
+  readonly leftover: NoLeftover
+}
+
+/** A type of what no stack makes, only people in their projects and domains. */
+export interface TenantType extends EveryType {
+  readonly type?: undefined
+  readonly collection: Collection
+}
+
+export interface Written {
+  /** The attribute that says whose it is; it must be a reference. */
+  readonly owner?: 'tenant_id' | 'project_id' | 'domain_id'
+  /** Every attribute that may be given, beside the limits. */
+  readonly attributes: readonly string[]
+  /** Attributes that must all be there as whole numbers from 0 up. */
+  readonly limits?: readonly string[]
+}
+
+export type LookedUp = Omit<Written, 'limits'>
+
+/** Where a cloud lists the objects of a kind. */
+export interface Collection {
+  readonly service: Service
+  /** A template over the resource's arguments, such as `/types/{volume_type_id}/os-volume-type-access`. */
+  readonly path: string
+  /** The name of the list in the answer. */
+  readonly key: string
+}
+
+/** Parameters of the API, each with its value: a template. */
+export type Query = Readonly<Record<string, string>>
+
+/** What makes an object the only one of its kind, so that a run that was broken off finds again what it created. */
+export interface Identity {
+  /** What the API is asked for: a template over the resource's arguments. Nothing is found while one has no value. */
+  readonly query?: Query
+  /**
+   * What the answer is searched for where the API takes no such parameter: the field of an entry, and the argument that
+   * has the same value. A field that is null goes with an argument that is not given.
+   */
+  readonly where?: Readonly<Record<string, string>>
+  /** Marks those of the answer that it cannot be. */
+  readonly except?: FieldTest
+  /**
+   * What terraform imports it by and has as its id: a template, where `{id}` is the object's own id and any other place
+   * one of the resource's arguments.
+   */
+  readonly importId: string
+}
+
+export type FieldTest =
+  | { readonly field: string; readonly is: string }
+  | { readonly field: string; readonly startsWith: string }
+
+/** How to look for what lies where only our stacks put things, and is in the state of none. */
+export interface Unmanaged {
+  readonly listing: Listing
+  readonly places: Places
+}
+
+/**
+ * Where a stack has its things: the cloud itself, or a domain, a project or a security group of its own. At each place
+ * where it counts, whether only one that is called as ours does.
+ */
+export interface Places {
+  readonly cloud?: 'our-names'
+  readonly 'unit-domain'?: 'any-name'
+  readonly 'platform-project'?: 'any-name'
+  readonly 'system-project'?: 'our-names' | 'any-name'
+  readonly 'system-group'?: 'any-name'
+}
+
+/** How a cloud tells all objects of a kind, and whose each is. */
+export type Listing = OwnListing | PartListing | EachListing
+
+/** In their collection. */
+export interface OwnListing {
+  readonly by: 'collection'
+  /** The field that holds the owner's id, or several of which the first that is there does; none in the cloud itself. */
+  readonly owner: readonly string[]
+}
+
+/** Within the answer about what they are part of, which is their owner. */
+export interface PartListing {
+  readonly by: 'whole'
+  /** The kind that they are part of. */
+  readonly whole: string
+  /** The field of the whole that holds its parts. */
+  readonly field: string
+  /** What stands in for a name, joined by spaces. */
+  readonly name: readonly NamePart[]
+}
+
+/** The first of some fields that is a text, or two numbers as `from-to`. */
+export type NamePart = { readonly first: readonly string[] } | { readonly from: string; readonly to: string }
+
+/** In a collection for each of others, whose name they go by. */
+export interface EachListing {
+  readonly by: 'each'
+  readonly of: Collection
+  readonly query: Query
+  /** The field that is `false` of those that have such a collection. */
+  readonly unless: string
+  /** The place in the path of the collection that the other's id fills. */
+  readonly argument: string
+  readonly owner: readonly string[]
+}
+
+/** How to ask for those that stand in the way of destroying a project or domain, as nobody declared them. */
+export interface LeftoverSearch {
+  readonly in: 'project' | 'domain'
+  /** A template, where `{owner}` is the id of the project or domain. */
+  readonly query: Query
+}
+
+/** Why one never stands in the way. */
+export interface NoLeftover {
+  readonly not: string
+}
+
+/**
+ * Whether deleting or replacing one takes an event of the history, since what a tenant has hangs on it. The limit of a
+ * quota and the rights that a project is given are judged by what they become, not by their resource.
+ */
+export interface Protection {
+  readonly needsEvent: boolean
+  readonly why: Text
+}

@@ -1,0 +1,85 @@
+import type { ResourceType } from './resource-type.ts'
+
+/** Neutron's firewall. */
+export const securityGroupTypes = [
+  {
+    type: 'openstack_networking_secgroup_v2',
+    kind: 'security-group',
+    name: { zh: '安全组', en: 'security group' },
+    written: {
+      owner: 'tenant_id',
+      attributes: ['delete_default_rules', 'description', 'name', 'tenant_id'],
+    },
+    collection: { service: 'network', path: '/security-groups', key: 'security_groups' },
+    // Neutron lets names repeat; but two with one name in one project, one of them in no state, are ours.
+    identity: { query: { name: '{name}', project_id: '{tenant_id}' }, importId: '{id}' },
+    unmanaged: {
+      listing: { by: 'collection', owner: ['project_id'] },
+      places: { 'platform-project': 'any-name', 'system-project': 'our-names' },
+    },
+    // One for every project that Neutron meets.
+    madeByCloud: { field: 'name', is: 'default', outlivesProject: true },
+    leftover: { in: 'project', query: { project_id: '{owner}' } },
+    protection: {
+      needsEvent: true,
+      why: {
+        zh: '云主机的端口受安全组保护，重建后各端口不再属于它',
+        en: 'the ports of servers are guarded by it, and are not in it once it is made anew',
+      },
+    },
+  },
+  {
+    type: 'openstack_networking_secgroup_rule_v2',
+    kind: 'security-group-rule',
+    name: { zh: '安全组规则', en: 'security group rule' },
+    written: {
+      owner: 'tenant_id',
+      attributes: [
+        'direction',
+        'ethertype',
+        'port_range_max',
+        'port_range_min',
+        'protocol',
+        'remote_ip_prefix',
+        'security_group_id',
+        'tenant_id',
+      ],
+    },
+    collection: { service: 'network', path: '/security-group-rules', key: 'security_group_rules' },
+    identity: {
+      query: { security_group_id: '{security_group_id}' },
+      where: {
+        direction: 'direction',
+        ethertype: 'ethertype',
+        protocol: 'protocol',
+        port_range_min: 'port_range_min',
+        port_range_max: 'port_range_max',
+        remote_ip_prefix: 'remote_ip_prefix',
+      },
+      importId: '{id}',
+    },
+    unmanaged: {
+      listing: {
+        by: 'whole',
+        whole: 'security-group',
+        field: 'security_group_rules',
+        // Such as `ingress tcp 22-22 10.0.0.0/8`.
+        name: [
+          { first: ['direction'] },
+          { first: ['protocol', 'ethertype'] },
+          { from: 'port_range_min', to: 'port_range_max' },
+          { first: ['remote_ip_prefix', 'remote_group_id'] },
+        ],
+      },
+      places: { 'system-group': 'any-name' },
+    },
+    leftover: { not: 'a part of a security group, which is asked for' },
+    protection: {
+      needsEvent: false,
+      why: {
+        zh: '访问规则的增减在申请和评审中逐条列明',
+        en: 'what a system opens and closes is asked for and reviewed rule by rule',
+      },
+    },
+  },
+] as const satisfies readonly ResourceType[]
