@@ -1,7 +1,7 @@
 import { isRecord, textAt, valueAt } from '../../../lib/deliver/json.ts'
 import { referenceOf } from '../../../lib/deliver/reference.ts'
-import type { Found } from '../../openstack/finders/finder.ts'
-import { finders } from '../../openstack/finders/index.ts'
+import { entryOf } from '../../../lib/resource-types/index.ts'
+import { type Found, findObject } from '../../openstack/find.ts'
 import type { OpenStack } from '../../openstack/index.ts'
 import { ServiceError } from '../../openstack/index.ts'
 
@@ -23,9 +23,12 @@ export function lookUp({ cloud, configuration, state }: Lookup) {
     return found
   }
   const search = async (address: string): Promise<Found | undefined> => {
-    const finder = finders.get(typeOf(address))
+    const written = argumentsOf(configuration, address)
+    const type = entryOf(typeOf(address), written)
+    // What is set and not created has no collection to be found in.
+    if (type?.collection === undefined) return undefined
     try {
-      return await finder?.(cloud, async name => await value(argumentsOf(configuration, address)[name]))
+      return await findObject(cloud, type, async name => await value(written[name]))
     } catch (error) {
       // A parent that is gone took its parts with it.
       if (error instanceof ServiceError && error.status === 404) return undefined
