@@ -1,4 +1,5 @@
 // Terraform's state, format version 4: read where it lies, for starting terraform to print it costs half a second.
+import { entryOf, type Kind } from '../resource-types/index.ts'
 import { isRecord, listAt, textAt } from './json.ts'
 
 export interface StateResource {
@@ -21,4 +22,11 @@ export function resourcesOf(state: unknown): readonly StateResource[] {
 
 export function addressesOf(state: unknown): ReadonlySet<string> {
   return new Set(resourcesOf(state).map(({ address }) => address))
+}
+
+/** The ids of a state's resources of one kind. */
+export function idsOfKind(resources: readonly StateResource[], kind: Kind): readonly string[] {
+  return resources
+    .filter(({ type, attributes }) => entryOf(type, attributes)?.kind === kind)
+    .flatMap(({ attributes }) => textAt(attributes, 'id') ?? [])
 }

@@ -1,19 +1,5 @@
 // What lies where only our stacks put things, and is in the state of none.
-
-export type UnmanagedKind =
-  | 'domain'
-  | 'project'
-  | 'network'
-  | 'subnet'
-  | 'router'
-  | 'subnet-pool'
-  | 'address-scope'
-  | 'security-group'
-  | 'security-group-rule'
-  | 'qos-policy'
-  | 'rbac-policy'
-  | 'flavor-access'
-  | 'volume-type-access'
+import type { UnmanagedKind } from '../resource-types/index.ts'
 
 /** Something that a cloud holds. */
 export interface CloudObject {

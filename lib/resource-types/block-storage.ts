@@ -62,7 +62,7 @@ export const blockStorageTypes = [
       // Only who runs the cloud can give it to a project.
       places: { 'system-project': 'any-name' },
     },
-    leftover: { not: 'a right of the project that ends with it' },
+    leftover: { not: 'it gives nobody anything once the project is gone' },
     protection: {
       needsEvent: false,
       why: {

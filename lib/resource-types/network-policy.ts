@@ -17,7 +17,7 @@ export const networkPolicyTypes = [
       // Only who runs the cloud can give a network of the platform's to a project.
       places: { 'platform-project': 'any-name', 'system-project': 'any-name' },
     },
-    leftover: { not: 'a right of the project that ends with it' },
+    leftover: { not: 'it gives nobody anything once the project is gone' },
     protection: {
       needsEvent: true,
       why: {

@@ -5,20 +5,19 @@ import { codes } from '../../lib/deliver/codes.ts'
 import { isRecord, listAt, textAt, valueAt } from '../../lib/deliver/json.ts'
 import { lacking } from '../../lib/deliver/lacking.ts'
 import type { Refusal } from '../../lib/finding/refusal.ts'
+import type { Service } from '../../lib/resource-types/index.ts'
 import { authenticationRequest, identityRoot } from './authentication.ts'
 import type { CloudEntry } from './clouds-file.ts'
 import { ServiceError } from './service-error.ts'
 
 /** The types under which a service may stand in the catalogue; the first one is the official one. */
-const serviceTypes = {
+const serviceTypes: Readonly<Record<Service, readonly string[]>> = {
   identity: ['identity'],
   compute: ['compute'],
   'block-storage': ['block-storage', 'volumev3'],
   network: ['network'],
   image: ['image'],
-} as const satisfies Readonly<Record<string, readonly string[]>>
-
-export type Service = keyof typeof serviceTypes
+}
 
 export interface Reply {
   readonly status: number

@@ -5,7 +5,7 @@ import type { StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { resourcesOf } from '../../lib/deliver/state.ts'
 import { connect } from '../openstack/index.ts'
-import { ownersOf, removeDefaultGroups } from '../openstack/leftovers.ts'
+import { ownersOf, removeOutliving } from '../openstack/leftovers.ts'
 import {
   filesOf,
   readJson,
@@ -34,7 +34,7 @@ async function destroyed(session: Session, stack: DeliveryStack, files: StackFil
   const args = ['destroy', '-json', '-input=false', '-auto-approve', '-lock-timeout=30s']
   const called = await call(session, stack, files, args)
   if (called.failure !== undefined) return ended(session, stack, called)
-  if (projects.length > 0) await removeDefaultGroups(await connect(session.cloudOf(stack.zone)), projects)
+  if (projects.length > 0) await removeOutliving(await connect(session.cloudOf(stack.zone)), projects)
   removeStackFiles(files)
   return { stack: stack.name, status: 'destroyed', changes: summarise(changesOfEvents(called.events)) }
 }

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type CloudObject,
-  type OwnerScope,
-  type UnmanagedKind,
-  unmanagedAmong,
-} from '../../lib/deliver/unmanaged.ts'
+import { type CloudObject, type OwnerScope, unmanagedAmong } from '../../lib/deliver/unmanaged.ts'
+import type { UnmanagedKind } from '../../lib/resource-types/index.ts'
 
 const kinds = (...of: readonly UnmanagedKind[]) => ({ kinds: new Set(of) })
 const named = (ours: string) => ({ isOurs: (name: string) => name === ours })

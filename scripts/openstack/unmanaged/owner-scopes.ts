@@ -1,7 +1,7 @@
-import { textAt } from '../../../lib/deliver/json.ts'
 import type { DeliveryStack } from '../../../lib/deliver/stack.ts'
-import type { StateResource } from '../../../lib/deliver/state.ts'
-import type { CloudObject, OwnerScope, UnmanagedKind } from '../../../lib/deliver/unmanaged.ts'
+import { idsOfKind, type StateResource } from '../../../lib/deliver/state.ts'
+import type { CloudObject, OwnerScope } from '../../../lib/deliver/unmanaged.ts'
+import { type Places, unmanagedTypes } from '../../../lib/resource-types/index.ts'
 import { domainName, platformOwner, projectName, stackName, subnetName } from '../../../stacks/names.ts'
 
 /** A stack, and what its state knows. */
@@ -9,21 +9,6 @@ export interface KnownStack {
   readonly stack: DeliveryStack
   readonly resources: readonly StateResource[]
 }
-
-const anyName = () => true
-const inPlatform: readonly UnmanagedKind[] = [
-  'network',
-  'subnet',
-  'router',
-  'subnet-pool',
-  'address-scope',
-  'security-group',
-  'qos-policy',
-  'rbac-policy',
-]
-const inSystem: readonly UnmanagedKind[] = ['network', 'subnet', 'router', 'security-group', 'qos-policy']
-/** Only who runs the cloud can give these to a project. */
-const givenToSystem: readonly UnmanagedKind[] = ['rbac-policy', 'flavor-access', 'volume-type-access']
 
 /** Where a stack has its things, by what its state says of them. */
 export function scopesOfStack({ stack, resources }: KnownStack): readonly OwnerScope[] {
@@ -33,18 +18,17 @@ export function scopesOfStack({ stack, resources }: KnownStack): readonly OwnerS
 type ScopesOf = (stack: DeliveryStack, resources: readonly StateResource[]) => readonly OwnerScope[]
 
 const scopesByKind: Readonly<Record<DeliveryStack['kind'], ScopesOf>> = {
-  platform: ({ name }, resources) => scopesIn(name, idsOf(resources, isProject), inPlatform, anyName),
-  // Users and groups are the unit's own affair; a project is only ever ours.
-  unit: ({ name }, resources) => scopesIn(name, idsOf(resources, isDomain), ['project'], anyName),
+  platform: ({ name }, resources) =>
+    scopesIn('platform-project', name, idsOfKind(resources, 'project'), anyName),
+  unit: ({ name }, resources) => scopesIn('unit-domain', name, idsOfKind(resources, 'domain'), anyName),
   system: ({ name, address = '' }, resources) => {
     const system = address.split('/')[2] ?? ''
     const ours = new Set([projectName(system), subnetName(system, 4), subnetName(system, 6)])
-    const projects = idsOf(resources, isProject)
-    const groups = idsOf(resources, ({ type }) => type === 'openstack_networking_secgroup_v2')
+    const projects = idsOfKind(resources, 'project')
+    const groups = idsOfKind(resources, 'security-group')
     return [
-      ...scopesIn(name, projects, inSystem, text => ours.has(text)),
-      ...scopesIn(name, projects, givenToSystem, anyName),
-      ...scopesIn(name, groups, ['security-group-rule'], anyName),
+      ...scopesIn('system-project', name, projects, text => ours.has(text)),
+      ...scopesIn('system-group', name, groups, anyName),
     ]
   },
 }
@@ -56,11 +40,8 @@ export function scopesInCloud(zone: string, units: Iterable<string>): readonly O
     const [jurisdiction = '', id = ''] = unit.split('/')
     names.set(domainName(jurisdiction, id), stackName.unit(zone, jurisdiction, id))
   }
-  return [...names].map(([domain, stack]) => ({
-    stack,
-    kinds: new Set<UnmanagedKind>(['domain']),
-    isOurs: name => name === domain,
-  }))
+  const kinds = kindsAt('cloud', 'our-names')
+  return [...names].map(([ours, stack]) => ({ stack, kinds, isOurs: name => name === ours }))
 }
 
 /** Units whose domain is called as those of our jurisdictions are, and that nothing here speaks of any more. */
@@ -74,28 +55,21 @@ export function forgottenUnits(objects: readonly CloudObject[], units: readonly 
   })
 }
 
+const anyName = () => true
+
 function scopesIn(
+  place: keyof Places,
   stack: string,
   owners: readonly string[],
-  kinds: readonly UnmanagedKind[],
   isOurs: OwnerScope['isOurs'],
 ): readonly OwnerScope[] {
-  return owners.map(owner => ({ stack, owner, kinds: new Set(kinds), isOurs }))
+  return owners.flatMap(owner => [
+    { stack, owner, kinds: kindsAt(place, 'our-names'), isOurs },
+    { stack, owner, kinds: kindsAt(place, 'any-name'), isOurs: anyName },
+  ])
 }
 
-function idsOf(
-  resources: readonly StateResource[],
-  matches: (resource: StateResource) => boolean,
-): readonly string[] {
-  return resources.filter(matches).flatMap(({ attributes }) => textAt(attributes, 'id') ?? [])
-}
-
-const projectType = 'openstack_identity_project_v3'
-
-function isProject({ type, attributes }: StateResource): boolean {
-  return type === projectType && attributes.is_domain !== true
-}
-
-function isDomain({ type, attributes }: StateResource): boolean {
-  return type === projectType && attributes.is_domain === true
+function kindsAt(place: keyof Places, names: 'our-names' | 'any-name'): OwnerScope['kinds'] {
+  const counted = unmanagedTypes.filter(({ unmanaged }) => unmanaged.places[place] === names)
+  return new Set(counted.map(({ kind }) => kind))
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { resourcesOf } from '../../../lib/deliver/state.ts'
 import { connect, readCloud } from '../../../scripts/openstack/index.ts'
-import { ownersOf, removeDefaultGroups } from '../../../scripts/openstack/leftovers.ts'
+import { ownersOf, removeOutliving } from '../../../scripts/openstack/leftovers.ts'
 import { findEngine } from '../../../scripts/terraform/engine.ts'
 import { engineEnvironment } from '../../../scripts/terraform/environment.ts'
 import { runToEnd } from '../../../scripts/terraform/process.ts'
@@ -62,7 +62,7 @@ export async function openRawRoot(cloud: string): Promise<RawRoot> {
       const state: unknown = JSON.parse(readFileSync(join(directory, 'terraform.tfstate'), 'utf8'))
       const { projects } = ownersOf(resourcesOf(state))
       await run('destroy', '-input=false', '-no-color', '-auto-approve')
-      await removeDefaultGroups(await connect(entry), projects)
+      await removeOutliving(await connect(entry), projects)
       rmSync(directory, { recursive: true, force: true })
     },
   }
