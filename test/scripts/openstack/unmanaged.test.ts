@@ -86,6 +86,12 @@ describe('what a cloud holds', () => {
     ])
   })
 
+  it('takes for parts of an object only what is listed with its kind', async () => {
+    const network = { id: 'n', name: 'net', project_id: 'p', security_group_rules: [{ id: 'a' }] }
+    const objects = await objectsOf(recordingCloud({ 'network /networks': [network] }))
+    expect(objects.map(({ id }) => id)).toEqual(['n'])
+  })
+
   it('tells who was granted a private flavor or volume type, and asks nothing of public ones', async () => {
     const cloud = recordingCloud({
       'compute /flavors/detail': [
