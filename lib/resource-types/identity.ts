@@ -33,7 +33,7 @@ export const identityTypes = [
       owner: 'domain_id',
       attributes: ['name', 'description', 'domain_id', 'enabled', 'tags'],
     },
-    lookedUp: { attributes: ['domain_id', 'name'] },
+    lookedUp: { owner: 'domain_id', attributes: ['domain_id', 'name'] },
     collection: { service: 'identity', path: '/projects', key: 'projects' },
     identity: { query: { name: '{name}', domain_id: '{domain_id}' }, importId: '{id}' },
     unmanaged: {

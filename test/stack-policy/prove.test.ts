@@ -208,6 +208,11 @@ const mutations: readonly Mutation[] = [
     at: ['data', 'openstack_networking_network_v2', 'egress', 'tenant_id'],
   },
   {
+    fault: 'a project looked up in any domain',
+    code: 'ownerMissing',
+    at: ['data', 'openstack_identity_project_v3', 'platform', 'domain_id'],
+  },
+  {
     fault: 'a pool without an owner',
     code: 'ownerMissing',
     stack: platform,
