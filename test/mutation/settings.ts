@@ -1,0 +1,37 @@
+// What the process that starts StrykerJS tells the processes that it starts, by their environment: Vitest reads its
+// configuration there, and StrykerJS has no way to pass values to it.
+import { join } from 'node:path'
+
+/**
+ * `coverage`: each test file for itself. `warm`: all in one worker, which stays. `fresh`: all in one worker, for one
+ * mutant.
+ */
+export type Mode = 'coverage' | 'warm' | 'fresh'
+
+export const vitestConfig = join('test', 'mutation', 'vitest.config.ts')
+
+export function setMode(mode: Mode): void {
+  process.env.TENANTRY_MUTATION_MODE = mode
+}
+
+export function mode(): string | undefined {
+  return process.env.TENANTRY_MUTATION_MODE
+}
+
+/** The folders of tests that may kill a mutant, the likeliest first. */
+export function setTests(folders: readonly string[]): void {
+  process.env.TENANTRY_MUTATION_TESTS = folders.join(' ')
+}
+
+export function tests(): readonly string[] {
+  return process.env.TENANTRY_MUTATION_TESTS?.split(' ') ?? []
+}
+
+/** When no further mutant is started, in milliseconds since 1970. */
+export function setDeadline(at: number): void {
+  process.env.TENANTRY_MUTATION_DEADLINE = String(at)
+}
+
+export function deadline(): number {
+  return Number(process.env.TENANTRY_MUTATION_DEADLINE ?? Number.POSITIVE_INFINITY)
+}
