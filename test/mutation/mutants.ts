@@ -4,7 +4,7 @@ import type { MutantResult } from '@stryker-mutator/api/core'
 import { Stryker } from '@stryker-mutator/core'
 import { type Folder, root } from './folders.ts'
 import { setDeadline, setTests } from './settings.ts'
-import { notReached } from './warm/not-reached.ts'
+import { hitLimitReached, notReached } from './warm/reasons.ts'
 
 /**
  * Its settings for StrykerJS. `tsconfigFile` names no file because StrykerJS would rewrite it by an interface that
@@ -14,10 +14,11 @@ import { notReached } from './warm/not-reached.ts'
 const configFile = join('test', 'mutation', 'stryker.json')
 
 /**
- * `uncovered`: no test reaches it. `late`: the tests came to no end. `unloadable`: the modules do not load with it, so
+ * `endless`: it makes a loop that never ends. `late`: the tests came to no end in their time, for whatever reason.
+ * `uncovered`: no test reaches it. `unloadable`: the modules do not load with it, so
  * that no test says anything about it. `unreached`: time was up before its turn.
  */
-export type Fate = 'killed' | 'survived' | 'late' | 'uncovered' | 'unloadable' | 'unreached'
+export type Fate = 'killed' | 'survived' | 'endless' | 'late' | 'uncovered' | 'unloadable' | 'unreached'
 
 export interface Mutant {
   readonly file: string
@@ -88,7 +89,7 @@ function fateOf({ status, statusReason }: MutantResult): Fate | undefined {
     case 'Survived':
       return 'survived'
     case 'Timeout':
-      return 'late'
+      return statusReason?.startsWith(hitLimitReached) === true ? 'endless' : 'late'
     case 'NoCoverage':
       return 'uncovered'
     case 'RuntimeError':

@@ -2,7 +2,7 @@ import type { Explanation } from './explained.ts'
 import type { Mutant } from './mutants.ts'
 import { scoreOf, type Tally, tallyOf, wanted } from './score.ts'
 
-const columns = ['killed', 'survived', 'late', 'uncovered', 'unloadable', 'unreached'] as const
+const columns = ['killed', 'survived', 'endless', 'late', 'uncovered', 'unloadable', 'unreached'] as const
 
 export const heading = ['folder'.padEnd(20), 'mutants', ...columns, 'score'].join('  ')
 
@@ -20,7 +20,7 @@ function shownScore(tally: Tally): string {
 /** Everything that no test killed, one a line, in the order of the files. */
 export function unkilledLines(mutants: readonly Mutant[]): readonly string[] {
   return mutants
-    .filter(({ fate }) => fate !== 'killed' && fate !== 'unreached')
+    .filter(({ fate }) => fate !== 'killed' && fate !== 'endless' && fate !== 'unreached')
     .toSorted((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column)
     .map(
       mutant =>

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { runFaults } from './faults-run.ts'
 import { type Folder, folders } from './folders.ts'
 import { runFolders } from './folders-run.ts'
+import { setQuick } from './settings.ts'
 import { runSince } from './since-run.ts'
 
 const { values, positionals } = parseArgs({
@@ -11,9 +12,11 @@ const { values, positionals } = parseArgs({
     since: { type: 'string' },
     minutes: { type: 'string', default: '10' },
     faults: { type: 'boolean' },
+    quick: { type: 'boolean', default: false },
   },
 })
 
+setQuick(values.quick)
 process.exitCode = (await run()) ? 0 : 1
 
 function run(): Promise<boolean> {

@@ -10,6 +10,7 @@ export function tallyOf(mutants: readonly Mutant[]): Tally {
   return {
     killed: count('killed'),
     survived: count('survived'),
+    endless: count('endless'),
     late: count('late'),
     uncovered: count('uncovered'),
     unloadable: count('unloadable'),
@@ -18,8 +19,8 @@ export function tallyOf(mutants: readonly Mutant[]): Tally {
 }
 
 /**
- * Per cent killed of those that the tests could say something about: what came to no end or is not covered counts
- * against the tests, what does not load or was not reached counts for nothing. 100 where there is none.
+ * Per cent killed of those that the tests could say something about: what was late or is not covered counts against
+ * the tests; what loops for ever, does not load or was not reached counts for nothing. 100 where there is none.
  */
 export function scoreOf({ killed, survived, late, uncovered }: Tally): number {
   const all = killed + survived + late + uncovered

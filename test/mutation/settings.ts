@@ -27,6 +27,15 @@ export function tests(): readonly string[] {
   return process.env.TENANTRY_MUTATION_TESTS?.split(' ') ?? []
 }
 
+/** Whether a warm worker is believed when it lets a mutant pass. */
+export function setQuick(quick: boolean): void {
+  process.env.TENANTRY_MUTATION_QUICK = String(quick)
+}
+
+export function isQuick(): boolean {
+  return process.env.TENANTRY_MUTATION_QUICK === 'true'
+}
+
 /** When no further mutant is started, in milliseconds since 1970. */
 export function setDeadline(at: number): void {
   process.env.TENANTRY_MUTATION_DEADLINE = String(at)

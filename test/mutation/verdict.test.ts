@@ -25,6 +25,7 @@ describe('the score', () => {
     [100, []],
     [50, ['killed', 'survived']],
     [50, ['killed', 'late']],
+    [100, ['killed', 'endless']],
     [50, ['killed', 'uncovered']],
     [100, ['killed', 'unloadable']],
     [100, ['killed', 'unreached']],

@@ -19,9 +19,9 @@ import {
   type TestRunnerCapabilities,
 } from '@stryker-mutator/api/test-runner'
 import { strykerPlugins as standardPlugins } from '@stryker-mutator/vitest-runner'
-import { deadline, setMode, vitestConfig } from '../settings.ts'
+import { deadline, isQuick, setMode, vitestConfig } from '../settings.ts'
 import { Host } from './host.ts'
-import { notReached } from './not-reached.ts'
+import { hitLimitReached, notReached } from './reasons.ts'
 
 class WarmRunner implements TestRunner {
   readonly #create: () => TestRunner
@@ -63,9 +63,12 @@ class WarmRunner implements TestRunner {
         nrOfTests: answer.tests,
       }
     }
+    if (isQuick() && answer.kind === 'alive' && answer.reached) {
+      return { status: MutantRunStatus.Survived, nrOfTests: answer.tests }
+    }
     const { tests } = this.#host
     if (answer.kind !== 'alive') await this.#closeHost()
-    if (answer.kind === 'endless') return { status: MutantRunStatus.Timeout, reason: 'an endless loop' }
+    if (answer.kind === 'endless') return { status: MutantRunStatus.Timeout, reason: hitLimitReached }
     return withoutLateTests(await (await this.#freshRunner()).mutantRun(wholeFiles(options, tests)))
   }
 

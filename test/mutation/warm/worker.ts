@@ -48,16 +48,18 @@ function coverage(tests: readonly RunnerTestCase[]): ReadonlyMap<string, readonl
 }
 
 async function answer(question: Question, tests: readonly RunnerTestCase[]): Promise<Answer> {
+  let reached = false
   for (const [index, candidate] of tests.entries()) {
     const failure = await failureOf(candidate, question)
     if (isEndless(question)) return { kind: 'endless' }
+    reached ||= (switchboard.hitCount ?? 0) > 0
     if (failure === undefined) continue
     const without = await failureOf(candidate, undefined)
     const again = await failureOf(candidate, question)
     if (without !== undefined || again === undefined) return { kind: 'spoilt' }
     return { kind: 'killed', by: idOf(candidate), message: failure, tests: index + 1 }
   }
-  return { kind: 'alive' }
+  return { kind: 'alive', reached, tests: tests.length }
 }
 
 function isEndless({ hitLimit }: Question): boolean {
