@@ -14,15 +14,18 @@ export const root = join(import.meta.dirname, '..', '..')
 
 const file = join(import.meta.dirname, 'folders.json')
 
-export function folders(): readonly Folder[] {
-  const read: unknown = JSON.parse(readFileSync(file, 'utf8'))
-  if (!Array.isArray(read) || !read.every(isFolder)) throw new Error(`${file} holds no list of folders`)
-  return read
+/** In the order in which they are mutated. */
+export const folders: readonly Folder[] = read()
+
+function read(): readonly Folder[] {
+  const list: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  if (!Array.isArray(list) || !list.every(isFolder)) throw new Error(`${file} holds no list of folders`)
+  return list
 }
 
 /** The folder that a file is in. */
 export function folderOf(path: string): Folder | undefined {
-  return folders().find(({ folder }) => path.startsWith(`${folder}/`))
+  return folders.find(({ folder }) => path.startsWith(`${folder}/`))
 }
 
 function isFolder(value: unknown): value is Folder {

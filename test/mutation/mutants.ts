@@ -16,7 +16,7 @@ const configFile = join('test', 'mutation', 'stryker.json')
 /**
  * `endless`: it makes a loop that never ends. `late`: the tests came to no end in their time, for whatever reason.
  * `uncovered`: no test reaches it. `unloadable`: the modules do not load with it, so
- * that no test says anything about it. `unreached`: time was up before its turn.
+ * that no test says anything about it. `unreached`: time was up before its turn, or a quick run left it out.
  */
 export type Fate = 'killed' | 'survived' | 'endless' | 'late' | 'uncovered' | 'unloadable' | 'unreached'
 

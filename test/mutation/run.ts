@@ -22,11 +22,11 @@ process.exitCode = (await run()) ? 0 : 1
 function run(): Promise<boolean> {
   if (values.faults === true) return runFaults(positionals, print)
   if (values.since !== undefined) return runSince(values.since, Number(values.minutes), print)
-  return runFolders(positionals.length === 0 ? folders() : positionals.map(named), print)
+  return runFolders(positionals.length === 0 ? folders : positionals.map(named), print)
 }
 
 function named(name: string): Folder {
-  const found = folders().find(({ folder }) => folder === name || folder === `lib/${name}`)
+  const found = folders.find(({ folder }) => folder === name || folder === `lib/${name}`)
   if (found === undefined) throw new Error(`folders.json holds no ${name}`)
   return found
 }

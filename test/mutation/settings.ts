@@ -27,7 +27,7 @@ export function tests(): readonly string[] {
   return process.env.TENANTRY_MUTATION_TESTS?.split(' ') ?? []
 }
 
-/** Whether a warm worker is believed when it lets a mutant pass. */
+/** Whether a warm worker is believed when it lets a mutant pass, and what only a new worker can tell is left out. */
 export function setQuick(quick: boolean): void {
   process.env.TENANTRY_MUTATION_QUICK = String(quick)
 }

@@ -94,7 +94,7 @@ diff --git lib/b.ts lib/b.ts
 })
 
 describe('folders.json', () => {
-  it.each(folders())('names folders that there are: $folder', ({ folder, tests }) => {
+  it.each(folders)('names folders that there are: $folder', ({ folder, tests }) => {
     for (const path of [folder, ...tests]) expect(existsSync(join(root, path))).toBe(true)
   })
 })

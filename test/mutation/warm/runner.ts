@@ -66,6 +66,9 @@ class WarmRunner implements TestRunner {
     if (isQuick() && answer.kind === 'alive' && answer.reached) {
       return { status: MutantRunStatus.Survived, nrOfTests: answer.tests }
     }
+    if (isQuick() && options.mutantActivation === 'static') {
+      return { status: MutantRunStatus.Error, errorMessage: notReached }
+    }
     const { tests } = this.#host
     if (answer.kind !== 'alive') await this.#closeHost()
     if (answer.kind === 'endless') return { status: MutantRunStatus.Timeout, reason: hitLimitReached }
