@@ -19,7 +19,10 @@ export async function runFaults(names: readonly string[], print: (line: string) 
     copyTree(copy)
     let killed = 0
     for (const [folder, ofFolder] of Map.groupBy(faults, folderFor)) {
-      await expectSound(folder, copy)
+      if (!(await isSound(folder, copy))) {
+        print(`${folder.tests.join(' and ')} fail without any fault: ${ofFolder.length} are not planted`)
+        continue
+      }
       for (const fault of ofFolder) {
         const outcome = await plant(fault, copy, folder)
         if (outcome === 'failed') killed += 1
@@ -46,10 +49,9 @@ function folderFor({ file }: PlantedFault): Folder {
   return folder
 }
 
-/** A test that fails anyway would kill every fault. */
-async function expectSound({ tests }: Folder, copy: string): Promise<void> {
-  const outcome = await outcomeOf(tests, copy)
-  if (outcome !== 'passed') throw new Error(`${tests.join(' and ')}: ${outcome} without any fault`)
+/** Where a test fails anyway, every fault would seem to be noticed. */
+async function isSound({ tests }: Folder, copy: string): Promise<boolean> {
+  return (await outcomeOf(tests, copy)) === 'passed'
 }
 
 async function plant({ file, before, after }: PlantedFault, copy: string, folder: Folder): Promise<Outcome> {
