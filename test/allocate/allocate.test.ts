@@ -1,66 +1,12 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { AddressPool } from '../../generated/types/platform.ts'
+import { describe, expect, it } from 'vitest'
 import { allocate, networksIn } from '../../lib/allocate/index.ts'
-import type { Model, System } from '../../lib/model/model.ts'
+import type { System } from '../../lib/model/model.ts'
 import { Cidr } from '../../lib/network/cidr.ts'
 import { exampleText, loaded } from '../example-repository.ts'
+import { ended, type Platform, pool, shebao, systemWith, withPools } from './repository.ts'
 
-const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
-let example: Model
-
-beforeAll(() => {
-  example = loaded().model
-})
-
-type Network = { readonly ipv4: string; readonly ipv6?: string }
-type Pools = { readonly internet: readonly AddressPool[]; readonly extranet: readonly AddressPool[] }
-
-function pool(cidr: string, min: number, usual: number, max: number): AddressPool {
-  return { id: cidr, cidr, prefixLength: { min, default: usual, max } }
-}
-
-/** The example with other address pools; gateways and egress networks stay where they are, outside these. */
-function withPools(pools: Pools, systems: readonly System[]): Model {
-  const { platform } = example.catalogue
-  const zones = Object.fromEntries(
-    Object.entries(platform.value.zones).map(([id, zone]) => [
-      id,
-      { ...zone, addressPools: id === 'internet' ? pools.internet : pools.extranet },
-    ]),
-  )
-  return {
-    ...example,
-    catalogue: { ...example.catalogue, platform: { ...platform, value: { ...platform.value, zones } } },
-    systems,
-  }
-}
-
-/** A system like the example's, under another name, with these networks. */
-function systemWith(id: string, networks: { readonly [zone: string]: Network | undefined }): System {
-  const base = example.systems.find(({ document }) => document.file === shebao)
-  if (base === undefined) throw new Error('no example')
-  const zones = Object.fromEntries(
-    Object.entries(networks).map(([zone, network]) => [
-      zone,
-      { services: [], ...(network === undefined ? {} : { network }) },
-    ]),
-  )
-  const metadata = { ...base.value.metadata, id }
-  return { ...base, address: `xishuangbanna/rensheju/${id}`, value: { ...base.value, metadata, zones } }
-}
-
-/** The same system, its life over: no event can bring it resources any more. */
-function ended(system: System): System {
-  const history = [
-    ...system.value.history,
-    ...['exit-submitted', 'exit-approved', 'data-handed-over', 'recovered', 'terminated'].map(event => ({
-      event,
-      on: '2026-10-01',
-    })),
-  ]
-  return { ...system, value: { ...system.value, history } }
-}
+const example = loaded().model
 
 describe('allocate', () => {
   it('proposes nothing where nothing is lacking', () => {
@@ -146,7 +92,7 @@ describe('allocate', () => {
 })
 
 describe('allocate, whatever stands already', () => {
-  const pools: Pools = {
+  const pools: Platform = {
     internet: [pool('10.0.0.0/25', 26, 28, 30), pool('fd00::/60', 64, 64, 64)],
     extranet: [pool('10.0.1.0/26', 28, 28, 30)],
   }

@@ -38,6 +38,31 @@ describe('withNetworks', () => {
       'zones:\n  internet: { network: { ipv6: fd00::/64 }, services: [] }\n',
     ],
     [
+      'the first of two zones that both begin alike',
+      'zones:\n  internet:\n    services: []\n  extranet:\n    services: []\n',
+      'zones:\n  internet:\n    network: { ipv6: fd00::/64 }\n    services: []\n  extranet:\n    services: []\n',
+    ],
+    [
+      'the last of two zones, without a line break behind it',
+      'zones:\n  extranet:\n    services: []\n  internet:\n    services: []',
+      'zones:\n  extranet:\n    services: []\n  internet:\n    network: { ipv6: fd00::/64 }\n    services: []',
+    ],
+    [
+      'a manifest of one line',
+      'zones: { internet: { services: [] } }',
+      'zones: { internet: { network: { ipv6: fd00::/64 }, services: [] } }',
+    ],
+    [
+      'a manifest that begins with the network',
+      '{zones: {internet: {network: {ipv4: 10.0.0.0/26}}}}',
+      '{zones: {internet: {network: {ipv4: 10.0.0.0/26, ipv6: fd00::/64}}}}',
+    ],
+    [
+      'a block map with empty lines behind it',
+      'zones:\n internet:\n  network:\n   ipv4: "10.0.0.0/26"\n\n\n  services: []\n',
+      'zones:\n internet:\n  network:\n   ipv4: "10.0.0.0/26"\n   ipv6: fd00::/64\n\n\n  services: []\n',
+    ],
+    [
       'a zone that begins with a comment',
       'zones:\n  internet:\n    # 甲\n    services: []\n',
       'zones:\n  internet:\n    # 甲\n    network: { ipv6: fd00::/64 }\n    services: []\n',
@@ -52,6 +77,40 @@ describe('withNetworks', () => {
     expect(withNetworks(before, [ipv4, anywhere])).toBe(
       'zones:\n  internet:\n    network: { ipv4: 10.0.0.0/26, ipv6: "::/64" }\n    services: []\n',
     )
+  })
+
+  it('enters networks of several zones', () => {
+    const before = 'zones:\n  internet:\n    services: []\n  extranet:\n    services: []\n'
+    const other: Allocation = { ...ipv4, zone: 'extranet', cidr: '10.9.0.0/26' }
+    expect(withNetworks(before, [other, ipv4, ipv6])).toBe(
+      'zones:\n  internet:\n    network: { ipv4: 10.0.0.0/26, ipv6: fd00::/64 }\n    services: []\n' +
+        '  extranet:\n    network: { ipv4: 10.9.0.0/26 }\n    services: []\n',
+    )
+  })
+
+  it('changes nothing where nothing is to be entered', () => {
+    expect(withNetworks('zones: # 甲\n', [])).toBe('zones: # 甲\n')
+  })
+
+  const sound = 'zones:\n  internet:\n    services: []\n'
+  const [noZone, noValue, notEntered] = ['no zone internet', 'no value', 'not be entered'] as const
+  it.each([
+    ['a manifest without the zone', 'zones:\n  extranet:\n    services: []\n', [ipv6], noZone],
+    ['a zone that is text', 'zones:\n  internet: a\n', [ipv6], noZone],
+    ['a zone that is a list', 'zones:\n  internet: [a]\n', [ipv6], noZone],
+    ['a network without any value', 'zones:\n  internet:\n    network: {}\n', [ipv6], noValue],
+    [
+      'a network that is there already',
+      'zones:\n  internet:\n    network: { ipv6: fd01::/64 }\n',
+      [ipv6],
+      notEntered,
+    ],
+    ['a manifest that is broken elsewhere', `${sound}zones: {}\n`, [ipv6], notEntered],
+    ['a broken manifest where nothing is to be entered', `${sound}zones: {}\n`, [], notEntered],
+    ['what YAML would read otherwise', sound, [{ ...ipv6, cidr: '64' }], notEntered],
+    ['that beside a sound one', sound, [ipv4, { ...ipv6, cidr: '64' }], notEntered],
+  ] as const)('enters nothing into %s', (_, text, allocations, problem) => {
+    expect(() => withNetworks(text, allocations)).toThrow(problem)
   })
 
   it.each(systems.map(({ document }) => document.file))(
