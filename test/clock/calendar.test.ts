@@ -173,6 +173,60 @@ describe('counting', () => {
     expect(workingDayFrom(statutory, '2027-05-01').unpublishedYears).toEqual([2027])
   })
 
+  test.each([
+    // Of 29 December the notice for the next year may speak; of the day before it does not.
+    ['2026-12-28', -1, '2026-12-25', []],
+    ['2026-12-29', -1, '2026-12-28', []],
+    ['2026-12-30', -1, '2026-12-29', [2027]],
+    ['2026-12-25', 1, '2026-12-28', []],
+    ['2026-12-28', 1, '2026-12-29', [2027]],
+    ['2027-05-01', 0, '2027-05-01', []],
+    ['2004-01-05', -5, '2003-12-26', [2003]],
+    ['2004-01-05', -1, '2004-01-02', []],
+    ['2003-12-30', 2, '2004-01-02', [2003]],
+    ['2028-03-01', -300, '2027-01-06', [2027, 2028]],
+  ])('from %s goes %i working days to %s, by the calendars of %j', (date, count, value, unpublishedYears) => {
+    expect(addWorkingDays(statutory, date, count)).toEqual({ value, unpublishedYears })
+  })
+
+  test.each([
+    ['2003-12-31', '2004-01-02', 1, []],
+    ['2003-12-30', '2004-01-02', 2, [2003]],
+    ['2027-05-01', '2027-05-01', 0, []],
+    ['2026-12-25', '2026-12-28', 1, []],
+    ['2026-12-25', '2026-12-29', 2, [2027]],
+    ['2026-12-28', '2026-12-29', 1, [2027]],
+  ])(
+    'finds between %s and %s %i working days, by the calendars of %j',
+    (from, to, count, unpublishedYears) => {
+      expect(workingDaysBetween(statutory, from, to)).toEqual({ value: count, unpublishedYears })
+      expect(workingDaysBetween(statutory, to, from)).toEqual({ value: 0 - count, unpublishedYears })
+    },
+  )
+
+  test.each([
+    ['2025-10-09', '2025-10-09', []],
+    ['2025-10-01', '2025-10-09', []],
+    ['2025-10-11', '2025-10-11', []],
+    ['2025-10-12', '2025-10-13', []],
+    ['2003-12-31', '2004-01-02', [2003]],
+    ['2026-12-26', '2026-12-28', []],
+    ['2027-01-02', '2027-01-04', [2027]],
+  ])('from %s on, the first working day is %s, by the calendars of %j', (date, value, unpublishedYears) => {
+    const overrides = [{ on: '2003-12-31', day: 'holiday' as const, basis: '示例' }]
+    expect(workingDayFrom(calendarOf(manifest({ overrides })), date)).toEqual({ value, unpublishedYears })
+  })
+
+  test('takes an override for a weekday off and for a weekend day that is worked', () => {
+    const overrides = [
+      { on: '2027-03-06', day: 'working' as const, basis: '示例' },
+      { on: '2027-03-08', day: 'holiday' as const, basis: '示例' },
+    ]
+    const calendar = calendarOf(manifest({ overrides }))
+    const working = ['05', '06', '07', '08', '09'].map(day => isWorkingDay(calendar, `2027-03-${day}`).value)
+    expect(working).toEqual([true, true, false, false, true])
+  })
+
   test('ends a month on the corresponding day, or on the last day of a shorter month', () => {
     expect(addMonths('2025-07-15', 1)).toBe('2025-08-15')
     expect(addMonths('2026-01-31', 1)).toBe('2026-02-28')
@@ -180,10 +234,40 @@ describe('counting', () => {
     expect(addMonths('2025-11-30', 3)).toBe('2026-02-28')
     expect(addMonths('2025-03-31', -1)).toBe('2025-02-28')
     expect(addMonths('2025-12-31', 36)).toBe('2028-12-31')
+    expect(addMonths('2024-02-29', 12)).toBe('2025-02-28')
+    expect(addMonths('2025-01-15', -1)).toBe('2024-12-15')
+    expect(addMonths('2025-12-31', 2)).toBe('2026-02-28')
+    expect(addMonths('2025-05-31', 0)).toBe('2025-05-31')
   })
 
-  test.each(['2025-02-30', '2025-2-3', 'tomorrow', ''])('refuses %j, which is no date', text => {
-    expect(() => addCalendarDays(text, 1)).toThrow(RangeError)
+  test.each(['2025-02-30', '2025-02-29', '2025-2-3', '+002025-02-03', '2025-02', 'tomorrow', ''])(
+    'refuses %j, which is no date',
+    text => {
+      expect(() => addCalendarDays(text, 1)).toThrow(new RangeError(`Not a date: ${text}`))
+    },
+  )
+
+  test('adds months so that the same number of months leads back, or a few days less', () => {
+    fc.assert(
+      fc.property(anyDate, fc.integer({ min: -30, max: 30 }), (date, months) => {
+        const there = addMonths(date, months)
+        const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+        const [toYear = 0, toMonth = 0, toDay = 0] = there.split('-').map(Number)
+        expect(toYear * 12 + toMonth - (year * 12 + month)).toBe(months)
+        // The corresponding day, or the last one of a month that is too short for it.
+        expect(toDay === day || (toDay < day && addCalendarDays(there, 1).endsWith('-01'))).toBe(true)
+      }),
+    )
+  })
+
+  test('finds as many calendar days between two dates as lead from one to the other', () => {
+    fc.assert(
+      fc.property(anyDate, fc.integer({ min: -3000, max: 3000 }), (date, days) => {
+        const there = addCalendarDays(date, days)
+        expect(calendarDaysBetween(date, there)).toBe(days)
+        expect(Date.parse(there) - Date.parse(date)).toBe(days * 86_400_000)
+      }),
+    )
   })
 
   test('finds again as many working days as it added', () => {

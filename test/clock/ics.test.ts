@@ -39,6 +39,84 @@ describe('the calendar text', () => {
     expect([lines.at(0), lines.at(-2), lines.at(-1)]).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR', ''])
   })
 
+  test('is these lines and no others', () => {
+    const summary = '社会保险经办系统：开通共享云资源（临近到期）'
+    const alarm = (trigger: string) => [
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `TRIGGER;RELATED=START:${trigger}`,
+      `DESCRIPTION:${summary}`,
+      'END:VALARM',
+    ]
+    expect(unfolded(deadlineCalendar(opening, stamp))).toEqual([
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//tenantry//deadlines//ZH',
+      'NAME:政务云办理期限',
+      'X-WR-CALNAME:政务云办理期限',
+      'BEGIN:VEVENT',
+      'UID:ningwu/rensheju/shebao/opening/0@tenantry',
+      'SEQUENCE:0',
+      'DTSTAMP:20250930T000000Z',
+      'DTSTART;VALUE=DATE:20251009',
+      'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
+      'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE',
+      `SUMMARY:${summary}`,
+      'TRANSP:TRANSPARENT',
+      'DESCRIPTION:条款：NW-2.3a\\n责任方：政务云服务提供方\\n起算日：2025-09-29',
+      ...alarm('-P8DT15H'),
+      ...alarm('PT9H'),
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ])
+  })
+
+  const minimum = { direction: 'at-least', days: { calendar: 30, onHoliday: 'keep' } } as const
+  test.each([
+    ['running', '办理中', { days: { working: 30 } }, '2025-09-29'],
+    ['due-soon', '临近到期', {}, '2025-10-09'],
+    ['missed', '已逾期', {}, '2025-10-10'],
+    ['waiting', '期满后方可办理', minimum, '2025-10-10'],
+  ] as const)('shows what is %s as %s', (state, words, members, asOf) => {
+    const [entry] = entries(members, history('approved 2025-09-29'), asOf)
+    expect(entry?.deadline.state).toBe(state)
+    const lines = unfolded(deadlineCalendar(entry === undefined ? [] : [entry], stamp))
+    expect(lines).toContain(`SUMMARY:社会保险经办系统：开通共享云资源（${words}）`)
+  })
+
+  test.each([
+    ['met', { ...minimum, days: { calendar: 3, onHoliday: 'keep' } }, ['approved 2025-09-29'], '2025-10-09'],
+    [
+      'paused',
+      { pausedBy: ['asked'], resumedBy: ['answered'] },
+      ['approved 2025-09-29', 'asked 2025-09-30'],
+      '2025-10-09',
+    ],
+    ['lapsed', { voidedBy: ['terminated'] }, ['approved 2025-09-29', 'terminated 2025-09-30'], '2025-10-09'],
+    ['waiting', { days: { agreed: true } }, ['approved 2025-09-29'], '2025-10-09'],
+  ] as const)('shows nothing of what is %s', (state, members, lines, asOf) => {
+    const none = entries(members, history(...lines), asOf)
+    expect(none.map(({ deadline }) => deadline.state)).toEqual([state])
+    expect(deadlineCalendar(none, stamp)).not.toContain('BEGIN:VEVENT')
+  })
+
+  test('shows each of several deadlines, by the event that began it', () => {
+    const two = entries({}, history('approved 2025-09-28', 'approved 2025-09-29'), '2025-09-30')
+    const lines = unfolded(deadlineCalendar(two, stamp))
+    expect(lines.filter(line => line.startsWith('UID:'))).toEqual([
+      'UID:ningwu/rensheju/shebao/opening/0@tenantry',
+      'UID:ningwu/rensheju/shebao/opening/1@tenantry',
+    ])
+  })
+
+  test('names all years without a calendar', () => {
+    const long = entries({ days: { working: 300 } }, history('approved 2026-12-28'), '2026-12-28')
+    expect(unfolded(deadlineCalendar(long, stamp)).join('\n')).toContain(
+      '起算日：2026-12-28\\n2027、2028 年放假安排尚未公布',
+    )
+  })
+
   test('keeps the identity of a deadline when a later day sees it in another state', () => {
     const uid = (text: string) => unfolded(text).find(line => line.startsWith('UID:'))
     const missed = entries({}, history('approved 2025-09-29'), '2025-10-20')
