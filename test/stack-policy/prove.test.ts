@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fileStart } from '../../lib/finding/finding.ts'
-import { allowedData, allowedResources } from '../../lib/stack-policy/allow-list.ts'
+import { entryOf } from '../../lib/resource-types/index.ts'
 import { proveNames, proveStack, stackPolicyCodes } from '../../lib/stack-policy/index.ts'
 import { backendTypes, stateKeys, statePaths } from './cases/backend.ts'
 import { owners, projects } from './cases/ownership.ts'
@@ -89,8 +89,9 @@ describe('the proof', () => {
 
   it('misses an owner wherever one is taken out, whatever the type', () => {
     const owned = soundStacks().flatMap(stack =>
-      placedIn(stack).flatMap(({ kind, type, path }) => {
-        const owner = (kind === 'resource' ? allowedResources : allowedData).get(type)?.owner
+      placedIn(stack).flatMap(({ kind, type, path, attributes }) => {
+        const entry = entryOf(type, attributes)
+        const owner = (kind === 'resource' ? entry?.written : entry?.lookedUp)?.owner
         return owner === undefined ? [] : [{ stack: stack.name, place: [...path, owner].join('/') }]
       }),
     )

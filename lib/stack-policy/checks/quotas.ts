@@ -4,8 +4,9 @@ import { type Fault, recordOf, type StackCheck, type StackView } from '../stack-
 
 function* quotaFaults({ placed }: StackView): Generator<Fault> {
   for (const part of placed) {
-    if (part.kind !== 'resource') continue
-    for (const name of allowedResources.get(part.type)?.limits ?? []) {
+    const allowed = part.kind === 'resource' ? allowedResources.get(part.type) : undefined
+    if (allowed === undefined) continue
+    for (const name of allowed.limits) {
       if (!isLimit(part.attributes[name])) yield quotaFault([...part.path, name], name)
     }
     for (const [name, value] of Object.entries(recordOf(part.attributes.volume_type_quota))) {
