@@ -89,7 +89,7 @@ describe('the proof', () => {
 
   it('misses an owner wherever one is taken out, whatever the type', () => {
     const owned = soundStacks().flatMap(stack =>
-      placedIn(stack).flatMap(({ kind, type, path, attributes }) => {
+      placedIn(stack).flatMap(({ kind, type, attributes, path }) => {
         const entry = entryOf(type, attributes)
         const owner = (kind === 'resource' ? entry?.written : entry?.lookedUp)?.owner
         return owner === undefined ? [] : [{ stack: stack.name, place: [...path, owner].join('/') }]

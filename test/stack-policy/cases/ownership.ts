@@ -117,9 +117,19 @@ export const projects: readonly Case[] = [
     finds: ['TY5007 resource/openstack_identity_project_v3/domain/domain_id'],
   },
   {
-    title: 'a project that is looked up by name alone, in any domain',
+    title: 'a project that is looked up by name alone',
     edits: { 'data/openstack_identity_project_v3/platform/domain_id': undefined },
     finds: ['TY5007 data/openstack_identity_project_v3/platform/domain_id'],
+  },
+  {
+    title: 'a domain that is looked up as a project',
+    edits: { 'data/openstack_identity_project_v3/domain/is_domain': false },
+    finds: ['TY5007 data/openstack_identity_project_v3/domain/domain_id'],
+  },
+  {
+    title: 'one more domain that is looked up',
+    edits: { 'data/openstack_identity_project_v3/a': { name: 'a', is_domain: true } },
+    finds: [],
   },
   {
     title: 'one more domain',

@@ -50,6 +50,11 @@ export const volumeTypeQuotas: readonly Case[] = [
   })),
   { title: 'no quotas for volume types', edits: { [`${volumes}/volume_type_quota`]: undefined }, finds: [] },
   {
+    title: 'a quota for a volume type that is only looked up',
+    edits: { 'data/null_resource/a': { volume_type_quota: { gigabytes_ssd: '-1' } } },
+    finds: ['TY5003 data/null_resource/a'],
+  },
+  {
     title: 'a volume type quota of what is not known',
     edits: { 'resource/null_resource/a': { volume_type_quota: { gigabytes_ssd: '-1' } } },
     finds: ['TY5002 resource/null_resource/a'],
