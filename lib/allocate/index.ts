@@ -1,5 +1,5 @@
 import type { PlatformZone } from '../../generated/types/platform.ts'
-import { isRecordOnly } from '../entitlement/index.ts'
+import { hasEnded } from '../entitlement/index.ts'
 import { type CodeDefinition, type Finding, finding, type Text } from '../finding/finding.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
@@ -78,7 +78,7 @@ interface Want {
 
 function* wantsOf(model: Model, systems: readonly System[]): Generator<Want> {
   for (const system of systems.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))) {
-    if (isRecordOnly(model, system)) continue
+    if (hasEnded(model, system)) continue
     for (const zone of Object.keys(system.value.zones).sort()) {
       for (const [family, version] of families) {
         if (entryOf(system.value.zones, zone)?.network?.[family] === undefined)

@@ -2,8 +2,8 @@ import type { AddressSpec, Delivery, FlavorSpec, QuotaSpec } from '../../generat
 import type { ServiceLine } from '../../generated/types/system.ts'
 import type { CatalogueItem } from '../model/model.ts'
 import { versionOn } from '../model/version.ts'
+import type { FlavorKey } from './desired-state.ts'
 import { editionOf } from './flavor.ts'
-import type { FlavorKey } from './plan-of-record.ts'
 
 /** A granted line with what the catalogue delivers for it on the day; lines delivered by hand are not among them. */
 export type GrantedLine = { readonly quantity: number } & (

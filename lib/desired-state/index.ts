@@ -1,10 +1,10 @@
 import type { Model } from '../model/model.ts'
+import type { DesiredState } from './desired-state.ts'
 import { outlineOf } from './outline.ts'
-import type { DesiredState } from './plan-of-record.ts'
 
 export { canonicalJson } from './canonical-json.ts'
+export type * from './desired-state.ts'
 export { type Outline, outlineOf, type SystemOutline, type ZoneOutline } from './outline.ts'
-export type * from './plan-of-record.ts'
 
 /** The whole plan at once: what should stand in every zone on the model's day. */
 export function desiredState(model: Model): DesiredState {

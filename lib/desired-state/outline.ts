@@ -3,11 +3,11 @@ import { type Standing, standingsOf } from '../entitlement/index.ts'
 import { unitAddressOf } from '../model/address.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
-import type { DesiredPlatform, DesiredSystem, DesiredUnit, DesiredZone } from './plan-of-record.ts'
+import type { DesiredPlatform, DesiredSystem, DesiredUnit, DesiredZone } from './desired-state.ts'
 import { systemRecord } from './system.ts'
 import { platformRecord, zoneRecord } from './zone.ts'
 
-/** The plan of record before its systems are looked into: who stands where. */
+/** The desired state before its systems are looked into: who stands where. */
 export interface Outline {
   /** The day, `YYYY-MM-DD`. */
   readonly asOf: string

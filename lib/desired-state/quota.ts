@@ -8,7 +8,6 @@ import {
   portsPerServer,
   rulesPerGrantedGroup,
 } from './base-quota.ts'
-import type { GrantedLine } from './grant.ts'
 import type {
   Api,
   BlockStorageQuota,
@@ -16,7 +15,8 @@ import type {
   LoadBalancerQuota,
   NetworkQuota,
   Quota,
-} from './plan-of-record.ts'
+} from './desired-state.ts'
+import type { GrantedLine } from './grant.ts'
 
 /** How much a grant holds of each thing that a cloud counts. */
 interface Amounts {

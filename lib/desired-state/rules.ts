@@ -4,7 +4,7 @@ import { entryOf } from '../model/entry.ts'
 import { Cidr } from '../network/cidr.ts'
 import { peerOf } from '../network/peer.ts'
 import { PortRange } from '../network/port-range.ts'
-import type { DesiredNetwork, DesiredRule, DesiredZone } from './plan-of-record.ts'
+import type { DesiredNetwork, DesiredRule, DesiredZone } from './desired-state.ts'
 
 /** What the rules of a system in a zone are resolved against. */
 export interface RuleContext {

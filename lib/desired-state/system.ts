@@ -3,7 +3,6 @@ import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
 import { sharedPool } from '../model/pool.ts'
 import { Cidr } from '../network/cidr.ts'
-import { type GrantedLine, grantedLines } from './grant.ts'
 import type {
   DesiredAddressPool,
   DesiredNetwork,
@@ -11,7 +10,8 @@ import type {
   DesiredSystem,
   DesiredZone,
   FlavorKey,
-} from './plan-of-record.ts'
+} from './desired-state.ts'
+import { type GrantedLine, grantedLines } from './grant.ts'
 import { quotaOf } from './quota.ts'
 import { rulesOf } from './rules.ts'
 

@@ -3,7 +3,6 @@ import type { CatalogueItem } from '../model/model.ts'
 import { poolsOf } from '../model/pool.ts'
 import { versionOn } from '../model/version.ts'
 import { Cidr } from '../network/cidr.ts'
-import { editionOf } from './flavor.ts'
 import type {
   DesiredAddressPool,
   DesiredDedicatedPool,
@@ -12,7 +11,8 @@ import type {
   DesiredPlatform,
   DesiredVolumeType,
   DesiredZone,
-} from './plan-of-record.ts'
+} from './desired-state.ts'
+import { editionOf } from './flavor.ts'
 
 export function zoneRecord<Z extends string>(id: Z, zone: PlatformZone): DesiredZone<Z> {
   return {

@@ -8,7 +8,7 @@ export function profileOf(model: Surroundings, system: System): JurisdictionProf
 }
 
 /** Whether a system's file stays only as the record of what was: its life is over. */
-export function isRecordOnly(model: Surroundings, system: System): boolean {
+export function hasEnded(model: Surroundings, system: System): boolean {
   const profile = profileOf(model, system)
   if (profile === undefined) return false
   return isOver(profile, stateOf(profile, system.value.history, model.asOf).state)

@@ -1,5 +1,5 @@
 export { usesDedicatedPool } from './dedicated-pool.ts'
-export { isRecordOnly, profileOf } from './end-of-life.ts'
+export { hasEnded, profileOf } from './end-of-life.ts'
 export { type GrantPeriod, grantPeriodsOf } from './grant-periods.ts'
 export { type GrantedZone, grantIndexOn, grantsOn, isInForce, type LineTerm } from './grants.ts'
 export { availableOf, type Measure, measures } from './measures.ts'

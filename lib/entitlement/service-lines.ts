@@ -4,7 +4,7 @@ import type { DataPath } from '../finding/finding.ts'
 import type { Model, Surroundings, System } from '../model/model.ts'
 import { poolOf } from '../model/pool.ts'
 import { systemView } from '../model/view.ts'
-import { isRecordOnly, profileOf } from './end-of-life.ts'
+import { hasEnded, profileOf } from './end-of-life.ts'
 import { grantPeriodsOf } from './grant-periods.ts'
 
 /** What a system asks for, or holds by one grant, in one zone. */
@@ -29,7 +29,7 @@ export interface LineUse extends Omit<ZoneUse, 'value'> {
 }
 
 function requestsIn(model: Surroundings, system: System): ZoneUse[] {
-  const current = !isRecordOnly(model, system)
+  const current = !hasEnded(model, system)
   const span = { from: model.asOf, until: undefined }
   return Object.entries(system.value.zones).map(([zone, value]) => ({
     system,

@@ -3,23 +3,23 @@ import { entryOf } from '../model/entry.ts'
 import { resourcesIn } from './state.ts'
 
 /** What a profile's graph says of its states, apart from any system. */
-interface Prospects {
+interface Analysis {
   /** States with resources, and those from which resources can come without a new grant. */
   readonly kept: ReadonlySet<string>
   /** States with resources, and those from which resources can come at all. */
   readonly alive: ReadonlySet<string>
 }
 
-const prospects = new WeakMap<JurisdictionProfile, Prospects>()
+const analyses = new WeakMap<JurisdictionProfile, Analysis>()
 
-function prospectsOf(profile: JurisdictionProfile): Prospects {
-  const known = prospects.get(profile)
+function analysisOf(profile: JurisdictionProfile): Analysis {
+  const known = analyses.get(profile)
   if (known !== undefined) return known
   const computed = {
     kept: statesLeadingToResources(profile, event => event.grants !== 'required'),
     alive: statesLeadingToResources(profile, () => true),
   }
-  prospects.set(profile, computed)
+  analyses.set(profile, computed)
   return computed
 }
 
@@ -41,12 +41,12 @@ function statesLeadingToResources(
 
 /** Whether a grant still stands in a state: after the end, only a new grant brings resources back. */
 export function isKept(profile: JurisdictionProfile, state: string): boolean {
-  return prospectsOf(profile).kept.has(state)
+  return analysisOf(profile).kept.has(state)
 }
 
 /** Whether a system in a state has come to its end: no event can bring it resources any more. */
 export function isOver(profile: JurisdictionProfile, state: string): boolean {
-  return !prospectsOf(profile).alive.has(state)
+  return !analysisOf(profile).alive.has(state)
 }
 
 /** Whether a system in a state has nothing in the cloud, and no event moves it any further. */

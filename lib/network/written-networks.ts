@@ -1,4 +1,4 @@
-import { isRecordOnly } from '../entitlement/index.ts'
+import { hasEnded } from '../entitlement/index.ts'
 import type { DataPath } from '../finding/finding.ts'
 import type { Sourced, Surroundings, System } from '../model/model.ts'
 import { systemValue, systemView, view } from '../model/view.ts'
@@ -103,7 +103,7 @@ export const peerTextsIn = systemValue((system): readonly WrittenNetwork[] =>
  * to another. One under the other version's key is left out, as a rule reports it.
  */
 export const systemNetworksIn = systemView((around, system): readonly SystemNetwork[] => {
-  if (isRecordOnly(around, system)) return []
+  if (hasEnded(around, system)) return []
   return networkTextsIn(system).flatMap(({ zone, path, version, reading: { cidr } }) =>
     cidr === undefined || cidr.version !== version ? [] : [{ system, zone, cidr, path }],
   )

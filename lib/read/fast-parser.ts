@@ -1,5 +1,5 @@
 // Plain manifests in a twentieth of the time. What this reader takes is a part of YAML on which no two readers differ;
-// whatever lies outside of it, right or wrong, is left to the thorough one, which also says what is wrong and where.
+// whatever lies outside of it, right or wrong, is left to the full one, which also says what is wrong and where.
 import {
   COLLECTION_STYLE,
   EVENT_ID,
@@ -25,7 +25,7 @@ const longestKey = 500
 
 /**
  * The value of a text in which `checkText` found nothing: maps, lists, texts, exact numbers and booleans. Undefined
- * where only the thorough reader can tell.
+ * where only the full parser can tell.
  */
 export function fastValue(text: string): Readonly<Record<string, unknown>> | undefined {
   if (text.length > longestText || unusual.test(text)) return undefined

@@ -107,8 +107,8 @@ function guarded(text: string): CheckedValue {
 function parseText(text: string): CheckedValue {
   const characters = checkText(text)
   if (characters.length > 0) return { value: undefined, problems: characters }
-  const quick = fastValue(text)
-  return quick === undefined ? fullValue(text) : { value: quick, problems: [] }
+  const fast = fastValue(text)
+  return fast === undefined ? fullValue(text) : { value: fast, problems: [] }
 }
 
 function toFindings(file: string, text: string, problems: readonly Problem[]): Finding[] {

@@ -195,13 +195,13 @@ function systemSummary(
   const { metadata, mlps, history } = system.value
   const profile = profileOf(model, system)
   const state = profile && stateOf(profile, history, model.asOf).state
-  const standing = profile && state !== undefined ? entryOf(profile.lifecycle.states, state) : undefined
+  const status = profile && state !== undefined ? entryOf(profile.lifecycle.states, state) : undefined
   return {
     address: system.address,
     name: metadata.name,
     mlps: mlps.level,
-    state: standing?.name ?? '',
-    resources: standing?.resources ?? 'none',
+    state: status?.name ?? '',
+    resources: status?.resources ?? 'none',
     grants: [...Map.groupBy(lines, ({ zone }) => zone)].map(([zone, inZone]) => ({
       zone,
       pool: inZone[0]?.pool ?? sharedPool,

@@ -41,7 +41,7 @@ describe.skipIf(inject('cloudsFile') === undefined)('the example repository on t
     )
   })
 
-  it('makes what the plan of record says, and nothing else', async () => {
+  it('makes what the desired state says, and nothing else', async () => {
     expect(await inventories(zones)).toEqual(await inventoriesDue(zones, repository))
   })
 

@@ -4,8 +4,8 @@ import type { HistoryEvent } from '../../generated/types/system.ts'
 import {
   grantIndexOn,
   grantsOn,
+  hasEnded,
   isInForce,
-  isRecordOnly,
   profileOf,
   standingsOf,
 } from '../../lib/entitlement/index.ts'
@@ -120,7 +120,7 @@ describe('how a system stands', () => {
   ])('on %s in each zone that is granted: %o; and whether its life is over: %s', (day, standings, over) => {
     const { model, first } = at(day)
     expect(standingsOf(model, first)).toEqual(standings)
-    expect(isRecordOnly(model, first)).toBe(over)
+    expect(hasEnded(model, first)).toBe(over)
   })
 
   it('is unknown where its jurisdiction has no profile', () => {
@@ -129,6 +129,6 @@ describe('how a system stands', () => {
     expect(profileOf(model, first)?.metadata.id).toBe('lantian')
     expect(profileOf(without, first)).toBeUndefined()
     expect(standingsOf(without, first)).toEqual({})
-    expect(isRecordOnly({ ...without, asOf: '2026-03-01' }, first)).toBe(false)
+    expect(hasEnded({ ...without, asOf: '2026-03-01' }, first)).toBe(false)
   })
 })

@@ -1,4 +1,4 @@
-import { isRecordOnly, type Standing, standingsOf } from '../../entitlement/index.ts'
+import { hasEnded, type Standing, standingsOf } from '../../entitlement/index.ts'
 import type { Model, Surroundings, System } from '../../model/model.ts'
 import { type DrawExtract, drawsOf, type EndingExtract, endingsOf } from './grant-extract.ts'
 import { type NetworkExtract, networkExtractsOf } from './network-extract.ts'
@@ -34,7 +34,7 @@ export function extractOf(model: Surroundings, system: System): SystemExtract {
   const { value } = system
   return {
     since: value.history[0]?.on ?? '',
-    hasEnded: isRecordOnly(model, system),
+    hasEnded: hasEnded(model, system),
     zones: Object.keys(value.zones),
     standings: standingsOf(model, system),
     networks: networkExtractsOf(system),

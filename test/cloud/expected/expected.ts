@@ -6,7 +6,7 @@ import { identity } from './identity.ts'
 import { network } from './network.ts'
 
 /**
- * What a cloud has to hold for a zone, from the plan of record alone: the names are written out here once more, not
+ * What a cloud has to hold for a zone, from the desired state alone: the names are written out here once more, not
  * taken from the stacks.
  */
 export function expectedInventory(plan: ZonePlan): Inventory {

@@ -1,4 +1,4 @@
-import { isRecordOnly } from '../../../entitlement/index.ts'
+import { hasEnded } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { poolsOf } from '../../../network/written-networks.ts'
 import { placeOfKey, text } from '../../place.ts'
@@ -23,7 +23,7 @@ export const ipv6Missing: SystemRule = {
     )
     for (const [zone, { network }] of Object.entries(system.value.zones)) {
       if (network === undefined || network.ipv6 !== undefined || !dual.has(zone)) continue
-      if (isRecordOnly(surroundings, system)) continue
+      if (hasEnded(surroundings, system)) continue
       const { zh, en } = zoneName(surroundings, zone)
       yield finding(ipv6Missing, placeOfKey(system, 'zones', zone, 'network'), {
         message: text(

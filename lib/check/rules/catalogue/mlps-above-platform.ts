@@ -1,4 +1,4 @@
-import { isRecordOnly } from '../../../entitlement/index.ts'
+import { hasEnded } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { place, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -15,7 +15,7 @@ export const mlpsAbovePlatform: SystemRule = {
     const { platform } = surroundings.catalogue
     const highest = platform.value.mlps.level
     const { level } = system.value.mlps
-    if (level <= highest || isRecordOnly(surroundings, system)) return
+    if (level <= highest || hasEnded(surroundings, system)) return
     yield finding(mlpsAbovePlatform, place(system, 'mlps', 'level'), {
       message: text(
         `系统为 ${level} 级，平台为 ${highest} 级`,

@@ -3,8 +3,8 @@ import type { SystemManifest } from '../../../../generated/types/system.ts'
 import {
   compareServices,
   type Difference,
+  hasEnded,
   type ItemDifference,
-  isRecordOnly,
   profileOf,
 } from '../../../entitlement/index.ts'
 import { type Finding, finding, type Location, type Text } from '../../../finding/finding.ts'
@@ -23,7 +23,7 @@ export const requestDiffers: SystemRule = {
   ),
   *check(surroundings, system) {
     const profile = profileOf(surroundings, system)
-    if (profile === undefined || isRecordOnly(surroundings, system)) return
+    if (profile === undefined || hasEnded(surroundings, system)) return
     const granted = settledGrant(profile, system.value)
     if (granted !== undefined) yield* differences(system, granted)
   },

@@ -1,5 +1,5 @@
 import { addMonths } from '../../../clock/index.ts'
-import { isRecordOnly } from '../../../entitlement/index.ts'
+import { hasEnded } from '../../../entitlement/index.ts'
 import { type CodeDefinition, finding } from '../../../finding/finding.ts'
 import type { Surroundings, System, Unit } from '../../../model/model.ts'
 import { place, text } from '../../place.ts'
@@ -18,7 +18,7 @@ const definition = {
 
 export const contactStale: SystemRule = {
   ...definition,
-  check: (surroundings, system) => (isRecordOnly(surroundings, system) ? [] : stale(surroundings, system)),
+  check: (surroundings, system) => (hasEnded(surroundings, system) ? [] : stale(surroundings, system)),
 }
 
 export const unitContactStale: RepositoryRule = {

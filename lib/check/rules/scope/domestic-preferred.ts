@@ -1,5 +1,5 @@
 import type { FlavorSpec } from '../../../../generated/types/service.ts'
-import { isRecordOnly, profileOf } from '../../../entitlement/index.ts'
+import { hasEnded, profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import type { CatalogueItem } from '../../../model/model.ts'
 import { poolsOf, sharedPool } from '../../../model/pool.ts'
@@ -20,7 +20,7 @@ export const domesticPreferred: SystemRule = {
     const domestic = surroundings.catalogue.allItems.filter(item => item.value.domestic === true)
     const rule = profileOf(surroundings, system)?.domesticPreferred
     const excused = system.value.domestic.exception !== undefined
-    if (rule === undefined || excused || isRecordOnly(surroundings, system)) return
+    if (rule === undefined || excused || hasEnded(surroundings, system)) return
     for (const [zone, { pool = sharedPool, services }] of Object.entries(system.value.zones)) {
       const offered = domestic.filter(item => isOffered(item, zone, pool))
       for (const [index, line] of services.entries()) {
