@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { changeRules, checkChange } from '../../lib/change/index.ts'
-import type { Finding } from '../../lib/finding/finding.ts'
+import type { Finding, Text } from '../../lib/finding/finding.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { type Change, changedFiles, type Mark } from '../check/rule-table.ts'
 import { exampleText, type Files, loaded, positionOf } from '../example-repository.ts'
@@ -13,6 +13,8 @@ export interface ChangeFind extends Mark {
   readonly fix?: string
   /** Values that the message names in each language. */
   readonly names?: readonly string[]
+  /** The term by which each language tells what kind of change it is. */
+  readonly kind?: Text
 }
 
 /** What one rule about changes finds between a target branch and a change to it. */
@@ -52,11 +54,16 @@ export function tryChanges(cases: readonly ChangeCase[]): void {
     const was = (file: string) => before.get(file) ?? exampleText(file)
     const is = (file: string) => (after.has(file) ? after.get(file) : undefined) ?? was(file)
     expect(found.map(placeOf)).toEqual(one.finds.map(find => markedPlace(find, is, was)))
-    for (const [index, { names = [] }] of one.finds.entries()) {
+    for (const [index, { names = [], kind }] of one.finds.entries()) {
       const { en = '', zh = '' } = found[index]?.message ?? {}
+      if (kind !== undefined) expect([zh, en]).toEqual([containing(kind.zh), containing(kind.en)])
       expect(names.filter(name => !en.includes(name) || !zh.includes(name))).toEqual([])
     }
   })
+}
+
+function containing(term: string): unknown {
+  return expect.stringContaining(term)
 }
 
 /** A changed file that its schema refuses is not looked at: nothing would be found in it, whatever the rules. */

@@ -21,6 +21,7 @@ const appended = (...events: readonly string[]): readonly [string, string, strin
   note,
   note + events.join(''),
 ]
+const enlargement = { zh: '扩容', en: 'an enlargement' }
 const secondSeason = '      - { item: ecs.general.8c16g, quantity: 4, from: 2027-06-01, to: 2027-10-15 }\n'
 
 export const serviceCases: readonly ChangeCase[] = [
@@ -29,7 +30,13 @@ export const serviceCases: readonly ChangeCase[] = [
     title: 'one server more is asked for without a request',
     head: [more],
     finds: [
-      { file: shebao, mark: enlarged, article, names: ['ecs.domestic.4c8g 2 → 3', 'change-submitted'] },
+      {
+        file: shebao,
+        mark: enlarged,
+        article,
+        names: ['ecs.domestic.4c8g 2 → 3', 'change-submitted'],
+        kind: enlargement,
+      },
     ],
   },
   {
@@ -42,6 +49,7 @@ export const serviceCases: readonly ChangeCase[] = [
         mark: 'ecs.domestic.4c8g, quantity: |1',
         article,
         names: ['ecs.domestic.4c8g 2 → 1', 'change-submitted'],
+        kind: { zh: '缩容', en: 'reduction' },
       },
     ],
   },
@@ -54,7 +62,8 @@ export const serviceCases: readonly ChangeCase[] = [
         file: shuiqing,
         mark: 'ecs.general.8c16g, quantity: |4, from: 2026-06-01, to: 2026-10-15 }\n      - { item: ecs.general.8c16g, quantity: 5',
         article: 'ZJ-11',
-        names: ['ecs.general.8c16g'],
+        names: ['ecs.general.8c16g 4 → 5', '2027-06-01'],
+        kind: { zh: '5（自 2027-06-01 起）', en: '5 from 2027-06-01 is an enlargement' },
       },
     ],
   },
@@ -96,6 +105,7 @@ export const serviceCases: readonly ChangeCase[] = [
         mark: 'ecs.general.8c16g, quantity: |4, from: 2026-06-01, to: 2026-10-15 }\n      - { item: ecs.general.8c16g, quantity: 4, from: 2027-06-02',
         article: 'ZJ-11',
         names: ['ecs.general.8c16g'],
+        kind: { zh: '调整 ecs.general.8c16g 的起止日期', en: 'the dates of ecs.general.8c16g' },
       },
     ],
   },
@@ -111,7 +121,15 @@ export const serviceCases: readonly ChangeCase[] = [
     code,
     title: 'a zone is left',
     head: [[shebao, extranet, '']],
-    finds: [{ file: shebao, mark: 'zones:\n  |internet:', article, names: ['extranet', 'change-submitted'] }],
+    finds: [
+      {
+        file: shebao,
+        mark: 'zones:\n  |internet:',
+        article,
+        names: ['extranet', 'change-submitted'],
+        kind: { zh: '退出分区', en: 'is left' },
+      },
+    ],
   },
   {
     code,
@@ -124,13 +142,29 @@ export const serviceCases: readonly ChangeCase[] = [
       ],
     ],
     // While it exits, it can ask for nothing.
-    finds: [{ file: dangan, mark: 'internet:\n    |services:', article: 'NW-2.2', names: ['internet'] }],
+    finds: [
+      {
+        file: dangan,
+        mark: 'internet:\n    |services:',
+        article: 'NW-2.2',
+        names: ['internet'],
+        kind: { zh: '新增分区', en: 'is added' },
+      },
+    ],
   },
   {
     code,
     title: 'a zone moves to another pool',
     head: [[shebao, '  extranet:\n', '  extranet:\n    pool: dedicated\n']],
-    finds: [{ file: shebao, mark: 'extranet:\n    |pool: dedicated', article, names: ['extranet'] }],
+    finds: [
+      {
+        file: shebao,
+        mark: 'extranet:\n    |pool: dedicated',
+        article,
+        names: ['extranet'],
+        kind: { zh: '更换资源池', en: 'the pool' },
+      },
+    ],
   },
   {
     code,
