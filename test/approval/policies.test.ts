@@ -119,6 +119,13 @@ describe('the approvals that the regulations ask for', () => {
     expect(new Set(verdict.ignored.map(({ reason }) => reason))).toEqual(new Set(['conflicting-roles']))
   })
 
+  it('are none where the regulation asks nobody', () => {
+    const [profile] = model.catalogue.jurisdictions.values()
+    if (profile === undefined) throw new Error('no profile')
+    const { approvals: _, ...silent } = profile.value
+    expect(policiesFor(silent, 'request', caseWith([]))).toEqual([])
+  })
+
   it('are defined in every profile for every event that needs one, with roles that it has', () => {
     for (const { value: profile } of model.catalogue.jurisdictions.values()) {
       for (const { approval } of Object.values(profile.lifecycle.events)) {
