@@ -134,6 +134,8 @@ describe('evaluateApproval', () => {
     ['99', '100'],
     ['PRR_a', 'PRR_b'],
     ['10', 'PRR_a'],
+    ['PRR_10', 'PRR_9'],
+    ['10a', '9a'],
   ])('orders reviews of one second by their ids: %s comes before %s', (earlier, later) => {
     const at = '2026-01-01T00:00:00Z'
     const refusedLast = [
