@@ -24,10 +24,14 @@ describe('a rule of an extranet zone is open to any address', () => {
     ['2400::/16', false],
     ['fd00::/8', true],
     ['0.0.0.0/00', true],
-    ['0.0.0.0/08', false],
+    // What cannot be read is open to whoever a cloud takes it for.
+    ['0.0.0.0/08', true],
     ['::ffff:0.0.0.0/10', true],
-    ['10.0.0.0', false],
-    ['', false],
+    ['::ffff:0.0.0.0/96', true],
+    ['0.0.0.0/0.0.0.0', true],
+    ['0.0.0.0/0 ', true],
+    ['10.0.0.0', true],
+    ['', true],
     [undefined, false],
   ])('from %s: %s, by the bound that holds for manifests', (remote, open) => {
     expect(isOpenToAll(remote)).toBe(open)

@@ -114,9 +114,12 @@ describe('the proof', () => {
     expect(findsIn({ ...stack, configuration })).toContain('TY5017')
   })
 
-  it.each([null, 'a', [['a']]])('takes %j in place of attributes for none', given => {
+  it.each([null, 'a', [['a']]])('refuses %j in place of attributes, and takes it for none', given => {
     const router = 'resource/openstack_networking_router_v2/router'
-    expect(findsIn(edited({ edits: { [router]: given } }))).toEqual([`TY5007 ${router}/tenant_id`])
+    expect(findsIn(edited({ edits: { [router]: given } }))).toEqual([
+      `TY5001 ${router}`,
+      `TY5007 ${router}/tenant_id`,
+    ])
   })
 })
 

@@ -1,12 +1,13 @@
+import { Cidr } from '../../network/cidr.ts'
 import { isEverywhere } from '../../network/traffic.ts'
 import { stackPolicyCodes } from '../codes.ts'
 import { type Fault, resourcesOfType, type StackCheck, type StackView } from '../stack-view.ts'
 
-/** Looser than a reader of networks: a cloud may take a text that is no canonical one, such as `0.0.0.0/00`. */
+/** A text that no reader of networks takes, a cloud may: `0.0.0.0/0.0.0.0` is everywhere to it. So it counts as open. */
 function isOpenToAll(remote: unknown): boolean {
-  const [, address, length] = /^([0-9a-fA-F:.]+)\/(\d+)$/.exec(String(remote)) ?? []
-  const version = address?.includes(':') ? 6 : 4
-  return length !== undefined && isEverywhere({ version, prefixLength: Number(length) })
+  if (typeof remote !== 'string') return false
+  const { cidr } = Cidr.read(remote)
+  return cidr === undefined || isEverywhere(cidr)
 }
 
 function* unprotectedFaults(stack: StackView): Generator<Fault> {

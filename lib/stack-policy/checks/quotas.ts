@@ -1,6 +1,6 @@
 import { allowedResources } from '../allow-list.ts'
 import { stackPolicyCodes } from '../codes.ts'
-import { type Fault, recordOf, type StackCheck, type StackView } from '../stack-view.ts'
+import { type Fault, isRecord, recordOf, type StackCheck, type StackView } from '../stack-view.ts'
 
 function* quotaFaults({ placed }: StackView): Generator<Fault> {
   for (const part of placed) {
@@ -9,7 +9,10 @@ function* quotaFaults({ placed }: StackView): Generator<Fault> {
     for (const name of allowed.limits) {
       if (!isLimit(part.attributes[name])) yield quotaFault([...part.path, name], name)
     }
-    for (const [name, value] of Object.entries(recordOf(part.attributes.volume_type_quota))) {
+    const byVolumeType = part.attributes.volume_type_quota
+    if (byVolumeType !== undefined && !isRecord(byVolumeType))
+      yield quotaFault([...part.path, 'volume_type_quota'], 'volume_type_quota')
+    for (const [name, value] of Object.entries(recordOf(byVolumeType))) {
       if (!/^\d+$/.test(String(value))) yield quotaFault([...part.path, 'volume_type_quota', name], name)
     }
   }

@@ -1,6 +1,13 @@
 import { type AllowedType, allowedData, allowedResources } from '../allow-list.ts'
 import { stackPolicyCodes } from '../codes.ts'
-import { type Fault, type PlacedPart, recordOf, type StackCheck, type StackView } from '../stack-view.ts'
+import {
+  type Fault,
+  isRecord,
+  type PlacedPart,
+  recordOf,
+  type StackCheck,
+  type StackView,
+} from '../stack-view.ts'
 
 // `//` is a comment to Terraform.
 const blocks: ReadonlySet<string> = new Set(['//', 'terraform', 'provider', 'resource', 'data'])
@@ -14,6 +21,24 @@ function* blockFaults({ configuration }: StackView): Generator<Fault> {
   for (const name of typeof terraform === 'object' && terraform !== null ? Object.keys(terraform) : []) {
     if (!settings.has(name)) yield blockFault(['terraform', name], `terraform.${name}`)
   }
+}
+
+/** Terraform also takes a list of blocks or of bodies, and no check looks into one. */
+function* listFaults({ configuration }: StackView): Generator<Fault> {
+  for (const kind of ['resource', 'data'] as const) {
+    const byType = configuration[kind]
+    if (byType !== undefined && !isRecord(byType)) yield listFault([kind])
+    for (const [type, byName] of Object.entries(recordOf(byType))) {
+      if (!isRecord(byName)) yield listFault([kind, type])
+      for (const [name, body] of Object.entries(recordOf(byName)))
+        if (!isRecord(body)) yield listFault([kind, type, name])
+    }
+  }
+}
+
+function listFault(path: readonly string[]): Fault {
+  const place = path.join('.')
+  return { path, message: { zh: `${place} 必须是对象`, en: `${place} has to be an object` } }
 }
 
 function blockFault(path: readonly string[], name: string): Fault {
@@ -66,6 +91,7 @@ function isReplacementTrigger(value: unknown, { byAddress }: StackView): boolean
 
 export const structureChecks: readonly StackCheck[] = [
   { definition: stackPolicyCodes.blockNotAllowed, faults: blockFaults },
+  { definition: stackPolicyCodes.blockNotAllowed, faults: listFaults },
   { definition: stackPolicyCodes.resourceNotAllowed, faults: stack => typeFaults(stack, 'resource') },
   { definition: stackPolicyCodes.dataNotAllowed, faults: stack => typeFaults(stack, 'data') },
   { definition: stackPolicyCodes.attributeNotAllowed, faults: attributeFaults },

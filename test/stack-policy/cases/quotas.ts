@@ -48,6 +48,11 @@ export const volumeTypeQuotas: readonly Case[] = [
     edits: { [ssd]: value },
     finds: [],
   })),
+  {
+    title: 'a list of quotas for volume types',
+    edits: { [`${volumes}/volume_type_quota`]: [{ gigabytes_ssd: -1 }] },
+    finds: [`TY5011 ${volumes}/volume_type_quota`],
+  },
   { title: 'no quotas for volume types', edits: { [`${volumes}/volume_type_quota`]: undefined }, finds: [] },
   {
     title: 'a quota for a volume type that is only looked up',

@@ -89,6 +89,7 @@ export const templatePlaces: readonly Case[] = [
     title: 'a reference in place of all attributes of a resource',
     edits: { 'resource/openstack_networking_secgroup_v2/firewall': project },
     finds: [
+      'TY5001 resource/openstack_networking_secgroup_v2/firewall',
       'TY5005 resource/openstack_networking_secgroup_v2/firewall',
       'TY5007 resource/openstack_networking_secgroup_v2/firewall/tenant_id',
       'TY5015 resource/openstack_networking_secgroup_v2/firewall/delete_default_rules',
@@ -97,7 +98,10 @@ export const templatePlaces: readonly Case[] = [
   {
     title: 'a reference in place of all attributes of data',
     edits: { 'data/openstack_compute_aggregate_v2/register': project },
-    finds: ['TY5005 data/openstack_compute_aggregate_v2/register'],
+    finds: [
+      'TY5001 data/openstack_compute_aggregate_v2/register',
+      'TY5005 data/openstack_compute_aggregate_v2/register',
+    ],
   },
   {
     title: 'a reference as the name of a resource',

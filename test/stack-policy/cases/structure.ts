@@ -10,6 +10,16 @@ export const blocks: readonly Case[] = [
   { title: 'locals', edits: { 'locals/a': 'b' }, finds: ['TY5001 locals'] },
   { title: 'an output', edits: { 'output/a': { value: 'b' } }, finds: ['TY5001 output'] },
   { title: 'a variable', edits: { 'variable/a': {} }, finds: ['TY5001 variable'] },
+  ...[
+    ['a list of resources', 'resource/openstack_networking_router_interface_v2/x', [{ provisioner: {} }]],
+    ['a list of a type', 'resource/null_resource', [{ a: {} }]],
+    ['a list of data sources of a type', 'data/external', [{ a: { program: ['sh'] } }]],
+    ['a body that is a text', 'data/openstack_identity_role_v3/x', 'a'],
+  ].map(([title, place, value]) => ({
+    title: String(title),
+    edits: { [String(place)]: value },
+    finds: [`TY5001 ${place}`],
+  })),
   { title: 'an import', edits: { import: [{ to: 'a', id: 'b' }] }, finds: ['TY5001 import'] },
   { title: 'a block without a name', edits: { '': {} }, finds: ['TY5001'] },
   { title: 'two blocks', edits: { locals: {}, moved: [] }, finds: ['TY5001 locals', 'TY5001 moved'] },
