@@ -96,7 +96,7 @@ describe.skipIf(inject('cloudsFile') === undefined)('the example repository on t
 
     it('gets into no project of another unit', async () => {
       const project = { name: other.record.system, domain: domainOf(other.record) }
-      await expect(signIn(id, mine.person, project)).rejects.toMatchObject({ definition: { code: 'TY6009' } })
+      await expect(signIn(id, mine.person, project)).rejects.toMatchObject({ finding: { code: 'TY6009' } })
     })
 
     it('can neither make another network nor share the own one', async () => {
