@@ -2,15 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
 import { describeRules, foundIn, newFindings } from '../rule-table.ts'
 import { gapInternet, network, secondPool } from './address-edits.ts'
-import {
-  modelWith,
-  modelWithZones,
-  platform,
-  relatedPaths,
-  shebao,
-  withVerdicts,
-  zhaosheng,
-} from './network-edits.ts'
+import { platform, shebao, zhaosheng } from './files.ts'
+import { modelWith, modelWithZones, relatedPaths, withVerdicts } from './network-edits.ts'
 import { networksMissing } from './networks-missing.cases.ts'
 import { overlaps } from './overlaps.cases.ts'
 import { platformNetworks } from './platform-networks.cases.ts'

@@ -1,16 +1,23 @@
 import type { Change, Mark, RuleCase } from '../rule-table.ts'
-import { huji, platform, shebao, zhaosheng, zone } from './network-edits.ts'
-
-const chengguan = 'tenants/jiuquan/guazhou/zhihui-chengguan.yaml'
-const shuiqing = 'tenants/zhejiang/shuiliting/shuiqing-jiance.yaml'
-const pucha = 'tenants/zhejiang/tongjiju/pucha-caiji.yaml'
-const networkItems = 'catalogue/services/network.yaml'
+import {
+  chengguan,
+  huji,
+  jiuquan,
+  networkItems,
+  platform,
+  pucha,
+  shebao,
+  shuiqing,
+  yingji,
+  zhaosheng,
+} from './files.ts'
+import { zone } from './network-edits.ts'
 
 /** Where the grant that came last has to give way. */
 export const newest = {
   internet: { file: chengguan, mark: '    grants:\n      |internet:' },
   extranet: { file: chengguan, mark: 'quantity: 2 }\n      |extranet:' },
-  withGpu: { file: 'tenants/datong/yingjiju/yingji-zhihui.yaml', mark: '    grants:\n      |extranet:' },
+  withGpu: { file: yingji, mark: '    grants:\n      |extranet:' },
   withAddress: { file: shebao, mark: 'quantity: 2 }\n      |extranet:' },
   dedicated: { file: huji, mark: '    grants:\n      |extranet:' },
 } satisfies Record<string, Mark>
@@ -248,7 +255,7 @@ const holders: readonly RuleCase[] = [
     capacity('vCPUs of the internet zone', 151),
   ]),
   capacityCase('grants by a regulation that cannot be read', [
-    ['catalogue/jurisdictions/jiuquan.yaml', 'kind: ', 'kind: "'],
+    [jiuquan, 'kind: ', 'kind: "'],
     capacity('addresses of the internet zone', 8),
   ]),
   capacityCase(

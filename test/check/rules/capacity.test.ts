@@ -2,13 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
 import { type Change, describeRules, newFindings } from '../rule-table.ts'
 import { capacity, cases } from './capacity.cases.ts'
-import { platform, relatedPaths, withVerdicts, zhaosheng } from './network-edits.ts'
+import { networkItems, platform, shipin, shuiqing, zhaosheng } from './files.ts'
+import { relatedPaths, withVerdicts } from './network-edits.ts'
 
 describeRules('rules about capacity', ruleGroups.capacity, withVerdicts(cases))
-
-const networkItems = 'catalogue/services/network.yaml'
-const shipin = 'tenants/datong/shichangju/shipin-zhuisu.yaml'
-const shuiqing = 'tenants/zhejiang/shuiliting/shuiqing-jiance.yaml'
 
 describe('a shortage', () => {
   const shortage = (...changes: readonly Change[]) => {

@@ -9,16 +9,12 @@ import {
   grantedElsewhere,
   grantedOnce,
   onDuty,
-  operations,
   today,
   tomorrow,
   type VersionDays,
   yesterday,
 } from './edits.ts'
-
-const platform = 'catalogue/platform.yaml'
-const network = 'catalogue/services/network.yaml'
-const storage = 'catalogue/services/storage.yaml'
+import { networkItems, operations, platform, storage } from './files.ts'
 
 /** Gives the item whose versions the cases set the id of another one, which stands before it. */
 const onDutyAgain: Change = [operations, '- id: ops.on-duty', '- id: ops.monitoring']
@@ -187,12 +183,12 @@ const ends: readonly RuleCase[] = casesOf('TY3603', [
       granted(duty(1)),
       untilToday,
       [
-        network,
+        networkItems,
         '- from: 2025-01-01\n        fee: { price: "760.00"',
         '- from: 2025-01-01\n        to: 2027-06-30\n        fee: { price: "760.00"',
       ],
     ],
-    [toIn(today), { file: network, mark: 'to: |2027-06-30' }],
+    [toIn(today), { file: networkItems, mark: 'to: |2027-06-30' }],
   ],
 ])
 

@@ -1,9 +1,6 @@
 import type { Change, Mark, RuleCase } from '../rule-table.ts'
-import { casesOf, shebao, xinchou } from './edits.ts'
-
-const platform = 'catalogue/platform.yaml'
-const datong = 'catalogue/jurisdictions/datong.yaml'
-const xishuangbanna = 'catalogue/jurisdictions/xishuangbanna.yaml'
+import { casesOf } from './edits.ts'
+import { datong, platform, shebao, xinchou, xishuangbanna } from './files.ts'
 
 export const apis = ['compute', 'block-storage', 'network', 'load-balancer', 'dns', 'object-storage']
 

@@ -12,22 +12,8 @@ import {
   sameCloud,
   systemLevel,
 } from './catalogue-platform.cases.ts'
-import {
-  duty,
-  granted,
-  grantedElsewhere,
-  grantedOnce,
-  lvyou,
-  onDuty,
-  operations,
-  placeOf,
-  relatedPlaces,
-  shebao,
-} from './edits.ts'
-
-const platform = 'catalogue/platform.yaml'
-const xishuangbanna = 'catalogue/jurisdictions/xishuangbanna.yaml'
-const zhejiang = 'catalogue/jurisdictions/zhejiang.yaml'
+import { duty, granted, grantedElsewhere, grantedOnce, onDuty, placeOf, relatedPlaces } from './edits.ts'
+import { lvyou, operations, platform, shebao, xishuangbanna, zhejiang } from './files.ts'
 
 describeRules('the rules about the catalogue', ruleGroups.catalogue, [...itemCases, ...platformCases])
 

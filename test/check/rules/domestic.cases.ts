@@ -1,21 +1,20 @@
 import type { Change, RuleCase } from '../rule-table.ts'
 import {
-  at,
   compute,
   huji,
   jiuye,
   lvyou,
-  rowsOf,
   shebao,
   shipin,
   shuiqing,
   storage,
-  unreadable,
   xinchou,
   xishuangbanna,
   xueji,
+  yingji,
   zhaosheng,
-} from './record-edits.ts'
+} from './files.ts'
+import { at, rowsOf, unreadable } from './record-edits.ts'
 
 /** Another item in place of the servers that the social insurance system asks for in the extranet. */
 const instead = (item: string): Change => [
@@ -50,7 +49,6 @@ const inDedicatedPool: Change = [
   '      - { item: evs.ssd, quantity: 1500',
 ]
 const inInternet: Change = [jiuye, 'item: evs.domestic', 'item: evs.ssd']
-const yingji = 'tenants/datong/yingjiju/yingji-zhihui.yaml'
 const endedAsks: Change = [
   xinchou,
   '      - { item: ecs.domestic.4c8g, quantity: 2 }',

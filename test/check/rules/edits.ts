@@ -1,5 +1,6 @@
 import { exampleDay, exampleText, positionOf } from '../../example-repository.ts'
 import { type Change, changedFiles, type Mark, type newFindings, type RuleCase } from '../rule-table.ts'
+import { jiuye, lvyou, operations, shebao, shipin, xinchou } from './files.ts'
 
 /** What a rule finds once something is changed: nothing for what it lets pass. */
 type Row = readonly [
@@ -29,8 +30,6 @@ export const today = exampleDay
 export const yesterday = '2026-11-22'
 export const tomorrow = '2026-11-24'
 
-export const operations = 'catalogue/services/operations.yaml'
-
 export type VersionDays = readonly [from: string, to?: string]
 
 /** Other versions for `ops.on-duty`, an item that no system of the example uses. */
@@ -52,12 +51,6 @@ function versionText([from, to]: VersionDays, delivery: string): string {
 
 /** Breaks the form of a catalogue file, so that the model goes without it and the schemas no longer close its list. */
 export const brokenOperations: Change = [operations, '  - id: ops.on-duty\n    name', '  - name']
-
-export const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
-export const xinchou = 'tenants/xishuangbanna/rensheju/xinchou-chaxun.yaml'
-export const jiuye = 'tenants/xishuangbanna/jiuye-zhongxin/jiuye-fuwu.yaml'
-export const shipin = 'tenants/datong/shichangju/shipin-zhuisu.yaml'
-export const lvyou = 'tenants/jiuquan/wenlvju/lvyou-fuwu.yaml'
 
 /** Puts lines first into the list of services that begins after a text. */
 const linesAfter =

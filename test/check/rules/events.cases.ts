@@ -1,18 +1,6 @@
 import type { Change, RuleCase } from '../rule-table.ts'
-import {
-  appended,
-  at,
-  historyFrom,
-  jiuye,
-  lvyou,
-  rowsOf,
-  shebao,
-  shipin,
-  unreadable,
-  xinchou,
-  xishuangbanna,
-  xueji,
-} from './record-edits.ts'
+import { jiuye, lvyou, shebao, shipin, xinchou, xishuangbanna, xueji } from './files.ts'
+import { appended, at, historyFrom, rowsOf, unreadable } from './record-edits.ts'
 
 const acceptedEvent =
   '  - event: accepted\n    on: 2025-07-04\n    source: { forge: gitea, change: 1, review: 1 }\n'

@@ -1,21 +1,7 @@
 import { exampleText } from '../../example-repository.ts'
 import type { Change, RuleCase } from '../rule-table.ts'
-import {
-  appended,
-  at,
-  historyFrom,
-  huji,
-  jiuye,
-  lvyou,
-  pucha,
-  rowsOf,
-  shebao,
-  unreadable,
-  xinchou,
-  xishuangbanna,
-  xueji,
-  zhaosheng,
-} from './record-edits.ts'
+import { huji, jiuye, lvyou, pucha, shebao, xinchou, xishuangbanna, xueji, zhaosheng } from './files.ts'
+import { appended, at, historyFrom, rowsOf, unreadable } from './record-edits.ts'
 
 export const approvedEvent = '    source: { forge: gitea, change: 1, review: 2 }\n    grants:\n'
 const logAudit = '{ services: [{ item: sec.log-audit, quantity: 1 }] }'

@@ -3,6 +3,7 @@ import { checkModel, ruleGroups } from '../../../lib/check/index.ts'
 import { loaded } from '../../example-repository.ts'
 import { type Change, describeRules } from '../rule-table.ts'
 import { classified, eventCases, opened } from './events.cases.ts'
+import { huji, jiuye, pucha, shebao, xinchou, xishuangbanna, zhaosheng } from './files.ts'
 import { approvedEvent, asked, askedElsewhere, grantCases } from './grants.cases.ts'
 import {
   appended,
@@ -11,17 +12,10 @@ import {
   findingsOf,
   foundIn,
   historyFrom,
-  huji,
-  jiuye,
   modelWith,
   placeOf,
-  pucha,
   relatedPlaces,
-  shebao,
   unreadable,
-  xinchou,
-  xishuangbanna,
-  zhaosheng,
 } from './record-edits.ts'
 
 describeRules('rules about histories', ruleGroups.history, [...eventCases, ...grantCases])

@@ -1,17 +1,20 @@
 import { exampleText } from '../../example-repository.ts'
 import type { Change, RuleCase } from '../rule-table.ts'
-import { casesOf, jiuye, shebao } from './edits.ts'
-
-const platform = 'catalogue/platform.yaml'
-const network = 'catalogue/services/network.yaml'
-const backup = 'catalogue/services/backup.yaml'
-const storage = 'catalogue/services/storage.yaml'
-const calendar = 'catalogue/calendar.yaml'
-const datong = 'catalogue/jurisdictions/datong.yaml'
-const huji = 'tenants/xishuangbanna/gonganju/huji-guanli.yaml'
-const rensheUnit = 'tenants/xishuangbanna/rensheju/unit.yaml'
-const gonganUnit = 'tenants/xishuangbanna/gonganju/unit.yaml'
-const jiuyeUnit = 'tenants/xishuangbanna/jiuye-zhongxin/unit.yaml'
+import { casesOf } from './edits.ts'
+import {
+  backup,
+  calendar,
+  datong,
+  gonganUnit,
+  huji,
+  jiuye,
+  jiuyeUnit,
+  networkItems,
+  platform,
+  rensheUnit,
+  shebao,
+  storage,
+} from './files.ts'
 
 /** A new file with the text of one of the examples, changed in places. */
 function copied(file: string, of: string, ...replacements: readonly (readonly [string, string])[]): Change {
@@ -140,8 +143,8 @@ export const cases: readonly RuleCase[] = [
   ...casesOf('TY3003', [
     [
       'two items of one file have one id',
-      [[network, '  - id: eip.bgp.10m', '  - id: eip.bgp.5m']],
-      [{ file: network, mark: '- id: |eip.bgp.5m\n    name: { zh: 弹性公网地址及带宽 10M' }],
+      [[networkItems, '  - id: eip.bgp.10m', '  - id: eip.bgp.5m']],
+      [{ file: networkItems, mark: '- id: |eip.bgp.5m\n    name: { zh: 弹性公网地址及带宽 10M' }],
     ],
     [
       'two items of two files have one id',
@@ -156,17 +159,17 @@ export const cases: readonly RuleCase[] = [
     [
       'each further item has the id again',
       [
-        [network, '  - id: eip.bgp.10m', '  - id: eip.bgp.5m'],
-        [network, '  - id: eip.bgp.50m', '  - id: eip.bgp.5m'],
+        [networkItems, '  - id: eip.bgp.10m', '  - id: eip.bgp.5m'],
+        [networkItems, '  - id: eip.bgp.50m', '  - id: eip.bgp.5m'],
       ],
       [
-        { file: network, mark: '- id: |eip.bgp.5m\n    name: { zh: 弹性公网地址及带宽 10M' },
-        { file: network, mark: '- id: |eip.bgp.5m\n    name: { zh: 弹性公网地址及带宽 50M' },
+        { file: networkItems, mark: '- id: |eip.bgp.5m\n    name: { zh: 弹性公网地址及带宽 10M' },
+        { file: networkItems, mark: '- id: |eip.bgp.5m\n    name: { zh: 弹性公网地址及带宽 50M' },
       ],
     ],
     [
       'an id that goes on like another is not that one',
-      [[network, '  - id: eip.bgp.10m', '  - id: eip.bgp.5m.2']],
+      [[networkItems, '  - id: eip.bgp.10m', '  - id: eip.bgp.5m.2']],
       [],
     ],
   ]),

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
 import { type Change, describeRules, type Mark, newFindings } from '../rule-table.ts'
-import { placeOf, relatedPlaces, shebao, xinchou } from './edits.ts'
+import { placeOf, relatedPlaces } from './edits.ts'
+import {
+  backup,
+  calendar,
+  gonganUnit,
+  huji,
+  platform,
+  rensheUnit,
+  shebao,
+  shichangUnit,
+  storage,
+  xinchou,
+} from './files.ts'
 import {
   appliedForBy,
   applying,
@@ -11,15 +23,6 @@ import {
   systemCopy,
   unitCopy,
 } from './identity.cases.ts'
-
-const platform = 'catalogue/platform.yaml'
-const backup = 'catalogue/services/backup.yaml'
-const storage = 'catalogue/services/storage.yaml'
-const calendar = 'catalogue/calendar.yaml'
-const huji = 'tenants/xishuangbanna/gonganju/huji-guanli.yaml'
-const rensheUnit = 'tenants/xishuangbanna/rensheju/unit.yaml'
-const gonganUnit = 'tenants/xishuangbanna/gonganju/unit.yaml'
-const shichangUnit = 'tenants/datong/shichangju/unit.yaml'
 
 describeRules('the rules about identities', ruleGroups.identity, cases)
 

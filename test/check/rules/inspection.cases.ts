@@ -1,7 +1,6 @@
 import { exampleText } from '../../example-repository.ts'
 import type { Change, RuleCase } from '../rule-table.ts'
 import {
-  at,
   datong,
   gonganUnit,
   jiuye,
@@ -9,16 +8,16 @@ import {
   platform,
   pucha,
   rensheUnit,
-  rowsOf,
   shebao,
+  shichangUnit,
   shipin,
   shuiqing,
-  unreadable,
   xinchou,
   xishuangbanna,
   xueji,
   zhejiang,
-} from './record-edits.ts'
+} from './files.ts'
+import { at, rowsOf, unreadable } from './record-edits.ts'
 
 /** The level of a system, and the day of its last assessment. */
 const assessed = (file: string, level: number, day: string): readonly Change[] => [
@@ -233,10 +232,7 @@ const contacts = rowsOf('TY4108', [
   ],
   [
     'a regulation that says nothing of it lets any day pass',
-    [
-      confirmed(shipin, '2026-08-20', '2019-11-22'),
-      confirmed('tenants/datong/shichangju/unit.yaml', '2026-08-20', '2019-11-22'),
-    ],
+    [confirmed(shipin, '2026-08-20', '2019-11-22'), confirmed(shichangUnit, '2026-08-20', '2019-11-22')],
     [],
   ],
   ['nobody is asked after at a system that has ended', [ofEnded('2019-11-22')], []],

@@ -1,23 +1,18 @@
 import type { Change, RuleCase } from '../rule-table.ts'
 import {
-  appended,
-  at,
-  filed,
   gonganUnit,
   huji,
   jiuye,
   lvyou,
   rensheUnit,
-  rowsOf,
   shebao,
   shipin,
   shuiqing,
-  unreadable,
-  withoutLine,
   xinchou,
   xishuangbanna,
   zhaosheng,
-} from './record-edits.ts'
+} from './files.ts'
+import { appended, at, filed, rowsOf, unreadable, withoutLine } from './record-edits.ts'
 
 /** Makes the request of the employment service an emergency, so that some of its papers may follow. */
 export const marked = (mark: string): Change => [

@@ -1,15 +1,6 @@
 import { exampleText, loaded } from '../../example-repository.ts'
 import type { Change, RuleCase } from '../rule-table.ts'
-
-export const platform = 'catalogue/platform.yaml'
-/** In both zones; asked for on 2025-07-02. */
-export const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
-/** In the extranet zone alone; asked for on 2026-09-28. */
-export const huji = 'tenants/xishuangbanna/gonganju/huji-guanli.yaml'
-/** In the internet zone alone; asked for on 2024-03-05. */
-export const zhaosheng = 'tenants/ningwu/jiaoyuju/zhaosheng-baoming.yaml'
-/** In the internet zone alone; its data were handed over on 2026-03-06, and its life is over. */
-export const chengxin = 'tenants/datong/shichangju/chengxin-nianbao.yaml'
+import { platform } from './files.ts'
 
 type Loaded = ReturnType<typeof loaded>
 export type Found = Loaded['findings'][number]

@@ -1,12 +1,19 @@
 import { exampleText } from '../../example-repository.ts'
 import type { Change, RuleCase } from '../rule-table.ts'
 import { network, untilTheEnd, type Verdict } from './address-edits.ts'
-import { chengxin, huji, platform, shebao, zhaosheng, zone } from './network-edits.ts'
-
-const chengguan = 'tenants/jiuquan/guazhou/zhihui-chengguan.yaml'
-const wenwu = 'tenants/jiuquan/wenlvju/wenwu-jiance.yaml'
-const pucha = 'tenants/zhejiang/tongjiju/pucha-caiji.yaml'
-const jiuye = 'tenants/xishuangbanna/jiuye-zhongxin/jiuye-fuwu.yaml'
+import {
+  chengguan,
+  chengxin,
+  huji,
+  jiuquan,
+  jiuye,
+  platform,
+  pucha,
+  shebao,
+  wenwu,
+  zhaosheng,
+} from './files.ts'
+import { zone } from './network-edits.ts'
 
 const withoutNetwork = (file: string, zone: string): Change => [
   file,
@@ -42,10 +49,7 @@ const missing: readonly RuleCase[] = [
   {
     code: 'TY3208',
     title: 'a system whose regulation cannot be read',
-    changes: [
-      withoutNetwork(chengguan, 'internet'),
-      ['catalogue/jurisdictions/jiuquan.yaml', 'kind: ', 'kind: "'],
-    ],
+    changes: [withoutNetwork(chengguan, 'internet'), [jiuquan, 'kind: ', 'kind: "']],
     finds: [],
   },
   {

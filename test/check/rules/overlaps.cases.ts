@@ -1,12 +1,7 @@
 import type { RuleCase } from '../rule-table.ts'
 import { network, ofNetworks } from './address-edits.ts'
-import { huji, shebao, withoutGateways, zhaosheng } from './network-edits.ts'
-
-const chengguan = 'tenants/jiuquan/guazhou/zhihui-chengguan.yaml'
-const pucha = 'tenants/zhejiang/tongjiju/pucha-caiji.yaml'
-const yingji = 'tenants/datong/yingjiju/yingji-zhihui.yaml'
-const tousu = 'tenants/datong/shichangju/tousu-jubao.yaml'
-const xueji = 'tenants/ningwu/jiaoyuju/xueji-guanli.yaml'
+import { chengguan, huji, pucha, shebao, tousu, xueji, yingji, zhaosheng } from './files.ts'
+import { withoutGateways } from './network-edits.ts'
 
 /** `zhaosheng` was asked for before `shebao`, which therefore gives way wherever the mistake was made. */
 export const overlaps: readonly RuleCase[] = [

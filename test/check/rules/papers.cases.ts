@@ -1,22 +1,19 @@
 import type { Change, RuleCase } from '../rule-table.ts'
-import { marked, papersOfJiuye } from './missing-papers.cases.ts'
 import {
-  appended,
-  at,
   huji,
   jiuye,
   lvyou,
   pucha,
   rensheUnit,
-  rowsOf,
   shebao,
   shuiqing,
-  unreadable,
   xinchou,
   xishuangbanna,
   xueji,
   zhejiang,
-} from './record-edits.ts'
+} from './files.ts'
+import { marked, papersOfJiuye } from './missing-papers.cases.ts'
+import { appended, at, rowsOf, unreadable } from './record-edits.ts'
 
 const performance = (number: string, rest: string): string =>
   `      - { type: 软件性能测试报告, number: ${number}, on: 2024-04-10, by: 省软件测评中心（示例）${rest} }`

@@ -2,25 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { checkModel, ruleGroups } from '../../../lib/check/index.ts'
 import { loaded } from '../../example-repository.ts'
 import { type Change, changedFiles, describeRules } from '../rule-table.ts'
-import { missingPaperCases } from './missing-papers.cases.ts'
-import { paperCases } from './papers.cases.ts'
 import {
-  appended,
+  backup,
   datong,
-  findingsOf,
-  foundIn,
+  guazhouUnit,
   jiuye,
   lvyou,
-  modelWith,
   rensheUnit,
   shebao,
   shipin,
   shuiqing,
-  withoutLine,
   xinchou,
   xishuangbanna,
   zhejiang,
-} from './record-edits.ts'
+} from './files.ts'
+import { missingPaperCases } from './missing-papers.cases.ts'
+import { paperCases } from './papers.cases.ts'
+import { appended, findingsOf, foundIn, modelWith, withoutLine } from './record-edits.ts'
 import { statementCases } from './statements.cases.ts'
 
 describeRules('rules about papers and what is stated', ruleGroups.papers, [
@@ -86,7 +84,7 @@ describe('a fact that is not stated', () => {
   it('is asked for in the manifest, or in the file of the unit', () => {
     const found = [
       ...messages('TY4203', [withoutLine(shuiqing, '  audit: {')]),
-      ...messages('TY4203', [withoutLine('tenants/jiuquan/guazhou/unit.yaml', '  emergency: {')]),
+      ...messages('TY4203', [withoutLine(guazhouUnit, '  emergency: {')]),
     ]
     expect(found).toEqual([
       [
@@ -136,7 +134,7 @@ describe('an ability that is not granted', () => {
   })
 
   it('has nothing to offer where no item has it', () => {
-    const useless: Change = ['catalogue/services/backup.yaml', '    provides: [backup]\n', '']
+    const useless: Change = [backup, '    provides: [backup]\n', '']
     const found = findingsOf('TY4205', [without, useless, useless])
     expect(found.length).toBeGreaterThan(1)
     expect(found.filter(({ fix }) => fix !== undefined)).toEqual([])

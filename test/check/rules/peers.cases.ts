@@ -1,14 +1,20 @@
 import { exampleText } from '../../example-repository.ts'
 import type { Change, RuleCase } from '../rule-table.ts'
-import { huji, platform, shebao, withoutGateways, zhaosheng } from './network-edits.ts'
+import {
+  huji,
+  lvyou,
+  platform,
+  pucha,
+  shebao,
+  shuiqing,
+  tousu,
+  xinchou,
+  xueji,
+  yingji,
+  zhaosheng,
+} from './files.ts'
+import { withoutGateways } from './network-edits.ts'
 import { bothWays, ingressFor, markOf, more, oneWay } from './traffic-edits.ts'
-
-const xinchou = 'tenants/xishuangbanna/rensheju/xinchou-chaxun.yaml'
-const yingji = 'tenants/datong/yingjiju/yingji-zhihui.yaml'
-const xueji = 'tenants/ningwu/jiaoyuju/xueji-guanli.yaml'
-const shuiqing = 'tenants/zhejiang/shuiliting/shuiqing-jiance.yaml'
-const pucha = 'tenants/zhejiang/tongjiju/pucha-caiji.yaml'
-const lvyou = 'tenants/jiuquan/wenlvju/lvyou-fuwu.yaml'
 
 const tcp = (peer: string, port = 443): string => `${peer}, protocol: tcp, ports: [${port}]`
 const toHuji = { file: shebao, mark: 'to: |system:gonganju/huji-guanli' }
@@ -195,7 +201,7 @@ const unnamed: readonly RuleCase[] = [
       [xueji, '10.96.0.64/26', 'NW-3.6'],
       [lvyou, '10.64.0.0/26', 'JQ-18'],
       [pucha, '10.64.0.0/26', 'ZJ-20'],
-      ['tenants/datong/shichangju/tousu-jubao.yaml', '10.64.0.0/26', 'DT-22'],
+      [tousu, '10.64.0.0/26', 'DT-22'],
     ] as const
   ).map(
     ([file, cidr, article]): RuleCase => ({

@@ -1,18 +1,6 @@
 import type { Change, RuleCase } from '../rule-table.ts'
-import {
-  appended,
-  at,
-  datong,
-  filed,
-  platform,
-  rowsOf,
-  shebao,
-  shipin,
-  shuiqing,
-  unreadable,
-  xishuangbanna,
-  zhejiang,
-} from './record-edits.ts'
+import { datong, platform, shebao, shipin, shuiqing, xishuangbanna, zhejiang } from './files.ts'
+import { appended, at, filed, rowsOf, unreadable } from './record-edits.ts'
 
 export const trialOn = (day: string): Change => [
   shuiqing,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
 import { type Change, describeRules } from '../rule-table.ts'
+import { shebao } from './files.ts'
 import {
   announced,
   approved,
@@ -11,7 +12,7 @@ import {
   platformChangeCases,
   trialOn,
 } from './platform-change.cases.ts'
-import { appended, findingsOf, shebao } from './record-edits.ts'
+import { appended, findingsOf } from './record-edits.ts'
 
 describeRules('rules about periods and changes to the platform', ruleGroups['platform-change'], [
   ...platformChangeCases,

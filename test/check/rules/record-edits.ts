@@ -2,40 +2,6 @@ import { checkModel } from '../../../lib/check/index.ts'
 import { exampleText, loaded, positionOf } from '../../example-repository.ts'
 import { type Change, changedFiles, type Mark, type RuleCase } from '../rule-table.ts'
 
-export const platform = 'catalogue/platform.yaml'
-export const compute = 'catalogue/services/compute.yaml'
-export const storage = 'catalogue/services/storage.yaml'
-
-export const xishuangbanna = 'catalogue/jurisdictions/xishuangbanna.yaml'
-export const zhejiang = 'catalogue/jurisdictions/zhejiang.yaml'
-export const datong = 'catalogue/jurisdictions/datong.yaml'
-export const ningwu = 'catalogue/jurisdictions/ningwu.yaml'
-export const jiuquan = 'catalogue/jurisdictions/jiuquan.yaml'
-
-/** Live in both zones, moved here from elsewhere. */
-export const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
-/** Ended in 2026, after a change. */
-export const xinchou = 'tenants/xishuangbanna/rensheju/xinchou-chaxun.yaml'
-/** Delivered in a dedicated pool. */
-export const huji = 'tenants/xishuangbanna/gonganju/huji-guanli.yaml'
-/** Only asked for. */
-export const jiuye = 'tenants/xishuangbanna/jiuye-zhongxin/jiuye-fuwu.yaml'
-/** Live since a change. */
-export const shuiqing = 'tenants/zhejiang/shuiliting/shuiqing-jiance.yaml'
-/** On trial. */
-export const pucha = 'tenants/zhejiang/tongjiju/pucha-caiji.yaml'
-/** Live since a change, new when it came. */
-export const shipin = 'tenants/datong/shichangju/shipin-zhuisu.yaml'
-/** Live in the internet zone alone, with more servers in summer. */
-export const zhaosheng = 'tenants/ningwu/jiaoyuju/zhaosheng-baoming.yaml'
-/** Live in the extranet alone. */
-export const xueji = 'tenants/ningwu/jiaoyuju/xueji-guanli.yaml'
-/** Live under a regulation that has a green channel. */
-export const lvyou = 'tenants/jiuquan/wenlvju/lvyou-fuwu.yaml'
-
-export const rensheUnit = 'tenants/xishuangbanna/rensheju/unit.yaml'
-export const gonganUnit = 'tenants/xishuangbanna/gonganju/unit.yaml'
-
 /** What a rule finds once something is changed: nothing for what it lets pass. */
 export type Row = readonly [
   title: string,

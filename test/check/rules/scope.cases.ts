@@ -1,28 +1,25 @@
 import type { Change, RuleCase } from '../rule-table.ts'
 import {
-  appended,
-  at,
   datong,
+  guazhouUnit,
+  jiaoyuUnit,
   jiuquan,
   jiuye,
+  jiuyeUnit,
   lvyou,
   ningwu,
   pucha,
-  rowsOf,
   shebao,
+  shichangUnit,
   shipin,
+  shuiliUnit,
   shuiqing,
-  unreadable,
   xinchou,
   xishuangbanna,
   xueji,
   zhaosheng,
-} from './record-edits.ts'
-
-export const jiuyeUnit = 'tenants/xishuangbanna/jiuye-zhongxin/unit.yaml'
-const shichangUnit = 'tenants/datong/shichangju/unit.yaml'
-const shuiliUnit = 'tenants/zhejiang/shuiliting/unit.yaml'
-const guazhouUnit = 'tenants/jiuquan/guazhou/unit.yaml'
+} from './files.ts'
+import { appended, at, rowsOf, unreadable } from './record-edits.ts'
 
 export const isCategory = (file: string, from: string, to: string): Change => [
   file,
@@ -255,11 +252,7 @@ const expired = rowsOf('TY4112', [
     [agreementUntil('2026-11-22'), until(zhaosheng, 'ZS-YA-01', '2026-11-21')],
     [at(zhaosheng, 'until: |2026-11-22'), at(zhaosheng, 'until: |2026-11-21')],
   ],
-  [
-    'a paper of the unit is not the system’s',
-    [until('tenants/ningwu/jiaoyuju/unit.yaml', '宁教保〔2023〕1号', '2026-11-22')],
-    [],
-  ],
+  ['a paper of the unit is not the system’s', [until(jiaoyuUnit, '宁教保〔2023〕1号', '2026-11-22')], []],
   [
     'a paper of another system stands for nothing',
     [agreementUntil('2026-11-22'), until(xueji, 'NWXY-2023-003', '2027-11-22')],

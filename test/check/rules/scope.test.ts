@@ -2,18 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
 import { type Change, describeRules } from '../rule-table.ts'
 import { domesticCases } from './domestic.cases.ts'
+import { compute, gonganUnit, jiuyeUnit, platform, shebao, xueji, zhaosheng } from './files.ts'
 import { inspectionCases } from './inspection.cases.ts'
-import {
-  compute,
-  findingsIn,
-  findingsOf,
-  gonganUnit,
-  platform,
-  shebao,
-  withoutLine,
-  xueji,
-  zhaosheng,
-} from './record-edits.ts'
+import { findingsIn, findingsOf, withoutLine } from './record-edits.ts'
 import {
   agreementUntil,
   allButInternal,
@@ -21,7 +12,6 @@ import {
   institution,
   isCategory,
   jiuyePurpose,
-  jiuyeUnit,
   scopeCases,
 } from './scope.cases.ts'
 

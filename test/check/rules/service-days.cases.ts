@@ -1,22 +1,6 @@
 import type { Change, Mark, RuleCase } from '../rule-table.ts'
-import {
-  asked,
-  casesOf,
-  duty,
-  granted,
-  grantedBefore,
-  grantedOnce,
-  jiuye,
-  onDuty,
-  operations,
-  shebao,
-  shipin,
-} from './edits.ts'
-
-const platform = 'catalogue/platform.yaml'
-const gonganUnit = 'tenants/xishuangbanna/gonganju/unit.yaml'
-const pucha = 'tenants/zhejiang/tongjiju/pucha-caiji.yaml'
-const zhaosheng = 'tenants/ningwu/jiaoyuju/zhaosheng-baoming.yaml'
+import { asked, casesOf, duty, granted, grantedBefore, grantedOnce, onDuty } from './edits.ts'
+import { gonganUnit, jiuye, operations, platform, pucha, shebao, shipin, zhaosheng } from './files.ts'
 
 const lineIn = (file: string, quantity: number): Mark => ({
   file,

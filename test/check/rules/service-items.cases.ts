@@ -8,25 +8,27 @@ import {
   grantedBefore,
   grantedElsewhere,
   grantedOnce,
+} from './edits.ts'
+import {
+  chengguan,
+  database,
+  gonganUnit,
+  huji,
+  jiankang,
+  jingqu,
+  jiuquan,
   jiuye,
   lvyou,
+  middleware,
+  ningwu,
+  platform,
   shebao,
   shipin,
+  shuiqing,
+  storage,
   xinchou,
-} from './edits.ts'
-
-const platform = 'catalogue/platform.yaml'
-const database = 'catalogue/services/database.yaml'
-const middleware = 'catalogue/services/middleware.yaml'
-const storage = 'catalogue/services/storage.yaml'
-const ningwu = 'catalogue/jurisdictions/ningwu.yaml'
-const gonganUnit = 'tenants/xishuangbanna/gonganju/unit.yaml'
-const huji = 'tenants/xishuangbanna/gonganju/huji-guanli.yaml'
-const xueji = 'tenants/ningwu/jiaoyuju/xueji-guanli.yaml'
-const jiankang = 'tenants/ningwu/weijianju/jiankang-dangan.yaml'
-const jingqu = 'tenants/jiuquan/wenlvju/jingqu-piaowu.yaml'
-const chengguan = 'tenants/jiuquan/guazhou/zhihui-chengguan.yaml'
-const shuiqing = 'tenants/zhejiang/shuiliting/shuiqing-jiance.yaml'
+  xueji,
+} from './files.ts'
 
 const line = (item: string, more = ''): string => `{ item: ${item}, quantity: 1${more} }`
 const itemIn = (file: string, item: string): Mark => ({ file, mark: `{ item: |${item},` })
@@ -57,7 +59,7 @@ const zones: readonly RuleCase[] = casesOf('TY3102', [
     'nobody knows the zones of a profile that is broken, and all know those of the next one',
     [
       withoutZone('jiuquan', 'internet', '互联网区', 'JQ-2'),
-      ['catalogue/jurisdictions/jiuquan.yaml', 'regulation:\n', 'regulation:\n  colour: red\n'],
+      [jiuquan, 'regulation:\n', 'regulation:\n  colour: red\n'],
       withoutExtranet,
     ],
     [

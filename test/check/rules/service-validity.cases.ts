@@ -7,16 +7,13 @@ import {
   granted,
   grantedBefore,
   grantedOnce,
-  jiuye,
   onDuty,
-  shebao,
-  shipin,
   today,
   tomorrow,
   type VersionDays,
-  xinchou,
   yesterday,
 } from './edits.ts'
+import { jiuye, shebao, shipin, xinchou } from './files.ts'
 
 const itemIn = (file: string, quantity = 1): Mark => ({
   file,

@@ -2,24 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
 import { loaded } from '../../example-repository.ts'
 import { type Change, changedFiles, describeRules, foundIn, type Mark, newFindings } from '../rule-table.ts'
-import {
-  asked,
-  duty,
-  granted,
-  grantedElsewhere,
-  onDuty,
-  operations,
-  placeOf,
-  relatedPlaces,
-  shebao,
-} from './edits.ts'
+import { asked, duty, granted, grantedElsewhere, onDuty, placeOf, relatedPlaces } from './edits.ts'
+import { huji, jiuye, lvyou, networkItems, ningwu, operations, recovery, shebao, storage } from './files.ts'
 import { dayCases } from './service-days.cases.ts'
 import { grantPool, itemCases, withoutExtranet } from './service-items.cases.ts'
 import { validityCases } from './service-validity.cases.ts'
-
-const network = 'catalogue/services/network.yaml'
-const storage = 'catalogue/services/storage.yaml'
-const huji = 'tenants/xishuangbanna/gonganju/huji-guanli.yaml'
 
 describeRules('the rules about zones, pools and service lines', ruleGroups.service, [
   ...itemCases,
@@ -29,17 +16,12 @@ describeRules('the rules about zones, pools and service lines', ruleGroups.servi
 
 describe('a finding about a service line', () => {
   it.each<[string, string, readonly Change[], readonly Mark[]]>([
-    [
-      'TY3102',
-      'the zones of the profile',
-      [withoutExtranet],
-      [{ file: 'catalogue/jurisdictions/ningwu.yaml', mark: '\n|zones:\n' }],
-    ],
+    ['TY3102', 'the zones of the profile', [withoutExtranet], [{ file: ningwu, mark: '\n|zones:\n' }]],
     [
       'TY3104',
       'the zones of the item',
       [granted('{ item: eip.bgp.5m, quantity: 1 }')],
-      [{ file: network, mark: '5 Mbit/s }\n    unit: { zh: 个, en: piece }\n    zones: |[internet]' }],
+      [{ file: networkItems, mark: '5 Mbit/s }\n    unit: { zh: 个, en: piece }\n    zones: |[internet]' }],
     ],
     [
       'TY3106',
@@ -58,8 +40,8 @@ describe('a finding about a service line', () => {
       'the level of the system and the floor of the item',
       [grantedElsewhere('{ item: dr.remote, quantity: 1 }')],
       [
-        { file: 'tenants/jiuquan/wenlvju/lvyou-fuwu.yaml', mark: 'mlps: { level: |2' },
-        { file: 'catalogue/services/recovery.yaml', mark: 'mlpsFloor: |3' },
+        { file: lvyou, mark: 'mlps: { level: |2' },
+        { file: recovery, mark: 'mlpsFloor: |3' },
       ],
     ],
     [
@@ -92,7 +74,7 @@ describe('a finding about a service line', () => {
       [asked(duty(1, 'from: 2027-06-01'), duty(2))],
       [
         {
-          file: 'tenants/xishuangbanna/jiuye-zhongxin/jiuye-fuwu.yaml',
+          file: jiuye,
           mark: '- |{ item: ops.on-duty, quantity: 1',
         },
       ],

@@ -1,27 +1,22 @@
 import type { Change, RuleCase } from '../rule-table.ts'
 import {
-  appended,
-  at,
+  backup,
   datong,
-  filed,
-  historyFrom,
+  jingqu,
   jiuquan,
   jiuye,
   lvyou,
   pucha,
-  rowsOf,
   shebao,
   shipin,
   shuiqing,
-  unreadable,
-  withoutLine,
+  wenlvUnit,
+  wenwu,
   xishuangbanna,
   xueji,
   zhaosheng,
-} from './record-edits.ts'
-
-const wenlvUnit = 'tenants/jiuquan/wenlvju/unit.yaml'
-const backup = 'catalogue/services/backup.yaml'
+} from './files.ts'
+import { appended, at, filed, historyFrom, rowsOf, unreadable, withoutLine } from './record-edits.ts'
 
 const icp = 'icp: { required: true, number: 滇ICP备00000000号-1 }'
 const withoutApproval: Change = [lvyou, '  approval: 酒发改社会〔2022〕140号\n', '']
@@ -47,11 +42,7 @@ const facts = rowsOf('TY4203', [
   [
     'a unit names nobody for emergencies, which each of its systems lacks',
     [withoutLine(wenlvUnit, '  emergency: {')],
-    [
-      at(lvyou, '- event: |submitted'),
-      at('tenants/jiuquan/wenlvju/wenwu-jiance.yaml', '- event: |submitted'),
-      at('tenants/jiuquan/wenlvju/jingqu-piaowu.yaml', '- event: |submitted'),
-    ],
+    [at(lvyou, '- event: |submitted'), at(wenwu, '- event: |submitted'), at(jingqu, '- event: |submitted')],
     { article: 'JQ-26' },
   ],
   ['the contact of a system is none of its unit', [withoutLine(lvyou, '  emergency: {')], []],

@@ -1,13 +1,19 @@
 import type { Mark, RuleCase } from '../rule-table.ts'
 import { gapInternet, network, ofEnded, ofNetworks, secondPool, untilTheEnd } from './address-edits.ts'
-import { huji, platform, shebao, withoutGateways, zhaosheng } from './network-edits.ts'
-
-const chengguan = 'tenants/jiuquan/guazhou/zhihui-chengguan.yaml'
-const wenwu = 'tenants/jiuquan/wenlvju/wenwu-jiance.yaml'
-const yingji = 'tenants/datong/yingjiju/yingji-zhihui.yaml'
-const shipin = 'tenants/datong/shichangju/shipin-zhuisu.yaml'
-const xueji = 'tenants/ningwu/jiaoyuju/xueji-guanli.yaml'
-const jiankang = 'tenants/ningwu/weijianju/jiankang-dangan.yaml'
+import {
+  chengguan,
+  huji,
+  jiankang,
+  platform,
+  shebao,
+  shipin,
+  shuiqing,
+  wenwu,
+  xueji,
+  yingji,
+  zhaosheng,
+} from './files.ts'
+import { withoutGateways } from './network-edits.ts'
 
 const extranetNetworks: readonly Mark[] = [
   [yingji, 'fd6a:4b1e:96:1::/64'],
@@ -18,7 +24,7 @@ const extranetNetworks: readonly Mark[] = [
   [jiankang, 'fd6a:4b1e:96:7::/64'],
   [huji, '"fd6a:4b1e:96:5::/64"'],
   [shebao, 'fd6a:4b1e:96:8::/64'],
-  ['tenants/zhejiang/shuiliting/shuiqing-jiance.yaml', '"fd6a:4b1e:96:6::/64"'],
+  [shuiqing, '"fd6a:4b1e:96:6::/64"'],
 ].map(([file = '', cidr = '']) => ({ file, mark: `ipv6: |${cidr}` }))
 
 const extranetPool6 =

@@ -1,5 +1,5 @@
 import type { Change, RuleCase } from '../rule-table.ts'
-import { shebao } from './network-edits.ts'
+import { shebao } from './files.ts'
 
 export type Verdict = 'finds' | 'passes'
 export type Zone = 'internet' | 'extranet'

@@ -1,9 +1,7 @@
 import { exampleText } from '../../example-repository.ts'
 import type { Change, RuleCase } from '../rule-table.ts'
-import { huji, shebao } from './network-edits.ts'
+import { huji, shebao, shuiqing } from './files.ts'
 import { bothWays, type Direction, markOf, more, type Verdict, type Zone } from './traffic-edits.ts'
-
-const shuiqing = 'tenants/zhejiang/shuiliting/shuiqing-jiance.yaml'
 
 const tcp = (peer: string): string => `${peer}, protocol: tcp, ports: [443]`
 

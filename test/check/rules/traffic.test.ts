@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
 import { describeRules, foundIn, newFindings } from '../rule-table.ts'
-import { huji, modelWith, platform, relatedPaths, shebao, withVerdicts, zone } from './network-edits.ts'
+import { huji, jiankang, platform, shebao, shipin, tousu } from './files.ts'
+import { modelWith, relatedPaths, withVerdicts, zone } from './network-edits.ts'
 import { peers } from './peers.cases.ts'
 import { ingressFor, more } from './traffic-edits.ts'
 import { trafficRules } from './traffic-rules.cases.ts'
@@ -14,9 +15,6 @@ describeRules(
 )
 
 const labZone = zone('lab', '10.112.0.0/16', '192.0.2.0/24')
-const tousu = 'tenants/datong/shichangju/tousu-jubao.yaml'
-const shipin = 'tenants/datong/shichangju/shipin-zhuisu.yaml'
-const jiankang = 'tenants/ningwu/weijianju/jiankang-dangan.yaml'
 
 /** What is found in the one rule that `shebao` has more. */
 function ofRule(code: string, zone: 'internet' | 'extranet', direction: 'ingress' | 'egress', said: string) {

@@ -1,9 +1,7 @@
 import type { Change, Mark, RuleCase } from '../rule-table.ts'
-import { gateway, huji, shebao, withoutGateways, zhaosheng, zone } from './network-edits.ts'
+import { huji, jiuye, shebao, shuiqing, zhaosheng } from './files.ts'
+import { gateway, withoutGateways, zone } from './network-edits.ts'
 import { bothWays, more, type Verdict } from './traffic-edits.ts'
-
-const jiuye = 'tenants/xishuangbanna/jiuye-zhongxin/jiuye-fuwu.yaml'
-const shuiqing = 'tenants/zhejiang/shuiliting/shuiqing-jiance.yaml'
 
 const outward = 'system:gonganju/huji-guanli, protocol: tcp, ports: [8443]'
 const inward = 'from: system:rensheju/shebao-jingban, protocol: tcp, ports: [8443]'

@@ -1,6 +1,6 @@
 import type { Change, RuleCase } from '../rule-table.ts'
 import { gapInternet, ofNetworks, ofPlatform } from './address-edits.ts'
-import { shebao } from './network-edits.ts'
+import { shebao } from './files.ts'
 
 const unreadable: readonly RuleCase[] = [
   ...ofNetworks('TY3201', [
