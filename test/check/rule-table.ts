@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type RuleGroup, repositoryRules, systemRules } from '../../lib/check/index.ts'
 import type { Finding } from '../../lib/finding/finding.ts'
-import type { Model } from '../../lib/model/model.ts'
+import type { Model, System } from '../../lib/model/model.ts'
 import { exampleText, type Files, loaded, positionOf } from '../example-repository.ts'
 
 /** File, text before, text after. An empty text before makes the file anew; no text after takes the file away. */
@@ -25,6 +25,31 @@ export interface RuleCase {
   readonly article?: string
   /** The day on which the repository is looked at. */
   readonly day?: string
+}
+
+export type Verdict = 'finds' | 'passes'
+
+/** A finding that starts at the bar. */
+export const at = (file: string, mark: string): Mark => ({ file, mark })
+
+/** What a rule finds once something is changed: nothing for what it lets pass. */
+export type Row = readonly [
+  title: string,
+  changes: readonly Change[],
+  finds: readonly Mark[],
+  more?: Pick<RuleCase, 'article' | 'day'>,
+]
+
+export function casesOf(code: string, rows: readonly Row[]): readonly RuleCase[] {
+  return rows.map(([title, changes, finds, more]) => ({ code, title, changes, finds, ...more }))
+}
+
+/** Cases whose title names what the rule looks at, with the verdict in front. */
+export function withVerdicts(cases: readonly RuleCase[]): readonly RuleCase[] {
+  return cases.map(one => ({
+    ...one,
+    title: one.finds.length > 0 ? `finds ${one.title}` : `lets ${one.title} pass`,
+  }))
 }
 
 /** Runs a group's table, and holds that each rule of the group has both sides in it. */
@@ -69,6 +94,25 @@ export function newFindings(code: string, changes: readonly Change[], day?: stri
   const findingsOf = (files: Files) => loaded(files, day).findings.filter(finding => finding.code === code)
   const known = new Set(findingsOf(new Map()).map(identityOf))
   return findingsOf(changedFiles(changes)).filter(finding => !known.has(identityOf(finding)))
+}
+
+/** Where a mark stands once the example is changed, as a finding writes a place. */
+export function placeOf({ file, mark }: Mark, changes: readonly Change[] = []) {
+  return { file, start: positionOf(changedFiles(changes).get(file) ?? exampleText(file), mark) }
+}
+
+/** The related places of each finding, in its order. */
+export function relatedPlaces(findings: readonly Finding[]) {
+  return findings.map(({ related }) => related.map(({ file, range }) => ({ file, start: range.start })))
+}
+
+/** The example with the manifest of one system changed past what a schema allows. */
+export function modelWith(file: string, change: (manifest: System['value']) => System['value']): Model {
+  const { model } = loaded()
+  const systems = model.systems.map(system =>
+    system.document.file === file ? { ...system, value: change(system.value) } : system,
+  )
+  return { ...model, systems, systemByAddress: new Map(systems.map(system => [system.address, system])) }
 }
 
 /** What the rules of a code find in a model that perhaps no schema has seen. */

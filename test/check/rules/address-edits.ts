@@ -1,9 +1,8 @@
-import type { Change, RuleCase } from '../rule-table.ts'
+import type { Change, RuleCase, Verdict } from '../rule-table.ts'
 import { chengxin, platform, shebao } from './files.ts'
 
 export const families = { ipv4: 'ipv4: 10.64.0.192/26', ipv6: 'ipv6: fd6a:4b1e:64:7::/64' } as const
 export type Family = keyof typeof families
-export type Verdict = 'finds' | 'passes'
 
 /** Another network for `shebao` in the internet zone. */
 export const network = (family: Family, cidr: string): Change => [

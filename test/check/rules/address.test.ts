@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
-import { describeRules, foundIn, newFindings } from '../rule-table.ts'
-import { gapInternet, network, secondPool } from './address-edits.ts'
+import {
+  at,
+  type Change,
+  describeRules,
+  foundIn,
+  modelWith,
+  newFindings,
+  placeOf,
+  relatedPlaces,
+  withVerdicts,
+} from '../rule-table.ts'
+import { gapInternet, internetPools, network, secondPool } from './address-edits.ts'
 import { platform, shebao, zhaosheng } from './files.ts'
-import { modelWith, modelWithZones, relatedPaths, withVerdicts } from './network-edits.ts'
 import { networksMissing } from './networks-missing.cases.ts'
 import { overlaps } from './overlaps.cases.ts'
+import { modelWithZones } from './platform-edits.ts'
 import { platformNetworks } from './platform-networks.cases.ts'
 import { systemNetworks } from './system-networks.cases.ts'
 import { writtenNetworks } from './written-networks.cases.ts'
@@ -42,52 +52,60 @@ describe('a finding about an address', () => {
   })
 
   it('outside the pools names those of the same version, and points to the pools', () => {
-    const found = newFindings('TY3203', [secondPool('10.20.0.0/16', 22, 28), network('ipv4', '10.30.0.0/26')])
+    const changes = [secondPool('10.20.0.0/16', 22, 28), network('ipv4', '10.30.0.0/26')]
+    const found = newFindings('TY3203', changes)
     expect(found.map(({ message }) => message.en.split(', ').slice(1))).toEqual([
       ['10.20.0.0/16', '10.64.0.0/12'],
     ])
-    expect(found.flatMap(relatedPaths)).toEqual([`${platform}: zones internet addressPools`])
+    expect(relatedPlaces(found)).toEqual([
+      [placeOf(at(platform, '|addressPools:\n      - { id: second'), changes)],
+    ])
     expect(found[0]?.fix?.message.en).toContain(`tenantry allocate ${address} --write`)
   })
 
   it('of a size points to the bounds of the pool around it', () => {
-    const found = newFindings('TY3204', [secondPool('10.20.0.0/16', 18, 20), network('ipv4', '10.66.0.0/21')])
+    const changes = [secondPool('10.20.0.0/16', 18, 20), network('ipv4', '10.66.0.0/21')]
+    const found = newFindings('TY3204', changes)
     expect(found.map(({ message }) => message.en.match(/\/\d+(?= and|$)/g))).toEqual([['/22', '/28']])
-    expect(found.flatMap(relatedPaths)).toEqual([`${platform}: zones internet addressPools 1 prefixLength`])
+    expect(relatedPlaces(found)).toEqual([
+      [placeOf(at(platform, `${internetPools}, prefixLength: |{`), changes)],
+    ])
   })
 
   it('about an overlap names the elder system and its zone, and points to its network', () => {
-    const [found] = newFindings('TY3205', [network('ipv4', '10.64.0.32/27')])
+    const findings = newFindings('TY3205', [network('ipv4', '10.64.0.32/27')])
+    const [found] = findings
     expect(found?.message.en).toContain('10.64.0.32/27 overlaps 10.64.0.0/26')
     expect(found?.message.en).toContain('ningwu/jiaoyuju/zhaosheng-baoming has in the Internet zone')
-    expect(found && relatedPaths(found)).toEqual([`${zhaosheng}: zones internet network ipv4`])
+    expect(relatedPlaces(findings)).toEqual([[placeOf(at(zhaosheng, 'ipv4: |10.64.0.0/26'))]])
     expect(found?.fix?.message.en).toContain(`tenantry allocate ${address} --write`)
   })
 
   it.each([
-    ['203.0.113.0/26', 'egress network 203.0.113.0/24', 'zones internet egress ipv4'],
-    ['172.31.64.0/26', 'gateway address 172.31.64.0/28', 'gateways 0 addresses internet'],
-  ])('on the platform says of %s whose it is', (cidr, whose, path) => {
-    const [found] = newFindings('TY3206', [network('ipv4', cidr)])
-    expect(found?.message.en).toContain(whose)
-    expect(found && relatedPaths(found)).toEqual([`${platform}: ${path}`])
+    ['203.0.113.0/26', 'egress network 203.0.113.0/24', 'ipv4: |203.0.113.0/24'],
+    ['172.31.64.0/26', 'gateway address 172.31.64.0/28', 'internet: |172.31.64.0/28'],
+  ])('on the platform says of %s whose it is', (cidr, whose, mark) => {
+    const found = newFindings('TY3206', [network('ipv4', cidr)])
+    expect(found[0]?.message.en).toContain(whose)
+    expect(relatedPlaces(found)).toEqual([[placeOf(at(platform, mark))]])
   })
 
   it.each([
     [
       '10.96.0.0/28',
       'gateway address 10.96.0.0/28 overlaps the address pool 10.96.0.0/12',
-      'zones extranet addressPools 0 cidr',
+      'cidr: |10.96.0.0/12',
     ],
     [
       '203.0.113.0/28',
       'gateway address 203.0.113.0/28 overlaps the egress network 203.0.113.0/24',
-      'zones internet egress ipv4',
+      'ipv4: |203.0.113.0/24',
     ],
-  ])('within the platform says of %s what it overlaps', (cidr, overlap, path) => {
-    const [found] = newFindings('TY3207', [[platform, gapInternet, cidr]])
-    expect(found?.message.en).toContain(overlap)
-    expect(found && relatedPaths(found)).toEqual([`${platform}: ${path}`])
+  ])('within the platform says of %s what it overlaps', (cidr, overlap, mark) => {
+    const changes: readonly Change[] = [[platform, gapInternet, cidr]]
+    const found = newFindings('TY3207', changes)
+    expect(found[0]?.message.en).toContain(overlap)
+    expect(relatedPlaces(found)).toEqual([[placeOf(at(platform, mark), changes)]])
   })
 
   it('that is missing is an error, and a warning where only IPv6 is', () => {
@@ -105,7 +123,7 @@ describe('a finding about an address', () => {
 
 describe('a model that no schema has seen', () => {
   const inZones = (...zones: readonly string[]) =>
-    modelWith(address, value => ({
+    modelWith(shebao, value => ({
       ...value,
       zones: Object.fromEntries(
         zones.map(zone => [zone, { network: { ipv4: '192.168.0.0/16' }, services: [] }]),

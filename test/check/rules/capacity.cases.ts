@@ -1,4 +1,5 @@
 import type { Change, Mark, RuleCase } from '../rule-table.ts'
+import { unreadable } from './file-edits.ts'
 import {
   chengguan,
   huji,
@@ -11,7 +12,7 @@ import {
   yingji,
   zhaosheng,
 } from './files.ts'
-import { zone } from './network-edits.ts'
+import { zone } from './platform-edits.ts'
 
 /** Where the grant that came last has to give way. */
 export const newest = {
@@ -255,7 +256,7 @@ const holders: readonly RuleCase[] = [
     capacity('vCPUs of the internet zone', 151),
   ]),
   capacityCase('grants by a regulation that cannot be read', [
-    [jiuquan, 'kind: ', 'kind: "'],
+    unreadable(jiuquan),
     capacity('addresses of the internet zone', 8),
   ]),
   capacityCase(

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
-import { type Change, describeRules, newFindings } from '../rule-table.ts'
-import { capacity, cases } from './capacity.cases.ts'
+import {
+  at,
+  type Change,
+  describeRules,
+  newFindings,
+  placeOf,
+  relatedPlaces,
+  withVerdicts,
+} from '../rule-table.ts'
+import { capacity, cases, newest } from './capacity.cases.ts'
 import { networkItems, platform, shipin, shuiqing, zhaosheng } from './files.ts'
-import { relatedPaths, withVerdicts } from './network-edits.ts'
 
 describeRules('rules about capacity', ruleGroups.capacity, withVerdicts(cases))
 
@@ -13,7 +20,8 @@ describe('a shortage', () => {
     if (found === undefined) throw new Error('nothing is short')
     return found
   }
-  const vcpus = (amount: number) => shortage(capacity('vCPUs of the internet zone', amount))
+  const fewerVcpus = (amount: number) => capacity('vCPUs of the internet zone', amount)
+  const vcpus = (amount: number) => shortage(fewerVcpus(amount))
 
   it('says what is granted, what there is, and who holds most of it, each with all its lines', () => {
     const { message, severity } = vcpus(159)
@@ -28,11 +36,13 @@ describe('a shortage', () => {
   })
 
   it('points to the capacity and to the grants of the three that hold most', () => {
-    expect(relatedPaths(vcpus(159))).toEqual([
-      `${platform}: zones internet pools shared capacity vcpus`,
-      `${shuiqing}: history 9 grants internet`,
-      `${zhaosheng}: history 3 grants internet`,
-      `${shipin}: history 13 grants internet`,
+    expect(relatedPlaces([vcpus(159)])).toEqual([
+      [
+        placeOf(at(platform, 'vcpus: |159'), [fewerVcpus(159)]),
+        placeOf(at(shuiqing, 'review: 92 }\n    grants:\n      |internet:')),
+        placeOf(at(zhaosheng, 'review: 22 }\n    grants:\n      |internet:')),
+        placeOf(at(shipin, 'review: 47 }\n    grants:\n      |internet:')),
+      ],
     ])
   })
 
@@ -102,8 +112,11 @@ describe('a shortage', () => {
   })
 
   it('of a dedicated pool names that pool', () => {
-    const found = shortage(capacity('vCPUs of the dedicated pool', 37))
+    const change = capacity('vCPUs of the dedicated pool', 37)
+    const found = shortage(change)
     expect(found.message.en).toContain('Dedicated pool of the Extranet zone now grants 32 vCPUs')
-    expect(relatedPaths(found)[0]).toBe(`${platform}: zones extranet pools dedicated capacity vcpus`)
+    expect(relatedPlaces([found])).toEqual([
+      [placeOf(at(platform, 'vcpus: |37'), [change]), placeOf(newest.dedicated)],
+    ])
   })
 })

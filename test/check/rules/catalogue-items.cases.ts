@@ -1,8 +1,8 @@
-import type { Change, Mark, RuleCase } from '../rule-table.ts'
+import { type Change, casesOf, type Mark, type RuleCase } from '../rule-table.ts'
 import { apis, lab } from './catalogue-platform.cases.ts'
+import { networkItems, operations, platform, storage } from './files.ts'
 import {
   asked,
-  casesOf,
   duty,
   granted,
   grantedBefore,
@@ -13,8 +13,7 @@ import {
   tomorrow,
   type VersionDays,
   yesterday,
-} from './edits.ts'
-import { networkItems, operations, platform, storage } from './files.ts'
+} from './service-edits.ts'
 
 /** Gives the item whose versions the cases set the id of another one, which stands before it. */
 const onDutyAgain: Change = [operations, '- id: ops.on-duty', '- id: ops.monitoring']

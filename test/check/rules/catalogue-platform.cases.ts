@@ -1,5 +1,4 @@
-import type { Change, Mark, RuleCase } from '../rule-table.ts'
-import { casesOf } from './edits.ts'
+import { type Change, casesOf, type Mark, type RuleCase } from '../rule-table.ts'
 import { datong, platform, shebao, xinchou, xishuangbanna } from './files.ts'
 
 export const apis = ['compute', 'block-storage', 'network', 'load-balancer', 'dns', 'object-storage']

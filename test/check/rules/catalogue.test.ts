@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
-import { type Change, describeRules, type Mark, newFindings } from '../rule-table.ts'
+import { type Change, describeRules, type Mark, newFindings, placeOf, relatedPlaces } from '../rule-table.ts'
 import { always, balancers, balancing, fromIn, itemCases, slow, untilToday } from './catalogue-items.cases.ts'
 import {
   apis,
@@ -12,8 +12,8 @@ import {
   sameCloud,
   systemLevel,
 } from './catalogue-platform.cases.ts'
-import { duty, granted, grantedElsewhere, grantedOnce, onDuty, placeOf, relatedPlaces } from './edits.ts'
 import { lvyou, operations, platform, shebao, xishuangbanna, zhejiang } from './files.ts'
+import { duty, granted, grantedElsewhere, grantedOnce, onDuty } from './service-edits.ts'
 
 describeRules('the rules about the catalogue', ruleGroups.catalogue, [...itemCases, ...platformCases])
 

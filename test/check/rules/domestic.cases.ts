@@ -1,4 +1,5 @@
-import type { Change, RuleCase } from '../rule-table.ts'
+import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
+import { unreadable } from './file-edits.ts'
 import {
   compute,
   huji,
@@ -14,7 +15,6 @@ import {
   yingji,
   zhaosheng,
 } from './files.ts'
-import { at, rowsOf, unreadable } from './record-edits.ts'
 
 /** Another item in place of the servers that the social insurance system asks for in the extranet. */
 const instead = (item: string): Change => [
@@ -55,7 +55,7 @@ const endedAsks: Change = [
   `      - { item: ${general}, quantity: 2 }`,
 ]
 
-export const domesticCases: readonly RuleCase[] = rowsOf('TY4111', [
+export const domesticCases: readonly RuleCase[] = casesOf('TY4111', [
   [
     'an item has a domestic counterpart in Xishuangbanna',
     [instead(general)],

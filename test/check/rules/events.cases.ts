@@ -1,6 +1,7 @@
-import type { Change, RuleCase } from '../rule-table.ts'
+import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
+import { unreadable } from './file-edits.ts'
 import { jiuye, lvyou, shebao, shipin, xinchou, xishuangbanna, xueji } from './files.ts'
-import { appended, at, historyFrom, rowsOf, unreadable } from './record-edits.ts'
+import { appended, historyFrom } from './history-edits.ts'
 
 const acceptedEvent =
   '  - event: accepted\n    on: 2025-07-04\n    source: { forge: gitea, change: 1, review: 1 }\n'
@@ -8,7 +9,7 @@ const acceptedEvent =
 /** The social insurance system opened on another day than 2025-07-14: four after its approval, one before its delivery. */
 export const opened = (on: string): Change => [shebao, 'on: 2025-07-14', `on: ${on}`]
 
-const order = rowsOf('TY3501', [
+const order = casesOf('TY3501', [
   [
     'an event is dated a day before the event above it',
     [opened('2025-07-09')],
@@ -32,7 +33,7 @@ const order = rowsOf('TY3501', [
   ['the first event has none above it', [[shebao, 'on: 2025-07-02\n', 'on: 2020-01-01\n']], []],
 ])
 
-const future = rowsOf('TY3502', [
+const future = casesOf('TY3502', [
   [
     'an event is dated tomorrow',
     [[shebao, 'on: 2025-08-25', 'on: 2026-11-24']],
@@ -46,7 +47,7 @@ const future = rowsOf('TY3502', [
   ],
 ])
 
-const misplaced = rowsOf('TY3503', [
+const misplaced = casesOf('TY3503', [
   [
     'without its acceptance nothing that follows a request fits',
     [[shebao, acceptedEvent, '']],
@@ -134,7 +135,7 @@ const misplaced = rowsOf('TY3503', [
 ])
 export const classified = (file: string): Change => [file, 'classified: false', 'classified: true']
 
-const secret = rowsOf('TY3507', [
+const secret = casesOf('TY3507', [
   [
     'a system is classified in Xishuangbanna',
     [classified(shebao)],

@@ -1,7 +1,8 @@
 import { exampleText } from '../../example-repository.ts'
-import type { Change, RuleCase } from '../rule-table.ts'
+import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
+import { unreadable } from './file-edits.ts'
 import { huji, jiuye, lvyou, pucha, shebao, xinchou, xishuangbanna, xueji, zhaosheng } from './files.ts'
-import { appended, at, historyFrom, rowsOf, unreadable } from './record-edits.ts'
+import { appended, historyFrom } from './history-edits.ts'
 
 export const approvedEvent = '    source: { forge: gitea, change: 1, review: 2 }\n    grants:\n'
 const logAudit = '{ services: [{ item: sec.log-audit, quantity: 1 }] }'
@@ -11,7 +12,7 @@ const approvalMay = (grants: string): Change => [
   `to: approved\n      grants: ${grants}\n      article: XS-20`,
 ]
 
-const presence = rowsOf('TY3504', [
+const presence = casesOf('TY3504', [
   [
     'an approval grants nothing',
     [historyFrom(shebao, 'approved', 'event: approved, on: 2025-07-10')],
@@ -66,18 +67,18 @@ const presence = rowsOf('TY3504', [
 ])
 
 /** The pay system, in the internet zone alone, granted something in the extranet by its first or by its second grant. */
-const grantedElsewhere = (review: string): Change => [
+const grantedFurther = (review: string): Change => [
   xinchou,
   `review: ${review} }\n    grants:\n`,
   `review: ${review} }\n    grants:\n      extranet: ${logAudit}\n`,
 ]
-const first = grantedElsewhere('4')
-const second = grantedElsewhere('20')
+const first = grantedFurther('4')
+const second = grantedFurther('20')
 
 export const askedElsewhere =
   '  extranet:\n    network: { ipv4: 10.64.4.64/26 }\n    services: [{ item: sec.log-audit, quantity: 1 }]\n'
 
-const zones = rowsOf('TY3505', [
+const zones = casesOf('TY3505', [
   [
     'a grant names a zone that the manifest lacks',
     [[zhaosheng, '    note: 报名季分阶段授予', `      extranet: ${logAudit}\n    note: 报名季分阶段授予`]],
@@ -118,37 +119,37 @@ const zones = rowsOf('TY3505', [
   ],
 ])
 
-export const asked = '      - { item: ecs.domestic.4c8g, quantity: 2 }\n'
+export const askedLine = '      - { item: ecs.domestic.4c8g, quantity: 2 }\n'
 
-const differs = rowsOf('TY3506', [
+const differs = casesOf('TY3506', [
   [
     'one more is asked for than is granted',
-    [[shebao, asked, asked.replace('2 }', '3 }')]],
+    [[shebao, askedLine, askedLine.replace('2 }', '3 }')]],
     [at(shebao, 'ecs.domestic.4c8g, quantity: |3')],
   ],
   [
     'one less is asked for than is granted',
-    [[shebao, asked, asked.replace('2 }', '1 }')]],
+    [[shebao, askedLine, askedLine.replace('2 }', '1 }')]],
     [at(shebao, 'ecs.domestic.4c8g, quantity: |1')],
   ],
   [
     'what is granted in one line is asked for in two',
-    [[shebao, asked, asked.replace('2 }', '1 }').repeat(2)]],
+    [[shebao, askedLine, askedLine.replace('2 }', '1 }').repeat(2)]],
     [],
   ],
   [
     'of two lines that are too much the first is named',
-    [[shebao, asked, asked + asked.replace('2 }', '1 }')]],
+    [[shebao, askedLine, askedLine + askedLine.replace('2 }', '1 }')]],
     [at(shebao, 'ecs.domestic.4c8g, quantity: |2 }\n      - { item: ecs.domestic.4c8g, quantity: 1')],
   ],
   [
     'what is asked for was not granted',
-    [[shebao, asked, `${asked}      - { item: sec.log-audit, quantity: 1 }\n`]],
+    [[shebao, askedLine, `${askedLine}      - { item: sec.log-audit, quantity: 1 }\n`]],
     [at(shebao, '2 }\n      - { item: sec.log-audit, quantity: |1')],
   ],
   [
     'what is granted is not asked for',
-    [[shebao, asked, '']],
+    [[shebao, askedLine, '']],
     [at(shebao, 'fd6a:4b1e:64:7::/64 }\n    |services:')],
   ],
   [
@@ -182,7 +183,7 @@ const differs = rowsOf('TY3506', [
   [
     'while a change is asked for the manifest runs ahead of the grant',
     [
-      [shebao, asked, asked.replace('2 }', '3 }')],
+      [shebao, askedLine, askedLine.replace('2 }', '3 }')],
       appended(shebao, 'event: change-submitted, on: 2026-11-20'),
     ],
     [],
@@ -217,7 +218,7 @@ const differs = rowsOf('TY3506', [
   [
     'an event after the grant does not open the question anew',
     [
-      [shebao, asked, asked.replace('2 }', '3 }')],
+      [shebao, askedLine, askedLine.replace('2 }', '3 }')],
       appended(shebao, 'event: old-system-retired, on: 2026-01-05'),
     ],
     [at(shebao, 'ecs.domestic.4c8g, quantity: |3')],
@@ -225,26 +226,30 @@ const differs = rowsOf('TY3506', [
   [
     'an approval that forgot its grant settles nothing',
     [
-      [shebao, asked, asked.replace('2 }', '3 }')],
+      [shebao, askedLine, askedLine.replace('2 }', '3 }')],
       historyFrom(shebao, 'approved', 'event: approved, on: 2025-07-10'),
     ],
     [],
   ],
-  ['what is only asked for is compared with nothing', [[jiuye, asked, asked.replace('2 }', '3 }')]], []],
+  [
+    'what is only asked for is compared with nothing',
+    [[jiuye, askedLine, askedLine.replace('2 }', '3 }')]],
+    [],
+  ],
   [
     'of a system that has ended nothing is asked any more',
-    [[xinchou, asked, asked.replace('2 }', '3 }')]],
+    [[xinchou, askedLine, askedLine.replace('2 }', '3 }')]],
     [],
   ],
   [
     'a system has not ended before its data are handed over',
-    [[xinchou, asked, asked.replace('2 }', '3 }')]],
+    [[xinchou, askedLine, askedLine.replace('2 }', '3 }')]],
     [at(xinchou, 'ecs.domestic.4c8g, quantity: |3')],
     { day: '2026-09-20' },
   ],
   [
     'without its regulation nobody knows which event settles a request',
-    [[shebao, asked, asked.replace('2 }', '3 }')], unreadable(xishuangbanna)],
+    [[shebao, askedLine, askedLine.replace('2 }', '3 }')], unreadable(xishuangbanna)],
     [],
   ],
 ])

@@ -1,29 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import { checkModel, ruleGroups } from '../../../lib/check/index.ts'
 import { loaded } from '../../example-repository.ts'
-import { type Change, describeRules } from '../rule-table.ts'
-import { classified, eventCases, opened } from './events.cases.ts'
-import { huji, jiuye, pucha, shebao, xinchou, xishuangbanna, zhaosheng } from './files.ts'
-import { approvedEvent, asked, askedElsewhere, grantCases } from './grants.cases.ts'
 import {
-  appended,
   at,
-  findingsIn,
-  findingsOf,
+  type Change,
+  describeRules,
   foundIn,
-  historyFrom,
   modelWith,
+  newFindings,
   placeOf,
   relatedPlaces,
-  unreadable,
-} from './record-edits.ts'
+} from '../rule-table.ts'
+import { classified, eventCases, opened } from './events.cases.ts'
+import { unreadable } from './file-edits.ts'
+import { huji, jiuye, pucha, shebao, xinchou, xishuangbanna, zhaosheng } from './files.ts'
+import { approvedEvent, askedElsewhere, askedLine, grantCases } from './grants.cases.ts'
+import { appended, historyFrom } from './history-edits.ts'
 
 describeRules('rules about histories', ruleGroups.history, [...eventCases, ...grantCases])
 
 describe('an event out of order', () => {
   it('points at the event above it', () => {
     const changes = [opened('2025-07-09')]
-    expect(relatedPlaces(findingsOf('TY3501', changes))).toEqual([
+    expect(relatedPlaces(newFindings('TY3501', changes))).toEqual([
       [placeOf(at(shebao, 'approved\n    on: |2025-07-10'), changes)],
     ])
   })
@@ -43,7 +42,9 @@ describe('an event in the future', () => {
 
 describe('an event that does not fit', () => {
   const possible = (changes: readonly Change[], file: string) =>
-    findingsIn(file, 'TY3503', changes).map(({ message }) => message.en)
+    newFindings('TY3503', changes)
+      .filter(one => one.file === file)
+      .map(({ message }) => message.en)
 
   it('names the state before and what may come in it', () => {
     expect(possible([historyFrom(shebao, 'opened', 'event: delivered, on: 2025-07-14')], shebao)).toEqual([
@@ -64,18 +65,18 @@ describe('an event that does not fit', () => {
         ...value,
         history: value.history.map(one => ({ ...one, event })),
       }))
-      expect(foundIn(jiuye, 'TY3503', model).map(({ path, article }) => [path, article])).toEqual([
+      expect(foundIn('TY3503', model).map(({ path, article }) => [path, article])).toEqual([
         [['history', 0, 'event'], 'XS-18'],
       ])
-      expect(foundIn(jiuye, 'TY3504', model)).toEqual([])
+      expect(foundIn('TY3504', model)).toEqual([])
     },
   )
 })
 
 describe('what is asked for', () => {
   it('is set against what is granted, in numbers and in its place', () => {
-    const changes: readonly Change[] = [[shebao, asked, asked.replace('2 }', '3 }').repeat(2)]]
-    const found = findingsOf('TY3506', changes)
+    const changes: readonly Change[] = [[shebao, askedLine, askedLine.replace('2 }', '3 }').repeat(2)]]
+    const found = newFindings('TY3506', changes)
     expect(found.map(({ message, severity }) => [message.en, severity])).toEqual([
       ['ecs.domestic.4c8g: 6 asked for, 2 granted', 'warning'],
     ])
@@ -85,7 +86,7 @@ describe('what is asked for', () => {
   })
 
   it('counts as none where only the grant names it', () => {
-    const found = findingsOf('TY3506', [[shebao, asked, '']])
+    const found = newFindings('TY3506', [[shebao, askedLine, '']])
     expect(found.map(({ message }) => message.en)).toEqual(['ecs.domestic.4c8g: 0 asked for, 2 granted'])
   })
 
@@ -102,7 +103,7 @@ describe('what is asked for', () => {
     ],
     [[[zhaosheng, '\nhistory:', `${askedElsewhere}\nhistory:`]], 'zone extranet is not granted', zhaosheng],
   ] as const)('names both pools, and the zone, beside the grant', (changes, message, file) => {
-    const found = findingsOf('TY3506', changes)
+    const found = newFindings('TY3506', changes)
     expect(found.map(one => one.message.en)).toEqual([message])
     expect(found.map(({ related }) => related.map(({ path, file }) => [file, path.at(-1)]))).toEqual([
       [[file, 'grants']],
@@ -112,11 +113,11 @@ describe('what is asked for', () => {
 
 describe('a classified system', () => {
   it('is refused without an article where the regulation is silent', () => {
-    expect(findingsOf('TY3507', [classified(pucha)]).map(({ article }) => article)).toEqual([undefined])
+    expect(newFindings('TY3507', [classified(pucha)]).map(({ article }) => article)).toEqual([undefined])
   })
 
   it('is refused without an article where nobody can read the regulation', () => {
     const changes = [classified(shebao), unreadable(xishuangbanna)]
-    expect(findingsOf('TY3507', changes).map(({ article }) => article)).toEqual([undefined])
+    expect(newFindings('TY3507', changes).map(({ article }) => article)).toEqual([undefined])
   })
 })

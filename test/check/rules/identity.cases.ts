@@ -1,6 +1,6 @@
 import { exampleText } from '../../example-repository.ts'
-import type { Change, RuleCase } from '../rule-table.ts'
-import { casesOf } from './edits.ts'
+import { type Change, casesOf, type RuleCase } from '../rule-table.ts'
+import { unreadable } from './file-edits.ts'
 import {
   backup,
   calendar,
@@ -15,6 +15,7 @@ import {
   shebao,
   storage,
 } from './files.ts'
+import { gateway, withoutGateways } from './platform-edits.ts'
 
 /** A new file with the text of one of the examples, changed in places. */
 function copied(file: string, of: string, ...replacements: readonly (readonly [string, string])[]): Change {
@@ -28,15 +29,6 @@ export const systemCopy = (name: string): Change =>
   copied(`tenants/xishuangbanna/rensheju/${name}.yaml`, shebao)
 
 const inDatong = ['jurisdiction: xishuangbanna', 'jurisdiction: datong'] as const
-
-/** A second gateway, between the same zones. */
-const gateway = (id: string): Change => [
-  platform,
-  'gateways:\n',
-  `gateways:\n  - { id: ${id}, name: 二号跨网安全交换系统, zones: [internet, extranet] }\n`,
-]
-
-const withoutGateways: Change = [platform, exampleText(platform).split('gateways:\n')[1] ?? '', '']
 
 /** Changes to the platform, one after the other, each by the regulation of a jurisdiction. */
 export function platformChanges(...jurisdictions: readonly string[]): Change {
@@ -53,9 +45,6 @@ export const overrides = (...entries: readonly string[]): Change => [
   'overrides:\n',
   `overrides:\n${entries.map(entry => `  - { ${entry}, basis: 示例 }\n`).join('')}`,
 ]
-
-/** Makes a file such that it cannot be read at all. */
-const unreadable = (file: string): Change => [file, 'kind:', 'kind: "']
 
 /** Makes a unit's file break its schema, so that the model goes without it. */
 const unsound = (file: string): Change => [file, 'category: ', 'category: un-']
@@ -183,7 +172,6 @@ export const cases: readonly RuleCase[] = [
       'each further site has the id again, where there is no gateway',
       [
         withoutGateways,
-        [platform, 'gateways:\n', ''],
         [platform, '{ id: same-city', '{ id: main'],
         [platform, '{ id: other-city', '{ id: main'],
       ],
@@ -192,7 +180,11 @@ export const cases: readonly RuleCase[] = [
         { file: platform, mark: '{ id: |main, name: 异地' },
       ],
     ],
-    ['two gateways have one id', [gateway('gap-01')], [{ file: platform, mark: '- id: |gap-01' }]],
+    [
+      'two gateways have one id',
+      [gateway('gap-01', 'internet', 'extranet')],
+      [{ file: platform, mark: '- id: |gap-01' }],
+    ],
     [
       'two address pools of one zone have one id',
       [[platform, 'id: internet-ipv6', 'id: internet-ipv4']],
@@ -205,7 +197,7 @@ export const cases: readonly RuleCase[] = [
     ],
     [
       'a gateway may have the id of a site and of an address pool',
-      [gateway('main'), [platform, 'id: internet-ipv4', 'id: main']],
+      [gateway('main', 'internet', 'extranet'), [platform, 'id: internet-ipv4', 'id: main']],
       [],
     ],
   ]),

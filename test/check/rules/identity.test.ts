@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
-import { type Change, describeRules, type Mark, newFindings } from '../rule-table.ts'
-import { placeOf, relatedPlaces } from './edits.ts'
+import { type Change, describeRules, type Mark, newFindings, placeOf, relatedPlaces } from '../rule-table.ts'
 import {
   backup,
   calendar,

@@ -1,5 +1,6 @@
 import { exampleText } from '../../example-repository.ts'
-import type { Change, RuleCase } from '../rule-table.ts'
+import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
+import { unreadable } from './file-edits.ts'
 import {
   datong,
   gonganUnit,
@@ -17,7 +18,6 @@ import {
   xueji,
   zhejiang,
 } from './files.ts'
-import { at, rowsOf, unreadable } from './record-edits.ts'
 
 /** The level of a system, and the day of its last assessment. */
 const assessed = (file: string, level: number, day: string): readonly Change[] => [
@@ -29,7 +29,7 @@ const periodic = (level: number, months: number): string =>
   `\nmlps:\n  platformFloor: { level: 3, article: ZJ-18 }\n  periodic: [{ level: ${level}, months: ${months}, article: ZJ-18, basis: 示例 }]\n`
 const inZhejiang: Change = [zhejiang, '\n# 各条款的概述', `${periodic(2, 12)}\n# 各条款的概述`]
 
-const mlps = rowsOf('TY4106', [
+const mlps = casesOf('TY4106', [
   [
     'a system of level 3 was due yesterday in Xishuangbanna',
     assessed(shebao, 3, '2025-11-22'),
@@ -136,7 +136,7 @@ const withCipher = (file: string): Change => [
   '\ncryptography: { assessed: 2019-11-22 }\ndomestic:',
 ]
 
-const cryptography = rowsOf('TY4107', [
+const cryptography = casesOf('TY4107', [
   [
     'it was due yesterday in Xishuangbanna',
     [cipher('2025-11-22')],
@@ -193,7 +193,7 @@ const confirmed = (file: string, from: string, to: string): Change => [
 ]
 const ofEnded = (day: string): Change => confirmed(xinchou, '2026-09-30', day)
 
-const contacts = rowsOf('TY4108', [
+const contacts = casesOf('TY4108', [
   [
     'a contact of a unit was confirmed more than a year ago',
     [confirmed(gonganUnit, '2026-10-15', '2025-11-22')],
@@ -266,7 +266,7 @@ const reviewedIn = (months: number): Change => [
 ]
 const reviewedAt = (day: string) => at(platform, `catalogueReviewed: |${day}`)
 
-const catalogue = rowsOf('TY4109', [
+const catalogue = casesOf('TY4109', [
   [
     'the review was due yesterday',
     [reviewed('2025-11-22')],
@@ -301,7 +301,7 @@ const heldUntil = (day: string): Change => [platform, cryptographyOf, `on: 2025-
 const cloudService = / {2}- \{ kind: cloud-service.*\n/.exec(exampleText(platform))?.[0] ?? ''
 const missing = at(platform, 'kind: |Platform')
 
-const platformAssessments = rowsOf('TY4110', [
+const platformAssessments = casesOf('TY4110', [
   ['an assessment ran out yesterday', [heldUntil('2026-11-22')], [missing], { article: 'XS-15.4' }],
   ['an assessment is good until today', [heldUntil('2026-11-23')], []],
   ['an assessment is good until tomorrow', [heldUntil('2026-11-24')], []],

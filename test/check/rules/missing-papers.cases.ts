@@ -1,4 +1,5 @@
-import type { Change, RuleCase } from '../rule-table.ts'
+import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
+import { unreadable, withoutLine } from './file-edits.ts'
 import {
   gonganUnit,
   huji,
@@ -12,7 +13,7 @@ import {
   xishuangbanna,
   zhaosheng,
 } from './files.ts'
-import { appended, at, filed, rowsOf, unreadable, withoutLine } from './record-edits.ts'
+import { appended, filed } from './history-edits.ts'
 
 /** Makes the request of the employment service an emergency, so that some of its papers may follow. */
 export const marked = (mark: string): Change => [
@@ -64,7 +65,7 @@ const budget = (current: string): Change => [lvyou, 'current: "3350000.00"', `cu
 const promise = withoutLine(shebao, '西人社承〔2025〕1号')
 const unitPromise = withoutLine(rensheUnit, '西人社承〔2025〕1号')
 
-export const missingPaperCases: readonly RuleCase[] = rowsOf('TY4201', [
+export const missingPaperCases: readonly RuleCase[] = casesOf('TY4201', [
   [
     'a request lacks a paper',
     [withoutLine(zhaosheng, '宁教安〔2024〕1号')],

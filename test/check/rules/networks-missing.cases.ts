@@ -1,6 +1,7 @@
 import { exampleText } from '../../example-repository.ts'
-import type { Change, RuleCase } from '../rule-table.ts'
-import { network, untilTheEnd, type Verdict } from './address-edits.ts'
+import type { Change, RuleCase, Verdict } from '../rule-table.ts'
+import { network, untilTheEnd } from './address-edits.ts'
+import { unreadable } from './file-edits.ts'
 import {
   chengguan,
   chengxin,
@@ -13,7 +14,7 @@ import {
   wenwu,
   zhaosheng,
 } from './files.ts'
-import { zone } from './network-edits.ts'
+import { zone } from './platform-edits.ts'
 
 const withoutNetwork = (file: string, zone: string): Change => [
   file,
@@ -49,7 +50,7 @@ const missing: readonly RuleCase[] = [
   {
     code: 'TY3208',
     title: 'a system whose regulation cannot be read',
-    changes: [withoutNetwork(chengguan, 'internet'), [jiuquan, 'kind: ', 'kind: "']],
+    changes: [withoutNetwork(chengguan, 'internet'), unreadable(jiuquan)],
     finds: [],
   },
   {

@@ -1,7 +1,7 @@
 import type { RuleCase } from '../rule-table.ts'
 import { network, ofNetworks } from './address-edits.ts'
 import { chengguan, huji, pucha, shebao, tousu, xueji, yingji, zhaosheng } from './files.ts'
-import { withoutGateways } from './network-edits.ts'
+import { withoutGateways } from './platform-edits.ts'
 
 /** `zhaosheng` was asked for before `shebao`, which therefore gives way wherever the mistake was made. */
 export const overlaps: readonly RuleCase[] = [

@@ -1,4 +1,5 @@
-import type { Change, RuleCase } from '../rule-table.ts'
+import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
+import { unreadable } from './file-edits.ts'
 import {
   huji,
   jiuye,
@@ -12,8 +13,8 @@ import {
   xueji,
   zhejiang,
 } from './files.ts'
+import { appended } from './history-edits.ts'
 import { marked, papersOfJiuye } from './missing-papers.cases.ts'
-import { appended, at, rowsOf, unreadable } from './record-edits.ts'
 
 const performance = (number: string, rest: string): string =>
   `      - { type: 软件性能测试报告, number: ${number}, on: 2024-04-10, by: 省软件测评中心（示例）${rest} }`
@@ -36,7 +37,7 @@ const validUntil = (number: string, until: string): Change => [
   `number: ${number}, until: ${until},`,
 ]
 
-const invalid = rowsOf('TY4202', [
+const invalid = casesOf('TY4202', [
   ['a laboratory has no accreditation', [tested(performance('T-1', ''))], [testPapers], { article: 'ZJ-9b' }],
   [
     'a laboratory has another accreditation',
@@ -128,7 +129,7 @@ const invalid = rowsOf('TY4202', [
 ])
 
 const scan = (on: string): Change => [shebao, 'LS-2025-0081, on: 2025-08-12', `LS-2025-0081, ${on}`]
-const younger = rowsOf('TY4207', [
+const younger = casesOf('TY4207', [
   ['a paper is a day younger than its event', [scan('on: 2025-08-21')], [at(shebao, 'on: |2025-08-21')]],
   ['a paper is of the day of its event', [scan('on: 2025-08-20')], []],
   ['a paper bears no date', [scan('by: 示例')], []],
@@ -160,7 +161,7 @@ const source = (written: string): Change => [
 ]
 const commit = `commit: ${'abcdef0123'.repeat(4)}`
 const delivered = at(shebao, 'on: 2025-07-15\n    source: |{')
-const untraced = rowsOf('TY4208', [
+const untraced = casesOf('TY4208', [
   ['a delivery rests on a change in the forge', [source('forge: gitea, change: 2')], [delivered]],
   ['a delivery rests on nothing', [source('')], [at(shebao, '- event: |delivered')]],
   ['a delivery rests on a signed commit', [source(commit)], []],
@@ -197,7 +198,7 @@ const attached = (before: string, file: string): Change => [
   before,
   `${before}, file: tenants/papers/a.pdf`,
 ]
-const files = rowsOf('TY4209', [
+const files = casesOf('TY4209', [
   [
     'the file of a paper of an event is not there',
     [attached('LS-2025-0081, on: 2025-08-12', shebao)],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkModel, ruleGroups } from '../../../lib/check/index.ts'
 import { loaded } from '../../example-repository.ts'
-import { type Change, changedFiles, describeRules } from '../rule-table.ts'
+import { type Change, changedFiles, describeRules, foundIn, modelWith, newFindings } from '../rule-table.ts'
+import { withoutLine } from './file-edits.ts'
 import {
   backup,
   datong,
@@ -16,9 +17,9 @@ import {
   xishuangbanna,
   zhejiang,
 } from './files.ts'
+import { appended } from './history-edits.ts'
 import { missingPaperCases } from './missing-papers.cases.ts'
 import { paperCases } from './papers.cases.ts'
-import { appended, findingsOf, foundIn, modelWith, withoutLine } from './record-edits.ts'
 import { statementCases } from './statements.cases.ts'
 
 describeRules('rules about papers and what is stated', ruleGroups.papers, [
@@ -28,7 +29,7 @@ describeRules('rules about papers and what is stated', ruleGroups.papers, [
 ])
 
 const messages = (code: string, changes: readonly Change[]) =>
-  findingsOf(code, changes).map(({ message, severity, fix }) => [message.en, severity, fix?.message.en])
+  newFindings(code, changes).map(({ message, severity, fix }) => [message.en, severity, fix?.message.en])
 
 describe('a paper that is missing', () => {
   it('is named, with what would mend it', () => {
@@ -43,7 +44,7 @@ describe('a paper that is missing', () => {
 
   it('is named beside those that would do as well', () => {
     const one = 'the event submitted lacks one of the papers 原云服务合同到期证明, 原平台无法满足需求证明'
-    const found = findingsOf('TY4201', [withoutLine(shebao, 'SB-HT-2020-03')])
+    const found = newFindings('TY4201', [withoutLine(shebao, 'SB-HT-2020-03')])
     expect(found.map(({ message, article }) => [message.en, article]).toSorted()).toEqual([
       [one, 'XS-16'],
       [one, 'XS-19.3'],
@@ -51,7 +52,7 @@ describe('a paper that is missing', () => {
   })
 
   it('is as grave as the regulation says', () => {
-    const found = findingsOf('TY4201', [withoutLine(rensheUnit, '西人社保〔2025〕2号')])
+    const found = newFindings('TY4201', [withoutLine(rensheUnit, '西人社保〔2025〕2号')])
     expect(found.map(({ article, severity }) => [article, severity])).toEqual([['XS-36', 'warning']])
   })
 })
@@ -101,7 +102,7 @@ describe('a fact that is not stated', () => {
   })
 
   it('is as grave as the regulation says', () => {
-    const found = findingsOf('TY4203', [withoutLine(shipin, 'sharing: {')])
+    const found = newFindings('TY4203', [withoutLine(shipin, 'sharing: {')])
     expect(found.map(({ article, severity }) => [article, severity])).toEqual([['DT-22', 'warning']])
   })
 })
@@ -135,7 +136,7 @@ describe('an ability that is not granted', () => {
 
   it('has nothing to offer where no item has it', () => {
     const useless: Change = [backup, '    provides: [backup]\n', '']
-    const found = findingsOf('TY4205', [without, useless, useless])
+    const found = newFindings('TY4205', [without, useless, useless])
     expect(found.length).toBeGreaterThan(1)
     expect(found.filter(({ fix }) => fix !== undefined)).toEqual([])
   })
@@ -165,7 +166,7 @@ describe('an event of no regulation', () => {
       ...value,
       history: value.history.map(({ on }) => ({ event, on })),
     }))
-    expect(foundIn(jiuye, 'TY4208', model)).toEqual([])
+    expect(foundIn('TY4208', model)).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import { exampleText } from '../../example-repository.ts'
 import type { Change, RuleCase } from '../rule-table.ts'
+import { unreadable } from './file-edits.ts'
 import {
   huji,
   lvyou,
@@ -13,7 +14,7 @@ import {
   yingji,
   zhaosheng,
 } from './files.ts'
-import { withoutGateways } from './network-edits.ts'
+import { withoutGateways } from './platform-edits.ts'
 import { bothWays, ingressFor, markOf, more, oneWay } from './traffic-edits.ts'
 
 const tcp = (peer: string, port = 443): string => `${peer}, protocol: tcp, ports: [${port}]`
@@ -38,13 +39,13 @@ const unknown: readonly RuleCase[] = [
   {
     code: 'TY3401',
     title: 'a system whose file cannot be read',
-    changes: [[huji, 'kind: ', 'kind: "']],
+    changes: [unreadable(huji)],
     finds: [],
   },
   {
     code: 'TY3401',
     title: 'an unknown system next to a file that cannot be read',
-    changes: [[xinchou, 'kind: ', 'kind: "'], more('extranet', 'egress', tcp('system:gonganju/huji'))],
+    changes: [unreadable(xinchou), more('extranet', 'egress', tcp('system:gonganju/huji'))],
     finds: [{ file: shebao, mark: 'to: |system:gonganju/huji,' }],
   },
 ]

@@ -1,6 +1,7 @@
-import type { Change, RuleCase } from '../rule-table.ts'
+import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
+import { unreadable } from './file-edits.ts'
 import { datong, platform, shebao, shipin, shuiqing, xishuangbanna, zhejiang } from './files.ts'
-import { appended, at, filed, rowsOf, unreadable } from './record-edits.ts'
+import { appended, filed } from './history-edits.ts'
 
 export const trialOn = (day: string): Change => [
   shuiqing,
@@ -19,7 +20,7 @@ const leaving = (notice: string, day: string): Change =>
   appended(shebao, `event: old-system-retired, on: ${notice}`, `event: exit-submitted, on: ${day}`)
 const left = at(shebao, 'event: exit-submitted, on: |2026')
 
-const periods = rowsOf('TY4301', [
+const periods = casesOf('TY4301', [
   ['a trial ends on its fourteenth day', [trialOn('2024-04-01')], [passed], { article: 'ZJ-9a' }],
   ['a trial ends on its fifteenth day', [trialOn('2024-03-31')], []],
   ['a trial ends on its sixteenth day', [trialOn('2024-03-30')], []],
@@ -100,7 +101,7 @@ const allowed = 'event: maintenance-approved, on: 2026-09-12'
 const started = (day: string) => `event: maintenance-started, on: ${day}`
 const here = (event: string) => at(platform, `event: |${event}`)
 
-const papers = rowsOf('TY4303', [
+const papers = casesOf('TY4303', [
   [
     'a change has no plan in Datong',
     [changing([filed('event: platform-change-submitted, on: 2026-09-01')])],
@@ -196,7 +197,7 @@ const otherArticle: Change = [
   'change: platform-major\n    article: DT-18',
   'change: platform-major\n    article: DT-6',
 ]
-const unapproved = rowsOf('TY4304', [
+const unapproved = casesOf('TY4304', [
   [
     'a change is announced and done before it was approved',
     [changing([plan(), notified, done('2026-09-16')])],
@@ -283,7 +284,7 @@ const maintained = (day: string, marks: Marks = {}): Change =>
   changing([requested, allowed, started(day)], { jurisdiction: 'jiuquan', ...marks })
 const startedOn = (day: string) => at(platform, `event: maintenance-started, on: |${day}`)
 
-const notice = rowsOf('TY4305', [
+const notice = casesOf('TY4305', [
   [
     'systems were told two working days before',
     [announced('2026-09-15')],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
-import { type Change, describeRules } from '../rule-table.ts'
+import { type Change, describeRules, newFindings } from '../rule-table.ts'
 import { shebao } from './files.ts'
+import { appended } from './history-edits.ts'
 import {
   announced,
   approved,
@@ -12,14 +13,13 @@ import {
   platformChangeCases,
   trialOn,
 } from './platform-change.cases.ts'
-import { appended, findingsOf } from './record-edits.ts'
 
 describeRules('rules about periods and changes to the platform', ruleGroups['platform-change'], [
   ...platformChangeCases,
 ])
 
 const texts = (code: string, changes: readonly Change[]) =>
-  findingsOf(code, changes).map(({ message, severity }) => [message.en, severity])
+  newFindings(code, changes).map(({ message, severity }) => [message.en, severity])
 
 describe('a period that was too short', () => {
   it('gives the first day allowed and the day on which it ended', () => {
@@ -49,7 +49,7 @@ describe('a change to the platform', () => {
   })
 
   it('cites no article where the regulation approves nothing', () => {
-    const found = findingsOf('TY4304', [changing([done('2026-09-16')], { jurisdiction: 'zhejiang' })])
+    const found = newFindings('TY4304', [changing([done('2026-09-16')], { jurisdiction: 'zhejiang' })])
     expect(found.map(({ article }) => article)).toEqual([undefined])
   })
 
@@ -67,7 +67,7 @@ describe('a change to the platform', () => {
     const before =
       '  - { id: first, name: 先行调整, jurisdiction: datong, major: false, interrupts: false, history: [{ event: platform-change-refused, on: 2026-09-01 }] }\n'
     const changes: Change = [second[0], second[1], second[2]?.replace('changes:\n', `changes:\n${before}`)]
-    expect(findingsOf('TY4305', [changes]).map(({ path }) => path)).toEqual([
+    expect(newFindings('TY4305', [changes]).map(({ path }) => path)).toEqual([
       ['changes', 1, 'history', 3, 'on'],
     ])
   })

@@ -1,7 +1,7 @@
 import type { Change, RuleCase } from '../rule-table.ts'
 import { gapInternet, internetPools, ofPlatform, secondPool } from './address-edits.ts'
 import { platform } from './files.ts'
-import { gateway, withoutGateways, zone } from './network-edits.ts'
+import { gateway, withoutGateways, zone } from './platform-edits.ts'
 
 function platformOverlap(title: string, changes: readonly Change[], ...marks: readonly string[]): RuleCase {
   return { code: 'TY3207', title, changes, finds: marks.map(mark => ({ file: platform, mark })) }

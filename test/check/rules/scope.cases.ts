@@ -1,4 +1,5 @@
-import type { Change, RuleCase } from '../rule-table.ts'
+import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
+import { unreadable } from './file-edits.ts'
 import {
   datong,
   guazhouUnit,
@@ -19,7 +20,7 @@ import {
   xueji,
   zhaosheng,
 } from './files.ts'
-import { appended, at, rowsOf, unreadable } from './record-edits.ts'
+import { appended } from './history-edits.ts'
 
 export const isCategory = (file: string, from: string, to: string): Change => [
   file,
@@ -29,7 +30,7 @@ export const isCategory = (file: string, from: string, to: string): Change => [
 export const institution = 'public-institution-1'
 const organ = 'government-organ'
 
-const units = rowsOf('TY4101', [
+const units = casesOf('TY4101', [
   ...(['public-institution-2', 'provincial-branch', 'county'] as const).map(
     category =>
       [
@@ -82,7 +83,7 @@ const purposes = (allowed: string): Change => [
 export const jiuyePurpose: Change = [jiuye, 'purpose: 政务服务', 'purpose: 内部管理']
 export const allButInternal = purposes('社会治理, 政务服务, 公共事业')
 
-const purpose = rowsOf('TY4102', [
+const purpose = casesOf('TY4102', [
   [
     'a purpose is not among those allowed',
     [allButInternal, jiuyePurpose],
@@ -119,7 +120,7 @@ const commercial = (file: string, value: boolean): Change => [
   'dataInCountry: true\n',
   `dataInCountry: true\ncommercialUse: ${value}\n`,
 ]
-const commerce = rowsOf('TY4103', [
+const commerce = casesOf('TY4103', [
   [
     'a system serves a commercial use',
     [commercial(lvyou, true)],
@@ -133,7 +134,7 @@ const commerce = rowsOf('TY4103', [
 ])
 
 const abroad = (file: string): Change => [file, 'dataInCountry: true', 'dataInCountry: false']
-const data = rowsOf('TY4104', [
+const data = casesOf('TY4104', [
   ['data may leave the country', [abroad(lvyou)], [at(lvyou, 'dataInCountry: |false')], { article: 'JQ-16' }],
   ['a regulation that says nothing of it lets them', [abroad(shebao)], []],
   ['a regulation without a scope lets them', [abroad(shuiqing)], []],
@@ -145,7 +146,7 @@ export const askedOn = (file: string, from: string, to: string): Change => [
   `on: ${from}\n`,
   `on: ${to}\n`,
 ]
-const force = rowsOf('TY4105', [
+const force = casesOf('TY4105', [
   [
     'a request comes on the day after the regulation of Ningwu expired',
     [askedOn(zhaosheng, '2024-03-05', '2025-03-23')],
@@ -215,7 +216,7 @@ const renewed = (rest: string): Change => [
   '\nhistory:\n',
   `\npapers:\n  - { type: 政务云服务协议, ${rest} }\nhistory:\n`,
 ]
-const expired = rowsOf('TY4112', [
+const expired = casesOf('TY4112', [
   ['an agreement ran out yesterday', [agreementUntil('2026-11-22')], [at(zhaosheng, 'until: |2026-11-22')]],
   ['an agreement is good until today', [agreementUntil('2026-11-23')], []],
   ['an agreement is good until tomorrow', [agreementUntil('2026-11-24')], []],

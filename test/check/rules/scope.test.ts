@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
-import { type Change, describeRules } from '../rule-table.ts'
+import { type Change, describeRules, newFindings } from '../rule-table.ts'
 import { domesticCases } from './domestic.cases.ts'
+import { withoutLine } from './file-edits.ts'
 import { compute, gonganUnit, jiuyeUnit, platform, shebao, xueji, zhaosheng } from './files.ts'
 import { inspectionCases } from './inspection.cases.ts'
-import { findingsIn, findingsOf, withoutLine } from './record-edits.ts'
 import {
   agreementUntil,
   allButInternal,
@@ -22,7 +22,7 @@ describeRules('rules about scope and what is due again', ruleGroups.scope, [
 ])
 
 const texts = (code: string, changes: readonly Change[]) =>
-  findingsOf(code, changes).map(({ message, severity }) => [message.en, severity])
+  newFindings(code, changes).map(({ message, severity }) => [message.en, severity])
 
 describe('a domestic counterpart', () => {
   /** The items that are named instead of one that is asked for, for the insurance system’s extranet or internet zone. */
@@ -32,10 +32,9 @@ describe('a domestic counterpart', () => {
       [shebao, `\n      - { item: ${asked} }`, `\n      - { item: ${item}, quantity: 4 }`],
       ...more,
     ]
-    return findingsIn(shebao, 'TY4111', changes).map(({ message, severity }) => [
-      /\S+$/.exec(message.en)?.[0],
-      severity,
-    ])
+    return newFindings('TY4111', changes)
+      .filter(({ file }) => file === shebao)
+      .map(({ message, severity }) => [/\S+$/.exec(message.en)?.[0], severity])
   }
 
   it.each([
@@ -129,7 +128,7 @@ describe('a request outside the days of its regulation', () => {
   })
 
   it('cites no article where the profile names none', () => {
-    const found = findingsOf('TY4105', [askedOn(shebao, '2025-07-02', '2025-06-23')])
+    const found = newFindings('TY4105', [askedOn(shebao, '2025-07-02', '2025-06-23')])
     expect(found.map(({ article }) => article)).toEqual([undefined])
   })
 })

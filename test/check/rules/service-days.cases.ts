@@ -1,6 +1,6 @@
-import type { Change, Mark, RuleCase } from '../rule-table.ts'
-import { asked, casesOf, duty, granted, grantedBefore, grantedOnce, onDuty } from './edits.ts'
+import { type Change, casesOf, type Mark, type RuleCase } from '../rule-table.ts'
 import { gonganUnit, jiuye, operations, platform, pucha, shebao, shipin, zhaosheng } from './files.ts'
+import { asked, duty, granted, grantedBefore, grantedOnce, onDuty } from './service-edits.ts'
 
 const lineIn = (file: string, quantity: number): Mark => ({
   file,

@@ -1,14 +1,4 @@
-import type { Change, Mark, RuleCase } from '../rule-table.ts'
-import {
-  asked,
-  askedOnce,
-  brokenOperations,
-  casesOf,
-  granted,
-  grantedBefore,
-  grantedElsewhere,
-  grantedOnce,
-} from './edits.ts'
+import { type Change, casesOf, type Mark, type RuleCase } from '../rule-table.ts'
 import {
   chengguan,
   database,
@@ -29,6 +19,15 @@ import {
   xinchou,
   xueji,
 } from './files.ts'
+import {
+  asked,
+  askedOnce,
+  brokenOperations,
+  granted,
+  grantedBefore,
+  grantedElsewhere,
+  grantedOnce,
+} from './service-edits.ts'
 
 const line = (item: string, more = ''): string => `{ item: ${item}, quantity: 1${more} }`
 const itemIn = (file: string, item: string): Mark => ({ file, mark: `{ item: |${item},` })

@@ -1,8 +1,8 @@
-import type { Change, Mark, RuleCase } from '../rule-table.ts'
+import { type Change, casesOf, type Mark, type RuleCase } from '../rule-table.ts'
+import { jiuye, shebao, shipin, xinchou } from './files.ts'
 import {
   asked,
   askedOnce,
-  casesOf,
   duty,
   granted,
   grantedBefore,
@@ -12,8 +12,7 @@ import {
   tomorrow,
   type VersionDays,
   yesterday,
-} from './edits.ts'
-import { jiuye, shebao, shipin, xinchou } from './files.ts'
+} from './service-edits.ts'
 
 const itemIn = (file: string, quantity = 1): Mark => ({
   file,

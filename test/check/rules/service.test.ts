@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
 import { loaded } from '../../example-repository.ts'
-import { type Change, changedFiles, describeRules, foundIn, type Mark, newFindings } from '../rule-table.ts'
-import { asked, duty, granted, grantedElsewhere, onDuty, placeOf, relatedPlaces } from './edits.ts'
+import {
+  type Change,
+  changedFiles,
+  describeRules,
+  foundIn,
+  type Mark,
+  newFindings,
+  placeOf,
+  relatedPlaces,
+} from '../rule-table.ts'
 import { huji, jiuye, lvyou, networkItems, ningwu, operations, recovery, shebao, storage } from './files.ts'
 import { dayCases } from './service-days.cases.ts'
+import { asked, duty, granted, grantedElsewhere, onDuty } from './service-edits.ts'
 import { grantPool, itemCases, withoutExtranet } from './service-items.cases.ts'
 import { validityCases } from './service-validity.cases.ts'
 
@@ -156,8 +165,8 @@ describe('a model that no schema has held back', () => {
     const items = new Map([...catalogue.items].filter(([id]) => id !== 'app.domestic'))
     const findings = foundIn('TY3103', { ...model, catalogue: { ...catalogue, items } })
     expect(placesIn(findings)).toEqual([
-      placeOf({ file: shebao, mark: '\n      - { item: |app.domestic' }, []),
-      placeOf({ file: shebao, mark: '\n          - { item: |app.domestic' }, []),
+      placeOf({ file: shebao, mark: '\n      - { item: |app.domestic' }),
+      placeOf({ file: shebao, mark: '\n          - { item: |app.domestic' }),
     ])
     expect(new Set(findings.map(({ message }) => message.en)).size).toBe(2)
   })
@@ -170,8 +179,8 @@ describe('a model that no schema has held back', () => {
     const without = { ...catalogue.platform, value: { ...platform, zones } }
     const findings = foundIn('TY3105', { ...model, catalogue: { ...catalogue, platform: without } })
     expect(placesIn(findings)).toEqual([
-      placeOf({ file: huji, mark: '\n    pool: |dedicated' }, []),
-      placeOf({ file: huji, mark: '\n        pool: |dedicated' }, []),
+      placeOf({ file: huji, mark: '\n    pool: |dedicated' }),
+      placeOf({ file: huji, mark: '\n        pool: |dedicated' }),
     ])
   })
 })

@@ -1,4 +1,5 @@
-import type { Change, RuleCase } from '../rule-table.ts'
+import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
+import { unreadable, withoutLine } from './file-edits.ts'
 import {
   backup,
   datong,
@@ -16,7 +17,7 @@ import {
   xueji,
   zhaosheng,
 } from './files.ts'
-import { appended, at, filed, historyFrom, rowsOf, unreadable, withoutLine } from './record-edits.ts'
+import { appended, filed, historyFrom } from './history-edits.ts'
 
 const icp = 'icp: { required: true, number: 滇ICP备00000000号-1 }'
 const withoutApproval: Change = [lvyou, '  approval: 酒发改社会〔2022〕140号\n', '']
@@ -26,7 +27,7 @@ const emergencyInJiuquan: Change = [
   'conditions: [emergency]\n    papers',
 ]
 
-const facts = rowsOf('TY4203', [
+const facts = casesOf('TY4203', [
   [
     'nobody is named for audits',
     [[shuiqing, '  audit: { name: 倪虹,', '  security: { name: 倪虹,']],
@@ -138,7 +139,7 @@ const selfProcured = 'conditions: [self-procurement]'
 const procured = filed('event: change-submitted, on: 2026-11-20', '自行采购申请')
 const dedicated: Change = [zhaosheng, '  internet:\n', '  internet:\n    pool: dedicated\n']
 
-const reasons = rowsOf('TY4204', [
+const reasons = casesOf('TY4204', [
   [
     'a refusal gives no reason in Xishuangbanna',
     [refused(shebao, '2025-07-04')],
@@ -271,7 +272,7 @@ const volumes = '          - { item: cbr.volume, quantity: 800, unit: GiB }\n'
 const instead = (line: string): Change => [shipin, volumes, line === '' ? '' : `          - { ${line} }\n`]
 const grantsOfChange = 'review: 47 }\n    grants:\n      internet:\n        services:\n'
 const grantedAt = at(shipin, '- event: |change-approved')
-const abilities = rowsOf('TY4205', [
+const abilities = casesOf('TY4205', [
   ['a system of level 3 is granted no backup in Datong', [instead('')], [grantedAt], { article: 'DT-20' }],
   [
     'a system of level 3 is granted no backup in Ningwu',
@@ -366,7 +367,7 @@ const openingOnce = (...rest: readonly string[]): Change =>
     ...rest,
   )
 
-const overdue = rowsOf('TY4206', [
+const overdue = casesOf('TY4206', [
   [
     'the papers were due yesterday',
     [opening('2026-11-22')],

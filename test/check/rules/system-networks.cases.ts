@@ -13,7 +13,7 @@ import {
   yingji,
   zhaosheng,
 } from './files.ts'
-import { withoutGateways } from './network-edits.ts'
+import { withoutGateways } from './platform-edits.ts'
 
 const extranetNetworks: readonly Mark[] = [
   [yingji, 'fd6a:4b1e:96:1::/64'],

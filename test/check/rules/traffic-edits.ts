@@ -1,7 +1,6 @@
-import type { Change, RuleCase } from '../rule-table.ts'
+import type { Change, RuleCase, Verdict } from '../rule-table.ts'
 import { shebao } from './files.ts'
 
-export type Verdict = 'finds' | 'passes'
 export type Zone = 'internet' | 'extranet'
 export type Direction = 'ingress' | 'egress'
 /** Which part of a rule a finding stands at. */

@@ -1,7 +1,7 @@
 import { exampleText } from '../../example-repository.ts'
-import type { Change, RuleCase } from '../rule-table.ts'
+import type { Change, RuleCase, Verdict } from '../rule-table.ts'
 import { huji, shebao, shuiqing } from './files.ts'
-import { bothWays, type Direction, markOf, more, type Verdict, type Zone } from './traffic-edits.ts'
+import { bothWays, type Direction, markOf, more, type Zone } from './traffic-edits.ts'
 
 const tcp = (peer: string): string => `${peer}, protocol: tcp, ports: [443]`
 

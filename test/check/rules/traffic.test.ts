@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
-import { describeRules, foundIn, newFindings } from '../rule-table.ts'
+import {
+  at,
+  describeRules,
+  foundIn,
+  modelWith,
+  newFindings,
+  placeOf,
+  relatedPlaces,
+  withVerdicts,
+} from '../rule-table.ts'
 import { huji, jiankang, platform, shebao, shipin, tousu } from './files.ts'
-import { modelWith, relatedPaths, withVerdicts, zone } from './network-edits.ts'
 import { peers } from './peers.cases.ts'
+import { zone } from './platform-edits.ts'
 import { ingressFor, more } from './traffic-edits.ts'
 import { trafficRules } from './traffic-rules.cases.ts'
 import { twoSides } from './two-sides.cases.ts'
@@ -44,7 +53,7 @@ describe('a finding about traffic', () => {
 
   it('points to the zones of the system that is in another', () => {
     const found = of('TY3402', 'internet', 'system:gonganju/huji-guanli')
-    expect(relatedPaths(found)).toEqual([`${huji}: zones`])
+    expect(relatedPlaces([found])).toEqual([[placeOf(at(huji, '|zones:'))]])
     expect(found.message.en).toContain('xishuangbanna/gonganju/huji-guanli is not in the Internet zone')
   })
 
@@ -55,7 +64,7 @@ describe('a finding about traffic', () => {
 
   it('points to the class of the zone that the internet does not reach', () => {
     const found = of('TY3404', 'extranet', '::/0')
-    expect(relatedPaths(found)).toEqual([`${platform}: zones extranet class`])
+    expect(relatedPlaces([found])).toEqual([[placeOf(at(platform, 'class: |extranet'))]])
     expect(found.message.en).toContain('Extranet zone is apart from the internet; ::/0')
   })
 
@@ -82,19 +91,19 @@ describe('a finding about traffic', () => {
 
   it('points to the rule that covers the other, and only warns', () => {
     const found = ofRule('TY3409', 'internet', 'ingress', 'internet, protocol: tcp, ports: [443], note: 甲')
-    expect(relatedPaths(found)).toEqual([`${shebao}: zones internet ingress 0`])
+    expect(relatedPlaces([found])).toEqual([[placeOf(at(shebao, 'ingress:\n      - |{ from: internet'))]])
     expect(found.severity).toBe('warning')
   })
 
   it.each([
-    ['10.96.1.64/26', 'system:gonganju/huji-guanli', 'ipv4'],
-    ['10.96.1.65/32', 'system:gonganju/huji-guanli', 'ipv4'],
-    ['fd6a:4b1e:96:5::/64', 'system:gonganju/huji-guanli', 'ipv6'],
-    ['fd6a:4b1e:96:5:8000::/65', 'system:gonganju/huji-guanli', 'ipv6'],
-  ])('offers for %s the name of the system that all of it belongs to', (cidr, name, family) => {
+    ['10.96.1.64/26', 'system:gonganju/huji-guanli', 'ipv4: |10.96.1.64/26'],
+    ['10.96.1.65/32', 'system:gonganju/huji-guanli', 'ipv4: |10.96.1.64/26'],
+    ['fd6a:4b1e:96:5::/64', 'system:gonganju/huji-guanli', 'ipv6: |"fd6a:4b1e:96:5::/64"'],
+    ['fd6a:4b1e:96:5:8000::/65', 'system:gonganju/huji-guanli', 'ipv6: |"fd6a:4b1e:96:5::/64"'],
+  ])('offers for %s the name of the system that all of it belongs to', (cidr, name, mark) => {
     const found = of('TY3410', 'extranet', cidr)
     expect(found.fix?.replacement).toBe(name)
-    expect(relatedPaths(found)).toEqual([`${huji}: zones extranet network ${family}`])
+    expect(relatedPlaces([found])).toEqual([[placeOf(at(huji, mark))]])
     expect(found.message.en).toContain('xishuangbanna/gonganju/huji-guanli')
   })
 
@@ -102,17 +111,17 @@ describe('a finding about traffic', () => {
     expect(of('TY3410', 'extranet', '10.96.1.0/26').fix?.replacement).toBe('self')
     expect(of('TY3410', 'extranet', '10.96.1.0/25').fix).toBeUndefined()
     expect(of('TY3410', 'extranet', '10.96.0.64/26').fix).toBeUndefined()
-    expect(relatedPaths(of('TY3410', 'extranet', '10.96.0.64/26'))).toEqual([
-      `${jiankang}: zones extranet network ipv4`,
+    expect(relatedPlaces([of('TY3410', 'extranet', '10.96.0.64/26')])).toEqual([
+      [placeOf(at(jiankang, 'ipv4: |10.96.0.64/26'))],
     ])
   })
 
   it.each([
-    ['10.70.0.0/16', 0],
-    ['fd6a:4b1e:64:ff::/64', 1],
-  ])('points for %s to the pool of the other zone', (cidr, index) => {
+    ['10.70.0.0/16', '10.64.0.0/12'],
+    ['fd6a:4b1e:64:ff::/64', '"fd6a:4b1e:64::/48"'],
+  ])('points for %s to the pool of the other zone', (cidr, pool) => {
     const found = of('TY3411', 'extranet', cidr)
-    expect(relatedPaths(found)).toEqual([`${platform}: zones internet addressPools ${index} cidr`])
+    expect(relatedPlaces([found])).toEqual([[placeOf(at(platform, `cidr: |${pool}`))]])
     expect(found.message.en).toContain('Internet zone')
   })
 
@@ -162,7 +171,6 @@ describe('a finding about traffic', () => {
 })
 
 describe('a model that no schema has seen', () => {
-  const address = 'xishuangbanna/rensheju/shebao-jingban'
   const services = [{ item: 'ecs.domestic.4c8g', quantity: 1 }]
 
   it.each([
@@ -177,7 +185,7 @@ describe('a model that no schema has seen', () => {
     ['443', false],
     ['1-2-3', true],
   ])('has in %s a port or none', (port, fault) => {
-    const model = modelWith(address, value => ({
+    const model = modelWith(shebao, value => ({
       ...value,
       zones: { internet: { services, ingress: [{ from: 'self', protocol: 'tcp', ports: [port] }] } },
     }))
@@ -193,7 +201,7 @@ describe('a model that no schema has seen', () => {
         to,
         protocol: 'icmp' as const,
       }))
-      const model = modelWith(address, value => ({ ...value, zones: { elsewhere: { services, egress } } }))
+      const model = modelWith(shebao, value => ({ ...value, zones: { elsewhere: { services, egress } } }))
       expect(foundIn(code, model)).toEqual([])
     },
   )

@@ -1,7 +1,7 @@
-import type { Change, Mark, RuleCase } from '../rule-table.ts'
+import type { Change, Mark, RuleCase, Verdict } from '../rule-table.ts'
 import { huji, jiuye, shebao, shuiqing, zhaosheng } from './files.ts'
-import { gateway, withoutGateways, zone } from './network-edits.ts'
-import { bothWays, more, type Verdict } from './traffic-edits.ts'
+import { gateway, withoutGateways, zone } from './platform-edits.ts'
+import { bothWays, more } from './traffic-edits.ts'
 
 const outward = 'system:gonganju/huji-guanli, protocol: tcp, ports: [8443]'
 const inward = 'from: system:rensheju/shebao-jingban, protocol: tcp, ports: [8443]'

@@ -1,30 +1,6 @@
-import { exampleDay, exampleText, positionOf } from '../../example-repository.ts'
-import { type Change, changedFiles, type Mark, type newFindings, type RuleCase } from '../rule-table.ts'
+import { exampleDay, exampleText } from '../../example-repository.ts'
+import type { Change } from '../rule-table.ts'
 import { jiuye, lvyou, operations, shebao, shipin, xinchou } from './files.ts'
-
-/** What a rule finds once something is changed: nothing for what it lets pass. */
-type Row = readonly [
-  title: string,
-  changes: readonly Change[],
-  finds: readonly Mark[],
-  more?: Pick<RuleCase, 'article' | 'day'>,
-]
-
-export function casesOf(code: string, rows: readonly Row[]): readonly RuleCase[] {
-  return rows.map(([title, changes, finds, more]) => ({ code, title, changes, finds, ...more }))
-}
-
-type Found = ReturnType<typeof newFindings>[number]
-
-/** Where a mark stands once the example is changed, as a finding writes a place. */
-export function placeOf({ file, mark }: Mark, changes: readonly Change[]) {
-  return { file, start: positionOf(changedFiles(changes).get(file) ?? exampleText(file), mark) }
-}
-
-/** The related places of each finding, in its order. */
-export function relatedPlaces(findings: readonly Found[]) {
-  return findings.map(({ related }) => related.map(({ file, range }) => ({ file, start: range.start })))
-}
 
 export const today = exampleDay
 export const yesterday = '2026-11-22'

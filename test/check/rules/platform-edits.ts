@@ -1,26 +1,9 @@
+import type { Model } from '../../../lib/model/model.ts'
 import { exampleText, loaded } from '../../example-repository.ts'
-import type { Change, RuleCase } from '../rule-table.ts'
+import type { Change } from '../rule-table.ts'
 import { platform } from './files.ts'
 
-type Loaded = ReturnType<typeof loaded>
-export type Found = Loaded['findings'][number]
-export type Model = Loaded['model']
 type Zone = Model['catalogue']['platform']['value']['zones'][string]
-export type System = Model['systems'][number]
-
-/** The places that a finding points to beside its own: file and path. */
-export function relatedPaths({ related }: Found): readonly string[] {
-  return related.map(({ file, path }) => `${file}: ${path.join(' ')}`)
-}
-
-/** The example with one of its systems changed past what a schema allows. */
-export function modelWith(address: string, change: (value: System['value']) => System['value']): Model {
-  const { model } = loaded()
-  const systems = model.systems.map(system =>
-    system.address === address ? { ...system, value: change(system.value) } : system,
-  )
-  return { ...model, systems, systemByAddress: new Map(systems.map(system => [system.address, system])) }
-}
 
 /** The example with each zone of the platform changed past what a schema allows. */
 export function modelWithZones(change: (zone: Zone) => Zone): Model {
@@ -67,12 +50,4 @@ export function zone(id: string, cidr: string, egress: string): Change {
 export function gateway(id: string, from: string, to: string, addresses = ''): Change {
   const entry = `  - { id: ${id}, name: 跨网安全交换系统 ${id}, zones: [${from}, ${to}]${addresses} }\n`
   return [platform, 'gateways:\n', `gateways:\n${entry}`]
-}
-
-/** Cases whose title names what the rule looks at, with the verdict in front. */
-export function withVerdicts(cases: readonly RuleCase[]): readonly RuleCase[] {
-  return cases.map(one => ({
-    ...one,
-    title: one.finds.length > 0 ? `finds ${one.title}` : `lets ${one.title} pass`,
-  }))
 }
