@@ -21,7 +21,7 @@ const appended = (...events: readonly string[]): readonly [string, string, strin
   note,
   note + events.join(''),
 ]
-const enlargement = { zh: '扩容', en: 'an enlargement' }
+const enlargement = { zh: '扩容 ecs.domestic.4c8g 2 → 3，', en: '2 → 3 is an enlargement' }
 const secondSeason = '      - { item: ecs.general.8c16g, quantity: 4, from: 2027-06-01, to: 2027-10-15 }\n'
 
 export const serviceCases: readonly ChangeCase[] = [
