@@ -25,6 +25,8 @@ export interface RuleCase {
   readonly article?: string
   /** The day on which the repository is looked at. */
   readonly day?: string
+  /** A change breaks the form of its file on purpose: the model goes without that file. */
+  readonly breaks?: true
 }
 
 export type Verdict = 'finds' | 'passes'
@@ -37,7 +39,7 @@ export type Row = readonly [
   title: string,
   changes: readonly Change[],
   finds: readonly Mark[],
-  more?: Pick<RuleCase, 'article' | 'day'>,
+  more?: Pick<RuleCase, 'article' | 'day' | 'breaks'>,
 ]
 
 export function casesOf(code: string, rows: readonly Row[]): readonly RuleCase[] {
@@ -54,19 +56,23 @@ export function withVerdicts(cases: readonly RuleCase[]): readonly RuleCase[] {
 
 /** Runs a group's table, and holds that each rule of the group has both sides in it. */
 export function describeRules(name: string, group: RuleGroup, cases: readonly RuleCase[]): void {
+  const codes = [...group.systemRules, ...group.repositoryRules].map(({ code }) => code)
+
   describe(name, () => {
     it('has for every rule of the group a change that it finds and one that it lets pass', () => {
-      const codes = [...group.systemRules, ...group.repositoryRules].map(({ code }) => code)
       const without = (passes: (one: RuleCase) => boolean) =>
         codes.filter(code => !cases.some(one => one.code === code && passes(one)))
       expect(without(({ finds }) => finds.length > 0)).toEqual([])
-      expect(without(({ finds, changes }) => finds.length === 0 && changes.length > 0)).toEqual([])
+      expect(
+        without(({ finds, changes, breaks }) => finds.length === 0 && changes.length > 0 && !breaks),
+      ).toEqual([])
       expect(cases.map(({ code }) => code).filter(code => !codes.includes(code))).toEqual([])
     })
 
     it.each(cases.map(one => [one.code, one.title, one] as const))('%s: %s', (code, _title, one) => {
       const files = changedFiles(one.changes)
-      const found = newFindings(code, one.changes, one.day)
+      const { model, findings } = loaded(files, one.day)
+      const found = beyondExample(code, findings, one.day)
       const places = found.map(({ file, range }) => ({ file, ...range.start }))
       const wanted = one.finds.map(({ file, mark }) => ({
         file,
@@ -75,8 +81,21 @@ export function describeRules(name: string, group: RuleGroup, cases: readonly Ru
       expect(places.toSorted(byPlace)).toEqual(wanted.toSorted(byPlace))
       if (one.article !== undefined)
         expect(found.map(({ article }) => article)).toEqual(found.map(() => one.article))
+      const broken = brokenFiles(files, model)
+      if (one.breaks) expect(broken).not.toEqual([])
+      else if (one.finds.length === 0) expect(broken).toEqual([])
     })
   })
+}
+
+/** Changed files that the model goes without: whatever the rules, nothing would be found in them. */
+function brokenFiles(files: Files, { systems, units, catalogue }: Model): readonly string[] {
+  const { platform, calendar, allItems, jurisdictions, forms } = catalogue
+  const parts = [...systems, ...units, ...allItems, ...jurisdictions.values(), ...forms.values(), platform]
+  const known = new Set(
+    [...parts, ...(calendar === undefined ? [] : [calendar])].map(one => one.document.file),
+  )
+  return [...files].flatMap(([file, text]) => (text === undefined || known.has(file) ? [] : [file]))
 }
 
 interface Place {
@@ -91,9 +110,13 @@ function byPlace(a: Place, b: Place): number {
 
 /** What the rule of a code finds beyond what it finds in the example as it is, in reading order. */
 export function newFindings(code: string, changes: readonly Change[], day?: string): readonly Finding[] {
-  const findingsOf = (files: Files) => loaded(files, day).findings.filter(finding => finding.code === code)
-  const known = new Set(findingsOf(new Map()).map(identityOf))
-  return findingsOf(changedFiles(changes)).filter(finding => !known.has(identityOf(finding)))
+  return beyondExample(code, loaded(changedFiles(changes), day).findings, day)
+}
+
+function beyondExample(code: string, findings: readonly Finding[], day?: string): readonly Finding[] {
+  const ofCode = (all: readonly Finding[]) => all.filter(finding => finding.code === code)
+  const known = new Set(ofCode(loaded(new Map(), day).findings).map(identityOf))
+  return ofCode(findings).filter(finding => !known.has(identityOf(finding)))
 }
 
 /** Where a mark stands once the example is changed, as a finding writes a place. */

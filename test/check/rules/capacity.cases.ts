@@ -255,10 +255,13 @@ const holders: readonly RuleCase[] = [
     ],
     capacity('vCPUs of the internet zone', 151),
   ]),
-  capacityCase('grants by a regulation that cannot be read', [
-    unreadable(jiuquan),
-    capacity('addresses of the internet zone', 8),
-  ]),
+  {
+    ...capacityCase('grants by a regulation that cannot be read', [
+      unreadable(jiuquan),
+      capacity('addresses of the internet zone', 8),
+    ]),
+    breaks: true,
+  },
   capacityCase(
     'one piece more of a line',
     [

@@ -184,6 +184,16 @@ export const domesticCases: readonly RuleCase[] = casesOf('TY4111', [
     [wanted('evs.ssd')],
   ],
   ['what is asked for was offered to the day before', [instead('evs.ssd'), fastVolumesTo('2026-11-22')], []],
-  ['what is asked for is in no catalogue that can be read', [instead(general), unreadable(compute)], []],
-  ['without its regulation nobody knows what it prefers', [instead(general), unreadable(xishuangbanna)], []],
+  [
+    'what is asked for is in no catalogue that can be read',
+    [instead(general), unreadable(compute)],
+    [],
+    { breaks: true },
+  ],
+  [
+    'without its regulation nobody knows what it prefers',
+    [instead(general), unreadable(xishuangbanna)],
+    [],
+    { breaks: true },
+  ],
 ])

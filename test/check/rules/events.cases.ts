@@ -131,6 +131,7 @@ const misplaced = casesOf('TY3503', [
     'without its regulation nobody knows the order',
     [[shebao, acceptedEvent, ''], unreadable(xishuangbanna)],
     [],
+    { breaks: true },
   ],
 ])
 export const classified = (file: string): Change => [file, 'classified: false', 'classified: true']

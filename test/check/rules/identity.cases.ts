@@ -228,12 +228,19 @@ export const cases: readonly RuleCase[] = [
       [[jiuyeUnit, ...inDatong]],
       [{ file: jiuye, mark: '  unit: |jiuye-zhongxin' }],
     ],
+    ['a system is of another unit that is declared', [[huji, 'unit: gonganju', 'unit: rensheju']], []],
+    ['a unit is declared wherever its file lies', [[gonganUnit, '', undefined], unitCopy('zzz')], []],
     [
       'a unit whose file is broken is declared all the same, another one is not',
       [unsound(gonganUnit), [jiuyeUnit, '', undefined]],
       [{ file: jiuye, mark: '  unit: |jiuye-zhongxin' }],
     ],
-    ['a unit whose file cannot be read is declared all the same', [unreadable(gonganUnit)], []],
+    [
+      'a unit whose file cannot be read is declared all the same',
+      [unreadable(gonganUnit)],
+      [],
+      { breaks: true },
+    ],
   ]),
   ...casesOf('TY3006', [
     [
@@ -266,11 +273,13 @@ export const cases: readonly RuleCase[] = [
       'a jurisdiction whose profile cannot be read is known all the same',
       [unreadable(datong), platformChanges('datong')],
       [],
+      { breaks: true },
     ],
     [
       'a jurisdiction whose profile breaks its schema is known all the same',
       [[datong, 'regulation:\n', 'regulation:\n  colour: red\n'], platformChanges('datong')],
       [],
+      { breaks: true },
     ],
     [
       'a day of the calendar that binds everybody names no jurisdiction',
@@ -304,7 +313,7 @@ export const cases: readonly RuleCase[] = [
       { article: 'XS-9a' },
     ],
     ['one unit may apply for two', [appliedForBy(gonganUnit, 'rensheju')], []],
-    ['an applying unit whose file is broken may well apply', [unsound(rensheUnit)], []],
+    ['an applying unit whose file is broken may well apply', [unsound(rensheUnit)], [], { breaks: true }],
     [
       'an applying unit is unknown while the file of another one is broken',
       [unsound(gonganUnit), applying('renshiju')],

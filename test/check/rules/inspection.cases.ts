@@ -120,6 +120,7 @@ const mlps = casesOf('TY4106', [
     'without its regulation nobody knows the period',
     [...assessed(shebao, 3, '2019-11-22'), unreadable(xishuangbanna)],
     [],
+    { breaks: true },
   ],
 ])
 
@@ -183,7 +184,12 @@ const cryptography = casesOf('TY4107', [
     [],
   ],
   ['it is not due for a system that has ended', [level(xinchou, 2, 3), withCipher(xinchou)], []],
-  ['without its regulation nobody knows the period', [cipher('2019-11-22'), unreadable(xishuangbanna)], []],
+  [
+    'without its regulation nobody knows the period',
+    [cipher('2019-11-22'), unreadable(xishuangbanna)],
+    [],
+    { breaks: true },
+  ],
 ])
 
 const confirmed = (file: string, from: string, to: string): Change => [
@@ -251,6 +257,7 @@ const contacts = casesOf('TY4108', [
       unreadable(xishuangbanna),
     ],
     [],
+    { breaks: true },
   ],
 ])
 
@@ -293,7 +300,12 @@ const catalogue = casesOf('TY4109', [
     [reviewedIn(6), reviewed('2025-11-22')],
     [reviewedAt('2025-11-22'), reviewedAt('2025-11-22')],
   ],
-  ['no regulation that can be read wants it', [reviewed('2019-11-22'), unreadable(xishuangbanna)], []],
+  [
+    'no regulation that can be read wants it',
+    [reviewed('2019-11-22'), unreadable(xishuangbanna)],
+    [],
+    { breaks: true },
+  ],
 ])
 
 const cryptographyOf = 'on: 2026-05-12, until: 2027-05-11'
@@ -348,7 +360,12 @@ const platformAssessments = casesOf('TY4110', [
     ],
     [],
   ],
-  ['no regulation that can be read wants it', [[platform, cloudService, ''], unreadable(xishuangbanna)], []],
+  [
+    'no regulation that can be read wants it',
+    [[platform, cloudService, ''], unreadable(xishuangbanna)],
+    [],
+    { breaks: true },
+  ],
 ])
 
 export const inspectionCases: readonly RuleCase[] = [

@@ -405,10 +405,12 @@ export const missingPaperCases: readonly RuleCase[] = casesOf('TY4201', [
     'without the file of its unit nobody knows what a system lacks',
     [[shebao, orderPapers, ''], unreadable(rensheUnit)],
     [],
+    { breaks: true },
   ],
   [
     'without its regulation nobody knows what is wanted',
     [[shebao, orderPapers, ''], unreadable(xishuangbanna)],
     [],
+    { breaks: true },
   ],
 ])

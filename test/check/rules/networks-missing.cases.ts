@@ -52,6 +52,7 @@ const missing: readonly RuleCase[] = [
     title: 'a system whose regulation cannot be read',
     changes: [withoutNetwork(chengguan, 'internet'), unreadable(jiuquan)],
     finds: [],
+    breaks: true,
   },
   {
     code: 'TY3208',

@@ -41,6 +41,7 @@ const unknown: readonly RuleCase[] = [
     title: 'a system whose file cannot be read',
     changes: [unreadable(huji)],
     finds: [],
+    breaks: true,
   },
   {
     code: 'TY3401',

@@ -63,7 +63,12 @@ const periods = casesOf('TY4301', [
     { article: 'XS-23' },
   ],
   ['a period that ends late is the matter of others', [[shipin, 'on: 2025-03-14\n', 'on: 2025-06-14\n']], []],
-  ['without its regulation nobody knows the period', [trialOn('2024-04-01'), unreadable(zhejiang)], []],
+  [
+    'without its regulation nobody knows the period',
+    [trialOn('2024-04-01'), unreadable(zhejiang)],
+    [],
+    { breaks: true },
+  ],
 ])
 
 interface Marks {
@@ -189,6 +194,7 @@ const papers = casesOf('TY4303', [
       unreadable(zhejiang),
     ],
     [],
+    { breaks: true },
   ],
 ])
 
@@ -274,6 +280,7 @@ const unapproved = casesOf('TY4304', [
     'a change goes by a regulation that nobody can read',
     [changing([done('2026-09-16')], { jurisdiction: 'zhejiang' }), unreadable(zhejiang)],
     [],
+    { breaks: true },
   ],
 ])
 
@@ -371,6 +378,7 @@ const notice = casesOf('TY4305', [
     'a change goes by a regulation that nobody can read',
     [announced('2026-09-15', { jurisdiction: 'datong' }), unreadable(datong)],
     [],
+    { breaks: true },
   ],
 ])
 

@@ -72,6 +72,7 @@ const units = casesOf('TY4101', [
     'without its regulation nobody knows whom it takes in',
     [isCategory(jiuyeUnit, institution, 'county'), unreadable(xishuangbanna)],
     [],
+    { breaks: true },
   ],
 ])
 
@@ -112,6 +113,7 @@ const purpose = casesOf('TY4102', [
     'without its regulation nobody knows what it allows',
     [allButInternal, jiuyePurpose, unreadable(xishuangbanna)],
     [],
+    { breaks: true },
   ],
 ])
 
@@ -130,7 +132,12 @@ const commerce = casesOf('TY4103', [
   ['a system says that it serves none', [commercial(lvyou, false)], []],
   ['a regulation that says nothing of it lets it pass', [commercial(shebao, true)], []],
   ['a regulation without a scope lets it pass', [commercial(shuiqing, true)], []],
-  ['without its regulation nobody knows whether it may', [commercial(lvyou, true), unreadable(jiuquan)], []],
+  [
+    'without its regulation nobody knows whether it may',
+    [commercial(lvyou, true), unreadable(jiuquan)],
+    [],
+    { breaks: true },
+  ],
 ])
 
 const abroad = (file: string): Change => [file, 'dataInCountry: true', 'dataInCountry: false']
@@ -138,7 +145,12 @@ const data = casesOf('TY4104', [
   ['data may leave the country', [abroad(lvyou)], [at(lvyou, 'dataInCountry: |false')], { article: 'JQ-16' }],
   ['a regulation that says nothing of it lets them', [abroad(shebao)], []],
   ['a regulation without a scope lets them', [abroad(shuiqing)], []],
-  ['without its regulation nobody knows whether they may', [abroad(lvyou), unreadable(jiuquan)], []],
+  [
+    'without its regulation nobody knows whether they may',
+    [abroad(lvyou), unreadable(jiuquan)],
+    [],
+    { breaks: true },
+  ],
 ])
 
 export const askedOn = (file: string, from: string, to: string): Change => [
@@ -201,6 +213,7 @@ const force = casesOf('TY4105', [
     'without its regulation nobody knows when it is in force',
     [askedOn(zhaosheng, '2024-03-05', '2025-03-23'), unreadable(ningwu)],
     [],
+    { breaks: true },
   ],
 ])
 
@@ -278,6 +291,7 @@ const expired = casesOf('TY4112', [
     'without its regulation nobody knows what is in the cloud',
     [agreementUntil('2026-11-22'), unreadable(ningwu)],
     [],
+    { breaks: true },
   ],
 ])
 

@@ -119,11 +119,13 @@ const facts = casesOf('TY4203', [
     'the file of a unit is so broken that nobody knows what it states',
     [withoutLine(wenlvUnit, '  emergency: {'), unreadable(wenlvUnit)],
     [],
+    { breaks: true },
   ],
   [
     'without its regulation nobody knows what is to be stated',
     [[shebao, icp, 'icp: { required: true }'], unreadable(xishuangbanna)],
     [],
+    { breaks: true },
   ],
 ])
 
@@ -265,6 +267,7 @@ const reasons = casesOf('TY4204', [
     'without its regulation nobody knows what needs a reason',
     [refused(shebao, '2025-07-04'), unreadable(xishuangbanna)],
     [],
+    { breaks: true },
   ],
 ])
 
@@ -346,13 +349,19 @@ const abilities = casesOf('TY4205', [
     'while a part of the catalogue is broken nobody knows what backs up',
     [instead(''), unreadable(backup)],
     [],
+    { breaks: true },
   ],
   [
     'while a part of the catalogue is broken that is no service, items are known',
     [instead(''), unreadable(jiuquan)],
     [grantedAt],
   ],
-  ['without its regulation nobody knows what a grant needs', [instead(''), unreadable(datong)], []],
+  [
+    'without its regulation nobody knows what a grant needs',
+    [instead(''), unreadable(datong)],
+    [],
+    { breaks: true },
+  ],
 ])
 
 /** What opened the employment service in an emergency, or changed the insurance system in one, and its last day. */
@@ -430,6 +439,7 @@ const overdue = casesOf('TY4206', [
     'without its regulation nobody knows what was to follow',
     [opening('2026-11-22'), unreadable(xishuangbanna)],
     [],
+    { breaks: true },
   ],
 ])
 
