@@ -29,6 +29,9 @@ export interface RuleCase {
   readonly breaks?: true
 }
 
+/** What a rule finds in the example as it is. */
+export type OwnFinding = readonly [code: string, file: string, line: number]
+
 export type Verdict = 'finds' | 'passes'
 
 /** A finding that starts at the bar. */
@@ -54,11 +57,24 @@ export function withVerdicts(cases: readonly RuleCase[]): readonly RuleCase[] {
   }))
 }
 
-/** Runs a group's table, and holds that each rule of the group has both sides in it. */
-export function describeRules(name: string, group: RuleGroup, cases: readonly RuleCase[]): void {
+/**
+ * Runs a group's table, and holds that each rule of the group has both sides in it. What the group finds in the example
+ * as it is, `own`, is left out of each case, and thus has to be known exactly, in reading order.
+ */
+export function describeRules(
+  name: string,
+  group: RuleGroup,
+  cases: readonly RuleCase[],
+  own: readonly OwnFinding[] = [],
+): void {
   const codes = [...group.systemRules, ...group.repositoryRules].map(({ code }) => code)
 
   describe(name, () => {
+    it('finds in the example as it is only what is known', () => {
+      const found = loaded().findings.filter(({ code }) => codes.includes(code))
+      expect(found.map(({ code, file, range }) => [code, file, range.start.line])).toEqual(own)
+    })
+
     it('has for every rule of the group a change that it finds and one that it lets pass', () => {
       const without = (passes: (one: RuleCase) => boolean) =>
         codes.filter(code => !cases.some(one => one.code === code && passes(one)))

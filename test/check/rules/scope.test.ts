@@ -3,7 +3,7 @@ import { ruleGroups } from '../../../lib/check/index.ts'
 import { type Change, describeRules, newFindings } from '../rule-table.ts'
 import { domesticCases } from './domestic.cases.ts'
 import { withoutLine } from './file-edits.ts'
-import { compute, gonganUnit, jiuyeUnit, platform, shebao, xueji, zhaosheng } from './files.ts'
+import { compute, gonganUnit, jiuyeUnit, platform, shebao, shipin, xueji, zhaosheng } from './files.ts'
 import { inspectionCases } from './inspection.cases.ts'
 import {
   agreementUntil,
@@ -15,11 +15,16 @@ import {
   scopeCases,
 } from './scope.cases.ts'
 
-describeRules('rules about scope and what is due again', ruleGroups.scope, [
-  ...scopeCases,
-  ...domesticCases,
-  ...inspectionCases,
-])
+describeRules(
+  'rules about scope and what is due again',
+  ruleGroups.scope,
+  [...scopeCases, ...domesticCases, ...inspectionCases],
+  [
+    ['TY4111', shipin, 32],
+    ['TY4111', shipin, 33],
+    ['TY4111', xueji, 25],
+  ],
+)
 
 const texts = (code: string, changes: readonly Change[]) =>
   newFindings(code, changes).map(({ message, severity }) => [message.en, severity])
