@@ -13,7 +13,7 @@ export async function buildDist(root: string): Promise<void> {
 
 /** A file whose source was removed or renamed would still be found by an import, and a test pass that should not. */
 function prune(root: string): void {
-  for (const file of filesUnder(join(root, 'dist'))) {
+  for (const file of filesUnder(join(root, 'dist'), beside)) {
     const source = relative(join(root, 'dist'), file).replace(/\.js$/, '.ts')
     if (file.endsWith('.js') && !existsSync(join(root, source))) {
       rmSync(file)
@@ -33,9 +33,15 @@ function copySchemas(root: string): void {
   }
 }
 
-function filesUnder(folder: string): string[] {
+/** What others keep in dist/: copies of the tree for a run of mutations, with a link to the packages. */
+const beside: ReadonlySet<string> = new Set(['mutation'])
+
+/** Follows no link: what it leads to is not ours to prune. Node's own recursive reading goes through links to folders. */
+function filesUnder(folder: string, except: ReadonlySet<string> = new Set()): string[] {
   if (!existsSync(folder)) return []
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name))
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return except.has(entry.name) ? [] : filesUnder(path)
+    return entry.isFile() ? [path] : []
+  })
 }
