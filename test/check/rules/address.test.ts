@@ -9,22 +9,13 @@ import {
   newFindings,
   placeOf,
   relatedPlaces,
-  withVerdicts,
 } from '../rule-table.ts'
+import { addressCases } from './address.cases.ts'
 import { gapInternet, internetPools, network, secondPool } from './address-edits.ts'
 import { platform, shebao, zhaosheng } from './files.ts'
-import { networksMissing } from './networks-missing.cases.ts'
-import { overlaps } from './overlaps.cases.ts'
 import { modelWithZones } from './platform-edits.ts'
-import { platformNetworks } from './platform-networks.cases.ts'
-import { systemNetworks } from './system-networks.cases.ts'
-import { writtenNetworks } from './written-networks.cases.ts'
 
-describeRules(
-  'rules about addresses',
-  ruleGroups.address,
-  withVerdicts([...writtenNetworks, ...systemNetworks, ...overlaps, ...networksMissing, ...platformNetworks]),
-)
+describeRules('rules about addresses', ruleGroups.address, addressCases)
 
 const address = 'xishuangbanna/rensheju/shebao-jingban'
 

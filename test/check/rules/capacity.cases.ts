@@ -1,4 +1,4 @@
-import type { Change, Mark, RuleCase } from '../rule-table.ts'
+import { type Change, type Mark, type RuleCase, withVerdicts } from '../rule-table.ts'
 import { unreadable } from './file-edits.ts'
 import {
   chengguan,
@@ -272,4 +272,4 @@ const holders: readonly RuleCase[] = [
   ),
 ]
 
-export const cases: readonly RuleCase[] = [...bounds, ...reserves, nothingStated, ...days, ...holders]
+export const capacityCases = withVerdicts([...bounds, ...reserves, nothingStated, ...days, ...holders])

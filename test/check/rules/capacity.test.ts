@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
-import {
-  at,
-  type Change,
-  describeRules,
-  newFindings,
-  placeOf,
-  relatedPlaces,
-  withVerdicts,
-} from '../rule-table.ts'
-import { capacity, cases, newest } from './capacity.cases.ts'
+import { at, type Change, describeRules, newFindings, placeOf, relatedPlaces } from '../rule-table.ts'
+import { capacity, capacityCases, newest } from './capacity.cases.ts'
 import { networkItems, platform, shipin, shuiqing, zhaosheng } from './files.ts'
 
-describeRules('rules about capacity', ruleGroups.capacity, withVerdicts(cases))
+describeRules('rules about capacity', ruleGroups.capacity, capacityCases)
 
 describe('a shortage', () => {
   const shortage = (...changes: readonly Change[]) => {

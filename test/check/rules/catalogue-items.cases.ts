@@ -316,4 +316,10 @@ const volumeTypes: readonly RuleCase[] = casesOf('TY3606', [
 ])
 
 /** The rules about the versions and deliveries of items. */
-export const itemCases: readonly RuleCase[] = [...overlaps, ...gaps, ...ends, ...lacking, ...volumeTypes]
+export const catalogueItemCases: readonly RuleCase[] = [
+  ...overlaps,
+  ...gaps,
+  ...ends,
+  ...lacking,
+  ...volumeTypes,
+]

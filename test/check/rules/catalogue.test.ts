@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
 import { type Change, describeRules, type Mark, newFindings, placeOf, relatedPlaces } from '../rule-table.ts'
-import { always, balancers, balancing, fromIn, itemCases, slow, untilToday } from './catalogue-items.cases.ts'
+import { catalogueCases } from './catalogue.cases.ts'
+import { always, balancers, balancing, fromIn, slow, untilToday } from './catalogue-items.cases.ts'
 import {
   apis,
   hosts,
   lab,
   levelOf,
-  platformCases,
   platformLevel,
   sameCloud,
   systemLevel,
@@ -15,7 +15,7 @@ import {
 import { lvyou, operations, platform, shebao, xishuangbanna, zhejiang } from './files.ts'
 import { duty, granted, grantedElsewhere, grantedOnce, onDuty } from './service-edits.ts'
 
-describeRules('the rules about the catalogue', ruleGroups.catalogue, [...itemCases, ...platformCases])
+describeRules('the rules about the catalogue', ruleGroups.catalogue, catalogueCases)
 
 describe('a finding about the catalogue', () => {
   it.each<[string, string, readonly Change[], Mark]>([

@@ -11,13 +11,14 @@ import {
   placeOf,
   relatedPlaces,
 } from '../rule-table.ts'
-import { classified, eventCases, opened } from './events.cases.ts'
+import { classified, opened } from './events.cases.ts'
 import { unreadable } from './file-edits.ts'
 import { huji, jiuye, pucha, shebao, xinchou, xishuangbanna, zhaosheng } from './files.ts'
-import { approvedEvent, askedElsewhere, askedLine, grantCases } from './grants.cases.ts'
+import { approvedEvent, askedElsewhere, askedLine } from './grants.cases.ts'
+import { historyCases } from './history.cases.ts'
 import { appended, historyFrom } from './history-edits.ts'
 
-describeRules('rules about histories', ruleGroups.history, [...eventCases, ...grantCases])
+describeRules('rules about histories', ruleGroups.history, historyCases)
 
 describe('an event out of order', () => {
   it('points at the event above it', () => {

@@ -63,7 +63,7 @@ export const appliedForBy = (file: string, unit: string): Change => [
 ]
 
 /** The rules about identities. */
-export const cases: readonly RuleCase[] = [
+export const identityCases: readonly RuleCase[] = [
   ...casesOf('TY3001', [
     [
       'two files declare one unit',

@@ -16,14 +16,14 @@ import {
 import {
   appliedForBy,
   applying,
-  cases,
+  identityCases,
   overrides,
   platformChanges,
   systemCopy,
   unitCopy,
 } from './identity.cases.ts'
 
-describeRules('the rules about identities', ruleGroups.identity, cases)
+describeRules('the rules about identities', ruleGroups.identity, identityCases)
 
 describe('a finding about identities', () => {
   const first = { file: platform, mark: '{ id: |main, name: 主生产' }

@@ -18,15 +18,9 @@ import {
   zhejiang,
 } from './files.ts'
 import { appended } from './history-edits.ts'
-import { missingPaperCases } from './missing-papers.cases.ts'
 import { paperCases } from './papers.cases.ts'
-import { statementCases } from './statements.cases.ts'
 
-describeRules('rules about papers and what is stated', ruleGroups.papers, [
-  ...missingPaperCases,
-  ...paperCases,
-  ...statementCases,
-])
+describeRules('rules about papers and what is stated', ruleGroups.papers, paperCases)
 
 const messages = (code: string, changes: readonly Change[]) =>
   newFindings(code, changes).map(({ message, severity, fix }) => [message.en, severity, fix?.message.en])

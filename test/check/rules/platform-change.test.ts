@@ -14,9 +14,11 @@ import {
   trialOn,
 } from './platform-change.cases.ts'
 
-describeRules('rules about periods and changes to the platform', ruleGroups['platform-change'], [
-  ...platformChangeCases,
-])
+describeRules(
+  'rules about periods and changes to the platform',
+  ruleGroups['platform-change'],
+  platformChangeCases,
+)
 
 const texts = (code: string, changes: readonly Change[]) =>
   newFindings(code, changes).map(({ message, severity }) => [message.en, severity])

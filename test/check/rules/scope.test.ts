@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
 import { type Change, describeRules, newFindings } from '../rule-table.ts'
-import { domesticCases } from './domestic.cases.ts'
-import { withoutLine } from './file-edits.ts'
-import { compute, gonganUnit, jiuyeUnit, platform, shebao, shipin, xueji, zhaosheng } from './files.ts'
-import { inspectionCases } from './inspection.cases.ts'
 import {
   agreementUntil,
   allButInternal,
@@ -12,19 +8,16 @@ import {
   institution,
   isCategory,
   jiuyePurpose,
-  scopeCases,
-} from './scope.cases.ts'
+} from './admission.cases.ts'
+import { withoutLine } from './file-edits.ts'
+import { compute, gonganUnit, jiuyeUnit, platform, shebao, shipin, xueji, zhaosheng } from './files.ts'
+import { scopeCases } from './scope.cases.ts'
 
-describeRules(
-  'rules about scope and what is due again',
-  ruleGroups.scope,
-  [...scopeCases, ...domesticCases, ...inspectionCases],
-  [
-    ['TY4111', shipin, 32],
-    ['TY4111', shipin, 33],
-    ['TY4111', xueji, 25],
-  ],
-)
+describeRules('rules about scope and what is due again', ruleGroups.scope, scopeCases, [
+  ['TY4111', shipin, 32],
+  ['TY4111', shipin, 33],
+  ['TY4111', xueji, 25],
+])
 
 const texts = (code: string, changes: readonly Change[]) =>
   newFindings(code, changes).map(({ message, severity }) => [message.en, severity])

@@ -364,7 +364,7 @@ const units: readonly RuleCase[] = casesOf('TY3109', [
 ])
 
 /** The rules about zones, pools and what an item says of itself. */
-export const itemCases: readonly RuleCase[] = [
+export const serviceItemCases: readonly RuleCase[] = [
   ...zones,
   ...unknownItems,
   ...zonesOfItems,

@@ -12,16 +12,11 @@ import {
   relatedPlaces,
 } from '../rule-table.ts'
 import { huji, jiuye, lvyou, networkItems, ningwu, operations, recovery, shebao, storage } from './files.ts'
-import { dayCases } from './service-days.cases.ts'
+import { serviceCases } from './service.cases.ts'
 import { asked, duty, granted, grantedElsewhere, onDuty } from './service-edits.ts'
-import { grantPool, itemCases, withoutExtranet } from './service-items.cases.ts'
-import { validityCases } from './service-validity.cases.ts'
+import { grantPool, withoutExtranet } from './service-items.cases.ts'
 
-describeRules('the rules about zones, pools and service lines', ruleGroups.service, [
-  ...itemCases,
-  ...validityCases,
-  ...dayCases,
-])
+describeRules('the rules about zones, pools and service lines', ruleGroups.service, serviceCases)
 
 describe('a finding about a service line', () => {
   it.each<[string, string, readonly Change[], readonly Mark[]]>([

@@ -1,27 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
-import {
-  at,
-  describeRules,
-  foundIn,
-  modelWith,
-  newFindings,
-  placeOf,
-  relatedPlaces,
-  withVerdicts,
-} from '../rule-table.ts'
+import { at, describeRules, foundIn, modelWith, newFindings, placeOf, relatedPlaces } from '../rule-table.ts'
 import { huji, jiankang, platform, shebao, shipin, tousu } from './files.ts'
-import { peers } from './peers.cases.ts'
 import { zone } from './platform-edits.ts'
+import { trafficCases } from './traffic.cases.ts'
 import { ingressFor, more } from './traffic-edits.ts'
-import { trafficRules } from './traffic-rules.cases.ts'
-import { twoSides } from './two-sides.cases.ts'
 
-describeRules(
-  'rules about traffic',
-  ruleGroups.traffic,
-  withVerdicts([...peers, ...trafficRules, ...twoSides]),
-)
+describeRules('rules about traffic', ruleGroups.traffic, trafficCases)
 
 const labZone = zone('lab', '10.112.0.0/16', '192.0.2.0/24')
 

@@ -1,0 +1,14 @@
+import { withVerdicts } from '../rule-table.ts'
+import { networksMissing } from './networks-missing.cases.ts'
+import { overlaps } from './overlaps.cases.ts'
+import { platformNetworks } from './platform-networks.cases.ts'
+import { systemNetworks } from './system-networks.cases.ts'
+import { writtenNetworks } from './written-networks.cases.ts'
+
+export const addressCases = withVerdicts([
+  ...writtenNetworks,
+  ...systemNetworks,
+  ...overlaps,
+  ...networksMissing,
+  ...platformNetworks,
+])

@@ -1,0 +1,5 @@
+import type { RuleCase } from '../rule-table.ts'
+import { catalogueItemCases } from './catalogue-items.cases.ts'
+import { platformCases } from './catalogue-platform.cases.ts'
+
+export const catalogueCases: readonly RuleCase[] = [...catalogueItemCases, ...platformCases]

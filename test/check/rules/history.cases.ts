@@ -1,0 +1,5 @@
+import type { RuleCase } from '../rule-table.ts'
+import { eventCases } from './events.cases.ts'
+import { grantCases } from './grants.cases.ts'
+
+export const historyCases: readonly RuleCase[] = [...eventCases, ...grantCases]
