@@ -1,4 +1,5 @@
 import { TerraformElement, type TerraformStack } from 'cdktf'
+import { isRecord } from '../lib/model/record.ts'
 
 /** A stack as Terraform reads it, and how many parts went into it. */
 export interface AssembledStack {
@@ -49,8 +50,4 @@ function plain(value: unknown): unknown {
   const copy: Record<string, unknown> = {}
   merge(copy, value)
   return copy
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,8 +1,7 @@
-/** Answers of OpenStack and output of terraform are data of others: they are read by these, never cast. */
+// Answers of OpenStack and output of terraform are data of others: they are read by these, never cast.
+import { isRecord } from '../model/record.ts'
 
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+export { isRecord }
 
 /** The value that a path leads to, or undefined where it leads nowhere. */
 export function valueAt(value: unknown, ...path: readonly (string | number)[]): unknown {

@@ -1,4 +1,5 @@
 import type { CodeDefinition, DataPath, Text } from '../finding/finding.ts'
+import { isRecord } from '../model/record.ts'
 
 /** A stack as it is about to be written, with what is known of how it was made. */
 export interface SynthesisedStack {
@@ -56,10 +57,6 @@ function* placedIn(
       yield { kind, type, name, attributes: recordOf(attributes), path: [kind, type, name] }
     }
   }
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The value when it is a record; an empty one otherwise. */

@@ -105,7 +105,7 @@ export function describeRules(
 }
 
 /** Changed files that the model goes without: whatever the rules, nothing would be found in them. */
-function brokenFiles(files: Files, { systems, units, catalogue }: Model): readonly string[] {
+export function brokenFiles(files: Files, { systems, units, catalogue }: Model): readonly string[] {
   const { platform, calendar, allItems, jurisdictions, forms } = catalogue
   const parts = [...systems, ...units, ...allItems, ...jurisdictions.values(), ...forms.values(), platform]
   const known = new Set(

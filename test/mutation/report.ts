@@ -14,6 +14,7 @@ export function row(folder: string, mutants: readonly Mutant[]): string {
 
 function shownScore(tally: Tally): string {
   const score = scoreOf(tally)
+  if (score === undefined) return 'nothing to kill'
   return `${score.toFixed(1)} %${score < wanted ? `, below ${wanted} %` : ''}`
 }
 

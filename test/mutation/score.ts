@@ -20,13 +20,13 @@ export function tallyOf(mutants: readonly Mutant[]): Tally {
 
 /**
  * Per cent killed of those that the tests could say something about: what was late or is not covered counts against
- * the tests; what loops for ever, does not load or was not reached counts for nothing. 100 where there is none.
+ * the tests; what loops for ever, does not load or was not reached counts for nothing. Undefined where there is none.
  */
-export function scoreOf({ killed, survived, late, uncovered }: Tally): number {
+export function scoreOf({ killed, survived, late, uncovered }: Tally): number | undefined {
   const all = killed + survived + late + uncovered
-  return all === 0 ? 100 : (100 * killed) / all
+  return all === 0 ? undefined : (100 * killed) / all
 }
 
 export function isEnough(mutants: readonly Mutant[]): boolean {
-  return scoreOf(tallyOf(mutants)) >= wanted
+  return (scoreOf(tallyOf(mutants)) ?? 100) >= wanted
 }

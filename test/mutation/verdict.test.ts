@@ -21,16 +21,21 @@ function mutant(fate: Fate, replacement = explanation.replacement): Mutant {
 }
 
 describe('the score', () => {
-  it.each<[number, Fate[]]>([
-    [100, []],
+  it.each<[number | undefined, Fate[]]>([
+    [undefined, []],
+    [undefined, ['endless', 'unreached']],
     [50, ['killed', 'survived']],
     [50, ['killed', 'late']],
     [100, ['killed', 'endless']],
     [50, ['killed', 'uncovered']],
     [100, ['killed', 'unloadable']],
     [100, ['killed', 'unreached']],
-  ])('is %d %% for %j', (score, fates) => {
+  ])('is %s %% for %j', (score, fates) => {
     expect(scoreOf(tallyOf(fates.map(fate => mutant(fate))))).toBe(score)
+  })
+
+  it('is enough where there is nothing to kill', () => {
+    expect(isEnough([])).toBe(true)
   })
 
   it('is enough from nine of ten', () => {

@@ -1,5 +1,6 @@
+import { isRecord } from '../../model/record.ts'
 import { stackPolicyCodes } from '../codes.ts'
-import { type Fault, isRecord, recordOf, type StackCheck, type StackView } from '../stack-view.ts'
+import { type Fault, recordOf, type StackCheck, type StackView } from '../stack-view.ts'
 
 const source = 'terraform-provider-openstack/openstack'
 

@@ -1,6 +1,7 @@
+import { isRecord } from '../../model/record.ts'
 import { allowedResources } from '../allow-list.ts'
 import { stackPolicyCodes } from '../codes.ts'
-import { type Fault, isRecord, recordOf, type StackCheck, type StackView } from '../stack-view.ts'
+import { type Fault, recordOf, type StackCheck, type StackView } from '../stack-view.ts'
 
 function* quotaFaults({ placed }: StackView): Generator<Fault> {
   for (const part of placed) {

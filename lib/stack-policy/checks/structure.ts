@@ -1,13 +1,7 @@
+import { isRecord } from '../../model/record.ts'
 import { type AllowedType, allowedData, allowedResources } from '../allow-list.ts'
 import { stackPolicyCodes } from '../codes.ts'
-import {
-  type Fault,
-  isRecord,
-  type PlacedPart,
-  recordOf,
-  type StackCheck,
-  type StackView,
-} from '../stack-view.ts'
+import { type Fault, type PlacedPart, recordOf, type StackCheck, type StackView } from '../stack-view.ts'
 
 // `//` is a comment to Terraform.
 const blocks: ReadonlySet<string> = new Set(['//', 'terraform', 'provider', 'resource', 'data'])

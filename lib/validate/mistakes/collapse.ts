@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import type { DataPath } from '../../finding/finding.ts'
+import { isRecord } from '../../model/record.ts'
 import { isJsonObject } from '../json-schema.ts'
 import { type Mistake, samePath } from './mistake.ts'
 
@@ -66,10 +67,6 @@ function dataPath(instancePath: string, document: unknown): DataPath {
     place = Array.isArray(place) ? place[Number(step)] : isRecord(place) ? place[step] : undefined
   }
   return path
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }
 
 const choiceKeywords: readonly string[] = ['anyOf', 'oneOf']
