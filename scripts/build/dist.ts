@@ -12,7 +12,7 @@ export async function buildDist(root: string): Promise<void> {
 }
 
 /** A file whose source was removed or renamed would still be found by an import, and a test pass that should not. */
-function prune(root: string): void {
+export function prune(root: string): void {
   for (const file of filesUnder(join(root, 'dist'), beside)) {
     const source = relative(join(root, 'dist'), file).replace(/\.js$/, '.ts')
     if (file.endsWith('.js') && !existsSync(join(root, source))) {
