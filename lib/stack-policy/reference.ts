@@ -23,12 +23,6 @@ export function referenceIn(value: unknown): Reference | undefined {
   return address === undefined || attribute === undefined ? undefined : { address, attribute }
 }
 
-/** The part of the stack that a value refers to, wherever the value comes from by way of others. */
-export function referredPart(stack: StackView, value: unknown): PlacedPart | undefined {
-  const found = referenceIn(value)
-  return found && stack.byAddress.get(found.address)
-}
-
 /** The part whose own id a value is, followed through references that pass an id on (`….project_id` of a quota). */
 export function identified(stack: StackView, value: unknown): PlacedPart | undefined {
   const seen = new Set<string>()

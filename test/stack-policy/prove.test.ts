@@ -87,6 +87,24 @@ describe('the proof', () => {
     expect(found?.message.en).toContain(name)
   })
 
+  it.each([
+    ['resource/openstack_blockstorage_quotaset_v3/block-storage/volume_type_quota', 'volume_type_quota'],
+    ['resource/openstack_networking_network_v2/network', 'resource.openstack_networking_network_v2.network'],
+  ])('names the map that stands as a list at %s: %s', (place, name) => {
+    const found = proveStack(edited({ edits: { [place]: ['a'] } })).filter(({ code }) =>
+      ['TY5001', 'TY5011'].includes(code),
+    )
+    expect(found.map(({ path }) => path.join('/'))).toEqual([place])
+    expect(found[0]?.message.zh).toContain(name)
+    expect(found[0]?.message.en).toContain(name)
+  })
+
+  it.each(['resource', 'data'])('refuses a list in place of every %s', kind => {
+    const stack = soundStack(system)
+    const configuration = { ...stack.configuration, [kind]: [{ a: {} }] }
+    expect(findsIn({ ...stack, configuration })).toContain(`TY5001 ${kind}`)
+  })
+
   it('misses an owner wherever one is taken out, whatever the type', () => {
     const owned = soundStacks().flatMap(stack =>
       placedIn(stack).flatMap(({ kind, type, attributes, path }) => {
