@@ -1,4 +1,5 @@
 import { allocateCodes } from './allocate/index.ts'
+import { baseCodes } from './change/base-codes.ts'
 import { changeRules } from './change/index.ts'
 import { rules } from './check/index.ts'
 import { commandLineCodes } from './command-line/codes.ts'
@@ -19,6 +20,7 @@ export const codeDefinitions: readonly CodeDefinition[] = [
   ...rules,
   ...Object.values(allocateCodes),
   ...changeRules,
+  ...Object.values(baseCodes),
   ...Object.values(stackPolicyCodes),
   ...deliverCodes,
   ...commandLineCodes,

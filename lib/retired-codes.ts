@@ -23,4 +23,13 @@ export const retiredCodes: readonly CodeDefinition[] = [
       en: 'Retired: the schema composed from the catalogue now says the same earlier, as TY2026.',
     },
   },
+  {
+    code: 'TY9019',
+    severity: 'error',
+    title: { zh: '作比较的版本服务目录有误', en: 'the catalogue of the version to compare with is broken' },
+    why: {
+      zh: '已停用：改动现在按目标分支最近一个可读的提交核验，见 TY4022、TY4023。',
+      en: 'Retired: a change is now judged by the newest commit of the target branch that can be read, as TY4022 and TY4023 tell.',
+    },
+  },
 ]

@@ -8,8 +8,10 @@ import { type Family, families } from '../network/family.ts'
 import { platformNetworksOf, routingDomainsOf, systemNetworksIn } from '../network/written-networks.ts'
 import { codes } from './codes.ts'
 import { TakenNetworks } from './free-blocks.ts'
+import { givingWay, heldOnTarget, holdingKey, type Target } from './give-way.ts'
 
 export { codes as allocateCodes } from './codes.ts'
+export type { Target } from './give-way.ts'
 export { networksIn } from './networks-in-text.ts'
 
 export interface Allocation {
@@ -17,6 +19,8 @@ export interface Allocation {
   readonly zone: string
   readonly family: Family
   readonly cidr: string
+  /** The network that stands in the manifest and makes way; absent where none is written. */
+  readonly replaces?: string
 }
 
 export interface Allocated {
@@ -35,6 +39,12 @@ export interface AllocateOptions {
    * @default - none.
    */
   readonly unseen?: readonly Cidr[]
+  /**
+   * The branch that the manifests are to be merged into: what others hold there by now stays theirs, and a network that
+   * was given here and there at once is given anew here.
+   * @default - there is none.
+   */
+  readonly target?: Target | undefined
 }
 
 /**
@@ -43,10 +53,14 @@ export interface AllocateOptions {
  * that have ended are free again; all others stay taken, whatever their state.
  */
 export function allocate(model: Model, systems: readonly System[], options: AllocateOptions = {}): Allocated {
-  const taken = takenByDomain(model, options.unseen ?? [])
+  const { target } = options
+  const yielding = target === undefined ? new Set<string>() : givingWay(model, target)
+  const theirs = target === undefined ? [] : heldOnTarget(target)
+  const taken = takenByDomain(model, { unseen: options.unseen ?? [], theirs, yielding })
   const allocations: Allocation[] = []
   const findings: Finding[] = []
-  for (const { system, zone, family, version } of wantsOf(model, systems)) {
+  for (const { version, ...want } of wantsOf(model, systems, yielding)) {
+    const { system, zone, family } = want
     const platformZone = entryOf(model.catalogue.platform.value.zones, zone)
     const domain = taken.get(routingDomainsOf(model).get(zone) ?? zone)
     if (platformZone === undefined || domain === undefined) continue
@@ -64,7 +78,7 @@ export function allocate(model: Model, systems: readonly System[], options: Allo
       continue
     }
     domain.take(cidr)
-    allocations.push({ system, zone, family, cidr: cidr.toString() })
+    allocations.push({ ...want, cidr: cidr.toString() })
   }
   return { allocations, findings }
 }
@@ -74,15 +88,18 @@ interface Want {
   readonly zone: string
   readonly family: Family
   readonly version: IpVersion
+  readonly replaces?: string
 }
 
-function* wantsOf(model: Model, systems: readonly System[]): Generator<Want> {
+function* wantsOf(model: Model, systems: readonly System[], yielding: ReadonlySet<string>): Generator<Want> {
   for (const system of systems.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))) {
     if (hasEnded(model, system)) continue
     for (const zone of Object.keys(system.value.zones).sort()) {
       for (const [family, version] of families) {
-        if (entryOf(system.value.zones, zone)?.network?.[family] === undefined)
-          yield { system, zone, family, version }
+        const had = entryOf(system.value.zones, zone)?.network?.[family]
+        if (had === undefined) yield { system, zone, family, version }
+        else if (yielding.has(holdingKey(system.address, zone, version)))
+          yield { system, zone, family, version, replaces: had }
       }
     }
   }
@@ -125,11 +142,25 @@ function firstFree(taken: TakenNetworks, blocks: readonly Block[]): Cidr | undef
   return undefined
 }
 
+/** What counts besides the networks of the model. */
+interface Others {
+  readonly unseen: readonly Cidr[]
+  readonly theirs: readonly { readonly zone: string; readonly cidr: Cidr }[]
+  /** Keys of networks that are given anew. */
+  readonly yielding: ReadonlySet<string>
+}
+
 /** By routing domain: what systems hold there, and what the platform itself uses besides its pools. */
-function takenByDomain(model: Model, unseen: readonly Cidr[]): ReadonlyMap<string, TakenNetworks> {
+function takenByDomain(
+  model: Model,
+  { unseen, theirs, yielding }: Others,
+): ReadonlyMap<string, TakenNetworks> {
   const domains = routingDomainsOf(model)
   const used = platformNetworksOf(model).filter(({ use }) => use !== 'pool')
-  const known = [...model.systems.flatMap(system => systemNetworksIn(model, system)), ...used]
+  const kept = model.systems
+    .flatMap(system => systemNetworksIn(model, system))
+    .filter(({ system, zone, cidr }) => !yielding.has(holdingKey(system.address, zone, cidr.version)))
+  const known = [...kept, ...theirs, ...used]
   const networks = Map.groupBy(known, ({ zone }) => domains.get(zone) ?? zone)
   const possible = unseen.filter(cidr => couldBeGiven(model, cidr))
   return new Map(

@@ -1,4 +1,4 @@
-import { isMap, isNode, parseDocument, type YAMLMap } from 'yaml'
+import { isMap, isNode, isScalar, parseDocument, type YAMLMap } from 'yaml'
 import type { Allocation } from './index.ts'
 
 /**
@@ -23,6 +23,21 @@ function requireEntered(text: string, allocations: readonly Allocation[]): void 
 }
 
 function withNetwork(text: string, zone: string, own: readonly Allocation[]): string {
+  const replaced = own.reduce((before, one) => withoutOld(before, one), text)
+  const entered = parseDocument(replaced)
+  const lacking = own.filter(({ family, cidr }) => entered.getIn(['zones', zone, 'network', family]) !== cidr)
+  return lacking.length === 0 ? replaced : withNew(replaced, zone, lacking)
+}
+
+/** A network that is given anew takes the place of the old one. */
+function withoutOld(text: string, { zone, family, cidr, replaces }: Allocation): string {
+  const old = parseDocument(text).getIn(['zones', zone, 'network', family], true)
+  if (replaces === undefined || !isScalar(old) || old.value !== replaces || !old.range) return text
+  const [start, end] = old.range
+  return text.slice(0, start) + quoted(cidr) + text.slice(end)
+}
+
+function withNew(text: string, zone: string, own: readonly Allocation[]): string {
   const document = parseDocument(text)
   const members = own.map(({ family, cidr }) => `${family}: ${quoted(cidr)}`)
   const network = document.getIn(['zones', zone, 'network'], true)

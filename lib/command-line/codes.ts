@@ -1,4 +1,5 @@
 import type { CodeDefinition, Text } from '../finding/finding.ts'
+import { gitCodes } from './git-codes.ts'
 
 function usage(code: string, title: Text, why: Text): CodeDefinition {
   return { code, severity: 'error', title, why }
@@ -122,8 +123,8 @@ export const codes = {
     'TY9015',
     { zh: '取不到作比较的版本', en: 'the version to compare with cannot be had' },
     {
-      zh: '--base 须是本仓库 Git 历史中的分支、标签或提交，如 origin/main。在流水线中请取得完整的历史（fetch-depth: 0）。',
-      en: '--base names a branch, tag or commit of the repository that holds the data, such as origin/main. In CI fetch its history (fetch-depth: 0).',
+      zh: '--base 须是本仓库 Git 历史中的分支或提交，如 origin/main。在流水线中请取得完整的历史（fetch-depth: 0）。',
+      en: '--base names a branch or commit of the repository that holds the data, such as origin/main. In CI fetch its history (fetch-depth: 0).',
     },
   ),
   unknownForm: usage(
@@ -148,17 +149,6 @@ export const codes = {
     {
       zh: '表单只适用于部分情形（表单的 when），例如信创例外说明只用于未完成信创适配的系统。请核对清单，或改用其他表单。',
       en: 'Some forms are for certain cases only (their `when`), such as the explanation why a system is not adapted to domestic platforms. Check the manifest, or take another form.',
-    },
-  ),
-  brokenBase: usage(
-    'TY9019',
-    {
-      zh: '作比较的版本服务目录有误',
-      en: 'the catalogue of the version to compare with is broken',
-    },
-    {
-      zh: '改动按目标分支的管理办法核验，目录有误便无从核验，而放行等于不核验。先改正目标分支，或与一个无误的版本比较。',
-      en: 'A change is judged by the regulations of the target branch; with a broken catalogue nothing can be judged, and letting it pass would be no judgement. Mend the target branch first, or compare with a sound version.',
     },
   ),
   leftOut: {
@@ -220,4 +210,7 @@ export const codes = {
   ),
 } as const satisfies Readonly<Record<string, CodeDefinition>>
 
-export const commandLineCodes: readonly CodeDefinition[] = Object.values(codes)
+export const commandLineCodes: readonly CodeDefinition[] = [
+  ...Object.values(codes),
+  ...Object.values(gitCodes),
+]

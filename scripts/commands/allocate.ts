@@ -4,13 +4,14 @@ import { type Allocation, allocate as allocateNetworks } from '../../lib/allocat
 import { withNetworks } from '../../lib/allocate/manifest-networks.ts'
 import { codes } from '../../lib/command-line/codes.ts'
 import { type Finding, sortFindings, type Text } from '../../lib/finding/finding.ts'
+import { printable } from '../../lib/finding/printable.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import { type Command, CommandError, type Context, statusOf } from '../terminal/command.ts'
 import { statusOfAnswer, tellLeftOut } from '../terminal/left-out.ts'
 import { printed } from '../terminal/report.ts'
 import { modelOf } from '../terminal/require-model.ts'
 import { systemArgument, systemsAt } from '../terminal/systems.ts'
-import { loadRepository } from '../workspace/repository.ts'
+import { type LoadedRepository, loadRepository } from '../workspace/repository.ts'
 import { unseenNetworks } from '../workspace/unseen-networks.ts'
 import { writeWhole } from '../workspace/write-file.ts'
 
@@ -27,6 +28,13 @@ export const allocate: Command = {
       summary: { zh: '写入清单，保留注释和格式', en: 'write them, keeping comments and layout' },
     },
     {
+      flags: '--base <ref>',
+      summary: {
+        zh: '同时避开目标分支上他人已占用的网段；与之相撞的新网段重新分配',
+        en: 'also leave alone what others hold on the target branch by now; a new network that meets one is given anew',
+      },
+    },
+    {
       flags: '--prefix <length>',
       summary: {
         zh: 'IPv4 前缀长度，如 27；不写则用地址池的默认值',
@@ -39,6 +47,10 @@ export const allocate: Command = {
     {
       line: 'tenantry allocate xishuangbanna --prefix 27',
       summary: { zh: '较小的网段', en: 'smaller networks' },
+    },
+    {
+      line: 'tenantry allocate ningwu --base HEAD --write',
+      summary: { zh: '避开目标分支上的网段', en: 'with an eye on the target branch' },
     },
     {
       line: 'tenantry allocate ningwu --write',
@@ -55,6 +67,7 @@ export const allocate: Command = {
     const { allocations, findings: lacking } = allocateNetworks(model, systems, {
       prefixLength,
       unseen: unseen.networks,
+      target: await targetOf(context, options.base, repository),
     })
     const inTheWay = sortFindings([...unseen.findings, ...lacking])
     const outcome = outcomeOf(options.write === true, inTheWay, allocations)
@@ -84,6 +97,18 @@ function faultsAfter(context: Context, allocations: readonly Allocation[]): read
   const written = new Set(allocations.map(({ system }) => system.document.file))
   const { findings } = loadRepository(context)
   return findings.filter(({ file, severity }) => severity === 'error' && written.has(file))
+}
+
+async function targetOf(context: Context, base: unknown, repository: LoadedRepository) {
+  if (typeof base !== 'string') return undefined
+  const { targetNow } = await import('../workspace/target-now.ts')
+  const target = targetNow(context, base, repository)
+  if (target !== undefined) return target
+  const shown = printable(base)
+  throw new CommandError(codes.notInGit.code, {
+    zh: `${shown} 的服务目录读不懂，不知他人占用哪些网段`,
+    en: `the catalogue of ${shown} cannot be understood, so that nobody knows which networks others hold there`,
+  })
 }
 
 function lengthOf(option: unknown): number | undefined {

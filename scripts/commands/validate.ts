@@ -114,15 +114,11 @@ async function validated(context: Context, { arguments: paths, options }: Invoca
 
 /** The findings of the repository, and with `--base` those of the change from there. */
 async function withChange(context: Context, repository: LoadedRepository, base: unknown): Promise<Found> {
-  const { model, findings, files } = repository
+  const { findings, files } = repository
   if (typeof base !== 'string') return { findings, files }
-  const [{ modelAt }, { checkChange }] = await Promise.all([
-    import('../workspace/model-at.ts'),
-    import('../../lib/change/index.ts'),
-  ])
-  const before = modelAt(context, base, repository)
-  if (model === undefined || before === undefined) return { findings, files }
-  return { findings: sortFindings([...findings, ...checkChange(before, model)]), files }
+  const { judgedChange } = await import('../workspace/judged-change.ts')
+  const ofChange = judgedChange(context, base, repository)
+  return { findings: sortFindings([...findings, ...ofChange]), files }
 }
 
 /** The paths given, from the data's root. Throws a `CommandError` for what is not there. */

@@ -1,17 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { codes } from '../../lib/command-line/codes.ts'
+import { gitCodes } from '../../lib/command-line/git-codes.ts'
 import { finding } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { type DocumentKind, kindOf } from '../../lib/read/index.ts'
-
-/** Where git is asked, and with whose settings. */
-export interface Checkout {
-  /** Absolute path of the data repository, which may be a part of what git holds. */
-  readonly root: string
-  readonly environment: Readonly<Record<string, string | undefined>>
-}
+import { type Checkout, callGit } from './call.ts'
 
 /** A file of a commit that has its place in a data repository. */
 export interface Blob {
@@ -22,63 +15,87 @@ export interface Blob {
   readonly object: string
 }
 
-const mostBytes = 2 ** 31 - 1
-const regularFile = /^100(?:644|755) blob ([0-9a-f]+)\t(.+)$/s
-
-/** @throws Refusal when git is missing, or knows no such commit. */
-export function blobsAt(checkout: Checkout, ref: string): readonly Blob[] {
-  // A ref that begins with a dash would be taken for an option.
-  const commit = git(checkout, ref, [
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${ref}^{commit}`,
-  ])
-  const prefix = git(checkout, ref, ['rev-parse', '--show-prefix']).toString().trim()
-  const listed = git(checkout, ref, [
-    'ls-tree',
-    '-r',
-    '-z',
-    '--full-tree',
-    commit.toString().trim(),
-    '--',
-    `${prefix}catalogue`,
-    `${prefix}tenants`,
-  ])
-  return listed
-    .toString()
-    .split('\0')
-    .flatMap(entry => {
-      const [, object, path] = regularFile.exec(entry) ?? []
-      const file = path?.slice(prefix.length)
-      const kind = file === undefined ? undefined : kindOf(file)
-      return object === undefined || file === undefined || kind === undefined ? [] : [{ object, file, kind }]
-    })
+/** What a commit holds in the places of a data repository. */
+export interface CommitFiles {
+  readonly blobs: readonly Blob[]
+  /** Files at the place of a manifest that are none: links, and other repositories. From the data's root. */
+  readonly irregular: readonly string[]
 }
 
-/** By the names of their contents. */
+const entry = /^(\d{6}) (\w+) ([0-9a-f]+)\t(.+)$/s
+
+/** @param commit its full name. @throws Refusal where a part of it is missing. */
+export function filesAt(checkout: Checkout, commit: string): CommitFiles {
+  const prefix = textOf(checkout, commit, ['rev-parse', '--show-prefix']).trim()
+  const folders = [`${prefix}catalogue`, `${prefix}tenants`]
+  const listed = textOf(checkout, commit, ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...folders])
+  const blobs: Blob[] = []
+  const irregular: string[] = []
+  for (const line of listed.split('\0')) {
+    const [, mode, type, object, path] = entry.exec(line) ?? []
+    const file = path?.slice(prefix.length)
+    const kind = file === undefined ? undefined : kindOf(file)
+    if (object === undefined || file === undefined || kind === undefined) continue
+    if (type === 'blob' && (mode === '100644' || mode === '100755')) blobs.push({ object, file, kind })
+    else irregular.push(file)
+  }
+  return { blobs, irregular }
+}
+
+/** By the names of their contents. @throws Refusal where any is missing: nobody may go by the rest. */
 export function bytesOf(
   checkout: Checkout,
-  ref: string,
+  commit: string,
   blobs: readonly Blob[],
 ): ReadonlyMap<string, Uint8Array> {
   if (blobs.length === 0) return new Map()
   const names = blobs.map(({ object }) => `${object}\n`).join('')
-  return contentsIn(git(checkout, ref, ['cat-file', '--batch'], names))
+  const { status, stdout } = callGit(checkout, ['cat-file', '--batch'], names)
+  const contents = contentsIn(stdout)
+  const missing = blobs.filter(({ object }) => !contents.has(object))
+  if (status !== 0 || missing.length > 0) throw objectsMissing(commit, missing)
+  return contents
 }
 
-/** What `cat-file --batch` writes: a line `<object> blob <size>` before each content, a line end after it. */
+/**
+ * What `cat-file --batch` writes: a line `<object> blob <size>` before each content, a line end after it; a line
+ * `<object> missing` for what is not there.
+ */
 function contentsIn(output: Buffer): ReadonlyMap<string, Uint8Array> {
   const contents = new Map<string, Uint8Array>()
   for (let at = 0; at < output.length; ) {
     const end = output.indexOf('\n', at)
-    const [object = '', , size] = output.subarray(at, end).toString().split(' ')
-    const start = end + 1
-    contents.set(object, output.subarray(start, start + Number(size)))
-    at = start + Number(size) + 1
+    if (end < 0) break
+    const [object = '', type, size] = output.subarray(at, end).toString().split(' ')
+    at = end + 1
+    if (type !== 'blob') continue
+    const content = output.subarray(at, at + Number(size))
+    if (content.length === Number(size)) contents.set(object, content)
+    at += Number(size) + 1
   }
   return contents
+}
+
+function textOf(checkout: Checkout, commit: string, words: readonly string[]): string {
+  const { status, stdout } = callGit(checkout, words)
+  if (status !== 0) throw objectsMissing(commit, [])
+  return stdout.toString()
+}
+
+function objectsMissing(commit: string, blobs: readonly Blob[]): Refusal {
+  const files = blobs.slice(0, 3).map(({ file }) => printable(file))
+  const command = 'git fetch --refetch --no-filter origin'
+  const message =
+    files.length === 0
+      ? {
+          zh: `本地取不到提交 ${commit} 的文件清单；请运行 ${command}`,
+          en: `the list of files of commit ${commit} is missing here; run \`${command}\``,
+        }
+      : {
+          zh: `本地取不到提交 ${commit} 中的 ${files.join('、')}${blobs.length > 3 ? ` 等 ${blobs.length} 个文件` : ''}；请运行 ${command}`,
+          en: `${files.join(', ')}${blobs.length > 3 ? ` and ${blobs.length - 3} more` : ''} of commit ${commit} are missing here; run \`${command}\``,
+        }
+  return new Refusal(finding(gitCodes.objectsMissing, { machine: commit }, { message }), 'environment')
 }
 
 /** The name that git would give some bytes, in the kind of names to which `like` belongs. */
@@ -87,29 +104,4 @@ export function objectId(bytes: Uint8Array, like: string): string {
     .update(`blob ${bytes.length}\0`)
     .update(bytes)
     .digest('hex')
-}
-
-function git({ root, environment }: Checkout, ref: string, words: readonly string[], input = ''): Buffer {
-  const { status, stdout, error } = spawnSync('git', ['-C', root, '--no-replace-objects', ...words], {
-    input,
-    env: { PATH: environment.PATH, HOME: environment.HOME, LC_ALL: 'C' },
-    maxBuffer: mostBytes,
-  })
-  if (error === undefined && status === 0) return stdout
-  if (error !== undefined && 'code' in error && error.code === 'ENOENT') throw noGit()
-  throw notInGit(ref)
-}
-
-function notInGit(ref: string): Refusal {
-  const shown = printable(ref)
-  const message = { zh: `Git 历史中取不到 ${shown}`, en: `git has no ${shown} for this repository` }
-  return new Refusal(finding(codes.notInGit, { machine: ref }, { message }), 'usage')
-}
-
-function noGit(): Refusal {
-  const message = {
-    zh: 'PATH 中没有 git，无法与其他版本比较',
-    en: 'git is not on the PATH, so that nothing can be compared',
-  }
-  return new Refusal(finding(codes.noGit, { machine: 'git' }, { message }), 'environment')
 }

@@ -92,6 +92,34 @@ describe('withNetworks', () => {
     expect(withNetworks('zones: # 甲\n', [])).toBe('zones: # 甲\n')
   })
 
+  it.each([
+    [
+      'in a flow map',
+      '{ ipv4: 10.0.0.64/26, ipv6: fd01::/64 } # 甲',
+      '{ ipv4: 10.0.0.0/26, ipv6: fd00::/64 } # 甲',
+    ],
+    ['in quotes', '{ ipv4: "10.0.0.64/26", ipv6: "fd01::/64" }', '{ ipv4: 10.0.0.0/26, ipv6: fd00::/64 }'],
+    [
+      'in lines of their own',
+      '\n      ipv4: 10.0.0.64/26\n      ipv6: fd01::/64 # 乙',
+      '\n      ipv4: 10.0.0.0/26\n      ipv6: fd00::/64 # 乙',
+    ],
+  ])('puts networks in the place of those that make way, %s', (_, before, after) => {
+    const text = (network: string) => `zones:\n  internet:\n    network: ${network}\n    services: []\n`
+    const own = [
+      { ...ipv4, replaces: '10.0.0.64/26' },
+      { ...ipv6, replaces: 'fd01::/64' },
+    ]
+    expect(withNetworks(text(before), own)).toBe(text(after))
+  })
+
+  it('puts one in the place of another and enters the one that is lacking', () => {
+    const text = 'zones:\n  internet:\n    network: { ipv4: 10.0.0.64/26 }\n'
+    expect(withNetworks(text, [{ ...ipv4, replaces: '10.0.0.64/26' }, ipv6])).toBe(
+      'zones:\n  internet:\n    network: { ipv4: 10.0.0.0/26, ipv6: fd00::/64 }\n',
+    )
+  })
+
   const sound = 'zones:\n  internet:\n    services: []\n'
   const [noZone, noValue, notEntered] = ['no zone internet', 'no value', 'not be entered'] as const
   it.each([
@@ -109,6 +137,12 @@ describe('withNetworks', () => {
     ['a broken manifest where nothing is to be entered', `${sound}zones: {}\n`, [], notEntered],
     ['what YAML would read otherwise', sound, [{ ...ipv6, cidr: '64' }], notEntered],
     ['that beside a sound one', sound, [ipv4, { ...ipv6, cidr: '64' }], notEntered],
+    [
+      'a network that is another than the one to make way',
+      'zones:\n  internet:\n    network: { ipv6: fd01::/64 }\n',
+      [{ ...ipv6, replaces: 'fd02::/64' }],
+      notEntered,
+    ],
   ] as const)('enters nothing into %s', (_, text, allocations, problem) => {
     expect(() => withNetworks(text, allocations)).toThrow(problem)
   })

@@ -3,7 +3,6 @@ import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { printers } from '../../../lib/finding/printers/index.ts'
-import { commitAll } from '../../commit-all.ts'
 import { committedTree, exampleTree } from '../../documents.ts'
 import { runHere, temporaryDirectory } from '../harness.ts'
 
@@ -234,18 +233,6 @@ describe('validate --base', () => {
     const removed = await runHere(['validate', '--base', 'HEAD', '--json'], { cwd, environment })
     expect(removed.status).toBe(1)
     expect(codesOf(removed.stdout)).toContain('TY4002')
-  })
-
-  test('refuses to judge by a version whose catalogue is broken', async () => {
-    const cwd = committedTree()
-    const platform = join(cwd, 'catalogue/platform.yaml')
-    const sound = readFileSync(platform, 'utf8')
-    writeFileSync(platform, sound.replace('zones:', 'zone:'))
-    commitAll(cwd)
-    writeFileSync(platform, sound)
-    const { status, stderr } = await runHere(['validate', '--base', 'HEAD'], { cwd, environment })
-    expect(status).toBe(1)
-    expect(stderr).toMatch(/^error TY9019: .+\n$/)
   })
 
   test('has nothing to compare with where the catalogue is new', async () => {

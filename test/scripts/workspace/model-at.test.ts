@@ -41,9 +41,9 @@ describe('a commit is the same model, whatever is known of the repository as it 
     const unknown = { sources: [], findings: [] }
     const compared = (ref: string) => {
       const now = loadRepository(context)
-      const fresh = told(() => modelAt({ ...context, cacheDirectory: undefined }, ref, unknown))
-      expect(told(() => modelAt(context, ref, now))).toEqual(fresh)
-      expect(told(() => modelAt({ ...context, cacheDirectory: undefined }, ref, now))).toEqual(fresh)
+      const fresh = told(() => modelAt({ ...context, cacheDirectory: undefined }, ref, unknown).model)
+      expect(told(() => modelAt(context, ref, now).model)).toEqual(fresh)
+      expect(told(() => modelAt({ ...context, cacheDirectory: undefined }, ref, now).model)).toEqual(fresh)
     }
     const first = git('rev-list', '--max-parents=0', 'HEAD').toString().trim()
     const last = git('rev-parse', 'HEAD').toString().trim()

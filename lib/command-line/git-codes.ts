@@ -1,0 +1,62 @@
+import type { CodeDefinition } from '../finding/finding.ts'
+
+/** What stands between a change and the version that it is compared with (TY903x). */
+export const gitCodes = {
+  foreignOwner: {
+    code: 'TY9030',
+    severity: 'error',
+    title: {
+      zh: '仓库属于另一个用户，git 拒绝读取',
+      en: 'the repository belongs to another user, and git refuses it',
+    },
+    why: {
+      zh: '他人的仓库可能借其设置让 git 执行程序。确认该仓库可信后，把它的路径写入运行者自己的 git 设置：git config --global --add safe.directory 路径；或由其所有者运行。',
+      en: 'Another user’s repository could have git run programs by its settings. If you trust it, enter its path in your own settings: `git config --global --add safe.directory PATH`; or let its owner run the command.',
+    },
+  },
+  shallow: {
+    code: 'TY9031',
+    severity: 'error',
+    title: { zh: '浅克隆，历史不完整', en: 'the clone is shallow: part of the history is missing' },
+    why: {
+      zh: '改动以分叉点为准，浅克隆中找不到分叉点。运行 git fetch --unshallow，流水线中请取得完整的历史（fetch-depth: 0）。',
+      en: 'A change is judged from where its branch began, which a shallow clone does not hold. Run `git fetch --unshallow`; in CI fetch the whole history (fetch-depth: 0).',
+    },
+  },
+  objectsMissing: {
+    code: 'TY9032',
+    severity: 'error',
+    title: { zh: '本地缺少所比较版本的内容', en: 'contents of the version to compare with are missing here' },
+    why: {
+      zh: '部分克隆（--filter）不含全部内容，本工具不会让 git 自行联网补取。运行 git fetch --refetch --no-filter 取得全部内容，或重新完整克隆。',
+      en: 'A partial clone (--filter) lacks contents, and the tool never lets git fetch by itself. Run `git fetch --refetch --no-filter`, or clone the whole repository anew.',
+    },
+  },
+  refUnclear: {
+    code: 'TY9033',
+    severity: 'error',
+    title: { zh: '版本名称有歧义，或只是标签', en: 'the name is unclear, or is that of a tag' },
+    why: {
+      zh: '简称只指分支：先找 refs/heads/，再找 refs/remotes/。标签可由他人推送，不能以同名顶替分支。请写全称，如 refs/heads/main、refs/remotes/origin/main、refs/tags/v1。',
+      en: 'A short name means a branch: first of refs/heads/, then of refs/remotes/. A tag can be pushed by others and never stands in for a branch. Write the full name, such as refs/heads/main, refs/remotes/origin/main or refs/tags/v1.',
+    },
+  },
+  unrelated: {
+    code: 'TY9034',
+    severity: 'error',
+    title: { zh: '两个版本没有共同的历史', en: 'the two versions share no history' },
+    why: {
+      zh: '没有分叉点，便无从判断改动了什么。请在目标分支的基础上重做本分支，或取得完整的历史。',
+      en: 'Without a common commit nobody can tell what was changed. Make the branch anew from the target branch, or fetch the whole history.',
+    },
+  },
+  severalBases: {
+    code: 'TY9035',
+    severity: 'error',
+    title: { zh: '两个版本有多个分叉点', en: 'the two versions have several merge bases' },
+    why: {
+      zh: '两个分支曾互相合并，改动从哪里算起并不唯一。先把目标分支合并进来（git merge 目标分支），分叉点便只有一个。',
+      en: 'The branches were merged into each other, so that it is not clear from where the change counts. Merge the target branch first (`git merge TARGET`): then there is one base.',
+    },
+  },
+} as const satisfies Readonly<Record<string, CodeDefinition>>

@@ -1,0 +1,102 @@
+// The one place where git is started.
+import { spawnSync } from 'node:child_process'
+import { codes } from '../../lib/command-line/codes.ts'
+import { gitCodes } from '../../lib/command-line/git-codes.ts'
+import { finding } from '../../lib/finding/finding.ts'
+import { printable } from '../../lib/finding/printable.ts'
+import { Refusal } from '../../lib/finding/refusal.ts'
+
+/** Where git is asked, and with whose settings. */
+export interface Checkout {
+  /** Absolute path of the data repository, which may be a part of what git holds. */
+  readonly root: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+export interface Called {
+  readonly status: number | null
+  readonly stdout: Buffer
+  readonly stderr: string
+}
+
+const mostBytes = 2 ** 31 - 1
+
+/**
+ * Settings of the repository itself that could have git run a program, ask somebody, or take other objects for those
+ * that are named. The command line counts before the repository's own file.
+ */
+const settings: readonly string[] = [
+  'core.hooksPath=/dev/null',
+  'core.fsmonitor=false',
+  'core.sshCommand=false',
+  'core.gitProxy=',
+  'core.askPass=false',
+  'core.attributesFile=/dev/null',
+  'core.alternateRefsCommand=false',
+  'core.pager=cat',
+  // A commit graph says what the parents of a commit are without anybody looking at the commit.
+  'core.commitGraph=false',
+  'credential.helper=',
+  'diff.external=',
+  'gc.auto=0',
+  'maintenance.auto=false',
+  'protocol.allow=never',
+  // A folder of the data that looks like a repository is none.
+  'safe.bareRepository=explicit',
+]
+
+/** Nothing of the environment reaches git but where its programs and the caller's own settings are. */
+function environmentFor({ environment }: Checkout): Record<string, string | undefined> {
+  return {
+    PATH: environment.PATH,
+    HOME: environment.HOME,
+    XDG_CONFIG_HOME: environment.XDG_CONFIG_HOME,
+    LC_ALL: 'C',
+    // A partial clone would fetch what is missing, by whatever program its settings name. Versions before 2.45 do not
+    // know the first of these; the second leaves no transport, whatever `protocol.*` the repository sets.
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_GRAFT_FILE: '/dev/null',
+  }
+}
+
+/** Runs git in a data repository, whatever comes of it. @throws Refusal without git, and in another user's repository. */
+export function callGit(
+  checkout: Checkout,
+  words: readonly string[],
+  input: string | Uint8Array = '',
+): Called {
+  const given = settings.flatMap(setting => ['-c', setting])
+  const { status, stdout, stderr, error } = spawnSync('git', [...given, '-C', checkout.root, ...words], {
+    input,
+    env: environmentFor(checkout),
+    maxBuffer: mostBytes,
+  })
+  if (error !== undefined && 'code' in error && error.code === 'ENOENT') throw noGit()
+  if (error !== undefined) throw error
+  const said = stderr.toString()
+  if (status !== 0 && said.includes('dubious ownership')) throw foreignOwner(checkout.root)
+  return { status, stdout, stderr: said }
+}
+
+function noGit(): Refusal {
+  const message = {
+    zh: 'PATH 中没有 git，无法与其他版本比较',
+    en: 'git is not on the PATH, so that nothing can be compared',
+  }
+  return new Refusal(finding(codes.noGit, { machine: 'git' }, { message }), 'environment')
+}
+
+function foreignOwner(root: string): Refusal {
+  const shown = printable(root)
+  const command = `git config --global --add safe.directory ${shown}`
+  const message = {
+    zh: `${shown} 所在的仓库属于另一个用户`,
+    en: `the repository of ${shown} belongs to another user`,
+  }
+  const fix = { message: { zh: `确认可信后运行 ${command}`, en: `if you trust it, run \`${command}\`` } }
+  return new Refusal(finding(gitCodes.foreignOwner, { machine: root }, { message, fix }), 'environment')
+}
