@@ -6,6 +6,7 @@ import { commandLineCodes } from './command-line/codes.ts'
 import { codes as composeCodes } from './compose/codes.ts'
 import { deliverCodes } from './deliver/codes.ts'
 import type { CodeDefinition, Text } from './finding/finding.ts'
+import { attributeCodes } from './read/attribute-codes.ts'
 import { readCodes } from './read/codes.ts'
 import { retiredCodes } from './retired-codes.ts'
 import { stackPolicyCodes } from './stack-policy/codes.ts'
@@ -14,6 +15,7 @@ import { catalogueRules, validateCodes } from './validate/index.ts'
 /** Every code that the tool prints or ever printed, in their order. None is used again for another meaning. */
 export const codeDefinitions: readonly CodeDefinition[] = [
   ...readCodes,
+  ...Object.values(attributeCodes),
   ...validateCodes,
   ...catalogueRules,
   ...Object.values(composeCodes),

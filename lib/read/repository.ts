@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Finding, sortFindings } from '../finding/finding.ts'
+import { attributeFindings, attributesFile } from './attributes.ts'
 import { codes } from './codes.ts'
 import type { SourceDocument } from './document.ts'
 import { readRegularFile, systemCode } from './file.ts'
@@ -35,7 +36,13 @@ export function openRepository(root: string): RepositoryFiles {
   if (typeof real !== 'string') return { files: [], findings: [real.finding] }
   const found = walk(real)
   const { read, findings } = readFiles(real, found.files)
-  return { files: read, findings: [...found.findings, ...findings] }
+  return { files: read, findings: [...found.findings, ...findings, ...rootAttributes(real)] }
+}
+
+function rootAttributes(root: string): readonly Finding[] {
+  const content = readRegularFile(join(root, attributesFile), limits.catalogueBytes)
+  if ('bytes' in content) return attributeFindings(content.bytes)
+  return content.reason === 'ENOENT' ? [] : [refusal(attributesFile, content.refused, content.reason)]
 }
 
 /** @param isClean whether a file is known to be clean from an earlier look at the same bytes: it is not parsed for now */

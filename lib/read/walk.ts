@@ -3,6 +3,8 @@ import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import { closest, distance } from 'fastest-levenshtein'
 import type { Finding, Fix } from '../finding/finding.ts'
+import { attributeCodes } from './attribute-codes.ts'
+import { isAttributes } from './attributes.ts'
 import { codes } from './codes.ts'
 import type { DocumentKind } from './document.ts'
 import { systemCode } from './file.ts'
@@ -151,9 +153,18 @@ function visit(path: string, entry: Dirent, folder: Folder, progress: Progress):
 }
 
 function visitFile(file: string, name: string, folder: Folder, progress: Progress): void {
+  if (isAttributes(name)) {
+    progress.findings.push(nestedAttributes(file))
+    return
+  }
   const role = folder.file(name)
   if (role === undefined) progress.findings.push(unexpectedFile(file, name, folder))
   else if (isKind(role)) progress.files.push({ file, kind: role })
+}
+
+function nestedAttributes(file: string): Finding {
+  const message = { zh: '此处不得有 .gitattributes', en: 'no .gitattributes may stand here' }
+  return fileFinding(attributeCodes.nested, shown(file, 300), message)
 }
 
 function isKind(role: FileRole): role is DocumentKind {

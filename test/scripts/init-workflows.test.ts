@@ -1,0 +1,146 @@
+// The git commands of the workflows that `init` writes, run as they stand, against real repositories.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { packageRoot } from '../../scripts/workspace/package-root.ts'
+import { type Scratch, scratchAt } from './git/scratch.ts'
+import { runHere, temporaryDirectory } from './harness.ts'
+
+const manifest = 'tenants/ningwu/jiaoyuju/xueji-guanli.yaml'
+const program = join(packageRoot, 'scripts/tenantry.mjs')
+const day = '2026-11-23'
+
+/** A server's repository made by `init`, with a branch `change` that rewrites an event, while `main` went on. */
+async function server(forge: string): Promise<Scratch> {
+  const cwd = temporaryDirectory()
+  await runHere(['init', 'data', '--jurisdiction', 'ningwu', '--forge', forge], { cwd })
+  const made = scratchAt(join(cwd, 'data'))
+  made.git('init', '--quiet', '--initial-branch=main')
+  made.commit('base')
+  made.git('checkout', '--quiet', '-b', 'change')
+  const path = join(made.root, manifest)
+  writeFileSync(path, readFileSync(path, 'utf8').replace('on: 2023-05-15', 'on: 2023-05-14'))
+  const change = made.commit('change')
+  made.git('checkout', '--quiet', 'main')
+  for (const name of ['one', 'two', 'three']) {
+    made.write(`tenants/ningwu/jiaoyuju/papers/${name}.txt`, `${name}\n`)
+    made.commit(name)
+  }
+  // Whoever may push tags names one after the branch, at the change itself: compared with that, nothing was changed.
+  made.git('tag', 'main', change)
+  for (const key of ['uploadpack.allowAnySHA1InWant', 'uploadpack.allowFilter'])
+    made.git('config', key, 'true')
+  return made
+}
+
+interface Shell {
+  readonly cwd: string
+  readonly lines: readonly string[]
+  readonly variables: Readonly<Record<string, string>>
+}
+
+function shell({ cwd, lines, variables }: Shell) {
+  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', lines.join('\n')], {
+    cwd,
+    encoding: 'utf8',
+    env: {
+      PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+      HOME: temporaryDirectory(),
+      ...variables,
+    },
+  })
+  return { status, stdout, stderr }
+}
+
+const atDay = (line: string) => line.replace(' validate ', ` validate --at ${day} `)
+
+function runGithub(origin: Scratch, file: string, commit: string, base: string) {
+  const { jobs } = parse(readFileSync(join(origin.root, file), 'utf8'))
+  const steps: { name: string; run: string; env: Record<string, string> }[] = jobs.check.steps
+  const chosen = steps.filter(({ name }) => name === '取得数据仓库' || name === '校验')
+  expect(chosen.map(({ env }) => env.BASE)).toEqual(['${{ github.base_ref }}', '${{ github.base_ref }}'])
+  const cwd = temporaryDirectory()
+  const variables = { TOKEN: 't', ADDRESS: origin.root, COMMIT: commit, BASE: base, TENANTRY: program }
+  return shell({ cwd, lines: chosen.map(({ run }) => atDay(run)), variables })
+}
+
+/** The runner's own clone first, as `GIT_DEPTH` and `GIT_STRATEGY` say. */
+function runGitlab(origin: Scratch, commit: string, base: string) {
+  const { check } = parse(readFileSync(join(origin.root, '.gitlab-ci.yml'), 'utf8'))
+  const { GIT_DEPTH: depth = '20', GIT_STRATEGY: strategy = 'fetch' } = check.variables ?? {}
+  expect(strategy).toBe('clone')
+  const cwd = temporaryDirectory()
+  mkdirSync(join(cwd, 'data'))
+  const clone = [
+    'git init --quiet .',
+    `git remote add origin "file://${origin.root}"`,
+    `git fetch --quiet ${depth === '0' ? '' : `--depth=${depth}`} origin ${commit}`,
+    'git checkout --quiet --detach FETCH_HEAD',
+  ]
+  const script: string[] = check.script.slice(0, 2)
+  const lines = [
+    ...clone,
+    ...script.map(line => atDay(line.replace('/tmp/tenantry/scripts/tenantry.mjs', program))),
+  ]
+  const ended = shell({
+    cwd: join(cwd, 'data'),
+    lines,
+    variables: { CI_MERGE_REQUEST_TARGET_BRANCH_NAME: base },
+  })
+  return { ...ended, stdout: readFileSync(join(cwd, 'data/gl-code-quality-report.json'), 'utf8') }
+}
+
+describe.each(['github', 'gitea', 'gitlab'] as const)('the workflow for %s', forge => {
+  const run = (origin: Scratch, commit: string, base: string) =>
+    forge === 'gitlab'
+      ? runGitlab(origin, commit, base)
+      : runGithub(origin, `.${forge}/workflows/tenantry.yml`, commit, base)
+
+  it('judges a change from where it began, whatever tag is named after the target', async () => {
+    const origin = await server(forge)
+    const { status, stdout } = run(origin, origin.git('rev-parse', 'refs/heads/change'), 'main')
+    expect(status).toBe(1)
+    expect(stdout).toContain('TY4001')
+  })
+
+  it('holds nothing of what others merged against a change', async () => {
+    const origin = await server(forge)
+    origin.git('checkout', '--quiet', '-B', 'harmless', 'refs/heads/main~2')
+    origin.write('tenants/ningwu/jiaoyuju/papers/own.txt', 'own\n')
+    const { status, stdout } = run(origin, origin.commit('own'), 'main')
+    expect(status).toBe(0)
+    expect(stdout).not.toMatch(/TY400\d/)
+  })
+
+  it('judges the merge that the forge made as well as the branch itself', async () => {
+    const origin = await server(forge)
+    origin.git('checkout', '--quiet', '--detach', 'refs/heads/main')
+    origin.git('merge', '--quiet', '--no-ff', '--message=merge', 'refs/heads/change')
+    const { status, stdout } = run(origin, origin.git('rev-parse', 'HEAD'), 'main')
+    expect(status).toBe(1)
+    expect(stdout).toContain('TY4001')
+  })
+
+  it('looks at what was merged without a target', async () => {
+    const origin = await server(forge)
+    expect(run(origin, origin.git('rev-parse', 'refs/heads/main'), '').status).toBe(0)
+  })
+})
+
+describe('a repository made by init', () => {
+  it('gives back a paper with foreign line ends as it was', async () => {
+    const cwd = temporaryDirectory()
+    await runHere(['init', 'data', '--jurisdiction', 'ningwu', '--forge', 'gitea'], { cwd })
+    const made = scratchAt(join(cwd, 'data'))
+    made.git('init', '--quiet', '--initial-branch=main')
+    const [paper, evidence] = ['tenants/ningwu/jiaoyuju/papers/scan.csv', 'evidence/2026/1.json']
+    made.write(paper, 'host,level\r\n10.96.0.5,high\r\n')
+    made.write(evidence, '{}\r\n')
+    made.commit()
+    const lines = [`git clone --quiet "${made.root}" clone`, `cat clone/${paper} clone/${evidence}`]
+    const { stdout } = shell({ cwd: temporaryDirectory(), lines, variables: {} })
+    expect(stdout).toBe('host,level\r\n10.96.0.5,high\r\n{}\r\n')
+  })
+})
