@@ -1,4 +1,5 @@
 import type { CodeDefinition } from '../finding/finding.ts'
+import { runnerCodes } from './runner-codes.ts'
 
 /** What stops a delivery before any stack runs: the machine, the credentials, the clouds. */
 const environment = {
@@ -425,7 +426,7 @@ const removal = {
   },
 } as const satisfies Readonly<Record<string, CodeDefinition>>
 
-export const codes = { ...environment, ...request, ...cause, ...notice, ...removal }
+export const codes = { ...environment, ...runnerCodes, ...request, ...cause, ...notice, ...removal }
 
 export const deliverCodes: readonly CodeDefinition[] = Object.values(codes)
 

@@ -1,5 +1,5 @@
-import { existsSync, realpathSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { isAbsolute, join } from 'node:path'
+import { liesInside } from '../../lib/read/inside.ts'
 
 /**
  * `$XDG_CACHE_HOME/tenantry`, or `~/.cache/tenantry`. Undefined where there is no home.
@@ -24,27 +24,4 @@ export interface CachePlace {
 /** Where caches may lie; undefined without one, and for one that a change to the repository could bring entries to. */
 export function usableDirectory({ cacheDirectory, root }: CachePlace): string | undefined {
   return cacheDirectory === undefined || liesInside(cacheDirectory, root) ? undefined : cacheDirectory
-}
-
-/** Whether a directory lies in the data repository, or in the git repository around it: its entries would prove nothing. */
-export function liesInside(directory: string, root: string): boolean {
-  const path = relative(gitRootOf(root) ?? root, realPathOf(resolve(directory)))
-  return path === '' || !(path === '..' || /^\.\.[/\\]/.test(path) || isAbsolute(path))
-}
-
-function gitRootOf(root: string): string | undefined {
-  for (let folder = realPathOf(resolve(root)); folder !== dirname(folder); folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return folder
-  }
-  return undefined
-}
-
-/** Resolves links in the part of a path that exists. */
-function realPathOf(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    const parent = dirname(path)
-    return parent === path ? path : join(realPathOf(parent), basename(path))
-  }
 }

@@ -34,11 +34,11 @@ async function possible(
   const command = commands.find(({ name }) => name === operandsOf(before, globalOptions)[0])
   const options = [...(command?.options ?? []), ...globalOptions]
   const pending = valued(options, before.at(-1))
-  if (pending !== undefined) return await valuesOf(pending, typed, context)
+  if (pending !== undefined) return await wordsFor(pending, typed, context)
   const [, flag, value = ''] = /^(--[a-z-]+)=(.*)$/s.exec(typed) ?? []
   const joined = valued(options, flag)
   if (joined !== undefined)
-    return (await valuesOf(joined, value, context)).map(({ word, about }) => ({
+    return (await wordsFor(joined, value, context)).map(({ word, about }) => ({
       word: `${flag}=${word}`,
       about,
     }))
@@ -53,15 +53,12 @@ function valued(options: readonly OptionSpec[], flag: string | undefined): Optio
   return options.find(option => takesValue(option) && flag !== undefined && flagsOf(option).includes(flag))
 }
 
-async function valuesOf(option: OptionSpec, typed: string, context: Context): Promise<readonly Candidate[]> {
-  return option.choices?.map(word => ({ word, about: '' })) ?? (await wordsFor(option, typed, context))
-}
-
 async function wordsFor(
-  place: Pick<ArgumentSpec, 'complete'> | undefined,
+  place: Pick<ArgumentSpec, 'choices' | 'complete'> | undefined,
   typed: string,
   context: Context,
 ): Promise<readonly Candidate[]> {
+  if (place?.choices !== undefined) return place.choices.map(word => ({ word, about: '' }))
   return place?.complete === undefined ? [] : await sources[place.complete](context, typed)
 }
 

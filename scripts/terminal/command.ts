@@ -27,6 +27,8 @@ export interface ArgumentSpec {
   /** As commander writes it: `<code>`, `[selector...]`. */
   readonly name: string
   readonly summary: Text
+  readonly choices?: readonly string[]
+  /** Where `choices` does not list all. */
   readonly complete?: Completion
 }
 
@@ -46,6 +48,8 @@ export interface Context {
   readonly cwd: string
   /** Where results of unchanged files are kept, outside the repository; undefined with `--no-cache`. Safe to delete at any time. */
   readonly cacheDirectory: string | undefined
+  /** Absolute path of the state home, where `--state-dir` names one. */
+  readonly stateDirectory: string | undefined
   /**
    * Aborted on SIGINT and SIGTERM. For commands that can stop in order, leaving nothing half written: once asked for, the
    * first signal no longer ends the process.

@@ -32,6 +32,14 @@ export const globalOptions: readonly OptionSpec[] = [
       en: 'look at the repository as of this day (default: today)',
     },
   },
+  {
+    flags: '--state-dir <dir>',
+    summary: {
+      zh: '状态目录，在数据仓库之外（默认：$XDG_STATE_HOME/tenantry 下，每个仓库一个）',
+      en: 'the state home, outside the repository (default: one for each repository under $XDG_STATE_HOME/tenantry)',
+    },
+    complete: 'directory',
+  },
   { flags: '--no-cache', summary: { zh: '不使用缓存', en: 'do without the cache' } },
   { flags: '--no-colour', summary: { zh: '不使用颜色', en: 'do without colours' } },
   { flags: '--debug', summary: { zh: '内部错误时显示调用栈', en: 'show the stack of an internal error' } },
@@ -56,6 +64,7 @@ export function contextOf(options: OptionValues, language: Language, host: Host)
     stdout: host.stdout.write,
     stderr: host.stderr.write,
     cacheDirectory: options.cache === false ? undefined : defaultCacheDirectory(host.environment),
+    stateDirectory: typeof options.stateDir === 'string' ? resolve(host.cwd, options.stateDir) : undefined,
     today: options.at === undefined ? shanghaiDate(host.now()) : checkedDate(String(options.at)),
     actualToday: shanghaiDate(host.now()),
     signal: host.signal,

@@ -22,7 +22,7 @@ export async function applied(
   if (delivery === undefined) return refused(context, found)
   const isRetry = options.retry === true
   const named = selected(delivery.stacks, selectors)
-  const chosen = isRetry ? retried(context.root, named) : named
+  const chosen = isRetry ? retried(context, named) : named
   const request = { delivery, selectors, chosen, all: options.all === true || isRetry, parallel }
   const surroundings = surroundingsOf(context)
   return await withReady(surroundings, request, async ready => {

@@ -4,7 +4,7 @@ import { destroyRun } from '../terraform/destroy-run.ts'
 import { possibleStacks } from '../terraform/possible-stacks.ts'
 import { remarksOnStacks } from '../terraform/remarks.ts'
 import { selected } from '../terraform/stacks.ts'
-import { workspaceOf } from '../workspace/delivery-files.ts'
+import { workspaceOf } from '../workspace/workspace.ts'
 import { CommandError, type Context, type ExitStatus, type Invocation } from './command.ts'
 import { refused } from './report.ts'
 import { surroundingsOf } from './run-progress.ts'
@@ -20,7 +20,7 @@ export async function destroyed(
   // A repository with errors must not keep anything from being given back.
   const { delivery, ...found } = loadDelivery(context, { strict: false })
   if (delivery === undefined) return refused(context, found)
-  const workspace = workspaceOf(context.root)
+  const workspace = workspaceOf(context)
   const chosen = selected(possibleStacks(workspace, delivery.stacks), selectors)
   const record = await destroyRun(surroundingsOf(context), { delivery, selectors, chosen, parallel })
   return report(context, record, remarksOnStacks(workspace, delivery))

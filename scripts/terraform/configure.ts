@@ -4,8 +4,9 @@ import { proveNames } from '../../lib/stack-policy/index.ts'
 import { synthesiseEach } from '../../stacks/synthesise.ts'
 import type { CachePlace } from '../store/directory.ts'
 import { openSynthesisCache } from '../store/synthesis-cache.ts'
-import { filesOf, isApplied, makeDirectory, writeIfChanged } from '../workspace/delivery-files.ts'
+import { filesOf, isApplied } from '../workspace/delivery-files.ts'
 import type { Delivery } from './delivery.ts'
+import { layOut } from './lay-out.ts'
 import type { Access } from './session.ts'
 
 export interface ConfigureRequest {
@@ -45,8 +46,7 @@ export async function configure({
     const files = filesOf(session.workspace, name)
     const cloudUrl = session.cloudOf(stack.zone).auth.auth_url
     if (!forced.has(stack) && isApplied(files, bytes, cloudUrl)) continue
-    makeDirectory(files.directory)
-    writeIfChanged(files.configuration, bytes)
+    await layOut(session, files, bytes)
     due.add(stack)
   }
   if (findings.length > 0) return { due: [], unchanged: [], findings: sortFindings(findings) }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import type { RunRecord } from '../../lib/deliver/run.ts'
 import { type DeliveryStack, inReverse } from '../../lib/deliver/stack.ts'
-import { filesOf, type Workspace, workspaceOf } from '../workspace/delivery-files.ts'
+import { filesOf, type Workspace } from '../workspace/delivery-files.ts'
 import { openRecord } from '../workspace/run-record.ts'
+import { workspaceOf } from '../workspace/workspace.ts'
 import { adoptToDestroy, wasInterrupted } from './adopt/index.ts'
 import { cloudFailure } from './cloud-failure.ts'
-import { configureMissing } from './configure-missing.ts'
+import { configureDestroy } from './configure-destroy.ts'
 import type { Delivery } from './delivery.ts'
 import { requireNoDependants, requireNoLeftovers } from './destroy-conditions.ts'
 import { destroyStack } from './destroy-stack.ts'
@@ -28,13 +29,13 @@ export async function destroyRun(
   surroundings: Surroundings,
   { delivery, chosen, selectors, parallel }: DestroyRequest,
 ): Promise<RunRecord> {
-  const workspace = workspaceOf(surroundings.root)
+  const workspace = workspaceOf(surroundings)
   const mayHave = (stack: DeliveryStack) => mayStand(workspace, delivery, stack)
   const present = chosen.filter(mayHave)
   requireNoDependants(chosen, possibleStacks(workspace, delivery.stacks).filter(mayHave))
   const reversed = inReverse(present)
   return await withSession(surroundings, delivery, present, async access => {
-    await configureMissing(surroundings, workspace, delivery, present)
+    await configureDestroy(surroundings, access, delivery, present)
     return await observed(surroundings, access, reversed, async session => {
       await tryProvider(session, reversed)
       await orLacking(takeUp(session, present))

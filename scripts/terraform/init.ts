@@ -2,7 +2,8 @@ import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { valueAt } from '../../lib/deliver/json.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
-import { digestOf, readJson, type StackFiles, writeAtomically } from '../workspace/delivery-files.ts'
+import { digestOf, makeDirectory, readJson, type StackFiles } from '../workspace/delivery-files.ts'
+import { keepInitialisation, keptInitialisation, lockIn } from './lay-out.ts'
 import { type Ended, runToEnd } from './process.ts'
 import { commandFor, type Session } from './session.ts'
 
@@ -14,16 +15,17 @@ export async function ensureInitialised(
 ): Promise<Ended | undefined> {
   const { reviewedLock } = session.workspace
   const reviewed = existsSync(reviewedLock)
-  const lock = join(files.directory, '.terraform.lock.hcl')
-  const mark = join(files.directory, '.terraform/initialised')
+  const lock = lockIn(files)
   const terraform = valueAt(readJson(files.configuration), 'terraform')
   const provider = digestOf(JSON.stringify([session.engine, valueAt(terraform, 'required_providers')]))
   const reviewedDigest = reviewed ? digestOf(readFileSync(reviewedLock)) : undefined
   const key = digestOf(JSON.stringify([provider, terraform, files.directory, reviewedDigest]))
-  if (existsSync(lock) && existsSync(mark) && readFileSync(mark, 'utf8') === key) return undefined
+  if (existsSync(lock) && keptInitialisation(files)?.key === key) return undefined
   // A backend that moved is another one: migrating a state is nothing that an apply should do by itself.
-  rmSync(join(files.directory, '.terraform/terraform.tfstate'), { force: true })
+  rmSync(join(files.data, 'terraform.tfstate'), { force: true })
+  rmSync(files.initialised, { force: true })
   rmSync(lock, { force: true })
+  makeDirectory(files.data)
   // With a lock file, terraform takes the provider from its cache, which must not be filled from two sides at once.
   const known = session.providerLocks.get(provider)
   if (reviewed) copyFileSync(reviewedLock, lock)
@@ -32,6 +34,6 @@ export async function ensureInitialised(
   const ended = await runToEnd(commandFor(session, stack, files, args), { signal: session.signal })
   if (ended.exitCode !== 0) return ended
   if (!reviewed) session.providerLocks.set(provider, readFileSync(lock, 'utf8'))
-  writeAtomically(mark, key)
+  keepInitialisation(files, key)
   return ended
 }

@@ -1,5 +1,5 @@
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
-import { filesOf, stacksWithDirectory, stacksWithState, type Workspace } from '../workspace/delivery-files.ts'
+import { filesOf, stacksWithRecords, stacksWithState, type Workspace } from '../workspace/delivery-files.ts'
 import { wasInterrupted } from './adopt/index.ts'
 import { stackOfName } from './stacks.ts'
 
@@ -7,7 +7,7 @@ import { stackOfName } from './stacks.ts'
 export function leakedStacks(workspace: Workspace, stacks: readonly DeliveryStack[]): readonly string[] {
   const wanted = new Set(stacks.map(stack => stack.name))
   const unwanted = (name: string) => !wanted.has(name)
-  const interrupted = stacksWithDirectory(workspace)
+  const interrupted = stacksWithRecords(workspace)
     .filter(unwanted)
     .filter(name => wasInterrupted(filesOf(workspace, name)))
   return [...new Set([...stacksWithState(workspace).filter(unwanted), ...interrupted])].sort()

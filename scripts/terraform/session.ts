@@ -3,6 +3,7 @@ import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import type { CloudEntry } from '../openstack/index.ts'
 import type { StackFiles, Workspace } from '../workspace/delivery-files.ts'
 import type { RepositoryPlace } from '../workspace/repository.ts'
+import type { StatePlace } from '../workspace/state-home.ts'
 import type { Engine, EnginePlace } from './engine.ts'
 import { engineEnvironment } from './environment.ts'
 import type { Command } from './process.ts'
@@ -17,7 +18,7 @@ export interface Progress {
 }
 
 /** What a run is told of the machine, and who looks on. */
-export interface Surroundings extends RepositoryPlace, EnginePlace {
+export interface Surroundings extends RepositoryPlace, EnginePlace, StatePlace {
   /** Asked for once the run begins: aborted when it shall stop in order. */
   readonly signal: () => AbortSignal
   readonly observe: (stacks: readonly DeliveryStack[]) => Promise<Progress>
@@ -52,10 +53,9 @@ export function commandFor(
     program: session.engine.program,
     arguments: args,
     cwd: files.directory,
-    environment: environmentFor(session, stack),
+    environment: {
+      ...engineEnvironment(session.environment, session.cloudOf(stack.zone)),
+      TF_DATA_DIR: files.data,
+    },
   }
-}
-
-export function environmentFor(session: Access, stack: DeliveryStack): Record<string, string> {
-  return engineEnvironment(session.environment, session.cloudOf(stack.zone))
 }

@@ -1,6 +1,6 @@
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
-import { workspaceOf } from '../workspace/delivery-files.ts'
 import { takeRunLock } from '../workspace/run-lock.ts'
+import { workspaceOf } from '../workspace/workspace.ts'
 import type { Delivery } from './delivery.ts'
 import { findEngine } from './engine.ts'
 import { openClouds } from './open-clouds.ts'
@@ -16,11 +16,11 @@ export async function withSession<T>(
   stacks: readonly DeliveryStack[],
   work: (session: Access) => Promise<T>,
 ): Promise<T> {
-  const { root, environment } = surroundings
+  const { environment } = surroundings
+  const workspace = workspaceOf(surroundings)
   const signal = surroundings.signal()
   const engine = await findEngine(surroundings)
   const clouds = await openClouds(surroundings, cloudNames, new Set(stacks.map(stack => stack.zone)))
-  const workspace = workspaceOf(root)
   const release = takeRunLock(workspace)
   const cloudOf: Access['cloudOf'] = zone => {
     const cloud = clouds.get(zone)

@@ -1,7 +1,10 @@
-// Where delivery keeps its things in a data repository: `.tenantry/`, which git does not track.
-//   stacks/<stack>/        the working directory of terraform
+// What lies in the state home of a data repository, which no commit can reach.
 //   state/<stack>.tfstate  the state, where it is kept locally, and beside it what was last applied
 //   runs/<id>.json         the record of every run
+//   records/<stack>/       log of the last run, and what a broken-off one may have begun
+//   data/<stack>/          what terraform's init has made, with a listing of it beside
+//   work/<stack>/          the working directory of terraform, made anew by every run
+//   run.lock               that a run is under way
 import { createHash, randomBytes } from 'node:crypto'
 import {
   copyFileSync,
@@ -19,8 +22,13 @@ import { located } from '../../lib/command-line/located.ts'
 import { textAt, valueAt } from '../../lib/deliver/json.ts'
 
 export interface Workspace {
+  /** The state home. */
   readonly directory: string
-  readonly stacks: string
+  /** The data repository that it belongs to. */
+  readonly root: string
+  readonly work: string
+  readonly data: string
+  readonly records: string
   readonly state: string
   readonly runs: string
   readonly lock: string
@@ -28,11 +36,13 @@ export interface Workspace {
   readonly reviewedLock: string
 }
 
-export function workspaceOf(root: string): Workspace {
-  const directory = join(root, '.tenantry')
+export function workspaceIn(directory: string, root: string): Workspace {
   return {
     directory,
-    stacks: join(directory, 'stacks'),
+    root,
+    work: join(directory, 'work'),
+    data: join(directory, 'data'),
+    records: join(directory, 'records'),
     state: join(directory, 'state'),
     runs: join(directory, 'runs'),
     lock: join(directory, 'run.lock'),
@@ -43,11 +53,18 @@ export function workspaceOf(root: string): Workspace {
 /** The files of one stack. */
 export interface StackFiles {
   readonly name: string
+  /** Terraform's working directory. */
   readonly directory: string
   readonly configuration: string
   /** Takes up what a broken-off run has created. */
   readonly imports: string
   readonly plan: string
+  /** What init has made: terraform's data directory. */
+  readonly data: string
+  /** How init left it, and for what. */
+  readonly initialised: string
+  /** Of what outlives a run. */
+  readonly records: string
   readonly log: string
   /** The configuration that the log's run was begun with: the next run may ask for something else. */
   readonly attempted: string
@@ -62,18 +79,22 @@ export interface StackFiles {
   readonly removing: string
 }
 
-export function filesOf({ stacks, state }: Workspace, name: string): StackFiles {
-  const directory = join(stacks, name)
+export function filesOf({ work, data, records: allRecords, state }: Workspace, name: string): StackFiles {
+  const directory = join(work, name)
+  const records = join(allRecords, name)
   return {
     name,
     directory,
     configuration: join(directory, 'cdk.tf.json'),
     imports: join(directory, 'adopted.tf.json'),
     plan: join(directory, 'stack.tfplan'),
-    log: join(directory, 'apply.log'),
-    attempted: join(directory, 'attempted.json'),
-    pid: join(directory, 'terraform.pid'),
-    interrupted: join(directory, 'uncertain.json'),
+    data: join(data, name),
+    initialised: join(data, `${name}.json`),
+    records,
+    log: join(records, 'apply.log'),
+    attempted: join(records, 'attempted.json'),
+    pid: join(records, 'terraform.pid'),
+    interrupted: join(records, 'uncertain.json'),
     state: join(state, `${name}.tfstate`),
     applied: join(state, `${name}.applied.json`),
     removing: join(state, `${name}.removing.json`),
@@ -94,9 +115,9 @@ export function stacksWithState({ state }: Workspace): readonly string[] {
   ].sort()
 }
 
-/** Names of all stacks that have a working directory. */
-export function stacksWithDirectory({ stacks }: Workspace): readonly string[] {
-  return entriesOf(stacks).filter(name => /^[a-z0-9_.-]+$/.test(name))
+/** Names of all stacks that have left a record. */
+export function stacksWithRecords({ records }: Workspace): readonly string[] {
+  return entriesOf(records).filter(name => /^[a-z0-9_.-]+$/.test(name))
 }
 
 function entriesOf(directory: string): readonly string[] {
@@ -115,11 +136,6 @@ export function writeAtomically(path: string, content: string | Uint8Array): voi
     rmSync(temporary, { force: true })
     throw error
   }
-}
-
-/** Leaves a file alone that holds the same: whoever watches it by its time sees no change. */
-export function writeIfChanged(path: string, content: Uint8Array): void {
-  if (!existsSync(path) || !readFileSync(path).equals(content)) writeAtomically(path, content)
 }
 
 /** Undefined where there is no file, or one that is no JSON: then it was cut off, and says nothing. */
@@ -188,7 +204,9 @@ export function removeStackFiles(files: StackFiles): void {
     `${files.state}.backup`,
     `${files.state}.broken`,
     files.removing,
+    files.initialised,
   ])
     rmSync(path, { force: true })
-  rmSync(files.directory, { recursive: true, force: true })
+  for (const folder of [files.directory, files.data, files.records])
+    rmSync(folder, { recursive: true, force: true })
 }

@@ -5,15 +5,16 @@ import { codes } from '../../lib/deliver/codes.ts'
 import { numberAt, textAt } from '../../lib/deliver/json.ts'
 import { lacking } from '../../lib/deliver/lacking.ts'
 import { printable } from '../../lib/finding/printable.ts'
-import { makeDirectory, readJson, type Workspace } from './delivery-files.ts'
+import { readJson, type Workspace } from './delivery-files.ts'
 import { beginOf, isAlive } from './process-identity.ts'
+import { claimHome } from './state-home.ts'
 
 /**
- * Takes the working directories for this process, and gives them back through the function returned. The lock of a
+ * Takes the state home for this process, and gives them back through the function returned. The lock of a
  * process of this machine that is gone is taken over. Throws a `Refusal` while another run goes on.
  */
-export function takeRunLock({ directory, lock }: Workspace): () => void {
-  makeDirectory(directory)
+export function takeRunLock({ directory, root, lock }: Workspace): () => void {
+  claimHome(directory, root)
   const mine = JSON.stringify({
     pid: process.pid,
     begun: beginOf(process.pid),

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { listAt, numberAt, textAt, valueAt } from '../../lib/deliver/json.ts'
 import { packageRoot } from '../../scripts/workspace/package-root.ts'
 import { labClouds } from './clouds.ts'
-import { day, type Repository } from './repository.ts'
+import { day, homeOf, type Repository } from './repository.ts'
 
 export interface Run {
   readonly status: number | null
@@ -48,7 +48,8 @@ export function start(repository: Place, ...args: readonly string[]): Started {
     env: {
       ...process.env,
       OS_CLIENT_CONFIG_FILE: labClouds(),
-      XDG_CACHE_HOME: join(repository.root, '.cache'),
+      XDG_CACHE_HOME: `${repository.root}.cache`,
+      TENANTRY_STATE_DIR: homeOf(repository.root),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -47,7 +47,7 @@ describe.skipIf(inject('cloudsFile') === undefined)('what a killed run left and 
 
   it('is removed by the next apply, in sight, where its stack goes on', async () => {
     const admin = extranet(zones)
-    const state = keep(path(`.tenantry/state/${xueji.stack}.tfstate`))
+    const state = keep(join(repository.home, 'state', `${xueji.stack}.tfstate`))
     repository.replace(xueji.file, '[22, 3306]', '[22, 3306, 6379]')
     const run = await killedWhen(repository, async () => (await rulesTo(admin, xueji.name, 6379)) > 0)
     expect(run.status).toBeNull()
@@ -70,7 +70,7 @@ describe.skipIf(inject('cloudsFile') === undefined)('what a killed run left and 
     copyFileSync(aside(), path(jiankang.file))
     const run = await killedWhen(repository, async () => (await projects()).length > 0)
     expect(run.status).toBeNull()
-    rmSync(path(`.tenantry/state/${jiankang.stack}.tfstate`), { force: true })
+    rmSync(join(repository.home, 'state', `${jiankang.stack}.tfstate`), { force: true })
     rmSync(path(jiankang.file))
 
     const applied = await tenantry(repository, 'apply', '--yes')

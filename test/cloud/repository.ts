@@ -13,6 +13,8 @@ export const day = '2026-11-23'
 
 export interface Repository {
   readonly root: string
+  /** Where the state of its stacks is kept. */
+  readonly home: string
   /** What should stand in each zone. */
   readonly zones: () => readonly ZonePlan[]
   /** Replaces a text that occurs exactly once in a file. */
@@ -22,13 +24,15 @@ export interface Repository {
 
 /** Copies the catalogue and the units named as `<jurisdiction>/<unit>`; without names, all. */
 export function copyRepository(...units: readonly string[]): Repository {
-  const root = mkdtempSync(join(tmpdir(), 'tenantry-repository-'))
+  const machine = mkdtempSync(join(tmpdir(), 'tenantry-repository-'))
+  const root = join(machine, 'repository')
   const folders = units.length === 0 ? ['tenants'] : units.map(unit => `tenants/${unit}`)
   for (const folder of ['catalogue', ...folders]) {
     cpSync(join(packageRoot, folder), join(root, folder), { recursive: true })
   }
   return {
     root,
+    home: homeOf(root),
     zones: () => {
       const { documents } = readRepository(root)
       const valid = validateAll(documents, () => composeSchemas(documents))
@@ -40,6 +44,11 @@ export function copyRepository(...units: readonly string[]): Repository {
       if (parts.length !== 2) throw new Error(`${file} holds ${parts.length - 1} times: ${text}`)
       writeFileSync(join(root, file), parts.join(by))
     },
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    remove: () => rmSync(machine, { recursive: true, force: true }),
   }
+}
+
+/** Beside the repository, so that it goes with it. */
+export function homeOf(root: string): string {
+  return `${root}.state`
 }

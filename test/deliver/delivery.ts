@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../scripts/workspace/package-root.ts'
+import { homePath } from '../../scripts/workspace/state-home.ts'
 import { type Circumstances, type Ended, runHere, temporaryDirectory } from '../scripts/harness.ts'
 import { type EmptyCloud, emptyCloud } from './empty-cloud.ts'
 
@@ -24,7 +25,12 @@ export interface Site {
   ) => Promise<Ended>
   /** What the fake terraform was called for, in order. */
   readonly trace: () => readonly TraceLine[]
+  /** Of something in the data repository. */
   readonly path: (...parts: readonly string[]) => string
+  /** Of something on the machine, outside the data repository. */
+  readonly beside: (...parts: readonly string[]) => string
+  /** Of something in the state home. */
+  readonly kept: (...parts: readonly string[]) => string
 }
 
 /** Of the example tree, one jurisdiction: three units' stacks and three systems' between two zones. */
@@ -40,14 +46,15 @@ export async function site(holding: Readonly<Record<string, unknown>> = {}): Pro
     auth: { auth_url: `${cloud.url}/v3`, username: 'u', password: 'p', project_name: 'p' },
   })
   const clouds = { clouds: { internet: entry('internet'), extranet: entry('extranet') } }
-  const root = temporaryDirectory({ 'clouds.yaml': JSON.stringify(clouds) })
+  const machine = temporaryDirectory({ 'clouds.yaml': JSON.stringify(clouds) })
+  const root = join(machine, 'repository')
   for (const folder of ['catalogue', `tenants/${jurisdiction}`])
     cpSync(join(packageRoot, folder), join(root, folder), { recursive: true })
-  const traceFile = join(root, 'trace')
+  const traceFile = join(machine, 'trace')
   const environment = {
     PATH: process.env.PATH ?? '',
-    HOME: root,
-    OS_CLIENT_CONFIG_FILE: join(root, 'clouds.yaml'),
+    HOME: machine,
+    OS_CLIENT_CONFIG_FILE: join(machine, 'clouds.yaml'),
     TENANTRY_TERRAFORM: fakeTerraform,
     TF_FAKE_TRACE: traceFile,
   }
@@ -63,6 +70,8 @@ export async function site(holding: Readonly<Record<string, unknown>> = {}): Pro
       }),
     trace: () => (existsSync(traceFile) ? linesOf(readFileSync(traceFile, 'utf8')) : []),
     path: (...parts) => join(root, ...parts),
+    beside: (...parts) => join(machine, ...parts),
+    kept: (...parts) => join(homePath({ environment, stateDirectory: undefined }, root), ...parts),
   }
 }
 

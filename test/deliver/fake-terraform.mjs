@@ -121,7 +121,7 @@ const verbs = {
     }
     for (const end = Date.now() + Number(process.env.TF_FAKE_INIT_MS ?? 0); Date.now() < end; await sleep(20))
       if (stopped) return 1
-    mkdirSync('.terraform', { recursive: true })
+    mkdirSync(process.env.TF_DATA_DIR ?? '.terraform', { recursive: true })
     if (!existsSync('.terraform.lock.hcl')) writeFileSync('.terraform.lock.hcl', '# made by init\n')
     return 0
   },

@@ -51,7 +51,7 @@ async function apply(
 }
 
 function latest(place: Site, name = 'latest.json'): Record {
-  return JSON.parse(readFileSync(place.path('.tenantry/runs', name), 'utf8'))
+  return JSON.parse(readFileSync(place.kept('runs', name), 'utf8'))
 }
 
 describe('apply', () => {
@@ -98,7 +98,7 @@ describe('apply', () => {
       true,
     )
 
-    rmSync(place.path('.tenantry/state', `${unit}.tfstate`))
+    rmSync(place.kept('state', `${unit}.tfstate`))
     expect((await apply(place)).ofStatus('applied')).toEqual([unit])
     expect((await apply(place, ['--all'])).ofStatus('unchanged')).toEqual(
       (await apply(place)).record.stacks
@@ -111,7 +111,7 @@ describe('apply', () => {
     const place = await site()
     await apply(place)
     const other = await site()
-    const { record } = await apply(place, [], { OS_CLIENT_CONFIG_FILE: other.path('clouds.yaml') })
+    const { record } = await apply(place, [], { OS_CLIENT_CONFIG_FILE: other.beside('clouds.yaml') })
     expect(new Set(record.stacks.map(({ status }) => status))).toEqual(new Set(['applied']))
   })
 
@@ -212,7 +212,7 @@ describe('before anything is touched, apply', () => {
     expect(status).toBe(1)
     expect(stderr).toContain(`${manifest}:`)
     expect(place.trace()).toEqual([])
-    expect(existsSync(place.path('.tenantry'))).toBe(false)
+    expect(existsSync(place.kept())).toBe(false)
   })
 
   test.each([
@@ -225,7 +225,7 @@ describe('before anything is touched, apply', () => {
     const { status, stdout, stderr } = await place.run(['apply', '--yes'], settings)
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
     expect(stderr).toMatch(new RegExp(`^error ${code}: .+\\n$`))
-    expect(existsSync(place.path('.tenantry'))).toBe(false)
+    expect(existsSync(place.kept())).toBe(false)
   })
 
   test('says once that the provider cannot be had, and applies nothing', async () => {
@@ -256,7 +256,7 @@ describe('before anything is touched, apply', () => {
 
   test('leaves a run alone that goes on, and takes over from one that died', async () => {
     const place = await site()
-    const lock = place.path('.tenantry/run.lock')
+    const lock = place.kept('run.lock')
     await apply(place)
     expect(existsSync(lock)).toBe(false)
     const holder = { host: hostname(), at: '2026-01-01T00:00:00Z' }
@@ -278,7 +278,7 @@ describe('before anything is touched, apply', () => {
 describe('terraform', () => {
   test('gets nothing of the environment that could lead it elsewhere', async () => {
     const place = await site()
-    const dump = place.path('environment.json')
+    const dump = place.beside('environment.json')
     await apply(place, [], {
       TF_FAKE_ENVIRONMENT: dump,
       OS_AUTH_URL: 'http://elsewhere',
@@ -299,14 +299,14 @@ describe('terraform', () => {
       'OS_CLOUD',
       'TF_VAR_x',
       'TF_CLI_ARGS_apply',
-      'TF_DATA_DIR',
       'SECRET',
     ])
       expect(seen).not.toHaveProperty(name)
     expect(seen).toMatchObject({
       CHECKPOINT_DISABLE: '1',
       TF_IN_AUTOMATION: '1',
-      OS_CLIENT_CONFIG_FILE: place.path('clouds.yaml'),
+      OS_CLIENT_CONFIG_FILE: place.beside('clouds.yaml'),
+      TF_DATA_DIR: expect.stringContaining(place.kept('data')),
       https_proxy: 'http://proxy',
       PG_CONN_STR: 'postgres://',
     })
@@ -323,7 +323,7 @@ describe('terraform', () => {
       .filter(({ event }) => event === 'init')
       .at(-1)
     expect(last?.args).toContain('-lockfile=readonly')
-    expect(readFileSync(place.path('.tenantry/stacks', unit, '.terraform.lock.hcl'), 'utf8')).toBe(reviewed)
+    expect(readFileSync(place.kept('work', unit, '.terraform.lock.hcl'), 'utf8')).toBe(reviewed)
   })
 
   test('is not initialised again for the same backend and provider', async () => {
@@ -332,6 +332,19 @@ describe('terraform', () => {
     const count = begun(place.trace(), 'init').length
     await apply(place, ['--all'])
     expect(begun(place.trace(), 'init')).toHaveLength(count)
+  })
+
+  test('finds nothing in its working directory but what was laid out, and what init had made only as it was left', async () => {
+    const place = await site()
+    await apply(place)
+    const count = begun(place.trace(), 'init').length
+    for (const file of ['zz.tf', 'z_override.tf.json', 'terraform.tfvars', 'z.auto.tfvars', '.terraformrc'])
+      writeFileSync(place.kept('work', unit, file), 'x')
+    writeFileSync(place.kept('data', unit, 'planted'), 'x')
+    expect((await apply(place, ['--all'])).status).toBe(0)
+    expect(readdirSync(place.kept('work', unit)).sort()).toEqual(['.terraform.lock.hcl', 'cdk.tf.json'])
+    expect(existsSync(place.kept('data', unit, 'planted'))).toBe(false)
+    expect(begun(place.trace(), 'init').slice(count)).toEqual([unit])
   })
 
   test('that is slow is asked to stop on SIGINT, and what it did and did not do is on record', async () => {
@@ -358,7 +371,7 @@ describe('terraform', () => {
     const statuses = record.stacks.map(({ status }) => status)
     expect(statuses).toContain('interrupted')
     expect(statuses).toContain('pending')
-    expect(existsSync(place.path('.tenantry/run.lock'))).toBe(false)
+    expect(existsSync(place.kept('run.lock'))).toBe(false)
     const after = await apply(place, ['--retry'])
     expect(after.record.outcome).toBe('succeeded')
   })
@@ -414,18 +427,18 @@ describe('after kill -9', () => {
   test('of terraform, what it had begun is looked for in the cloud and taken up', async () => {
     const place = await site({ '/domains': { domains: [{ id: 'existing', name: 'x' }] } })
     await apply(place)
-    const directory = place.path('.tenantry/stacks', unit)
+    const records = place.kept('records', unit)
     const address = 'openstack_identity_project_v3.domain'
-    rmSync(place.path('.tenantry/state', `${unit}.tfstate`))
+    rmSync(place.kept('state', `${unit}.tfstate`))
     const event = { type: 'apply_start', hook: { resource: { addr: address }, action: 'create' } }
-    writeFileSync(join(directory, 'apply.log'), `${JSON.stringify(event)}\n{"type":"apply_comp`)
+    writeFileSync(join(records, 'apply.log'), `${JSON.stringify(event)}\n{"type":"apply_comp`)
     const { record } = await apply(place)
     expect(record.stacks.find(({ stack }) => stack === unit)?.changes).toMatchObject({ import: 1, create: 4 })
-    const state = JSON.parse(readFileSync(place.path('.tenantry/state', `${unit}.tfstate`), 'utf8'))
+    const state = JSON.parse(readFileSync(place.kept('state', `${unit}.tfstate`), 'utf8'))
     const domain = state.resources.find(({ name }: { name: string }) => name === 'domain')
     expect(domain.instances[0].attributes.id).toBe('existing')
-    expect(existsSync(join(directory, 'adopted.tf.json'))).toBe(false)
-    expect(existsSync(join(directory, 'uncertain.json'))).toBe(false)
+    expect(existsSync(place.kept('work', unit, 'adopted.tf.json'))).toBe(false)
+    expect(existsSync(join(records, 'uncertain.json'))).toBe(false)
   })
 
   test('of terraform, what it had begun and nobody asks for any more is taken up and planned to go', async () => {
@@ -433,14 +446,14 @@ describe('after kill -9', () => {
       '/security-group-rules': { security_group_rules: [{ id: 'rule', protocol: 'tcp' }] },
     })
     await apply(place)
-    const directory = place.path('.tenantry/stacks', system)
-    const attempted = JSON.parse(readFileSync(join(directory, 'cdk.tf.json'), 'utf8'))
+    const records = place.kept('records', system)
+    const attempted = JSON.parse(readFileSync(place.kept('work', system, 'cdk.tf.json'), 'utf8'))
     const type = 'openstack_networking_secgroup_rule_v2'
     attempted.resource[type].dropped = { security_group_id: 'g', protocol: 'tcp' }
-    writeFileSync(join(directory, 'attempted.json'), JSON.stringify(attempted))
+    writeFileSync(join(records, 'attempted.json'), JSON.stringify(attempted))
     const event = { type: 'apply_start', hook: { resource: { addr: `${type}.dropped` }, action: 'create' } }
-    writeFileSync(join(directory, 'apply.log'), JSON.stringify(event))
-    rmSync(place.path('.tenantry/state', `${system}.applied.json`))
+    writeFileSync(join(records, 'apply.log'), JSON.stringify(event))
+    rmSync(place.kept('state', `${system}.applied.json`))
 
     const planned = await place.run(['plan', ...few, '--json'])
     const record: Record = JSON.parse(planned.stdout)
@@ -452,7 +465,7 @@ describe('after kill -9', () => {
       removed: [`${type}.dropped`],
     })
     expect(begun(place.trace(), 'import')).toEqual([system])
-    expect(readFileSync(place.path('.tenantry/state', `${system}.tfstate`), 'utf8')).not.toContain('dropped')
+    expect(readFileSync(place.kept('state', `${system}.tfstate`), 'utf8')).not.toContain('dropped')
   })
 
   test('of nobody, but with an answer that was lost, what was noted is looked for by the next run', async () => {
@@ -461,10 +474,10 @@ describe('after kill -9', () => {
     const place = await site({ '/domains': domains, '/groups': groupNamed })
     const lost = { TF_FAKE_FAIL: JSON.stringify({ [unit]: 'got 404' }) }
     expect((await apply(place, [], lost)).ofStatus('failed')).toEqual([unit])
-    expect(existsSync(place.path('.tenantry/stacks', unit, 'uncertain.json'))).toBe(true)
+    expect(existsSync(place.kept('records', unit, 'uncertain.json'))).toBe(true)
     const { record } = await apply(place)
     expect(record.stacks.find(({ stack }) => stack === unit)?.changes).toMatchObject({ import: 1 })
-    expect(existsSync(place.path('.tenantry/stacks', unit, 'uncertain.json'))).toBe(false)
+    expect(existsSync(place.kept('records', unit, 'uncertain.json'))).toBe(false)
   })
 
   test('with a change that is taken back before the next run, the stack runs all the same', async () => {
@@ -474,9 +487,9 @@ describe('after kill -9', () => {
     const before = readFileSync(file, 'utf8')
     writeFileSync(file, before.replace('[22, 3306]', '[22, 3306, 6379]'))
     // Dead before its first answer, so that neither the state nor the repository is another in the end.
-    const state = readFileSync(place.path('.tenantry/state', `${system}.tfstate`))
+    const state = readFileSync(place.kept('state', `${system}.tfstate`))
     await apply(place, [], { TF_FAKE_FAIL: JSON.stringify({ [system]: 'got 504' }) })
-    expect(readFileSync(place.path('.tenantry/state', `${system}.tfstate`))).toEqual(state)
+    expect(readFileSync(place.kept('state', `${system}.tfstate`))).toEqual(state)
     writeFileSync(file, before)
     expect((await apply(place)).ofStatus('applied')).toEqual([system])
     expect((await apply(place)).ofStatus('applied')).toEqual([])
@@ -488,13 +501,13 @@ describe('after kill -9', () => {
       '/projects': { projects: [{ id: 'project', name: 'x' }] },
     })
     await apply(place)
-    const directory = place.path('.tenantry/stacks', system)
-    rmSync(place.path('.tenantry/state', `${system}.tfstate`))
-    rmSync(place.path('.tenantry/state', `${system}.applied.json`))
-    writeFileSync(join(directory, 'attempted.json'), readFileSync(join(directory, 'cdk.tf.json')))
+    const records = place.kept('records', system)
+    rmSync(place.kept('state', `${system}.tfstate`))
+    rmSync(place.kept('state', `${system}.applied.json`))
+    writeFileSync(join(records, 'attempted.json'), readFileSync(place.kept('work', system, 'cdk.tf.json')))
     const address = 'openstack_identity_project_v3.project'
     const event = { type: 'apply_start', hook: { resource: { addr: address }, action: 'create' } }
-    writeFileSync(join(directory, 'apply.log'), JSON.stringify(event))
+    writeFileSync(join(records, 'apply.log'), JSON.stringify(event))
     rmSync(place.path(manifest))
     const { record } = await apply(place, [], {}, ['platform'])
     expect(record.leaked).toEqual([system, unit])
@@ -507,14 +520,14 @@ describe('after kill -9', () => {
 
   test('with a cloud that answers no more, the stack fails for that reason, and the others go on', async () => {
     const place = await site({ '/domains': 503 })
-    const directory = place.path('.tenantry/stacks', unit)
+    const records = place.kept('records', unit)
     await apply(place)
-    rmSync(place.path('.tenantry/state', `${unit}.tfstate`))
+    rmSync(place.kept('state', `${unit}.tfstate`))
     const event = {
       type: 'apply_start',
       hook: { resource: { addr: 'openstack_identity_project_v3.domain' }, action: 'create' },
     }
-    writeFileSync(join(directory, 'apply.log'), JSON.stringify(event))
+    writeFileSync(join(records, 'apply.log'), JSON.stringify(event))
     const { status, record } = await apply(place, ['--all'])
     expect(status).toBe(1)
     expect(record.stacks.find(({ stack }) => stack === unit)).toMatchObject({
@@ -531,7 +544,7 @@ describe('after kill -9', () => {
     const groupNamed = (query: URLSearchParams) => ({ groups: [{ id: `id of ${query.get('name')}` }] })
     const place = await site({ '/groups': groupNamed })
     await apply(place)
-    const state = place.path('.tenantry/state', `${unit}.tfstate`)
+    const state = place.kept('state', `${unit}.tfstate`)
     const whole: { readonly resources: readonly { readonly name: string; readonly type: string }[] } =
       JSON.parse(readFileSync(state, 'utf8'))
     const groups = whole.resources.filter(({ type }) => type === 'openstack_identity_group_v3')
@@ -544,7 +557,7 @@ describe('after kill -9', () => {
         hook: { resource: { addr: `${type}.${name}` }, action: 'create' },
       }),
     )
-    writeFileSync(place.path('.tenantry/stacks', unit, 'apply.log'), log.join('\n'))
+    writeFileSync(place.kept('records', unit, 'apply.log'), log.join('\n'))
     const { record } = await apply(place)
     expect(record.stacks.find(({ stack }) => stack === unit)?.changes).toMatchObject({
       create: 0,

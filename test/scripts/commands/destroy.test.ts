@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { claimHome } from '../../../scripts/workspace/state-home.ts'
 import { begun, site } from '../../deliver/delivery.ts'
 
 const system = 'system_extranet_ningwu_jiaoyuju_xueji-guanli'
@@ -19,8 +20,8 @@ describe('destroy', () => {
     expect(firstPlatform).toBeGreaterThan(lastSystem)
     const record: { readonly stacks: readonly { readonly status: string }[] } = JSON.parse(stdout)
     expect(new Set(record.stacks.map(({ status }) => status))).toEqual(new Set(['destroyed']))
-    expect(readdirSync(place.path('.tenantry/state'))).toEqual([])
-    expect(readdirSync(place.path('.tenantry/stacks'))).toEqual([])
+    expect(readdirSync(place.kept('state'))).toEqual([])
+    for (const folder of ['work', 'data', 'records']) expect(readdirSync(place.kept(folder))).toEqual([])
   })
 
   test('removes the group that Neutron made for each project', async () => {
@@ -93,7 +94,7 @@ describe('destroy', () => {
     expect(systems.length).toBeGreaterThan(1)
     for (const stack of systems) {
       projects.push({ id: `${stack}-project`, name: stack })
-      const state = place.path('.tenantry/state', `${stack}.tfstate`)
+      const state = place.kept('state', `${stack}.tfstate`)
       renameSync(state, `${state}.backup`)
       writeFileSync(state, '{"version": 4, "resou')
     }
@@ -121,8 +122,7 @@ describe('destroy', () => {
     await place.run(['apply', 'ningwu/weijianju', '--yes'])
     for (const name of readdirSync(place.path('tenants/ningwu/weijianju')))
       rmSync(place.path('tenants/ningwu/weijianju', name))
-    for (const name of readdirSync(place.path('.tenantry/stacks')))
-      rmSync(place.path('.tenantry/stacks', name), { recursive: true })
+    for (const name of readdirSync(place.kept('work'))) rmSync(place.kept('work', name), { recursive: true })
     const { status, stderr } = await place.run([
       'destroy',
       'ningwu/weijianju',
@@ -134,8 +134,8 @@ describe('destroy', () => {
       'system_extranet_ningwu_weijianju_jiankang-dangan',
       'unit_extranet_ningwu_weijianju',
     ])
-    expect(existsSync(place.path('.tenantry/state/unit_extranet_ningwu_weijianju.tfstate'))).toBe(false)
-    expect(existsSync(place.path('.tenantry/state/platform_extranet.tfstate'))).toBe(true)
+    expect(existsSync(place.kept('state/unit_extranet_ningwu_weijianju.tfstate'))).toBe(false)
+    expect(existsSync(place.kept('state/platform_extranet.tfstate'))).toBe(true)
   })
 
   test('looks for the state of a stack that is lost where the zone keeps that one’s, however long its name', async () => {
@@ -146,12 +146,11 @@ describe('destroy', () => {
       readFileSync(platform, 'utf8').replaceAll(/type: local\b/g, 'type: pg, schema: states'),
     )
     const long = `system_extranet_ningwu_jiaoyuju_${'dangan-'.repeat(5)}xitong`
-    mkdirSync(place.path('.tenantry/state'), { recursive: true })
-    writeFileSync(place.path('.tenantry/state', `${long}.tfstate`), '{"version":4,"resources":[]}')
+    claimHome(place.kept(), place.root)
+    mkdirSync(place.kept('state'))
+    writeFileSync(place.kept('state', `${long}.tfstate`), '{"version":4,"resources":[]}')
     await place.run(['destroy', long, '--confirm', long], { TF_FAKE_INIT: 'Error: no database' })
-    const configuration = JSON.parse(
-      readFileSync(place.path('.tenantry/stacks', long, 'cdk.tf.json'), 'utf8'),
-    )
+    const configuration = JSON.parse(readFileSync(place.kept('work', long, 'cdk.tf.json'), 'utf8'))
     const digest = createHash('sha256').update(long).digest('hex').slice(0, 40)
     expect(configuration.terraform.backend).toEqual({ pg: { schema_name: `states__${digest}` } })
     expect(Object.keys(configuration)).toEqual(['provider', 'terraform'])

@@ -21,7 +21,7 @@ test('a plan counts what a stack would create, also where what it stands on is n
   }
   expect(begun(place.trace(), 'plan').some(stack => stack.startsWith('system_'))).toBe(false)
   expect(begun(place.trace(), 'apply')).toEqual([])
-  expect(existsSync(place.path('.tenantry/state', 'platform_extranet.tfstate'))).toBe(false)
+  expect(existsSync(place.kept('state', 'platform_extranet.tfstate'))).toBe(false)
 })
 
 test('a plan right after an apply is empty, for what is due and for everything', async () => {

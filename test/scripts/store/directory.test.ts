@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { defaultCacheDirectory, liesInside } from '../../../scripts/store/directory.ts'
+import { liesInside } from '../../../lib/read/inside.ts'
+import { defaultCacheDirectory } from '../../../scripts/store/directory.ts'
 import { temporaryFolder } from '../../read/tree.ts'
 
 test('inside and outside are told apart through links and dots', () => {

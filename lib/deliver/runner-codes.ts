@@ -1,0 +1,80 @@
+import type { CodeDefinition } from '../finding/finding.ts'
+
+/** What the runner holds outside the data repository: its state home, its settings, and what it lets a repository ask for. */
+export const runnerCodes = {
+  stateHomeInside: {
+    code: 'TY6020',
+    severity: 'error',
+    title: { zh: '状态目录位于数据仓库之内', en: 'the state home lies inside the data repository' },
+    why: {
+      zh: '状态、执行记录和锁决定交付什么，仓库中的改动不得触及。请用 --state-dir 或环境变量 TENANTRY_STATE_DIR 指定仓库之外的目录；不指定时，用 $XDG_STATE_HOME/tenantry 或 ~/.local/state/tenantry。',
+      en: 'State, run records and locks decide what is delivered, and no change to the repository may reach them. Name a directory outside it with --state-dir or TENANTRY_STATE_DIR; without either, $XDG_STATE_HOME/tenantry or ~/.local/state/tenantry is taken.',
+    },
+  },
+  stateHomeUnknown: {
+    code: 'TY6021',
+    severity: 'error',
+    title: { zh: '没有可存放状态的目录', en: 'there is no place to keep the state in' },
+    why: {
+      zh: '环境中既没有 XDG_STATE_HOME，也没有 HOME。请用 --state-dir 或者环境变量 TENANTRY_STATE_DIR 指定目录。',
+      en: 'The environment has neither XDG_STATE_HOME nor HOME. Name a directory with --state-dir or TENANTRY_STATE_DIR.',
+    },
+  },
+  stateHomeUnsafe: {
+    code: 'TY6022',
+    severity: 'error',
+    title: { zh: '状态目录可能被他人改动', en: 'the state home may be changed by others' },
+    why: {
+      zh: '状态中有机密，也决定交付什么：目录须为执行者本人所有，权限为 0700，途经之处不得有符号链接，也不得任人写入。请写明不含链接的真实路径，并按提示改正所有者和权限（chmod 700）。',
+      en: 'The state holds secrets and decides what is delivered: the directory has to be the runner’s own, with mode 0700, and nothing on the way to it may be a link or writable by anybody. Name the real path, and mend owner and mode (chmod 700) as said.',
+    },
+  },
+  stateHomeForeign: {
+    code: 'TY6023',
+    severity: 'error',
+    title: { zh: '状态目录属于另一处', en: 'the state home is somebody else’s' },
+    why: {
+      zh: '一个状态目录只属于一个位置的数据仓库；两个仓库的栈可能同名，混用会互相删除。数据仓库移动过的，运行 tenantry state move <原路径>；否则请另指定目录。',
+      en: 'A state home belongs to the data repository of one place: stacks of two repositories may have one name, and would remove each other. If the repository was moved, run `tenantry state move <former path>`; otherwise name another directory.',
+    },
+  },
+  oldState: {
+    code: 'TY6024',
+    severity: 'error',
+    title: {
+      zh: '数据仓库中还有旧版存放的状态',
+      en: 'the state still lies in the data repository, as older versions kept it',
+    },
+    why: {
+      zh: '不搬走而继续，会把已有的一切当作没有。请运行 tenantry state migrate；可以随时中断，再次运行即从断处继续。',
+      en: 'Going on without it would take everything that stands for new. Run `tenantry state migrate`; it may be broken off at any time, and goes on from there when run again.',
+    },
+  },
+  oldStateTracked: {
+    code: 'TY6025',
+    severity: 'error',
+    title: { zh: '旧状态的位置上有纳入 Git 的文件', en: 'git tracks what lies where old state would' },
+    why: {
+      zh: '纳入版本库的状态谁都可能写过，不能当作执行机自己的记录。请先核实来源，用 git rm --cached -r .tenantry 移出版本库并提交，再运行 tenantry state migrate。',
+      en: 'Anybody may have written a state that git holds: it is no record of this runner. Find out where it comes from, take it out with `git rm --cached -r .tenantry` and a commit, then run `tenantry state migrate`.',
+    },
+  },
+  stateInTheWay: {
+    code: 'TY6026',
+    severity: 'error',
+    title: { zh: '同一栈在新旧两处都有状态', en: 'a stack has a state in both places' },
+    why: {
+      zh: '哪一份为准无从得知，两份都保持原样。请核对后移走不用的一份，再次运行。',
+      en: 'Nobody can tell which one holds, and both stay as they are. Compare them, take away the one that is not wanted, and run again.',
+    },
+  },
+  nothingToMove: {
+    code: 'TY6027',
+    severity: 'error',
+    title: { zh: '该处没有状态目录', en: 'there is no state home of that place' },
+    why: {
+      zh: '参数是数据仓库移动之前的绝对路径。运行 tenantry state where 查看当前仓库的状态目录及其归属。',
+      en: 'The argument is the path that the data repository had before it was moved. `tenantry state where` shows the state home of this repository and whose it is.',
+    },
+  },
+} as const satisfies Readonly<Record<string, CodeDefinition>>

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { StackFiles } from '../workspace/delivery-files.ts'
+import { directoryOf } from '../workspace/process-identity.ts'
+
+/** How long a terraform that was told to stop may take. */
+const patienceMs = 120_000
+
+/**
+ * Waits for a terraform that outlived the run which started it: it was told to stop, and is still writing its state.
+ * Whoever read that now would take half of it for a broken one.
+ */
+export async function waitForOutliving({ pid, directory }: StackFiles, signal: AbortSignal): Promise<void> {
+  const begun = Date.now()
+  while (existsSync(pid) && Date.now() - begun < patienceMs && !signal.aborted) {
+    const other = Number(readFileSync(pid, 'utf8'))
+    if (!Number.isInteger(other) || other <= 0 || !worksIn(other, directory)) return
+    await sleep(200)
+  }
+}
+
+/** Whether a process works in a directory. */
+export function worksIn(process: number, directory: string): boolean {
+  return existsSync(directory) && directoryOf(process) === realpathSync(directory)
+}
