@@ -50,8 +50,8 @@ const environment = {
     severity: 'error',
     title: { zh: '未找到 clouds.yaml', en: 'no clouds.yaml was found' },
     why: {
-      zh: '云的地址和凭据取自 clouds.yaml：依次查找环境变量 OS_CLIENT_CONFIG_FILE、当前目录、~/.config/openstack 和 /etc/openstack。',
-      en: 'Addresses and credentials of the clouds come from clouds.yaml, looked for in OS_CLIENT_CONFIG_FILE, the current directory, ~/.config/openstack and /etc/openstack, in this order.',
+      zh: '云的地址和凭据取自 clouds.yaml：依次查找环境变量 OS_CLIENT_CONFIG_FILE、~/.config/openstack 和 /etc/openstack，从不在当前目录或者数据仓库中查找。',
+      en: 'Addresses and credentials of the clouds come from clouds.yaml, looked for in OS_CLIENT_CONFIG_FILE, ~/.config/openstack and /etc/openstack, in this order, and never in the current directory or the data repository.',
     },
   },
   cloudsFileInvalid: {

@@ -77,4 +77,16 @@ export const runnerCodes = {
       en: 'The argument is the path that the data repository had before it was moved. `tenantry state where` shows the state home of this repository and whose it is.',
     },
   },
+  cloudsFileInside: {
+    code: 'TY6028',
+    severity: 'error',
+    title: {
+      zh: '云的地址和凭据取自数据仓库之内',
+      en: 'addresses or credentials of clouds would come from within the data repository',
+    },
+    why: {
+      zh: '仓库中的改动不得决定口令送往何处。请把 clouds.yaml、secure.yaml 和证书放在仓库之外，如 ~/.config/openstack，或者改正 OS_CLIENT_CONFIG_FILE 和 OS_CLIENT_SECURE_FILE。',
+      en: 'No change to the repository may decide where passwords go. Keep clouds.yaml, secure.yaml and certificates outside it, as in ~/.config/openstack, or mend OS_CLIENT_CONFIG_FILE and OS_CLIENT_SECURE_FILE.',
+    },
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>

@@ -4,13 +4,7 @@ import { lacking } from '../../lib/deliver/lacking.ts'
 import type { AnyFinding } from '../../lib/finding/finding.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { connect } from './client.ts'
-import { type Environment, readCloud } from './clouds-file.ts'
-
-/** Where clouds.yaml is looked for. */
-export interface CloudsPlace {
-  readonly environment: Environment
-  readonly cwd: string
-}
+import { type CloudsPlace, readCloud } from './clouds-file.ts'
 
 /**
  * Whether a cloud of clouds.yaml can be reached and takes the credentials. Changes nothing there.
@@ -19,16 +13,16 @@ export interface CloudsPlace {
  */
 export async function checkCloud(
   cloud: string,
-  { environment, cwd }: CloudsPlace,
+  place: CloudsPlace,
   patienceMs: number,
 ): Promise<AnyFinding | undefined> {
   const silent = sleep(patienceMs, silence(cloud, patienceMs / 1000), { ref: false })
-  return await Promise.race([tried(cloud, { environment, cwd }), silent])
+  return await Promise.race([tried(cloud, place), silent])
 }
 
-async function tried(cloud: string, { environment, cwd }: CloudsPlace): Promise<AnyFinding | undefined> {
+async function tried(cloud: string, place: CloudsPlace): Promise<AnyFinding | undefined> {
   try {
-    await connect(readCloud(cloud, environment, cwd))
+    await connect(readCloud(cloud, place))
     return undefined
   } catch (error) {
     if (error instanceof Refusal) return error.finding

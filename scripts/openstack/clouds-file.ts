@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { codes } from '../../lib/deliver/codes.ts'
 import { isRecord, textAt, valueAt } from '../../lib/deliver/json.ts'
 import { lacking } from '../../lib/deliver/lacking.ts'
+import { printable } from '../../lib/finding/printable.ts'
 import type { Refusal } from '../../lib/finding/refusal.ts'
+import { liesInside } from '../../lib/read/inside.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -25,9 +27,19 @@ export interface CloudEntry {
   readonly secureAuth: Readonly<Record<string, string>>
 }
 
-/** Looks a cloud up; throws a `Refusal` that says what is missing. Relative paths are relative to `cwd`. */
-export function readCloud(name: string, environment: Environment, cwd: string): CloudEntry {
-  const file = findFile('clouds', environment.OS_CLIENT_CONFIG_FILE, environment, cwd)
+/** Where clouds.yaml is looked for. */
+export interface CloudsPlace {
+  readonly environment: Environment
+  /** What relative paths in the environment are relative to. */
+  readonly cwd: string
+  /** Absolute path of the data repository, in which nothing is ever looked for. */
+  readonly root: string
+}
+
+/** Looks a cloud up. @throws Refusal that says what is missing, and for a file that lies in the data repository. */
+export function readCloud(name: string, place: CloudsPlace): CloudEntry {
+  const { environment } = place
+  const file = findFile('clouds', environment.OS_CLIENT_CONFIG_FILE, place)
   if (file === undefined) {
     const named = environment.OS_CLIENT_CONFIG_FILE || 'clouds.yaml'
     throw lacking(
@@ -51,8 +63,7 @@ export function readCloud(name: string, environment: Environment, cwd: string): 
       },
     )
   }
-  const secureFile =
-    findBeside(file) ?? findFile('secure', environment.OS_CLIENT_SECURE_FILE, environment, cwd)
+  const secureFile = findBeside(file, place) ?? findFile('secure', environment.OS_CLIENT_SECURE_FILE, place)
   const secure = secureFile === undefined ? {} : valueAt(readClouds(name, secureFile), name)
   const open = texts(entry.auth)
   const secureAuth = Object.fromEntries(
@@ -64,7 +75,7 @@ export function readCloud(name: string, environment: Environment, cwd: string): 
     file,
     region: textAt(entry, 'region_name'),
     interface: interfaceOf(textAt(entry, 'interface') ?? textAt(entry, 'endpoint_type')),
-    caFile: caFile === undefined ? undefined : resolve(dirname(file), caFile),
+    caFile: caFile === undefined ? undefined : outside(resolve(dirname(file), caFile), place),
     verify: entry.verify !== false,
     auth: { ...open, ...secureAuth },
     secureAuth,
@@ -92,27 +103,38 @@ function malformed(cloud: string, file: string, error?: unknown): Refusal {
   )
 }
 
+/** The current directory is none of the places: it is the data repository, more often than not. */
 function findFile(
   stem: 'clouds' | 'secure',
   named: string | undefined,
-  environment: Environment,
-  cwd: string,
+  place: CloudsPlace,
 ): string | undefined {
   if (named !== undefined && named !== '') {
-    const file = resolve(cwd, named)
-    return existsSync(file) ? file : undefined
+    const file = resolve(place.cwd, named)
+    return existsSync(file) ? outside(file, place) : undefined
   }
-  const directories = [cwd, join(environment.HOME ?? homedir(), '.config/openstack'), '/etc/openstack']
+  const { HOME: home = homedir() } = place.environment
+  // A home that is none would lead back to the current directory.
+  const own = isAbsolute(home) ? [join(home, '.config/openstack')] : []
+  const directories = [...own, '/etc/openstack']
   const candidates = directories.flatMap(directory => [
     join(directory, `${stem}.yaml`),
     join(directory, `${stem}.yml`),
   ])
-  return candidates.find(file => existsSync(file))
+  const found = candidates.find(file => existsSync(file))
+  return found === undefined ? undefined : outside(found, place)
 }
 
-function findBeside(cloudsFile: string): string | undefined {
+function findBeside(cloudsFile: string, place: CloudsPlace): string | undefined {
   const file = join(dirname(cloudsFile), 'secure.yaml')
-  return existsSync(file) ? file : undefined
+  return existsSync(file) ? outside(file, place) : undefined
+}
+
+function outside(file: string, { root }: CloudsPlace): string {
+  if (!liesInside(file, root)) return file
+  const shown = printable(file)
+  const { zh, en } = codes.cloudsFileInside.title
+  throw lacking(codes.cloudsFileInside, { machine: file }, { zh: `${zh}：${shown}`, en: `${en}: ${shown}` })
 }
 
 /** YAML reads an all-digit password or project id as a number; it is text all the same. */

@@ -16,7 +16,7 @@ export async function openClouds(
       const name = cloudNames.get(zone)
       if (name === undefined) throw zoneGone(zone)
       const problem = await checkCloud(name, place, patienceMs)
-      if (problem === undefined) return [zone, readCloud(name, place.environment, place.cwd)] as const
+      if (problem === undefined) return [zone, readCloud(name, place)] as const
       const { zh, en } = problem.message
       const message = { zh: `分区 ${zone}：${zh}`, en: `zone ${zone}: ${en}` }
       throw new Refusal({ ...problem, message }, 'environment')

@@ -1,4 +1,4 @@
-import { connect, type OpenStack, readCloud } from '../../scripts/openstack/index.ts'
+import { type CloudsPlace, connect, type OpenStack, readCloud } from '../../scripts/openstack/index.ts'
 import { labVariable } from './lab/lab.ts'
 
 /** The lab's clouds.yaml; undefined where there is no lab. */
@@ -6,9 +6,14 @@ export function labClouds(): string | undefined {
   return process.env[labVariable]
 }
 
+/** Where the tests' own look at the clouds finds them. */
+export function labPlace(): CloudsPlace {
+  return { environment: { OS_CLIENT_CONFIG_FILE: labClouds() }, cwd: '/', root: '/nowhere' }
+}
+
 /** Signs in with the credentials of clouds.yaml. A token outlives every test. */
 export function signInAsAdmin(cloud: string): Promise<OpenStack> {
-  return connect(readCloud(cloud, { OS_CLIENT_CONFIG_FILE: labClouds() }, '/'))
+  return connect(readCloud(cloud, labPlace()))
 }
 
 export interface Person {
@@ -23,7 +28,7 @@ export function signIn(
   person: Person,
   project: { readonly name: string; readonly domain: string },
 ): Promise<OpenStack> {
-  const entry = readCloud(cloud, { OS_CLIENT_CONFIG_FILE: labClouds() }, '/')
+  const entry = readCloud(cloud, labPlace())
   return connect({
     ...entry,
     auth: {

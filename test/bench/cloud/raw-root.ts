@@ -8,7 +8,7 @@ import { findEngine } from '../../../scripts/terraform/engine.ts'
 import { engineEnvironment } from '../../../scripts/terraform/environment.ts'
 import { runToEnd } from '../../../scripts/terraform/process.ts'
 import { packageRoot } from '../../../scripts/workspace/package-root.ts'
-import { labClouds } from '../../cloud/clouds.ts'
+import { labPlace } from '../../cloud/clouds.ts'
 import { mergedRoot } from './merged-root.ts'
 
 /** The baseline, with terraform as anybody would call it. */
@@ -30,7 +30,7 @@ const mostApplies = 5
 export async function openRawRoot(cloud: string): Promise<RawRoot> {
   const directory = mkdtempSync(join(tmpdir(), 'tenantry-raw-'))
   const { program } = await findEngine({ environment: process.env, cwd: packageRoot })
-  const entry = readCloud(cloud, { OS_CLIENT_CONFIG_FILE: labClouds() }, '/')
+  const entry = readCloud(cloud, labPlace())
   const attempt = async (...args: readonly string[]) =>
     await runToEnd(
       { program, arguments: args, cwd: directory, environment: engineEnvironment(process.env, entry) },
