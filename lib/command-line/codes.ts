@@ -196,8 +196,8 @@ export const codes = {
     'TY9104',
     { zh: '找不到 git', en: 'git was not found' },
     {
-      zh: '--base 从 Git 历史中读取作比较的版本。请安装 git，并使其位于 PATH 中。',
-      en: '--base reads the version to compare with from the history in git. Install git, and put it on the PATH.',
+      zh: '作比较的版本（--base）和要交付的提交都从 Git 历史中读取。请安装 git，并使其位于 PATH 中。',
+      en: 'The version to compare with (--base) and the commit to deliver are read from the history in git. Install git, and put it on the PATH.',
     },
   ),
   internal: usage(

@@ -48,9 +48,16 @@ export interface StackResult {
   readonly seconds?: number
 }
 
+/** What was delivered: a commit, or a checkout as it lay, whatever commit it stood on. */
+export interface RunSource {
+  readonly commit?: string
+  readonly dirty: boolean
+}
+
 export interface RunRecord {
   readonly version: 1
   readonly id: string
+  readonly source: RunSource
   readonly command: 'plan' | 'apply' | 'destroy'
   readonly selectors: readonly string[]
   /** ISO 8601, UTC. */

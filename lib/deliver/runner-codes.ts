@@ -89,4 +89,46 @@ export const runnerCodes = {
       en: 'No change to the repository may decide where passwords go. Keep clouds.yaml, secure.yaml and certificates outside it, as in ~/.config/openstack, or mend OS_CLIENT_CONFIG_FILE and OS_CLIENT_SECURE_FILE.',
     },
   },
+  noCommit: {
+    code: 'TY6029',
+    severity: 'error',
+    title: { zh: '没有可交付的提交', en: 'there is no commit to deliver' },
+    why: {
+      zh: '交付以 Git 提交中的内容为准，与检出目录里尚未提交、未纳入或者被忽略的文件无关。请先提交；或者加 --dirty，明确按目录现状交付。',
+      en: 'What is delivered is what a commit of git holds, whatever else lies in the checkout: changed, untracked or ignored. Commit first, or say with --dirty that the directory is to be delivered as it lies.',
+    },
+  },
+  brokenCommit: {
+    code: 'TY6030',
+    severity: 'error',
+    title: { zh: '提交的内容不完整', en: 'the content of the commit is not all there' },
+    why: {
+      zh: '本地仓库缺少或者损坏了该文件的内容（常见于部分克隆）。请取得完整的仓库：git fetch --refetch --no-filter origin，再次运行。',
+      en: 'The clone lacks the content of the file, as partial clones do, or it is damaged. Fetch all of it with `git fetch --refetch --no-filter origin`, and run again.',
+    },
+  },
+  dirtyDelivery: {
+    code: 'TY6031',
+    severity: 'warning',
+    title: {
+      zh: '按检出目录的现状交付（--dirty），而非某个提交',
+      en: 'the checkout is delivered as it lies (--dirty), not a commit',
+    },
+    why: {
+      zh: '其中可能有未经评审的改动；执行记录中注明了这一点。',
+      en: 'It may hold what nobody reviewed; the record of the run says so.',
+    },
+  },
+  leftOutOfCommit: {
+    code: 'TY6032',
+    severity: 'info',
+    title: {
+      zh: '检出目录中的改动尚未提交，未予交付',
+      en: 'changes of the checkout are not in the commit, and are not delivered',
+    },
+    why: {
+      zh: '交付以提交为准。请先提交这些改动，或者加 --dirty 按现状交付。',
+      en: 'A delivery goes by the commit. Commit the changes first, or deliver them as they lie with --dirty.',
+    },
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>

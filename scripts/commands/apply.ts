@@ -1,5 +1,5 @@
 import type { Command } from '../terminal/command.ts'
-import { parallelOption, selectorArgument } from '../terminal/run-request.ts'
+import { dirtyOption, parallelOption, selectorArgument } from '../terminal/run-request.ts'
 
 export const apply: Command = {
   name: 'apply',
@@ -25,6 +25,7 @@ export const apply: Command = {
       },
     },
     parallelOption,
+    dirtyOption,
   ],
   examples: [
     {

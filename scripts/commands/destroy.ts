@@ -1,5 +1,5 @@
 import type { Command } from '../terminal/command.ts'
-import { parallelOption } from '../terminal/run-request.ts'
+import { dirtyOption, parallelOption } from '../terminal/run-request.ts'
 
 export const destroy: Command = {
   name: 'destroy',
@@ -27,6 +27,7 @@ export const destroy: Command = {
       complete: 'selector',
     },
     parallelOption,
+    dirtyOption,
   ],
   examples: [
     {

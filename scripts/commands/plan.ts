@@ -1,5 +1,5 @@
 import type { Command } from '../terminal/command.ts'
-import { parallelOption, selectorArgument } from '../terminal/run-request.ts'
+import { dirtyOption, parallelOption, selectorArgument } from '../terminal/run-request.ts'
 
 export const plan: Command = {
   name: 'plan',
@@ -17,6 +17,7 @@ export const plan: Command = {
       },
     },
     parallelOption,
+    dirtyOption,
   ],
   examples: [
     { line: 'tenantry plan', summary: { zh: '全部有变化的栈', en: 'all stacks that have changed' } },

@@ -84,8 +84,8 @@ export function callGit(
 
 function noGit(): Refusal {
   const message = {
-    zh: 'PATH 中没有 git，无法与其他版本比较',
-    en: 'git is not on the PATH, so that nothing can be compared',
+    zh: 'PATH 中没有 git，无法读取版本历史',
+    en: 'git is not on the PATH, so that no commit can be read',
   }
   return new Refusal(finding(codes.noGit, { machine: 'git' }, { message }), 'environment')
 }

@@ -61,7 +61,7 @@ export function bytesOf(
  * What `cat-file --batch` writes: a line `<object> blob <size>` before each content, a line end after it; a line
  * `<object> missing` for what is not there.
  */
-function contentsIn(output: Buffer): ReadonlyMap<string, Uint8Array> {
+export function contentsIn(output: Buffer): ReadonlyMap<string, Uint8Array> {
   const contents = new Map<string, Uint8Array>()
   for (let at = 0; at < output.length; ) {
     const end = output.indexOf('\n', at)

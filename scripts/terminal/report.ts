@@ -14,6 +14,8 @@ import { type Context, type ExitStatus, exitStatus } from './command.ts'
 export interface Found<F extends AnyFinding = Finding> {
   readonly findings: readonly F[]
   readonly files: readonly string[]
+  /** Where the files were read, for excerpts of them. @default the data repository */
+  readonly readFrom?: string
 }
 
 /** The findings of a command as a printer writes them. */
@@ -24,7 +26,7 @@ export function printed(found: Found<AnyFinding>, printer: Printer, context: Con
   return printer.print({
     findings: found.findings,
     files: found.files,
-    source: sourcesIn(context.root),
+    source: sourcesIn(found.readFrom ?? context.root),
     pathOf: file => pathFrom(base, join(context.root, file)),
     definitions: definitionByCode,
     version: toolVersion(),

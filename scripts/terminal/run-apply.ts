@@ -1,6 +1,5 @@
 import type { RunRecord } from '../../lib/deliver/run.ts'
 import { applyRun } from '../terraform/apply-run.ts'
-import { loadDelivery } from '../terraform/delivery.ts'
 import { planRun, withReady } from '../terraform/plan-run.ts'
 import { remarksOnRun } from '../terraform/remarks.ts'
 import { retried } from '../terraform/retry.ts'
@@ -8,6 +7,7 @@ import { selected } from '../terraform/stacks.ts'
 import type { Context, ExitStatus, Invocation } from './command.ts'
 import { consented, requireTerminal } from './consent.ts'
 import { refused } from './report.ts'
+import { deliver } from './run-delivery.ts'
 import { surroundingsOf } from './run-progress.ts'
 import { report } from './run-report.ts'
 import { parallelOf } from './run-request.ts'
@@ -18,20 +18,20 @@ export async function applied(
 ): Promise<ExitStatus> {
   const parallel = parallelOf(options)
   if (options.yes !== true) requireTerminal(context)
-  const { delivery, ...found } = loadDelivery(context)
-  if (delivery === undefined) return refused(context, found)
-  const isRetry = options.retry === true
-  const named = selected(delivery.stacks, selectors)
-  const chosen = isRetry ? retried(context, named) : named
-  const request = { delivery, selectors, chosen, all: options.all === true || isRetry, parallel }
-  const surroundings = surroundingsOf(context)
-  return await withReady(surroundings, request, async ready => {
-    if (ready.findings.length > 0) return refused(context, { findings: ready.findings, files: [] })
-    const told = async (record: RunRecord) => report(context, record, await remarksOnRun(request, ready))
-    if (options.yes === true) return await told(await applyRun(surroundings, request, ready))
-    const planned = await planRun(surroundings, request, ready)
-    const shown = await told(planned.record)
-    if (!(await consented(context, planned.record))) return shown
-    return await told(await applyRun(surroundings, request, ready, planned.changes))
+  return await deliver(context, options, async delivery => {
+    const isRetry = options.retry === true
+    const named = selected(delivery.stacks, selectors)
+    const chosen = isRetry ? retried(context, named) : named
+    const request = { delivery, selectors, chosen, all: options.all === true || isRetry, parallel }
+    const surroundings = surroundingsOf(context)
+    return await withReady(surroundings, request, async ready => {
+      if (ready.findings.length > 0) return refused(context, { findings: ready.findings, files: [] })
+      const told = async (record: RunRecord) => report(context, record, await remarksOnRun(request, ready))
+      if (options.yes === true) return await told(await applyRun(surroundings, request, ready))
+      const planned = await planRun(surroundings, request, ready)
+      const shown = await told(planned.record)
+      if (!(await consented(context, planned.record))) return shown
+      return await told(await applyRun(surroundings, request, ready, planned.changes))
+    })
   })
 }

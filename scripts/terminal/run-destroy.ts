@@ -1,12 +1,11 @@
 import { codes } from '../../lib/deliver/codes.ts'
-import { loadDelivery } from '../terraform/delivery.ts'
 import { destroyRun } from '../terraform/destroy-run.ts'
 import { possibleStacks } from '../terraform/possible-stacks.ts'
 import { remarksOnStacks } from '../terraform/remarks.ts'
 import { selected } from '../terraform/stacks.ts'
 import { workspaceOf } from '../workspace/workspace.ts'
 import { CommandError, type Context, type ExitStatus, type Invocation } from './command.ts'
-import { refused } from './report.ts'
+import { deliver } from './run-delivery.ts'
 import { surroundingsOf } from './run-progress.ts'
 import { report } from './run-report.ts'
 import { parallelOf } from './run-request.ts'
@@ -18,12 +17,12 @@ export async function destroyed(
   requireConfirmation(selectors, options.confirm)
   const parallel = parallelOf(options)
   // A repository with errors must not keep anything from being given back.
-  const { delivery, ...found } = loadDelivery(context, { strict: false })
-  if (delivery === undefined) return refused(context, found)
-  const workspace = workspaceOf(context)
-  const chosen = selected(possibleStacks(workspace, delivery.stacks), selectors)
-  const record = await destroyRun(surroundingsOf(context), { delivery, selectors, chosen, parallel })
-  return report(context, record, remarksOnStacks(workspace, delivery))
+  return await deliver(context, { ...options, strict: false }, async delivery => {
+    const workspace = workspaceOf(context)
+    const chosen = selected(possibleStacks(workspace, delivery.stacks), selectors)
+    const record = await destroyRun(surroundingsOf(context), { delivery, selectors, chosen, parallel })
+    return report(context, record, remarksOnStacks(workspace, delivery))
+  })
 }
 
 function requireConfirmation(selectors: readonly string[], confirmed: unknown): void {

@@ -8,6 +8,14 @@ export const parallelOption: OptionSpec = {
   default: '4',
 }
 
+export const dirtyOption: OptionSpec = {
+  flags: '--dirty',
+  summary: {
+    zh: '按检出目录的现状，而非所检出的提交；执行记录中会注明',
+    en: 'go by the checkout as it lies, and not by the commit that it stands on; the record of the run says so',
+  },
+}
+
 export const selectorArgument: ArgumentSpec = {
   name: '[selector...]',
   summary: {

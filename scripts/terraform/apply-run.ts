@@ -12,14 +12,14 @@ import { observed } from './with-session.ts'
 /** Applies what is due; with the changes that a person has confirmed, nothing else. */
 export async function applyRun(
   surroundings: Surroundings,
-  { selectors, parallel }: RunRequest,
+  { delivery: { source }, selectors, parallel }: RunRequest,
   { session: access, due, unchanged, foundations }: Ready,
   confirmed?: ReadonlyMap<string, readonly Change[]>,
 ): Promise<RunRecord> {
   await requirePolicyRoom(access, due)
   return await observed(surroundings, access, due, async session => {
     const names = foundations.map(stack => stack.name)
-    const recorder = openRecord(session.workspace, { command: 'apply', selectors }, names)
+    const recorder = openRecord(session.workspace, { command: 'apply', selectors, source }, names)
     for (const { name } of unchanged) recorder.set({ stack: name, status: 'unchanged' })
     await tryProvider(session, due)
     await runStacks(

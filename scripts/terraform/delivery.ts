@@ -1,9 +1,16 @@
+import { join } from 'node:path'
+import type { RunSource } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import type { Outline } from '../../lib/desired-state/index.ts'
 import type { Finding } from '../../lib/finding/finding.ts'
+import { readRegularFile } from '../../lib/read/file.ts'
+import { openRepository, type SourceFile } from '../../lib/read/index.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
+import type { Checkout } from '../git/call.ts'
+import { usableDirectory } from '../store/directory.ts'
+import { withCommitTree } from '../workspace/commit-tree.ts'
 import { outlineIn } from '../workspace/outline.ts'
-import { loadRepository, type RepositoryPlace } from '../workspace/repository.ts'
+import { loadRepository, type RepositoryPlace, requireRepository } from '../workspace/repository.ts'
 import { stackOfJob } from './stacks.ts'
 
 /** What the repository wants to stand. */
@@ -14,6 +21,9 @@ export interface Delivery {
   readonly stacks: readonly DeliveryStack[]
   /** Name of a zone's cloud in clouds.yaml. */
   readonly cloudNames: ReadonlyMap<string, string>
+  readonly source: RunSource
+  /** The lock file of providers that the repository has, as text. */
+  readonly providerLock: string | undefined
 }
 
 export interface LoadedDelivery {
@@ -22,9 +32,15 @@ export interface LoadedDelivery {
   readonly findings: readonly Finding[]
   /** Every file that was looked at. */
   readonly files: readonly string[]
+  /** Absolute path of the directory that they were read from. */
+  readonly readFrom: string
+  /** Files of the checkout that are not what is delivered. */
+  readonly leftOut: readonly string[]
 }
 
 export interface DeliveryOptions {
+  /** Whether the checkout is delivered as it lies, and not the commit that it stands on. */
+  readonly dirty: boolean
   /**
    * Whether any error in the repository stands in the way, and not only one that leaves nothing to know.
    * @default true
@@ -32,17 +48,48 @@ export interface DeliveryOptions {
   readonly strict?: boolean
 }
 
-export function loadDelivery(
-  place: RepositoryPlace,
-  { strict = true }: DeliveryOptions = {},
-): LoadedDelivery {
-  const { model, findings, files } = loadRepository(place)
-  const isBroken = strict && findings.some(({ severity }) => severity === 'error')
-  const delivery = model === undefined || isBroken ? undefined : deliveryOf(outlineIn(model))
-  return { delivery, findings, files }
+/** @throws Refusal outside a data repository, and where there is no commit to deliver. */
+export async function withDelivery<T>(
+  place: RepositoryPlace & Checkout,
+  options: DeliveryOptions,
+  work: (loaded: LoadedDelivery) => Promise<T>,
+): Promise<T> {
+  requireRepository(place)
+  if (options.dirty) return await work(loadFrom(place, { dirty: true }, options))
+  return await withCommitTree(place, async ({ commit, directory }) => {
+    // Whether the cache can be trusted depends on where the repository lies, not on where its copy does.
+    const tree = { ...place, root: directory, cacheDirectory: usableDirectory(place) }
+    const loaded = loadFrom(tree, { commit, dirty: false }, options)
+    return await work({ ...loaded, leftOut: differences(place.root, loaded.sources) })
+  })
 }
 
-function deliveryOf(outline: Outline): Delivery {
+function loadFrom(place: RepositoryPlace, source: RunSource, { strict = true }: DeliveryOptions) {
+  const { model, findings, files, sources } = loadRepository(place)
+  const isBroken = strict && findings.some(({ severity }) => severity === 'error')
+  const delivery =
+    model === undefined || isBroken
+      ? undefined
+      : { ...deliveryOf(outlineIn(model)), source, providerLock: lockOf(place.root) }
+  return { delivery, findings, files, sources, readFrom: place.root, leftOut: [] }
+}
+
+/** What differs between the checkout and what was read: changed, new or gone. */
+function differences(root: string, delivered: readonly SourceFile[]): readonly string[] {
+  const lies = new Map(openRepository(root).files.map(({ file, digest }) => [file, digest]))
+  const committed = new Map(delivered.map(({ file, digest }) => [file, digest]))
+  const files = new Set([...lies.keys(), ...committed.keys()])
+  return [...files].filter(file => lies.get(file) !== committed.get(file)).sort()
+}
+
+const mostLockBytes = 1024 * 1024
+
+function lockOf(root: string): string | undefined {
+  const content = readRegularFile(join(root, 'catalogue/terraform.lock.hcl'), mostLockBytes)
+  return 'bytes' in content ? new TextDecoder().decode(content.bytes) : undefined
+}
+
+function deliveryOf(outline: Outline): Omit<Delivery, 'source' | 'providerLock'> {
   const jobs = jobsOf(outline)
   return {
     outline,

@@ -41,7 +41,11 @@ export async function destroyRun(
       await orLacking(takeUp(session, present))
       await orLacking(requireNoLeftovers(session, present))
       const names = reversed.map(stack => stack.name)
-      const recorder = openRecord(workspace, { command: 'destroy', selectors }, names)
+      const recorder = openRecord(
+        workspace,
+        { command: 'destroy', selectors, source: delivery.source },
+        names,
+      )
       await runStacks(
         session,
         recorder,

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { valueAt } from '../../lib/deliver/json.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
@@ -13,13 +13,11 @@ export async function ensureInitialised(
   stack: DeliveryStack,
   files: StackFiles,
 ): Promise<Ended | undefined> {
-  const { reviewedLock } = session.workspace
-  const reviewed = existsSync(reviewedLock)
+  const { reviewedLock } = session
   const lock = lockIn(files)
   const terraform = valueAt(readJson(files.configuration), 'terraform')
   const provider = digestOf(JSON.stringify([session.engine, valueAt(terraform, 'required_providers')]))
-  const reviewedDigest = reviewed ? digestOf(readFileSync(reviewedLock)) : undefined
-  const key = digestOf(JSON.stringify([provider, terraform, files.directory, reviewedDigest]))
+  const key = digestOf(JSON.stringify([provider, terraform, files.directory, reviewedLock]))
   if (existsSync(lock) && keptInitialisation(files)?.key === key) return undefined
   // A backend that moved is another one: migrating a state is nothing that an apply should do by itself.
   rmSync(join(files.data, 'terraform.tfstate'), { force: true })
@@ -27,13 +25,13 @@ export async function ensureInitialised(
   rmSync(lock, { force: true })
   makeDirectory(files.data)
   // With a lock file, terraform takes the provider from its cache, which must not be filled from two sides at once.
-  const known = session.providerLocks.get(provider)
-  if (reviewed) copyFileSync(reviewedLock, lock)
-  else if (known !== undefined) writeFileSync(lock, known)
-  const args = ['init', '-input=false', '-no-color', ...(reviewed ? ['-lockfile=readonly'] : [])]
+  const known = reviewedLock ?? session.providerLocks.get(provider)
+  if (known !== undefined) writeFileSync(lock, known)
+  const isReviewed = reviewedLock !== undefined
+  const args = ['init', '-input=false', '-no-color', ...(isReviewed ? ['-lockfile=readonly'] : [])]
   const ended = await runToEnd(commandFor(session, stack, files, args), { signal: session.signal })
   if (ended.exitCode !== 0) return ended
-  if (!reviewed) session.providerLocks.set(provider, readFileSync(lock, 'utf8'))
+  if (!isReviewed) session.providerLocks.set(provider, readFileSync(lock, 'utf8'))
   keepInitialisation(files, key)
   return ended
 }

@@ -51,12 +51,12 @@ export interface PlanRun {
 /** Plans what is due. */
 export async function planRun(
   surroundings: Surroundings,
-  { selectors, parallel }: RunRequest,
+  { delivery: { source }, selectors, parallel }: RunRequest,
   { session: access, due, unchanged, foundations }: Ready,
 ): Promise<PlanRun> {
   return await observed(surroundings, access, due, async session => {
     const names = foundations.map(stack => stack.name)
-    const recorder = openRecord(session.workspace, { command: 'plan', selectors }, names)
+    const recorder = openRecord(session.workspace, { command: 'plan', selectors, source }, names)
     for (const { name } of unchanged) recorder.set({ stack: name, status: 'unchanged' })
     const changes = new Map<string, readonly Change[]>()
     await tryProvider(session, due)

@@ -29,6 +29,8 @@ export interface Access {
   readonly engine: Engine
   readonly workspace: Workspace
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** The text of the lock file of providers that holds, where one was reviewed. */
+  readonly reviewedLock: string | undefined
   /** Lock files of providers that this run has made, by what they are for. */
   readonly providerLocks: Map<string, string>
   /** Of a zone; it has been found to work. */

@@ -12,7 +12,7 @@ import type { Access, Session, Surroundings } from './session.ts'
  */
 export async function withSession<T>(
   surroundings: Surroundings,
-  { cloudNames }: Delivery,
+  { cloudNames, providerLock }: Delivery,
   stacks: readonly DeliveryStack[],
   work: (session: Access) => Promise<T>,
 ): Promise<T> {
@@ -28,7 +28,15 @@ export async function withSession<T>(
     return cloud
   }
   try {
-    return await work({ engine, workspace, environment, cloudOf, signal, providerLocks: new Map() })
+    return await work({
+      engine,
+      workspace,
+      environment,
+      cloudOf,
+      signal,
+      reviewedLock: providerLock,
+      providerLocks: new Map(),
+    })
   } finally {
     release()
   }

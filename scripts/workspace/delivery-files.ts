@@ -32,8 +32,6 @@ export interface Workspace {
   readonly state: string
   readonly runs: string
   readonly lock: string
-  /** The reviewed lock file of providers, which a repository may have. */
-  readonly reviewedLock: string
 }
 
 export function workspaceIn(directory: string, root: string): Workspace {
@@ -46,7 +44,6 @@ export function workspaceIn(directory: string, root: string): Workspace {
     state: join(directory, 'state'),
     runs: join(directory, 'runs'),
     lock: join(directory, 'run.lock'),
-    reviewedLock: join(root, 'catalogue/terraform.lock.hcl'),
   }
 }
 

@@ -20,7 +20,7 @@ const keptRuns = 200
 /** Begins a record in which every stack is pending: whoever is killed leaves behind what was still to be done. */
 export function openRecord(
   workspace: Workspace,
-  run: Pick<RunRecord, 'command' | 'selectors'>,
+  run: Pick<RunRecord, 'command' | 'selectors' | 'source'>,
   stacks: readonly string[],
 ): Recorder {
   const startedAt = new Date().toISOString()
@@ -29,10 +29,11 @@ export function openRecord(
   let written = 0
   const write = (rest: Pick<RunRecord, 'outcome' | 'endedAt'>): RunRecord => {
     written = Date.now()
-    const { command, selectors } = run
+    const { command, selectors, source } = run
     const record: RunRecord = {
       version: 1,
       id,
+      source,
       command,
       selectors,
       startedAt,

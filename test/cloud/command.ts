@@ -44,7 +44,8 @@ export function tenantry(repository: Place, ...args: readonly string[]): Promise
 
 export function start(repository: Place, ...args: readonly string[]): Started {
   const options = ['--root', repository.root, '--at', day, '--lang', 'en', '--json']
-  const child = spawn(process.execPath, [join(packageRoot, 'scripts/tenantry.mjs'), ...args, ...options], {
+  const words = ['plan', 'apply', 'destroy'].includes(args[0] ?? '') ? [...args, '--dirty'] : args
+  const child = spawn(process.execPath, [join(packageRoot, 'scripts/tenantry.mjs'), ...words, ...options], {
     env: {
       ...process.env,
       OS_CLIENT_CONFIG_FILE: labClouds(),

@@ -1,7 +1,8 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../scripts/workspace/package-root.ts'
 import { homePath } from '../../scripts/workspace/state-home.ts'
+import { commitAll } from '../commit-all.ts'
 import { type Circumstances, type Ended, runHere, temporaryDirectory } from '../scripts/harness.ts'
 import { type EmptyCloud, emptyCloud } from './empty-cloud.ts'
 
@@ -17,7 +18,7 @@ export interface Site {
   readonly root: string
   readonly cloud: EmptyCloud
   readonly environment: Readonly<Record<string, string>>
-  /** Runs a command of the tool on this data repository. */
+  /** Commits what lies in the data repository, and runs a command of the tool on it. */
   readonly run: (
     argv: readonly string[],
     settings?: Readonly<Record<string, string>>,
@@ -50,6 +51,13 @@ export async function site(holding: Readonly<Record<string, unknown>> = {}): Pro
   const root = join(machine, 'repository')
   for (const folder of ['catalogue', `tenants/${jurisdiction}`])
     cpSync(join(packageRoot, folder), join(root, folder), { recursive: true })
+  let committed: string | undefined
+  const commit = () => {
+    const lies = stampOf(root)
+    if (lies !== committed) commitAll(root)
+    committed = lies
+  }
+  commit()
   const traceFile = join(machine, 'trace')
   const environment = {
     PATH: process.env.PATH ?? '',
@@ -62,17 +70,29 @@ export async function site(holding: Readonly<Record<string, unknown>> = {}): Pro
     root,
     cloud,
     environment,
-    run: async (argv, settings = {}, circumstances = {}) =>
-      await runHere([...argv, '--root', root], {
+    run: async (argv, settings = {}, circumstances = {}) => {
+      commit()
+      return await runHere([...argv, '--root', root], {
         cwd: root,
         environment: { ...environment, ...settings },
         ...circumstances,
-      }),
+      })
+    },
     trace: () => (existsSync(traceFile) ? linesOf(readFileSync(traceFile, 'utf8')) : []),
     path: (...parts) => join(root, ...parts),
     beside: (...parts) => join(machine, ...parts),
     kept: (...parts) => join(homePath({ environment, stateDirectory: undefined }, root), ...parts),
   }
+}
+
+/** Differs once anything in the repository has changed. */
+function stampOf(root: string): string {
+  const files = ['catalogue', 'tenants'].flatMap(folder =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(name =>
+      join(root, folder, name),
+    ),
+  )
+  return files.map(file => `${file} ${statSync(file).mtimeMs}`).join('\n')
 }
 
 /** The last line may be half written, for who writes it still runs. */

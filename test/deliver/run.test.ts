@@ -25,6 +25,7 @@ describe('a failure', () => {
     const record: RunRecord = {
       version: 1,
       id: 'id',
+      source: { dirty: false },
       command: 'apply',
       selectors: [],
       startedAt: '2026-11-23T04:00:00Z',

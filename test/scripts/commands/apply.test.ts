@@ -1,9 +1,18 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { packageRoot } from '../../../scripts/workspace/package-root.ts'
 import { begun, mostAtOnce, type Site, site } from '../../deliver/delivery.ts'
 import { temporaryDirectory, testDay } from '../harness.ts'
@@ -180,6 +189,15 @@ describe('apply', () => {
   })
 })
 
+/** A PATH that leads to git and to nothing else. */
+const gitAlone = mkdtempSync(join(tmpdir(), 'tenantry-path-'))
+const gitProgram = (process.env.PATH ?? '')
+  .split(':')
+  .map(folder => join(folder, 'git'))
+  .find(existsSync)
+symlinkSync(gitProgram ?? '/nowhere/git', join(gitAlone, 'git'))
+afterAll(() => rmSync(gitAlone, { recursive: true }))
+
 describe('before anything is touched, apply', () => {
   test('refuses where nobody can be asked', async () => {
     const place = await site()
@@ -216,7 +234,8 @@ describe('before anything is touched, apply', () => {
   })
 
   test.each([
-    ['TY6001', { TENANTRY_TERRAFORM: '', PATH: '/nowhere' }],
+    ['TY6001', { TENANTRY_TERRAFORM: '', PATH: gitAlone }],
+    ['TY9104', { PATH: '/nowhere' }],
     ['TY6001', { TENANTRY_TERRAFORM: '/bin/false' }],
     ['TY6002', { TF_FAKE_VERSION: '1.4.6' }],
     ['TY6005', { OS_CLIENT_CONFIG_FILE: '/nowhere/clouds.yaml' }],

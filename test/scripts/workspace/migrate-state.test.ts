@@ -127,7 +127,6 @@ describe('state migrate', () => {
   test('takes no state that git holds, and none behind a link', async () => {
     const place = await old()
     const git = (...words: readonly string[]) => execFileSync('git', ['-C', place.root, ...words])
-    git('init', '--quiet')
     expect(codeOf(() => stepsOf(place))).toBeUndefined()
     git('add', '--force', '.tenantry')
     for (const argv of [['state', 'migrate'], ['plan']])
