@@ -131,4 +131,64 @@ export const runnerCodes = {
       en: 'A delivery goes by the commit. Commit the changes first, or deliver them as they lie with --dirty.',
     },
   },
+  runnerFileUnsafe: {
+    code: 'TY6033',
+    severity: 'error',
+    title: { zh: '执行机的设置文件不可信', en: 'the settings of the runner cannot be relied on' },
+    why: {
+      zh: '设置决定口令可送往何处：文件须在数据仓库之外，为执行者本人或者系统管理员所有，他人不得写入。请检查 --runner、环境变量 TENANTRY_RUNNER 所指的文件及其权限。',
+      en: 'They decide where passwords may go: the file has to lie outside the data repository, belong to the runner’s user or the system’s, and be writable by nobody else. Check the file that --runner or TENANTRY_RUNNER names, and its mode.',
+    },
+  },
+  runnerFileInvalid: {
+    code: 'TY6034',
+    severity: 'error',
+    title: { zh: '执行机的设置有误', en: 'the settings of the runner are not valid' },
+    why: {
+      zh: '请按所指的行列改正；写法见 docs/guide.zh.md 中“执行机的设置”一节。',
+      en: 'Mend the file at the line and column shown; docs/guide.zh.md describes it.',
+    },
+  },
+  cloudNotAllowed: {
+    code: 'TY6035',
+    severity: 'error',
+    title: { zh: '执行机不允许该分区使用这个云', en: 'the runner does not let the zone use this cloud' },
+    why: {
+      zh: '分区用哪个云、地址是什么，以执行机的设置为准，catalogue/platform.yaml 中写的只是请求。请核实改动；确应如此的，由管理执行机的人修改其设置。',
+      en: 'Which cloud a zone uses, and at which address, is for the settings of the runner to say; catalogue/platform.yaml only asks. Find out who changed it; if it is right, whoever looks after the runner changes its settings.',
+    },
+  },
+  backendNotAllowed: {
+    code: 'TY6036',
+    severity: 'error',
+    title: { zh: '执行机不允许这个状态后端', en: 'the runner does not allow this state backend' },
+    why: {
+      zh: '状态中有机密，其后端以执行机的设置为准；未设置时只允许 local。请在执行机设置的 zones 中写明该分区的 backend，与 catalogue/platform.yaml 相同。',
+      en: 'The state holds secrets, and where it goes is for the settings of the runner to say; without them only `local` is allowed. Write the zone’s backend under `zones` of the settings, the same as in catalogue/platform.yaml.',
+    },
+  },
+  lockNotAllowed: {
+    code: 'TY6037',
+    severity: 'error',
+    title: {
+      zh: '数据仓库的提供程序锁定文件未经执行机认可',
+      en: 'the runner does not know the provider lock file of the repository',
+    },
+    why: {
+      zh: '提供程序在执行机上运行，能用其全部凭据：由谁审定，以执行机的设置为准。请把 catalogue/terraform.lock.hcl 核实后复制到执行机，并在其设置的 provider.lockFile 中写明；内容须一致。',
+      en: 'A provider runs on the runner with all its credentials, and which one is for its settings to say. Verify catalogue/terraform.lock.hcl, copy it to the runner, and name it as provider.lockFile in the settings; both have to be the same.',
+    },
+  },
+  stateWouldBeLost: {
+    code: 'TY6038',
+    severity: 'error',
+    title: {
+      zh: '状态会随这台执行机一起消失',
+      en: 'the state would be lost with this runner',
+    },
+    why: {
+      zh: '流水线的执行机通常用后即弃，存在本地的状态下次就没有了，已有的一切会被当作没有。请为分区配置远程状态后端；执行机并非用后即弃的，用 --state-dir 指定其上的目录，或者在执行机设置中写 ephemeral: false。',
+      en: 'Runners of a pipeline are thrown away as a rule, and with them a local state: the next run would take everything for new. Give the zone a remote backend; on a runner that stays, name a directory of it with --state-dir, or write `ephemeral: false` in its settings.',
+    },
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>

@@ -7,6 +7,7 @@ import form from '../schema/form.schema.json' with { type: 'json' }
 import jurisdiction from '../schema/jurisdiction.schema.json' with { type: 'json' }
 import platform from '../schema/platform.schema.json' with { type: 'json' }
 import requirement from '../schema/requirement.schema.json' with { type: 'json' }
+import runner from '../schema/runner.schema.json' with { type: 'json' }
 import service from '../schema/service.schema.json' with { type: 'json' }
 import system from '../schema/system.schema.json' with { type: 'json' }
 import unit from '../schema/unit.schema.json' with { type: 'json' }
@@ -22,6 +23,7 @@ const sources: Readonly<Record<string, unknown>> = {
   jurisdiction,
   platform,
   requirement,
+  runner,
   service,
   system,
   unit,

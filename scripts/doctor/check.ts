@@ -1,6 +1,7 @@
 import type { AnyFinding, Text } from '../../lib/finding/finding.ts'
 import type { EnginePlace } from '../terraform/engine.ts'
 import type { RepositoryPlace } from '../workspace/repository.ts'
+import type { RunnerPlace } from '../workspace/runner.ts'
 
 /** What is as it should be, or was not looked at. */
 export interface Remark {
@@ -11,7 +12,7 @@ export interface Remark {
 /** What one look at the machine gave; a finding for what is missing, with what to do about it as its fix. */
 export type Outcome = Remark | AnyFinding
 
-export type DoctorPlace = RepositoryPlace & EnginePlace
+export type DoctorPlace = RepositoryPlace & EnginePlace & RunnerPlace
 
 /** One thing that the tool needs, one file. A check changes nothing, and does not throw for what is missing. */
 export interface Check {

@@ -1,7 +1,9 @@
 import { Refusal } from '../../lib/finding/refusal.ts'
-import { checkCloud } from '../openstack/index.ts'
+import { type CloudsPlace, checkCloud } from '../openstack/index.ts'
+import { cloudsPlaceOf } from '../terraform/runner-limits.ts'
 import type { RepositoryPlace } from '../workspace/repository.ts'
-import { type Check, type DoctorPlace, type Outcome, ok, type Remark } from './check.ts'
+import { runnerOf } from '../workspace/runner.ts'
+import { type Check, type Outcome, ok, type Remark } from './check.ts'
 
 /** Short enough to wait for. */
 const patienceMs = 10_000
@@ -12,7 +14,8 @@ export const clouds: Check = {
   run: async place => {
     const zones = await zonesOf(place)
     if (zones === undefined) return [skipped]
-    return await Promise.all(zones.map(([zone, cloud]) => outcomeOf(zone, cloud, place)))
+    const clouds = cloudsPlaceOf(place, runnerOf(place))
+    return await Promise.all(zones.map(([zone, cloud]) => outcomeOf(zone, cloud, clouds)))
   },
 }
 
@@ -35,7 +38,7 @@ async function zonesOf(place: RepositoryPlace): Promise<[string, string][] | und
   }
 }
 
-async function outcomeOf(zone: string, cloud: string, place: DoctorPlace): Promise<Outcome> {
+async function outcomeOf(zone: string, cloud: string, place: CloudsPlace): Promise<Outcome> {
   const problem = await checkCloud(cloud, place, patienceMs)
   if (problem === undefined)
     return ok(`分区 ${zone}：云 ${cloud} 可用`, `zone ${zone}: the cloud ${cloud} answers`)

@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { codes } from '../../lib/deliver/codes.ts'
 import { isRecord, textAt, valueAt } from '../../lib/deliver/json.ts'
 import { lacking } from '../../lib/deliver/lacking.ts'
+import { addressNotAllowed, type RunnerSettings } from '../../lib/deliver/runner.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import type { Refusal } from '../../lib/finding/refusal.ts'
 import { liesInside } from '../../lib/read/inside.ts'
@@ -34,20 +35,23 @@ export interface CloudsPlace {
   readonly cwd: string
   /** Absolute path of the data repository, in which nothing is ever looked for. */
   readonly root: string
+  /** What the runner allows. */
+  readonly settings?: RunnerSettings | undefined
 }
 
 /** Looks a cloud up. @throws Refusal that says what is missing, and for a file that lies in the data repository. */
 export function readCloud(name: string, place: CloudsPlace): CloudEntry {
   const { environment } = place
-  const file = findFile('clouds', environment.OS_CLIENT_CONFIG_FILE, place)
+  const named = environment.OS_CLIENT_CONFIG_FILE || place.settings?.cloudsFile
+  const file = findFile('clouds', named, place)
   if (file === undefined) {
-    const named = environment.OS_CLIENT_CONFIG_FILE || 'clouds.yaml'
+    const wanted = printable(named ?? 'clouds.yaml')
     throw lacking(
       codes.cloudsFileMissing,
       { cloud: name },
       {
-        zh: `未找到 ${named}，无法访问云 ${name}`,
-        en: `${named} was not found, so the cloud ${name} cannot be reached`,
+        zh: `未找到 ${wanted}，无法访问云 ${name}`,
+        en: `${wanted} was not found, so the cloud ${name} cannot be reached`,
       },
     )
   }
@@ -70,6 +74,9 @@ export function readCloud(name: string, place: CloudsPlace): CloudEntry {
     Object.entries(texts(valueAt(secure, 'auth'))).filter(([key]) => !Object.hasOwn(open, key)),
   )
   const caFile = textAt(entry, 'cacert')
+  const auth = { ...open, ...secureAuth }
+  const problem = addressNotAllowed(place.settings, name, auth.auth_url)
+  if (problem !== undefined) throw lacking(problem.definition, { cloud: name }, problem.message)
   return {
     name,
     file,
@@ -77,7 +84,7 @@ export function readCloud(name: string, place: CloudsPlace): CloudEntry {
     interface: interfaceOf(textAt(entry, 'interface') ?? textAt(entry, 'endpoint_type')),
     caFile: caFile === undefined ? undefined : outside(resolve(dirname(file), caFile), place),
     verify: entry.verify !== false,
-    auth: { ...open, ...secureAuth },
+    auth,
     secureAuth,
   }
 }

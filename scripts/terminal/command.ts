@@ -50,6 +50,8 @@ export interface Context {
   readonly cacheDirectory: string | undefined
   /** Absolute path of the state home, where `--state-dir` names one. */
   readonly stateDirectory: string | undefined
+  /** Absolute path of the runner's settings, where `--runner` names them. */
+  readonly runnerFile: string | undefined
   /**
    * Aborted on SIGINT and SIGTERM. For commands that can stop in order, leaving nothing half written: once asked for, the
    * first signal no longer ends the process.

@@ -40,6 +40,14 @@ export const globalOptions: readonly OptionSpec[] = [
     },
     complete: 'directory',
   },
+  {
+    flags: '--runner <file>',
+    summary: {
+      zh: '执行机的设置，在数据仓库之外（默认：$XDG_CONFIG_HOME/tenantry/runner.yaml、/etc/tenantry/runner.yaml）',
+      en: 'settings of the runner, outside the repository (default: $XDG_CONFIG_HOME/tenantry/runner.yaml, /etc/tenantry/runner.yaml)',
+    },
+    complete: 'file',
+  },
   { flags: '--no-cache', summary: { zh: '不使用缓存', en: 'do without the cache' } },
   { flags: '--no-colour', summary: { zh: '不使用颜色', en: 'do without colours' } },
   { flags: '--debug', summary: { zh: '内部错误时显示调用栈', en: 'show the stack of an internal error' } },
@@ -65,6 +73,7 @@ export function contextOf(options: OptionValues, language: Language, host: Host)
     stderr: host.stderr.write,
     cacheDirectory: options.cache === false ? undefined : defaultCacheDirectory(host.environment),
     stateDirectory: typeof options.stateDir === 'string' ? resolve(host.cwd, options.stateDir) : undefined,
+    runnerFile: typeof options.runner === 'string' ? resolve(host.cwd, options.runner) : undefined,
     today: options.at === undefined ? shanghaiDate(host.now()) : checkedDate(String(options.at)),
     actualToday: shanghaiDate(host.now()),
     signal: host.signal,

@@ -3,6 +3,7 @@ import { applyRun } from '../terraform/apply-run.ts'
 import { planRun, withReady } from '../terraform/plan-run.ts'
 import { remarksOnRun } from '../terraform/remarks.ts'
 import { retried } from '../terraform/retry.ts'
+import { requireLastingState } from '../terraform/runner-limits.ts'
 import { selected } from '../terraform/stacks.ts'
 import type { Context, ExitStatus, Invocation } from './command.ts'
 import { consented, requireTerminal } from './consent.ts'
@@ -24,6 +25,7 @@ export async function applied(
     const chosen = isRetry ? retried(context, named) : named
     const request = { delivery, selectors, chosen, all: options.all === true || isRetry, parallel }
     const surroundings = surroundingsOf(context)
+    requireLastingState(surroundings, delivery, new Set(chosen.map(({ zone }) => zone)))
     return await withReady(surroundings, request, async ready => {
       if (ready.findings.length > 0) return refused(context, { findings: ready.findings, files: [] })
       const told = async (record: RunRecord) => report(context, record, await remarksOnRun(request, ready))

@@ -2,6 +2,7 @@ import { codes } from '../../lib/deliver/codes.ts'
 import { destroyRun } from '../terraform/destroy-run.ts'
 import { possibleStacks } from '../terraform/possible-stacks.ts'
 import { remarksOnStacks } from '../terraform/remarks.ts'
+import { requireLastingState } from '../terraform/runner-limits.ts'
 import { selected } from '../terraform/stacks.ts'
 import { workspaceOf } from '../workspace/workspace.ts'
 import { CommandError, type Context, type ExitStatus, type Invocation } from './command.ts'
@@ -20,7 +21,9 @@ export async function destroyed(
   return await deliver(context, { ...options, strict: false }, async delivery => {
     const workspace = workspaceOf(context)
     const chosen = selected(possibleStacks(workspace, delivery.stacks), selectors)
-    const record = await destroyRun(surroundingsOf(context), { delivery, selectors, chosen, parallel })
+    const surroundings = surroundingsOf(context)
+    requireLastingState(surroundings, delivery, new Set(chosen.map(({ zone }) => zone)))
+    const record = await destroyRun(surroundings, { delivery, selectors, chosen, parallel })
     return report(context, record, remarksOnStacks(workspace, delivery))
   })
 }

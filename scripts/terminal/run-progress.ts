@@ -8,9 +8,21 @@ import { resultLine } from './run-wording.ts'
 
 /** What a run may know of a command. */
 export function surroundingsOf(context: Context): Surroundings {
-  const { root, cwd, environment, stateDirectory, cacheDirectory, today, actualToday, signal } = context
+  const { root, cwd, environment, stateDirectory, runnerFile, cacheDirectory, today, actualToday, signal } =
+    context
   const observe: Surroundings['observe'] = stacks => progressFor(context, stacks)
-  return { root, cwd, environment, stateDirectory, cacheDirectory, today, actualToday, signal, observe }
+  return {
+    root,
+    cwd,
+    environment,
+    stateDirectory,
+    runnerFile,
+    cacheDirectory,
+    today,
+    actualToday,
+    signal,
+    observe,
+  }
 }
 
 /** Redrawn lines on a terminal, one line a stack elsewhere, and nothing where a program reads the result. */

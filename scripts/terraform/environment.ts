@@ -1,3 +1,5 @@
+import { delimiter, isAbsolute, resolve } from 'node:path'
+import { liesInside } from '../../lib/read/inside.ts'
 import type { CloudEntry, Environment } from '../openstack/index.ts'
 
 /**
@@ -8,8 +10,33 @@ import type { CloudEntry, Environment } from '../openstack/index.ts'
 const allowed =
   /^(?:PATH|HOME|USER|LOGNAME|TMPDIR|LANG|LC_[A-Z]+|SSL_CERT_(?:FILE|DIR)|(?:https?|no|all)_proxy|PG[A-Z]+|PG_CONN_STR|AWS_[A-Z0-9_]+|TF_[A-Z0-9_]+|TOFU_[A-Z0-9_]+|XDG_CONFIG_HOME|OS_DEBUG)$/i
 
-/** These would move the working directory or add arguments and values that nobody reviewed. */
-const withheld = /^(?:TF_CLI_ARGS.*|TF_DATA_DIR|TF_WORKSPACE|TF_VAR_.*|TF_INPUT|TF_IN_AUTOMATION)$/
+/** These would move the working directory or add arguments, values and running providers that nobody reviewed. */
+const withheld =
+  /^(?:TF_CLI_ARGS.*|TF_DATA_DIR|TF_WORKSPACE|TF_VAR_.*|TF_INPUT|TF_IN_AUTOMATION|TF_REATTACH_PROVIDERS|TF_ENCRYPTION|TF_LOG_PATH)$/i
+
+/**
+ * An environment in which nothing leads into the data repository: no program on the PATH, no configuration of terraform,
+ * no certificates, no plugin cache. Values are paths, and lists of them; relative ones terraform takes from its own
+ * working directory.
+ */
+export function outsideOf({ environment, root, cwd }: OutsidePlace): Environment {
+  const isInside = (path: string) => isAbsolute(path) && liesInside(path, root)
+  const kept = Object.entries(environment).map(([key, value]) => {
+    if (value === undefined || key.startsWith('OS_')) return [key, value] as const
+    if (key === 'TENANTRY_TERRAFORM' && value.includes('/'))
+      return [key, isInside(resolve(cwd, value)) ? undefined : value] as const
+    const parts = value.split(delimiter)
+    const outside = parts.filter(part => !isInside(part))
+    return [key, outside.length === 0 ? undefined : outside.join(delimiter)] as const
+  })
+  return Object.fromEntries(kept)
+}
+
+interface OutsidePlace {
+  readonly environment: Environment
+  readonly root: string
+  readonly cwd: string
+}
 
 /** The environment of terraform; for one that goes to a cloud, with that cloud's entry. */
 export function engineEnvironment(environment: Environment, cloud?: CloudEntry): Record<string, string> {

@@ -3,6 +3,7 @@ import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import type { CloudEntry } from '../openstack/index.ts'
 import type { StackFiles, Workspace } from '../workspace/delivery-files.ts'
 import type { RepositoryPlace } from '../workspace/repository.ts'
+import type { RunnerPlace } from '../workspace/runner.ts'
 import type { StatePlace } from '../workspace/state-home.ts'
 import type { Engine, EnginePlace } from './engine.ts'
 import { engineEnvironment } from './environment.ts'
@@ -18,7 +19,7 @@ export interface Progress {
 }
 
 /** What a run is told of the machine, and who looks on. */
-export interface Surroundings extends RepositoryPlace, EnginePlace, StatePlace {
+export interface Surroundings extends RepositoryPlace, EnginePlace, StatePlace, RunnerPlace {
   /** Asked for once the run begins: aborted when it shall stop in order. */
   readonly signal: () => AbortSignal
   readonly observe: (stacks: readonly DeliveryStack[]) => Promise<Progress>

@@ -1,9 +1,12 @@
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { takeRunLock } from '../workspace/run-lock.ts'
+import { runnerOf } from '../workspace/runner.ts'
 import { workspaceOf } from '../workspace/workspace.ts'
 import type { Delivery } from './delivery.ts'
 import { findEngine } from './engine.ts'
+import { outsideOf } from './environment.ts'
 import { openClouds } from './open-clouds.ts'
+import { allowedLock, cloudsPlaceOf, requireAllowedZone } from './runner-limits.ts'
 import type { Access, Session, Surroundings } from './session.ts'
 
 /**
@@ -12,15 +15,19 @@ import type { Access, Session, Surroundings } from './session.ts'
  */
 export async function withSession<T>(
   surroundings: Surroundings,
-  { cloudNames, providerLock }: Delivery,
+  delivery: Delivery,
   stacks: readonly DeliveryStack[],
   work: (session: Access) => Promise<T>,
 ): Promise<T> {
-  const { environment } = surroundings
+  const environment = outsideOf(surroundings)
   const workspace = workspaceOf(surroundings)
   const signal = surroundings.signal()
-  const engine = await findEngine(surroundings)
-  const clouds = await openClouds(surroundings, cloudNames, new Set(stacks.map(stack => stack.zone)))
+  const engine = await findEngine({ ...surroundings, environment })
+  const zones = new Set(stacks.map(stack => stack.zone))
+  const runner = runnerOf(surroundings)
+  const reviewedLock = allowedLock(runner, delivery)
+  for (const { zone } of delivery.outline.zones) if (zones.has(zone.id)) requireAllowedZone(runner, zone)
+  const clouds = await openClouds(cloudsPlaceOf(surroundings, runner), delivery.cloudNames, zones)
   const release = takeRunLock(workspace)
   const cloudOf: Access['cloudOf'] = zone => {
     const cloud = clouds.get(zone)
@@ -34,7 +41,7 @@ export async function withSession<T>(
       environment,
       cloudOf,
       signal,
-      reviewedLock: providerLock,
+      reviewedLock,
       providerLocks: new Map(),
     })
   } finally {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../scripts/workspace/package-root.ts'
 import { homePath } from '../../scripts/workspace/state-home.ts'
@@ -32,6 +32,8 @@ export interface Site {
   readonly beside: (...parts: readonly string[]) => string
   /** Of something in the state home. */
   readonly kept: (...parts: readonly string[]) => string
+  /** Gives the machine settings: YAML behind the head. */
+  readonly allow: (settings: string) => void
 }
 
 /** Of the example tree, one jurisdiction: three units' stacks and three systems' between two zones. */
@@ -81,6 +83,11 @@ export async function site(holding: Readonly<Record<string, unknown>> = {}): Pro
     trace: () => (existsSync(traceFile) ? linesOf(readFileSync(traceFile, 'utf8')) : []),
     path: (...parts) => join(root, ...parts),
     beside: (...parts) => join(machine, ...parts),
+    allow: settings => {
+      const folder = join(machine, '.config/tenantry')
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(join(folder, 'runner.yaml'), `apiVersion: tenantry/v1\nkind: Runner\n${settings}\n`)
+    },
     kept: (...parts) => join(homePath({ environment, stateDirectory: undefined }, root), ...parts),
   }
 }

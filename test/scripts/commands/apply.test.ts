@@ -336,6 +336,8 @@ describe('terraform', () => {
     await apply(place)
     const reviewed = '# reviewed\n'
     writeFileSync(place.path('catalogue/terraform.lock.hcl'), reviewed)
+    writeFileSync(place.beside('reviewed.lock.hcl'), reviewed)
+    place.allow(`provider: { lockFile: ${place.beside('reviewed.lock.hcl')} }`)
     expect((await apply(place, ['--all'])).status).toBe(0)
     const last = place
       .trace()

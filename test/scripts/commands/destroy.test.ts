@@ -145,6 +145,9 @@ describe('destroy', () => {
       platform,
       readFileSync(platform, 'utf8').replaceAll(/type: local\b/g, 'type: pg, schema: states'),
     )
+    const zone = (name: string) =>
+      `  ${name}: { cloud: ${name}, authUrl: "${place.cloud.url}", backend: { type: pg, schema: states } }`
+    place.allow(['zones:', zone('internet'), zone('extranet')].join('\n'))
     const long = `system_extranet_ningwu_jiaoyuju_${'dangan-'.repeat(5)}xitong`
     claimHome(place.kept(), place.root)
     mkdirSync(place.kept('state'))
