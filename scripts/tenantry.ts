@@ -1,8 +1,9 @@
 // argv → context and command → exit status. Everything that a command may touch comes in through the host.
 import { setFlagsFromString } from 'node:v8'
+import { codes } from '../lib/command-line/codes.ts'
 import type { Language } from '../lib/finding/finding.ts'
 import { commands, loadCommands } from './commands/index.ts'
-import { type Command, type ExitStatus, exitStatus } from './terminal/command.ts'
+import { type Command, CommandError, type ExitStatus, exitStatus } from './terminal/command.ts'
 import {
   type GlobalInvocation,
   languageArgument,
@@ -20,6 +21,7 @@ export async function main(argv: readonly string[] = process.argv.slice(2)): Pro
   // Not only once the heap is several times what lives in it: a third less memory over ten thousand manifests.
   setFlagsFromString('--heap-growing-percent=20')
   const language = languageOf(languageArgument(argv), process.env)
+  if (!hasDirectory()) return tellNoDirectory(argv, language)
   const host = processHost(error => {
     const status = reportFailure(error, {
       language,
@@ -33,6 +35,27 @@ export async function main(argv: readonly string[] = process.argv.slice(2)): Pro
     })
   })
   process.exitCode = await run(argv, host)
+}
+
+/** The system knows of none where it was removed while somebody stood in it. */
+function hasDirectory(): boolean {
+  try {
+    return process.cwd() !== ''
+  } catch {
+    return false
+  }
+}
+
+function tellNoDirectory(argv: readonly string[], language: Language): void {
+  const { code, title, why } = codes.noDirectory
+  const message = { zh: `${title.zh}；${why.zh}`, en: `${title.en}; ${why.en}` }
+  process.exitCode = reportFailure(new CommandError(code, message, exitStatus.environment), {
+    language,
+    stdout: text => process.stdout.write(text),
+    stderr: text => process.stderr.write(text),
+    json: argv.includes('--json'),
+    debug: false,
+  })
 }
 
 /** Runs one command line in this process. Never throws. */

@@ -168,6 +168,22 @@ export const codes = {
       en: 'The manifest is there, but cannot be understood, so that nothing can be said of it. Run `tenantry validate` and mend it.',
     },
   ),
+  outputElsewhere: usage(
+    'TY9040',
+    { zh: '输出位置不是普通的目录', en: 'the place of the output is no plain directory' },
+    {
+      zh: '输出目录或其中一段是符号链接或者文件，写入会改动或者删除别处的内容。请移走它；若由 Git 检出，请查明是谁提交的。',
+      en: 'The output folder or a part of it is a link or a file, and writing would change or remove something elsewhere. Take it away; if git has checked it out, find out who committed it.',
+    },
+  ),
+  noDirectory: usage(
+    'TY9041',
+    { zh: '当前目录已不存在', en: 'the current directory is gone' },
+    {
+      zh: '当前目录已被删除或者移走。请进入一个存在的目录再运行。',
+      en: 'It was removed or moved. Change to one that exists, and run the command again.',
+    },
+  ),
   oldNode: usage(
     'TY9101',
     { zh: 'Node.js 版本过低', en: 'Node.js is too old' },

@@ -24,10 +24,12 @@ export const run: Command = {
     { line: 'tenantry run --json', summary: { zh: '供程序读取', en: 'for programs' } },
   ],
   run: async context => {
-    const [{ loadRepository }, { printed }] = await Promise.all([
+    const [{ loadRepository }, { printed }, { requirePlainOutput }] = await Promise.all([
       import('../workspace/repository.ts'),
       import('../terminal/report.ts'),
+      import('../workspace/plain-output.ts'),
     ])
+    requirePlainOutput(context.root)
     const loaded = loadRepository(context)
     if (!context.json) context.stdout(printed(loaded, text, context))
     if (loaded.model === undefined || statusOf(loaded.findings) !== exitStatus.clean)

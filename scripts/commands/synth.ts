@@ -15,6 +15,7 @@ import {
 import { tellFindings } from '../terminal/report.ts'
 import { selected, stackOfJob } from '../terraform/stacks.ts'
 import { outlineIn } from '../workspace/outline.ts'
+import { requirePlain, requirePlainOutput } from '../workspace/plain-output.ts'
 import { loadRepository } from '../workspace/repository.ts'
 import { writeStacks } from '../workspace/write-stacks.ts'
 
@@ -89,8 +90,10 @@ function summary({ json, language }: Context, folder: string, jobs: readonly Sta
 
 /** The folder is replaced whole, so it must be one that is not there yet, is empty, or was made this way. */
 function outputFolder(context: Context, { options }: Invocation): string {
-  const folder =
-    typeof options.out === 'string' ? resolve(context.cwd, options.out) : join(context.root, '.tenantry/out')
+  const named = typeof options.out === 'string' ? resolve(context.cwd, options.out) : undefined
+  if (named === undefined) requirePlainOutput(context.root)
+  else requirePlain([named, join(named, 'stacks')])
+  const folder = named ?? join(context.root, '.tenantry/out')
   if (!existsSync(folder) || isOutput(folder)) return folder
   const shown = printable(folder)
   throw new CommandError(stackPolicyCodes.outputOccupied.code, {

@@ -1,6 +1,15 @@
 // The folder that `cdktf` and Terraform take: stacks/<stack>/cdk.tf.json for each stack, and manifest.json.
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { located } from '../../lib/command-line/located.ts'
 import { canonicalJson } from '../../lib/desired-state/index.ts'
@@ -37,12 +46,43 @@ export function openOutput(folder: string): Output {
         const old = beside('old')
         if (existsSync(folder)) renameSync(folder, old)
         renameSync(staging, folder)
-        // Whoever ran Terraform in the output by hand has its local states here; nobody else does.
-        if (existsSync(join(old, 'state'))) renameSync(join(old, 'state'), join(folder, 'state'))
-        rmSync(old, { recursive: true, force: true })
+        if (existsSync(old)) keepForeign(old, folder)
       }),
     discard: () => rmSync(staging, { recursive: true, force: true }),
   }
+}
+
+/**
+ * Takes away of an old output what was written by one, and lays everything else where it was: whoever ran Terraform in the
+ * output by hand has its states and providers there.
+ */
+function keepForeign(old: string, folder: string): void {
+  rmSync(join(old, 'manifest.json'), { force: true })
+  const stacks = join(old, 'stacks')
+  for (const stack of namesIn(stacks)) {
+    rmSync(join(stacks, stack, 'cdk.tf.json'), { force: true })
+    carryOver(join(stacks, stack), join(folder, 'stacks', stack))
+  }
+  removeIfEmpty(stacks)
+  carryOver(old, folder)
+}
+
+/** Moves entries whose place is free, and the folder with them once it is empty. */
+function carryOver(from: string, to: string): void {
+  const left = namesIn(from).filter(name => !existsSync(join(to, name)))
+  if (left.length > 0) mkdirSync(to, { recursive: true })
+  for (const name of left) renameSync(join(from, name), join(to, name))
+  removeIfEmpty(from)
+}
+
+/** Of a directory itself; a link to one has none. */
+function namesIn(folder: string): readonly string[] {
+  return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder) : []
+}
+
+function removeIfEmpty(folder: string): void {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true && namesIn(folder).length === 0)
+    rmdirSync(folder)
 }
 
 /** What the `cdktf` command line reads of a stack. */

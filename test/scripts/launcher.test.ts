@@ -96,3 +96,15 @@ test('an output that cannot be written is one line and status 3, not a stack', a
   expect(status).toBe(3)
   expect(stderr).toMatch(/^error TY9103: .+\n$/)
 })
+
+test('where the current directory is gone, says so in one line', async () => {
+  const line = 'mkdir "$1" && cd "$1" && rmdir "$1" && exec "$0" "$2" validate --lang en'
+  const gone = join(temporaryDirectory(), 'gone')
+  const { promise, resolve } = Promise.withResolvers<{ status: unknown; stderr: string }>()
+  execFile('/bin/sh', ['-c', line, process.execPath, gone, launcher], (error, _, stderr) =>
+    resolve({ status: error?.code, stderr }),
+  )
+  const { status, stderr } = await promise
+  expect(status).toBe(3)
+  expect(stderr).toMatch(/^error TY9041: .+\n$/)
+})

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { exampleTree } from '../../documents.ts'
-import { runHere } from '../harness.ts'
+import { runHere, temporaryDirectory } from '../harness.ts'
 
 function written(root: string): ReadonlyMap<string, string> {
   const folder = join(root, '.tenantry')
@@ -14,6 +14,58 @@ function written(root: string): ReadonlyMap<string, string> {
       .map(path => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
   )
 }
+
+describe('the output of run', () => {
+  test.each(['.tenantry', '.tenantry/out', '.tenantry/out/stacks'])(
+    'is refused where %s is a link: what it leads to stays as it is',
+    async folder => {
+      const root = exampleTree()
+      const target = temporaryDirectory({
+        'out/mine.txt': 'x',
+        'stacks/mine.txt': 'x',
+        'summary.html': 'mine',
+      })
+      mkdirSync(dirname(join(root, folder)), { recursive: true })
+      symlinkSync(target, join(root, folder))
+      for (const command of ['run', 'synth']) {
+        const { status, stderr } = await runHere([command], { cwd: root })
+        expect(status).toBe(3)
+        expect(stderr).toMatch(/^error TY9040: /)
+      }
+      expect(readdirSync(target, { recursive: true }).sort()).toEqual(
+        ['out', 'out/mine.txt', 'stacks', 'stacks/mine.txt', 'summary.html'].sort(),
+      )
+      expect(readFileSync(join(target, 'summary.html'), 'utf8')).toBe('mine')
+    },
+  )
+
+  test('is refused where a file is in its place', async () => {
+    const root = exampleTree()
+    writeFileSync(join(root, '.tenantry'), 'x')
+    expect((await runHere(['run'], { cwd: root })).stderr).toMatch(/^error TY9040: /)
+  })
+
+  test('takes nothing away that it did not write', async () => {
+    const root = exampleTree()
+    await runHere(['run'], { cwd: root })
+    const out = join(root, '.tenantry/out')
+    const [stack = ''] = readdirSync(join(out, 'stacks'))
+    const mine = [
+      join(out, 'state/x.tfstate'),
+      join(out, 'stacks', stack, 'notes.txt'),
+      join(out, 'stacks/gone/notes.txt'),
+    ]
+    for (const file of mine) {
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, 'mine')
+    }
+    writeFileSync(join(out, 'stacks/gone/cdk.tf.json'), '{}')
+    expect((await runHere(['run'], { cwd: root })).status).toBe(0)
+    for (const file of mine) expect(readFileSync(file, 'utf8')).toBe('mine')
+    expect(existsSync(join(out, 'stacks/gone/cdk.tf.json'))).toBe(false)
+    expect(readdirSync(join(root, '.tenantry')).sort()).toEqual(['out', 'summary.html'])
+  })
+})
 
 describe('run', () => {
   test('writes the stacks and the summary page, and says where each went', async () => {
