@@ -7,7 +7,7 @@ import { finding } from '../../lib/finding/finding.ts'
 import { lineOf, Refusal } from '../../lib/finding/refusal.ts'
 import { providerSource } from '../../packages/provider-openstack/schema.ts'
 import { type Engine, type EnginePlace, findEngine } from '../terraform/engine.ts'
-import { engineEnvironment } from '../terraform/environment.ts'
+import { engineEnvironment, outsideOf } from '../terraform/environment.ts'
 import { runToEnd } from '../terraform/process.ts'
 import { type Check, type Outcome, ok } from './check.ts'
 
@@ -16,10 +16,11 @@ export const engine: Check = {
   name: 'engine',
   run: async place => {
     try {
-      const found = await findEngine(place)
+      const environment = outsideOf(place)
+      const found = await findEngine({ ...place, environment })
       const { name, version, program } = found
       const what = `${name} ${version}: ${program}`
-      return [ok(what, what), await providerOutcome(found, place)]
+      return [ok(what, what), await providerOutcome(found, environment)]
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       const at = { machine: 'terraform' }
@@ -29,7 +30,10 @@ export const engine: Check = {
 }
 
 /** Installs it into a directory of its own, which is the only way to know. */
-async function providerOutcome({ program }: Engine, { environment }: EnginePlace): Promise<Outcome> {
+async function providerOutcome(
+  { program }: Engine,
+  environment: EnginePlace['environment'],
+): Promise<Outcome> {
   const version = providerVersion()
   const directory = mkdtempSync(join(tmpdir(), 'tenantry-doctor-'))
   try {

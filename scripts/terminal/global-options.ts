@@ -4,6 +4,7 @@ import { codes } from '../../lib/command-line/codes.ts'
 import type { Language, Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { defaultCacheDirectory } from '../store/directory.ts'
+import { programsOutside } from '../terraform/environment.ts'
 import { CommandError, type Context, exitStatus, type OptionSpec, type OptionValues } from './command.ts'
 import type { Host } from './host.ts'
 
@@ -68,7 +69,7 @@ export function contextOf(options: OptionValues, language: Language, host: Host)
     colour: mayColour(options, host),
     interactive: host.stdout.terminal && !isSet(host.environment.CI),
     columns: host.stdout.columns,
-    environment: host.environment,
+    environment: programsOutside({ environment: host.environment, root, cwd: host.cwd }),
     stdout: host.stdout.write,
     stderr: host.stderr.write,
     cacheDirectory: options.cache === false ? undefined : defaultCacheDirectory(host.environment),

@@ -14,22 +14,35 @@ const allowed =
 const withheld =
   /^(?:TF_CLI_ARGS.*|TF_DATA_DIR|TF_WORKSPACE|TF_VAR_.*|TF_INPUT|TF_IN_AUTOMATION|TF_REATTACH_PROVIDERS|TF_ENCRYPTION|TF_LOG_PATH)$/i
 
+/** An environment that leads to no program in the data repository: neither by the PATH nor by `TENANTRY_TERRAFORM`. */
+export function programsOutside(place: OutsidePlace): Environment {
+  const { environment, root, cwd } = place
+  const { PATH, TENANTRY_TERRAFORM: named } = environment
+  const isOurs = named?.includes('/') === true && liesInside(resolve(cwd, named), root)
+  return {
+    ...environment,
+    ...(PATH === undefined ? {} : { PATH: partsOutside(PATH, place) ?? '' }),
+    ...(isOurs ? { TENANTRY_TERRAFORM: undefined } : {}),
+  }
+}
+
 /**
- * An environment in which nothing leads into the data repository: no program on the PATH, no configuration of terraform,
- * no certificates, no plugin cache. Values are paths, and lists of them; relative ones terraform takes from its own
- * working directory.
+ * An environment in which nothing at all leads there: no configuration of terraform, no certificates, no plugin cache.
+ * Values are paths, and lists of them; relative ones terraform takes from its own working directory.
  */
-export function outsideOf({ environment, root, cwd }: OutsidePlace): Environment {
-  const isInside = (path: string) => isAbsolute(path) && liesInside(path, root)
-  const kept = Object.entries(environment).map(([key, value]) => {
-    if (value === undefined || key.startsWith('OS_')) return [key, value] as const
-    if (key === 'TENANTRY_TERRAFORM' && value.includes('/'))
-      return [key, isInside(resolve(cwd, value)) ? undefined : value] as const
-    const parts = value.split(delimiter)
-    const outside = parts.filter(part => !isInside(part))
-    return [key, outside.length === 0 ? undefined : outside.join(delimiter)] as const
-  })
+export function outsideOf(place: OutsidePlace): Environment {
+  const kept = Object.entries(programsOutside(place)).map(([key, value]) =>
+    value === undefined || key.startsWith('OS_')
+      ? ([key, value] as const)
+      : ([key, partsOutside(value, place)] as const),
+  )
   return Object.fromEntries(kept)
+}
+
+function partsOutside(list: string, { root }: OutsidePlace): string | undefined {
+  const parts = list.split(delimiter)
+  const outside = parts.filter(part => !(isAbsolute(part) && liesInside(part, root)))
+  return outside.length === 0 ? undefined : outside.join(delimiter)
 }
 
 interface OutsidePlace {

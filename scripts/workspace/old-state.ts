@@ -37,6 +37,8 @@ export function oldFilesOf(
   to: Pick<Workspace, 'state' | 'records' | 'runs'>,
 ): readonly OldFile[] {
   const old = oldFolder(root)
+  // Behind a link, all below would be looked for elsewhere.
+  namesIn(old)
   const move = (from: string, target: string): OldFile => ({ from: regular(from), to: target })
   const states = namesIn(join(old, 'state')).filter(name => stateFile.test(name))
   const stacks = namesIn(join(old, 'stacks')).filter(name => stackName.test(name))
