@@ -55,3 +55,23 @@ export function isTerminal(profile: JurisdictionProfile, state: string): boolean
   const { states, events } = profile.lifecycle
   return entryOf(states, state)?.resources === 'none' && !Object.values(events).some(leaves)
 }
+
+/**
+ * Whether an event asks for services: it is a request, and a grant can answer it before another request is made. An exit
+ * that a profile marks as a request asks for nothing.
+ */
+export function requestsServices({ lifecycle }: JurisdictionProfile, id: string): boolean {
+  const event = entryOf(lifecycle.events, id)
+  if (event?.requests !== true) return false
+  if (event.grants !== undefined) return true
+  const answers = Object.values(lifecycle.events).filter(({ requests }) => requests !== true)
+  const reached = new Set(event.to === undefined ? event.from : [event.to])
+  for (const state of reached) {
+    for (const { from, to, grants } of answers) {
+      if (!from.includes(state)) continue
+      if (grants !== undefined) return true
+      if (to !== undefined) reached.add(to)
+    }
+  }
+  return false
+}

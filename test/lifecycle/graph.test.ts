@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { isKept, isOver, isTerminal, replay, resourcesIn } from '../../lib/lifecycle/index.ts'
+import {
+  isKept,
+  isOver,
+  isTerminal,
+  replay,
+  requestsServices,
+  resourcesIn,
+} from '../../lib/lifecycle/index.ts'
 import { regulation } from '../entitlement/regulation.ts'
 
 const states = Object.keys(regulation.lifecycle.states)
@@ -33,6 +40,33 @@ describe('a state', () => {
     expect(isOver(regulation, 'constructor')).toBe(true)
     expect(resourcesIn(regulation, 'constructor')).toBe('none')
     expect(isTerminal(regulation, 'constructor')).toBe(false)
+  })
+})
+
+describe('an event', () => {
+  const { lifecycle } = regulation
+  const asking = (id: string, changes: object) => {
+    const event = lifecycle.events[id]
+    if (event === undefined) throw new Error(`no event ${id}`)
+    return {
+      ...regulation,
+      lifecycle: { ...lifecycle, events: { ...lifecycle.events, [id]: { ...event, ...changes } } },
+    }
+  }
+
+  it('asks for services when a grant can answer it: what only leads out of the cloud is no request', () => {
+    const answerless = Object.keys(lifecycle.events).filter(
+      id => !requestsServices(asking(id, { requests: true }), id),
+    )
+    expect(answerless).toEqual(['closed', 'ended'])
+  })
+
+  it('asks for nothing that the profile does not mark as a request', () => {
+    const asked = Object.keys(lifecycle.events).filter(id =>
+      requestsServices(asking(id, { requests: false }), id),
+    )
+    expect(asked).toEqual([])
+    expect(requestsServices(regulation, 'constructor')).toBe(false)
   })
 })
 

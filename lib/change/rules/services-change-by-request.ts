@@ -2,7 +2,7 @@ import type { JurisdictionProfile, LifecycleEvent } from '../../../generated/typ
 import { type Difference, differencesOf, type ItemDifference } from '../../entitlement/index.ts'
 import type { DataPath, Text } from '../../finding/finding.ts'
 import { finding } from '../../finding/finding.ts'
-import { stateOf } from '../../lifecycle/index.ts'
+import { requestsServices, stateOf } from '../../lifecycle/index.ts'
 import { entryOf } from '../../model/entry.ts'
 import type { System } from '../../model/model.ts'
 import { judgedSystems } from '../changed.ts'
@@ -39,7 +39,7 @@ export const servicesChangeByRequest: ChangeRule = {
 function requestsAnew(profile: JurisdictionProfile, before: System, after: System): boolean {
   return after.value.history
     .slice(before.value.history.length)
-    .some(({ event }) => entryOf(profile.lifecycle.events, event)?.requests === true)
+    .some(({ event }) => requestsServices(profile, event))
 }
 
 function requestFrom(
@@ -47,7 +47,7 @@ function requestFrom(
   state: string,
 ): readonly [string, LifecycleEvent] | undefined {
   return Object.entries(profile.lifecycle.events).find(
-    ([, event]) => event.requests === true && event.approval !== 'exit' && event.from.includes(state),
+    ([id, event]) => event.from.includes(state) && requestsServices(profile, id),
   )
 }
 

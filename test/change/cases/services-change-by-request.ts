@@ -22,6 +22,7 @@ const appended = (...events: readonly string[]): readonly [string, string, strin
   note + events.join(''),
 ]
 const enlargement = { zh: '扩容 ecs.domestic.4c8g 2 → 3，', en: '2 → 3 is an enlargement' }
+const exitRequest = '      name: 提交政务云资源撤销申请和撤销方案\n'
 const secondSeason = '      - { item: ecs.general.8c16g, quantity: 4, from: 2027-06-01, to: 2027-10-15 }\n'
 
 export const serviceCases: readonly ChangeCase[] = [
@@ -189,6 +190,13 @@ export const serviceCases: readonly ChangeCase[] = [
   {
     code,
     title: 'an appended exit is no request for more',
+    head: [appended(event('exit-submitted', '2026-11-20')), more],
+    finds: [{ file: shebao, mark: enlarged, article, names: ['change-submitted'] }],
+  },
+  {
+    code,
+    title: 'an exit that the regulation marks as a request asks for nothing more',
+    base: [[profile, exitRequest, `${exitRequest}      requests: true\n`]],
     head: [appended(event('exit-submitted', '2026-11-20')), more],
     finds: [{ file: shebao, mark: enlarged, article, names: ['change-submitted'] }],
   },
