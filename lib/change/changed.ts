@@ -16,6 +16,17 @@ export function* changedUnits(base: Model, head: Model): Generator<Changed<Unit>
   yield* changed(base.unitByAddress, head.units)
 }
 
+/** Every system of the head that is new or whose bytes are not the same, with what the base has of it. */
+export function* headSystems(
+  base: Model,
+  head: Model,
+): Generator<{ readonly before: System | undefined; readonly system: System }> {
+  for (const system of head.systems) {
+    const before = base.systemByAddress.get(system.address)
+    if (before?.document.digest !== system.document.digest) yield { before, system }
+  }
+}
+
 function* changed<T extends Pick<Sourced<unknown>, 'document'> & { readonly address: string }>(
   base: ReadonlyMap<string, T>,
   head: readonly T[],

@@ -4,7 +4,10 @@ import type { ChangeRule } from './rule.ts'
 import { addressesStay } from './rules/addresses-stay.ts'
 import { feesStay } from './rules/fees-stay.ts'
 import { grantedZonesStay } from './rules/granted-zones-stay.ts'
+import { grantsSayWhatTheyOpen } from './rules/grants-say-what-they-open.ts'
 import { historyIsAppendOnly } from './rules/history-is-append-only.ts'
+import { inheritedSaysWhatStood } from './rules/inherited-says-what-stood.ts'
+import { openingsChangeByRequest } from './rules/openings-change-by-request.ts'
 import { papersStay } from './rules/papers-stay.ts'
 import { removalFollowsTermination } from './rules/removal-follows-termination.ts'
 import { servicesChangeByRequest } from './rules/services-change-by-request.ts'
@@ -19,6 +22,9 @@ export const changeRules: readonly ChangeRule[] = [
   grantedZonesStay,
   papersStay,
   feesStay,
+  openingsChangeByRequest,
+  grantsSayWhatTheyOpen,
+  inheritedSaysWhatStood,
 ]
 
 /** What a change does that the repository's life does not allow. Findings of `head` alone are the checks' business. */

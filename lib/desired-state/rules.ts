@@ -1,9 +1,11 @@
 import type { Gateway } from '../../generated/types/platform.ts'
-import type { EgressRule, IngressRule, SystemManifest } from '../../generated/types/system.ts'
+import type { SystemManifest } from '../../generated/types/system.ts'
 import { entryOf } from '../model/entry.ts'
 import { Cidr } from '../network/cidr.ts'
+import { type Opening as Line, openingsOf } from '../network/exposure.ts'
 import { peerOf } from '../network/peer.ts'
 import { PortRange } from '../network/port-range.ts'
+import { isOpenOn, type OpenPart, sharedParts } from '../network/shared-part.ts'
 import type { DesiredNetwork, DesiredRule, DesiredZone } from './desired-state.ts'
 
 /** What the rules of a system in a zone are resolved against. */
@@ -17,6 +19,10 @@ export interface RuleContext {
    */
   readonly networksOf: (unit: string, system: string) => readonly DesiredNetwork[]
   readonly gateways: readonly Gateway[]
+  /** The day, `YYYY-MM-DD`. */
+  readonly day: string
+  /** What may be open, by the grant or by inheritance; undefined where all that is asked for stands by inheritance. */
+  readonly allowed: readonly Line[] | undefined
 }
 
 interface Opening {
@@ -31,12 +37,13 @@ const everywhere = ['0.0.0.0/0', '::/0']
 /** Where servers ask for their own data, in every OpenStack cloud; without it no server learns its name or its keys. */
 const metadataService = '169.254.169.254/32'
 
-/** Every rule of the system's security group: what it declares, what it exchanges, and what each server needs. */
+/**
+ * Every rule of the system's security group: of what it asks for and exchanges that which is granted or stands by
+ * inheritance, and what each server needs.
+ */
 export function rulesOf(manifest: SystemManifest, context: RuleContext): readonly DesiredRule[] {
-  const declared = entryOf(manifest.zones, context.zone.id)
   const openings = [
-    ...(declared?.ingress ?? []).map(rule => declaredOpening('ingress', rule, rule.from, context)),
-    ...(declared?.egress ?? []).map(rule => declaredOpening('egress', rule, rule.to, context)),
+    ...declaredOpenings(manifest, context),
     ...exchangeOpenings(manifest, context),
     ...serviceOpenings(context.zone),
   ]
@@ -47,13 +54,25 @@ export function rulesOf(manifest: SystemManifest, context: RuleContext): readonl
     .map(([, rule]) => rule)
 }
 
-function declaredOpening(
-  direction: Opening['direction'],
-  rule: IngressRule | EgressRule,
-  peer: string,
-  context: RuleContext,
-): Opening {
-  return { direction, protocol: rule.protocol, ports: rule.ports, remotes: remotesOf(peer, context) }
+function declaredOpenings(manifest: SystemManifest, context: RuleContext): readonly Opening[] {
+  const { zone } = context
+  const declared = entryOf(manifest.zones, zone.id)
+  if (declared === undefined) return []
+  return openingsOf({ zones: { [zone.id]: declared } }).flatMap(({ direction, protocol, ...line }) =>
+    direction === 'exchange'
+      ? []
+      : openParts({ direction, protocol, ...line }, context).map(({ peerText, ports }) => ({
+          direction,
+          protocol,
+          ports,
+          remotes: remotesOf(peerText, context),
+        })),
+  )
+}
+
+function openParts(line: Line, { day, allowed }: RuleContext): readonly OpenPart[] {
+  if (allowed !== undefined) return sharedParts(line, allowed, day)
+  return isOpenOn(line, day) ? [line] : []
 }
 
 function remotesOf(text: string, { zone, own, networksOf }: RuleContext): readonly string[] {
@@ -66,15 +85,18 @@ function remotesOf(text: string, { zone, own, networksOf }: RuleContext): readon
 }
 
 /** A system never opens towards the other zone itself, only towards the gateway's address in its own. */
-function exchangeOpenings(manifest: SystemManifest, { zone, gateways }: RuleContext): Opening[] {
-  return (manifest.exchange ?? []).flatMap(({ through, from, to, protocol, ports }) => {
+function exchangeOpenings({ exchange = [] }: SystemManifest, context: RuleContext): readonly Opening[] {
+  const { zone, gateways } = context
+  const lines = openingsOf({ zones: {}, exchange })
+  return exchange.flatMap(({ through, from, to, protocol }, index) => {
     const address = entryOf(gateways.find(gateway => gateway.id === through)?.addresses, zone.id)
-    if (address === undefined) return []
+    const line = lines[index]
+    if (address === undefined || line === undefined) return []
     const remotes = [Cidr.of(address).toString()]
-    return [
+    return openParts(line, context).flatMap(({ ports }): readonly Opening[] => [
       ...(from === zone.id ? [{ direction: 'egress' as const, protocol, ports, remotes }] : []),
       ...(to === zone.id ? [{ direction: 'ingress' as const, protocol, ports, remotes }] : []),
-    ]
+    ])
   })
 }
 

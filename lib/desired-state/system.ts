@@ -1,4 +1,4 @@
-import { grantsOn } from '../entitlement/index.ts'
+import { exposureBasisOf, grantsOn } from '../entitlement/index.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
 import { sharedPool } from '../model/pool.ts'
@@ -36,6 +36,8 @@ export function systemRecord(
   const lines = grantedLines(services, model.catalogue.items, model.asOf)
   const networksOf = (one: System) => networksIn(one, zone, platform.addressPools)
   const networks = networksOf(system)
+  const basis = exposureBasisOf(model, system.value, model.asOf)
+  const isAsAsked = basis.kind === 'inherited' && basis.record === undefined
   const rules = rulesOf(system.value, {
     zone,
     own: networks,
@@ -44,6 +46,8 @@ export function systemRecord(
       return other === undefined ? [] : networksOf(other)
     },
     gateways: model.catalogue.platform.value.gateways ?? [],
+    day: model.asOf,
+    allowed: isAsAsked ? undefined : basis.openings,
   })
   const volumeTypes = platform.volumeTypes.map(type => type.name)
   const bandwidthKbps = bandwidthOf(lines)

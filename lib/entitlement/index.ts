@@ -1,5 +1,11 @@
 export { usesDedicatedPool } from './dedicated-pool.ts'
 export { hasEnded, profileOf } from './end-of-life.ts'
+export {
+  askedOpenings,
+  type ExposureBasis,
+  exposureBasisOf,
+  statesExposure,
+} from './exposure-basis.ts'
 export { type GrantPeriod, grantPeriodsOf } from './grant-periods.ts'
 export { type GrantedZone, grantIndexOn, grantsOn, isInForce, type LineTerm } from './grants.ts'
 export { availableOf, type Measure, measures } from './measures.ts'
@@ -26,4 +32,5 @@ export {
   pairServices,
   type ServicePair,
 } from './service-list.ts'
+export { settledGrant } from './settled-grant.ts'
 export { type Standing, standingsOf } from './standing.ts'

@@ -101,6 +101,11 @@ export function coversPorts(outer: readonly PortRange[], inner: readonly PortRan
   return inner.every(range => merged.some(({ from, to }) => from <= range.from && range.to <= to))
 }
 
+/** Whether two rules have a port in common. */
+export function sharesPort(one: Pick<TrafficRule, 'ports'>, other: Pick<TrafficRule, 'ports'>): boolean {
+  return portRangesOf(one).some(a => portRangesOf(other).some(b => a.from <= b.to && b.from <= a.to))
+}
+
 function mergedRanges(
   ranges: readonly PortRange[],
 ): readonly { readonly from: number; readonly to: number }[] {

@@ -3,11 +3,13 @@ import type { Delivery } from '../../generated/types/service.ts'
 import type { HistoryEvent, SystemManifest } from '../../generated/types/system.ts'
 import { compareServices, type Measure, measures, usesDedicatedPool } from '../entitlement/index.ts'
 import { entryOf } from '../model/entry.ts'
+import { lazily } from '../model/lazily.ts'
 import type { CatalogueItem, Surroundings, System } from '../model/model.ts'
 import { versionOn } from '../model/version.ts'
 import { parseAmount } from '../money/amount.ts'
 import type { Case, ChangeKind, Flag } from './condition.ts'
-import { procedureStart } from './procedure.ts'
+import { newOpenings } from './new-openings.ts'
+import { answerOf, procedureStart } from './procedure.ts'
 
 /** The case that a system's event is: what its conditions are judged by. */
 export function caseOf(
@@ -27,6 +29,7 @@ export function caseOf(
     usesDedicatedPool: usesDedicatedPool(model.catalogue.platform.value, value.zones),
     flags,
     changes: changesAt(profile, value, index),
+    opens: lazily(() => newOpenings(model, profile, value, index)),
   }
 }
 
@@ -53,14 +56,9 @@ function changesAt(
   const event = history[index]
   if (event === undefined || event.grants !== undefined) return grantChanges(history, index)
   if (entryOf(profile.lifecycle.events, event.event)?.requests !== true) return []
-  const next = history.findIndex((later, at) => at > index && isAnswer(profile, later))
-  if (next >= 0) return grantChanges(history, next)
+  const next = answerOf(profile, history, index)
+  if (next !== undefined) return grantChanges(history, next)
   return grantChanges([...history.slice(0, index), { ...event, grants: zones }], index)
-}
-
-/** The next grant, or the next request where this one was refused. */
-function isAnswer(profile: JurisdictionProfile, event: HistoryEvent): boolean {
-  return event.grants !== undefined || entryOf(profile.lifecycle.events, event.event)?.requests === true
 }
 
 /**

@@ -1,6 +1,9 @@
-import type { Condition } from '../../generated/types/condition.ts'
+import type { Condition, Openings } from '../../generated/types/condition.ts'
 import type { SystemManifest } from '../../generated/types/system.ts'
 import type { UnitManifest } from '../../generated/types/unit.ts'
+import type { Opening } from '../network/exposure.ts'
+import { peerOf } from '../network/peer.ts'
+import { sharesPort } from '../network/traffic.ts'
 
 export type Flag = NonNullable<Condition['flags']>[number]
 export type ChangeKind = NonNullable<Condition['changes']>[number]
@@ -17,6 +20,8 @@ export interface Case {
   readonly flags: readonly Flag[]
   /** How the grant differs from the one before. */
   readonly changes: readonly ChangeKind[]
+  /** What the grant opens that was not open before. */
+  readonly opens: () => readonly Opening[]
 }
 
 type Members = {
@@ -35,6 +40,7 @@ const members: Members = {
   categories: (want, { unit }) => unit !== undefined && want.includes(unit.category),
   flags: (want, { flags }) => want.some(flag => flags.includes(flag)),
   changes: (want, { changes }) => want.some(change => changes.includes(change)),
+  opens: (want, { opens }) => opens().some(line => isOpening(want, line)),
   not: (want, of) => !holds(want, of),
 }
 
@@ -48,6 +54,17 @@ export function holds(condition: Condition | undefined, of: Case): boolean {
   return memberNames.every(member)
 }
 
+/** Of an exchange the other end is the gateway, which is none of the peers that a profile names. */
+function isOpening({ directions, peers, protocols, ports }: Openings, line: Opening): boolean {
+  const { kind } = peerOf(line.peerText)
+  return (
+    (directions?.includes(line.direction) ?? true) &&
+    (peers === undefined || (line.direction !== 'exchange' && peers.includes(kind))) &&
+    (protocols?.includes(line.protocol) ?? true) &&
+    (ports === undefined || (line.protocol !== 'icmp' && sharesPort(line, { ports })))
+  )
+}
+
 const memberNames: readonly (keyof Members)[] = [
   'origin',
   'mlpsAtLeast',
@@ -59,5 +76,6 @@ const memberNames: readonly (keyof Members)[] = [
   'categories',
   'flags',
   'changes',
+  'opens',
   'not',
 ]

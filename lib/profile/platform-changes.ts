@@ -13,6 +13,7 @@ export function caseOfChange({ major, emergency }: PlatformChange): Case {
     usesDedicatedPool: false,
     flags: [...(major ? ['major' as const] : []), ...(emergency === true ? ['emergency' as const] : [])],
     changes: [],
+    opens: () => [],
   }
 }
 

@@ -13,3 +13,16 @@ export function procedureStart(
   )
   return Math.max(0, start)
 }
+
+/** The index of the next grant after a request, or of the next request where it was refused; undefined while it waits. */
+export function answerOf(
+  profile: JurisdictionProfile,
+  history: readonly HistoryEvent[],
+  index: number,
+): number | undefined {
+  const answer = history.findIndex(
+    ({ event, grants }, at) =>
+      at > index && (grants !== undefined || entryOf(profile.lifecycle.events, event)?.requests === true),
+  )
+  return answer < 0 ? undefined : answer
+}

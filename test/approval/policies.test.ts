@@ -57,6 +57,7 @@ function caseWith(flags: readonly Flag[], pool = 'shared'): Case {
     usesDedicatedPool: pool === 'dedicated',
     flags,
     changes: [],
+    opens: () => [],
   }
 }
 

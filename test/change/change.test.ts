@@ -6,6 +6,7 @@ import { addressCases } from './cases/addresses-stay.ts'
 import { feeCases } from './cases/fees-stay.ts'
 import { grantedZoneCases } from './cases/granted-zones-stay.ts'
 import { historyCases } from './cases/history-is-append-only.ts'
+import { openingCases } from './cases/openings.ts'
 import { paperCases } from './cases/papers-stay.ts'
 import { removalCases } from './cases/removal-follows-termination.ts'
 import { serviceCases } from './cases/services-change-by-request.ts'
@@ -29,6 +30,7 @@ describe('the rules about changes', () => {
     ...grantedZoneCases,
     ...paperCases,
     ...feeCases,
+    ...openingCases,
   ])
 
   /** The event of each regulation by whose article a rule holds. */
@@ -36,6 +38,7 @@ describe('the rules about changes', () => {
     ['TY4002', 'exit-approved'],
     ['TY4003', 'change-submitted'],
     ['TY4005', 'exit-approved'],
+    ['TY4008', 'change-submitted'],
   ])('%s names the articles of “%s” in all five regulations', (code, event) => {
     const profiles = [...loaded().model.catalogue.jurisdictions.values()]
     const articles = profiles.map(({ value }) => value.lifecycle.events[event]?.article)

@@ -139,6 +139,8 @@ export interface ModelParts {
   readonly gateways?: readonly Gateway[]
   readonly items?: readonly ServiceItem[]
   readonly asOf?: string
+  /** From when a grant says what it opens. */
+  readonly exposure?: PlatformManifest['exposure']
 }
 
 export function modelOf(parts: ModelParts): Model {
@@ -157,6 +159,7 @@ export function modelOf(parts: ModelParts): Model {
     sites: [{ id: 'main', name: '主', city: '市', role: 'production' }],
     zones: parts.zones ?? { internet: zone({ class: 'internet' }), extranet: zone({ class: 'extranet' }) },
     gateways: parts.gateways ?? [],
+    ...(parts.exposure && { exposure: parts.exposure }),
   }
   return {
     asOf: parts.asOf ?? '2026-11-23',

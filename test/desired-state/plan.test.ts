@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SystemManifest, SystemZone, ZoneGrant } from '../../generated/types/system.ts'
+import type { IngressRule, SystemManifest, SystemZone, ZoneGrant } from '../../generated/types/system.ts'
 import { type DesiredSystem, desiredState } from '../../lib/desired-state/index.ts'
 import { item, type ModelParts, modelOf, system, zone } from './model.ts'
 
@@ -217,6 +217,89 @@ describe('networks and rules', () => {
     expect(through('internet')).toEqual(['egress tcp 8443-8443 172.31.64.0/28'])
     expect(through('extranet')).toEqual(['ingress tcp 8443-8443 172.31.96.0/28'])
     expect(through('extranet')).not.toEqual(rulesOf('extranet', 'xs/rsj/a', { ...parts, gateways: [] }))
+  })
+
+  describe('what is open of what is asked for', () => {
+    const web: IngressRule = { from: 'internet', protocol: 'tcp', ports: [443, 22] }
+    const asks = {
+      internet: { services: granted.services, network: { ipv4: '10.64.0.0/26' }, ingress: [web] },
+    }
+    const gateways = [
+      { id: 'gap', name: '网闸', zones: ['internet', 'extranet'], addresses: { internet: '172.31.64.0/28' } },
+    ]
+    const exchange = [
+      {
+        through: 'gap',
+        from: 'internet',
+        to: 'extranet',
+        protocol: 'tcp',
+        ports: [8443],
+        authorisedBy: '函',
+      },
+    ] as const
+    const ingress = (history: SystemManifest['history'], more: Partial<ModelParts> = {}) =>
+      rulesOf('internet', 'xs/rsj/a', {
+        systems: [system('xs/rsj/a', { zones: asks, exchange, history })],
+        gateways,
+        ...more,
+      }).filter(rule => rule.startsWith('ingress') || rule.includes('172.31'))
+    const grant = (on: string, more: object = {}): SystemManifest['history'][number] => ({
+      event: 'opened',
+      on,
+      grants: { internet: { ...granted, ...more } },
+    })
+    const all = [
+      'egress tcp 8443-8443 172.31.64.0/28',
+      'ingress tcp 22-22 0.0.0.0/0',
+      'ingress tcp 443-443 0.0.0.0/0',
+    ]
+    const exposure = { from: '2026-06-01' }
+
+    it('is all of it while nothing says what is granted', () => {
+      expect(ingress([grant('2026-05-31')])).toEqual(all)
+      expect(ingress([grant('2026-11-01')])).toEqual(all)
+    })
+
+    it('is all of it after the day from which openings are granted, where the grant is older', () => {
+      expect(ingress([grant('2026-05-31')], { exposure })).toEqual(all)
+      expect(ingress([grant('2026-05-31')], { exposure, asOf: '2036-01-01' })).toEqual(all)
+    })
+
+    it('is what the grant says from that day on, and nothing where it says nothing', () => {
+      expect(ingress([grant('2026-06-01')], { exposure })).toEqual([])
+      expect(ingress([grant('2026-06-01', { ingress: [{ ...web, ports: [443] }] })], { exposure })).toEqual([
+        'ingress tcp 443-443 0.0.0.0/0',
+      ])
+      expect(ingress([{ ...grant('2026-06-01', { ingress: [web] }), exchange }], { exposure })).toEqual(all)
+    })
+
+    it('is what a grant says before that day too', () => {
+      expect(ingress([grant('2026-05-31', { ingress: [] })], { exposure })).toEqual([])
+      expect(ingress([grant('2026-05-31', { egress: [] })])).toEqual([])
+      expect(ingress([{ ...grant('2026-05-31'), exchange }])).toEqual(all.slice(0, 1))
+    })
+
+    it('is never more than is asked for', () => {
+      const wide = [{ from: 'internet', protocol: 'tcp', ports: ['1-65535'] }]
+      expect(ingress([{ ...grant('2026-06-01', { ingress: wide }), exchange }], { exposure })).toEqual(all)
+    })
+
+    it('is what a request says is inherited, until the next grant', () => {
+      const record = { zones: { internet: { ingress: [{ ...web, ports: [443] }] } } }
+      const asking = { event: 'noted', on: '2026-07-01', inherited: record }
+      const history = [grant('2026-05-31'), asking]
+      const answered = [...history, { ...grant('2026-08-01', { ingress: [web] }), event: 'changed' }]
+      expect(ingress(history, { exposure, asOf: '2026-06-30' })).toEqual(all)
+      expect(ingress(history, { exposure, asOf: '2026-07-01' })).toEqual(['ingress tcp 443-443 0.0.0.0/0'])
+      expect(ingress(answered, { exposure })).toEqual(all.slice(1))
+    })
+
+    it('ends with the days that are granted', () => {
+      const until = [{ ...web, since: '2026-06-05', until: '2026-12-31' }]
+      const on = (asOf: string) =>
+        ingress([grant('2026-06-01', { ingress: until })], { exposure, asOf }).length
+      expect([on('2026-06-04'), on('2026-06-05'), on('2026-12-31'), on('2027-01-01')]).toEqual([0, 2, 2, 0])
+    })
   })
 
   it('says a rule once however often it is declared', () => {

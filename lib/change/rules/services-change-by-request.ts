@@ -6,6 +6,7 @@ import { requestsServices, stateOf } from '../../lifecycle/index.ts'
 import { entryOf } from '../../model/entry.ts'
 import type { System } from '../../model/model.ts'
 import { judgedSystems } from '../changed.ts'
+import { appendedRequest } from '../requested.ts'
 import type { ChangeRule } from '../rule.ts'
 
 export const servicesChangeByRequest: ChangeRule = {
@@ -23,7 +24,8 @@ export const servicesChangeByRequest: ChangeRule = {
   *check(base, head) {
     for (const { before, system, profile } of judgedSystems(base, head)) {
       const differences = differencesOf(before.value, system.value)
-      if (differences.length === 0 || requestsAnew(profile, before, system)) continue
+      if (differences.length === 0 || appendedRequest(profile, before.value, system.value) !== undefined)
+        continue
       const { state } = stateOf(profile, before.value.history, base.asOf)
       const wanted = requestFrom(profile, state)
       for (const difference of differences) {
@@ -34,12 +36,6 @@ export const servicesChangeByRequest: ChangeRule = {
       }
     }
   },
-}
-
-function requestsAnew(profile: JurisdictionProfile, before: System, after: System): boolean {
-  return after.value.history
-    .slice(before.value.history.length)
-    .some(({ event }) => requestsServices(profile, event))
 }
 
 function requestFrom(

@@ -10,8 +10,12 @@ export function systemSchema(offer: Offer): JsonSchema {
     ['properties', 'metadata', 'properties', 'jurisdiction'],
     choiceOf(offer.jurisdictions, 'jurisdiction'),
   )
+  // What is asked for is closed to what there is; a grant keeps naming gateways and zones that have gone.
+  const withOwnExchange = amended(withNames, ['properties', 'exchange', 'items'], () =>
+    definition(withNames, 'exchange'),
+  )
   const withGateways = amended(
-    withNames,
+    withOwnExchange,
     ['properties', 'exchange', 'items', 'properties', 'through'],
     choiceOf(offer.gateways, 'gateway'),
   )

@@ -17,7 +17,7 @@ import { zone } from './platform-edits.ts'
 /** Where the grant that came last has to give way. */
 export const newest = {
   internet: { file: chengguan, mark: '    grants:\n      |internet:' },
-  extranet: { file: chengguan, mark: 'quantity: 2 }\n      |extranet:' },
+  extranet: { file: chengguan, mark: 'ports: [22, 3306] }\n      |extranet:' },
   withGpu: { file: yingji, mark: '    grants:\n      |extranet:' },
   withAddress: { file: shebao, mark: 'quantity: 2 }\n      |extranet:' },
   dedicated: { file: huji, mark: '    grants:\n      |extranet:' },

@@ -1,5 +1,6 @@
 import type { RuleCase } from '../rule-table.ts'
 import { eventCases } from './events.cases.ts'
 import { grantCases } from './grants.cases.ts'
+import { openingCases } from './openings.cases.ts'
 
-export const historyCases: readonly RuleCase[] = [...eventCases, ...grantCases]
+export const historyCases: readonly RuleCase[] = [...eventCases, ...grantCases, ...openingCases]

@@ -5,6 +5,8 @@ import { grantPresence } from './grant-presence.ts'
 import { grantZone } from './grant-zone.ts'
 import { historyFuture } from './history-future.ts'
 import { historyOrder } from './history-order.ts'
+import { inheritedMisplaced } from './inherited-misplaced.ts'
+import { openingNotGranted } from './opening-not-granted.ts'
 import { requestDiffers } from './request-differs.ts'
 
 export const historyRules: RuleGroup = {
@@ -16,6 +18,8 @@ export const historyRules: RuleGroup = {
     grantZone,
     requestDiffers,
     classifiedSystem,
+    openingNotGranted,
+    inheritedMisplaced,
   ],
   repositoryRules: [],
 }

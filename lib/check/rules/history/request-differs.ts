@@ -1,11 +1,10 @@
-import type { JurisdictionProfile } from '../../../../generated/types/jurisdiction.ts'
-import type { SystemManifest } from '../../../../generated/types/system.ts'
 import {
   compareServices,
   type Difference,
   hasEnded,
   type ItemDifference,
   profileOf,
+  settledGrant,
 } from '../../../entitlement/index.ts'
 import { type Finding, finding, type Location, type Text } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
@@ -27,15 +26,6 @@ export const requestDiffers: SystemRule = {
     const granted = settledGrant(profile, system.value)
     if (granted !== undefined) yield* differences(system, granted)
   },
-}
-
-/** The index of the grant that settled the last request; undefined while a request waits for its answer. */
-function settledGrant({ lifecycle }: JurisdictionProfile, { history }: SystemManifest): number | undefined {
-  const last = history.findLastIndex(({ event }) => {
-    const definition = entryOf(lifecycle.events, event)
-    return definition?.settles === true || definition?.requests === true
-  })
-  return last >= 0 && history[last]?.grants !== undefined ? last : undefined
 }
 
 function* differences(system: System, index: number): Iterable<Finding> {

@@ -1,0 +1,43 @@
+import { askedOpenings, exposureBasisOf } from '../../entitlement/index.ts'
+import { type Finding, finding } from '../../finding/finding.ts'
+import type { Model, System } from '../../model/model.ts'
+import { isCovered } from '../../network/coverage.ts'
+import { openingsOf } from '../../network/exposure.ts'
+import { openingInWords } from '../../network/opening-words.ts'
+import { headSystems } from '../changed.ts'
+import type { ChangeRule } from '../rule.ts'
+
+export const inheritedSaysWhatStood: ChangeRule = {
+  code: 'TY4010',
+  severity: 'error',
+  title: {
+    zh: '申请所写的沿用规则不得宽于目标分支上已有的',
+    en: 'What a request says is inherited is no wider than what stood',
+  },
+  why: {
+    zh: 'inherited 只记录申请之时已经开放的访问，不能借此开放新的。按目标分支上的规则改写；要新开放的，写在 zones 和 exchange 中待批准。',
+    en: 'It records what was open when the request was made, and opens nothing new. Write what the target branch has; what is to be opened stands under zones and exchange until it is granted.',
+  },
+  *check(base, head) {
+    for (const { before, system } of headSystems(base, head)) yield* invented(base, before, system)
+  },
+}
+
+function* invented(base: Model, before: System | undefined, system: System): Iterable<Finding> {
+  const [asked, stood] =
+    before === undefined
+      ? [[], []]
+      : [askedOpenings(before.value), exposureBasisOf(base, before.value, base.asOf).openings]
+  for (const [index, { inherited }] of system.value.history.entries()) {
+    if (inherited === undefined || index < (before?.value.history.length ?? 0)) continue
+    for (const line of openingsOf({ zones: inherited.zones ?? {}, exchange: inherited.exchange })) {
+      if (isCovered(line, asked) && isCovered(line, stood)) continue
+      const { zh, en } = openingInWords(line)
+      yield finding(
+        inheritedSaysWhatStood,
+        system.document.at(['history', index, 'inherited', ...line.path]),
+        { message: { zh: `${zh}在目标分支上没有开放`, en: `${en} is not open on the target branch` } },
+      )
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import type { HistoryEvent, SystemManifest } from '../../generated/types/system.ts'
+import type { Surroundings } from '../model/model.ts'
+import { type Exposure, type Opening, openingsOf } from '../network/exposure.ts'
+import { grantIndexOn } from './grants.ts'
+
+/** On what a system's openings rest. */
+export type ExposureBasis =
+  /** Nothing is granted yet, and thus nothing may be open. */
+  | { readonly kind: 'none'; readonly openings: readonly Opening[] }
+  /** A grant says what is open; `event` is its index in the history. */
+  | { readonly kind: 'granted'; readonly event: number; readonly openings: readonly Opening[] }
+  /**
+   * The grant is from before openings were granted: what the manifest asks for stands; while a request waits for its
+   * answer, what the request says of it.
+   */
+  | {
+      readonly kind: 'inherited'
+      readonly event: number
+      /** The index of that request; undefined while none has been made. */
+      readonly record: number | undefined
+      readonly openings: readonly Opening[]
+    }
+
+/** The openings that a manifest asks for. */
+export function askedOpenings(system: SystemManifest): readonly Opening[] {
+  return openingsOf(system)
+}
+
+/** On what a system's openings rest on a day. */
+export function exposureBasisOf(
+  { catalogue }: Pick<Surroundings, 'catalogue'>,
+  system: SystemManifest,
+  day: string,
+): ExposureBasis {
+  const { history } = system
+  const index = grantIndexOn(history, day)
+  const grant = history[index]
+  if (grant === undefined) return { kind: 'none', openings: [] }
+  const from = catalogue.platform.value.exposure?.from
+  if (statesExposure(grant) || (from !== undefined && grant.on >= from))
+    return { kind: 'granted', event: index, openings: openingsOf(grantedExposure(grant)) }
+  const record = history.findIndex(
+    (event, at) => at > index && event.on <= day && event.inherited !== undefined,
+  )
+  return {
+    kind: 'inherited',
+    event: index,
+    record: record < 0 ? undefined : record,
+    openings: openingsOf(inheritedExposure(history[record]) ?? system),
+  }
+}
+
+/** Whether a grant says anything of openings; then it says all of them. */
+export function statesExposure({ grants = {}, exchange }: HistoryEvent): boolean {
+  const zones = Object.values(grants)
+  return exchange !== undefined || zones.some(({ ingress, egress }) => (ingress ?? egress) !== undefined)
+}
+
+function grantedExposure({ grants = {}, exchange }: HistoryEvent): Exposure {
+  return { zones: grants, exchange }
+}
+
+function inheritedExposure(event: HistoryEvent | undefined): Exposure | undefined {
+  return event?.inherited && { zones: event.inherited.zones ?? {}, exchange: event.inherited.exchange }
+}

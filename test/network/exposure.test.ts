@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import type { EgressRule, IngressRule } from '../../generated/types/system.ts'
+import { isCovered, widenings } from '../../lib/network/coverage.ts'
+import { type Opening, openingsOf } from '../../lib/network/exposure.ts'
+import { sharedParts } from '../../lib/network/shared-part.ts'
+
+const day = '2026-11-23'
+
+function lines(ingress: readonly IngressRule[], network = {}): readonly Opening[] {
+  return openingsOf({ zones: { internet: { ingress, network } } })
+}
+
+function line(
+  from: string,
+  ports?: readonly (number | string)[],
+  more: Partial<IngressRule> = {},
+): IngressRule {
+  return { from, protocol: 'tcp', ...(ports && { ports }), ...more }
+}
+
+/** What of a rule is open where others are granted, as `peer ports`. */
+function open(asked: IngressRule, ...granted: readonly IngressRule[]): readonly string[] {
+  return lines([asked]).flatMap(one =>
+    sharedParts(one, lines(granted), day).map(
+      ({ peerText, ports }) => `${peerText} ${ports?.join(',') ?? '-'}`,
+    ),
+  )
+}
+
+function covers(granted: IngressRule, asked: IngressRule): boolean {
+  return lines([asked]).every(one => isCovered(one, lines([granted])))
+}
+
+describe('the lines of an exposure', () => {
+  it('are those of each zone, and what is exchanged, with their places', () => {
+    const egress: EgressRule = { to: 'self', protocol: 'icmp' }
+    const found = openingsOf({
+      zones: { internet: { ingress: [line('internet', [443])], egress: [egress] } },
+      exchange: [
+        { through: 'gap', from: 'internet', to: 'extranet', protocol: 'tcp', ports: [1], authorisedBy: 'x' },
+      ],
+    })
+    expect(
+      found.map(({ direction, scope, peerText, path }) => [direction, scope, peerText, path.join('.')]),
+    ).toEqual([
+      ['ingress', 'internet', 'internet', 'zones.internet.ingress.0'],
+      ['egress', 'internet', 'self', 'zones.internet.egress.0'],
+      ['exchange', 'internet→extranet', 'gateway:gap', 'exchange.0'],
+    ])
+  })
+
+  it('are open in the IP versions of the zone’s own networks', () => {
+    const versions = (network: object) => lines([line('self', [1])], network)[0]?.versions
+    expect([versions({}), versions({ ipv4: '10.0.0.0/24' }), versions({ ipv6: 'fd00::/64' })]).toEqual([
+      [4, 6],
+      [4],
+      [6],
+    ])
+  })
+})
+
+describe('a line that is granted', () => {
+  it('covers another by the kind of its peer', () => {
+    const peers = ['internet', 'self', 'system:a/b', 'system:a/c', '10.0.0.0/8', '10.1.0.0/16', 'fd00::/8']
+    const covered = peers.map(granted =>
+      peers.filter(asked => covers(line(granted, [443]), line(asked, [443]))),
+    )
+    expect(covered).toEqual([
+      peers,
+      ['self'],
+      ['system:a/b'],
+      ['system:a/c'],
+      ['10.0.0.0/8', '10.1.0.0/16'],
+      ['10.1.0.0/16'],
+      ['fd00::/8'],
+    ])
+  })
+
+  it('covers no more days than its own', () => {
+    const granted = line('internet', [443], { since: '2026-01-01', until: '2026-12-31' })
+    expect(covers(granted, line('internet', [443]))).toBe(false)
+    expect(covers(granted, line('internet', [443], { since: '2026-01-01', until: '2026-12-31' }))).toBe(true)
+    expect(covers(granted, line('internet', [443], { since: '2026-01-01', until: '2027-01-01' }))).toBe(false)
+    expect(covers(granted, line('internet', [443], { since: '2025-12-31', until: '2026-12-31' }))).toBe(false)
+    const [one] = lines([line('internet', [443], { until: '2026-12-31' })])
+    expect(widenings(one ? [one] : [], lines([granted]), '2026-01-01')).toEqual([])
+    expect(widenings(one ? [one] : [], lines([granted]), '2025-12-31')).toEqual([one])
+  })
+
+  it('covers another in its own direction and zone alone', () => {
+    const rule = { protocol: 'tcp', ports: [443] } as const
+    const asked = openingsOf({ zones: { internet: { egress: [{ to: 'internet', ...rule }] } } })
+    const granted = (zone: string, key: 'ingress' | 'egress') =>
+      openingsOf({
+        zones: {
+          [zone]:
+            key === 'ingress'
+              ? { ingress: [{ from: 'internet', ...rule }] }
+              : { egress: [{ to: 'internet', ...rule }] },
+        },
+      })
+    expect(widenings(asked, granted('internet', 'egress'))).toEqual([])
+    expect(widenings(asked, granted('internet', 'ingress'))).toEqual(asked)
+    expect(widenings(asked, granted('extranet', 'egress'))).toEqual(asked)
+  })
+
+  it('covers a gateway by its name, whatever that is', () => {
+    const through = (gateway: string) =>
+      openingsOf({
+        zones: {},
+        exchange: [
+          { through: gateway, from: 'a1', to: 'b1', protocol: 'tcp', ports: [1], authorisedBy: 'x' },
+        ],
+      })
+    expect(widenings(through('gap-01'), through('internet')).length).toBe(1)
+    expect(widenings(through('internet'), through('internet'))).toEqual([])
+  })
+})
+
+describe('what of a line is open', () => {
+  it('is the line as it is written where all of it is granted, however that is split', () => {
+    expect(open(line('internet', ['443-444']), line('internet', [444]), line('internet', [443]))).toEqual([
+      'internet 443-444',
+    ])
+  })
+
+  it('is what it shares with each line that is granted', () => {
+    expect(open(line('internet', [22, 443]), line('internet', [443]))).toEqual(['internet 443'])
+    expect(open(line('internet', ['1-100']), line('internet', ['50-200']))).toEqual(['internet 50-100'])
+    expect(open(line('10.0.0.0/8', [443]), line('10.1.0.0/16', [443, 80]))).toEqual(['10.1.0.0/16 443'])
+    expect(open(line('internet', [443]), line('10.1.0.0/16', [443]), line('self', [443]))).toEqual([
+      '10.1.0.0/16 443',
+      'self 443',
+    ])
+    expect(
+      open(line('internet', undefined, { protocol: 'icmp' }), line('self', undefined, { protocol: 'icmp' })),
+    ).toEqual(['self -'])
+  })
+
+  it('is nothing of what has nothing in common with what is granted', () => {
+    expect(open(line('10.0.0.0/8', [443]), line('192.168.0.0/16', [443]))).toEqual([])
+    expect(open(line('10.0.0.0/8', [443]), line('10.0.0.0/8', [80]))).toEqual([])
+    expect(open(line('system:a/b', [443]), line('10.0.0.0/8', [443]))).toEqual([])
+    expect(open(line('self', [443]), line('self', [443], { authorisedBy: 'x' }))).toEqual([])
+  })
+
+  it('is nothing outside the days of either', () => {
+    const granted = line('self', [443])
+    expect(open(line('self', [443], { until: '2026-11-22' }), granted)).toEqual([])
+    expect(open(line('self', [443], { until: day, since: day }), granted)).toEqual(['self 443'])
+    expect(open(line('self', [443]), { ...granted, since: '2026-11-24' })).toEqual([])
+    expect(open(line('self', [443]), { ...granted, until: day })).toEqual(['self 443'])
+  })
+})
