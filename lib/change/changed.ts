@@ -16,6 +16,12 @@ export function* changedUnits(base: Model, head: Model): Generator<Changed<Unit>
   yield* changed(base.unitByAddress, head.units)
 }
 
+/** The head with the regulations by which it is judged: the target branch's, and those of new jurisdictions. */
+export function judgedBy(base: Model, head: Model): Model {
+  const jurisdictions = new Map([...head.catalogue.jurisdictions, ...base.catalogue.jurisdictions])
+  return { ...head, catalogue: { ...head.catalogue, jurisdictions } }
+}
+
 /** Every system of the head that is new or whose bytes are not the same, with what the base has of it. */
 export function* headSystems(
   base: Model,

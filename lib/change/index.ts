@@ -5,10 +5,12 @@ import { addressesStay } from './rules/addresses-stay.ts'
 import { feesStay } from './rules/fees-stay.ts'
 import { grantedZonesStay } from './rules/granted-zones-stay.ts'
 import { grantsSayWhatTheyOpen } from './rules/grants-say-what-they-open.ts'
+import { grantsStandOnValidGround } from './rules/grants-stand-on-valid-ground.ts'
 import { historyIsAppendOnly } from './rules/history-is-append-only.ts'
 import { inheritedSaysWhatStood } from './rules/inherited-says-what-stood.ts'
 import { openingsChangeByRequest } from './rules/openings-change-by-request.ts'
 import { papersStay } from './rules/papers-stay.ts'
+import { platformMeetsTheTarget } from './rules/platform-meets-the-target.ts'
 import { removalFollowsTermination } from './rules/removal-follows-termination.ts'
 import { servicesChangeByRequest } from './rules/services-change-by-request.ts'
 
@@ -25,6 +27,8 @@ export const changeRules: readonly ChangeRule[] = [
   openingsChangeByRequest,
   grantsSayWhatTheyOpen,
   inheritedSaysWhatStood,
+  grantsStandOnValidGround,
+  platformMeetsTheTarget,
 ]
 
 /** What a change does that the repository's life does not allow. Findings of `head` alone are the checks' business. */

@@ -1,7 +1,7 @@
 import type { AddressSpec, Delivery, FlavorSpec, QuotaSpec } from '../../generated/types/service.ts'
 import type { ServiceLine } from '../../generated/types/system.ts'
 import type { CatalogueItem } from '../model/model.ts'
-import { versionOn } from '../model/version.ts'
+import { deliveredVersionOn } from '../model/version.ts'
 import type { FlavorKey } from './desired-state.ts'
 import { editionOf } from './flavor.ts'
 
@@ -14,8 +14,8 @@ export type GrantedLine = { readonly quantity: number } & (
 )
 
 /**
- * The lines of a grant as the cloud sees them, by the catalogue version valid on the day. A line whose item is unknown
- * or has no valid version delivers nothing; rules report it. Lines of a phase, or for a load that swings, have come from
+ * The lines of a grant as the cloud sees them, by the version that the catalogue delivers on the day. A line whose item is
+ * unknown or has not begun delivers nothing; rules report it. Lines of a phase, or for a load that swings, have come from
  * `grantsOn` and are there only on their days (XS-19.2, ZJ-10b, JQ-9).
  */
 export function grantedLines(
@@ -25,7 +25,7 @@ export function grantedLines(
 ): readonly GrantedLine[] {
   return lines.flatMap(({ item: id, quantity }) => {
     const item = items.get(id)?.value
-    const version = item && versionOn(item, asOf)
+    const version = item && deliveredVersionOn(item, asOf)
     if (item === undefined || version === undefined) return []
     const delivered = deliveredBy(version.delivery, id, edition => editionOf(item, edition))
     return delivered === undefined ? [] : [{ ...delivered, quantity }]

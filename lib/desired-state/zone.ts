@@ -1,7 +1,7 @@
 import type { PlatformZone } from '../../generated/types/platform.ts'
 import type { CatalogueItem } from '../model/model.ts'
 import { poolsOf } from '../model/pool.ts'
-import { versionOn } from '../model/version.ts'
+import { deliveredVersionOn } from '../model/version.ts'
 import { Cidr } from '../network/cidr.ts'
 import type {
   DesiredAddressPool,
@@ -65,7 +65,7 @@ function flavorsOf(
   zone: PlatformZone,
   asOf: string,
 ): readonly DesiredFlavor[] {
-  const flavor = versionOn(item, asOf)?.delivery.flavor
+  const flavor = deliveredVersionOn(item, asOf)?.delivery.flavor
   if (flavor === undefined) return []
   const { vcpus, ramMib, diskGib, extraSpecs = {} } = flavor
   const edition = editionOf(item, flavor)
@@ -79,7 +79,7 @@ function flavorsOf(
 function volumeTypesOf(items: readonly CatalogueItem[], asOf: string): readonly DesiredVolumeType[] {
   const types = new Map<string, DesiredVolumeType>()
   for (const { value: item } of items) {
-    const volume = versionOn(item, asOf)?.delivery.volume
+    const volume = deliveredVersionOn(item, asOf)?.delivery.volume
     if (volume === undefined || types.has(volume.volumeType)) continue
     const { volumeType: name, extraSpecs = {}, qos } = volume
     types.set(name, { name, extraSpecs, ...(qos === undefined ? {} : { qos }) })

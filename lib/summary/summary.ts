@@ -16,7 +16,7 @@ import { unitAddressOf } from '../model/address.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
 import { sharedPool } from '../model/pool.ts'
-import { versionOn } from '../model/version.ts'
+import { deliveredVersionOn } from '../model/version.ts'
 
 /** What a data repository holds on one day, for people to read: counted, named and joined, with nothing left to look up. */
 export interface Summary {
@@ -160,7 +160,7 @@ function capacityUses(
 
 function amountOf(model: Model, { line }: LineUse, measure: Measure): number {
   const item = model.catalogue.items.get(line.item)?.value
-  const version = item && versionOn(item, model.asOf)
+  const version = item && deliveredVersionOn(item, model.asOf)
   return version === undefined ? 0 : line.quantity * measure.of(version.delivery)
 }
 

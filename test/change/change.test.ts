@@ -6,6 +6,7 @@ import { addressCases } from './cases/addresses-stay.ts'
 import { feeCases } from './cases/fees-stay.ts'
 import { grantedZoneCases } from './cases/granted-zones-stay.ts'
 import { historyCases } from './cases/history-is-append-only.ts'
+import { lapseCases } from './cases/lapses.ts'
 import { openingCases } from './cases/openings.ts'
 import { paperCases } from './cases/papers-stay.ts'
 import { removalCases } from './cases/removal-follows-termination.ts'
@@ -31,6 +32,7 @@ describe('the rules about changes', () => {
     ...paperCases,
     ...feeCases,
     ...openingCases,
+    ...lapseCases,
   ])
 
   /** The event of each regulation by whose article a rule holds. */

@@ -1,5 +1,5 @@
-import type { Delivery } from '../../../generated/types/service.ts'
-import { intersectPeriods, isEmptyPeriod, type Period, periodOf } from '../../clock/period.ts'
+import type { Delivery, ItemVersion } from '../../../generated/types/service.ts'
+import { intersectPeriods, isEmptyPeriod, type Period } from '../../clock/period.ts'
 import { grantedLinesIn, type LineUse, type Measure, measures } from '../../entitlement/index.ts'
 import type { DataPath } from '../../finding/finding.ts'
 import { lastVersionOf } from '../../model/last-version.ts'
@@ -62,14 +62,23 @@ function deliveriesOf(model: Surroundings, { current, span, line }: LineUse): re
 const versionsOf = view(
   ({ catalogue }: Surroundings) =>
     new Map(
-      catalogue.items
-        .entries()
-        .map(([id, { value }]) => [
-          id,
-          value.versions.map(({ from, to, delivery }) => ({ delivery, valid: periodOf(from, to) })),
-        ]),
+      catalogue.items.entries().map(([id, { value }]) => [
+        id,
+        value.versions.map(({ from, delivery }) => ({
+          delivery,
+          valid: { from, until: nextAfter(value.versions, from) },
+        })),
+      ]),
     ),
 )
+
+/** A version is delivered until the next begins, however late that is. */
+function nextAfter(versions: readonly ItemVersion[], day: string): string | undefined {
+  return versions
+    .map(({ from }) => from)
+    .filter(from => from > day)
+    .toSorted()[0]
+}
 
 export function endingsOf(model: Surroundings, system: System): readonly EndingExtract[] {
   return grantedLinesIn(model, system).flatMap(({ current, span, line: { item }, path }) =>

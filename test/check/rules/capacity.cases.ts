@@ -208,10 +208,11 @@ const days: readonly RuleCase[] = [
     [capacity('addresses of the internet zone', 8), lastDay('2026-11-23')],
     newest.internet,
   ),
-  capacityCase('an item of which yesterday was the last day', [
-    capacity('addresses of the internet zone', 8),
-    lastDay('2026-11-22'),
-  ]),
+  capacityCase(
+    'an item of which yesterday was the last day, and which stands until its successor comes',
+    [capacity('addresses of the internet zone', 8), lastDay('2026-11-22')],
+    newest.internet,
+  ),
   capacityCase(
     'a version that will deliver more',
     [

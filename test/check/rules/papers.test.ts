@@ -149,7 +149,7 @@ describe('the papers of an emergency', () => {
   it('are due by the day agreed, with the event that the regulation waits for', () => {
     const event = 'event: change-submitted, on: 2026-10-12, conditions: [green-channel], until: 2026-11-22'
     expect(messages('TY4206', [appended(lvyou, event)])).toEqual([
-      ['the papers were due by 2026-11-22, and no papers-completed followed', 'error', undefined],
+      ['the papers were due by 2026-11-22, and no papers-completed followed', 'warning', undefined],
     ])
   })
 })

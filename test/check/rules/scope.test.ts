@@ -106,6 +106,9 @@ describe('what is due again', () => {
     expect(texts('TY4110', [withoutLine(platform, 'kind: cloud-service')])).toEqual([
       ['the platform has no valid cloud-service assessment', 'error'],
     ])
+    expect(texts('TY4110', [[platform, 'until: 2028-08-31', 'until: 2026-11-22']])).toEqual([
+      ['the platform has no valid cloud-service assessment', 'warning'],
+    ])
   })
 
   it('says what ran out, and when', () => {

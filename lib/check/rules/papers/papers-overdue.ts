@@ -6,14 +6,14 @@ import type { SystemRule } from '../../rule.ts'
 
 export const papersOverdue: SystemRule = {
   code: 'TY4206',
-  severity: 'error',
+  severity: 'warning',
   title: text(
     '紧急办理的手续未按约定日期补齐。',
     'The papers of an emergency were not completed by the day agreed.',
   ),
   why: text(
-    '紧急开通、绿色通道可以先办，手续须在约定日期前补齐；补交材料后追加补齐手续的环节。',
-    'An emergency goes first, but its papers follow by the day agreed. File them and append the event that says so.',
+    '紧急开通、绿色通道可以先办，手续须在约定日期前补齐；补交材料后追加补齐手续的环节。补齐之前不再批准新的资源，已有的不受影响。',
+    'An emergency goes first, but its papers follow by the day agreed. File them and append the event that says so. Until then nothing new is granted, and what stands goes on.',
   ),
   articles: ['XS-26', 'XS-39', 'JQ-24'],
   *check(surroundings, system) {

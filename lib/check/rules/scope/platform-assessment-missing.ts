@@ -10,21 +10,22 @@ export const platformAssessmentMissing: RepositoryRule = {
     'The platform lacks an assessment that the regulation wants, or it has run out.',
   ),
   why: text(
-    '平台须通过密码应用、云计算服务安全、关键信息基础设施等评估；在 platform.yaml 的 assessments 中登记。',
-    'The platform passes assessments of cryptography, cloud service and critical infrastructure. Enter them in platform.yaml.',
+    '平台须通过密码应用、云计算服务安全、关键信息基础设施等评估；在 platform.yaml 的 assessments 中登记。评估到期后，该地区不再批准新的资源，已有的不受影响。',
+    'The platform passes assessments of cryptography, cloud service and critical infrastructure. Enter them in platform.yaml. One that has run out stops new grants of the jurisdiction, and nothing that stands.',
   ),
   articles: ['XS-15.4'],
   *check(model) {
     const { platform, jurisdictions } = model.catalogue
-    const held = (platform.value.assessments ?? []).filter(
-      ({ until }) => until === undefined || until >= model.asOf,
-    )
+    const passed = platform.value.assessments ?? []
+    const held = passed.filter(({ until }) => until === undefined || until >= model.asOf)
     for (const profile of jurisdictions.values()) {
       const rule = profile.value.platformAssessments
       for (const kind of rule?.kinds ?? []) {
         if (held.some(assessment => assessment.kind === kind)) continue
         yield finding(platformAssessmentMissing, place(platform, 'kind'), {
           article: rule?.article,
+          // That a day has passed stops nothing that stands; see the rules about changes.
+          severity: passed.some(assessment => assessment.kind === kind) ? 'warning' : 'error',
           message: text(`平台没有有效的 ${kind} 评估`, `the platform has no valid ${kind} assessment`),
         })
       }

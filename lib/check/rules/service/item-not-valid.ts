@@ -25,6 +25,7 @@ export const itemNotValid: SystemRule = {
       const day = firstDayWithout(item.value, daysOf(use, surroundings.asOf))
       if (day === undefined) continue
       yield finding(itemNotValid, place(use.system, ...use.path, 'item'), {
+        severity: isBroughtByTime(item.value, use, day, surroundings.asOf) ? 'warning' : 'error',
         article: articleFor(itemNotValid, surroundings, use.system.value.metadata.jurisdiction),
         message: text(
           `${item.value.name.zh}（${use.line.item}）在 ${day} 没有有效版本`,
@@ -44,6 +45,21 @@ function daysOf({ event, span, line }: LineUse, asOf: string): Period {
   if (event === undefined) return periodOf(span.from, span.from)
   if (line.to !== undefined || span.until !== undefined) return span
   return periodOf(span.from, span.from > asOf ? span.from : asOf)
+}
+
+/**
+ * Whether all was well on the day of the decision, and only the successor of a version is late. A line that says its own
+ * last day could have been held against the versions from the beginning.
+ */
+function isBroughtByTime(
+  item: ServiceItem,
+  { event, span, line }: LineUse,
+  day: string,
+  asOf: string,
+): boolean {
+  if (event !== undefined) return line.to === undefined && day > span.from
+  const hasBegun = item.versions.some(({ from }) => from < day)
+  return hasBegun && day === asOf && line.from !== asOf
 }
 
 const known = new WeakMap<ServiceItem, Map<string, string | undefined>>()

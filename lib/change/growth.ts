@@ -1,0 +1,49 @@
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import type { SystemManifest } from '../../generated/types/system.ts'
+import { askedOpenings, compareServices, exposureBasisOf, type Services } from '../entitlement/index.ts'
+import { requestsServices } from '../lifecycle/index.ts'
+import type { Model, System } from '../model/model.ts'
+import { widenings } from '../network/coverage.ts'
+
+/**
+ * The appended events by which a system gets, or asks for, anything that it did not have: indexes in its history. What
+ * only shrinks, narrows or ends is not among them.
+ */
+export function growthOf(
+  model: Model,
+  profile: JurisdictionProfile,
+  before: System | undefined,
+  system: System,
+): readonly number[] {
+  const start = before?.value.history.length ?? 0
+  const asks = asksForMore(before?.value, system.value)
+  return system.value.history.flatMap((event, index) => {
+    if (index < start) return []
+    const grows =
+      event.grants === undefined
+        ? asks && requestsServices(profile, event.event)
+        : grantsMore(model, system.value, index)
+    return grows ? [index] : []
+  })
+}
+
+function asksForMore(before: SystemManifest | undefined, after: SystemManifest): boolean {
+  if (before === undefined) return true
+  return (
+    isMore(before.zones, after.zones) || widenings(askedOpenings(after), askedOpenings(before)).length > 0
+  )
+}
+
+function grantsMore(model: Model, system: SystemManifest, index: number): boolean {
+  const { history } = system
+  const { grants = {}, on } = history[index] ?? {}
+  const last = history.slice(0, index).findLast(event => event.grants !== undefined)
+  if (last === undefined || isMore(last.grants ?? {}, grants, on)) return true
+  const basisBefore = (end: number) =>
+    exposureBasisOf(model, { ...system, history: history.slice(0, end) }, '9999-12-31').openings
+  return widenings(basisBefore(index + 1), basisBefore(index), on).length > 0
+}
+
+function isMore(before: Services, after: Services, since?: string): boolean {
+  return compareServices(before, after, since).some(({ kind }) => kind !== 'shrink' && kind !== 'leave-zone')
+}

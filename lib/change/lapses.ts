@@ -1,0 +1,72 @@
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import { papersOverdue } from '../check/rules/papers/papers-overdue.ts'
+import { assessmentOverdue } from '../check/rules/scope/assessment-overdue.ts'
+import { contactStale, unitContactStale } from '../check/rules/scope/contact-stale.ts'
+import { cryptographyOverdue } from '../check/rules/scope/cryptography-overdue.ts'
+import { paperExpired } from '../check/rules/scope/paper-expired.ts'
+import { platformAssessmentMissing } from '../check/rules/scope/platform-assessment-missing.ts'
+import { itemNotValid } from '../check/rules/service/item-not-valid.ts'
+import type { Finding, Location, Text } from '../finding/finding.ts'
+import { unitAddressOf } from '../model/address.ts'
+import type { Model, System } from '../model/model.ts'
+
+/** Something that a day has taken the ground from: what stands goes on, and nothing new is granted on it. */
+export interface Lapse {
+  readonly at: Location
+  readonly message: Text
+  readonly article: string | undefined
+}
+
+const ofSystems = [
+  itemNotValid,
+  assessmentOverdue,
+  cryptographyOverdue,
+  contactStale,
+  paperExpired,
+  papersOverdue,
+]
+
+/** What has lapsed on a day for a system: its own, its unit's, and what its regulation wants of the platform. */
+export function lapsesOf(
+  model: Model,
+  profile: JurisdictionProfile,
+  system: System,
+  day: string,
+): readonly Lapse[] {
+  const then = { ...model, asOf: day, extracts: new Map() }
+  const unit = model.unitByAddress.get(unitAddressOf(system))
+  const own = ofSystems.flatMap(rule => [...rule.check(then, system)])
+  const units = unit === undefined ? [] : [...unitContactStale.check({ ...then, units: [unit] })]
+  const platform = [...platformAssessmentMissing.check(then)].filter(({ article }) =>
+    article?.startsWith(profile.regulation.articles),
+  )
+  return [
+    ...regulationLapse(model, system, day),
+    ...[...own, ...units, ...platform].filter(isBroughtByTime),
+  ].map(({ message, article, ...at }) => ({ at, message, article }))
+}
+
+/** A contact that was never confirmed is owed by somebody, and no day has brought that. */
+function isBroughtByTime({ severity, path }: Finding): boolean {
+  // What is asked for names every item that a grant names, and once is enough.
+  if (path[0] === 'history' && path.includes('grants')) return false
+  return severity === 'warning' && (path[0] !== 'contacts' || path.at(-1) === 'confirmed')
+}
+
+function regulationLapse(
+  model: Model,
+  system: System,
+  day: string,
+): readonly (Location & Omit<Lapse, 'at'>)[] {
+  const source = model.catalogue.jurisdictions.get(system.value.metadata.jurisdiction)
+  if (source === undefined) return []
+  const { expires, title, validityArticle } = source.value.regulation
+  if (expires === undefined || expires >= day) return []
+  return [
+    {
+      ...source.document.at(['regulation', 'expires']),
+      message: { zh: `《${title}》有效期至 ${expires}`, en: `the regulation expired on ${expires}` },
+      article: validityArticle,
+    },
+  ]
+}

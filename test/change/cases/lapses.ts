@@ -1,0 +1,233 @@
+import { exampleText } from '../../example-repository.ts'
+import type { ChangeCase } from '../change-table.ts'
+
+const platform = 'catalogue/platform.yaml'
+const xishuangbanna = 'catalogue/jurisdictions/xishuangbanna.yaml'
+const datong = 'catalogue/jurisdictions/datong.yaml'
+const compute = 'catalogue/services/compute.yaml'
+const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
+const rensheUnit = 'tenants/xishuangbanna/rensheju/unit.yaml'
+const shipin = 'tenants/datong/shichangju/shipin-zhuisu.yaml'
+const huji = 'tenants/xishuangbanna/gonganju/huji-guanli.yaml'
+const shuiqing = 'tenants/zhejiang/shuiliting/shuiqing-jiance.yaml'
+
+type Edit = readonly [string, string, string]
+
+const two = '- { item: ecs.domestic.4c8g, quantity: 2 }'
+const more: Edit = [shebao, two, two.replace('2 }', '3 }')]
+const fewer: Edit = [shebao, two, two.replace('2 }', '1 }')]
+const note = '    note: 原系统保留至二〇二五年十月八日\n'
+const event = (name: string, day = '2026-11-20', rest = '') =>
+  `  - event: ${name}\n    on: ${day}\n    source: { forge: gitea, change: 30 }\n${rest}`
+const appended = (...events: readonly string[]): Edit => [shebao, note, note + events.join('')]
+const request = appended(event('change-submitted'))
+const mark = 'event: |change-submitted'
+const finds = (article: string, was: { file: string; mark: string }, names: readonly string[] = []) => [
+  { file: shebao, mark, article, was, names },
+]
+
+const cryptography = 'on: 2026-05-12, until: 2027-05-11'
+const until = (day: string): Edit => [platform, cryptography, `on: 2025-05-12, until: ${day}`]
+const kind = { file: platform, mark: 'kind: |Platform' }
+
+const text = exampleText(shebao)
+const granted = text.slice(
+  text.indexOf('      internet:\n        services:'),
+  text.indexOf('  - event: opened'),
+)
+const grant = (quantity: number) =>
+  event(
+    'change-approved',
+    '2026-11-20',
+    `    grants:\n${granted.replace('ecs.domestic.4c8g, quantity: 2', `ecs.domestic.4c8g, quantity: ${quantity}`)}`,
+  )
+
+const two8 = /- \{ item: \S+, quantity: 2 \}/.exec(exampleText(shuiqing))?.[0] ?? ''
+const four = '- { item: ecs.general.4c8g, quantity: 4 }'
+
+const cloudService = / {2}- \{ kind: cloud-service.*\n/.exec(exampleText(platform))?.[0] ?? ''
+
+/** The item's last version gets a last day. */
+function endOfItem(day: string): Edit {
+  const all = exampleText(compute)
+  const item = all.slice(all.indexOf('  - id: ecs.domestic.4c8g\n'))
+  const versions = item.slice(0, item.indexOf('\n  - id: ', 1))
+  const last = versions.lastIndexOf('      - from: ')
+  const end = versions.indexOf('\n', last)
+  return [compute, versions, `${versions.slice(0, end)}\n        to: ${day}${versions.slice(end)}`]
+}
+
+const lapses: readonly Omit<ChangeCase, 'code'>[] = [
+  {
+    title: 'an assessment of the platform ran out the day before more is asked for',
+    base: [until('2026-11-19')],
+    head: [request, more],
+    finds: finds('XS-15.4', kind, ['cryptography', '2026-11-20', 'change-submitted']),
+  },
+  {
+    title: 'an assessment runs out on the day on which more is asked for',
+    base: [until('2026-11-20')],
+    head: [request, more],
+    finds: [],
+  },
+  {
+    title: 'an assessment has run out, and fewer are asked for',
+    base: [until('2026-11-19')],
+    head: [request, fewer],
+    finds: [],
+  },
+  {
+    title: 'an assessment has run out, and a system leaves',
+    base: [until('2026-11-19')],
+    head: [appended(event('exit-submitted'))],
+    finds: [],
+  },
+  {
+    title: 'an assessment has run out, and more is asked for in a jurisdiction that wants none',
+    base: [until('2026-11-19')],
+    head: [
+      [
+        shuiqing,
+        '',
+        exampleText(shuiqing).replace(two8, two8.replace('2 }', '3 }')) + event('change-submitted'),
+      ],
+    ],
+    finds: [],
+  },
+  {
+    title: 'an assessment has run out, and a grant enlarges',
+    base: [until('2026-11-19'), request],
+    head: [[shebao, event('change-submitted'), event('change-submitted') + grant(3)]],
+    finds: [{ file: shebao, mark: 'event: |change-approved', article: 'XS-15.4', was: kind }],
+  },
+  {
+    title: 'an assessment has run out, and a grant shrinks',
+    base: [until('2026-11-19'), request],
+    head: [[shebao, event('change-submitted'), event('change-submitted') + grant(1)]],
+    finds: [],
+  },
+  {
+    title: 'a system comes after an assessment ran out',
+    base: [until('2026-09-27'), [huji, '', undefined]],
+    head: [[huji, '', exampleText(huji)]],
+    finds: [
+      { file: huji, mark: 'event: |submitted', article: 'XS-15.4', was: kind },
+      { file: huji, mark: 'event: |approved', article: 'XS-15.4', was: kind },
+    ],
+  },
+  {
+    title: 'a system comes whose decisions are from before an assessment ran out',
+    base: [until('2026-10-31'), [huji, '', undefined]],
+    head: [[huji, '', exampleText(huji)]],
+    finds: [],
+  },
+  {
+    title: 'the assessment of the system itself is overdue',
+    base: [[shebao, 'assessed: 2026-06-15', 'assessed: 2025-11-19']],
+    head: [request, more],
+    finds: finds('XS-34', { file: shebao, mark: 'assessed: |2025-11-19' }),
+  },
+  {
+    title: 'a contact of the unit was confirmed too long ago',
+    base: [
+      [rensheUnit, /confirmed: [\d-]+/.exec(exampleText(rensheUnit))?.[0] ?? '', 'confirmed: 2024-01-31'],
+    ],
+    head: [request, more],
+    finds: finds('XS-22.3', { file: rensheUnit, mark: 'confirmed: |2024-01-31' }),
+  },
+  {
+    title: 'a contact of the unit was never confirmed, which no day has brought',
+    base: [[rensheUnit, /, confirmed: [\d-]+/.exec(exampleText(rensheUnit))?.[0] ?? '', '']],
+    head: [request, more],
+    finds: [],
+  },
+  {
+    title: 'the regulation expired the day before more is asked for',
+    base: [
+      [
+        xishuangbanna,
+        '  articles: XS\n',
+        '  expires: 2026-11-19\n  validityArticle: XS-40\n  articles: XS\n',
+      ],
+    ],
+    head: [request, more],
+    finds: finds('XS-40', { file: xishuangbanna, mark: 'expires: |2026-11-19' }, ['2026-11-19']),
+  },
+  {
+    title: 'the regulation expired, and the change that asks for more also prolongs it',
+    head: [
+      [datong, 'expires: 2026-04-10', 'expires: 2036-04-10'],
+      [shipin, '', exampleText(shipin).replace(four, four.replace('4 }', '5 }')) + event('change-submitted')],
+    ],
+    finds: [
+      {
+        file: shipin,
+        mark: 'event: |change-submitted\n    on: 2026-11-20',
+        article: 'DT-31',
+        was: { file: datong, mark: 'expires: |2026-04-10' },
+        names: ['2026-04-10'],
+      },
+    ],
+  },
+  {
+    title: 'the last version of an item ended before more of it is asked for',
+    base: [endOfItem('2026-11-19')],
+    head: [request, more],
+    finds: [
+      {
+        file: shebao,
+        mark,
+        article: 'XS-11',
+        was: { file: shebao, mark: 'services:\n      - { item: |ecs.domestic.4c8g, quantity: 2' },
+      },
+    ],
+  },
+  {
+    title: 'the last version of an item ends on the day on which more of it is asked for',
+    base: [endOfItem('2026-11-20')],
+    head: [request, more],
+    finds: [],
+  },
+  {
+    title: 'the personal contact of a system was confirmed too long ago, and a port is opened',
+    base: [
+      [shebao, 'phone: 0691-0000103, confirmed: 2026-09-25', 'phone: 0691-0000103, confirmed: 2025-11-19'],
+    ],
+    head: [request, [shebao, 'protocol: tcp, ports: [443] }', 'protocol: tcp, ports: [443, 80] }']],
+    finds: finds('XS-22.3', { file: shebao, mark: 'confirmed: |2025-11-19' }),
+  },
+]
+
+const floor: readonly Omit<ChangeCase, 'code'>[] = [
+  {
+    title: 'the level of the platform and the floors of all regulations go down together',
+    head: [
+      [platform, 'mlps: { level: 3', 'mlps: { level: 2'],
+      [datong, 'platformFloor: { level: 3', 'platformFloor: { level: 2'],
+    ],
+    finds: [{ file: platform, mark: 'mlps: { level: |2', article: 'DT-20' }],
+  },
+  {
+    title: 'an assessment goes together with the duty to have it',
+    head: [
+      [platform, cloudService, ''],
+      [xishuangbanna, 'kinds: [cryptography, cloud-service,', 'kinds: [cryptography,'],
+    ],
+    finds: [{ file: platform, mark: 'kind: |Platform', article: 'XS-15.4' }],
+  },
+  {
+    title: 'what falls short by its own regulations is found there',
+    head: [[platform, 'mlps: { level: 3', 'mlps: { level: 2']],
+    finds: [],
+  },
+  {
+    title: 'a regulation asks for less than the platform has',
+    head: [[datong, 'platformFloor: { level: 3', 'platformFloor: { level: 2']],
+    finds: [],
+  },
+]
+
+export const lapseCases: readonly ChangeCase[] = [
+  ...lapses.map(one => ({ ...one, code: 'TY4011' })),
+  ...floor.map(one => ({ ...one, code: 'TY4012' })),
+]
