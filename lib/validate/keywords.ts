@@ -6,6 +6,7 @@ import { isPlainObject, type PlainObject, valueAt } from './json-schema.ts'
  * `x-form`: `{ zh, en }`, the words for what a pattern wants; it stands beside the pattern.
  * `x-refers-to`: what an `enum` lists (`item`, `zone`, …), so that a wrong value is named as what it should have been.
  * `x-refers-to-keys`: the same for the keys of a closed map.
+ * `x-past`: the date of something that has happened; a rule holds that it is not after today.
  * `x-zone`: the zone that a list of items belongs to.
  * `enumDescriptions`, `patternErrorMessage`: read by editors, not by us.
  */
@@ -14,6 +15,7 @@ const annotations = [
   'x-refers-to',
   'x-refers-to-keys',
   'x-zone',
+  'x-past',
   'enumDescriptions',
   'patternErrorMessage',
 ]

@@ -1,6 +1,12 @@
 import type { RuleCase } from '../rule-table.ts'
 import { filedPaperCases } from './filed-papers.cases.ts'
+import { futureCases } from './future.cases.ts'
 import { missingPaperCases } from './missing-papers.cases.ts'
 import { statementCases } from './statements.cases.ts'
 
-export const paperCases: readonly RuleCase[] = [...missingPaperCases, ...filedPaperCases, ...statementCases]
+export const paperCases: readonly RuleCase[] = [
+  ...missingPaperCases,
+  ...filedPaperCases,
+  ...statementCases,
+  ...futureCases,
+]

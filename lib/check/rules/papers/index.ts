@@ -1,5 +1,6 @@
 import type { RuleGroup } from '../../rule.ts'
 import { abilityMissing } from './ability-missing.ts'
+import { factInFuture, sharedFactInFuture } from './fact-in-future.ts'
 import { factMissing } from './fact-missing.ts'
 import { paperAfterEvent } from './paper-after-event.ts'
 import { paperFile } from './paper-file.ts'
@@ -19,6 +20,7 @@ export const papersRules: RuleGroup = {
     papersOverdue,
     paperAfterEvent,
     sourceNotAllowed,
+    factInFuture,
   ],
-  repositoryRules: [paperFile],
+  repositoryRules: [paperFile, sharedFactInFuture],
 }
