@@ -2,6 +2,8 @@ import { type Finding, sortFindings } from '../finding/finding.ts'
 import type { Model } from '../model/model.ts'
 import type { ChangeRule } from './rule.ts'
 import { addressesStay } from './rules/addresses-stay.ts'
+import { cloudsStay } from './rules/clouds-stay.ts'
+import { exposureDayStays } from './rules/exposure-day-stays.ts'
 import { feesStay } from './rules/fees-stay.ts'
 import { grantedZonesStay } from './rules/granted-zones-stay.ts'
 import { grantsSayWhatTheyOpen } from './rules/grants-say-what-they-open.ts'
@@ -13,6 +15,8 @@ import { papersStay } from './rules/papers-stay.ts'
 import { platformMeetsTheTarget } from './rules/platform-meets-the-target.ts'
 import { removalFollowsTermination } from './rules/removal-follows-termination.ts'
 import { servicesChangeByRequest } from './rules/services-change-by-request.ts'
+import { unitsOfItemsStay } from './rules/units-of-items-stay.ts'
+import { unitsTouched } from './rules/units-touched.ts'
 
 export { type Difference, differencesOf } from '../entitlement/index.ts'
 
@@ -29,6 +33,10 @@ export const changeRules: readonly ChangeRule[] = [
   inheritedSaysWhatStood,
   grantsStandOnValidGround,
   platformMeetsTheTarget,
+  cloudsStay,
+  unitsTouched,
+  exposureDayStays,
+  unitsOfItemsStay,
 ]
 
 /** What a change does that the repository's life does not allow. Findings of `head` alone are the checks' business. */

@@ -5,6 +5,8 @@ import { brokenFiles, type Change, changedFiles, type Mark } from '../check/rule
 import { exampleText, loaded, positionOf } from '../example-repository.ts'
 
 export interface ChangeFind extends Mark {
+  /** @default 'error' */
+  readonly severity?: Finding['severity']
   readonly article?: string
   /** Where the target branch has what the change touches: the place that the finding relates to. */
   readonly was?: Mark
@@ -81,7 +83,7 @@ type TextOf = (file: string) => string
 function markedPlace(find: ChangeFind, is: TextOf, was: TextOf): ReturnType<typeof placeOf> {
   const { article, fix } = find
   return {
-    severity: 'error',
+    severity: find.severity ?? 'error',
     file: find.file,
     ...positionOf(is(find.file), find.mark),
     article,

@@ -9,6 +9,7 @@ import { historyCases } from './cases/history-is-append-only.ts'
 import { lapseCases } from './cases/lapses.ts'
 import { openingCases } from './cases/openings.ts'
 import { paperCases } from './cases/papers-stay.ts'
+import { platformCases } from './cases/platform.ts'
 import { removalCases } from './cases/removal-follows-termination.ts'
 import { serviceCases } from './cases/services-change-by-request.ts'
 import { tryChanges } from './change-table.ts'
@@ -33,6 +34,7 @@ describe('the rules about changes', () => {
     ...feeCases,
     ...openingCases,
     ...lapseCases,
+    ...platformCases,
   ])
 
   /** The event of each regulation by whose article a rule holds. */

@@ -1,0 +1,40 @@
+import { standingsOf } from '../../entitlement/index.ts'
+import { finding } from '../../finding/finding.ts'
+import { entryOf } from '../../model/entry.ts'
+import type { Model } from '../../model/model.ts'
+import { view } from '../../model/view.ts'
+import type { ChangeRule } from '../rule.ts'
+
+export const cloudsStay: ChangeRule = {
+  code: 'TY4013',
+  severity: 'error',
+  title: {
+    zh: '仍有系统在用的分区不得更换云、区域和类别',
+    en: 'A zone in which something stands keeps its cloud, region and class',
+  },
+  why: {
+    zh: '换云等于在别处从零重建，原处的资源无人管理；对调两个分区的云还会打通隔离。恢复原值；确需迁移的，另设分区，由各系统申请变更后迁入。',
+    en: 'Another cloud means building everything anew elsewhere and leaving what stands without an owner; two that change places break the isolation. Restore it; to move, add a zone and have each system request the change.',
+  },
+  articles: ['XS-15.2', 'ZJ-24'],
+  *check(base, head) {
+    const { platform } = head.catalogue
+    for (const [id, before] of Object.entries(base.catalogue.platform.value.zones)) {
+      const after = entryOf(platform.value.zones, id)
+      if (after === undefined) continue
+      for (const key of ['cloud', 'region', 'class'] as const) {
+        if (before[key] === after[key] || !usedZonesOf(base).has(id)) continue
+        yield finding(cloudsStay, platform.document.at(['zones', id, key]), {
+          message: {
+            zh: `分区 ${id} 的 ${key} 由 ${before[key]} 改为 ${after[key]}，而其中仍有系统`,
+            en: `the ${key} of zone ${id} changes from ${before[key]} to ${after[key]} while systems stand in it`,
+          },
+        })
+      }
+    }
+  },
+}
+
+const usedZonesOf = view(
+  (model: Model) => new Set(model.systems.flatMap(system => Object.keys(standingsOf(model, system)))),
+)

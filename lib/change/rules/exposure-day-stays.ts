@@ -1,0 +1,27 @@
+import { finding } from '../../finding/finding.ts'
+import type { ChangeRule } from '../rule.ts'
+
+export const exposureDayStays: ChangeRule = {
+  code: 'TY4015',
+  severity: 'error',
+  title: {
+    zh: '访问规则须经授予的起始日不得推迟或取消',
+    en: 'The day from which openings are granted is neither put off nor taken away',
+  },
+  why: {
+    zh: '推迟起始日，其间未写明访问规则的授予就会重新放开。恢复原日期。',
+    en: 'Grants in between that say nothing of openings would open everything again. Restore the day.',
+  },
+  *check(base, head) {
+    const { platform } = head.catalogue
+    const [had, has] = [base.catalogue.platform.value.exposure?.from, platform.value.exposure?.from]
+    if (had === undefined || had > base.asOf || (has !== undefined && has <= had)) return
+    const path = has === undefined ? ['metadata'] : ['exposure', 'from']
+    yield finding(exposureDayStays, platform.document.at(path, has === undefined ? 'key' : 'value'), {
+      message: {
+        zh: `起始日由 ${had} 改为 ${has ?? '（无）'}`,
+        en: `the day changes from ${had} to ${has ?? 'none'}`,
+      },
+    })
+  },
+}
