@@ -31,7 +31,7 @@ export class Firewall<Z extends string> extends Construct {
         ethertype: `IPv${rule.ipVersion}`,
         protocol: protocolOf(rule),
         remoteIpPrefix: rule.remote,
-        ...(rule.ports === undefined ? {} : { portRangeMin: rule.ports.from, portRangeMax: rule.ports.to }),
+        ...portRangeOf(rule),
       })
     }
   }
@@ -40,4 +40,14 @@ export class Firewall<Z extends string> extends Construct {
 /** Neutron's own name for ICMP over IPv6; it stores any other under this one, and the plan would never be empty. */
 function protocolOf({ protocol, ipVersion }: DesiredRule): string {
   return protocol === 'icmp' && ipVersion === 6 ? 'ipv6-icmp' : protocol
+}
+
+/**
+ * Neutron stores 1-65535 of TCP and UDP as no range at all (`_make_canonical_port_range` in its securitygroups_db.py), and
+ * a plan that names the range would replace the rule for ever. The rule's own address keeps the range that was written,
+ * so that a standing rule stays the same resource.
+ */
+function portRangeOf({ ports }: DesiredRule): { portRangeMin?: number; portRangeMax?: number } {
+  if (ports === undefined || (ports.from === 1 && ports.to === 65_535)) return {}
+  return { portRangeMin: ports.from, portRangeMax: ports.to }
 }

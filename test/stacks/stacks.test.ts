@@ -1,7 +1,12 @@
 import { App } from 'cdktf'
 import { describe, expect, it } from 'vitest'
 import { valueAt } from '../../lib/deliver/json.ts'
-import { canonicalJson, type DesiredState, type DesiredZone } from '../../lib/desired-state/index.ts'
+import {
+  canonicalJson,
+  type DesiredRule,
+  type DesiredState,
+  type DesiredZone,
+} from '../../lib/desired-state/index.ts'
 import { assemble } from '../../stacks/assemble.ts'
 import { emptyStackText } from '../../stacks/empty-stack.ts'
 import { type StackJob, stackOf } from '../../stacks/job.ts'
@@ -220,6 +225,37 @@ describe('the system stack', () => {
     expect(
       resource.openstack_networking_secgroup_rule_v2['ingress_icmp_all_ipv6_fd6a-64-0-1--_64'],
     ).toMatchObject({ protocol: 'ipv6-icmp', ethertype: 'IPv6' })
+  })
+
+  it.each<[string, 'tcp' | 'udp', readonly [number, number] | undefined]>([
+    ['1-65535', 'tcp', undefined],
+    ['1-65535', 'udp', undefined],
+    ['1-65534', 'tcp', [1, 65_534]],
+    ['2-65535', 'udp', [2, 65_535]],
+    ['443', 'tcp', [443, 443]],
+  ])('writes the ports %s of %s as the cloud stores them', (ports, protocol, stored) => {
+    const [from, to = from] = ports.split('-').map(Number)
+    if (from === undefined || to === undefined) throw new Error('no ports')
+    const rule: DesiredRule = {
+      direction: 'ingress',
+      ipVersion: 4,
+      protocol,
+      ports: { from, to },
+      remote: '10.0.0.0/8',
+    }
+    const { zones, asOf } = examplePlan()
+    const plan = {
+      asOf,
+      zones: zones.map(zone => ({
+        ...zone,
+        systems: zone.systems.map(system => ({ ...system, rules: [rule] })),
+      })),
+    }
+    const made = configurationOf(internet, plan).resource.openstack_networking_secgroup_rule_v2
+    // Its address keeps what was written: what stands under it stays.
+    const { port_range_min: min, port_range_max: max } =
+      made[`ingress_${protocol}_${from}-${to}_ipv4_10-0-0-0_8`]
+    expect(min === undefined ? undefined : [min, max]).toEqual(stored)
   })
 
   it('gives access to the granted flavors and volume types', () => {

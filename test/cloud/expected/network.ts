@@ -120,7 +120,9 @@ function defaultGroup(project: string) {
 
 function ruleText({ direction, ipVersion, protocol, ports, remote }: DesiredRule): string {
   const spelt = protocol === 'icmp' && ipVersion === 6 ? 'ipv6-icmp' : protocol
-  return `${direction} IPv${ipVersion} ${spelt} ${ports?.from ?? '*'}-${ports?.to ?? '*'} ${remote}`
+  const range =
+    ports === undefined || (ports.from === 1 && ports.to === 65_535) ? '*-*' : `${ports.from}-${ports.to}`
+  return `${direction} IPv${ipVersion} ${spelt} ${range} ${remote}`
 }
 
 function quotaSet({ network: quota }: Quota) {
