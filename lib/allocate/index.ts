@@ -5,7 +5,7 @@ import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
 import { Cidr, type IpVersion } from '../network/cidr.ts'
 import { type Family, families } from '../network/family.ts'
-import { platformNetworksOf, routingDomainsOf, systemNetworksIn } from '../network/written-networks.ts'
+import { reservedNetworksOf, routingDomainsOf, systemNetworksIn } from '../network/written-networks.ts'
 import { codes } from './codes.ts'
 import { TakenNetworks } from './free-blocks.ts'
 import { givingWay, heldOnTarget, holdingKey, type Target } from './give-way.ts'
@@ -156,11 +156,10 @@ function takenByDomain(
   { unseen, theirs, yielding }: Others,
 ): ReadonlyMap<string, TakenNetworks> {
   const domains = routingDomainsOf(model)
-  const used = platformNetworksOf(model).filter(({ use }) => use !== 'pool')
   const kept = model.systems
     .flatMap(system => systemNetworksIn(model, system))
     .filter(({ system, zone, cidr }) => !yielding.has(holdingKey(system.address, zone, cidr.version)))
-  const known = [...kept, ...theirs, ...used]
+  const known = [...kept, ...theirs, ...reservedNetworksOf(model)]
   const networks = Map.groupBy(known, ({ zone }) => domains.get(zone) ?? zone)
   const possible = unseen.filter(cidr => couldBeGiven(model, cidr))
   return new Map(

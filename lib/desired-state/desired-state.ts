@@ -62,7 +62,16 @@ export interface DesiredEgress {
   readonly type: 'flat' | 'vlan'
   readonly physicalNetwork: string
   readonly segment?: number
-  readonly subnets: readonly { readonly ipVersion: IpVersion; readonly cidr: string }[]
+  readonly subnets: readonly DesiredEgressSubnet[]
+}
+
+export interface DesiredEgressSubnet {
+  readonly ipVersion: IpVersion
+  readonly cidr: string
+  /** Absent: the network's first address. */
+  readonly gateway?: string
+  /** In order, both ends count; absent: every address but the gateway. */
+  readonly allocation?: readonly { readonly from: string; readonly to: string }[]
 }
 
 /** A flavor's identity: two with equal parts are the same flavor. */

@@ -1,5 +1,6 @@
-import type { AddressSpec, Delivery, FlavorSpec, QuotaSpec } from '../../generated/types/service.ts'
+import type { Delivery, FlavorSpec, QuotaSpec } from '../../generated/types/service.ts'
 import type { ServiceLine } from '../../generated/types/system.ts'
+import { addressesOf, gibOf, kbpsOf } from '../model/conversion.ts'
 import type { CatalogueItem } from '../model/model.ts'
 import { deliveredVersionOn } from '../model/version.ts'
 import type { FlavorKey } from './desired-state.ts'
@@ -8,8 +9,8 @@ import { editionOf } from './flavor.ts'
 /** A granted line with what the catalogue delivers for it on the day; lines delivered by hand are not among them. */
 export type GrantedLine = { readonly quantity: number } & (
   | { readonly by: 'flavor'; readonly key: Omit<FlavorKey, 'pool'>; readonly flavor: FlavorSpec }
-  | { readonly by: 'volume'; readonly volumeType: string }
-  | { readonly by: 'address'; readonly address: AddressSpec }
+  | { readonly by: 'volume'; readonly volumeType: string; readonly gib: number }
+  | { readonly by: 'address'; readonly addresses: number; readonly kbps: number }
   | { readonly by: 'quota'; readonly quota: QuotaSpec }
 )
 
@@ -27,7 +28,7 @@ export function grantedLines(
     const item = items.get(id)?.value
     const version = item && deliveredVersionOn(item, asOf)
     if (item === undefined || version === undefined) return []
-    const delivered = deliveredBy(version.delivery, id, edition => editionOf(item, edition))
+    const delivered = deliveredBy(version.delivery, id, quantity, edition => editionOf(item, edition))
     return delivered === undefined ? [] : [{ ...delivered, quantity }]
   })
 }
@@ -41,11 +42,14 @@ type Delivered = GrantedLine extends infer Line
 function deliveredBy(
   { by, flavor, volume, address, quota }: Delivery,
   item: string,
+  quantity: number,
   edition: (flavor: FlavorSpec) => number,
 ): Delivered | undefined {
   if (by === 'flavor' && flavor !== undefined) return { by, key: { item, edition: edition(flavor) }, flavor }
-  if (by === 'volume' && volume !== undefined) return { by, volumeType: volume.volumeType }
-  if (by === 'address' && address !== undefined) return { by, address }
+  if (by === 'volume' && volume !== undefined)
+    return { by, volumeType: volume.volumeType, gib: gibOf(volume, quantity) }
+  if (by === 'address' && address !== undefined)
+    return { by, addresses: addressesOf(address, quantity), kbps: kbpsOf(address, quantity) }
   if (by === 'quota' && quota !== undefined) return { by, quota }
   return undefined
 }

@@ -128,8 +128,8 @@ function amountsOf(lines: readonly GrantedLine[]): Amounts {
     servers: sum(line => (line.by === 'flavor' ? 1 : 0)),
     cores: flavor('vcpus'),
     ramMib: flavor('ramMib'),
-    addresses: sum(line => (line.by === 'address' ? 1 : 0)),
-    gigabytes: sum(line => (line.by === 'volume' ? 1 : 0)),
+    addresses: lines.reduce((total, line) => total + (line.by === 'address' ? line.addresses : 0), 0),
+    gigabytes: lines.reduce((total, line) => total + (line.by === 'volume' ? line.gib : 0), 0),
     byVolumeType: gigabytesByType(lines),
     snapshots: quota('snapshots'),
     backups: quota('backups'),
@@ -146,7 +146,7 @@ function gigabytesByType(lines: readonly GrantedLine[]): Readonly<Record<string,
   const totals = new Map<string, number>()
   for (const line of lines) {
     if (line.by !== 'volume') continue
-    totals.set(line.volumeType, (totals.get(line.volumeType) ?? 0) + line.quantity)
+    totals.set(line.volumeType, (totals.get(line.volumeType) ?? 0) + line.gib)
   }
   return Object.fromEntries([...totals].sort(([a], [b]) => (a < b ? -1 : 1)))
 }

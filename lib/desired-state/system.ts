@@ -86,10 +86,7 @@ function networksIn(
 }
 
 function bandwidthOf(lines: readonly GrantedLine[]): number {
-  return lines.reduce(
-    (total, line) => total + (line.by === 'address' ? line.address.bandwidthKbps * line.quantity : 0),
-    0,
-  )
+  return lines.reduce((total, line) => total + (line.by === 'address' ? line.kbps : 0), 0)
 }
 
 function flavorsOf(lines: readonly GrantedLine[], pool: string): readonly FlavorKey[] {

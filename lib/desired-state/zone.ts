@@ -3,6 +3,7 @@ import type { CatalogueItem } from '../model/model.ts'
 import { poolsOf } from '../model/pool.ts'
 import { deliveredVersionOn } from '../model/version.ts'
 import { Cidr } from '../network/cidr.ts'
+import { addressText, allocationOf, type EgressSubnet, egressSubnetsOf } from '../network/egress.ts'
 import type {
   DesiredAddressPool,
   DesiredDedicatedPool,
@@ -50,13 +51,28 @@ function addressPoolsOf(zone: PlatformZone): readonly DesiredAddressPool[] {
   })
 }
 
-function egressOf({ egress: { type, physicalNetwork, segment, ipv4, ipv6 } }: PlatformZone): DesiredEgress {
-  const cidrs = [ipv4, ...(ipv6 === undefined ? [] : [ipv6])].map(text => Cidr.of(text))
+function egressOf(zone: PlatformZone): DesiredEgress {
+  const { type, physicalNetwork, segment } = zone.egress
   return {
     type,
     physicalNetwork,
     ...(segment === undefined ? {} : { segment }),
-    subnets: cidrs.map(cidr => ({ ipVersion: cidr.version, cidr: cidr.toString() })),
+    subnets: egressSubnetsOf(zone).map(egressSubnet),
+  }
+}
+
+/** What Neutron would choose as well is left to it, so that only a choice of the catalogue stands in a stack. */
+function egressSubnet(subnet: EgressSubnet): DesiredEgress['subnets'][number] {
+  const { version, cidr, gateway, gatewayStated, stated, nameservers } = subnet
+  const chosen = stated.length > 0 || nameservers.length > 0
+  const text = (address: bigint) => addressText(version, address)
+  return {
+    ipVersion: version,
+    cidr: cidr.toString(),
+    ...(gatewayStated ? { gateway: text(gateway) } : {}),
+    ...(chosen
+      ? { allocation: allocationOf(subnet).map(({ from, to }) => ({ from: text(from), to: text(to) })) }
+      : {}),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Capacity } from '../../generated/types/platform.ts'
 import type { Delivery } from '../../generated/types/service.ts'
 import type { Text } from '../finding/finding.ts'
+import { addressesOf, gibOf, kbpsOf } from '../model/conversion.ts'
 
 /** A kind of resource that a pool has so much of. */
 export interface Measure {
@@ -8,47 +9,47 @@ export interface Measure {
   readonly name: Text
   /** How many of the delivery's units make one unit of the capacity. */
   readonly scale: number
-  /** What one unit of an item takes up, in the delivery's unit. */
-  readonly of: (delivery: Delivery) => number
+  /** What so many units of an item take up, in the delivery's unit. */
+  readonly of: (delivery: Delivery, quantity: number) => number
 }
 
-/** A volume item counts in GiB. Backup and object storage are kept apart from the pools and have no capacity here. */
+/** Backup and object storage are kept apart from the pools and have no capacity here. */
 export const measures: readonly Measure[] = [
   {
     key: 'vcpus',
     name: { zh: 'vCPU（核）', en: 'vCPUs' },
     scale: 1,
-    of: ({ flavor }) => flavor?.vcpus ?? 0,
+    of: ({ flavor }, quantity) => quantity * (flavor?.vcpus ?? 0),
   },
   {
     key: 'ramGib',
     name: { zh: '内存（GiB）', en: 'GiB of memory' },
     scale: 1024,
-    of: ({ flavor }) => flavor?.ramMib ?? 0,
+    of: ({ flavor }, quantity) => quantity * (flavor?.ramMib ?? 0),
   },
   {
     key: 'volumeGib',
     name: { zh: '块存储（GiB）', en: 'GiB of block storage' },
     scale: 1,
-    of: ({ volume }) => (volume === undefined ? 0 : 1),
+    of: ({ volume }, quantity) => (volume === undefined ? 0 : gibOf(volume, quantity)),
   },
   {
     key: 'gpus',
     name: { zh: 'GPU（张）', en: 'GPUs' },
     scale: 1,
-    of: ({ flavor }) => flavor?.gpus ?? 0,
+    of: ({ flavor }, quantity) => quantity * (flavor?.gpus ?? 0),
   },
   {
     key: 'addresses',
     name: { zh: '公网地址（个）', en: 'addresses' },
     scale: 1,
-    of: ({ address }) => (address === undefined ? 0 : 1),
+    of: ({ address }, quantity) => (address === undefined ? 0 : addressesOf(address, quantity)),
   },
   {
     key: 'bandwidthMbps',
     name: { zh: '带宽（Mbps）', en: 'Mbps of bandwidth' },
     scale: 1000,
-    of: ({ address }) => address?.bandwidthKbps ?? 0,
+    of: ({ address }, quantity) => (address === undefined ? 0 : kbpsOf(address, quantity)),
   },
 ]
 

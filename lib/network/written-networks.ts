@@ -1,8 +1,10 @@
+import type { PlatformZone } from '../../generated/types/platform.ts'
 import { hasEnded } from '../entitlement/index.ts'
 import type { DataPath } from '../finding/finding.ts'
 import type { Sourced, Surroundings, System } from '../model/model.ts'
 import { systemValue, systemView, view } from '../model/view.ts'
 import { Cidr, type CidrReading, type IpVersion } from './cidr.ts'
+import { gatewayKeys } from './egress.ts'
 import { families } from './family.ts'
 import { trafficIn } from './traffic.ts'
 
@@ -16,9 +18,9 @@ export interface WrittenNetwork {
   readonly version?: IpVersion
 }
 
-/** A network, or with `nameserver` a single address, that the platform itself uses. */
+/** A network, or with `nameserver` and `egress-address` a single address, that the platform itself uses. */
 export interface PlatformText extends WrittenNetwork {
-  readonly use: 'pool' | 'egress' | 'gateway' | 'nameserver'
+  readonly use: 'pool' | 'egress' | 'gateway' | 'nameserver' | 'egress-address'
   readonly zone: string
 }
 
@@ -30,6 +32,14 @@ export interface SystemText extends WrittenNetwork {
 /** A network of a system in a zone. */
 export interface SystemNetwork {
   readonly system: System
+  readonly zone: string
+  readonly cidr: Cidr
+  readonly path: DataPath
+}
+
+/** A network that the platform uses itself; of a name server its one address. */
+export interface ReservedNetwork {
+  readonly use: 'egress' | 'gateway' | 'nameserver'
   readonly zone: string
   readonly cidr: Cidr
   readonly path: DataPath
@@ -58,6 +68,17 @@ export const platformTextsOf = view((model: Surroundings): readonly PlatformText
       if (text !== undefined)
         texts.push({ ...shared, use: 'egress', path, text, version, reading: Cidr.read(text) })
     }
+    for (const [path, text, version] of egressAddresses(egress)) {
+      const at = ['zones', zone, 'egress', ...path]
+      texts.push({
+        ...shared,
+        use: 'egress-address',
+        path: at,
+        text,
+        ...(version && { version }),
+        reading: Cidr.readHost(text),
+      })
+    }
     for (const [index, text] of nameservers.entries()) {
       const path = ['zones', zone, 'nameservers', index]
       texts.push({ ...shared, use: 'nameserver', path, text, reading: Cidr.readHost(text) })
@@ -71,6 +92,17 @@ export const platformTextsOf = view((model: Surroundings): readonly PlatformText
   }
   return texts
 })
+
+function* egressAddresses(egress: PlatformZone['egress']): Generator<[DataPath, string, IpVersion?]> {
+  for (const [family, version] of families) {
+    const text = egress[gatewayKeys[family]]
+    if (text !== undefined) yield [[gatewayKeys[family]], text, version]
+  }
+  for (const [index, { from, to }] of (egress.allocation ?? []).entries()) {
+    yield [['allocation', index, 'from'], from]
+    yield [['allocation', index, 'to'], to]
+  }
+}
 
 /** The networks of a system as its manifest writes them. */
 export const networkTextsIn = systemValue((system): readonly SystemText[] => {
@@ -111,9 +143,25 @@ export const systemNetworksIn = systemView((around, system): readonly SystemNetw
 
 export const platformNetworksOf = view((model: Surroundings): readonly PlatformNetwork[] =>
   platformTextsOf(model).flatMap(({ use, zone, path, reading: { cidr } }) =>
-    cidr === undefined || use === 'nameserver' ? [] : [{ use, zone, cidr, path }],
+    cidr === undefined || use === 'nameserver' || use === 'egress-address' ? [] : [{ use, zone, cidr, path }],
   ),
 )
+
+/**
+ * What the platform keeps for itself: no system's network may hold any of it. Name servers in one of the platform's own
+ * networks are a part of that.
+ */
+export const reservedNetworksOf = view((model: Surroundings): readonly ReservedNetwork[] => {
+  const own = platformNetworksOf(model).flatMap(({ use, ...network }) =>
+    use === 'pool' ? [] : [{ ...network, use }],
+  )
+  const nameservers = platformTextsOf(model).flatMap(({ use, zone, path, reading: { cidr } }) =>
+    use !== 'nameserver' || cidr === undefined || own.some(network => network.cidr.contains(cidr))
+      ? []
+      : [{ use, zone, cidr, path }],
+  )
+  return [...own, ...nameservers]
+})
 
 const poolsByZone = view((model: Surroundings) =>
   Map.groupBy(

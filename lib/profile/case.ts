@@ -91,7 +91,7 @@ function isLarge(
     if (bound === undefined) return false
     const amounts = lines.map(({ item, quantity }) => {
       const delivery = deliveryOn(model.catalogue.items.get(item), event.on)
-      return delivery === undefined ? 0 : quantity * of(delivery)
+      return delivery === undefined ? 0 : of(delivery, quantity)
     })
     return amounts.reduce((sum, amount) => sum + amount, 0) >= bound * scale
   })

@@ -54,9 +54,11 @@ export const networkTypes = [
     written: {
       owner: 'tenant_id',
       attributes: [
+        'allocation_pool',
         'cidr',
         'dns_nameservers',
         'enable_dhcp',
+        'gateway_ip',
         'ip_version',
         'ipv6_address_mode',
         'ipv6_ra_mode',

@@ -161,7 +161,7 @@ function capacityUses(
 function amountOf(model: Model, { line }: LineUse, measure: Measure): number {
   const item = model.catalogue.items.get(line.item)?.value
   const version = item && deliveredVersionOn(item, model.asOf)
-  return version === undefined ? 0 : line.quantity * measure.of(version.delivery)
+  return version === undefined ? 0 : measure.of(version.delivery, line.quantity)
 }
 
 function jurisdictionsOf(model: Model, outline: Outline): JurisdictionSummary[] {

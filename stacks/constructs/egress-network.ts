@@ -36,7 +36,7 @@ export class EgressNetwork<Z extends string> extends Construct {
         },
       ],
     })
-    for (const { ipVersion, cidr } of egress.subnets) {
+    for (const { ipVersion, cidr, gateway, allocation } of egress.subnets) {
       new NetworkingSubnetV2(this, addressName.forVersion('egress', ipVersion), {
         name: zoneName.egressSubnet(ipVersion),
         tenantId: owner.projectId,
@@ -45,6 +45,10 @@ export class EgressNetwork<Z extends string> extends Construct {
         cidr,
         ipVersion,
         enableDhcp: false,
+        ...(gateway === undefined ? {} : { gatewayIp: gateway }),
+        ...(allocation === undefined
+          ? {}
+          : { allocationPool: allocation.map(({ from, to }) => ({ start: from, end: to })) }),
       })
     }
     new NetworkingRbacPolicyV2(this, addressName.only('egress-access'), {

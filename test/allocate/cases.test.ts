@@ -111,6 +111,11 @@ const platforms: readonly Case[] = [
     gives: [second],
   },
   {
+    title: 'leaves a name server in the pool alone',
+    platform: { nameservers: ['10.0.0.53'], internet: usual },
+    gives: [second],
+  },
+  {
     title: 'leaves the egress network alone',
     platform: { egress: { ipv4: '10.0.0.32/27' }, internet: usual },
     gives: [second],

@@ -16,6 +16,8 @@ export interface Platform {
   readonly gateways?: readonly Gateway[]
   /** The internet zone's own networks. @default - those of the example. */
   readonly egress?: Network
+  /** Of the internet zone. @default - those of the example. */
+  readonly nameservers?: readonly string[]
 }
 
 export function pool(cidr: string, min: number, usual: number, max: number): AddressPool {
@@ -35,12 +37,21 @@ export function withPools(given: Platform, systems: readonly System[]): Model {
     Object.entries(platform.value.zones).map(([id, zone]) => [
       id,
       id === 'internet'
-        ? { ...zone, addressPools: given.internet, egress: { ...zone.egress, ...given.egress } }
+        ? {
+            ...zone,
+            addressPools: given.internet,
+            egress: { ...zone.egress, ...given.egress },
+            ...nameserversOf(given),
+          }
         : { ...zone, addressPools: given.extranet },
     ]),
   )
   const value = { ...platform.value, zones, gateways }
   return { ...example, catalogue: { ...example.catalogue, platform: { ...platform, value } }, systems }
+}
+
+function nameserversOf({ nameservers }: Platform): { nameservers?: string[] } {
+  return nameservers === undefined ? {} : { nameservers: [...nameservers] }
 }
 
 /** A system like the example's, under another name, with these networks; `file` is its place if not the example's. */

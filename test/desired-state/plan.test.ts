@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PlatformZone } from '../../generated/types/platform.ts'
 import type { IngressRule, SystemManifest, SystemZone, ZoneGrant } from '../../generated/types/system.ts'
 import { type DesiredSystem, desiredState } from '../../lib/desired-state/index.ts'
 import { item, type ModelParts, modelOf, system, zone } from './model.ts'
@@ -329,7 +330,71 @@ describe('the platform', () => {
       ['sata', undefined],
       ['ssd', { total_iops_sec: '5000' }],
     ])
-    expect(plan?.platform.egress.subnets).toEqual([{ ipVersion: 4, cidr: '203.0.113.0/24' }])
+    // The name server 203.0.113.2 lies in it, and the gateway is at its first address.
+    expect(plan?.platform.egress.subnets).toEqual([
+      { ipVersion: 4, cidr: '203.0.113.0/24', allocation: [{ from: '203.0.113.3', to: '203.0.113.254' }] },
+    ])
+  })
+
+  const egressOf = (egress: Partial<PlatformZone['egress']>, nameservers: string[]) => {
+    const base = zone({ class: 'internet' })
+    const zones = { internet: { ...base, egress: { ...base.egress, ...egress }, nameservers } }
+    return desiredState(modelOf({ systems: [], zones })).zones[0]?.platform.egress.subnets
+  }
+
+  it('leaves the gateway and the addresses to the cloud where nothing is said of them', () => {
+    expect(egressOf({ ipv6: '2001:db8::/64' }, ['192.0.2.53'])).toEqual([
+      { ipVersion: 4, cidr: '203.0.113.0/24' },
+      { ipVersion: 6, cidr: '2001:db8::/64' },
+    ])
+  })
+
+  it('gives away neither a name server nor the gateway, wherever they are', () => {
+    const nameservers = ['203.0.113.200', '203.0.113.1', '203.0.113.201', '2001:db8::1', '2001:DB8::10']
+    expect(egressOf({ ipv6: '2001:db8::/64', gateway: '203.0.113.254' }, nameservers)).toEqual([
+      {
+        ipVersion: 4,
+        cidr: '203.0.113.0/24',
+        gateway: '203.0.113.254',
+        allocation: [
+          { from: '203.0.113.2', to: '203.0.113.199' },
+          { from: '203.0.113.202', to: '203.0.113.253' },
+        ],
+      },
+      {
+        ipVersion: 6,
+        cidr: '2001:db8::/64',
+        allocation: [
+          { from: '2001:db8::2', to: '2001:db8::f' },
+          { from: '2001:db8::11', to: '2001:db8::ffff:ffff:ffff:ffff' },
+        ],
+      },
+    ])
+  })
+
+  it('gives away the ranges that are stated, in their order and in the texts that the cloud answers with', () => {
+    const allocation = [
+      { from: '203.0.113.64', to: '203.0.113.127' },
+      { from: '203.0.113.8', to: '203.0.113.8' },
+      { from: '2001:DB8::0100', to: '2001:db8:0::1ff' },
+    ]
+    const stated = { ipv6: '2001:db8::/64', ipv6Gateway: '2001:DB8::00fe', allocation }
+    expect(egressOf(stated, [])).toEqual([
+      {
+        ipVersion: 4,
+        cidr: '203.0.113.0/24',
+        allocation: [
+          { from: '203.0.113.8', to: '203.0.113.8' },
+          { from: '203.0.113.64', to: '203.0.113.127' },
+        ],
+      },
+      {
+        ipVersion: 6,
+        cidr: '2001:db8::/64',
+        gateway: '2001:db8::fe',
+        allocation: [{ from: '2001:db8::100', to: '2001:db8::1ff' }],
+      },
+    ])
   })
 
   it('offers nothing that the catalogue offers elsewhere', () => {

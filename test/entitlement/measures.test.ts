@@ -8,12 +8,14 @@ const deliveries = {
   gpuServer: { by: 'flavor', flavor: { vcpus: 32, ramMib: 262_144, diskGib: 40, gpus: 2 } },
   volume: { by: 'volume', volume: { volumeType: 'ssd' } },
   address: { by: 'address', address: { bandwidthKbps: 10_500 } },
+  terabytes: { by: 'volume', volume: { volumeType: 'bulk', gibPerUnit: 1024 } },
+  bandwidth: { by: 'address', address: { mbpsPerUnit: 2 } },
   quota: { by: 'quota', quota: { backupGib: 100 } },
   byHand: { by: 'manual' },
 } satisfies Record<string, Delivery>
 
-function measured(delivery: Delivery): Readonly<Record<string, number>> {
-  const amounts = measures.map(({ key, scale, of }) => [key, of(delivery) / scale] as const)
+function measured(delivery: Delivery, quantity: number): Readonly<Record<string, number>> {
+  const amounts = measures.map(({ key, scale, of }) => [key, of(delivery, quantity) / scale] as const)
   return Object.fromEntries(amounts.filter(([, amount]) => amount !== 0))
 }
 
@@ -26,7 +28,19 @@ describe('one unit of an item takes up', () => {
     ['quota', {}],
     ['byHand', {}],
   ] as const)('as a %s: %o', (kind, amounts) => {
-    expect(measured(deliveries[kind])).toEqual(amounts)
+    expect(measured(deliveries[kind], 1)).toEqual(amounts)
+  })
+})
+
+describe('several units of an item take up', () => {
+  it.each([
+    ['server', { vcpus: 12, ramGib: 4.5 }],
+    ['volume', { volumeGib: 3 }],
+    ['terabytes', { volumeGib: 3072 }],
+    ['address', { addresses: 3, bandwidthMbps: 31.5 }],
+    ['bandwidth', { addresses: 1, bandwidthMbps: 6 }],
+  ] as const)('as a %s: %o', (kind, amounts) => {
+    expect(measured(deliveries[kind], 3)).toEqual(amounts)
   })
 })
 

@@ -12,6 +12,7 @@ import { emptyStackText } from '../../stacks/empty-stack.ts'
 import { type StackJob, stackOf } from '../../stacks/job.ts'
 import { backendSettings } from '../../stacks/state-backend.ts'
 import { synthesiseStack } from '../../stacks/synthesise-stack.ts'
+import { zone } from '../desired-state/model.ts'
 import { examplePlan, jobNamed, jobsIn } from './plan.ts'
 
 function configurationOf(name: string, plan?: DesiredState) {
@@ -139,6 +140,25 @@ describe('the platform stack', () => {
     expect(resource.openstack_compute_aggregate_v2['pool-exclusive']).toMatchObject({
       hosts: ['a', 'b'],
       metadata: trait,
+    })
+  })
+
+  it('says from where the cloud may give addresses of the way out', () => {
+    expect(resource.openstack_networking_subnet_v2.egress_ipv4).toMatchObject({
+      allocation_pool: [{ start: '203.0.113.3', end: '203.0.113.254' }],
+    })
+    expect(resource.openstack_networking_subnet_v2.egress_ipv4).not.toHaveProperty('gateway_ip')
+    const { egress } = zone({ class: 'internet' })
+    const stated = configurationOf(
+      'platform_internet',
+      examplePlan({ egress: { ...egress, gateway: '203.0.113.254' } }),
+    )
+    expect(stated.resource.openstack_networking_subnet_v2.egress_ipv4).toMatchObject({
+      gateway_ip: '203.0.113.254',
+      allocation_pool: [
+        { start: '203.0.113.1', end: '203.0.113.1' },
+        { start: '203.0.113.3', end: '203.0.113.253' },
+      ],
     })
   })
 

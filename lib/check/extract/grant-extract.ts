@@ -37,7 +37,7 @@ export function drawsOf(model: Surroundings, system: System): readonly DrawExtra
       const draw = draws.get(key) ?? { zone, pool, event, from, ...(until && { until }), amounts: {} }
       draws.set(key, draw)
       for (const { key: kind, of } of measures) {
-        const amount = use.line.quantity * of(delivery)
+        const amount = of(delivery, use.line.quantity)
         if (amount > 0) draw.amounts[kind] = (draw.amounts[kind] ?? 0) + amount
       }
     }

@@ -1,4 +1,5 @@
 import { withVerdicts } from '../rule-table.ts'
+import { cloudNetworks } from './cloud-networks.cases.ts'
 import { networksMissing } from './networks-missing.cases.ts'
 import { overlaps } from './overlaps.cases.ts'
 import { platformNetworks } from './platform-networks.cases.ts'
@@ -11,4 +12,5 @@ export const addressCases = withVerdicts([
   ...overlaps,
   ...networksMissing,
   ...platformNetworks,
+  ...cloudNetworks,
 ])

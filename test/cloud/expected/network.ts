@@ -6,6 +6,7 @@ import type {
   Quota,
   ZonePlan,
 } from '../../../lib/desired-state/index.ts'
+import { Cidr } from '../../../lib/network/cidr.ts'
 import { type Inventory, joined } from '../inventory/inventory.ts'
 import { presence, section } from '../inventory/section.ts'
 import { platformProject, projectOf } from './place.ts'
@@ -25,9 +26,20 @@ function platformNetwork({ addressPools, egress: { physicalNetwork, subnets } }:
   return {
     networks: { [egress]: { ...plainNetwork, external: true, physicalNetwork } },
     subnets: section(
-      subnets.map(({ ipVersion, cidr }) => [
+      subnets.map(({ ipVersion, cidr, gateway, allocation }) => [
         `${egress}_ipv${ipVersion}`,
-        { network: egress, cidr, pool: `${egress}_ipv${ipVersion}_pool`, dhcp: false, ...noServers },
+        {
+          ...wholeSubnet(cidr),
+          ...(gateway === undefined ? {} : { gateway }),
+          ...(allocation === undefined
+            ? {}
+            : { gives: allocation.map(({ from, to }) => `${from}-${to}`).sort() }),
+          network: egress,
+          cidr,
+          pool: `${egress}_ipv${ipVersion}_pool`,
+          dhcp: false,
+          ...noServers,
+        },
       ]),
     ),
     'subnet pools': section([
@@ -80,6 +92,13 @@ function pool(ipVersion: number, cidr: string, prefixLengths: readonly number[])
   return { prefixes: [cidr], prefixLengths, scope, shared: false, isDefault: false }
 }
 
+/** The gateway at the first address, and all others to give away: what Neutron makes of a subnet by itself. */
+function wholeSubnet(text: string) {
+  const cidr = Cidr.of(text)
+  const last = cidr.size - (cidr.version === 4 ? 2n : 1n)
+  return { gateway: cidr.address(1n), gives: [`${cidr.address(2n)}-${cidr.address(last)}`] }
+}
+
 function subnetName(network: string, { ipVersion }: DesiredNetwork): string {
   return `${network}_ipv${ipVersion}`
 }
@@ -91,6 +110,7 @@ function subnetValue(
 ) {
   const isSix = ipVersion === 6
   return {
+    ...wholeSubnet(cidr),
     network,
     cidr,
     pool: `${platformProject}/${addressPool}`,

@@ -90,6 +90,10 @@ function subnetOf(item: unknown, nameOf: NameOf) {
   return {
     network: nameOf(textAt(item, 'network_id')),
     cidr: valueAt(item, 'cidr'),
+    gateway: valueAt(item, 'gateway_ip'),
+    gives: listAt(item, 'allocation_pools')
+      .map(range => `${textAt(range, 'start')}-${textAt(range, 'end')}`)
+      .sort(),
     pool: nameOf(textAt(item, 'subnetpool_id')),
     dhcp: valueAt(item, 'enable_dhcp'),
     nameservers: valueAt(item, 'dns_nameservers'),

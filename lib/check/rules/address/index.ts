@@ -1,6 +1,10 @@
 import type { RuleGroup } from '../../rule.ts'
 import { addressPoolSizes } from './address-pool-sizes.ts'
+import { dhcpRoom, poolDhcpRoom } from './dhcp-room.ts'
+import { egressAddresses } from './egress-addresses.ts'
 import { ipv6Missing } from './ipv6-missing.ts'
+import { ipv6Prefix, poolIpv6Prefix } from './ipv6-prefix.ts'
+import { networkFull } from './network-full.ts'
 import { networkMissing } from './network-missing.ts'
 import { networkNotCanonical, platformNetworkNotCanonical } from './network-not-canonical.ts'
 import { networkOnPlatform } from './network-on-platform.ts'
@@ -8,6 +12,7 @@ import { networkOutsidePools } from './network-outside-pools.ts'
 import { networkOverlap } from './network-overlap.ts'
 import { networkSize } from './network-size.ts'
 import { networkUnreadable, platformNetworkUnreadable } from './network-unreadable.ts'
+import { networkUnusable } from './network-unusable.ts'
 import { platformOverlap } from './platform-overlap.ts'
 
 export const addressRules: RuleGroup = {
@@ -19,6 +24,9 @@ export const addressRules: RuleGroup = {
     networkOnPlatform,
     networkMissing,
     ipv6Missing,
+    ipv6Prefix,
+    dhcpRoom,
+    networkFull,
   ],
   repositoryRules: [
     platformNetworkUnreadable,
@@ -26,5 +34,9 @@ export const addressRules: RuleGroup = {
     networkOverlap,
     platformOverlap,
     addressPoolSizes,
+    poolIpv6Prefix,
+    poolDhcpRoom,
+    networkUnusable,
+    egressAddresses,
   ],
 }

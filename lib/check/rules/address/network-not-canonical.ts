@@ -25,10 +25,13 @@ export const networkNotCanonical: SystemRule = {
   check: (_, system) => notCanonical([...networkTextsIn(system), ...peerTextsIn(system)]),
 }
 
-/** Of those that the catalogue names; a nameserver is an address, and written without a prefix. */
+/** Of those that the catalogue names; single addresses are written without a prefix, and stacks write them anew. */
 export const platformNetworkNotCanonical: RepositoryRule = {
   ...definition,
-  check: model => notCanonical(platformTextsOf(model).filter(({ use }) => use !== 'nameserver')),
+  check: model =>
+    notCanonical(
+      platformTextsOf(model).filter(({ use }) => use !== 'nameserver' && use !== 'egress-address'),
+    ),
 }
 
 function* notCanonical(networks: readonly WrittenNetwork[]): Generator<Finding> {

@@ -1,10 +1,5 @@
 import { finding } from '../../../finding/finding.ts'
-import {
-  type PlatformNetwork,
-  platformNetworksOf,
-  routingDomainsOf,
-  systemNetworksIn,
-} from '../../../network/written-networks.ts'
+import { reservedNetworksOf, routingDomainsOf, systemNetworksIn } from '../../../network/written-networks.ts'
 import { place, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 import { advice } from '../../words.ts'
@@ -12,6 +7,7 @@ import { advice } from '../../words.ts'
 const uses = {
   egress: text('出口网络', 'egress network'),
   gateway: text('交换网关地址', 'gateway address'),
+  nameserver: text('域名服务器', 'name server'),
 } as const
 
 export const networkOnPlatform: SystemRule = {
@@ -22,12 +18,12 @@ export const networkOnPlatform: SystemRule = {
     "A system's network overlaps one that the platform uses itself.",
   ),
   why: text(
-    '出口网络和交换网关的地址由平台使用，系统网段与之重叠会使分区的出口或跨区交换中断。',
-    'Egress networks and gateway addresses belong to the platform. A system on them would break the way out of the zone, or the exchange between zones.',
+    '出口网络、交换网关和域名服务器的地址由平台使用，系统网段与之重叠会使分区的出口、跨区交换或域名解析中断。',
+    'Egress networks and the addresses of gateways and name servers belong to the platform. A system on them would break the way out of the zone, the exchange between zones, or the resolution of names.',
   ),
   *check(surroundings, system) {
     const domains = routingDomainsOf(surroundings)
-    const reserved = platformNetworksOf(surroundings).filter(isReserved)
+    const reserved = reservedNetworksOf(surroundings)
     for (const { zone, cidr, path } of systemNetworksIn(surroundings, system)) {
       const domain = domains.get(zone)
       for (const network of reserved) {
@@ -53,10 +49,4 @@ export const networkOnPlatform: SystemRule = {
       }
     }
   },
-}
-
-function isReserved(
-  network: PlatformNetwork,
-): network is PlatformNetwork & { readonly use: 'egress' | 'gateway' } {
-  return network.use !== 'pool'
 }

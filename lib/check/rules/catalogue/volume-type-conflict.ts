@@ -27,7 +27,7 @@ export const volumeTypeConflict: RepositoryRule = {
         first.set(use.volume.volumeType, use)
         continue
       }
-      if (sameData(other.volume, use.volume)) continue
+      if (sameData(inTheCloud(other.volume), inTheCloud(use.volume))) continue
       yield finding(
         volumeTypeConflict,
         place(use.item, 'versions', use.index, 'delivery', 'volume', 'volumeType'),
@@ -47,6 +47,11 @@ export const volumeTypeConflict: RepositoryRule = {
       )
     }
   },
+}
+
+/** Items may be paid in different units and give the same volumes. */
+function inTheCloud({ gibPerUnit: _unit, ...volume }: VolumeSpec): Omit<VolumeSpec, 'gibPerUnit'> {
+  return volume
 }
 
 /** What versions that are valid today or later give. */

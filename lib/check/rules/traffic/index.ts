@@ -2,6 +2,7 @@ import type { RuleGroup } from '../../rule.ts'
 import { exchangeZones } from './exchange-zones.ts'
 import { internetInExtranet } from './internet-in-extranet.ts'
 import { networkMeansInternet } from './network-means-internet.ts'
+import { peerEnded } from './peer-ended.ts'
 import { peerInOtherZone } from './peer-in-other-zone.ts'
 import { peerIsSelf } from './peer-is-self.ts'
 import { peerNotInZone } from './peer-not-in-zone.ts'
@@ -13,6 +14,7 @@ import { portRange } from './port-range.ts'
 import { portsMissing } from './ports-missing.ts'
 import { portsWithIcmp } from './ports-with-icmp.ts'
 import { ruleShadowed } from './rule-shadowed.ts'
+import { ruleVanishes } from './rule-vanishes.ts'
 
 export const trafficRules: RuleGroup = {
   systemRules: [
@@ -26,6 +28,7 @@ export const trafficRules: RuleGroup = {
     peerInOtherZone,
     exchangeZones,
     peerIsSelf,
+    ruleVanishes,
   ],
-  repositoryRules: [peerUnknown, peerNotInZone, peerUnnamed, peerOneSided],
+  repositoryRules: [peerUnknown, peerNotInZone, peerUnnamed, peerOneSided, peerEnded],
 }

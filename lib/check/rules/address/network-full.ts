@@ -1,0 +1,97 @@
+import type { Delivery } from '../../../../generated/types/service.ts'
+import { isEmptyPeriod } from '../../../clock/period.ts'
+import { currentLinesIn, type LineUse } from '../../../entitlement/index.ts'
+import { finding, type Related } from '../../../finding/finding.ts'
+import type { Surroundings } from '../../../model/model.ts'
+import { versionOn } from '../../../model/version.ts'
+import type { Cidr } from '../../../network/cidr.ts'
+import { systemNetworksIn } from '../../../network/written-networks.ts'
+import { place, related, text } from '../../place.ts'
+import type { SystemRule } from '../../rule.ts'
+
+/** The network's own and the broadcast address, the router's, and one for each of two DHCP agents. */
+const keptAddresses = 5
+
+/** A load balancer has a virtual address, and each of its two instances one of its own (Octavia, active-standby). */
+const perLoadBalancer = 3
+
+export const networkFull: SystemRule = {
+  code: 'TY3225',
+  severity: 'error',
+  title: text(
+    '系统网段放不下所申请或授予的资源。',
+    "A system's network has no room for what is asked for or granted.",
+  ),
+  why: text(
+    '每台服务器、每个授予的端口和负载均衡都要占用网段内的地址；网段还要留出网络地址、广播地址、路由器和两个 DHCP 服务。用完地址后云拒绝创建（409，IpAddressGenerationFailure）。',
+    'Every server, granted port and load balancer takes an address, beside those of the network itself, its broadcast, the router and two DHCP agents. When none is left, the cloud refuses what comes next (409, IpAddressGenerationFailure).',
+  ),
+  *check(surroundings, system) {
+    const networks = systemNetworksIn(surroundings, system).filter(({ cidr }) => cidr.version === 4)
+    for (const { zone, cidr, path } of networks) {
+      const lines = currentLinesIn(surroundings, system).filter(line => line.zone === zone)
+      const room = roomOf(cidr)
+      const peak = peakOf(surroundings, lines)
+      if (peak === undefined || peak.addresses <= room) continue
+      yield finding(networkFull, place(system, ...path), {
+        message: text(
+          `${cidr} 可容纳 ${room} 个地址，而所需为 ${peak.addresses} 个`,
+          `${cidr} has room for ${room} addresses, and ${peak.addresses} are needed`,
+        ),
+        related: [largestPlace(surroundings, peak)],
+      })
+    }
+  },
+}
+
+function roomOf({ size }: Cidr): number {
+  return Math.max(0, Number(size) - keptAddresses)
+}
+
+interface Peak {
+  readonly day: string
+  readonly lines: readonly LineUse[]
+  readonly addresses: number
+}
+
+/** The most that is asked for, or given by one grant, on any day from today on. */
+function peakOf(surroundings: Surroundings, lines: readonly LineUse[]): Peak | undefined {
+  const peaks = Map.groupBy(lines, ({ event }) => event)
+    .values()
+    .flatMap(ofOne => peaksOf(surroundings, ofOne))
+  return [...peaks].toSorted((a, b) => b.addresses - a.addresses)[0]
+}
+
+function peaksOf(surroundings: Surroundings, lines: readonly LineUse[]): readonly Peak[] {
+  const { asOf } = surroundings
+  const ahead = lines.filter(({ span }) => !isEmptyPeriod(span))
+  const days = new Set(ahead.map(({ span }) => (span.from > asOf ? span.from : asOf)))
+  return [...days].map(day => {
+    const then = ahead.filter(
+      ({ span }) => span.from <= day && (span.until === undefined || day < span.until),
+    )
+    return { day, lines: then, addresses: then.reduce((sum, use) => sum + taken(surroundings, use, day), 0) }
+  })
+}
+
+function taken({ catalogue }: Surroundings, { line }: LineUse, day: string): number {
+  const item = catalogue.items.get(line.item)?.value
+  const delivery = item && versionOn(item, day)?.delivery
+  return delivery === undefined ? 0 : line.quantity * addressesOf(delivery)
+}
+
+function addressesOf({ flavor, quota }: Delivery): number {
+  const balancers = perLoadBalancer * (quota?.loadBalancers ?? 0)
+  return (flavor === undefined ? 0 : 1) + (quota?.ports ?? 0) + balancers
+}
+
+function largestPlace(surroundings: Surroundings, { lines, day }: Peak): Related {
+  const sorted = lines.toSorted((a, b) => taken(surroundings, b, day) - taken(surroundings, a, day))
+  const [largest] = sorted
+  if (largest === undefined) throw new Error('what needs addresses has a line')
+  return related(
+    place(largest.system, ...largest.path, 'quantity'),
+    '占用地址最多的一行',
+    'the line that takes the most',
+  )
+}
