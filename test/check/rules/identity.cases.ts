@@ -16,6 +16,7 @@ import {
   storage,
 } from './files.ts'
 import { gateway, withoutGateways } from './platform-edits.ts'
+import { textCases } from './texts.cases.ts'
 
 /** A new file with the text of one of the examples, changed in places. */
 function copied(file: string, of: string, ...replacements: readonly (readonly [string, string])[]): Change {
@@ -359,4 +360,5 @@ export const identityCases: readonly RuleCase[] = [
     ],
     ['there need not be a calendar', [[calendar, '', undefined]], []],
   ]),
+  ...textCases,
 ]

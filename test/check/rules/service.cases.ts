@@ -1,6 +1,12 @@
 import type { RuleCase } from '../rule-table.ts'
 import { dayCases } from './service-days.cases.ts'
 import { serviceItemCases } from './service-items.cases.ts'
+import { unitCases } from './service-units.cases.ts'
 import { validityCases } from './service-validity.cases.ts'
 
-export const serviceCases: readonly RuleCase[] = [...serviceItemCases, ...validityCases, ...dayCases]
+export const serviceCases: readonly RuleCase[] = [
+  ...serviceItemCases,
+  ...validityCases,
+  ...dayCases,
+  ...unitCases,
+]

@@ -6,10 +6,11 @@ import { duplicatePlatformId } from './duplicate-platform-id.ts'
 import { duplicateSystem } from './duplicate-system.ts'
 import { duplicateUnit } from './duplicate-unit.ts'
 import { jurisdictionUnknown } from './jurisdiction-unknown.ts'
+import { systemTextBeyondCloud, textBeyondCloud } from './text-beyond-cloud.ts'
 import { unitUnknown } from './unit-unknown.ts'
 
 export const identityRules: RuleGroup = {
-  systemRules: [],
+  systemRules: [systemTextBeyondCloud],
   repositoryRules: [
     duplicateUnit,
     duplicateSystem,
@@ -19,5 +20,6 @@ export const identityRules: RuleGroup = {
     jurisdictionUnknown,
     applyingUnit,
     calendarConflict,
+    textBeyondCloud,
   ],
 }

@@ -8,6 +8,7 @@ import { itemUnknown } from './item-unknown.ts'
 import { lineOutsideGrant } from './line-outside-grant.ts'
 import { lineRepeated } from './line-repeated.ts'
 import { poolUnknown } from './pool-unknown.ts'
+import { unitConversion } from './unit-conversion.ts'
 import { unitText } from './unit-text.ts'
 import { zoneForeign } from './zone-foreign.ts'
 
@@ -25,5 +26,5 @@ export const serviceRules: RuleGroup = {
     lineRepeated,
     lineOutsideGrant,
   ],
-  repositoryRules: [sharedDatesReversed],
+  repositoryRules: [sharedDatesReversed, unitConversion],
 }
