@@ -47,6 +47,8 @@ export interface DesiredPlatform<Z extends string = string> {
   /** Every flavor that a catalogue version valid on the day delivers here: one a pool that it may be asked for in. */
   readonly flavors: readonly DesiredFlavor[]
   readonly volumeTypes: readonly DesiredVolumeType[]
+  /** Names of those that the cloud has beside these, and that nobody is granted; in order. */
+  readonly otherVolumeTypes: readonly string[]
   /** Hosts of their own, which only flavors granted for the pool reach (XS-15.3). */
   readonly dedicatedPools: readonly DesiredDedicatedPool[]
 }

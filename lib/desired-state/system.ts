@@ -49,7 +49,7 @@ export function systemRecord(
     day: model.asOf,
     allowed: isAsAsked ? undefined : basis.openings,
   })
-  const volumeTypes = platform.volumeTypes.map(type => type.name)
+  const volumeTypes = [...platform.volumeTypes.map(type => type.name), ...platform.otherVolumeTypes]
   const bandwidthKbps = bandwidthOf(lines)
   return {
     zone: zone.id,

@@ -40,6 +40,7 @@ export function platformRecord<Z extends string>(
     egress: egressOf(zone),
     flavors: offered.flatMap(item => flavorsOf(item, zone, asOf)),
     volumeTypes: volumeTypesOf(offered, asOf),
+    otherVolumeTypes: (zone.otherVolumeTypes ?? []).toSorted(),
     dedicatedPools: dedicatedPoolsOf(zone),
   }
 }

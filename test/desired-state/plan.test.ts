@@ -397,6 +397,23 @@ describe('the platform', () => {
     ])
   })
 
+  it('names the volume types that the cloud has beside those of the catalogue, and gives nobody any of them', () => {
+    const zones = { internet: zone({ class: 'internet', otherVolumeTypes: ['lvm old', 'ceph'] }) }
+    const one = system('xs/rsj/one', {
+      zones: { internet: granted },
+      history: [{ event: 'opened', on: '2025-01-01', grants: { internet: granted } }],
+    })
+    const [found] = desiredState(modelOf({ systems: [one], zones })).zones
+    expect(found?.platform.otherVolumeTypes).toEqual(['ceph', 'lvm old'])
+    expect(found?.platform.volumeTypes.map(({ name }) => name)).toEqual(['sata', 'ssd'])
+    expect(found?.systems[0]?.quota.blockStorage.volumeTypes).toEqual({
+      sata: 0,
+      ssd: 0,
+      ceph: 0,
+      'lvm old': 0,
+    })
+  })
+
   it('offers nothing that the catalogue offers elsewhere', () => {
     const zones = { other: zone({ class: 'internet' }) }
     expect(desiredState(modelOf({ systems: [], zones })).zones[0]?.platform.flavors).toEqual([])

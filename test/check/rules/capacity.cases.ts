@@ -1,4 +1,5 @@
 import { type Change, type Mark, type RuleCase, withVerdicts } from '../rule-table.ts'
+import { cloudLimits } from './cloud-limits.cases.ts'
 import { unreadable } from './file-edits.ts'
 import {
   chengguan,
@@ -273,4 +274,7 @@ const holders: readonly RuleCase[] = [
   ),
 ]
 
-export const capacityCases = withVerdicts([...bounds, ...reserves, nothingStated, ...days, ...holders])
+export const capacityCases = [
+  ...withVerdicts([...bounds, ...reserves, nothingStated, ...days, ...holders]),
+  ...cloudLimits,
+]

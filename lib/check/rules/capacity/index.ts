@@ -1,7 +1,9 @@
 import type { RuleGroup } from '../../rule.ts'
 import { capacityExceeded } from './capacity-exceeded.ts'
+import { quotaBeyondCloud } from './quota-beyond-cloud.ts'
+import { uplinkAddresses } from './uplink-addresses.ts'
 
 export const capacityRules: RuleGroup = {
-  systemRules: [],
-  repositoryRules: [capacityExceeded],
+  systemRules: [quotaBeyondCloud],
+  repositoryRules: [capacityExceeded, uplinkAddresses],
 }

@@ -1,0 +1,88 @@
+import { at, type Change, casesOf, type Mark, type RuleCase } from '../rule-table.ts'
+import { chengguan, platform, shebao, xueji } from './files.ts'
+
+/** From where the egress network of a zone gives: so many addresses of a version. */
+const room = (zone: 'internet' | 'extranet', version: 4 | 6, count: number): Change => {
+  const [ipv4, ipv6] = zone === 'internet' ? ['203.0.113', '64'] : ['198.51.100', '96']
+  const range =
+    version === 4
+      ? `from: ${ipv4}.4, to: ${ipv4}.${3 + count}`
+      : `from: "2001:db8:${ipv6}::10", to: "2001:db8:${ipv6}::${(15 + count).toString(16)}"`
+  const last = `      ipv6: "2001:db8:${ipv6}::/64"\n`
+  return [platform, last, `${last}      allocation: [{ ${range} }]\n`]
+}
+
+const inInternet = at(chengguan, '    grants:\n      |internet:')
+const inExtranet = at(shebao, 'quantity: 2 }\n      |extranet:')
+
+/** In the example, eight systems have an address each in the internet zone, and three in the extranet. */
+const uplinks: readonly RuleCase[] = casesOf('TY3302', [
+  ['lets as many addresses pass as routers and grants take', [room('internet', 4, 16)], []],
+  ['finds one too few', [room('internet', 4, 15)], [inInternet]],
+  ['lets the addresses of the other zone pass', [room('extranet', 4, 6)], []],
+  ['finds one too few there', [room('extranet', 4, 5)], [inExtranet]],
+  ['lets as many IPv6 addresses pass as there are routers', [room('extranet', 6, 3)], []],
+  ['finds one too few of IPv6', [room('extranet', 6, 2)], [inExtranet]],
+  [
+    'finds an egress network that is too small',
+    [[platform, 'ipv4: 198.51.100.0/24', 'ipv4: 198.51.100.0/29']],
+    [inExtranet],
+  ],
+  [
+    'lets one that is just large enough pass',
+    [[platform, 'ipv4: 198.51.100.0/24', 'ipv4: 198.51.100.0/28']],
+    [],
+  ],
+])
+
+const sas = '      - { item: evs.sas, quantity: 300 }\n'
+const asked = (...quantities: readonly number[]): Change => [
+  xueji,
+  sas,
+  quantities.map(quantity => `      - { item: evs.bulk, quantity: ${quantity} }\n`).join(''),
+]
+/** A volume item of 4096 GiB a unit: 524288 of them are one more than 32 bits hold. */
+const bulk: Change = [
+  'catalogue/services/storage.yaml',
+  '  - id: obs.standard\n',
+  '  - id: evs.bulk\n    name: { zh: 静态存储, en: Bulk }\n    unit: { zh: 套, en: set }\n    zones: [internet, extranet]\n' +
+    '    versions:\n      - from: 2022-01-01\n        fee: { price: "1.00", per: month, basis: 示例 }\n' +
+    '        delivery: { by: volume, volume: { volumeType: bulk, gibPerUnit: 4096 } }\n\n  - id: obs.standard\n',
+]
+const quantity = (count: number): Mark => at(xueji, `item: evs.bulk, quantity: |${count} }`)
+
+const beyond: readonly RuleCase[] = casesOf('TY3303', [
+  ['lets what a cloud can count pass', [bulk, asked(524_287)], []],
+  ['finds what is more by one', [bulk, asked(524_288)], [quantity(524_288)]],
+  [
+    'finds the line that comes to more together with those before it',
+    [bulk, asked(300_000, 224_288)],
+    [quantity(224_288)],
+  ],
+  ['lets lines pass that together do not', [bulk, asked(300_000, 224_287)], []],
+  [
+    'finds a bandwidth of more than 32 bits',
+    [
+      [
+        xueji,
+        '      - { item: eip.extranet.100m, quantity: 1 }\n',
+        '      - { item: eip.extranet.100m, quantity: 21475 }\n',
+      ],
+    ],
+    [at(xueji, 'quantity: |21475')],
+  ],
+  [
+    'lets a bandwidth below that pass',
+    [
+      [
+        xueji,
+        '      - { item: eip.extranet.100m, quantity: 1 }\n',
+        '      - { item: eip.extranet.100m, quantity: 21474 }\n',
+      ],
+    ],
+    [],
+  ],
+])
+
+/** What there is too little of in a cloud, and what it cannot count. */
+export const cloudLimits: readonly RuleCase[] = [...uplinks, ...beyond]
