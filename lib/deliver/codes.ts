@@ -138,6 +138,30 @@ const environment = {
       en: 'Every system with a way out takes one, which Neutron counts against the project of the runner; by default it may have 10. Have the administrator of the cloud raise the quota rbac_policy of that project.',
     },
   },
+  textNotHeld: {
+    code: 'TY6070',
+    severity: 'error',
+    title: {
+      zh: '云存不下 platform.yaml 所说的文字',
+      en: 'the cloud cannot hold the text that platform.yaml says it can',
+    },
+    why: {
+      zh: '云的数据库用三字节的 UTF-8（MySQL 的 utf8mb3）时，写入生僻字会返回 500 或断开连接。请在该分区删去 text: any；或由云管理员把数据库改为 utf8mb4。',
+      en: "Where the databases of the cloud keep UTF-8 of three bytes (MySQL's utf8mb3), writing a rare character ends in a 500 or a dropped connection. Take `text: any` out of the zone, or have the administrator of the cloud change the databases to utf8mb4.",
+    },
+  },
+  volumeTypesUnknown: {
+    code: 'TY6071',
+    severity: 'error',
+    title: {
+      zh: '云上有目录没有提到的卷类型',
+      en: 'the cloud has volume types that the catalogue does not name',
+    },
+    why: {
+      zh: 'Cinder 的配额逐个卷类型计算，没有写到的卷类型不受限制，每次计划都会显示差异。请把它们写入该分区的 otherVolumeTypes，或从云上删除。',
+      en: 'Cinder counts quotas by volume type. One that is not named stays without a limit, and every plan shows a difference. Name them under `otherVolumeTypes` of the zone, or remove them from the cloud.',
+    },
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>
 
 /** Mistakes in what was asked for on the command line. */

@@ -14,7 +14,7 @@ export type Outcome = Remark | AnyFinding
 
 export type DoctorPlace = RepositoryPlace & EnginePlace & RunnerPlace
 
-/** One thing that the tool needs, one file. A check changes nothing, and does not throw for what is missing. */
+/** One thing that the tool needs, one file. A check leaves nothing behind, and does not throw for what is missing. */
 export interface Check {
   readonly name: string
   readonly run: (place: DoctorPlace) => Promise<readonly Outcome[]>

@@ -1,7 +1,8 @@
 import type { Check } from './check.ts'
 import { clouds } from './clouds.ts'
+import { contents } from './contents.ts'
 import { engine } from './engine.ts'
 import { tool } from './tool.ts'
 
 /** In the order in which a delivery needs them. */
-export const checks: readonly Check[] = [tool, engine, clouds]
+export const checks: readonly Check[] = [tool, engine, clouds, contents]

@@ -39,6 +39,25 @@ function cloudsFile(port: number): string {
   return join(temporaryDirectory({ 'clouds.yaml': JSON.stringify(clouds) }), 'clouds.yaml')
 }
 
+/** A cloud that has volume types, and nothing else. @returns its port. */
+async function cloudWith(types: readonly string[]): Promise<number> {
+  const server = createServer((request, response) => {
+    const isToken = request.method === 'POST'
+    response.writeHead(isToken ? 201 : 200, {
+      'content-type': 'application/json',
+      ...(isToken ? { 'x-subject-token': 't' } : {}),
+    })
+    const endpoint = { interface: 'public', region_id: 'r', url: `http://${request.headers.host}` }
+    const catalog = [{ type: 'block-storage', endpoints: [endpoint] }]
+    const token = { catalog, project: { id: 'p' }, user: { id: 'u' } }
+    response.end(JSON.stringify(isToken ? { token } : { volume_types: types.map(name => ({ name })) }))
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const address = server.address()
+  return address !== null && typeof address === 'object' ? address.port : 0
+}
+
 describe('doctor', () => {
   test('says for each zone that clouds.yaml is missing, what to do, and ends with status 3', async () => {
     const cwd = temporaryDirectory()
@@ -76,6 +95,21 @@ describe('doctor', () => {
     const { status, outcomes: found } = await outcomes(environment)
     expect(status).toBe(0)
     expect(found.filter(({ check }) => check === 'clouds').map(({ state }) => state)).toEqual(['ok', 'ok'])
+  })
+
+  test.each([
+    ['only types that the catalogue names', ['__DEFAULT__', 'ssd', 'sata'], 'ok', 0],
+    ['a type that nobody named', ['ssd', 'ceph-old'], 'missing', 3],
+  ] as const)('looks at the volume types of a cloud: %s', async (_title, types, state, ending) => {
+    const port = await cloudWith(types)
+    const { status, outcomes: found } = await outcomes({
+      OS_CLIENT_CONFIG_FILE: cloudsFile(port),
+      TENANTRY_TERRAFORM: engineThat('succeeds'),
+    })
+    expect(status).toBe(ending)
+    const contents = found.filter(({ check }) => check === 'contents')
+    expect(contents.map(({ state }) => state)).toEqual([state, state])
+    expect(contents.map(({ what }) => what.en.includes('ceph-old'))).toEqual([ending === 3, ending === 3])
   })
 
   test('gives programs one entry for each thing, with its members in one order', async () => {

@@ -1,0 +1,109 @@
+import type { PlatformZone } from '../../generated/types/platform.ts'
+import { codes } from '../../lib/deliver/codes.ts'
+import { lacking } from '../../lib/deliver/lacking.ts'
+import { printable } from '../../lib/finding/printable.ts'
+import { Refusal } from '../../lib/finding/refusal.ts'
+import type { Model } from '../../lib/model/model.ts'
+import { holdsAnyText, volumeTypesOf } from '../openstack/contents.ts'
+import { connect, type OpenStack, readCloud, ServiceError } from '../openstack/index.ts'
+import type { RepositoryPlace } from '../workspace/repository.ts'
+import { type Check, type DoctorPlace, type Outcome, ok } from './check.ts'
+
+/** What each zone's cloud has and holds, against what the catalogue says of it. One that cannot be asked has a line of its own. */
+export const contents: Check = {
+  name: 'contents',
+  run: async place => {
+    const model = await modelAt(place)
+    if (model === undefined) return []
+    const zones = Object.entries(model.catalogue.platform.value.zones)
+    return (await Promise.all(zones.map(([id, zone]) => outcomesOf(id, zone, model, place)))).flat()
+  },
+}
+
+async function modelAt(place: RepositoryPlace): Promise<Model | undefined> {
+  const { loadRepository } = await import('../workspace/repository.ts')
+  try {
+    return loadRepository(place, { check: false }).model
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
+  }
+}
+
+async function outcomesOf(
+  id: string,
+  zone: PlatformZone,
+  model: Model,
+  { environment, cwd }: DoctorPlace,
+): Promise<readonly Outcome[]> {
+  const found = await asked(async () => {
+    const admin = await connect(readCloud(zone.cloud, environment, cwd))
+    return await contentsOf(admin, zone)
+  })
+  if (found === undefined) return []
+  const problems = [...textOutcomes(id, zone, found), ...typeOutcomes(id, zone, model, found)]
+  return problems.length > 0
+    ? problems
+    : [ok(`分区 ${id}：云中所有与目录一致`, `zone ${id}: the cloud has and holds what the catalogue says`)]
+}
+
+interface CloudContents {
+  readonly volumeTypes: readonly string[]
+  /** Asked only where the catalogue says so: to be careful with texts is right on every cloud. */
+  readonly lacksText: boolean
+}
+
+async function contentsOf(admin: OpenStack, { text }: PlatformZone): Promise<CloudContents> {
+  return {
+    volumeTypes: await volumeTypesOf(admin),
+    lacksText: text === 'any' && !(await holdsAnyText(admin)),
+  }
+}
+
+/** Undefined where the cloud does not answer, or does not let the account ask: other checks say so. */
+async function asked(ask: () => Promise<CloudContents>): Promise<CloudContents | undefined> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof ServiceError || error instanceof TypeError)
+      return undefined
+    throw error
+  }
+}
+
+function textOutcomes(id: string, { cloud }: PlatformZone, found: CloudContents): Outcome[] {
+  if (!found.lacksText) return []
+  return [
+    lacking(
+      codes.textNotHeld,
+      { cloud },
+      {
+        zh: `分区 ${id}：云 ${cloud} 存不下基本平面以外的字，而 platform.yaml 写的是 text: any`,
+        en: `zone ${id}: the cloud ${cloud} holds no character beyond the basic plane, and platform.yaml says text: any`,
+      },
+    ).finding,
+  ]
+}
+
+/** Cinder's own, which every cloud has. */
+const cinderDefaultType = '__DEFAULT__'
+
+function typeOutcomes(id: string, zone: PlatformZone, model: Model, found: CloudContents): Outcome[] {
+  const offered = model.catalogue.allItems.flatMap(({ value }) =>
+    value.versions.flatMap(({ delivery }) => delivery.volume?.volumeType ?? []),
+  )
+  const known = new Set([cinderDefaultType, ...offered, ...(zone.otherVolumeTypes ?? [])])
+  const others = found.volumeTypes.filter(name => !known.has(name))
+  if (others.length === 0) return []
+  const names = others.map(printable).join(', ')
+  return [
+    lacking(
+      codes.volumeTypesUnknown,
+      { cloud: zone.cloud },
+      {
+        zh: `分区 ${id}：云 ${zone.cloud} 另有卷类型 ${names}`,
+        en: `zone ${id}: the cloud ${zone.cloud} also has the volume types ${names}`,
+      },
+    ).finding,
+  ]
+}
