@@ -241,6 +241,25 @@ const onNameserver: readonly RuleCase[] = casesOf('TY3206', [
   ],
 ])
 
+const repeatedServers: readonly RuleCase[] = casesOf('TY3228', [
+  [
+    'a name server that is named twice',
+    [nameserver('203.0.113.2, 203.0.113.3, 203.0.113.2')],
+    [at(platform, '203.0.113.3, |203.0.113.2]')],
+  ],
+  [
+    'two texts of one name server',
+    [nameserver('"2001:db8:64::53", "2001:DB8:64:0::53"')],
+    [at(platform, '|"2001:DB8:64:0::53"')],
+  ],
+  [
+    'the name server of another zone',
+    [[platform, '[198.51.100.2, 198.51.100.3]', '[203.0.113.2, 203.0.113.3]']],
+    [],
+  ],
+  ['name servers that cannot be read', [nameserver('203.0.113, 203.0.113')], []],
+])
+
 const addresses: readonly RuleCase[] = casesOf('TY3201', [
   ['a gateway that cannot be read', [egress('gateway: 198.51.100')], found('gateway: |198.51.100\n')],
   ['a gateway of IPv6', [egress('gateway: "2001:db8:96::1"')], found('gateway: |"2001:db8:96::1"')],
@@ -259,5 +278,6 @@ export const cloudNetworks: readonly RuleCase[] = [
   ...unusable,
   ...egressAddresses,
   ...onNameserver,
+  ...repeatedServers,
   ...addresses,
 ]

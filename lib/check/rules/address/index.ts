@@ -4,6 +4,7 @@ import { dhcpRoom, poolDhcpRoom } from './dhcp-room.ts'
 import { egressAddresses } from './egress-addresses.ts'
 import { ipv6Missing } from './ipv6-missing.ts'
 import { ipv6Prefix, poolIpv6Prefix } from './ipv6-prefix.ts'
+import { nameserverRepeated } from './nameserver-repeated.ts'
 import { networkFull } from './network-full.ts'
 import { networkMissing } from './network-missing.ts'
 import { networkNotCanonical, platformNetworkNotCanonical } from './network-not-canonical.ts'
@@ -38,5 +39,6 @@ export const addressRules: RuleGroup = {
     poolDhcpRoom,
     networkUnusable,
     egressAddresses,
+    nameserverRepeated,
   ],
 }
