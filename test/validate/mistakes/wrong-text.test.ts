@@ -80,7 +80,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     [profile, 'facts: [|domestic.exception', '"domestic.exception "', 'domestic.exception'],
     [profile, 'facts: [|domestic.exception', 'domestic/exception'],
   ],
-  'platform $defs zone properties nameservers items': [
+  'common $defs ipAddress': [
     [platform, 'nameservers: [|203.0.113.2', '"203.0.113.2 "', '"203.0.113.2"'],
     [platform, 'nameservers: [|203.0.113.2', 'dns.example.org'],
   ],
