@@ -442,6 +442,14 @@ export const codes = {
       en: 'Between “<<<<<<<” and “>>>>>>>” stand two versions. Keep the right one and delete the three marker lines.',
     },
   ),
+  joinedLines: define(
+    'TY1325',
+    { zh: '引号内的行末不能有反斜线', en: 'No backslash at the end of a line within quotes' },
+    {
+      zh: '行末的反斜线把两行并为一行，各种程序得到的文字并不相同。请将文字写在一行内，或者使用“|”逐行书写。',
+      en: 'A backslash at the end of a line joins it to the next, and programs differ in the text that comes out. Write it on one line, or line by line after “|”.',
+    },
+  ),
   moreFindings: define(
     'TY1399',
     { zh: '该文件还有其他问题未列出', en: 'The file has more findings than are shown' },

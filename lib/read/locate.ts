@@ -69,12 +69,12 @@ function child(node: unknown, step: string | number): Omit<Place, 'path'> | unde
   return value === undefined ? undefined : { value }
 }
 
-/** Start and end of a node without the line breaks and comments that the library counts to it. */
+/** Start and end of a node without the line breaks and comments that the library counts to it. Other spaces are text. */
 function tight(node: unknown, text: string): readonly [number, number] {
   if (!isCollection(node) && !isScalar(node)) return [0, 0]
   const start = node.range?.[0] ?? 0
   let end = endOf(node)
-  while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1
+  while (end > start && /[ \n]/.test(text[end - 1] ?? '')) end -= 1
   return [start, end]
 }
 

@@ -138,9 +138,19 @@ function checkScalar(node: CST.Token, problems: Problem[]): void {
   }
   if (node.type !== 'single-quoted-scalar' && node.type !== 'double-quoted-scalar') return
   const quote = node.type === 'single-quoted-scalar' ? "'" : '"'
-  if (node.source.length > 1 && node.source.endsWith(quote)) return
+  if (isClosed(node.source, quote)) return
   const message = { zh: `引号 ${quote} 没有闭合`, en: `the quote ${quote} is not closed` }
   problems.push({ code: codes.unclosedQuote, start: node.offset, end: node.offset + 1, message })
+}
+
+/**
+ * At the end of a file without a last line end the library takes a quote for the closing one that is written twice or
+ * stands behind a backslash, and so belongs to the text.
+ */
+function isClosed(source: string, quote: string): boolean {
+  if (source.length < 2 || !source.endsWith(quote)) return false
+  const [last = ''] = (quote === '"' ? /\\*$/ : /'*$/).exec(source.slice(1, -1)) ?? []
+  return last.length % 2 === 0
 }
 
 function checkBrackets(node: Extract<CST.Token, { items: unknown }>, problems: Problem[]): void {

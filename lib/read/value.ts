@@ -203,13 +203,29 @@ function numberProblem(source: string, value: number, at: Stretch & { readonly p
 const template = /[$%]\{[^}\n]*\}?/
 
 function checkString(node: Scalar, value: string, trail: Trail, { text, problems }: Work): void {
-  if (template.test(value)) problems.push({ ...templateMark(text, stretchOf(node)), path: pathOf(trail) })
+  const hasTemplate = template.test(value)
+  if (hasTemplate) problems.push({ ...templateMark(text, stretchOf(node)), path: pathOf(trail) })
   // The raw text was checked already; only escapes can bring such characters back.
   if (node.type !== 'QUOTE_DOUBLE') return
   const stretch = stretchOf(node)
-  if (!text.slice(stretch.start, stretch.end).includes('\\')) return
+  const raw = text.slice(stretch.start, stretch.end)
+  if (!raw.includes('\\')) return
+  const broken = hasTemplate ? null : escapedBreak.exec(raw)
+  if (broken !== null)
+    problems.push({ ...brokenAt(stretch.start + broken[0].length - 2), path: pathOf(trail) })
   const [hidden] = [...checkCharacters(value), ...checkNormalForm(value)]
   if (hidden) problems.push({ code: hidden.code, ...stretch, path: pathOf(trail), message: hidden.message })
+}
+
+/** YAML takes the break away and keeps the empty lines after it; readers disagree over how many blanks are left. */
+const escapedBreak = /^[^\\]*(?:\\[^\n][^\\]*)*\\\n/
+
+function brokenAt(start: number): Problem {
+  const message = {
+    zh: '行末的反斜线使文字跨行',
+    en: 'a backslash at the end of a line joins it to the next',
+  }
+  return { code: codes.joinedLines, start, end: start + 1, message }
 }
 
 function templateMark(text: string, stretch: Stretch): Problem {

@@ -4,15 +4,7 @@ import { findPackageJSON } from 'node:module'
 import { join } from 'node:path'
 
 /** The libraries that have a say in what is read and found. */
-const libraries = [
-  'ajv',
-  'ajv-formats',
-  'chinese-days',
-  'fastest-levenshtein',
-  'ipaddr.js',
-  'js-yaml',
-  'yaml',
-] as const
+const libraries = ['ajv', 'ajv-formats', 'chinese-days', 'fastest-levenshtein', 'ipaddr.js', 'yaml'] as const
 
 /**
  * Names what decides over what is found in a repository: the core's code with its schemas and limits, the libraries, and
