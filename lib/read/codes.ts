@@ -114,6 +114,50 @@ export const codes = {
     },
     'info',
   ),
+  machineFile: define(
+    'TY1014',
+    {
+      zh: '数据仓库中有属于机器的配置、凭据或者状态',
+      en: 'Configuration, credentials or state of a machine lie in the data repository',
+    },
+    {
+      zh: '数据仓库是输入：其中任何文件都不得决定执行什么、凭据送往何处、Terraform 读取什么，因此此类文件从不读取。请移出仓库；已提交的凭据视为泄露，须更换。',
+      en: 'A data repository is input: nothing in it may decide what runs, where secrets go or what Terraform loads, so such files are never read. Move it out; a credential that was committed is known to others and must be replaced.',
+    },
+  ),
+  trackedOutput: define(
+    'TY1015',
+    { zh: '工具的输出被提交到 Git', en: 'Output of the tool is held by git' },
+    {
+      zh: '.tenantry/、cdktf.out/ 和 node_modules/ 由工具在本机生成；提交后，变更就能替换其中的内容。请用 git rm -r --cached 移出，并写入 .gitignore。',
+      en: 'The tool makes .tenantry/, cdktf.out/ and node_modules/ on each machine; once git holds them, a change can replace what lies in them. Take them out with git rm -r --cached and name them in .gitignore.',
+    },
+  ),
+  editorFile: define(
+    'TY1016',
+    { zh: '编辑器或者文件管理器留下的文件', en: 'A file that an editor or a file manager left behind' },
+    {
+      zh: '此类文件不读取，也不影响检查。请写入 .gitignore，避免提交。',
+      en: 'It is not read and changes nothing. Name it in .gitignore, so that it is not committed.',
+    },
+    'info',
+  ),
+  tooManyMisplaced: define(
+    'TY1017',
+    { zh: '放错位置或者无法读取的文件过多', en: 'Too many files are misplaced or broken' },
+    {
+      zh: '数量上限用于防止资源耗尽；其余文件未检查。请检查是否混入了其他数据，处理后再次检查。',
+      en: 'The limit keeps the tool from running out of memory; the rest was not looked at. Look for foreign data, mend what is shown, and check again.',
+    },
+  ),
+  gitSilent: define(
+    'TY1018',
+    { zh: '无法向 Git 查询仓库内容', en: 'Git cannot say what it holds' },
+    {
+      zh: '不能确定输出文件夹是否已被提交，因此按错误处理。请检查 git 是否可用，以及仓库是否归当前用户所有。',
+      en: 'Whether a folder of output is committed cannot be told, so it counts as an error. Check that git works here, and that the repository belongs to the user.',
+    },
+  ),
   tooLarge: define(
     'TY1101',
     { zh: '文件过大', en: 'The file is too large' },
@@ -448,6 +492,14 @@ export const codes = {
     {
       zh: '行末的反斜线把两行并为一行，各种程序得到的文字并不相同。请将文字写在一行内，或者使用“|”逐行书写。',
       en: 'A backslash at the end of a line joins it to the next, and programs differ in the text that comes out. Write it on one line, or line by line after “|”.',
+    },
+  ),
+  trailingBlanks: define(
+    'TY1326',
+    { zh: '写明列数的逐行文字以空格行结尾', en: 'A text with a number of columns ends in a line of blanks' },
+    {
+      zh: '“|2”等写法之后，末尾的空格行是否属于文字，各种程序的读法不同。请删除这些空格，或者改用引号。',
+      en: 'After “|2” and its like, programs differ over whether blanks in the last lines belong to the text. Delete them, or use quotes.',
     },
   ),
   moreFindings: define(

@@ -1,5 +1,6 @@
 export { codes, readCodes } from './codes.ts'
 export type { DocumentKind, SourceDocument } from './document.ts'
+export type { AskGit, HeldByGit } from './foreign.ts'
 export {
   digestOf,
   type ParseResult,
@@ -17,3 +18,4 @@ export {
   readRepository,
 } from './repository.ts'
 export { batchSize } from './value-cache.ts'
+export type { WalkOptions } from './walk.ts'

@@ -17,6 +17,8 @@ export const limits = {
   keysPerMap: 2_000,
   /** Findings of one file; a broken file can cascade into thousands. */
   findingsPerFile: 20,
+  /** Findings about names and places in a tree; whoever has more has put something else here. */
+  treeFindings: 1_000,
   /** Files and folders under `catalogue/` and `tenants/`, papers included. */
   entries: 500_000,
   /** Bytes of all manifests together. */

@@ -99,6 +99,27 @@ export function places(papersDepth: number): Readonly<Record<'catalogue' | 'tena
   }
 }
 
+/** Of the root itself: what people and forges keep beside the data. */
+const rootFile =
+  /^(?:(?:README|LICEN[CS]E|COPYING|NOTICE|CHANGELOG|CONTRIBUTING|SECURITY|SUPPORT|GOVERNANCE|CODE_OF_CONDUCT|AUTHORS|MAINTAINERS)(?:[.-][A-Za-z0-9_-]+)*|CODEOWNERS|OWNERS|\.gitlab-ci\.yml|\.mailmap|\.editorconfig|\.yamllint(?:\.ya?ml)?|\.git-blame-ignore-revs)$/
+const rootFolders: ReadonlySet<string> = new Set([
+  'docs',
+  'papers',
+  'evidence',
+  '.github',
+  '.gitlab',
+  '.gitea',
+  '.forgejo',
+])
+const rootDepth = 8
+
+/** The root of a data repository. `catalogue` and `tenants` have places of their own. */
+export const rootPlace: Folder = folder({
+  known: ['catalogue', 'tenants', 'papers', 'evidence', 'docs'],
+  file: name => (rootFile.test(name) ? 'beside' : undefined),
+  folder: name => (rootFolders.has(name) ? papers(rootDepth) : undefined),
+})
+
 /** The kind of manifest that belongs at a path of a data repository; undefined where none does. */
 export function kindOf(file: string): DocumentKind | undefined {
   const [top = '', ...rest] = file.split('/')

@@ -8,7 +8,7 @@ import { readRegularFile, systemCode } from './file.ts'
 import { byteLimit, limits } from './limits.ts'
 import { digestOf, parseFile, type SourceFile, unreadDocument } from './parse.ts'
 import { fileFinding, shown } from './problem.ts'
-import { type FoundFile, notRegular, symbolicLink, unreadable, walk } from './walk.ts'
+import { type FoundFile, notRegular, symbolicLink, unreadable, type WalkOptions, walk } from './walk.ts'
 
 /** What lies in a repository, before anything is made of it. */
 export interface RepositoryFiles {
@@ -24,17 +24,17 @@ export interface Repository {
 }
 
 /** Reads a data repository. Whatever is wrong with it is a finding; only a fault of the tool itself throws. */
-export function readRepository(root: string): Repository {
-  const { files, findings } = openRepository(root)
+export function readRepository(root: string, options: WalkOptions = {}): Repository {
+  const { files, findings } = openRepository(root, options)
   const parsed = parseFiles(files)
   return { documents: parsed.documents, findings: sortFindings([...findings, ...parsed.findings]) }
 }
 
 /** Finds and reads the files, each within its limits. */
-export function openRepository(root: string): RepositoryFiles {
+export function openRepository(root: string, options: WalkOptions = {}): RepositoryFiles {
   const real = realRoot(root)
   if (typeof real !== 'string') return { files: [], findings: [real.finding] }
-  const found = walk(real)
+  const found = walk(real, options)
   const { read, findings } = readFiles(real, found.files)
   return { files: read, findings: [...found.findings, ...findings, ...rootAttributes(real)] }
 }

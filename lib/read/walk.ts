@@ -8,8 +8,18 @@ import { isAttributes } from './attributes.ts'
 import { codes } from './codes.ts'
 import type { DocumentKind } from './document.ts'
 import { systemCode } from './file.ts'
+import {
+  type AskGit,
+  editorFile,
+  type Foreign,
+  foreignFindings,
+  machineFile,
+  outputFolder,
+  withoutGit,
+} from './foreign.ts'
+import { foreignName, isOutput } from './foreign-names.ts'
 import { limits } from './limits.ts'
-import { type FileRole, type Folder, places } from './places.ts'
+import { type FileRole, type Folder, places, rootPlace } from './places.ts'
 import { fileFinding, shown } from './problem.ts'
 
 export interface FoundFile {
@@ -27,19 +37,52 @@ interface Progress {
   readonly root: string
   readonly files: FoundFile[]
   readonly findings: Finding[]
+  readonly foreign: Foreign[]
   entries: number
 }
 
+export interface WalkOptions {
+  /** Asked once, and only where something has no place. */
+  readonly askGit?: AskGit
+  /**
+   * Whether the root is that of the running tool itself, with its own catalogue: who can change files there can change
+   * the tool. No data repository can claim it.
+   */
+  readonly isTool?: boolean
+}
+
 /** `root` is an existing directory, with its own links resolved. */
-export function walk(root: string): Walk {
-  const progress: Progress = { root, files: [], findings: [], entries: 0 }
+export function walk(root: string, { askGit = withoutGit, isTool = false }: WalkOptions = {}): Walk {
+  const progress: Progress = { root, files: [], findings: [], foreign: [], entries: 0 }
   for (const [name, folder] of Object.entries(places(limits.papersDepth))) walkTop(name, folder, progress)
+  if (!isTool) walkRoot(progress)
   if (progress.entries > limits.entries) progress.findings.push(tooMany())
-  const { files, findings } = progress
+  if (misplaced(progress) > limits.treeFindings) progress.findings.push(tooManyMisplaced('.'))
+  const { files } = progress
+  const findings = [...progress.findings, ...foreignFindings(progress.foreign, askGit)]
   return {
     files: files.sort((a, b) => (a.file < b.file ? -1 : 1)),
     findings: [...findings, ...missing(findings, files)],
   }
+}
+
+function misplaced({ findings, foreign }: Progress): number {
+  return findings.length + foreign.length
+}
+
+export function tooManyMisplaced(at: string): Finding {
+  return fileFinding(codes.tooManyMisplaced, at, {
+    zh: `超过 ${limits.treeFindings} 个文件放错位置或者无法读取，其余未检查`,
+    en: `more than ${limits.treeFindings} files are misplaced or broken; the rest was not looked at`,
+  })
+}
+
+/** What lies beside `catalogue/` and `tenants/`. */
+function walkRoot(progress: Progress): void {
+  const entries = list('.', progress).filter(
+    ({ name }) => name !== 'catalogue' && name !== 'tenants' && name !== '.git',
+  )
+  visitAll('.', entries, rootPlace, progress)
 }
 
 function tooMany(): Finding {
@@ -67,11 +110,14 @@ function statusOf(name: string, progress: Progress): Stats | undefined {
 }
 
 function walkFolder(path: string, folder: Folder, progress: Progress): void {
-  const entries = list(path, progress)
+  visitAll(path, list(path, progress), folder, progress)
+}
+
+function visitAll(path: string, entries: readonly Dirent[], folder: Folder, progress: Progress): void {
   const collided = collisions(path, entries, folder, progress)
   for (const entry of entries) {
     progress.entries += 1
-    if (progress.entries > limits.entries) return
+    if (progress.entries > limits.entries || misplaced(progress) > limits.treeFindings) return
     if (!collided.has(entry.name)) visit(path, entry, folder, progress)
   }
 }
@@ -141,15 +187,29 @@ function collision(path: string, name: string, other: string): Finding {
     zh: `与“${shown(other)}”仅大小写或 Unicode 形式不同`,
     en: `differs from “${shown(other)}” only in case or Unicode form`,
   }
-  return fileFinding(codes.collision, shown(`${path}/${name}`, 300), message)
+  return fileFinding(codes.collision, shown(below(path, name), 300), message)
+}
+
+function below(path: string, name: string): string {
+  return path === '.' ? name : `${path}/${name}`
 }
 
 function visit(path: string, entry: Dirent, folder: Folder, progress: Progress): void {
-  const file = `${path}/${entry.name}`
-  if (entry.isSymbolicLink()) progress.findings.push(symbolicLink(file))
+  const file = below(path, entry.name)
+  const foreign = foreignAt(file, path, entry)
+  if (foreign !== undefined) progress.foreign.push(foreign)
+  else if (entry.isSymbolicLink()) progress.findings.push(symbolicLink(file))
   else if (entry.isFile()) visitFile(file, entry.name, folder, progress)
   else if (entry.isDirectory()) visitFolder(file, entry.name, folder, progress)
   else progress.findings.push(notRegular(file))
+}
+
+/** Whatever it is, a folder or a link too: only the name counts. */
+function foreignAt(file: string, path: string, entry: Dirent): Foreign | undefined {
+  if (path === '.' && isOutput(entry.name)) return entry.isSymbolicLink() ? undefined : outputFolder(file)
+  const kind = foreignName(entry.name)
+  if (kind === 'machine') return machineFile(file)
+  return kind === 'editor' ? editorFile(file) : undefined
 }
 
 function visitFile(file: string, name: string, folder: Folder, progress: Progress): void {
@@ -158,7 +218,7 @@ function visitFile(file: string, name: string, folder: Folder, progress: Progres
     return
   }
   const role = folder.file(name)
-  if (role === undefined) progress.findings.push(unexpectedFile(file, name, folder))
+  if (role === undefined) progress.foreign.push(misplacedAt(file, unexpectedFile(file, name, folder)))
   else if (isKind(role)) progress.files.push({ file, kind: role })
 }
 
@@ -176,7 +236,11 @@ function visitFolder(file: string, name: string, folder: Folder, progress: Progr
   if (next) walkFolder(file, next, progress)
   else if (folder.file(name) !== undefined && folder.level === undefined)
     progress.findings.push(notRegular(file))
-  else progress.findings.push(unexpectedFolder(file, name, folder))
+  else progress.foreign.push(misplacedAt(file, unexpectedFolder(file, name, folder)))
+}
+
+function misplacedAt(path: string, finding: Finding): Foreign {
+  return { path, finding, when: 'not ignored' }
 }
 
 function unexpectedFile(file: string, name: string, folder: Folder): Finding {
@@ -220,7 +284,7 @@ function rename(name: string): Fix {
 function suggestion(name: string, folder: Folder): { readonly fix?: Fix } {
   if (folder.known.length === 0 || name.length > 100) return {}
   const nearest = closest(name, [...folder.known])
-  return distance(name, nearest) <= 3 ? { fix: rename(nearest) } : {}
+  return distance(name, nearest) <= Math.min(3, name.length / 2) ? { fix: rename(nearest) } : {}
 }
 
 /** What every catalogue has. Not reported where a finding already says why it could not be seen. */

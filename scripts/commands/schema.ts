@@ -8,7 +8,7 @@ import { checkCommitted, composeSchemas, schemaFolder, schemaTexts } from '../..
 import { type Command, type Context, type ExitStatus, exitStatus } from '../terminal/command.ts'
 import { printed } from '../terminal/report.ts'
 import { committedSchemas } from '../workspace/committed-schemas.ts'
-import { requireRepository } from '../workspace/repository.ts'
+import { requireRepository, walkOptions } from '../workspace/repository.ts'
 import { writeWhole } from '../workspace/write-file.ts'
 
 export const schema: Command = {
@@ -30,7 +30,7 @@ export const schema: Command = {
   ],
   run: async (context, { options }) => {
     requireRepository(context)
-    const read = readRepository(context.root)
+    const read = readRepository(context.root, walkOptions(context))
     // What cannot be read offers nothing, and editors would be told so until somebody notices.
     const broken = read.findings.filter(
       ({ file, severity }) => severity === 'error' && file.startsWith('catalogue/'),

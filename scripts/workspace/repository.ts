@@ -10,16 +10,20 @@ import {
   codes as readCodes,
   type SourceDocument,
   type SourceFile,
+  type WalkOptions,
 } from '../../lib/read/index.ts'
 import { plainLooks, type Understood, understand } from '../../lib/repository/index.ts'
 import { checkCommitted } from '../../lib/validate/index.ts'
+import type { Checkout } from '../git/call.ts'
+import { askGitOf } from '../git/held.ts'
 import { type CachePlace, usableDirectory } from '../store/directory.ts'
 import { openVerdictCache, remembering, type VerdictCache, type VerdictDays } from '../store/verdict-cache.ts'
 import { committedSchemas } from './committed-schemas.ts'
+import { isPackageRoot } from './package-root.ts'
 import { paperDigests } from './paper-digests.ts'
 
 /** A data repository on the disk, and the day on which it is looked at. */
-export type RepositoryPlace = CachePlace & VerdictDays
+export type RepositoryPlace = CachePlace & VerdictDays & Checkout
 
 export interface LoadOptions {
   /**
@@ -45,7 +49,7 @@ export interface LoadedRepository {
 /** read → validate → compose → check, all findings of all files in one go. @throws Refusal outside a data repository. */
 export function loadRepository(place: RepositoryPlace, { check = true }: LoadOptions = {}): LoadedRepository {
   requireRepository(place)
-  const opened = openRepository(place.root)
+  const opened = openRepository(place.root, walkOptions(place))
   const cache = openVerdictCache(place, opened.files)
   const understood = understand(
     opened,
@@ -61,6 +65,11 @@ export function loadRepository(place: RepositoryPlace, { check = true }: LoadOpt
   ])
   cache.save()
   return { model, documents, sources: opened.files, findings, files: filesOf(opened.files, findings) }
+}
+
+/** What git holds of what has no place, and whether the repository is the tool's own. */
+export function walkOptions(place: Checkout): WalkOptions {
+  return { askGit: askGitOf(place), isTool: isPackageRoot(place.root) }
 }
 
 /** With part of the catalogue unread, every schema would differ for that reason alone. */

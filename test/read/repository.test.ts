@@ -38,7 +38,7 @@ test('schemas, notes and papers may lie beside and are not opened', () => {
   const root = repository({
     ...catalogue,
     'README.md': '',
-    'anything/else.yml': '\0',
+    'docs/else.yml': '\0',
     'catalogue/README.md': '',
     'catalogue/papers/办法.pdf': '\0',
     'catalogue/schema/system.schema.json': '\0',
@@ -79,7 +79,7 @@ test.each([
   ['tenants/ningwu/jiaoyuju/hyphen-.yaml', 'TY1007'],
   ['tenants/ningwu/jiaoyuju/constructor', 'TY1004'],
   [`tenants/ningwu/jiaoyuju/${'x'.repeat(31)}.yaml`, 'TY1007'],
-  ['tenants/ningwu/jiaoyuju/xueji.yaml~', 'TY1004'],
+  ['tenants/ningwu/jiaoyuju/xueji.yaml~', 'TY1016'],
   ['tenants/ningwu/jiaoyuju/.hidden.yaml', 'TY1007'],
   ['tenants/ningwu/jiaoyuju/deeper/x.yaml', 'TY1005 tenants/ningwu/jiaoyuju/deeper'],
   ['tenants/Ningwu/jiaoyuju/unit.yaml', 'TY1007 tenants/Ningwu'],

@@ -1,0 +1,272 @@
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type AskGit, readRepository } from '../../lib/read/index.ts'
+import { limits } from '../../lib/read/limits.ts'
+import { catalogue, repository, write } from './tree.ts'
+
+function found(root: string, askGit?: AskGit): string[] {
+  const { findings } = readRepository(root, askGit === undefined ? {} : { askGit })
+  return findings.map(({ code, severity, file }) => `${code} ${severity} ${file}`)
+}
+
+const held =
+  (tracked: readonly string[], ignored: readonly string[]): AskGit =>
+  () => ({ tracked: new Set(tracked), ignored: new Set(ignored) })
+
+describe('configuration of a machine is an error, and is not read', () => {
+  const names = [
+    ...[
+      'clouds.yaml',
+      'clouds.yml',
+      'CLOUDS.YAML',
+      'clouds.json',
+      'clouds-public.yaml',
+      'secure.yaml',
+      'Secure.yml',
+    ],
+    ...[
+      'clouds.yaml.',
+      'main.tf',
+      'MAIN.TF',
+      'zz.tf.json',
+      'z_override.tf',
+      'x.tofu',
+      'a.tfvars',
+      'a.auto.tfvars.json',
+    ],
+    ...[
+      'terraform.tfstate',
+      'terraform.tfstate.backup',
+      'a.tfplan',
+      '.terraformrc',
+      'terraform.rc',
+      '.terraform',
+    ],
+    ...[
+      '.terraform.lock.hcl',
+      '.tofurc',
+      'terragrunt.hcl',
+      'b.tfbackend',
+      '.env',
+      '.env.local',
+      '.envrc',
+      'prod.env',
+    ],
+    ...[
+      'TF_VAR_x',
+      'tf_cli_args',
+      'OS_PASSWORD',
+      'openrc',
+      'openrc.sh',
+      'admin-openrc.sh',
+      'openrc-admin',
+      '.netrc',
+    ],
+    ...[
+      'id_rsa',
+      'id_ed25519.pub',
+      'server.pem',
+      'server.KEY',
+      'a.p12',
+      '.npmrc',
+      'cdktf.json',
+      'package.json',
+    ],
+    ...[
+      '.gitmodules',
+      '.lfsconfig',
+      '.aws',
+      '.ssh',
+      '.config',
+      '.kube',
+      '.docker',
+      'kubeconfig',
+      '.vault-token',
+    ],
+  ]
+
+  test.each(names)('%s in the root, below it, and among papers', name => {
+    const places = [
+      '',
+      'tenants/ningwu/jiaoyuju/',
+      'tenants/ningwu/jiaoyuju/papers/2026/',
+      'catalogue/services/',
+      'docs/',
+      '.github/',
+    ]
+    const root = repository(catalogue)
+    for (const place of places) write(root, place + name, 'a: [')
+    expect(found(root).toSorted()).toEqual(places.map(place => `TY1014 error ${place}${name}`).toSorted())
+  })
+
+  test('as a folder or a link, too', () => {
+    const root = repository(catalogue)
+    mkdirSync(join(root, 'clouds.yaml'))
+    mkdirSync(join(root, '.env'))
+    write(root, '.env/x', '')
+    symlinkSync('/dev/null', join(root, 'secure.yaml'))
+    expect(found(root)).toEqual(['TY1014 error .env', 'TY1014 error clouds.yaml', 'TY1014 error secure.yaml'])
+  })
+
+  test('that git ignores is a note, unless git holds it all the same', () => {
+    const root = repository({ ...catalogue, 'clouds.yaml': '', '.env': '' })
+    const git = held(['.env'], ['clouds.yaml', '.env'])
+    expect(found(root, git)).toEqual(['TY1014 error .env', 'TY1014 info clouds.yaml'])
+  })
+
+  test.each(['terraform.lock.hcl', 'platform.yaml'])('and catalogue/%s has its place', name => {
+    expect(found(repository({ ...catalogue, [`catalogue/${name}`]: 'a: 1\n' }))).toEqual([])
+  })
+
+  test.each([
+    'os-linux.yaml',
+    'tf-lab.yaml',
+    'cloud.yaml',
+    'envoy.yaml',
+    'key.yaml',
+    'my-openrc.yaml',
+    'secure-mail.yaml',
+  ])('and %s is a system like any other', name => {
+    const root = repository({ ...catalogue, [`tenants/ningwu/jiaoyuju/${name}`]: 'a: 1\n' })
+    expect(found(root)).toEqual([])
+  })
+})
+
+describe('beside catalogue/ and tenants/', () => {
+  test('lie notes, licences, owners, papers, evidence, documents and what forges read', () => {
+    const files = [
+      ...[
+        'README.md',
+        'README.zh-CN.md',
+        'LICENSE',
+        'LICENSE.txt',
+        'CHANGELOG.md',
+        'CODEOWNERS',
+        '.gitignore',
+        '.gitattributes',
+      ],
+      ...[
+        '.mailmap',
+        '.editorconfig',
+        '.gitlab-ci.yml',
+        'docs/a/b.md',
+        'papers/x.pdf',
+        'evidence/2026/1.json',
+      ],
+      ...['.github/workflows/tenantry.yml', '.gitlab/CODEOWNERS', '.gitea/workflows/x.yml', '.forgejo/x.yml'],
+    ]
+    const root = repository({ ...catalogue, ...Object.fromEntries(files.map(file => [file, ''])) })
+    mkdirSync(join(root, '.git'))
+    expect(found(root)).toEqual([])
+  })
+
+  test.each([
+    'Makefile',
+    'notes.txt',
+    'script.sh',
+    'READMEX',
+    'tenants.yaml',
+    '.tenantryrc',
+    '.tenantry.yaml',
+  ])('%s has no place', name => {
+    expect(found(repository({ ...catalogue, [name]: '' }))).toEqual([`TY1004 error ${name}`])
+  })
+
+  test('a folder of another name has none, is not looked into, and a near miss is told', () => {
+    const root = repository({ ...catalogue, 'tenant/a/b/c.yaml': '', 'src/clouds.yaml': '' })
+    const { findings } = readRepository(root)
+    expect(findings.map(({ code, file, fix }) => [code, file, fix?.message.en])).toEqual([
+      ['TY1005', 'src', undefined],
+      ['TY1005', 'tenant', 'rename it to tenants'],
+    ])
+  })
+
+  test('what git ignores has none either, and is no finding', () => {
+    const root = repository({ ...catalogue, 'build/x': '', 'out/y': '', 'tenants/ningwu/jiaoyuju/x.txt': '' })
+    const git = held(['out'], ['build', 'out', 'tenants/ningwu/jiaoyuju/x.txt'])
+    expect(found(root, git)).toEqual(['TY1005 error out'])
+  })
+
+  test('a link is refused, wherever it leads', () => {
+    const root = repository(catalogue)
+    symlinkSync('catalogue', join(root, 'docs'))
+    symlinkSync('/tmp', join(root, '.tenantry'))
+    expect(found(root)).toEqual(['TY1008 error .tenantry', 'TY1008 error docs'])
+  })
+
+  test('a folder where a file belongs is refused', () => {
+    const root = repository(catalogue)
+    mkdirSync(join(root, 'README.md'))
+    expect(found(root)).toEqual(['TY1009 error README.md'])
+  })
+
+  test('the tool’s own root may hold the tool', () => {
+    const root = repository({ ...catalogue, 'package.json': '', 'lib/x.ts': '', 'tenants/ningwu/x.tf': '' })
+    const { findings } = readRepository(root, { isTool: true })
+    expect(findings.map(({ code, file }) => `${code} ${file}`)).toEqual(['TY1014 tenants/ningwu/x.tf'])
+  })
+})
+
+describe('output of the tool', () => {
+  const root = () =>
+    repository({ ...catalogue, '.tenantry/out/cdk.tf.json': '', 'cdktf.out/x': '', 'node_modules/y': '' })
+
+  test('may lie there', () => {
+    expect(found(root())).toEqual([])
+  })
+
+  test('is an error as soon as git holds any of it, ignored or not', () => {
+    const git = held(['.tenantry', '.tenantry/out', 'cdktf.out'], ['.tenantry', 'node_modules'])
+    expect(found(root(), git)).toEqual(['TY1015 error .tenantry', 'TY1015 error cdktf.out'])
+  })
+
+  test('is an error where git gives no answer', () => {
+    const silent: AskGit = () => 'silent'
+    expect(found(root(), silent)).toEqual([
+      'TY1018 error .tenantry',
+      'TY1018 error cdktf.out',
+      'TY1018 error node_modules',
+    ])
+  })
+
+  test.each(['.Tenantry', 'tenants/.tenantry', 'CDKTF.OUT'])('written %s has no place', folder => {
+    expect(found(repository({ ...catalogue, [`${folder}/x`]: '' }))[0]).toMatch(/^TY10\d\d error/)
+  })
+})
+
+test('what editors leave behind is a note, in any place', () => {
+  const names = [
+    '.a.yaml.swp',
+    'a.yaml~',
+    '.DS_Store',
+    'Thumbs.db',
+    '#a.yaml#',
+    '.#a.yaml',
+    '~$a.docx',
+    'a.yaml.orig',
+    '.a.yaml.0123456789ab',
+  ]
+  const places = ['', 'tenants/ningwu/jiaoyuju/', 'catalogue/']
+  const files = places.flatMap(place => names.map(name => place + name))
+  const root = repository({
+    ...catalogue,
+    ...Object.fromEntries(files.map(file => [file, 'a: ['])),
+    '.vscode/settings.json': '',
+    '.idea/x': '',
+  })
+  expect(found(root).toSorted()).toEqual(
+    [...files, '.idea', '.vscode'].map(file => `TY1016 info ${file}`).toSorted(),
+  )
+})
+
+test('with too many misplaced files the rest is not looked at, and that is an error', () => {
+  const files = (count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`tenants/ningwu/jiaoyuju/x${index}.txt`, '']),
+    )
+  expect(found(repository({ ...catalogue, ...files(limits.treeFindings) }))).toHaveLength(limits.treeFindings)
+  const codes = found(repository({ ...catalogue, ...files(limits.treeFindings + 500) }))
+  expect(codes.filter(code => code.startsWith('TY1004'))).toHaveLength(limits.treeFindings + 1)
+  expect(codes).toContain('TY1017 error .')
+})
