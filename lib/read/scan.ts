@@ -18,16 +18,19 @@ export function scan(text: string): Scan {
   const documents = tokens.filter(token => token.type === 'document')
   const problems = [...directives(tokens), ...documents.slice(1).map(laterDocument)]
   const [document] = documents
-  if (document?.type === 'document') problems.push(...checkNodes(document))
+  if (document?.type === 'document') problems.push(...checkNodes(text, document))
   return { tokens, problems: problems.sort((a, b) => a.start - b.start) }
 }
 
-/** Feeds the parser piece by piece, so that limits hold before the tree of tokens takes its memory. */
+/**
+ * Feeds the parser piece by piece, so that limits hold before the tree of tokens takes its memory. A last line without
+ * an end gets one: without it the library takes `'x''` for closed, and loses the last blanks of a block text.
+ */
 function tokenize(text: string): { readonly tokens: CST.Token[]; readonly limit?: Problem } {
   const parser = new Parser()
   const tokens: CST.Token[] = []
   let pieces = 0
-  for (const piece of new Lexer().lex(text)) {
+  for (const piece of new Lexer().lex(text.endsWith('\n') ? text : `${text}\n`)) {
     pieces += 1
     const start = parser.offset
     if (pieces > limits.pieces) return { tokens, limit: tooManyPieces(start) }
@@ -81,7 +84,7 @@ function problemAt(code: Problem['code'], token: { offset: number; source: strin
 
 type Node = CST.Token | null | undefined
 
-function checkNodes(document: CST.Document): Problem[] {
+function checkNodes(text: string, document: CST.Document): Problem[] {
   const problems: Problem[] = []
   const open: Node[] = [document.value]
   checkMarks(document.start, problems)
@@ -97,7 +100,7 @@ function checkNodes(document: CST.Document): Problem[] {
         open.push(key, value)
       }
     } else {
-      checkScalar(node, problems)
+      checkScalar(text, node, problems)
     }
   }
   return problems
@@ -127,7 +130,7 @@ function checkMerge(key: Node, problems: Problem[]): void {
   problems.push(problemAt(codes.mergeKey, key, message))
 }
 
-function checkScalar(node: CST.Token, problems: Problem[]): void {
+function checkScalar(text: string, node: CST.Token, problems: Problem[]): void {
   if (node.type === 'alias') {
     const message = {
       zh: `不允许别名“${shown(node.source)}”`,
@@ -136,6 +139,7 @@ function checkScalar(node: CST.Token, problems: Problem[]): void {
     problems.push(problemAt(codes.alias, node, message))
     return
   }
+  if (node.type === 'block-scalar') checkBlanks(text, node, problems)
   if (node.type !== 'single-quoted-scalar' && node.type !== 'double-quoted-scalar') return
   const quote = node.type === 'single-quoted-scalar' ? "'" : '"'
   if (isClosed(node.source, quote)) return
@@ -144,13 +148,42 @@ function checkScalar(node: CST.Token, problems: Problem[]): void {
 }
 
 /**
- * At the end of a file without a last line end the library takes a quote for the closing one that is written twice or
- * stands behind a backslash, and so belongs to the text.
+ * Where the next line is not indented enough, the library ends the text at this line's end, and takes whatever quote
+ * stands there for the closing one: one that is written twice, or behind a backslash, belongs to the text.
  */
 function isClosed(source: string, quote: string): boolean {
   if (source.length < 2 || !source.endsWith(quote)) return false
   const [last = ''] = (quote === '"' ? /\\*$/ : /'*$/).exec(source.slice(1, -1)) ?? []
   return last.length % 2 === 0
+}
+
+/**
+ * With a number of columns, blanks beyond them are text; of those in the last lines, where nothing else stands, the
+ * library loses some.
+ */
+function checkBlanks(text: string, { props, source }: CST.BlockScalar, problems: Problem[]): void {
+  const head = props.find(token => token.type === 'block-scalar-header')
+  const last = props.at(-1)
+  if (head === undefined || !('source' in head) || last === undefined || !('source' in last)) return
+  if (!/[0-9]/.test(head.source) || !endsInBlanks(text, last.offset + last.source.length, source.length))
+    return
+  const message = {
+    zh: `“${shown(head.source)}”之下的文字以空格行结尾`,
+    en: `the text below “${shown(head.source)}” ends in a line of blanks`,
+  }
+  problems.push(problemAt(codes.trailingBlanks, head, message))
+}
+
+/** Whether a line of blanks alone comes between the last sign of a text by lines and the next content. */
+function endsInBlanks(text: string, start: number, length: number): boolean {
+  const isBlank = (at: number) => text[at] === ' ' || text[at] === '\n'
+  let from = Math.min(start + length, text.length)
+  while (from > start && isBlank(from - 1)) from -= 1
+  let to = from
+  while (to < text.length && isBlank(to)) to += 1
+  const blanks = text.slice(from, to)
+  const whole = to === text.length ? blanks : blanks.slice(0, blanks.lastIndexOf('\n') + 1)
+  return /\n\n* /.test(start === from ? `\n${whole}` : whole)
 }
 
 function checkBrackets(node: Extract<CST.Token, { items: unknown }>, problems: Problem[]): void {
