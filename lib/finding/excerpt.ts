@@ -1,4 +1,5 @@
 import type { Range } from './finding.ts'
+import { codePointEscape, logMarks } from './log-marks.ts'
 import { displayWidth, printable } from './printable.ts'
 
 /** The line where a range starts, cut to a width, and the stretch below it that carets mark. */
@@ -54,8 +55,9 @@ function lineAt(source: string, number: number): string | undefined {
 function cellsAround(line: string, start: number, columns: number): Cell[] {
   let offset = codePointStart(line, Math.max(0, start - columns))
   const cells: Cell[] = []
+  const marks = logMarks(line)
   for (const character of line.slice(offset, start + 2 * columns)) {
-    const text = printable(character)
+    const text = marks.has(offset) ? codePointEscape(character) : printable(character)
     cells.push({ start: offset, end: offset + character.length, text, width: displayWidth(text) })
     offset += character.length
   }

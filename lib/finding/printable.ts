@@ -1,4 +1,5 @@
 import stringWidth from 'string-width'
+import { codePointEscape, withoutLogMarks } from './log-marks.ts'
 
 /** Control, format (bidi, zero-width), surrogate and line-separating characters, and private-use ones. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu
@@ -7,14 +8,15 @@ const shortEscapes: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n
 
 /**
  * Text that came from outside, safe to show on a terminal and in a log: whatever could move the cursor, turn the
- * reading direction or hide itself is written as an escape such as `\u{202e}`. The result has one line.
+ * reading direction, hide itself or give orders to a forge is written as an escape such as `\u{202e}`. The result has
+ * one line.
  */
 export function printable(text: string): string {
-  return text.replaceAll(unprintable, character => shortEscapes[character] ?? codePointEscape(character))
-}
-
-function codePointEscape(character: string): string {
-  return `\\u{${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}}`
+  const shown = text.replaceAll(
+    unprintable,
+    character => shortEscapes[character] ?? codePointEscape(character),
+  )
+  return withoutLogMarks(shown)
 }
 
 /** Columns that text takes on a terminal: Chinese characters take two. */

@@ -1,5 +1,6 @@
 import { codes } from '../../lib/command-line/codes.ts'
 import type { Language, Text } from '../../lib/finding/finding.ts'
+import { jsonForLogs, withoutLogMarks } from '../../lib/finding/log-marks.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { lineOf, Refusal } from '../../lib/finding/refusal.ts'
 import { type ExitStatus, exitStatus, refusalStatus } from './command.ts'
@@ -22,10 +23,13 @@ interface Failure {
 export function reportFailure(error: unknown, audience: Audience): ExitStatus {
   const failure = refusalFailure(error) ?? fileFailure(error) ?? internalFailure(error)
   const { language, stdout, stderr } = audience
-  stderr(`${{ zh: '错误', en: 'error' }[language]} ${failure.code}: ${wordsOf(failure, language)}\n`)
+  stderr(
+    withoutLogMarks(
+      `${{ zh: '错误', en: 'error' }[language]} ${failure.code}: ${wordsOf(failure, language)}\n`,
+    ),
+  )
   if (audience.debug && error instanceof Error) stderr(`${error.stack}\n`)
-  if (audience.json)
-    stdout(`${JSON.stringify({ error: { code: failure.code, message: failure.text } }, null, 2)}\n`)
+  if (audience.json) stdout(`${jsonForLogs({ error: { code: failure.code, message: failure.text } })}\n`)
   return failure.status
 }
 

@@ -25,7 +25,9 @@ function commandOf(finding: AnyFinding, report: Report): string {
 
 function propertiesOf(finding: AnyFinding, report: Report): Record<string, string> {
   return {
-    ...(isInFile(finding) ? { file: report.pathOf(finding.file), ...stretchOf(finding.range) } : {}),
+    ...(isInFile(finding)
+      ? { file: printable(report.pathOf(finding.file)), ...stretchOf(finding.range) }
+      : {}),
     title: [finding.code, finding.article].filter(part => part !== undefined).join(' '),
   }
 }

@@ -1,5 +1,6 @@
 import type { AnyFinding, Severity } from '../finding.ts'
 import { fingerprintsOf } from '../fingerprint.ts'
+import { jsonForLogs } from '../log-marks.ts'
 import { isInFile, placeText } from '../place.ts'
 import { printable } from '../printable.ts'
 import type { Printer, Report } from './printer.ts'
@@ -13,7 +14,7 @@ export const gitlab: Printer = {
   print: report => {
     const fingerprints = fingerprintsOf(report.findings)
     const issues = report.findings.map(finding => issueOf(finding, report, fingerprints.get(finding)))
-    return `${JSON.stringify(issues, null, 2)}\n`
+    return `${jsonForLogs(issues)}\n`
   },
 }
 

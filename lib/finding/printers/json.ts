@@ -1,3 +1,4 @@
+import { jsonForLogs } from '../log-marks.ts'
 import { countsOf, type Printer } from './printer.ts'
 
 export const json: Printer = {
@@ -12,6 +13,6 @@ export const json: Printer = {
       summary: countsOf(report.findings),
       findings: report.findings,
     }
-    return `${JSON.stringify(result, null, 2)}\n`
+    return `${jsonForLogs(result)}\n`
   },
 }

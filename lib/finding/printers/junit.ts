@@ -1,5 +1,6 @@
 import { dataPathText } from '../data-path.ts'
 import type { AnyFinding, Finding } from '../finding.ts'
+import { xmlForLogs } from '../log-marks.ts'
 import { isInFile, placeText } from '../place.ts'
 import { countsOf, type Printer, type Report } from './printer.ts'
 
@@ -96,9 +97,10 @@ function attribute(value: string): string {
 
 /** XML 1.0 has no way at all to write most control characters and lone surrogates. */
 function escaped(value: string): string {
-  return value
+  const xml = value
     .replaceAll(/[\x00-\x08\x0b-\x1f\p{Cs}\ufffe\uffff]/gu, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
+  return xmlForLogs(xml)
 }

@@ -8,6 +8,7 @@ import type {
   Severity,
 } from '../finding.ts'
 import { fingerprintsOf } from '../fingerprint.ts'
+import { jsonForLogs } from '../log-marks.ts'
 import { isInFile, namedPlace, placeText } from '../place.ts'
 import { type Printer, type Report, worstFirst } from './printer.ts'
 
@@ -23,8 +24,7 @@ export const sarif: Printer = {
   name: 'sarif',
   summary: { zh: 'SARIF 2.1.0，用于代码扫描平台', en: 'SARIF 2.1.0, for code scanning' },
   paths: 'repository',
-  print: report =>
-    `${JSON.stringify({ $schema: schemaAddress, version: '2.1.0', runs: [runOf(report)] }, null, 2)}\n`,
+  print: report => `${jsonForLogs({ $schema: schemaAddress, version: '2.1.0', runs: [runOf(report)] })}\n`,
 }
 
 const schemaAddress =

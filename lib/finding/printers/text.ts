@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import { dataPathText } from '../data-path.ts'
 import { excerptOf } from '../excerpt.ts'
 import type { AnyFinding, Finding, Location, Severity, Text } from '../finding.ts'
+import { withoutOrders } from '../log-marks.ts'
 import { isInFile, placeText } from '../place.ts'
 import { printable } from '../printable.ts'
 import { type Printer, type Report, severityNames, summaryLine } from './printer.ts'
@@ -27,7 +28,7 @@ export const text: Printer = {
   paths: 'directory',
   print: report => {
     const blocks = report.findings.map(finding => `${blockOf(finding, report).join('\n')}\n`)
-    return `${[...blocks, summaryLine(report)].join('\n')}\n`
+    return withoutOrders(`${[...blocks, summaryLine(report)].join('\n')}\n`)
   },
 }
 
@@ -62,7 +63,9 @@ function notesOf(finding: AnyFinding, report: Report): [string, string][] {
   const { language } = report
   const note = (name: keyof typeof notes, value: string): [string, string] => [notes[name][language], value]
   return [
-    ...(!isInFile(finding) || finding.path.length === 0 ? [] : [note('at', dataPathText(finding.path))]),
+    ...(!isInFile(finding) || finding.path.length === 0
+      ? []
+      : [note('at', printable(dataPathText(finding.path)))]),
     ...(finding.fix === undefined ? [] : [note('fix', printable(finding.fix.message[language]))]),
     ...(finding.article === undefined ? [] : [note('article', printable(finding.article))]),
     ...finding.related.map(related =>
