@@ -1,26 +1,36 @@
+import { isDeepStrictEqual } from 'node:util'
 import { isMap, isNode, isScalar, parseDocument, type YAMLMap } from 'yaml'
 import type { Allocation } from './index.ts'
+
+/** A manifest is written in a way that nothing can be put in without changing something else. */
+export class NotEntered extends Error {}
 
 /**
  * The text of a manifest with networks entered; everything else stays to the byte. The library finds the place and the
  * text goes in there: writing the whole document anew would fold long lines and move comments.
+ *
+ * @throws NotEntered
  */
 export function withNetworks(text: string, allocations: readonly Allocation[]): string {
   const edited = Map.groupBy(allocations, ({ zone }) => zone)
     .entries()
     .reduce((before, [zone, own]) => withNetwork(before, zone, own), text)
-  requireEntered(edited, allocations)
+  requireEntered(text, edited, allocations)
   return edited
 }
 
-/** A text edit that went wrong must never reach a file. */
-function requireEntered(text: string, allocations: readonly Allocation[]): void {
-  const document = parseDocument(text)
-  const entered = allocations.every(
-    ({ zone, family, cidr }) => document.getIn(['zones', zone, 'network', family]) === cidr,
-  )
-  if (document.errors.length > 0 || !entered) throw new Error('the networks could not be entered')
+/** Text edits that went wrong must never reach a file: nothing but the networks may be another than before. */
+function requireEntered(before: string, after: string, allocations: readonly Allocation[]): void {
+  const [wanted, edited] = [parseDocument(before), parseDocument(after)]
+  const isSound = wanted.errors.length === 0 && edited.errors.length === 0
+  if (isSound)
+    for (const { zone, family, cidr } of allocations) wanted.setIn(['zones', zone, 'network', family], cidr)
+  if (!isSound || !isDeepStrictEqual(wanted.toJS(plain), edited.toJS(plain)))
+    throw new NotEntered('the networks could not be entered')
 }
+
+/** An alias would be a second place of what is changed; no checked manifest has one. */
+const plain = { maxAliasCount: 0 } as const
 
 function withNetwork(text: string, zone: string, own: readonly Allocation[]): string {
   const replaced = own.reduce((before, one) => withoutOld(before, one), text)
@@ -45,22 +55,31 @@ function withNew(text: string, zone: string, own: readonly Allocation[]): string
     const end = endOfLastValue(network)
     if (network.flow === true) return insert(text, end, members.map(member => `, ${member}`).join(''))
     const indent = ' '.repeat(columnOf(text, network.range[0]))
-    return insert(text, lineEnd(text, end), members.map(member => `\n${indent}${member}`).join(''))
+    return insert(
+      text,
+      lineEnd(text, end),
+      members.map(member => `${breakIn(text)}${indent}${member}`).join(''),
+    )
   }
   const place = document.getIn(['zones', zone], true)
-  if (!isMap(place) || !place.range) throw new Error(`the manifest has no zone ${zone}`)
+  if (!isMap(place) || !place.range) throw new NotEntered(`the manifest has no zone ${zone}`)
   const start = place.range[0]
   const whole = `network: { ${members.join(', ')} }`
   if (place.flow === true) return insert(text, start + 1, ` ${whole},`)
-  return insert(text, start, `${whole}\n${' '.repeat(columnOf(text, start))}`)
+  return insert(text, start, `${whole}${breakIn(text)}${' '.repeat(columnOf(text, start))}`)
 }
 
 /** Right behind the last value, a comma or a comment may follow: the end of the map itself would be behind these. */
 function endOfLastValue(map: YAMLMap): number {
   const value = map.items.at(-1)?.value
   const end = isNode(value) ? value.range?.[1] : undefined
-  if (end === undefined) throw new Error('the network has no value')
+  if (end === undefined) throw new NotEntered('the network has no value')
   return end
+}
+
+/** The file's own, for lines that are put in. */
+function breakIn(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n'
 }
 
 /** A colon at the start of an address, as in `::/64`, would end a key. */
@@ -78,5 +97,6 @@ function columnOf(text: string, offset: number): number {
 
 function lineEnd(text: string, offset: number): number {
   const end = text.indexOf('\n', offset)
-  return end < 0 ? text.length : end
+  if (end < 0) return text.length
+  return text[end - 1] === '\r' ? end - 1 : end
 }

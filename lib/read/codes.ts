@@ -158,6 +158,14 @@ export const codes = {
       en: 'Whether a folder of output is committed cannot be told, so it counts as an error. Check that git works here, and that the repository belongs to the user.',
     },
   ),
+  notEdited: define(
+    'TY1019',
+    { zh: '无法自动改写文件', en: 'A file cannot be edited by the tool' },
+    {
+      zh: '文件的写法不允许在不改动其他内容的情况下写入，或者文件在读取之后被改动；没有写入任何文件。请手工写入所列内容，或者再次运行。',
+      en: 'The file is written so that nothing can be put in without changing something else, or it was changed after it was read; no file was written. Enter what is listed by hand, or run the command again.',
+    },
+  ),
   tooLarge: define(
     'TY1101',
     { zh: '文件过大', en: 'The file is too large' },

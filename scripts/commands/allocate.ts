@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Allocation, allocate as allocateNetworks } from '../../lib/allocate/index.ts'
-import { withNetworks } from '../../lib/allocate/manifest-networks.ts'
+import { NotEntered, withNetworks } from '../../lib/allocate/manifest-networks.ts'
 import { codes } from '../../lib/command-line/codes.ts'
-import { type Finding, sortFindings, type Text } from '../../lib/finding/finding.ts'
+import { type Finding, fileStart, finding, sortFindings, type Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { text } from '../../lib/finding/printers/text.ts'
+import { Refusal } from '../../lib/finding/refusal.ts'
+import { readRegularFile } from '../../lib/read/file.ts'
+import { digestOf, codes as readCodes } from '../../lib/read/index.ts'
+import { byteLimit } from '../../lib/read/limits.ts'
 import { type Command, CommandError, type Context, statusOf } from '../terminal/command.ts'
 import { statusOfAnswer, tellLeftOut } from '../terminal/left-out.ts'
 import { printed } from '../terminal/report.ts'
@@ -125,9 +128,40 @@ function writeInto({ root }: Context, allocations: readonly Allocation[]): void 
   const byFile = Map.groupBy(allocations, ({ system }) => system.document.file)
   const edited = [...byFile].map(([file, own]) => {
     const path = join(root, file)
-    return [path, withNetworks(readFileSync(path, 'utf8'), own)] as const
+    return [path, editedText(path, file, own)] as const
   })
   for (const [path, content] of edited) writeWhole(path, content)
+}
+
+/** @throws Refusal for a file that is not what was checked, and for one that cannot be edited. */
+function editedText(path: string, file: string, own: readonly Allocation[]): string {
+  const content = readRegularFile(path, byteLimit('system'))
+  const wasChecked =
+    'bytes' in content && own.every(({ system }) => system.document.digest === digestOf(content.bytes))
+  const text = wasChecked ? entered(Buffer.from(content.bytes).toString('utf8'), own) : undefined
+  if (text !== undefined) return text
+  const networks = own.map(({ zone, family, cidr }) => `zones.${zone}.network.${family}: ${cidr}`).join(', ')
+  const message = wasChecked
+    ? { zh: '无法写入网段而不改动其他内容', en: 'no network can be put in without changing something else' }
+    : { zh: '文件在检查之后被改动', en: 'the file was changed after it was checked' }
+  const fix = wasChecked
+    ? { message: { zh: `手工写入 ${networks}`, en: `enter ${networks} by hand` } }
+    : { message: { zh: '再次运行', en: 'run the command again' } }
+  const at = { file, range: fileStart, path: [] }
+  const said = {
+    zh: `${printable(file)}：${message.zh}`,
+    en: `${printable(file)}: ${message.en}`,
+  }
+  throw new Refusal(finding(readCodes.notEdited, at, { message: said, fix }), 'findings')
+}
+
+function entered(text: string, own: readonly Allocation[]): string | undefined {
+  try {
+    return withNetworks(text, own)
+  } catch (error) {
+    if (error instanceof NotEntered) return undefined
+    throw error
+  }
 }
 
 function json(allocations: readonly Allocation[], outcome: Outcome, findings: readonly Finding[]): string {

@@ -120,6 +120,23 @@ describe('withNetworks', () => {
     )
   })
 
+  it.each([
+    [
+      'a block map',
+      'zones:\r\n  internet:\r\n    network:\r\n      ipv4: 10.0.0.0/26\r\n',
+      '      ipv6: fd00::/64\r\n',
+    ],
+    [
+      'a zone without a network',
+      'zones:\r\n  internet:\r\n    services: []\r\n',
+      '    network: { ipv6: fd00::/64 }\r\n',
+    ],
+  ])('keeps the line ends of a file, in %s', (_, before, line) => {
+    const after = withNetworks(before, [ipv6])
+    expect(after.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    expect(after.replace(line, '')).toBe(before)
+  })
+
   const sound = 'zones:\n  internet:\n    services: []\n'
   const [noZone, noValue, notEntered] = ['no zone internet', 'no value', 'not be entered'] as const
   it.each([
@@ -137,6 +154,7 @@ describe('withNetworks', () => {
     ['a broken manifest where nothing is to be entered', `${sound}zones: {}\n`, [], notEntered],
     ['what YAML would read otherwise', sound, [{ ...ipv6, cidr: '64' }], notEntered],
     ['that beside a sound one', sound, [ipv4, { ...ipv6, cidr: '64' }], notEntered],
+    ['a zone that stands in two places', 'a: &x { services: [] }\nzones:\n  internet: *x\n', [ipv6], noZone],
     [
       'a network that is another than the one to make way',
       'zones:\n  internet:\n    network: { ipv6: fd01::/64 }\n',
