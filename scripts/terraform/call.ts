@@ -67,7 +67,7 @@ export function failureOfOutput(
   stack: DeliveryStack,
   ended: Ended,
 ): { readonly cause: Cause; readonly failure: Failure } {
-  const diagnostics = plainDiagnostics(ended.output.split('\n').slice(-keptLines))
+  const diagnostics = plainDiagnostics(`${ended.output}\n${ended.errors}`.split('\n').slice(-keptLines))
   const cause = causeOfEnd(ended, diagnostics)
   return { cause, failure: failureAt(stack, cause.definition, diagnostics) }
 }

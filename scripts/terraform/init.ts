@@ -5,11 +5,11 @@ import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { digestOf, makeDirectory, readJson, type StackFiles } from '../workspace/delivery-files.ts'
 import { keepInitialisation, keptInitialisation, lockIn } from './lay-out.ts'
 import { type Ended, runToEnd } from './process.ts'
-import { commandFor, type Session } from './session.ts'
+import { type Access, commandFor } from './session.ts'
 
 /** Runs `init` in a stack's directory unless it was run for the same backend, provider and lock file before. */
 export async function ensureInitialised(
-  session: Session,
+  session: Access,
   stack: DeliveryStack,
   files: StackFiles,
 ): Promise<Ended | undefined> {

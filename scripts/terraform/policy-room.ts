@@ -7,6 +7,7 @@ import { Refusal } from '../../lib/finding/refusal.ts'
 import { connect, type OpenStack } from '../openstack/index.ts'
 import { filesOf, readJson } from '../workspace/delivery-files.ts'
 import { cloudFailure } from './cloud-failure.ts'
+import { settleState } from './prepare.ts'
 import type { Access } from './session.ts'
 import { readState } from './state.ts'
 
@@ -34,6 +35,7 @@ async function newPolicies(session: Access, stacks: readonly DeliveryStack[]): P
     const files = filesOf(session.workspace, stack.name)
     const policies = valueAt(readJson(files.configuration), 'resource', policyType)
     if (!isRecord(policies)) continue
+    await settleState(session, files)
     const present = addressesOf(await readState(session, stack, files))
     count += Object.keys(policies).filter(name => !present.has(`${policyType}.${name}`)).length
   }

@@ -14,7 +14,9 @@ export interface Command {
 export interface Ended {
   /** 128 and the number of the signal for a process that was killed. */
   readonly exitCode: number
+  /** Standard output alone: a warning beside it would spoil what is read as JSON. */
   readonly output: string
+  readonly errors: string
   readonly timedOut: boolean
 }
 
@@ -68,7 +70,12 @@ export async function runToEnd(command: Command, limits: Limits = {}): Promise<E
   const brake = brakeFor(() => running.pid, { limitMs: shortLimitMs, ...limits })
   try {
     const { exitCode, stdout, stderr, signal } = await running
-    return { exitCode: statusOf(exitCode, signal), output: `${stdout}${stderr}`, timedOut: brake.timedOut() }
+    return {
+      exitCode: statusOf(exitCode, signal),
+      output: stdout,
+      errors: stderr,
+      timedOut: brake.timedOut(),
+    }
   } finally {
     brake.release()
   }

@@ -4,7 +4,6 @@ import type { Failure } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { resourcesOf } from '../../lib/deliver/state.ts'
 import { type UnmanagedObject, unmanagedAmong } from '../../lib/deliver/unmanaged.ts'
-import type { CloudPlace } from '../../lib/finding/finding.ts'
 import { connect } from '../openstack/index.ts'
 import { objectsOf } from '../openstack/unmanaged/objects.ts'
 import {
@@ -21,7 +20,7 @@ import { readState } from './state.ts'
 export interface UnmanagedFound {
   readonly found: readonly UnmanagedObject[]
   /** Zones that could not be looked through, and why. */
-  readonly unseen: readonly { readonly zone: string; readonly failure: Failure<CloudPlace> }[]
+  readonly unseen: readonly { readonly zone: string; readonly failure: Failure }[]
 }
 
 export const nothingUnmanaged: UnmanagedFound = { found: [], unseen: [] }
