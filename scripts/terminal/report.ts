@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { definitionByCode } from '../../lib/codes.ts'
-import type { AnyFinding, Finding } from '../../lib/finding/finding.ts'
+import type { AnyFinding, Finding, Text } from '../../lib/finding/finding.ts'
 import { json } from '../../lib/finding/printers/json.ts'
 import type { Printer } from '../../lib/finding/printers/printer.ts'
 import { text } from '../../lib/finding/printers/text.ts'
@@ -42,10 +42,23 @@ export function tellFindings(context: Context, found: Found<AnyFinding>): void {
   else context.stderr(printed(found, text, context))
 }
 
-/** Tells what stops a command, and that its findings are why. */
+/**
+ * Tells what stops a command, and that its findings are why: people are shown the errors alone, and how many warnings
+ * and notes there are beside them; a program gets all.
+ */
 export function refused(context: Context, found: Found<AnyFinding>): ExitStatus {
-  tellFindings(context, found)
+  const errors = found.findings.filter(({ severity }) => severity === 'error')
+  const others = found.findings.length - errors.length
+  tellFindings(context, context.json ? found : { ...found, findings: errors })
+  if (!context.json && others > 0) context.stderr(`${othersLine(others)[context.language]}\n`)
   return exitStatus.findings
+}
+
+function othersLine(count: number): Text {
+  return {
+    zh: `另有 ${count} 条警告和提示，见 tenantry validate。`,
+    en: `${count} warning(s) and note(s) beside them: see \`tenantry validate\`.`,
+  }
 }
 
 /** The directory with `.git` around the data repository, which may be a part of it; without one, the data's own root. */
