@@ -13,7 +13,7 @@ import {
 } from './terminal/command-line.ts'
 import { reportFailure } from './terminal/failure.ts'
 import { contextOf, languageOf } from './terminal/global-options.ts'
-import { type Host, processHost } from './terminal/host.ts'
+import { type Host, processHost, widthOf } from './terminal/host.ts'
 import { toolVersion } from './workspace/package-root.ts'
 
 /** Called by the launcher. Sets the exit status and lets the process end by itself, so that all output gets out. */
@@ -101,7 +101,7 @@ function names(): string[] {
 async function showProgramHelp(asked: boolean, language: Language, host: Host): Promise<ExitStatus> {
   const { programHelp } = await import('./terminal/help.ts')
   const all = await loadCommands()
-  const text = programHelp(all, language, host.stdout.columns)
+  const text = programHelp(all, language, widthOf(host.stdout))
   if (asked) return say(host, text)
   host.stderr.write(text)
   return exitStatus.usage
@@ -109,7 +109,7 @@ async function showProgramHelp(asked: boolean, language: Language, host: Host): 
 
 async function showCommandHelp(command: Command, language: Language, host: Host): Promise<ExitStatus> {
   const { commandHelp } = await import('./terminal/help.ts')
-  return say(host, commandHelp(command, language, host.stdout.columns))
+  return say(host, commandHelp(command, language, widthOf(host.stdout)))
 }
 
 function say(host: Host, text: string): ExitStatus {

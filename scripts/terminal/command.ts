@@ -40,8 +40,10 @@ export interface Context {
   readonly json: boolean
   /** Whether to colour: a terminal, and neither `--no-colour` nor `NO_COLOR`. */
   readonly colour: boolean
-  /** Whether a person watches the output on a terminal, so that it may be redrawn. */
+  /** Whether a person watches the output on a terminal. */
   readonly interactive: boolean
+  /** Whether lines written to it may be drawn again: a person watches, and the terminal says how wide it is. */
+  readonly redraws: boolean
   /** Columns of the terminal; 80 where there is none. */
   readonly columns: number
   /** Absolute path of the directory the command was called in. */

@@ -6,7 +6,7 @@ import { printable } from '../../lib/finding/printable.ts'
 import { defaultCacheDirectory } from '../store/directory.ts'
 import { programsOutside } from '../terraform/environment.ts'
 import { CommandError, type Context, exitStatus, type OptionSpec, type OptionValues } from './command.ts'
-import type { Host } from './host.ts'
+import { type Host, widthOf } from './host.ts'
 
 /** What every command takes, before or after its name. */
 export const globalOptions: readonly OptionSpec[] = [
@@ -61,14 +61,17 @@ const repositoryMark = 'catalogue/platform.yaml'
 /** Throws a `CommandError` for a root that is no directory and a date that does not exist. */
 export function contextOf(options: OptionValues, language: Language, host: Host): Context {
   const root = rootOf(options.root, host.cwd)
+  const interactive = host.stdout.terminal && !isSet(host.environment.CI)
   return {
     root,
     cwd: host.cwd,
     language,
     json: options.json === true,
     colour: mayColour(options, host),
-    interactive: host.stdout.terminal && !isSet(host.environment.CI),
-    columns: host.stdout.columns,
+    interactive,
+    // On a terminal that says no width, whoever redraws lines would write one character in each.
+    redraws: interactive && host.stdout.columns > 0,
+    columns: widthOf(host.stdout),
     environment: programsOutside({ environment: host.environment, root, cwd: host.cwd }),
     stdout: host.stdout.write,
     stderr: host.stderr.write,

@@ -14,7 +14,13 @@ export interface Host {
 export interface Output {
   readonly write: (text: string) => void
   readonly terminal: boolean
+  /** Of a terminal, 0 where it says none; 80 where there is no terminal. */
   readonly columns: number
+}
+
+/** How wide to write, in columns. */
+export function widthOf({ columns }: Output): number {
+  return columns > 0 ? columns : 80
 }
 
 /** `onLost` is called once, when something that a command says cannot be written, as on a full disk. */
@@ -44,7 +50,7 @@ function outputOf(stream: NodeJS.WriteStream, onLost: (error: Error) => void): O
       if (stream.writable) stream.write(text)
     },
     terminal: stream.isTTY === true,
-    columns: stream.isTTY === true && stream.columns > 0 ? stream.columns : 80,
+    columns: stream.isTTY === true ? (stream.columns ?? 0) : 80,
   }
 }
 

@@ -28,7 +28,7 @@ export function surroundingsOf(context: Context): Surroundings {
 /** Redrawn lines on a terminal, one line a stack elsewhere, and nothing where a program reads the result. */
 async function progressFor(context: Context, stacks: readonly DeliveryStack[]): Promise<Progress> {
   if (context.json || stacks.length === 0) return silent
-  return context.interactive ? await redrawn(context, stacks) : lines(context, stacks.length)
+  return context.redraws ? await redrawn(context, stacks) : lines(context, stacks.length)
 }
 
 const silent: Progress = { began: () => {}, advanced: () => {}, ended: () => {}, close: async () => {} }

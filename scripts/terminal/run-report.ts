@@ -34,7 +34,7 @@ function text(record: RunRecord, { leaked, unmanaged }: Remarks, context: Contex
   const { language } = context
   return [
     // Elsewhere each line was printed when its stack ended.
-    ...(context.interactive
+    ...(context.redraws
       ? record.stacks
           .filter(result => result.status !== 'unchanged')
           .map(result => resultLine(result, language))

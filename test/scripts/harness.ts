@@ -18,6 +18,8 @@ export interface Circumstances {
   /** @default a home that does not exist, so that no cache is kept, and no locale */
   readonly environment?: Host['environment']
   readonly terminal?: boolean
+  /** @default 80 */
+  readonly columns?: number
   readonly signal?: AbortSignal
   /** Called with each piece of standard output as it is written. */
   readonly onOutput?: (text: string) => void
@@ -34,12 +36,12 @@ export function recordingHost(circumstances: Circumstances = {}) {
     into.push(text)
     circumstances.onOutput?.(text)
   }
-  const terminal = circumstances.terminal ?? false
+  const { terminal = false, columns = 80 } = circumstances
   const host: Host = {
     cwd: circumstances.cwd ?? packageRoot,
     environment: circumstances.environment ?? {},
-    stdout: { write: collect(out), terminal, columns: 80 },
-    stderr: { write: collect(err), terminal, columns: 80 },
+    stdout: { write: collect(out), terminal, columns },
+    stderr: { write: collect(err), terminal, columns },
     now: () => new Date(`${testDay}T04:00:00Z`),
     signal: () => circumstances.signal ?? new AbortController().signal,
   }
