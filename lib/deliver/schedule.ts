@@ -7,6 +7,12 @@ export interface Task {
 export interface ScheduleOptions<T extends Task> {
   /** How many may run at one time, from 1. */
   readonly parallel: number
+  /**
+   * What a task shares its fate with. Where there is more than one group, none takes all the places: one whose tasks
+   * hang would leave no room for the others.
+   * @default one for all
+   */
+  readonly groupOf?: (task: T) => string
   /** @returns whether those that come after may run. Must not throw. */
   readonly run: (task: T) => Promise<boolean>
   /** Called for a task that cannot run, because the one named did not succeed or could not run either. */
@@ -21,17 +27,18 @@ export interface ScheduleOptions<T extends Task> {
  */
 export async function schedule<T extends Task>(
   tasks: readonly T[],
-  { parallel, run, skip, stopped }: ScheduleOptions<T>,
+  { parallel, groupOf = () => '', run, skip, stopped }: ScheduleOptions<T>,
 ): Promise<void> {
   const state = plan(tasks)
   const running = new Set<Promise<void>>()
   const ready = tasks.filter(task => (state.missing.get(task.name) ?? 0) === 0)
-  let next = 0
+  const groups = groupsOf(tasks, groupOf, parallel)
   const settle = (task: T, succeeded: boolean) => {
     for (const follower of state.followers.get(task.name) ?? []) {
       if (!succeeded) {
         if (state.skipped.has(follower.name)) continue
         state.skipped.add(follower.name)
+        groups.left(follower)
         skip(follower, task.name)
         settle(follower, false)
         continue
@@ -42,18 +49,43 @@ export async function schedule<T extends Task>(
     }
   }
   for (;;) {
-    for (let task = ready[next]; task !== undefined && running.size < parallel; task = ready[next]) {
-      if (stopped()) break
-      next += 1
-      const started = task
+    while (running.size < parallel && !stopped()) {
+      const index = ready.findIndex(groups.hasPlace)
+      const [started] = index < 0 ? [] : ready.splice(index, 1)
+      if (started === undefined) break
+      groups.began(started)
       const promise = run(started).then(succeeded => {
         running.delete(promise)
+        groups.ended(started)
         settle(started, succeeded)
       })
       running.add(promise)
     }
     if (running.size === 0) return
     await Promise.race(running)
+  }
+}
+
+/** How many places each group takes, and may take while others still have something to do. */
+function groupsOf<T extends Task>(tasks: readonly T[], groupOf: (task: T) => string, parallel: number) {
+  const left = new Map<string, number>()
+  const busy = new Map<string, number>()
+  const add = (counts: Map<string, number>, task: T, by: number) => {
+    const group = groupOf(task)
+    const count = (counts.get(group) ?? 0) + by
+    if (count === 0) counts.delete(group)
+    else counts.set(group, count)
+  }
+  for (const task of tasks) add(left, task, 1)
+  return {
+    hasPlace: (task: T) => (busy.get(groupOf(task)) ?? 0) < Math.max(1, parallel - left.size + 1),
+    began: (task: T) => add(busy, task, 1),
+    ended: (task: T) => {
+      add(busy, task, -1)
+      add(left, task, -1)
+    },
+    /** Will not run at all. */
+    left: (task: T) => add(left, task, -1),
   }
 }
 

@@ -22,6 +22,7 @@ export async function runStacks(
   let thrown: { readonly error: unknown } | undefined
   await schedule(stacks, {
     parallel,
+    groupOf: ({ zone }) => zone,
     stopped: () => session.signal.aborted || thrown !== undefined,
     skip: (stack, because) => end(stack, { stack: stack.name, status: 'skipped', because }),
     run: async stack => {

@@ -89,4 +89,34 @@ describe('a schedule', () => {
     )
     expect(ended).toEqual(['a'])
   })
+
+  test.each([
+    [4, 4],
+    [2, 4],
+  ])('lets a group of tasks that hang take no place of another: %i places', async (parallel, count) => {
+    const tasks = ['hung', 'sound'].flatMap(group =>
+      Array.from({ length: count }, (_, index) => ({ name: `${group}${index}`, group, after: [] })),
+    )
+    const released = Promise.withResolvers<boolean>()
+    const done: string[] = []
+    let busy = 0
+    const ended = schedule(tasks, {
+      parallel,
+      groupOf: ({ group }) => group,
+      stopped: () => false,
+      skip: () => {},
+      run: async ({ name, group }) => {
+        busy += 1
+        expect(busy).toBeLessThanOrEqual(parallel)
+        const succeeded = group === 'hung' ? await released.promise : true
+        busy -= 1
+        done.push(name)
+        if (done.length === count) released.resolve(true)
+        return succeeded
+      },
+    })
+    await ended
+    expect(done.slice(0, count)).toEqual(['sound0', 'sound1', 'sound2', 'sound3'])
+    expect(done).toHaveLength(2 * count)
+  })
 })
