@@ -425,6 +425,22 @@ const notice = {
   },
 } as const satisfies Readonly<Record<string, CodeDefinition>>
 
+/** What a run has to say about zones. */
+const zoneNotice = {
+  zoneLeftOut: {
+    code: 'TY6305',
+    severity: 'error',
+    title: {
+      zh: '分区的云不可用，其栈全部跳过',
+      en: 'the cloud of a zone cannot be used, and its stacks were left out',
+    },
+    why: {
+      zh: '其他分区照常执行。恢复后用选择符“zone:分区”单独执行；写明其他分区的选择符，即可不含该分区。',
+      en: 'The other zones were worked on. When it is back, run it alone with the selector zone:ZONE; the selectors of the others leave it out.',
+    },
+  },
+} as const satisfies Readonly<Record<string, CodeDefinition>>
+
 /** What a destroy refuses. */
 const removal = {
   leftovers: {
@@ -450,7 +466,15 @@ const removal = {
   },
 } as const satisfies Readonly<Record<string, CodeDefinition>>
 
-export const codes = { ...environment, ...runnerCodes, ...request, ...cause, ...notice, ...removal }
+export const codes = {
+  ...environment,
+  ...runnerCodes,
+  ...request,
+  ...cause,
+  ...notice,
+  ...zoneNotice,
+  ...removal,
+}
 
 export const deliverCodes: readonly CodeDefinition[] = Object.values(codes)
 

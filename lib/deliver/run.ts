@@ -42,7 +42,7 @@ export interface StackResult {
   readonly status: Status
   readonly changes?: ChangeSummary
   readonly failure?: Failure
-  /** The stack that was in the way of one that was skipped. */
+  /** The stack that was in the way of one that was skipped; for one left out with its zone, the zone's selector. */
   readonly because?: string
   /** Seconds that it took, to the millisecond. */
   readonly seconds?: number
@@ -93,6 +93,16 @@ const succeeded: ReadonlySet<Status> = new Set(['planned', 'applied', 'destroyed
 
 export function hasSucceeded({ status }: StackResult): boolean {
   return succeeded.has(status)
+}
+
+/** The selector of a zone, by which it is run alone; no stack has such a name. */
+export function zoneSelector(zone: string): string {
+  return `zone:${zone}`
+}
+
+/** The zone because of which a stack was left out; undefined for any other. */
+export function zoneLeftOut({ status, because = '' }: StackResult): string | undefined {
+  return status === 'skipped' ? /^zone:(.+)$/.exec(because)?.[1] : undefined
 }
 
 /** Sorts a run's stacks by what became of them. */

@@ -59,11 +59,15 @@ export async function connect(cloud: CloudEntry): Promise<OpenStack> {
   const send = sender(cloud)
   const { token, body } = await authenticate(cloud, send)
   const endpoint = (service: Service): string => endpointOf(body, cloud, service)
-  const request: OpenStack['request'] = (service, method, path, options = {}) =>
-    send(method, withQuery(`${endpoint(service)}${path}`, options.query), {
-      ...options,
-      headers: { ...options.headers, 'x-auth-token': token },
-    })
+  const request: OpenStack['request'] = async (service, method, path, options = {}) => {
+    const url = withQuery(`${endpoint(service)}${path}`, options.query)
+    const headers = { ...options.headers, 'x-auth-token': token }
+    try {
+      return await send(method, url, { ...options, headers })
+    } catch (error) {
+      throw error instanceof ServiceError ? error : unreachable(cloud, service, url, error)
+    }
+  }
   return {
     cloud: cloud.name,
     projectId: textAt(body, 'token', 'project', 'id'),
@@ -145,6 +149,11 @@ function authenticationProblem(cloud: CloudEntry, url: string, error: unknown): 
       error,
     )
   }
+  return unreachable(cloud, 'identity', url, error)
+}
+
+/** What the network says of a service that did not come to answer. */
+function unreachable(cloud: CloudEntry, service: Service, url: string, error: unknown): Refusal {
   const reason = reasonOf(error)
   const definition = /certificate|self[- ]signed|CERT_|ERR_TLS/i.test(reason)
     ? codes.certificateUntrusted
@@ -153,8 +162,8 @@ function authenticationProblem(cloud: CloudEntry, url: string, error: unknown): 
     definition,
     { cloud: cloud.name },
     {
-      zh: `云 ${cloud.name} 的认证地址 ${url} 无法使用：${reason}`,
-      en: `Keystone of the cloud ${cloud.name} at ${url} cannot be used: ${reason}`,
+      zh: `云 ${cloud.name} 的 ${service} 服务 ${url} 无法使用：${reason}`,
+      en: `the service ${service} of the cloud ${cloud.name} at ${url} cannot be used: ${reason}`,
     },
     error,
   )

@@ -11,15 +11,22 @@ export function requireTerminal({ interactive, json }: Context): void {
   throw new CommandError(code, { zh: `${title.zh}；${why.zh}`, en: `${title.en}; ${why.en}` })
 }
 
-/** Asks a person whether to go on with what was shown. What failed to plan is not applied, nor what is empty. */
+/**
+ * Asks a person whether to go on with what was shown, where anything was. What failed to plan is not applied and keeps
+ * nothing else from it; whatever of it was not shown is refused when its turn comes.
+ */
 export async function consented(context: Context, record: RunRecord): Promise<boolean> {
   const { language, signal, stdout } = context
-  const sound = record.stacks.every(hasSucceeded)
-  if (!sound || record.stacks.every(({ changes }) => changes === undefined || isEmpty(changes))) return false
-  const question = {
-    zh: '按以上计划交付？只有输入 yes 才会执行：',
-    en: 'Apply the plan above? Only "yes" is taken as consent: ',
-  }[language]
+  if (record.stacks.every(({ changes }) => changes === undefined || isEmpty(changes))) return false
+  const question = record.stacks.every(hasSucceeded)
+    ? {
+        zh: '按以上计划交付？只有输入 yes 才会执行：',
+        en: 'Apply the plan above? Only "yes" is taken as consent: ',
+      }[language]
+    : {
+        zh: '按以上计划交付（不含未成功的栈）？只有输入 yes 才会执行：',
+        en: 'Apply the plan above, without what did not succeed? Only "yes" is taken as consent: ',
+      }[language]
   const lines = createInterface({ input: process.stdin, output: process.stdout })
   try {
     if ((await lines.question(question, { signal: signal() })).trim() === 'yes') return true

@@ -6,10 +6,13 @@ import {
   type RunRecord,
   recordJson,
   type Status,
+  zoneLeftOut,
+  zoneSelector,
 } from '../../lib/deliver/run.ts'
 import type { Language, Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import type { Remarks } from '../terraform/remarks.ts'
+import { stackOfName } from '../terraform/stacks.ts'
 import type { UnmanagedFound } from '../terraform/unmanaged.ts'
 import type { Context, ExitStatus } from './command.ts'
 import { exitStatus } from './command.ts'
@@ -36,15 +39,40 @@ function text(record: RunRecord, { leaked, unmanaged }: Remarks, context: Contex
     // Elsewhere each line was printed when its stack ended.
     ...(context.redraws
       ? record.stacks
-          .filter(result => result.status !== 'unchanged')
+          .filter(result => result.status !== 'unchanged' && zoneLeftOut(result) === undefined)
           .map(result => resultLine(result, language))
       : []),
     ...record.stacks.flatMap(result => failureLines(result, language)),
+    ...zoneLines(record, language),
     ...removals(record, language),
     ...leaked.map(stack => warning(codes.stateWithoutManifest, stack, language)),
     ...unmanagedLines(unmanaged, language),
     total(record, language),
   ]
+}
+
+/** Each zone that was left out once, with why, and by what selectors it is run alone or the others are. */
+function zoneLines({ stacks, command }: RunRecord, language: Language): readonly string[] {
+  const zones = Map.groupBy(stacks, result => zoneLeftOut(result) ?? '')
+  const others = [...new Set(stacks.flatMap(({ stack }) => stackOfName(stack)?.zone ?? []))].filter(
+    zone => !zones.has(zone),
+  )
+  return [...zones].flatMap(([zone, [first, ...more]]) => {
+    if (zone === '' || first?.failure === undefined) return []
+    const { code, message, fix } = first.failure
+    const count = more.length + 1
+    const alone = `tenantry ${command} ${zoneSelector(zone)}`
+    const without = others.map(other => zoneSelector(other)).join(' ')
+    const hint = {
+      zh: `跳过该分区的 ${count} 个栈，其他分区不受影响。恢复后单独执行：${alone}；暂不执行该分区：tenantry ${command} ${without}`,
+      en: `${count} stacks of this zone were left out, and no other. When it is back: \`${alone}\`; until then, without it: \`tenantry ${command} ${without}\``,
+    }[language]
+    return [
+      `${code} ${printable(message[language])}`,
+      `    → ${printable(fix.message[language])}`,
+      `    → ${codes.zoneLeftOut.code} ${hint}`,
+    ]
+  })
 }
 
 function removals({ stacks, command }: RunRecord, language: Language): readonly string[] {

@@ -1,5 +1,5 @@
 import { type ChangeSummary, isEmpty } from '../../lib/deliver/resource-changes.ts'
-import type { StackResult, Status } from '../../lib/deliver/run.ts'
+import { type StackResult, type Status, zoneLeftOut } from '../../lib/deliver/run.ts'
 import type { Language, Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 
@@ -52,7 +52,7 @@ export function resultLine(result: StackResult, language: Language): string {
 /** A failure in full: the cause, what was said, and what to do. What was stopped on purpose needs no words. */
 export function failureLines(result: StackResult, language: Language): readonly string[] {
   const { stack, failure, status } = result
-  if (failure === undefined || status === 'interrupted') return []
+  if (failure === undefined || status === 'interrupted' || zoneLeftOut(result) !== undefined) return []
   const errors = failure.diagnostics.filter(({ severity }) => severity === 'error')
   return [
     `${stack}: ${failure.code} ${failure.message[language]}`,

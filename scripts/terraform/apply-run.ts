@@ -1,9 +1,9 @@
 import type { Change } from '../../lib/deliver/resource-changes.ts'
 import type { RunRecord } from '../../lib/deliver/run.ts'
-import { openRecord } from '../workspace/run-record.ts'
 import { applyStack } from './apply-stack.ts'
-import type { Ready, RunRequest } from './plan-run.ts'
-import { requirePolicyRoom } from './policy-room.ts'
+import { requireZones } from './open-clouds.ts'
+import { type Ready, type RunRequest, recorderFor } from './plan-run.ts'
+import { zonesWithoutRoom } from './policy-room.ts'
 import { tryProvider } from './preflight.ts'
 import { runStacks } from './run-stacks.ts'
 import type { Surroundings } from './session.ts'
@@ -13,14 +13,12 @@ import { observed } from './with-session.ts'
 export async function applyRun(
   surroundings: Surroundings,
   { delivery: { source }, selectors, parallel }: RunRequest,
-  { session: access, due, unchanged, foundations }: Ready,
+  ready: Ready,
   confirmed?: ReadonlyMap<string, readonly Change[]>,
 ): Promise<RunRecord> {
-  await requirePolicyRoom(access, due)
+  const { session: access, due, broken } = await withRoom(ready)
   return await observed(surroundings, access, due, async session => {
-    const names = foundations.map(stack => stack.name)
-    const recorder = openRecord(session.workspace, { command: 'apply', selectors, source }, names)
-    for (const { name } of unchanged) recorder.set({ stack: name, status: 'unchanged' })
+    const recorder = recorderFor({ ...ready, broken }, { command: 'apply', selectors, source })
     await tryProvider(session, due)
     await runStacks(
       session,
@@ -31,4 +29,12 @@ export async function applyRun(
     )
     return recorder.end(session.signal.aborted)
   })
+}
+
+/** Without the zones that have no room for what is due there. Throws a `Refusal` when that leaves none to work on. */
+async function withRoom(ready: Ready): Promise<Ready> {
+  const full = await zonesWithoutRoom(ready.session, ready.due)
+  const broken = new Map([...ready.broken, ...full])
+  if (ready.foundations.every(({ zone }) => broken.has(zone))) requireZones(broken)
+  return { ...ready, broken, due: ready.due.filter(({ zone }) => !broken.has(zone)) }
 }

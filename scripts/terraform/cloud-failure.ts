@@ -9,7 +9,7 @@ import { ServiceError } from '../openstack/index.ts'
  * Undefined for any other error.
  */
 export function cloudFailure(error: unknown): Failure | undefined {
-  if (error instanceof Refusal && 'stack' in error.finding) {
+  if (error instanceof Refusal && 'stack' in error.finding && error.kind === 'environment') {
     const { stack, message } = error.finding
     const said = { severity: 'error', summary: message.en, detail: '' } as const
     return failureOf(definitionOf(error.finding), { stack }, [said])

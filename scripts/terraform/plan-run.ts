@@ -1,14 +1,15 @@
 import { type Change, isEmpty } from '../../lib/deliver/resource-changes.ts'
-import type { RunRecord, StackResult } from '../../lib/deliver/run.ts'
+import { type RunRecord, type StackResult, zoneSelector } from '../../lib/deliver/run.ts'
 import { type DeliveryStack, withFoundations } from '../../lib/deliver/stack.ts'
-import { openRecord } from '../workspace/run-record.ts'
+import { openRecord, type Recorder } from '../workspace/run-record.ts'
 import { type Configured, configure } from './configure.ts'
 import type { Delivery } from './delivery.ts'
+import type { BrokenZones } from './open-clouds.ts'
 import { planStack } from './plan-stack.ts'
 import { tryProvider } from './preflight.ts'
 import { runStacks } from './run-stacks.ts'
 import type { Access, Surroundings } from './session.ts'
-import { observed, withSession } from './with-session.ts'
+import { observed, withSomeZones } from './with-session.ts'
 
 export interface RunRequest {
   readonly delivery: Delivery
@@ -22,7 +23,9 @@ export interface RunRequest {
 /** A run that may begin, unless stacks did not stand their proof: it has all that it takes. */
 export interface Ready extends Configured {
   readonly session: Access
+  /** All stacks of the run, also those of zones that cannot be worked on. */
   readonly foundations: readonly DeliveryStack[]
+  readonly broken: BrokenZones
 }
 
 /** Gets a run ready, does it, and gives the working directories back. Throws a `Refusal` as `withSession` does. */
@@ -32,13 +35,14 @@ export async function withReady<T>(
   work: (ready: Ready) => Promise<T>,
 ): Promise<T> {
   const foundations = withFoundations(chosen, delivery.stacks)
-  return await withSession(surroundings, delivery, foundations, async session => {
+  return await withSomeZones(surroundings, delivery, foundations, async (session, broken) => {
     const forced = new Set(all ? chosen : [])
-    const stacks = { delivery, stacks: foundations, forced }
+    const stacks = { delivery, stacks: foundations.filter(({ zone }) => !broken.has(zone)), forced }
     return await work({
       ...(await configure({ place: surroundings, session, ...stacks })),
       session,
       foundations,
+      broken,
     })
   })
 }
@@ -52,12 +56,11 @@ export interface PlanRun {
 export async function planRun(
   surroundings: Surroundings,
   { delivery: { source }, selectors, parallel }: RunRequest,
-  { session: access, due, unchanged, foundations }: Ready,
+  ready: Ready,
 ): Promise<PlanRun> {
+  const { session: access, due } = ready
   return await observed(surroundings, access, due, async session => {
-    const names = foundations.map(stack => stack.name)
-    const recorder = openRecord(session.workspace, { command: 'plan', selectors, source }, names)
-    for (const { name } of unchanged) recorder.set({ stack: name, status: 'unchanged' })
+    const recorder = recorderFor(ready, { command: 'plan', selectors, source })
     const changes = new Map<string, readonly Change[]>()
     await tryProvider(session, due)
     await runStacks(session, recorder, due, parallel, async (stack, results) => {
@@ -67,6 +70,22 @@ export async function planRun(
     })
     return { record: recorder.end(session.signal.aborted), changes }
   })
+}
+
+/** The record of a run, with what became of the stacks that need not or cannot run. */
+export function recorderFor(
+  { session, foundations, unchanged, broken }: Ready,
+  run: Pick<RunRecord, 'command' | 'selectors'>,
+): Recorder {
+  const names = foundations.map(({ name }) => name)
+  const recorder = openRecord(session.workspace, run, names)
+  for (const { name } of unchanged) recorder.set({ stack: name, status: 'unchanged' })
+  for (const { name, zone } of foundations) {
+    const failure = broken.get(zone)
+    if (failure !== undefined)
+      recorder.set({ stack: name, status: 'skipped', because: zoneSelector(zone), failure })
+  }
+  return recorder
 }
 
 /** Whether what stands on a stack cannot be planned yet: it will be new, or have something new. */

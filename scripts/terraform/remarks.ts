@@ -19,11 +19,12 @@ export function remarksOnStacks(workspace: Workspace, { stacks }: Delivery): Rem
 /** After a plan or an apply; with `--all`, which looks at the clouds anyhow, also what lies there in no state. */
 export async function remarksOnRun(
   { delivery, chosen, all, selectors }: RunRequest,
-  { session }: Ready,
+  { session, broken }: Ready,
 ): Promise<Remarks> {
   const remarks = remarksOnStacks(session.workspace, delivery)
   if (!all || session.signal.aborted) return remarks
   const everything = selectors.length === 0 && chosen.length === delivery.stacks.length
+  const seen = chosen.filter(({ zone }) => !broken.has(zone))
   const possible = possibleStacks(session.workspace, delivery.stacks)
-  return { ...remarks, unmanaged: await findUnmanaged(session, { possible, chosen, everything }) }
+  return { ...remarks, unmanaged: await findUnmanaged(session, { possible, chosen: seen, everything }) }
 }

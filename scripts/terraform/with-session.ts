@@ -5,7 +5,7 @@ import { workspaceOf } from '../workspace/workspace.ts'
 import type { Delivery } from './delivery.ts'
 import { findEngine } from './engine.ts'
 import { outsideOf } from './environment.ts'
-import { openClouds } from './open-clouds.ts'
+import { type BrokenZones, openClouds, requireZones } from './open-clouds.ts'
 import { allowedLock, cloudsPlaceOf, requireAllowedZone } from './runner-limits.ts'
 import type { Access, Session, Surroundings } from './session.ts'
 
@@ -19,6 +19,22 @@ export async function withSession<T>(
   stacks: readonly DeliveryStack[],
   work: (session: Access) => Promise<T>,
 ): Promise<T> {
+  return await withSomeZones(surroundings, delivery, stacks, async (session, broken) => {
+    requireZones(broken)
+    return await work(session)
+  })
+}
+
+/**
+ * As `withSession`, but content with some of the zones: the others are told, with why their clouds cannot be used. Throws
+ * a `Refusal` when it is none.
+ */
+export async function withSomeZones<T>(
+  surroundings: Surroundings,
+  delivery: Delivery,
+  stacks: readonly DeliveryStack[],
+  work: (session: Access, broken: BrokenZones) => Promise<T>,
+): Promise<T> {
   const environment = outsideOf(surroundings)
   const workspace = workspaceOf(surroundings)
   const signal = surroundings.signal()
@@ -27,7 +43,12 @@ export async function withSession<T>(
   const runner = runnerOf(surroundings)
   const reviewedLock = allowedLock(runner, delivery)
   for (const { zone } of delivery.outline.zones) if (zones.has(zone.id)) requireAllowedZone(runner, zone)
-  const clouds = await openClouds(cloudsPlaceOf(surroundings, runner), delivery.cloudNames, zones)
+  const { clouds, broken } = await openClouds(
+    cloudsPlaceOf(surroundings, runner),
+    delivery.cloudNames,
+    zones,
+  )
+  if (clouds.size === 0) requireZones(broken)
   const release = takeRunLock(workspace)
   const cloudOf: Access['cloudOf'] = zone => {
     const cloud = clouds.get(zone)
@@ -35,15 +56,8 @@ export async function withSession<T>(
     return cloud
   }
   try {
-    return await work({
-      engine,
-      workspace,
-      environment,
-      cloudOf,
-      signal,
-      reviewedLock,
-      providerLocks: new Map(),
-    })
+    const locks = { reviewedLock, providerLocks: new Map<string, string>() }
+    return await work({ engine, workspace, environment, cloudOf, signal, ...locks }, broken)
   } finally {
     release()
   }
