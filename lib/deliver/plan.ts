@@ -1,6 +1,8 @@
 // A saved plan as `terraform show -json` prints it, format 1.x.
 // https://developer.hashicorp.com/terraform/internals/json-format
+import type { DataPath } from '../finding/finding.ts'
 import type { Action } from './events.ts'
+import { hiddenChangesOf } from './hidden-changes.ts'
 import { isRecord, listAt, textAt, valueAt } from './json.ts'
 
 /** What stands in the place of a value that is not to be shown, or not known before it is applied. */
@@ -40,7 +42,9 @@ export interface PlannedChange {
   /** Undefined where nothing is left. */
   readonly after: PlanValues | undefined
   /** The attributes for whose sake the resource is made anew, each a path. */
-  readonly replacedFor: readonly (readonly (string | number)[])[]
+  readonly replacedFor: readonly DataPath[]
+  /** Where a secret is no longer the same. */
+  readonly hiddenChanges: readonly DataPath[]
   /** What it is taken up by, where it exists already. */
   readonly importId?: string
   /** Terraform's own word for why, such as `delete_because_no_resource_config`. */
@@ -105,6 +109,12 @@ function changeOf(entry: unknown): PlannedChange {
     before: valuesOf(change.before, change.before_sensitive, undefined),
     after: valuesOf(change.after, change.after_sensitive, change.after_unknown),
     replacedFor: listAt(change, 'replace_paths').map(pathOf),
+    hiddenChanges: hiddenChangesOf({
+      before: change.before,
+      after: change.after,
+      beforeSensitive: change.before_sensitive,
+      afterSensitive: change.after_sensitive,
+    }),
     ...(importId === undefined ? {} : { importId }),
     ...(reason === undefined ? {} : { reason }),
   }
@@ -126,7 +136,7 @@ function actionOf(address: string, words: readonly unknown[], importing: boolean
   return action === 'no-op' && importing ? 'import' : action
 }
 
-function pathOf(path: unknown): readonly (string | number)[] {
+function pathOf(path: unknown): DataPath {
   return listAt(path).filter(step => typeof step === 'string' || typeof step === 'number')
 }
 
