@@ -20,6 +20,8 @@ export type EngineEvent =
       readonly type: string
       readonly action: Action
     }
+  /** What was found changed in the cloud since the state was written. */
+  | { readonly kind: 'drifted'; readonly address: string }
   | {
       readonly kind: 'started' | 'errored' | 'completed'
       readonly address: string
@@ -47,6 +49,10 @@ const readers: Readonly<Record<string, Read | undefined>> = {
     if (address === undefined) return undefined
     const type = textAt(value, 'change', 'resource', 'resource_type') ?? ''
     return { kind: 'planned', address, type, action: actionOf(textAt(value, 'change', 'action')) }
+  },
+  resource_drift: value => {
+    const address = textAt(value, 'change', 'resource', 'addr')
+    return address === undefined ? undefined : { kind: 'drifted', address }
   },
   apply_start: value => hook('started', value),
   apply_errored: value => hook('errored', value),

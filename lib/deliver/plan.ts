@@ -51,12 +51,16 @@ export interface PlannedChange {
   readonly reason?: string
 }
 
-export interface Plan {
-  readonly engineVersion: string
+/** What a plan says of one stack. */
+export interface StackPlan {
   /** Of managed resources, in the order in which terraform lists them. */
   readonly changes: readonly PlannedChange[]
   /** What was changed in the cloud since the state was written. */
   readonly drift: readonly PlannedChange[]
+}
+
+export interface Plan extends StackPlan {
+  readonly engineVersion: string
 }
 
 /** Thrown for what is no plan, or one of a format that nobody here knows: nothing can be said of it then. */

@@ -1,6 +1,5 @@
 import type { Action, EngineEvent } from './events.ts'
-import { isRecord } from './json.ts'
-import type { Plan } from './plan.ts'
+import type { StackPlan } from './plan.ts'
 
 export interface Change {
   readonly address: string
@@ -23,8 +22,13 @@ export interface ChangeSummary {
 /** Terraform's own notes are in its state and in no cloud: nobody has to know of them. */
 const notes: ReadonlySet<string> = new Set(['terraform_data'])
 
+/** Whether a change is one of something in a cloud. */
+export function isReal({ action, type }: Pick<Change, 'action' | 'type'>): boolean {
+  return real.has(action) && !notes.has(type)
+}
+
 export function summarise(changes: readonly Change[]): ChangeSummary {
-  const counted = changes.filter(({ action, type }) => real.has(action) && !notes.has(type))
+  const counted = changes.filter(isReal)
   const count = (action: Action) => counted.filter(change => change.action === action).length
   const byType: Record<string, Partial<Record<Action, number>>> = {}
   for (const { type, action } of counted.toSorted((a, b) => (a.type < b.type ? -1 : 1))) {
@@ -49,8 +53,8 @@ export function isEmpty(summary: ChangeSummary): boolean {
   return summary.create + summary.update + summary.delete + summary.replace + summary.import === 0
 }
 
-/** What a saved plan changes. */
-export function changesOfPlan({ changes }: Plan): readonly Change[] {
+/** What a plan changes. */
+export function changesOfPlan({ changes }: StackPlan): readonly Change[] {
   return changes.map(({ address, type, action }) => ({ address, type, action }))
 }
 
@@ -58,17 +62,5 @@ export function changesOfPlan({ changes }: Plan): readonly Change[] {
 export function changesOfEvents(events: readonly EngineEvent[]): readonly Change[] {
   return events.flatMap(event =>
     event.kind === 'planned' ? [{ address: event.address, type: event.type, action: event.action }] : [],
-  )
-}
-
-/** What a stack that was never applied will create: all that it holds. */
-export function changesOfNewStack(configuration: unknown): readonly Change[] {
-  const resources = isRecord(configuration) ? configuration.resource : undefined
-  return Object.entries(isRecord(resources) ? resources : {}).flatMap(([type, byName]) =>
-    Object.keys(isRecord(byName) ? byName : {}).map(name => ({
-      address: `${type}.${name}`,
-      type,
-      action: 'create' as const,
-    })),
   )
 }

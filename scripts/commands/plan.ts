@@ -16,12 +16,33 @@ export const plan: Command = {
         en: 'also stacks that have not changed since they were applied, to see what was changed in the clouds by hand, and what lies there in no state',
       },
     },
+    {
+      flags: '--all-values',
+      summary: {
+        zh: '列出全部取值，不论多长；否则每个栈至多 60 行',
+        en: 'show every value, however long; without it, at most 60 lines a stack',
+      },
+    },
+    {
+      flags: '--detailed-exitcode',
+      summary: {
+        zh: '如 terraform：无变更时退出状态为 0，有变更时为 2（用法有误时也是 2）',
+        en: 'as terraform: status 0 without changes and 2 with any (2 also stands for a mistake in usage)',
+      },
+    },
     parallelOption,
     dirtyOption,
   ],
   examples: [
     { line: 'tenantry plan', summary: { zh: '全部有变化的栈', en: 'all stacks that have changed' } },
     { line: 'tenantry plan ningwu/jiaoyuju', summary: { zh: '一个单位', en: 'one unit' } },
+    {
+      line: 'tenantry plan --all --detailed-exitcode',
+      summary: {
+        zh: '用于定期核查：云与清单不一致时状态为 2',
+        en: 'for a regular check: 2 when the clouds differ',
+      },
+    },
     {
       line: 'tenantry plan --all zone:internet --json',
       summary: { zh: '一个分区的全部栈，供程序读取', en: 'everything in a zone, for programs' },

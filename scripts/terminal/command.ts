@@ -75,8 +75,18 @@ export interface Invocation {
   readonly options: OptionValues
 }
 
-/** DESIGN §3: clean, findings, usage, environment; and a status of its own for a failure of the tool itself. */
-export const exitStatus = { clean: 0, findings: 1, usage: 2, environment: 3, internal: 70 } as const
+/**
+ * Clean, findings, usage, environment; and a status of its own for a failure of the tool itself. Where a plan was asked
+ * for it, 2 says that there are changes, as it does of terraform.
+ */
+export const exitStatus = {
+  clean: 0,
+  findings: 1,
+  usage: 2,
+  changes: 2,
+  environment: 3,
+  internal: 70,
+} as const
 
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus]
 

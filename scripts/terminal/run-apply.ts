@@ -1,6 +1,6 @@
 import type { RunRecord } from '../../lib/deliver/run.ts'
 import { applyRun } from '../terraform/apply-run.ts'
-import { planRun, withReady } from '../terraform/plan-run.ts'
+import { type PlanRun, planRun, withReady } from '../terraform/plan-run.ts'
 import { remarksOnRun } from '../terraform/remarks.ts'
 import { retried } from '../terraform/retry.ts'
 import { requireLastingState } from '../terraform/runner-limits.ts'
@@ -28,10 +28,11 @@ export async function applied(
     requireLastingState(surroundings, delivery, new Set(chosen.map(({ zone }) => zone)))
     return await withReady(surroundings, request, async ready => {
       if (ready.findings.length > 0) return refused(context, { findings: ready.findings, files: [] })
-      const told = async (record: RunRecord) => report(context, record, await remarksOnRun(request, ready))
+      const told = async (record: RunRecord, plans: PlanRun['plans'] = new Map()) =>
+        report(context, record, await remarksOnRun(request, ready), { plans, whole: false })
       if (options.yes === true) return await told(await applyRun(surroundings, request, ready))
       const planned = await planRun(surroundings, request, ready)
-      const shown = await told(planned.record)
+      const shown = await told(planned.record, planned.plans)
       if (!(await consented(context, planned.record))) return shown
       return await told(await applyRun(surroundings, request, ready, planned.changes))
     })

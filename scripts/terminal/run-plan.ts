@@ -1,7 +1,9 @@
+import { isEmpty } from '../../lib/deliver/resource-changes.ts'
+import type { RunRecord } from '../../lib/deliver/run.ts'
 import { planRun, withReady } from '../terraform/plan-run.ts'
 import { remarksOnRun } from '../terraform/remarks.ts'
 import { selected } from '../terraform/stacks.ts'
-import type { Context, ExitStatus, Invocation } from './command.ts'
+import { type Context, type ExitStatus, exitStatus, type Invocation } from './command.ts'
 import { refused } from './report.ts'
 import { deliver } from './run-delivery.ts'
 import { surroundingsOf } from './run-progress.ts'
@@ -19,8 +21,15 @@ export async function planned(
     const surroundings = surroundingsOf(context)
     return await withReady(surroundings, request, async ready => {
       if (ready.findings.length > 0) return refused(context, { findings: ready.findings, files: [] })
-      const { record } = await planRun(surroundings, request, ready)
-      return report(context, record, await remarksOnRun(request, ready))
+      const { record, plans } = await planRun(surroundings, request, ready)
+      const shown = { plans, whole: options.allValues === true }
+      const status = report(context, record, await remarksOnRun(request, ready), shown)
+      const tells = options.detailedExitcode === true && status === exitStatus.clean
+      return tells && changesSomething(record) ? exitStatus.changes : status
     })
   })
+}
+
+function changesSomething({ stacks }: RunRecord): boolean {
+  return stacks.some(({ changes }) => changes !== undefined && !isEmpty(changes))
 }

@@ -1,4 +1,6 @@
 import { codes } from '../../lib/deliver/codes.ts'
+import type { StackPlan } from '../../lib/deliver/plan.ts'
+import { planJson } from '../../lib/deliver/plan-json.ts'
 import {
   countByStatus,
   failureJson,
@@ -16,24 +18,49 @@ import { stackOfName } from '../terraform/stacks.ts'
 import type { UnmanagedFound } from '../terraform/unmanaged.ts'
 import type { Context, ExitStatus } from './command.ts'
 import { exitStatus } from './command.ts'
+import { planLines } from './plan-lines.ts'
 import { failureLines, resultLine, statusWords } from './run-wording.ts'
 
 /** Prints what became of a run: for a person the sum and what went wrong, for a program all of it. */
-export function report(context: Context, record: RunRecord, remarks: Remarks): ExitStatus {
+export function report(
+  context: Context,
+  record: RunRecord,
+  remarks: Remarks,
+  shown: ShownPlans = noPlans,
+): ExitStatus {
   context.stdout(
     context.json
-      ? `${JSON.stringify(answer(record, remarks), null, 2)}\n`
-      : `${text(record, remarks, context).join('\n')}\n`,
+      ? `${JSON.stringify(answer(record, remarks, shown), null, 2)}\n`
+      : `${text(record, remarks, shown, context).join('\n')}\n`,
   )
   return record.stacks.every(hasSucceeded) ? exitStatus.clean : exitStatus.findings
 }
 
-function answer(record: RunRecord, { leaked, unmanaged }: Remarks) {
-  const unseen = unmanaged.unseen.map(({ zone, failure }) => ({ zone, failure: failureJson(failure) }))
-  return { ...recordJson(record), leaked, strays: unmanaged.found, unseen }
+/** The values that a run would change. */
+export interface ShownPlans {
+  readonly plans: ReadonlyMap<string, StackPlan>
+  /** Whether a person is shown all of them, however many. */
+  readonly whole: boolean
 }
 
-function text(record: RunRecord, { leaked, unmanaged }: Remarks, context: Context): readonly string[] {
+const noPlans: ShownPlans = { plans: new Map(), whole: false }
+
+function answer(record: RunRecord, { leaked, unmanaged }: Remarks, { plans }: ShownPlans) {
+  const unseen = unmanaged.unseen.map(({ zone, failure }) => ({ zone, failure: failureJson(failure) }))
+  const told = recordJson(record)
+  const stacks = told.stacks.map(result => {
+    const plan = plans.get(result.stack)
+    return plan === undefined ? result : { ...result, ...planJson(plan) }
+  })
+  return { ...told, stacks, leaked, strays: unmanaged.found, unseen }
+}
+
+function text(
+  record: RunRecord,
+  { leaked, unmanaged }: Remarks,
+  { plans, whole }: ShownPlans,
+  context: Context,
+): readonly string[] {
   const { language } = context
   return [
     // Elsewhere each line was printed when its stack ended.
@@ -42,6 +69,7 @@ function text(record: RunRecord, { leaked, unmanaged }: Remarks, context: Contex
           .filter(result => result.status !== 'unchanged' && zoneLeftOut(result) === undefined)
           .map(result => resultLine(result, language))
       : []),
+    ...record.stacks.flatMap(({ stack }) => planLines(stack, plans.get(stack), { language, whole })),
     ...record.stacks.flatMap(result => failureLines(result, language)),
     ...zoneLines(record, language),
     ...removals(record, language),

@@ -1,3 +1,4 @@
+import type { StackPlan } from '../../lib/deliver/plan.ts'
 import { type Change, isEmpty } from '../../lib/deliver/resource-changes.ts'
 import { type RunRecord, type StackResult, zoneSelector } from '../../lib/deliver/run.ts'
 import { type DeliveryStack, withFoundations } from '../../lib/deliver/stack.ts'
@@ -50,6 +51,8 @@ export async function withReady<T>(
 export interface PlanRun {
   readonly record: RunRecord
   readonly changes: ReadonlyMap<string, readonly Change[]>
+  /** With the values, of stacks where there is something to tell. */
+  readonly plans: ReadonlyMap<string, StackPlan>
 }
 
 /** Plans what is due. */
@@ -62,20 +65,22 @@ export async function planRun(
   return await observed(surroundings, access, due, async session => {
     const recorder = recorderFor(ready, { command: 'plan', selectors, source })
     const changes = new Map<string, readonly Change[]>()
+    const plans = new Map<string, StackPlan>()
     await tryProvider(session, due)
     await runStacks(session, recorder, due, parallel, async (stack, results) => {
       const planned = await planStack(session, stack, name => isPending(results.get(name)))
       changes.set(stack.name, planned.changes)
+      if (planned.plan !== undefined) plans.set(stack.name, planned.plan)
       return planned.result
     })
-    return { record: recorder.end(session.signal.aborted), changes }
+    return { record: recorder.end(session.signal.aborted), changes, plans }
   })
 }
 
 /** The record of a run, with what became of the stacks that need not or cannot run. */
 export function recorderFor(
   { session, foundations, unchanged, broken }: Ready,
-  run: Pick<RunRecord, 'command' | 'selectors'>,
+  run: Pick<RunRecord, 'command' | 'selectors' | 'source'>,
 ): Recorder {
   const names = foundations.map(({ name }) => name)
   const recorder = openRecord(session.workspace, run, names)

@@ -1,13 +1,8 @@
 import { existsSync, rmSync } from 'node:fs'
 import { codes } from '../../lib/deliver/codes.ts'
-import { planOf, UnreadablePlan } from '../../lib/deliver/plan.ts'
-import {
-  type Change,
-  changesOfEvents,
-  changesOfNewStack,
-  changesOfPlan,
-  summarise,
-} from '../../lib/deliver/resource-changes.ts'
+import { newStackPlan } from '../../lib/deliver/new-stack-plan.ts'
+import { planOf, type StackPlan, UnreadablePlan } from '../../lib/deliver/plan.ts'
+import { type Change, changesOfEvents, changesOfPlan, summarise } from '../../lib/deliver/resource-changes.ts'
 import type { StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { filesOf, readJson, type StackFiles } from '../workspace/delivery-files.ts'
@@ -20,6 +15,8 @@ import { commandFor, type Session } from './session.ts'
 export interface PlannedStack {
   readonly result: StackResult
   readonly changes: readonly Change[]
+  /** With the values; undefined where nothing changes, and for a stack that could not be planned. */
+  readonly plan?: StackPlan
 }
 
 const planArguments = ['plan', '-json', '-input=false', '-detailed-exitcode', '-lock-timeout=30s']
@@ -45,28 +42,40 @@ export async function planStack(
   const unready = (await prepare(session, stack, files)) ?? (await adopt(session, stack, files)).unready
   if (unready !== undefined)
     return session.signal.aborted ? interrupted() : failed(stack, unready.failure, seconds())
-  const { called, changes } = await plan(session, stack, files)
+  const { called, changes, plan: values } = await plan(session, stack, files, 'values')
   if (called.failure === undefined) {
     const planned = { stack: stack.name, status: 'planned', changes: summarise(changes) } as const
-    return { result: { ...planned, seconds: seconds() }, changes }
+    const result = { ...planned, seconds: seconds() }
+    return { result, changes, ...(values === undefined ? {} : { plan: values }) }
   }
   if (session.signal.aborted) return interrupted()
   if (waiting && called.cause?.definition.code === codes.notFound.code) return deferred(stack, files)
   return failed(stack, called.failure, seconds())
 }
 
-/** Makes `files.plan`. */
+interface Planned {
+  readonly called: Called
+  readonly changes: readonly Change[]
+  readonly plan?: StackPlan
+}
+
+/** Makes `files.plan`, and reads it where the events do not tell what is wanted of it. */
 export async function plan(
   session: Session,
   stack: DeliveryStack,
   files: StackFiles,
-): Promise<{ readonly called: Called; readonly changes: readonly Change[] }> {
+  wanted: 'actions' | 'values' = 'actions',
+): Promise<Planned> {
   rmSync(files.plan, { force: true })
   const called = await call(session, stack, files, [...planArguments, `-out=${files.plan}`], [0, 2])
-  // The events say as much as the plan, but for imports that change something; to read the plan takes half a second.
-  if (called.failure !== undefined || !existsSync(files.imports))
-    return { called, changes: changesOfEvents(called.events) }
+  // Of actions the events say as much as the plan, but for imports that change something; to read it takes half a second.
+  const isOfUse = existsSync(files.imports) || (wanted === 'values' && saysSomething(called))
+  if (called.failure !== undefined || !isOfUse) return { called, changes: changesOfEvents(called.events) }
   return await shownPlan(session, stack, files, called)
+}
+
+function saysSomething({ exitCode, events }: Called): boolean {
+  return exitCode === 2 || events.some(({ kind }) => kind === 'drifted')
 }
 
 async function shownPlan(
@@ -74,10 +83,11 @@ async function shownPlan(
   stack: DeliveryStack,
   files: StackFiles,
   called: Called,
-): Promise<{ readonly called: Called; readonly changes: readonly Change[] }> {
+): Promise<Planned> {
   const shown = await runToEnd(commandFor(session, stack, files, ['show', '-json', files.plan]))
   try {
-    return { called, changes: changesOfPlan(planOf(shown.output)) }
+    const read = planOf(shown.output)
+    return { called, changes: changesOfPlan(read), plan: read }
   } catch (error) {
     if (!(error instanceof UnreadablePlan)) throw error
     const diagnostic = { severity: 'error', summary: error.message, detail: '' } as const
@@ -90,8 +100,9 @@ async function shownPlan(
 }
 
 function deferred(stack: DeliveryStack, files: StackFiles): PlannedStack {
-  const changes = changesOfNewStack(readJson(files.configuration))
-  return { result: { stack: stack.name, status: 'deferred', changes: summarise(changes) }, changes }
+  const plan = newStackPlan(readJson(files.configuration))
+  const changes = changesOfPlan(plan)
+  return { result: { stack: stack.name, status: 'deferred', changes: summarise(changes) }, changes, plan }
 }
 
 function failed(

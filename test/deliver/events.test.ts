@@ -1,14 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { eventOf, eventsOf } from '../../lib/deliver/events.ts'
+import { newStackPlan } from '../../lib/deliver/new-stack-plan.ts'
 import { planOf } from '../../lib/deliver/plan.ts'
-import {
-  changesOfEvents,
-  changesOfNewStack,
-  changesOfPlan,
-  isEmpty,
-  summarise,
-} from '../../lib/deliver/resource-changes.ts'
+import { changesOfEvents, changesOfPlan, isEmpty, summarise } from '../../lib/deliver/resource-changes.ts'
 import { retrySet } from '../../lib/deliver/run.ts'
 import { addressesOf } from '../../lib/deliver/state.ts'
 
@@ -102,8 +97,8 @@ describe('a plan in JSON', () => {
 
   test('is taken from the configuration where nothing stands yet', () => {
     const configuration = { resource: { [type]: { a: {}, b: {} } }, data: { x: { y: {} } } }
-    expect(summarise(changesOfNewStack(configuration)).create).toBe(2)
-    expect(changesOfNewStack(undefined)).toEqual([])
+    expect(summarise(changesOfPlan(newStackPlan(configuration))).create).toBe(2)
+    expect(changesOfPlan(newStackPlan(undefined))).toEqual([])
   })
 })
 

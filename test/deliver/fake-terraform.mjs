@@ -7,7 +7,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 const [verb, ...args] = process.argv.slice(2)
 const stack = basename(process.cwd())
-const { TF_FAKE_TRACE, TF_FAKE_DELAY_MS = '0', TF_FAKE_FAIL = '{}', TF_FAKE_DRIFT = '' } = process.env
+const {
+  TF_FAKE_TRACE,
+  TF_FAKE_DELAY_MS = '0',
+  TF_FAKE_FAIL = '{}',
+  TF_FAKE_DRIFT = '',
+  TF_FAKE_PLANNED = '{}',
+} = process.env
 
 function trace(event) {
   if (TF_FAKE_TRACE === undefined) return
@@ -136,18 +142,34 @@ const verbs = {
     }
     for (const { resource, action } of changes)
       say('planned_change', { change: { resource: resourceOf(resource), action } })
+    const { resource_changes = [], resource_drift = [] } = JSON.parse(TF_FAKE_PLANNED)[stack] ?? {}
+    for (const { address, type, change } of resource_changes)
+      say('planned_change', {
+        change: {
+          resource: { addr: address, resource_type: type },
+          action: change.actions.length > 1 ? 'replace' : change.actions[0],
+        },
+      })
+    for (const { address, type } of resource_drift)
+      say('resource_drift', {
+        change: { resource: { addr: address, resource_type: type }, action: 'update' },
+      })
     const out = args.find(arg => arg.startsWith('-out='))
     const plan = {
       format_version: '1.2',
-      resource_changes: changes.map(({ resource, action }) => ({
-        address: resource.address,
-        mode: 'managed',
-        type: resource.type,
-        change: { actions: [action], before: null, after: null },
-      })),
+      resource_changes: [
+        ...changes.map(({ resource, action }) => ({
+          address: resource.address,
+          mode: 'managed',
+          type: resource.type,
+          change: { actions: [action], before: null, after: resource.values ?? null },
+        })),
+        ...resource_changes,
+      ],
+      resource_drift,
     }
     writeFileSync(out.slice('-out='.length), JSON.stringify(plan))
-    return changes.length === 0 ? 0 : 2
+    return changes.length + resource_changes.length === 0 ? 0 : 2
   },
   show: () => {
     process.stdout.write(readFileSync(args.at(-1), 'utf8'))
