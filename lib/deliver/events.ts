@@ -27,6 +27,8 @@ export type EngineEvent =
       readonly address: string
       readonly action: Action
     }
+  /** The cloud is asked for what is in the state. */
+  | { readonly kind: 'refreshing'; readonly address: string }
   | { readonly kind: 'diagnostic'; readonly diagnostic: Diagnostic }
 
 /** Undefined for lines that say nothing of use, and for text that is no event at all. */
@@ -53,6 +55,10 @@ const readers: Readonly<Record<string, Read | undefined>> = {
   resource_drift: value => {
     const address = textAt(value, 'change', 'resource', 'addr')
     return address === undefined ? undefined : { kind: 'drifted', address }
+  },
+  refresh_start: value => {
+    const address = textAt(value, 'hook', 'resource', 'addr')
+    return address === undefined ? undefined : { kind: 'refreshing', address }
   },
   apply_start: value => hook('started', value),
   apply_errored: value => hook('errored', value),

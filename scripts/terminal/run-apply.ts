@@ -1,7 +1,7 @@
 import type { RunRecord } from '../../lib/deliver/run.ts'
 import { applyRun } from '../terraform/apply-run.ts'
 import { type PlanRun, planRun, withReady } from '../terraform/plan-run.ts'
-import { remarksOnRun } from '../terraform/remarks.ts'
+import { lookAround, remarksOnRun } from '../terraform/remarks.ts'
 import { retried } from '../terraform/retry.ts'
 import { requireLastingState } from '../terraform/runner-limits.ts'
 import { selected } from '../terraform/stacks.ts'
@@ -28,8 +28,10 @@ export async function applied(
     requireLastingState(surroundings, delivery, new Set(chosen.map(({ zone }) => zone)))
     return await withReady(surroundings, request, async ready => {
       if (ready.findings.length > 0) return refused(context, { findings: ready.findings, files: [] })
-      const told = async (record: RunRecord, plans: PlanRun['plans'] = new Map()) =>
-        report(context, record, await remarksOnRun(request, ready), { plans, whole: false })
+      const told = async (record: RunRecord, plans: PlanRun['plans'] = new Map()) => {
+        const remarks = await surroundings.waiting(lookAround, async () => await remarksOnRun(request, ready))
+        return report(context, record, remarks, { plans, whole: false })
+      }
       if (options.yes === true) return await told(await applyRun(surroundings, request, ready))
       const planned = await planRun(surroundings, request, ready)
       const shown = await told(planned.record, planned.plans)

@@ -1,7 +1,7 @@
 import { isEmpty } from '../../lib/deliver/resource-changes.ts'
 import type { RunRecord } from '../../lib/deliver/run.ts'
 import { planRun, withReady } from '../terraform/plan-run.ts'
-import { remarksOnRun } from '../terraform/remarks.ts'
+import { lookAround, remarksOnRun } from '../terraform/remarks.ts'
 import { selected } from '../terraform/stacks.ts'
 import { type Context, type ExitStatus, exitStatus, type Invocation } from './command.ts'
 import { refused } from './report.ts'
@@ -23,7 +23,8 @@ export async function planned(
       if (ready.findings.length > 0) return refused(context, { findings: ready.findings, files: [] })
       const { record, plans } = await planRun(surroundings, request, ready)
       const shown = { plans, whole: options.allValues === true }
-      const status = report(context, record, await remarksOnRun(request, ready), shown)
+      const remarks = await surroundings.waiting(lookAround, async () => await remarksOnRun(request, ready))
+      const status = report(context, record, remarks, shown)
       const tells = options.detailedExitcode === true && status === exitStatus.clean
       return tells && changesSomething(record) ? exitStatus.changes : status
     })

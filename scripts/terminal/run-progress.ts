@@ -4,13 +4,23 @@ import { hasSucceeded } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import type { Progress, Surroundings } from '../terraform/session.ts'
 import type { Context } from './command.ts'
+import { type Beat, type Heartbeat, heartbeat } from './heartbeat.ts'
 import { resultLine } from './run-wording.ts'
 
 /** What a run may know of a command. */
 export function surroundingsOf(context: Context): Surroundings {
   const { root, cwd, environment, stateDirectory, runnerFile, cacheDirectory, today, actualToday, signal } =
     context
-  const observe: Surroundings['observe'] = stacks => progressFor(context, stacks)
+  const heart = heartbeat(context.stderr, context.language)
+  const observe: Surroundings['observe'] = stacks => progressFor(context, stacks, heart)
+  const waiting: Surroundings['waiting'] = async (on, work) => {
+    const beat = heart.begin(on)
+    try {
+      return await work()
+    } finally {
+      beat.end()
+    }
+  }
   return {
     root,
     cwd,
@@ -22,24 +32,51 @@ export function surroundingsOf(context: Context): Surroundings {
     actualToday,
     signal,
     observe,
+    waiting,
   }
 }
 
-/** Redrawn lines on a terminal, one line a stack elsewhere, and nothing where a program reads the result. */
-async function progressFor(context: Context, stacks: readonly DeliveryStack[]): Promise<Progress> {
-  if (context.json || stacks.length === 0) return silent
-  return context.redraws ? await redrawn(context, stacks) : lines(context, stacks.length)
+/**
+ * Redrawn lines on a terminal, one line a stack elsewhere, and where a program reads the result nothing but, beside it,
+ * what long waits are for.
+ */
+async function progressFor(
+  context: Context,
+  stacks: readonly DeliveryStack[],
+  heart: Heartbeat,
+): Promise<Progress> {
+  if (stacks.length === 0) return beating(heart)
+  if (context.redraws && !context.json) return await redrawn(context, stacks)
+  return context.json ? beating(heart) : lines(context, stacks.length, heart)
 }
 
-const silent: Progress = { began: () => {}, advanced: () => {}, ended: () => {}, close: async () => {} }
+/** Writes nothing but what each stack waits for, when that takes long. */
+function beating(heart: Heartbeat): Progress {
+  const beats = new Map<string, Beat>()
+  return {
+    began: ({ name }) => beats.set(name, heart.begin({ zh: '准备', en: 'getting ready' }, name)),
+    advanced: () => {},
+    waits: ({ name }, on) => beats.get(name)?.on(on),
+    ended: ({ name }) => {
+      beats.get(name)?.end()
+      beats.delete(name)
+    },
+    close: async () => {
+      for (const beat of beats.values()) beat.end()
+    },
+  }
+}
 
-function lines({ stdout, language }: Context, total: number): Progress {
+function lines({ stdout, language }: Context, total: number, heart: Heartbeat): Progress {
+  const beat = beating(heart)
   let ended = 0
   return {
-    ...silent,
-    ended: (_, result) => {
+    ...beat,
+    ended: (stack, result) => {
+      beat.ended(stack, result)
       ended += 1
       stdout(`[${ended}/${total}] ${resultLine(result, language)}\n`)
+      heart.spoke()
     },
   }
 }
@@ -74,6 +111,10 @@ async function redrawn(context: Context, stacks: readonly DeliveryStack[]): Prom
     began: stack => change(stack, view => view.running.set(stack.name, stack.name)),
     advanced: (stack, done, address) =>
       change(stack, view => view.running.set(stack.name, `${stack.name}  ${done}  ${address}`)),
+    waits: (stack, on) => {
+      const said = `${stack.name}  ${on[context.language]}`
+      change(stack, view => view.running.has(stack.name) && view.running.set(stack.name, said))
+    },
     ended: (stack, result) => change(stack, view => settle(view, result)),
     close: async () => {
       for (const view of views.values()) view.finished.resolve()

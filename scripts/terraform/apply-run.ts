@@ -4,7 +4,7 @@ import { applyStack } from './apply-stack.ts'
 import { requireZones } from './open-clouds.ts'
 import { type Ready, type RunRequest, recorderFor } from './plan-run.ts'
 import { zonesWithoutRoom } from './policy-room.ts'
-import { tryProvider } from './preflight.ts'
+import { firstInit, tryProvider } from './preflight.ts'
 import { runStacks } from './run-stacks.ts'
 import type { Surroundings } from './session.ts'
 import { observed } from './with-session.ts'
@@ -16,10 +16,14 @@ export async function applyRun(
   ready: Ready,
   confirmed?: ReadonlyMap<string, readonly Change[]>,
 ): Promise<RunRecord> {
-  const { session: access, due, broken } = await withRoom(ready)
+  const {
+    session: access,
+    due,
+    broken,
+  } = await surroundings.waiting(roomAsked, async () => await withRoom(ready))
   return await observed(surroundings, access, due, async session => {
     const recorder = recorderFor({ ...ready, broken }, { command: 'apply', selectors, source })
-    await tryProvider(session, due)
+    await surroundings.waiting(firstInit, async () => await tryProvider(session, due))
     await runStacks(
       session,
       recorder,
@@ -29,6 +33,11 @@ export async function applyRun(
     )
     return recorder.end(session.signal.aborted)
   })
+}
+
+const roomAsked = {
+  zh: '核对执行账户的网络共享策略配额',
+  en: "asking for the runner's quota of RBAC policies",
 }
 
 /** Without the zones that have no room for what is due there. Throws a `Refusal` when that leaves none to work on. */

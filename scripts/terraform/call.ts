@@ -1,9 +1,9 @@
-import { type Diagnostic, type EngineEvent, eventOf } from '../../lib/deliver/events.ts'
+import { type Action, type Diagnostic, type EngineEvent, eventOf } from '../../lib/deliver/events.ts'
 import type { Cause } from '../../lib/deliver/failure.ts'
 import { causeOfEnd, plainDiagnostics } from '../../lib/deliver/output.ts'
 import { type Failure, failureOf } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
-import type { CodeDefinition } from '../../lib/finding/finding.ts'
+import type { CodeDefinition, Text } from '../../lib/finding/finding.ts'
 import type { StackFiles } from '../workspace/delivery-files.ts'
 import { type Ended, runLogged } from './process.ts'
 import { commandFor, type Session } from './session.ts'
@@ -39,12 +39,16 @@ export async function call(
       if (line.trim() !== '' && !line.startsWith('{') && plain.length < keptLines) plain.push(line)
       return
     }
-    events.push(event)
+    const on = waitOf(event)
+    if (on !== undefined) session.progress.waits(stack, on)
+    // Of these there are as many as resources, and nobody asks for them later.
+    if (event.kind !== 'refreshing') events.push(event)
     if (event.kind !== 'completed') return
     done += 1
     session.progress.advanced(stack, done, event.address)
   }
   const command = commandFor(session, stack, files, args)
+  session.progress.waits(stack, { zh: `terraform ${args[0]}`, en: `terraform ${args[0]}` })
   const { signal } = session
   const ended = await runLogged(command, {
     log: files.log,
@@ -60,6 +64,21 @@ export async function call(
   const said = errors.length > 0 ? errors : plainDiagnostics(plain)
   const cause = causeOfEnd(ended, said)
   return { ...base, cause, failure: failureAt(stack, cause.definition, said) }
+}
+
+const doing: Readonly<Partial<Record<Action, Text>>> = {
+  create: { zh: '新建', en: 'making' },
+  update: { zh: '变更', en: 'changing' },
+  replace: { zh: '重建', en: 'making anew' },
+  delete: { zh: '删除', en: 'removing' },
+}
+
+/** What terraform waits for once it has said this. */
+function waitOf(event: EngineEvent): Text | undefined {
+  if (event.kind === 'refreshing') return { zh: `读取 ${event.address}`, en: `reading ${event.address}` }
+  if (event.kind !== 'started') return undefined
+  const { zh, en } = doing[event.action] ?? { zh: '处理', en: 'at work on' }
+  return { zh: `${zh} ${event.address}`, en: `${en} ${event.address}` }
 }
 
 /** A failure of a command that knows no `-json`, such as `init`. */

@@ -11,7 +11,7 @@ import type { Delivery } from './delivery.ts'
 import { requireNoDependants, requireNoLeftovers } from './destroy-conditions.ts'
 import { destroyStack } from './destroy-stack.ts'
 import { possibleStacks } from './possible-stacks.ts'
-import { asLacking, tryProvider } from './preflight.ts'
+import { asLacking, firstInit, tryProvider } from './preflight.ts'
 import { prepare, settleState } from './prepare.ts'
 import { runStacks } from './run-stacks.ts'
 import type { Session, Surroundings } from './session.ts'
@@ -37,9 +37,11 @@ export async function destroyRun(
   return await withSession(surroundings, delivery, present, async access => {
     await configureDestroy(surroundings, access, delivery, present)
     return await observed(surroundings, access, reversed, async session => {
-      await tryProvider(session, reversed)
-      await orLacking(takeUp(session, present))
-      await orLacking(requireNoLeftovers(session, present))
+      await surroundings.waiting(firstInit, async () => await tryProvider(session, reversed))
+      await surroundings.waiting(leftAsked, async () => {
+        await orLacking(takeUp(session, present))
+        await orLacking(requireNoLeftovers(session, present))
+      })
       const names = reversed.map(stack => stack.name)
       const recorder = openRecord(
         workspace,
@@ -57,6 +59,8 @@ export async function destroyRun(
     })
   })
 }
+
+const leftAsked = { zh: '在云上查找未经申报的资源', en: 'looking in the clouds for what nobody declared' }
 
 /** A remote state is only known to its backend: then terraform has to look. */
 function mayStand(workspace: Workspace, { outline }: Delivery, stack: DeliveryStack): boolean {

@@ -7,7 +7,7 @@ import { type Configured, configure } from './configure.ts'
 import type { Delivery } from './delivery.ts'
 import type { BrokenZones } from './open-clouds.ts'
 import { planStack } from './plan-stack.ts'
-import { tryProvider } from './preflight.ts'
+import { firstInit, tryProvider } from './preflight.ts'
 import { runStacks } from './run-stacks.ts'
 import type { Access, Surroundings } from './session.ts'
 import { observed, withSomeZones } from './with-session.ts'
@@ -39,8 +39,13 @@ export async function withReady<T>(
   return await withSomeZones(surroundings, delivery, foundations, async (session, broken) => {
     const forced = new Set(all ? chosen : [])
     const stacks = { delivery, stacks: foundations.filter(({ zone }) => !broken.has(zone)), forced }
+    const making = { zh: '生成并校验各栈', en: 'making and proving the stacks' }
+    const configured = await surroundings.waiting(
+      making,
+      async () => await configure({ place: surroundings, session, ...stacks }),
+    )
     return await work({
-      ...(await configure({ place: surroundings, session, ...stacks })),
+      ...configured,
       session,
       foundations,
       broken,
@@ -66,7 +71,7 @@ export async function planRun(
     const recorder = recorderFor(ready, { command: 'plan', selectors, source })
     const changes = new Map<string, readonly Change[]>()
     const plans = new Map<string, StackPlan>()
-    await tryProvider(session, due)
+    await surroundings.waiting(firstInit, async () => await tryProvider(session, due))
     await runStacks(session, recorder, due, parallel, async (stack, results) => {
       const planned = await planStack(session, stack, name => isPending(results.get(name)))
       changes.set(stack.name, planned.changes)

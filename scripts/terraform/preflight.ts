@@ -9,6 +9,12 @@ import type { Session } from './session.ts'
 
 const ofTheMachine: ReadonlySet<string> = new Set([codes.providerMissing.code, codes.lockMismatch.code])
 
+/** What `tryProvider` waits for. */
+export const firstInit = {
+  zh: 'terraform init：取得提供程序',
+  en: 'terraform init: getting the provider',
+} as const
+
 /**
  * Initialises the first stack of a run. Where the provider cannot be had, it cannot be had for any: one line says it,
  * and no stack is touched. Throws a `Refusal`.

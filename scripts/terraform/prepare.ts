@@ -21,7 +21,9 @@ export async function prepare(
   files: StackFiles,
 ): Promise<Unready | undefined> {
   makeDirectory(session.workspace.state)
+  session.progress.waits(stack, { zh: '等待状态可用', en: 'waiting for its state' })
   await settleState(session, files)
+  session.progress.waits(stack, { zh: 'terraform init', en: 'terraform init' })
   const ended = await ensureInitialised(session, stack, files)
   return ended === undefined || ended.exitCode === 0 ? undefined : failureOfOutput(stack, ended)
 }

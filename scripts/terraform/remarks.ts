@@ -11,6 +11,12 @@ export interface Remarks {
   readonly unmanaged: UnmanagedFound
 }
 
+/** What `remarksOnRun` waits for. */
+export const lookAround = {
+  zh: '在云上查找不在任何状态中的资源',
+  en: 'looking in the clouds for what is in no state',
+} as const
+
 /** After a destroy. */
 export function remarksOnStacks(workspace: Workspace, { stacks }: Delivery): Remarks {
   return { leaked: leakedStacks(workspace, stacks), unmanaged: nothingUnmanaged }

@@ -1,5 +1,6 @@
 import type { StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import type { Text } from '../../lib/finding/finding.ts'
 import type { CloudEntry } from '../openstack/index.ts'
 import type { StackFiles, Workspace } from '../workspace/delivery-files.ts'
 import type { RepositoryPlace } from '../workspace/repository.ts'
@@ -14,6 +15,8 @@ export interface Progress {
   readonly began: (stack: DeliveryStack) => void
   /** How many resources of a stack are done, and which one was the last. */
   readonly advanced: (stack: DeliveryStack, done: number, address: string) => void
+  /** What a stack waits for from now on. */
+  readonly waits: (stack: DeliveryStack, on: Text) => void
   readonly ended: (stack: DeliveryStack, result: StackResult) => void
   readonly close: () => Promise<void>
 }
@@ -23,6 +26,8 @@ export interface Surroundings extends RepositoryPlace, EnginePlace, StatePlace, 
   /** Asked for once the run begins: aborted when it shall stop in order. */
   readonly signal: () => AbortSignal
   readonly observe: (stacks: readonly DeliveryStack[]) => Promise<Progress>
+  /** Does what may take its time, and lets whoever looks on know what it is. */
+  readonly waiting: <T>(on: Text, work: () => Promise<T>) => Promise<T>
 }
 
 /** What it takes to reach the stacks and their clouds. */

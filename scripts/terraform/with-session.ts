@@ -43,10 +43,14 @@ export async function withSomeZones<T>(
   const runner = runnerOf(surroundings)
   const reviewedLock = allowedLock(runner, delivery)
   for (const { zone } of delivery.outline.zones) if (zones.has(zone.id)) requireAllowedZone(runner, zone)
-  const { clouds, broken } = await openClouds(
-    cloudsPlaceOf(surroundings, runner),
-    delivery.cloudNames,
-    zones,
+  const asked = {
+    zh: `连接分区 ${[...zones].join('、')} 的云`,
+    en: `reaching the clouds of the zones ${[...zones].join(', ')}`,
+  }
+  const place = cloudsPlaceOf(surroundings, runner)
+  const { clouds, broken } = await surroundings.waiting(
+    asked,
+    async () => await openClouds(place, delivery.cloudNames, zones),
   )
   if (clouds.size === 0) requireZones(broken)
   const release = takeRunLock(workspace)

@@ -93,6 +93,8 @@ async function search(
   interrupted: readonly InterruptedCreates[],
   present?: unknown,
 ): Promise<Searched> {
+  const asked = { zh: '在云上查找中断时未登记的资源', en: 'looking in the cloud for what was not recorded' }
+  session.progress.waits(stack, asked)
   const cloud = await connect(session.cloudOf(stack.zone))
   const resources = resourcesOf(await readState(session, stack, files))
   const state = new Map(resources.map(({ address, attributes }) => [address, attributes]))

@@ -52,7 +52,8 @@ async function apply(
     ['apply', ...chosen, '--yes', '--json', ...argv],
     settings,
   )
-  expect(stderr).toBe('')
+  // A busy machine lets a run take so long that it says what it waits for.
+  expect(stderr.replaceAll(/^… .*\n/gm, '')).toBe('')
   const record: Record = JSON.parse(stdout)
   const ofStatus = (wanted: string) =>
     record.stacks.filter(result => result.status === wanted).map(({ stack }) => stack)

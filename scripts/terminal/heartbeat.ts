@@ -1,0 +1,88 @@
+import type { Language, Text } from '../../lib/finding/finding.ts'
+
+/** Tells now and then what is being waited for, so that whoever watches knows a long silence from a hung tool. */
+export interface Heartbeat {
+  /** Something begins to take its time. @param subject whose it is, such as a stack. */
+  readonly begin: (on: Text, subject?: string) => Beat
+  /** Something else was written: the next silence begins. */
+  readonly spoke: () => void
+}
+
+export interface Beat {
+  /** It now waits for something else. */
+  readonly on: (on: Text) => void
+  readonly end: () => void
+}
+
+interface Wait {
+  readonly subject: string | undefined
+  on: Text
+  since: number
+}
+
+/** Nothing is silent for ten seconds: a beat, and the time until it is looked for, fit into that. */
+const silenceMs = 8_000
+/** How many are named at one beat; those that wait longest. */
+const named = 4
+
+export function heartbeat(
+  write: (text: string) => void,
+  language: Language,
+  silence: number = silenceMs,
+): Heartbeat {
+  const waits = new Set<Wait>()
+  let spokeAt = Date.now()
+  let timer: NodeJS.Timeout | undefined
+  const beat = () => {
+    const now = Date.now()
+    if (now - spokeAt < silence) return
+    spokeAt = now
+    const longest = [...waits].toSorted((a, b) => a.since - b.since)
+    const lines = longest.slice(0, named).map(wait => waitLine(wait, now, language))
+    const more = longest.length - lines.length
+    write(`${[...lines, ...(more > 0 ? [moreLine(more, language)] : [])].join('\n')}\n`)
+  }
+  const settle = () => {
+    if (waits.size > 0) timer ??= setInterval(beat, silence / 8).unref()
+    else {
+      clearInterval(timer)
+      timer = undefined
+    }
+  }
+  return {
+    spoke: () => {
+      spokeAt = Date.now()
+    },
+    begin: (on, subject) => {
+      // What was done before without waiting was no silence of ours.
+      if (waits.size === 0) spokeAt = Date.now()
+      const wait: Wait = { subject, on, since: Date.now() }
+      waits.add(wait)
+      settle()
+      return {
+        on: next => {
+          if (next.en === wait.on.en) return
+          wait.on = next
+          wait.since = Date.now()
+        },
+        end: () => {
+          waits.delete(wait)
+          settle()
+        },
+      }
+    },
+  }
+}
+
+function waitLine({ subject, on, since }: Wait, now: number, language: Language): string {
+  const seconds = Math.round((now - since) / 1000)
+  const whose = subject === undefined ? '' : `${subject}  `
+  return {
+    zh: `… ${whose}${on.zh}（已 ${seconds} 秒）`,
+    en: `… ${whose}${on.en} (${seconds} s)`,
+  }[language]
+}
+
+function moreLine(count: number, language: Language): string {
+  return { zh: `… 另有 ${count} 项在等待`, en: `… and ${count} more` }[language]
+}

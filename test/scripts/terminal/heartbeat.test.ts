@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { heartbeat } from '../../../scripts/terminal/heartbeat.ts'
+import { site } from '../../deliver/delivery.ts'
+
+const on = (en: string) => ({ zh: en, en })
+
+describe('a heartbeat', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  function listened() {
+    const said: { readonly at: number; readonly text: string }[] = []
+    const begun = Date.now()
+    const heart = heartbeat(text => said.push({ at: Date.now() - begun, text }), 'en')
+    return { heart, said }
+  }
+
+  test('lets no ten seconds pass without a word, on what and for how long', () => {
+    const { heart, said } = listened()
+    const beat = heart.begin(on('terraform init'), 'platform_internet')
+    vi.advanceTimersByTime(60_000)
+    beat.end()
+    const times = [0, ...said.map(({ at }) => at), 60_000]
+    expect(Math.max(...times.slice(1).map((at, index) => at - (times[index] ?? 0)))).toBeLessThan(10_000)
+    expect(said[0]?.text).toBe('… platform_internet  terraform init (8 s)\n')
+    expect(said[1]?.text).toBe('… platform_internet  terraform init (16 s)\n')
+  })
+
+  test('is silent while other things are said, before anything is waited for, and after', () => {
+    const { heart, said } = listened()
+    vi.advanceTimersByTime(60_000)
+    const beat = heart.begin(on('a'))
+    for (let count = 0; count < 20; count += 1) {
+      vi.advanceTimersByTime(5_000)
+      heart.spoke()
+    }
+    beat.end()
+    vi.advanceTimersByTime(60_000)
+    expect(said).toEqual([])
+  })
+
+  test('tells the seconds of what is waited for now, and once only as long as it stays the same', () => {
+    const { heart, said } = listened()
+    const beat = heart.begin(on('a'), 's')
+    vi.advanceTimersByTime(6_000)
+    beat.on(on('b'))
+    vi.advanceTimersByTime(1_000)
+    beat.on(on('b'))
+    vi.advanceTimersByTime(1_000)
+    expect(said.map(({ text }) => text)).toEqual(['… s  b (2 s)\n'])
+  })
+
+  test('names those that wait longest, and counts the others', () => {
+    const { heart, said } = listened()
+    for (let count = 0; count < 6; count += 1) {
+      heart.begin(on('a'), `s${count}`)
+      vi.advanceTimersByTime(100)
+    }
+    vi.advanceTimersByTime(8_000)
+    expect(said[0]?.text.match(/s\d/g)).toEqual(['s0', 's1', 's2', 's3'])
+    expect(said[0]?.text).toMatch(/^… and 2 more$/m)
+  })
+})
+
+test('a plan whose terraform hangs says on what it waits, beside the answer for programs', async () => {
+  const place = await site()
+  const { stdout, stderr } = await place.run(['plan', 'platform:extranet', '--lang', 'en', '--json'], {
+    TF_FAKE_INIT_MS: '9500',
+  })
+  expect(stderr).toMatch(/^… terraform init.* \(\d+ s\)$/m)
+  expect(JSON.parse(stdout)).toMatchObject({ outcome: 'succeeded' })
+}, 30_000)
+
+test('an apply names the resource that a stack waits for', async () => {
+  const place = await site()
+  const controller = new AbortController()
+  const said: string[] = []
+  await place.run(
+    ['apply', 'platform:extranet', '--lang', 'en', '--yes'],
+    { TF_FAKE_DELAY_MS: '1000' },
+    {
+      signal: controller.signal,
+      onOutput: text => {
+        said.push(text)
+        if (text.startsWith('…')) controller.abort()
+      },
+    },
+  )
+  expect(said.join('')).toMatch(/^… platform_extranet {2}making openstack_\S+ \(\d+ s\)$/m)
+}, 30_000)
