@@ -29,6 +29,10 @@ export class StateBackend extends TerraformBackend {
 
 /** What stands under the backend's type in a stack's configuration. */
 export function backendSettings({ backend }: DesiredZone, stack: string): BackendSettings {
+  return settingsOf(backend, stack)
+}
+
+export function settingsOf(backend: DesiredZone['backend'], stack: string): BackendSettings {
   return settingsByType[backend.type](backend, stack)
 }
 

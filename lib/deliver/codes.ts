@@ -164,6 +164,19 @@ const environment = {
   },
 } as const satisfies Readonly<Record<string, CodeDefinition>>
 
+/** What doctor finds of the account that deliveries run by. */
+const runner = {
+  runnerRoleLacking: {
+    code: 'TY6050',
+    severity: 'error',
+    title: { zh: '执行账户没有管理员角色', en: 'the account of the runner is no administrator' },
+    why: {
+      zh: '域、项目和配额只能由管理员建立。请由云管理员授予执行账户 admin 角色，或者换用 clouds.yaml 中另一凭据。',
+      en: 'Domains, projects and quotas are made by administrators alone. Have the administrator of the cloud give the account the role admin, or put other credentials into clouds.yaml.',
+    },
+  },
+} as const satisfies Readonly<Record<string, CodeDefinition>>
+
 /** Mistakes in what was asked for on the command line. */
 const request = {
   selectorInvalid: {
@@ -469,6 +482,7 @@ const removal = {
 export const codes = {
   ...environment,
   ...runnerCodes,
+  ...runner,
   ...request,
   ...cause,
   ...notice,

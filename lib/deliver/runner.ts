@@ -12,7 +12,7 @@ export interface NotAllowed {
   readonly message: Text
 }
 
-type ZoneRequest = Pick<DesiredZone, 'id' | 'cloud' | 'backend'>
+export type ZoneRequest = Pick<DesiredZone, 'id' | 'cloud' | 'backend'>
 
 /** Why a zone may not be reached; undefined when it may. Without settings, any cloud that the runner itself knows may be. */
 export function zoneNotAllowed(

@@ -6,10 +6,19 @@ import { type Command, type Context, exitStatus } from '../terminal/command.ts'
 export const doctor: Command = {
   name: 'doctor',
   summary: {
-    zh: '检查本机是否具备交付所需的一切：terraform、provider、各分区的云',
-    en: 'look whether this machine has all that delivery needs: terraform, the provider, the clouds of the zones',
+    zh: '检查本机是否具备交付所需的一切：terraform、provider、各分区的云及其服务、执行账户、状态后端',
+    en: 'look whether this machine has all that delivery needs: terraform, the provider, the clouds of the zones and their services, the account, the state backends',
   },
-  arguments: [],
+  arguments: [
+    {
+      name: '[selector...]',
+      summary: {
+        zh: '只检查所选分区的云，如 zone:internet；不写则全部',
+        en: 'look only at the clouds of these zones, such as zone:internet; without it, at all',
+      },
+      complete: 'selector',
+    },
+  ],
   options: [],
   examples: [
     {
@@ -19,12 +28,22 @@ export const doctor: Command = {
         en: 'look at everything; status 3 when something is missing',
       },
     },
+    {
+      line: 'tenantry doctor zone:internet',
+      summary: { zh: '只检查一个分区的云', en: 'the cloud of one zone alone' },
+    },
     { line: 'tenantry doctor --json', summary: { zh: '供程序读取', en: 'for programs' } },
   ],
-  run: async context => {
+  run: async (context, { arguments: selectors }) => {
     const { checks } = await import('../doctor/index.ts')
+    const { heartbeat } = await import('../terminal/heartbeat.ts')
+    const heart = heartbeat(context.stderr, context.language)
     const results = await Promise.all(
-      checks.map(async ({ name, run }) => (await run(context)).map(outcome => lineOf(name, outcome))),
+      checks.map(async ({ name, run }) => {
+        const beat = heart.begin({ zh: '检查', en: 'looking' }, name)
+        const outcomes = await run({ ...context, selectors }).finally(beat.end)
+        return outcomes.map(outcome => lineOf(name, outcome))
+      }),
     )
     const lines = results.flat()
     context.stdout(

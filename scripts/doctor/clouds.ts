@@ -1,12 +1,9 @@
-import { Refusal } from '../../lib/finding/refusal.ts'
 import { type CloudsPlace, checkCloud } from '../openstack/index.ts'
+import { zoneFailure } from '../terraform/open-clouds.ts'
 import { cloudsPlaceOf } from '../terraform/runner-limits.ts'
-import type { RepositoryPlace } from '../workspace/repository.ts'
 import { runnerOf } from '../workspace/runner.ts'
 import { type Check, type Outcome, ok, type Remark } from './check.ts'
-
-/** Short enough to wait for. */
-const patienceMs = 10_000
+import { type DoctorZone, patienceMs, zonesOf } from './zones.ts'
 
 /** Each zone's cloud: its entry in clouds.yaml, whether it can be reached, and whether it takes the credentials. */
 export const clouds: Check = {
@@ -15,7 +12,7 @@ export const clouds: Check = {
     const zones = await zonesOf(place)
     if (zones === undefined) return [skipped]
     const clouds = cloudsPlaceOf(place, runnerOf(place))
-    return await Promise.all(zones.map(([zone, cloud]) => outcomeOf(zone, cloud, clouds)))
+    return await Promise.all(zones.map(zone => outcomeOf(zone, clouds)))
   },
 }
 
@@ -27,21 +24,20 @@ const skipped: Remark = {
   },
 }
 
-async function zonesOf(place: RepositoryPlace): Promise<[string, string][] | undefined> {
-  const { loadRepository } = await import('../workspace/repository.ts')
-  try {
-    const { model } = loadRepository(place, { check: false })
-    return model && Object.entries(model.catalogue.platform.value.zones).map(([id, { cloud }]) => [id, cloud])
-  } catch (error) {
-    if (error instanceof Refusal) return undefined
-    throw error
-  }
+async function outcomeOf({ id, zone: { cloud }, foreign }: DoctorZone, place: CloudsPlace): Promise<Outcome> {
+  if (foreign) return notOurs(id, cloud)
+  const problem = await checkCloud(cloud, place, patienceMs)
+  return problem === undefined
+    ? ok(`分区 ${id}：云 ${cloud} 可用`, `zone ${id}: the cloud ${cloud} answers`)
+    : zoneFailure(id, cloud, problem)
 }
 
-async function outcomeOf(zone: string, cloud: string, place: CloudsPlace): Promise<Outcome> {
-  const problem = await checkCloud(cloud, place, patienceMs)
-  if (problem === undefined)
-    return ok(`分区 ${zone}：云 ${cloud} 可用`, `zone ${zone}: the cloud ${cloud} answers`)
-  const { zh, en } = problem.message
-  return { ...problem, message: { zh: `分区 ${zone}：${zh}`, en: `zone ${zone}: ${en}` } }
+function notOurs(id: string, cloud: string): Remark {
+  return {
+    state: 'skipped',
+    what: {
+      zh: `分区 ${id}：不属本执行机（clouds.yaml 中没有云 ${cloud}）；仍要检查，写明 zone:${id}`,
+      en: `zone ${id}: not this runner's, for clouds.yaml has no cloud ${cloud}; name zone:${id} to look all the same`,
+    },
+  }
 }

@@ -2,12 +2,11 @@ import type { PlatformZone } from '../../generated/types/platform.ts'
 import { codes } from '../../lib/deliver/codes.ts'
 import { lacking } from '../../lib/deliver/lacking.ts'
 import { printable } from '../../lib/finding/printable.ts'
-import { Refusal } from '../../lib/finding/refusal.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { holdsAnyText, volumeTypesOf } from '../openstack/contents.ts'
-import { connect, type OpenStack, readCloud, ServiceError } from '../openstack/index.ts'
-import type { RepositoryPlace } from '../workspace/repository.ts'
-import { type Check, type DoctorPlace, type Outcome, ok } from './check.ts'
+import type { OpenStack } from '../openstack/index.ts'
+import { type Check, type Outcome, ok } from './check.ts'
+import { askingZone, type DoctorZone, modelAt, zonesOf } from './zones.ts'
 
 /** What each zone's cloud has and holds, against what the catalogue says of it. One that cannot be asked has a line of its own. */
 export const contents: Check = {
@@ -15,31 +14,14 @@ export const contents: Check = {
   run: async place => {
     const model = await modelAt(place)
     if (model === undefined) return []
-    const zones = Object.entries(model.catalogue.platform.value.zones)
-    return (await Promise.all(zones.map(([id, zone]) => outcomesOf(id, zone, model, place)))).flat()
+    const zones = (await zonesOf(place)) ?? []
+    return (await Promise.all(zones.map(zone => outcomesOf(zone, model)))).flat()
   },
 }
 
-async function modelAt(place: RepositoryPlace): Promise<Model | undefined> {
-  const { loadRepository } = await import('../workspace/repository.ts')
-  try {
-    return loadRepository(place, { check: false }).model
-  } catch (error) {
-    if (error instanceof Refusal) return undefined
-    throw error
-  }
-}
-
-async function outcomesOf(
-  id: string,
-  zone: PlatformZone,
-  model: Model,
-  { environment, cwd }: DoctorPlace,
-): Promise<readonly Outcome[]> {
-  const found = await asked(async () => {
-    const admin = await connect(readCloud(zone.cloud, environment, cwd))
-    return await contentsOf(admin, zone)
-  })
+async function outcomesOf(looked: DoctorZone, model: Model): Promise<readonly Outcome[]> {
+  const { id, zone } = looked
+  const found = await askingZone(looked, async admin => await contentsOf(admin, zone))
   if (found === undefined) return []
   const problems = [...textOutcomes(id, zone, found), ...typeOutcomes(id, zone, model, found)]
   return problems.length > 0
@@ -57,17 +39,6 @@ async function contentsOf(admin: OpenStack, { text }: PlatformZone): Promise<Clo
   return {
     volumeTypes: await volumeTypesOf(admin),
     lacksText: text === 'any' && !(await holdsAnyText(admin)),
-  }
-}
-
-/** Undefined where the cloud does not answer, or does not let the account ask: other checks say so. */
-async function asked(ask: () => Promise<CloudContents>): Promise<CloudContents | undefined> {
-  try {
-    return await ask()
-  } catch (error) {
-    if (error instanceof Refusal || error instanceof ServiceError || error instanceof TypeError)
-      return undefined
-    throw error
   }
 }
 

@@ -1,8 +1,11 @@
+import { account } from './account.ts'
+import { backends } from './backends.ts'
 import type { Check } from './check.ts'
 import { clouds } from './clouds.ts'
 import { contents } from './contents.ts'
 import { engine } from './engine.ts'
+import { services } from './services.ts'
 import { tool } from './tool.ts'
 
 /** In the order in which a delivery needs them. */
-export const checks: readonly Check[] = [tool, engine, clouds, contents]
+export const checks: readonly Check[] = [tool, engine, clouds, services, account, contents, backends]

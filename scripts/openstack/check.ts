@@ -17,12 +17,16 @@ export async function checkCloud(
   patienceMs: number,
 ): Promise<AnyFinding | undefined> {
   const silent = sleep(patienceMs, silence(cloud, patienceMs / 1000), { ref: false })
-  return await Promise.race([tried(cloud, place), silent])
+  return await Promise.race([tried(cloud, place, patienceMs), silent])
 }
 
-async function tried(cloud: string, place: CloudsPlace): Promise<AnyFinding | undefined> {
+async function tried(
+  cloud: string,
+  place: CloudsPlace,
+  patienceMs: number,
+): Promise<AnyFinding | undefined> {
   try {
-    await connect(readCloud(cloud, place))
+    await connect(readCloud(cloud, place), patienceMs)
     return undefined
   } catch (error) {
     if (error instanceof Refusal) return error.finding

@@ -10,13 +10,19 @@ import { authenticationRequest, identityRoot } from './authentication.ts'
 import type { CloudEntry } from './clouds-file.ts'
 import { ServiceError } from './service-error.ts'
 
+/** A service of a cloud; of some no stack makes any object by itself. */
+export type CloudService = Service | 'load-balancer' | 'dns' | 'object-storage'
+
 /** The types under which a service may stand in the catalogue; the first one is the official one. */
-const serviceTypes: Readonly<Record<Service, readonly string[]>> = {
+const serviceTypes: Readonly<Record<CloudService, readonly string[]>> = {
   identity: ['identity'],
   compute: ['compute'],
   'block-storage': ['block-storage', 'volumev3'],
   network: ['network'],
   image: ['image'],
+  'load-balancer': ['load-balancer'],
+  dns: ['dns'],
+  'object-storage': ['object-store'],
 }
 
 export interface Reply {
@@ -38,11 +44,13 @@ export interface OpenStack {
   /** The project that the token is scoped to. */
   readonly projectId: string | undefined
   readonly userId: string | undefined
+  /** Names of the roles that the token carries. */
+  readonly roles: readonly string[]
   /** Answers outside 2xx throw a `ServiceError`. */
-  request(service: Service, method: string, path: string, options?: RequestOptions): Promise<Reply>
+  request(service: CloudService, method: string, path: string, options?: RequestOptions): Promise<Reply>
   /** Every item of a collection, over all its pages; `key` is the name of the list in the answer. */
   list(
-    service: Service,
+    service: CloudService,
     path: string,
     key: string,
     query?: Readonly<Record<string, string>>,
@@ -54,24 +62,28 @@ const retryAfterMs = 1_000
 /** A collection that never ends is a defect of the service; one page holds at least a few dozen items. */
 const maxPages = 10_000
 
-/** Authenticates; throws a `Refusal` when the cloud cannot be used. */
-export async function connect(cloud: CloudEntry): Promise<OpenStack> {
-  const send = sender(cloud)
-  const { token, body } = await authenticate(cloud, send)
-  const endpoint = (service: Service): string => endpointOf(body, cloud, service)
+/**
+ * Authenticates; throws a `Refusal` when the cloud cannot be used.
+ * @param patienceMs how long any answer may take
+ */
+export async function connect(cloud: CloudEntry, patienceMs: number = timeoutMs): Promise<OpenStack> {
+  const send = sender(cloud, patienceMs)
+  const { token, body } = await authenticate(cloud, send, patienceMs)
+  const endpoint = (service: CloudService): string => endpointOf(body, cloud, service)
   const request: OpenStack['request'] = async (service, method, path, options = {}) => {
     const url = withQuery(`${endpoint(service)}${path}`, options.query)
     const headers = { ...options.headers, 'x-auth-token': token }
     try {
       return await send(method, url, { ...options, headers })
     } catch (error) {
-      throw error instanceof ServiceError ? error : unreachable(cloud, service, url, error)
+      throw error instanceof ServiceError ? error : unreachable(cloud, service, url, error, patienceMs)
     }
   }
   return {
     cloud: cloud.name,
     projectId: textAt(body, 'token', 'project', 'id'),
     userId: textAt(body, 'token', 'user', 'id'),
+    roles: listAt(body, 'token', 'roles').flatMap(role => textAt(role, 'name') ?? []),
     request,
     async list(service, path, key, query = {}) {
       const items: unknown[] = []
@@ -89,7 +101,7 @@ export async function connect(cloud: CloudEntry): Promise<OpenStack> {
 type Send = (method: string, url: string, options: RequestOptions) => Promise<Reply & { token?: string }>
 
 /** One HTTP client for a cloud: its own certificate authority, the environment's proxies, one retry on 429 and 5xx. */
-function sender(cloud: CloudEntry): Send {
+function sender(cloud: CloudEntry, patienceMs: number): Send {
   const dispatcher = new EnvHttpProxyAgent({
     connect: {
       timeout: 10_000,
@@ -105,7 +117,7 @@ function sender(cloud: CloudEntry): Send {
       ...(options.body === undefined ? {} : { body: encoded(options.body) }),
     }
     const attempt = async () => {
-      const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) })
+      const response = await fetch(url, { ...init, signal: AbortSignal.timeout(patienceMs) })
       return { response, text: await response.text() }
     }
     let { response, text } = await attempt()
@@ -124,6 +136,7 @@ function sender(cloud: CloudEntry): Send {
 async function authenticate(
   cloud: CloudEntry,
   send: Send,
+  patienceMs: number,
 ): Promise<{ readonly token: string; readonly body: unknown }> {
   const url = `${identityRoot(cloud)}/auth/tokens`
   const request = authenticationRequest(cloud)
@@ -133,11 +146,11 @@ async function authenticate(
       throw new ServiceError(cloud.name, `POST ${url}`, 200, 'the answer holds no token')
     return { token, body }
   } catch (error) {
-    throw authenticationProblem(cloud, url, error)
+    throw authenticationProblem(cloud, url, error, patienceMs)
   }
 }
 
-function authenticationProblem(cloud: CloudEntry, url: string, error: unknown): Refusal {
+function authenticationProblem(cloud: CloudEntry, url: string, error: unknown, patienceMs: number): Refusal {
   if (error instanceof ServiceError && (error.status === 401 || error.status === 403)) {
     return lacking(
       codes.credentialsRefused,
@@ -149,12 +162,19 @@ function authenticationProblem(cloud: CloudEntry, url: string, error: unknown): 
       error,
     )
   }
-  return unreachable(cloud, 'identity', url, error)
+  return unreachable(cloud, 'identity', url, error, patienceMs)
 }
 
 /** What the network says of a service that did not come to answer. */
-function unreachable(cloud: CloudEntry, service: Service, url: string, error: unknown): Refusal {
-  const reason = reasonOf(error)
+function unreachable(
+  cloud: CloudEntry,
+  service: CloudService,
+  url: string,
+  error: unknown,
+  patienceMs: number,
+): Refusal {
+  const isLate = error instanceof Error && error.name === 'TimeoutError'
+  const reason = isLate ? `no answer within ${patienceMs / 1000} s` : reasonOf(error)
   const definition = /certificate|self[- ]signed|CERT_|ERR_TLS/i.test(reason)
     ? codes.certificateUntrusted
     : codes.endpointUnreachable
@@ -179,7 +199,7 @@ function reasonOf(error: unknown): string {
   return code === undefined || text.includes(code) ? text : `${code} ${text}`
 }
 
-function endpointOf(body: unknown, cloud: CloudEntry, service: Service): string {
+function endpointOf(body: unknown, cloud: CloudEntry, service: CloudService): string {
   // The token's own root is known to answer; the one in the catalogue may be for another network.
   if (service === 'identity') return identityRoot(cloud)
   const types: readonly string[] = serviceTypes[service]

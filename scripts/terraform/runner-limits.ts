@@ -1,8 +1,7 @@
 // Before a credential is read: whether the runner lets the repository ask for what it asks for.
 import { codes } from '../../lib/deliver/codes.ts'
 import { lacking } from '../../lib/deliver/lacking.ts'
-import { lockAllowed, type NotAllowed, zoneNotAllowed } from '../../lib/deliver/runner.ts'
-import type { DesiredZone } from '../../lib/desired-state/index.ts'
+import { lockAllowed, type NotAllowed, type ZoneRequest, zoneNotAllowed } from '../../lib/deliver/runner.ts'
 import type { Refusal } from '../../lib/finding/refusal.ts'
 import type { CloudsPlace } from '../openstack/index.ts'
 import { type Runner, type RunnerPlace, runnerOf } from '../workspace/runner.ts'
@@ -10,7 +9,7 @@ import { isNamed, type StatePlace } from '../workspace/state-home.ts'
 import type { Delivery } from './delivery.ts'
 
 /** @throws Refusal for a zone that asks for another cloud or backend than the runner allows. */
-export function requireAllowedZone({ settings }: Runner, zone: DesiredZone): void {
+export function requireAllowedZone({ settings }: Runner, zone: ZoneRequest): void {
   const problem = zoneNotAllowed(settings, zone)
   if (problem !== undefined) throw asRefusal(problem, zone.cloud)
 }

@@ -42,8 +42,8 @@ const jurisdiction = 'ningwu'
 export const fakeTerraform = join(import.meta.dirname, 'fake-terraform.mjs')
 
 /** A part of the example tree in a directory of its own, an empty cloud for both zones, and the fake terraform. */
-export async function site(holding: Readonly<Record<string, unknown>> = {}): Promise<Site> {
-  const cloud = await emptyCloud(holding)
+export async function site(holding: Readonly<Record<string, unknown>> = {}, role?: string): Promise<Site> {
+  const cloud = await emptyCloud(holding, role)
   const entry = (region: string) => ({
     region_name: region,
     auth: { auth_url: `${cloud.url}/v3`, username: 'u', password: 'p', project_name: 'p' },

@@ -10,22 +10,27 @@ export interface EmptyCloud {
 
 /**
  * A cloud that takes any password and holds only what `holding` says, by path: `{ '/servers': { servers: [...] } }`. A
- * number is the status that it answers with instead, and a function is asked with the query.
+ * number is the status that it answers with instead, `never` is no answer at all, and a function is asked with the query.
  */
-export async function emptyCloud(holding: Readonly<Record<string, unknown>> = {}): Promise<EmptyCloud> {
+export async function emptyCloud(
+  holding: Readonly<Record<string, unknown>> = {},
+  role = 'admin',
+): Promise<EmptyCloud> {
+  const roles = [{ name: role }]
   const requests: string[] = []
   const server = createServer((request, response) => {
     const path = request.url ?? ''
     response.setHeader('content-type', 'application/json')
     if (path.endsWith('/auth/tokens')) {
       response.writeHead(201, { 'x-subject-token': 'token' })
-      response.end(JSON.stringify({ token: { project: { id: 'runner' }, catalog: catalog(url()) } }))
+      response.end(JSON.stringify({ token: { project: { id: 'runner' }, roles, catalog: catalog(url()) } }))
       return
     }
     requests.push(`${request.method} ${path}`)
     const { pathname, searchParams } = new URL(path, url())
     const [, holds] = Object.entries(holding).find(([key]) => pathname.endsWith(key)) ?? []
     const held: unknown = typeof holds === 'function' ? holds(searchParams) : holds
+    if (held === 'never') return
     if (typeof held === 'number') response.writeHead(held)
     response.end(JSON.stringify(typeof held === 'number' ? {} : (held ?? {})))
   })

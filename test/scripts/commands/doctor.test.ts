@@ -80,9 +80,11 @@ describe('doctor', () => {
   })
 
   test('finds a cloud that takes the credentials', async () => {
-    const server = createServer((_request, response) => {
+    const server = createServer((request, response) => {
       response.writeHead(201, { 'content-type': 'application/json', 'x-subject-token': 't' })
-      response.end(JSON.stringify({ token: { catalog: [], project: { id: 'p' }, user: { id: 'u' } } }))
+      const endpoints = [{ interface: 'public', region_id: 'r', url: `http://${request.headers.host}` }]
+      const catalog = ['compute', 'block-storage', 'network'].map(type => ({ type, endpoints }))
+      response.end(JSON.stringify({ token: { catalog, project: { id: 'p' }, user: { id: 'u' } } }))
     })
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     onTestFinished(() => void server.close())
@@ -123,6 +125,8 @@ describe('doctor', () => {
       'check state what',
       'check state what advice',
       'check state what advice',
+      'check state what',
+      'check state what',
     ])
   })
 

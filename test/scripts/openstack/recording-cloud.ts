@@ -23,6 +23,7 @@ export function recordingCloud(holding: Readonly<Record<string, Holding>> = {}):
     cloud: 'cloud',
     projectId: 'runner',
     userId: 'runner',
+    roles: ['admin'],
     requests,
     async request(service, method, path) {
       requests.push(`${method} ${service} ${path}`)

@@ -1,0 +1,158 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { type Site, site } from '../../deliver/delivery.ts'
+
+interface Line {
+  readonly check: string
+  readonly state: string
+  readonly what: { readonly en: string }
+}
+
+async function doctor(place: Site, ...selectors: readonly string[]) {
+  const { status, stdout } = await place.run(['doctor', ...selectors, '--json'])
+  const lines: readonly Line[] = JSON.parse(stdout)
+  const of = (check: string) =>
+    lines.filter(line => line.check === check).map(({ state, what }) => `${state} ${what.en}`)
+  return { status, of }
+}
+
+function withoutExtranet(place: Site): void {
+  const { clouds } = JSON.parse(readFileSync(place.path('clouds.yaml'), 'utf8'))
+  writeFileSync(place.path('clouds.yaml'), JSON.stringify({ clouds: { internet: clouds.internet } }))
+}
+
+describe('doctor', () => {
+  test('tries every service of every zone, the account and the state backend', async () => {
+    const { status, of } = await doctor(await site())
+    expect(status).toBe(0)
+    expect(of('services')).toEqual(
+      ['internet', 'extranet'].flatMap(zone =>
+        ['identity', 'compute', 'block-storage', 'network'].map(
+          service => `ok zone ${zone}: the service ${service} answers`,
+        ),
+      ),
+    )
+    expect(of('account')).toHaveLength(2)
+    expect(of('backends')).toEqual(
+      ['internet', 'extranet'].map(zone => `ok zone ${zone}: the state backend local can be used`),
+    )
+  })
+
+  test('finds a service that hangs, and names the time that it was given', async () => {
+    const { status, of } = await doctor(await site({ '/networks': 'never' }), 'zone:internet')
+    expect(status).toBe(3)
+    const missing = of('services').filter(line => line.startsWith('missing'))
+    expect(missing).toHaveLength(1)
+    expect(missing[0]).toMatch(/^missing zone internet: the service network .+ no answer within 10 s$/)
+  }, 30_000)
+
+  test.each([
+    ['/domains', 403, 'identity'],
+    ['/limits', 404, 'compute'],
+  ])('finds a service that refuses: %s %i', async (path, answer, service) => {
+    const { status, of } = await doctor(await site({ [path]: answer }), 'zone:internet')
+    expect(status).toBe(3)
+    expect(of('services')).toContainEqual(
+      expect.stringMatching(
+        new RegExp(`^missing zone internet: the service ${service} refused: .+ ${answer} `),
+      ),
+    )
+  })
+
+  test('finds a service that the catalogue of the cloud does not have', async () => {
+    const place = await site()
+    const file = place.path('catalogue/platform.yaml')
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(
+      file,
+      text.replaceAll('[compute, block-storage, network]', '[compute, block-storage, network, dns]'),
+    )
+    const { status, of } = await doctor(place, 'zone:internet')
+    expect(status).toBe(3)
+    expect(of('services')).toContainEqual(expect.stringMatching(/^missing zone internet: .+ has no dns /))
+  })
+
+  test('finds an account that is no administrator', async () => {
+    const { status, of } = await doctor(await site({}, 'member'), 'zone:internet')
+    expect(status).toBe(3)
+    expect(of('account')).toEqual([
+      'missing zone internet: the account of the runner has the roles member and not admin',
+    ])
+  })
+
+  test.each([
+    [0, 'missing', 3],
+    [100, 'ok', 0],
+    [-1, 'ok', 0],
+  ])('holds the quota of RBAC policies against the systems: %i', async (limit, state, ending) => {
+    const { status, of } = await doctor(
+      await site({ '/quotas/runner': { quota: { rbac_policy: limit } } }),
+      'zone:internet',
+    )
+    expect(status).toBe(ending)
+    expect(of('account')).toEqual([expect.stringMatching(new RegExp(`^${state} zone internet: `))])
+  })
+
+  test('finds a place for states that is none', async () => {
+    const place = await site()
+    mkdirSync(place.path('.tenantry'))
+    writeFileSync(place.path('.tenantry/state'), '')
+    const { status, of } = await doctor(place, 'zone:internet')
+    expect(status).toBe(3)
+    expect(of('backends')).toEqual([
+      expect.stringMatching(/^missing zone internet: the state backend local /),
+    ])
+  })
+
+  test.each([
+    ['exit 0', 'ok', 0],
+    ["echo 'Error: HTTP remote state endpoint requires auth' >&2; exit 1", 'missing', 3],
+    ['echo \'pq: relation "tenantry.states" does not exist\' >&2; exit 1', 'ok', 0],
+  ])('has terraform ask the backend for a state: %s', async (pull, state, ending) => {
+    const place = await site()
+    const file = place.path('catalogue/platform.yaml')
+    const remote = '{ type: http, address: "https://state.example.gov.cn/tenantry" }'
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('{ type: local }', remote))
+    const script = `#!/bin/sh
+case "$1" in
+  version) echo '{"terraform_version":"1.11.4"}' ;;
+  state) grep -q state.example.gov.cn main.tf.json && { ${pull}; } ;;
+esac
+`
+    writeFileSync(place.path('terraform'), script, { mode: 0o755 })
+    const { status, stdout } = await place.run(['doctor', 'zone:internet', '--json'], {
+      TENANTRY_TERRAFORM: place.path('terraform'),
+    })
+    expect(status).toBe(ending)
+    const lines: readonly Line[] = JSON.parse(stdout)
+    expect(lines.filter(({ check }) => check === 'backends').map(line => line.state)).toEqual([state])
+  })
+
+  test('of a runner of one zone is content with that zone', async () => {
+    const place = await site()
+    withoutExtranet(place)
+    const { status, of } = await doctor(place)
+    expect(status).toBe(0)
+    expect(of('clouds')).toEqual([
+      expect.stringMatching(/^ok zone internet: /),
+      expect.stringMatching(/^skipped zone extranet: not this runner's/),
+    ])
+    expect(of('services').every(line => line.includes('zone internet'))).toBe(true)
+  })
+
+  test('misses the cloud of a zone that is named, and of all where there is none', async () => {
+    const place = await site()
+    withoutExtranet(place)
+    expect((await doctor(place, 'zone:extranet')).status).toBe(3)
+    expect((await doctor(place, 'zone:internet')).status).toBe(0)
+    rmSync(place.path('clouds.yaml'))
+    expect((await doctor(place)).of('clouds').every(line => line.startsWith('missing'))).toBe(true)
+  })
+
+  test.each(['zone:intranet', 'ningwu/jiaoyuju', 'zone:a/b'])('refuses to look at %s', async selector => {
+    const place = await site()
+    const { status, stderr } = await place.run(['doctor', selector])
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/ TY610[12]: /)
+  })
+})
