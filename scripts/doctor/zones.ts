@@ -4,7 +4,14 @@ import { selectStacks } from '../../lib/deliver/selector.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { stackName } from '../../stacks/names.ts'
-import { type CloudEntry, type CloudsPlace, connect, type OpenStack, readCloud, ServiceError } from '../openstack/index.ts'
+import {
+  type CloudEntry,
+  type CloudsPlace,
+  connect,
+  type OpenStack,
+  readCloud,
+  ServiceError,
+} from '../openstack/index.ts'
 import { cloudsPlaceOf } from '../terraform/runner-limits.ts'
 import { runnerOf } from '../workspace/runner.ts'
 import type { DoctorPlace } from './check.ts'

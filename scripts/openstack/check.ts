@@ -20,11 +20,7 @@ export async function checkCloud(
   return await Promise.race([tried(cloud, place, patienceMs), silent])
 }
 
-async function tried(
-  cloud: string,
-  place: CloudsPlace,
-  patienceMs: number,
-): Promise<AnyFinding | undefined> {
+async function tried(cloud: string, place: CloudsPlace, patienceMs: number): Promise<AnyFinding | undefined> {
   try {
     await connect(readCloud(cloud, place), patienceMs)
     return undefined
