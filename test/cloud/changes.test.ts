@@ -33,7 +33,7 @@ describe.skipIf(inject('cloudsFile') === undefined)('a repository that changes',
     const quota = `/quotas/${admin.projectId}`
     await admin.request('network', 'PUT', quota, { body: { quota: { rbac_policy: 1 } } })
     try {
-      const refused = await tenantry(repository, 'apply', '--yes')
+      const refused = await tenantry(repository, 'apply', 'zone:extranet', '--yes')
       expect(refused.status, refused.output).toBe(3)
       expect(refused.output).toContain('TY6014')
       expect(await inventories(zones)).toEqual(await inventoriesBefore(zones))
