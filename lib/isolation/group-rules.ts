@@ -1,0 +1,71 @@
+import { Cidr, type IpVersion } from '../network/cidr.ts'
+import type { Direction } from './model.ts'
+import { boxOf, type Interval, type TrafficSet } from './traffic-set.ts'
+
+const versions: Readonly<Record<string, IpVersion>> = { IPv4: 4, IPv6: 6 }
+
+/** IANA's numbers of the protocols that Neutron knows by name and the tool writes. */
+const protocols: Readonly<Record<string, bigint>> = { icmp: 1n, tcp: 6n, udp: 17n, 'ipv6-icmp': 58n }
+
+/** The addresses of a network as an interval. */
+export function addressesOf({ first, last }: Cidr): Interval {
+  return { from: first, to: last }
+}
+
+export interface RuleReading {
+  readonly direction: Direction
+  readonly version: IpVersion
+  readonly traffic: TrafficSet
+}
+
+/**
+ * What a rule of a security group passes. An attribute that is left out narrows nothing, as in Neutron.
+ *
+ * @returns the attribute that cannot be understood, as text
+ */
+export function readRule(attributes: Readonly<Record<string, unknown>>): RuleReading | string {
+  const direction = attributes.direction
+  if (direction !== 'ingress' && direction !== 'egress') return 'direction'
+  const version = versions[String(attributes.ethertype)]
+  if (version === undefined) return 'ethertype'
+  const remote = remoteOf(attributes.remote_ip_prefix, version)
+  if (typeof remote === 'string') return remote
+  const protocol = protocolOf(attributes.protocol)
+  if (typeof protocol === 'string') return protocol
+  const port = portsOf(attributes)
+  if (typeof port === 'string') return port
+  const traffic = [
+    boxOf(version, {
+      ...(remote === undefined ? {} : { [direction === 'ingress' ? 'source' : 'destination']: remote }),
+      ...(protocol === undefined ? {} : { protocol }),
+      ...(port === undefined ? {} : { port }),
+    }),
+  ]
+  return { direction, version, traffic }
+}
+
+function remoteOf(value: unknown, version: IpVersion): Interval | undefined | string {
+  if (value === undefined) return undefined
+  const cidr = typeof value === 'string' ? Cidr.read(value).cidr : undefined
+  return cidr?.version === version ? addressesOf(cidr) : 'remote_ip_prefix'
+}
+
+function protocolOf(value: unknown): Interval | undefined | string {
+  if (value === undefined) return undefined
+  const number = typeof value === 'string' ? protocols[value] : undefined
+  return number === undefined ? 'protocol' : { from: number, to: number }
+}
+
+/** Of an ICMP rule the first number is the type and the second the code, which the model doesn't tell apart. */
+function portsOf(attributes: Readonly<Record<string, unknown>>): Interval | undefined | string {
+  const { port_range_min: min, port_range_max: max, protocol } = attributes
+  if (min === undefined && max === undefined) return undefined
+  const icmp = protocol === 'icmp' || protocol === 'ipv6-icmp'
+  const to = icmp ? min : max
+  if (!isPort(min) || !isPort(to) || min > to) return 'port_range_min'
+  return { from: BigInt(min), to: BigInt(to) }
+}
+
+function isPort(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 65_535
+}

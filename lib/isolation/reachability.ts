@@ -1,0 +1,140 @@
+import { type Graph, graphOf, type Hop, pluggedOf, wayBetween } from './graph.ts'
+import { addressesOf } from './group-rules.ts'
+import type { Direction, GroupRule, IsolationModel, Subnet } from './model.ts'
+import {
+  boxOf,
+  holds,
+  intersection,
+  noTraffic,
+  type Packet,
+  type TrafficSet,
+  witnessOf,
+} from './traffic-set.ts'
+
+/** What keeps two projects apart, the outermost first: without a way no rule matters. */
+export type Barrier =
+  /** No network, router or uplink joins them. */
+  | 'way'
+  /** They have no addresses of one IP version. */
+  | 'addresses'
+  /** No rule of the first lets a packet out to the second. */
+  | 'egress'
+  /** The first may send, and no rule of the second lets it in. */
+  | 'ingress'
+
+export type Verdict =
+  | { readonly reaches: false; readonly from: string; readonly to: string; readonly barrier: Barrier }
+  | {
+      readonly reaches: true
+      readonly from: string
+      readonly to: string
+      readonly way: readonly Hop[]
+      /** One of them may plug into a network on the way: its groups there are its own, and rules hold nothing back. */
+      readonly shared: boolean
+      readonly traffic: TrafficSet
+      /** One packet of the traffic, and the rules that pass it; undefined where no address is known. */
+      readonly packet: Packet | undefined
+      readonly rules: readonly GroupRule[]
+    }
+
+/** Answers who reaches whom in a model. Complete for what is in the model, in favour of reaching where it is unsure. */
+export class Reachability {
+  readonly #graph: Graph
+  readonly #plugged: Graph
+  readonly #projects: ReadonlySet<string>
+  readonly #subnets: ReadonlyMap<string, readonly Subnet[]>
+  readonly #rules: ReadonlyMap<string, readonly GroupRule[]>
+  readonly #unprotected: ReadonlySet<string>
+
+  constructor(model: IsolationModel) {
+    this.#graph = graphOf(model)
+    this.#plugged = pluggedOf(model)
+    this.#projects = new Set(ownersIn(model))
+    this.#subnets = Map.groupBy(model.subnets, subnet => subnet.project)
+    this.#rules = Map.groupBy(model.rules, rule => rule.project)
+    this.#unprotected = new Set(unprotectedIn(model))
+  }
+
+  /** Whether a project can send packets to another. */
+  between(from: string, to: string): Verdict {
+    const routed = this.#routed(from, to)
+    if (routed.reaches) return routed
+    const way = this.#pluggedWay(from, to)
+    if (way === undefined) return routed
+    const traffic = this.#addressed(from, to)
+    return { reaches: true, from, to, way, shared: true, ...this.#witness(from, to, traffic) }
+  }
+
+  #routed(from: string, to: string): Verdict {
+    const way = this.#way(from, to)
+    if (way === undefined) return { reaches: false, from, to, barrier: 'way' }
+    const addressed = this.#addressed(from, to)
+    if (addressed.length === 0) return { reaches: false, from, to, barrier: 'addresses' }
+    const sent = intersection(addressed, this.#passed(from, 'egress'))
+    if (sent.length === 0) return { reaches: false, from, to, barrier: 'egress' }
+    const traffic = intersection(sent, this.#passed(to, 'ingress'))
+    if (traffic.length === 0) return { reaches: false, from, to, barrier: 'ingress' }
+    return { reaches: true, from, to, way, shared: false, ...this.#witness(from, to, traffic) }
+  }
+
+  #way(from: string, to: string): readonly Hop[] | undefined {
+    return wayBetween(this.#graph, place => this.#projects.has(place), from, to)
+  }
+
+  /** A way on which either end stands in a network of somebody else, with the addresses and the trust of that one. */
+  #pluggedWay(from: string, to: string): readonly Hop[] | undefined {
+    const [starts, ends] = [this.#plugged.get(from) ?? [], this.#plugged.get(to) ?? []]
+    for (const start of [undefined, ...starts]) {
+      for (const end of [undefined, ...ends]) {
+        if (start === undefined && end === undefined) continue
+        const way = this.#way(start?.to ?? from, end?.to ?? to)
+        if (way === undefined) continue
+        const last = end === undefined ? [] : [{ ...end, from: end.to, to: end.from }]
+        return [...(start === undefined ? [] : [start]), ...way, ...last]
+      }
+    }
+    return undefined
+  }
+
+  /** Every packet between their addresses. Who is not held to its own addresses may send from any. */
+  #addressed(from: string, to: string): TrafficSet {
+    const sources = this.#subnets.get(from) ?? []
+    return (this.#subnets.get(to) ?? []).flatMap(({ cidr }) => {
+      const destination = addressesOf(cidr)
+      if (this.#unprotected.has(from)) return [boxOf(cidr.version, { destination })]
+      return sources
+        .filter(source => source.cidr.version === cidr.version)
+        .map(source => boxOf(cidr.version, { destination, source: addressesOf(source.cidr) }))
+    })
+  }
+
+  #passed(project: string, direction: Direction): TrafficSet {
+    if (this.#unprotected.has(project)) return [boxOf(4), boxOf(6)]
+    const rules = this.#rules.get(project) ?? []
+    return rules.flatMap(rule => (rule.direction === direction ? rule.traffic : noTraffic))
+  }
+
+  #witness(from: string, to: string, traffic: TrafficSet) {
+    const packet = witnessOf(traffic)
+    const passing = (project: string, direction: Direction): readonly GroupRule[] =>
+      (this.#rules.get(project) ?? []).filter(
+        rule => rule.direction === direction && packet !== undefined && holds(rule.traffic, packet),
+      )
+    return { traffic, packet, rules: [...passing(from, 'egress'), ...passing(to, 'ingress')] }
+  }
+}
+
+/** Whoever may have a port that no security group guards. */
+function* unprotectedIn({ networks, subnets }: IsolationModel): Generator<string> {
+  const open = new Map(networks.flatMap(network => (network.portSecurity ? [] : [[network.id, network]])))
+  for (const { project } of open.values()) yield project
+  for (const { network, project } of subnets) if (open.has(network)) yield project
+}
+
+/** Every project that is in the model, as itself or as somebody's owner. */
+function* ownersIn({ projects, networks, subnets, shares }: IsolationModel): Generator<string> {
+  for (const { id } of projects) yield id
+  for (const { project } of networks) yield project
+  for (const { project } of subnets) yield project
+  for (const { target } of shares) yield target
+}
