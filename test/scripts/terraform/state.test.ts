@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../../lib/finding/refusal.ts'
 import type { Access } from '../../../scripts/terraform/session.ts'
 import { readState } from '../../../scripts/terraform/state.ts'
-import { filesOf, workspaceOf } from '../../../scripts/workspace/delivery-files.ts'
+import { filesOf, workspaceIn } from '../../../scripts/workspace/delivery-files.ts'
 import { temporaryDirectory } from '../harness.ts'
 
 const stack = { name: 'platform_internet', kind: 'platform', zone: 'internet', after: [] } as const
@@ -22,7 +22,7 @@ esac
 `
   const root = temporaryDirectory({ terraform: script })
   chmodSync(join(root, 'terraform'), 0o755)
-  const workspace = workspaceOf(root)
+  const workspace = workspaceIn(join(root, 'home'), root)
   const files = filesOf(workspace, stack.name)
   mkdirSync(files.directory, { recursive: true })
   mkdirSync(workspace.state, { recursive: true })
@@ -32,6 +32,7 @@ esac
     engine: { program: join(root, 'terraform'), name: 'terraform', version: '1.11.4' },
     workspace,
     environment: { PATH: process.env.PATH },
+    reviewedLock: undefined,
     providerLocks: new Map(),
     cloudOf: name => ({ ...entry, name, verify: true, auth: {}, secureAuth: {} }),
     signal: new AbortController().signal,
