@@ -1,5 +1,6 @@
 import type { CodeDefinition } from '../finding/finding.ts'
 import { runnerCodes } from './runner-codes.ts'
+import { wedgeCodes } from './wedge-codes.ts'
 
 /** What stops a delivery before any stack runs: the machine, the credentials, the clouds. */
 const environment = {
@@ -251,8 +252,8 @@ const cause = {
       en: 'the resource conflicts with one that exists in the cloud (409)',
     },
     why: {
-      zh: '云上已有同名资源，或者资源仍被占用。请查明其来源：手工创建的，应先登记导入或者删除。',
-      en: 'A resource of this name exists, or one is still in use. Find out where it came from; what was made by hand has to be imported or removed first.',
+      zh: '云上已有同名资源。tenantry plan 会列明；属于本栈的，用 tenantry apply --adopt 登记，属于他人的，请更名或者由其删除。',
+      en: 'A resource of this name exists. `tenantry plan` names it: `tenantry apply --adopt` takes up what is ours; what belongs to somebody else has to be renamed or removed by its owner.',
     },
   },
   notFound: {
@@ -485,6 +486,7 @@ export const codes = {
   ...runner,
   ...request,
   ...cause,
+  ...wedgeCodes,
   ...notice,
   ...zoneNotice,
   ...removal,

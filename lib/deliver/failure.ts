@@ -44,10 +44,27 @@ const signs: readonly Sign[] = [
     codes.credentialsRefused,
     /got 401|authentication failed|unable to re-?authenticate|the request you have made requires authentication/i,
   ),
+  // Nova's and Cinder's words: https://opendev.org/openstack/nova/src/branch/master/nova/api/openstack/compute/quota_sets.py
+  lasting(
+    codes.quotaBelowUsage,
+    /quota \S+ limit must be equal or greater than existing resources|must be greater than or equal to already used and reserved/i,
+  ),
+  // Nova asks Keystone for the project of a quota and of a flavor's access.
+  lasting(codes.goneFromCloud, /project id \S+ is not a valid project|could not find project: /i),
+  lasting(
+    codes.addressesTaken,
+    /\bSubnetAllocationError\b|failed to allocate subnet|cannot allocate requested subnet/i,
+  ),
+  // Neutron's names of it: https://opendev.org/openstack/neutron-lib/src/branch/master/neutron_lib/exceptions
+  lasting(
+    codes.stillInUse,
+    /\b(?:(?:External)?Network|Subnet(?:Pool)?|Router(?:ExternalGateway|Interface)?|SecurityGroup|AddressScope|AddressGroup|RbacPolicy|QosPolicy)InUse(?:By\w+)?\b|rbac policy on object \S+ cannot be removed|deletion is not allowed with existing volumes|required by one or more floating ips/i,
+  ),
   // Neutron counts what is just being made twice for a moment; with a quota that fits exactly, the next request is refused.
   passing(codes.quotaExceeded, /quota exceeded for resources/i),
   lasting(codes.quotaExceeded, /quota.{0,40}(?:exceed|reached)|exceed\w*.{0,40}quota|over ?(?:quota|limit)/i),
   passing(codes.rateLimited, /got 429|too many requests|rate ?limit/i),
+  lasting(codes.neverSettled, /timeout while waiting for (?:state|resource)/i),
   passing(
     codes.serverError,
     /got 5\d\d|internal server error|bad gateway|service unavailable|gateway time-?out/i,
@@ -66,7 +83,7 @@ const signs: readonly Sign[] = [
   ),
   passing(
     codes.connectionLost,
-    /context deadline exceeded|i\/o timeout|timeout while waiting|client\.timeout|connection reset|broken pipe|unexpected eof|\bEOF\b|tls handshake/i,
+    /context deadline exceeded|i\/o timeout|client\.timeout|connection reset|broken pipe|unexpected eof|\bEOF\b|tls handshake/i,
   ),
   lasting(
     codes.configurationInvalid,

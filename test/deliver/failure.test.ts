@@ -43,6 +43,70 @@ const said: readonly (readonly [string, keyof typeof codes, boolean])[] = [
   ],
   [got(400, '{"badRequest": {"message": "Invalid input for field"}}'), 'requestInvalid', false],
   [got(404, 'itemNotFound'), 'notFound', false],
+  [
+    got(
+      400,
+      '{"badRequest": {"code": 400, "message": "Quota gigabytes limit must be equal or greater than existing resources. Current usage is 30 and the requested limit is 20."}}',
+    ),
+    'quotaBelowUsage',
+    false,
+  ],
+  [
+    got(
+      400,
+      '{"badRequest": {"code": 400, "message": "Quota limit 2 for cores must be greater than or equal to already used and reserved 4."}}',
+    ),
+    'quotaBelowUsage',
+    false,
+  ],
+  // Too much is another mistake than too little.
+  [
+    got(
+      400,
+      '{"badRequest": {"code": 400, "message": "Quota limit 9 for cores must be less than or equal to 8."}}',
+    ),
+    'requestInvalid',
+    false,
+  ],
+  [
+    got(400, '{"badRequest": {"code": 400, "message": "Project ID 0a1b is not a valid project."}}'),
+    'goneFromCloud',
+    false,
+  ],
+  [got(404, '{"error":{"code":404,"message":"Could not find project: 0a1b."}}'), 'goneFromCloud', false],
+  [got(404, '{"error":{"code":404,"message":"Could not find role: 0a1b."}}'), 'notFound', false],
+  [
+    got(
+      500,
+      '{"NeutronError": {"type": "SubnetAllocationError", "message": "Failed to allocate subnet: Cannot allocate requested subnet from the available set of prefixes.", "detail": ""}}',
+    ),
+    'addressesTaken',
+    false,
+  ],
+  [
+    got(
+      409,
+      '{"NeutronError": {"type": "RouterExternalGatewayInUseByFloatingIp", "message": "Gateway cannot be updated for router r, since a gateway to external network n is required by one or more floating IPs.", "detail": ""}}',
+    ),
+    'stillInUse',
+    false,
+  ],
+  [
+    got(
+      409,
+      '{"NeutronError": {"type": "RbacPolicyInUse", "message": "RBAC policy on object n cannot be removed because other objects depend on it.\\nDetails: Callback", "detail": ""}}',
+    ),
+    'stillInUse',
+    false,
+  ],
+  [got(409, '{"NeutronError": {"type": "NetworkInUse", "message": "x"}}'), 'stillInUse', false],
+  // An address that another has is no object that somebody uses.
+  [got(409, '{"NeutronError": {"type": "IpAddressInUse", "message": "x"}}'), 'conflict', false],
+  [
+    "Error waiting for openstack_networking_router_v2 r to delete: timeout while waiting for state to become 'DELETED' (last state: 'ACTIVE', timeout: 10m0s)",
+    'neverSettled',
+    false,
+  ],
   [got(429), 'rateLimited', true],
   [got(500), 'serverError', true],
   [got(503, 'Service Unavailable'), 'serverError', true],

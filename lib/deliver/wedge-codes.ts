@@ -1,0 +1,113 @@
+import type { CodeDefinition } from '../finding/finding.ts'
+
+/** What stands between a stack and its cloud, found before anything is touched or read from what the cloud said. */
+export const wedgeCodes = {
+  quotaBelowUsage: {
+    code: 'TY6217',
+    severity: 'error',
+    title: { zh: '配额低于现有用量', en: 'a quota would go below what is in use' },
+    why: {
+      zh: '云不接受低于用量的配额。请由使用单位先行释放所列资源，或者调整批复的数量，再执行 tenantry plan。',
+      en: 'No cloud takes a quota below its usage. Have the using unit give back what is listed, or grant as much as is in use, then run `tenantry plan`.',
+    },
+  },
+  standsUnrecorded: {
+    code: 'TY6218',
+    severity: 'error',
+    title: {
+      zh: '云上已有本栈所述的资源，而状态中没有',
+      en: 'what this stack describes stands in the cloud already, and its state does not have it',
+    },
+    why: {
+      zh: '状态可能丢失、未随仓库克隆，或者执行中断时未能写下。请先恢复状态；无法恢复的，用 tenantry apply --adopt 按所列标识登记，不会重新创建，也不会登记他人的资源。',
+      en: 'The state may be lost, not come with the clone, or a broken-off run could not write it. Bring the state back; where it is gone, `tenantry apply --adopt` takes up what is listed, makes nothing twice, and takes nothing of anybody else.',
+    },
+  },
+  goneFromCloud: {
+    code: 'TY6219',
+    severity: 'error',
+    title: {
+      zh: '状态所载的项目或者域在云上已不存在',
+      en: 'the cloud no longer has a project or domain that the state has',
+    },
+    why: {
+      zh: '有人绕过本工具将其删除。请核实原因；确已删除的，用 tenantry state forget 从状态中移除，再执行 tenantry plan 查看重建的内容。',
+      en: 'Somebody removed it behind the tool. Find out why; where it is certainly gone, take it out of the state with `tenantry state forget`, then look with `tenantry plan` at what is made anew.',
+    },
+  },
+  cloudHides: {
+    code: 'TY6220',
+    severity: 'error',
+    title: {
+      zh: '云不让执行账户看到状态所载的资源',
+      en: 'the cloud does not show the account of the runner what the state has',
+    },
+    why: {
+      zh: '看不到的账户不得写入：继续执行会把现有资源移出状态，并重复创建。请核对账户的角色和作用域，以及该服务的 oslo_policy 设置（如 enforce_scope）；确实全部被删除的，用 tenantry state forget --gone 说明理由后移除。',
+      en: 'An account that cannot see must not write: it would drop from the state what stands, and make it twice. Check its roles and scope, and the oslo_policy settings of the service, such as enforce_scope. Where all of it was certainly removed, `tenantry state forget --gone` takes it out of the state, with a reason.',
+    },
+  },
+  orphanInTheWay: {
+    code: 'TY6221',
+    severity: 'error',
+    title: {
+      zh: '已消失项目的遗留网络占用所分配的地址',
+      en: 'a network of a project that is gone holds the addresses of this stack',
+    },
+    why: {
+      zh: '项目被直接删除而网络未删。请由云管理员按所列标识依次删除端口、路由器接口、子网和网络，再执行 tenantry plan。',
+      en: 'The project was removed without its networks. Have the administrator of the cloud delete by the ids shown the ports, the router interfaces, the subnets and the network, then run `tenantry plan`.',
+    },
+  },
+  tenantInTheWay: {
+    code: 'TY6222',
+    severity: 'error',
+    title: {
+      zh: '使用单位的资源阻碍计划中的删除',
+      en: 'what the using unit has stands in the way of a removal that is planned',
+    },
+    why: {
+      zh: '云会拒绝删除仍被使用的资源。请由使用单位先行释放所列资源，或者维持原有批复，再执行 tenantry plan。',
+      en: 'The cloud refuses to remove what is in use. Have the using unit give back what is listed, or keep the grant as it was, then run `tenantry plan`.',
+    },
+  },
+  refreshLoses: {
+    code: 'TY6223',
+    severity: 'error',
+    title: {
+      zh: '刷新会使状态丢失多项资源',
+      en: 'a refresh would lose more of the state than somebody removes by hand',
+    },
+    why: {
+      zh: '状态所载的多项资源在云上读不到，可能是账户权限不足、服务异常，或者项目被整体清除。未作任何改变。请逐项核实；确已删除的，用 tenantry state forget 移除。',
+      en: 'Much of what the state has cannot be read in the cloud: the account may lack rights, a service may be broken, or the project was emptied. Nothing was changed. Look at each; take out of the state what is certainly gone with `tenantry state forget`.',
+    },
+  },
+  stillInUse: {
+    code: 'TY6224',
+    severity: 'error',
+    title: { zh: '资源仍被占用，云拒绝删除或者变更', en: 'the cloud keeps what is still in use' },
+    why: {
+      zh: '使用单位的端口、浮动 IP、云主机等仍依赖于它。请按报错中的标识查明并释放，再执行 tenantry plan。',
+      en: 'Ports, floating IPs, servers and the like of the using unit hang on it. Find them by the ids in the message and have them given back, then run `tenantry plan`.',
+    },
+  },
+  addressesTaken: {
+    code: 'TY6225',
+    severity: 'error',
+    title: { zh: '所分配的网段已被占用', en: 'the addresses of this stack are taken in the cloud' },
+    why: {
+      zh: '子网池中已有子网占用该网段，可能属于已消失的项目。tenantry plan 会列明占用者；由云管理员删除，或者用 tenantry allocate 另行分配。',
+      en: 'A subnet of the pool holds them, maybe of a project that is gone. `tenantry plan` names the holder: have the administrator of the cloud remove it, or allocate others with `tenantry allocate`.',
+    },
+  },
+  neverSettled: {
+    code: 'TY6226',
+    severity: 'error',
+    title: { zh: '资源未在时限内就绪或者消失', en: 'something neither came up nor went away in its time' },
+    why: {
+      zh: '提供程序等待到时限为止，重试只会再等一次。请在云上查看该资源的状态和占用者，处理后再执行 tenantry plan。',
+      en: 'The provider waited to its limit; trying again would only wait again. Look in the cloud at the state of the object and at what holds it, then run `tenantry plan`.',
+    },
+  },
+} as const satisfies Readonly<Record<string, CodeDefinition>>
