@@ -14,7 +14,7 @@ export const identityTypes = [
     written: { attributes: ['name', 'description', 'enabled', 'is_domain'] },
     lookedUp: { attributes: ['is_domain', 'name'] },
     collection: { service: 'identity', path: '/domains', key: 'domains' },
-    identity: { query: { name: '{name}' }, importId: '{id}' },
+    identity: { query: { name: '{name}' }, marks: ['description'], importId: '{id}' },
     unmanaged: { listing: { by: 'collection', owner: [] }, places: { cloud: 'our-names' } },
     leftover: { not: 'lies in the cloud itself' },
     protection: {

@@ -93,6 +93,11 @@ export interface Identity {
   /** Marks those of the answer that it cannot be. */
   readonly except?: FieldTest
   /**
+   * Fields that tell ours from one of the same name that somebody else has made, where no owner does. Only asked when
+   * there is no record of our having made it.
+   */
+  readonly marks?: readonly string[]
+  /**
    * What terraform imports it by and has as its id: a template, where `{id}` is the object's own id and any other place
    * one of the resource's arguments.
    */

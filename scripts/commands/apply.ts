@@ -24,6 +24,13 @@ export const apply: Command = {
         en: 'also stacks that have not changed, to put right what was changed in the clouds by hand',
       },
     },
+    {
+      flags: '--adopt',
+      summary: {
+        zh: '云上已有而状态中没有的同名资源，属于本栈的予以登记，不重新创建；从不登记他人的资源',
+        en: 'take up what stands in the clouds under our names and in no state, instead of making it twice; never what is of somebody else',
+      },
+    },
     parallelOption,
     dirtyOption,
   ],
@@ -35,6 +42,10 @@ export const apply: Command = {
     {
       line: 'tenantry apply ningwu/jiaoyuju --yes',
       summary: { zh: '一个单位及其所依赖的平台', en: 'one unit, and the platform that it stands on' },
+    },
+    {
+      line: 'tenantry apply --adopt ningwu/jiaoyuju --yes',
+      summary: { zh: '状态丢失之后重新登记一个单位', en: 'one unit again, after its state was lost' },
     },
     {
       line: 'tenantry apply --yes --parallel 8 --json',

@@ -23,7 +23,9 @@ export async function applied(
     const isRetry = options.retry === true
     const named = selected(delivery.stacks, selectors)
     const chosen = isRetry ? retried(context, named) : named
-    const request = { delivery, selectors, chosen, all: options.all === true || isRetry, parallel }
+    const adopts = options.adopt === true
+    const all = options.all === true || isRetry
+    const request = { delivery, selectors, chosen, all, parallel, adopts }
     const surroundings = surroundingsOf(context)
     requireLastingState(surroundings, delivery, new Set(chosen.map(({ zone }) => zone)))
     return await withReady(surroundings, request, async ready => {

@@ -6,13 +6,13 @@ import { type Ready, type RunRequest, recorderFor } from './plan-run.ts'
 import { zonesWithoutRoom } from './policy-room.ts'
 import { firstInit, tryProvider } from './preflight.ts'
 import { runStacks } from './run-stacks.ts'
-import type { Surroundings } from './session.ts'
+import type { Session, Surroundings } from './session.ts'
 import { observed } from './with-session.ts'
 
 /** Applies what is due; with the changes that a person has confirmed, nothing else. */
 export async function applyRun(
   surroundings: Surroundings,
-  { delivery: { source }, selectors, parallel }: RunRequest,
+  { delivery: { source }, selectors, parallel, adopts }: RunRequest,
   ready: Ready,
   confirmed?: ReadonlyMap<string, readonly Change[]>,
 ): Promise<RunRecord> {
@@ -21,7 +21,7 @@ export async function applyRun(
     due,
     broken,
   } = await surroundings.waiting(roomAsked, async () => await withRoom(ready))
-  return await observed(surroundings, access, due, async session => {
+  const work = async (session: Session): Promise<RunRecord> => {
     const recorder = recorderFor({ ...ready, broken }, { command: 'apply', selectors, source })
     await surroundings.waiting(firstInit, async () => await tryProvider(session, due))
     await runStacks(
@@ -32,7 +32,8 @@ export async function applyRun(
       async stack => await applyStack(session, stack, confirmed && (confirmed.get(stack.name) ?? [])),
     )
     return recorder.end(session.signal.aborted)
-  })
+  }
+  return await observed(surroundings, access, due, work, adopts)
 }
 
 const roomAsked = {

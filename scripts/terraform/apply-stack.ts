@@ -10,6 +10,8 @@ import { type Called, call, failureAt } from './call.ts'
 import { plan } from './plan-stack.ts'
 import { prepare } from './prepare.ts'
 import type { Session } from './session.ts'
+import { requireSight } from './standing/index.ts'
+import { standingFailure } from './standing/unrecorded.ts'
 
 /** Before the second and the third attempt, when the cause may pass. */
 const pausesMs = [1_000, 5_000]
@@ -38,11 +40,9 @@ async function attempts(
   const configuration = readFileSync(files.configuration)
   const changes = new Map<string, Change>()
   for (let attempt = 0; ; attempt += 1) {
-    const unprepared = await prepare(session, stack, files)
-    const adopted = unprepared === undefined ? await adopt(session, stack, files) : undefined
-    const unready = unprepared ?? adopted?.unready
-    if (unready !== undefined && session.signal.aborted) return interrupted(stack, unready.failure)
-    if (unready !== undefined) return failed(stack, unready.failure)
+    const { barrier, missing } = await readied(session, stack, files)
+    if (barrier !== undefined && session.signal.aborted) return interrupted(stack, barrier)
+    if (barrier !== undefined) return failed(stack, barrier)
     begin(files, configuration)
     const called = await attemptOnce(session, stack, files, confirmed)
     // Another attempt, and the apply of a plan, say again what was said before.
@@ -56,11 +56,28 @@ async function attempts(
     await noteInterruptedCreates(session, stack, files)
     if (session.signal.aborted) return interrupted(stack, called.failure)
     const pauseMs = pausesMs[attempt]
-    const mayPass = called.cause?.passing === true || meetsItself(called, adopted?.missing)
+    const mayPass = called.cause?.passing === true || meetsItself(called, missing)
     if (!mayPass || pauseMs === undefined) return failed(stack, called.failure)
     await sleep(pauseMs, undefined, { signal: session.signal }).catch(() => {})
     if (session.signal.aborted) return interrupted(stack, called.failure)
   }
+}
+
+interface Readied {
+  /** Why the stack must be left alone. */
+  readonly barrier?: Failure
+  /** Addresses of what an earlier run had begun and the cloud does not have. */
+  readonly missing: ReadonlySet<string>
+}
+
+/** Makes a stack ready, looks whether the cloud shows what it has, and leaves what terraform has to take up. */
+async function readied(session: Session, stack: DeliveryStack, files: StackFiles): Promise<Readied> {
+  const unready = await prepare(session, stack, files)
+  const first = unready?.failure ?? (await requireSight(session, stack, files))
+  if (first !== undefined) return { barrier: first, missing: new Set() }
+  const { unready: failed, standing, missing } = await adopt(session, stack, files)
+  const barrier = failed?.failure ?? standingFailure(stack, standing)
+  return { ...(barrier === undefined ? {} : { barrier }), missing }
 }
 
 /**
@@ -91,7 +108,10 @@ async function attemptOnce(
 }
 
 function isAmong(changes: readonly Change[], { address, action }: Change): boolean {
-  return changes.some(change => change.address === address && change.action === action)
+  // What is taken up is less than what was to be made.
+  const agreed = (confirmed: Change['action']) =>
+    confirmed === action || (confirmed === 'create' && action === 'import')
+  return changes.some(change => change.address === address && agreed(change.action))
 }
 
 function changed(stack: DeliveryStack, called: Called, extra: readonly Change[]): Called {
@@ -107,7 +127,7 @@ function changed(stack: DeliveryStack, called: Called, extra: readonly Change[])
 }
 
 /** The cloud refuses something that an earlier, broken-off run had begun: that run's request went through late. */
-function meetsItself({ diagnostics }: Called, missing: ReadonlySet<string> = new Set()): boolean {
+function meetsItself({ diagnostics }: Called, missing: ReadonlySet<string>): boolean {
   return diagnostics.some(({ address }) => address !== undefined && missing.has(address))
 }
 

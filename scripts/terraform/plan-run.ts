@@ -9,7 +9,7 @@ import type { BrokenZones } from './open-clouds.ts'
 import { planStack } from './plan-stack.ts'
 import { firstInit, tryProvider } from './preflight.ts'
 import { runStacks } from './run-stacks.ts'
-import type { Access, Surroundings } from './session.ts'
+import type { Access, Session, Surroundings } from './session.ts'
 import { observed, withSomeZones } from './with-session.ts'
 
 export interface RunRequest {
@@ -19,6 +19,8 @@ export interface RunRequest {
   /** Also what stands as it was applied. */
   readonly all: boolean
   readonly parallel: number
+  /** Whether to take up what stands in the cloud under our names and in no state. */
+  readonly adopts?: boolean
 }
 
 /** A run that may begin, unless stacks did not stand their proof: it has all that it takes. */
@@ -63,11 +65,11 @@ export interface PlanRun {
 /** Plans what is due. */
 export async function planRun(
   surroundings: Surroundings,
-  { delivery: { source }, selectors, parallel }: RunRequest,
+  { delivery: { source }, selectors, parallel, adopts }: RunRequest,
   ready: Ready,
 ): Promise<PlanRun> {
   const { session: access, due } = ready
-  return await observed(surroundings, access, due, async session => {
+  const work = async (session: Session): Promise<PlanRun> => {
     const recorder = recorderFor(ready, { command: 'plan', selectors, source })
     const changes = new Map<string, readonly Change[]>()
     const plans = new Map<string, StackPlan>()
@@ -79,7 +81,8 @@ export async function planRun(
       return planned.result
     })
     return { record: recorder.end(session.signal.aborted), changes, plans }
-  })
+  }
+  return await observed(surroundings, access, due, work, adopts)
 }
 
 /** The record of a run, with what became of the stacks that need not or cannot run. */
@@ -101,5 +104,9 @@ export function recorderFor(
 /** Whether what stands on a stack cannot be planned yet: it will be new, or have something new. */
 function isPending(result: StackResult | undefined): boolean {
   if (result === undefined) return false
-  return result.status === 'deferred' || (result.changes !== undefined && !isEmpty(result.changes))
+  // What is only taken up stands already.
+  return (
+    result.status === 'deferred' ||
+    (result.changes !== undefined && !isEmpty({ ...result.changes, import: 0 }))
+  )
 }

@@ -3,7 +3,7 @@ import { codes } from '../../lib/deliver/codes.ts'
 import { newStackPlan } from '../../lib/deliver/new-stack-plan.ts'
 import { planOf, type StackPlan, UnreadablePlan } from '../../lib/deliver/plan.ts'
 import { type Change, changesOfEvents, changesOfPlan, summarise } from '../../lib/deliver/resource-changes.ts'
-import type { StackResult } from '../../lib/deliver/run.ts'
+import type { Failure, StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { filesOf, readJson, type StackFiles } from '../workspace/delivery-files.ts'
 import { adopt } from './adopt/index.ts'
@@ -11,6 +11,8 @@ import { type Called, call, failureAt } from './call.ts'
 import { prepare } from './prepare.ts'
 import { runToEnd } from './process.ts'
 import { commandFor, type Session } from './session.ts'
+import { requireSight } from './standing/index.ts'
+import { standingFailure } from './standing/unrecorded.ts'
 
 export interface PlannedStack {
   readonly result: StackResult
@@ -39,9 +41,8 @@ export async function planStack(
     result: { stack: stack.name, status: 'interrupted', seconds: seconds() },
     changes: [],
   })
-  const unready = (await prepare(session, stack, files)) ?? (await adopt(session, stack, files)).unready
-  if (unready !== undefined)
-    return session.signal.aborted ? interrupted() : failed(stack, unready.failure, seconds())
+  const barrier = await barrierBefore(session, stack, files)
+  if (barrier !== undefined) return session.signal.aborted ? interrupted() : failed(stack, barrier, seconds())
   const { called, changes, plan: values } = await plan(session, stack, files, 'values')
   if (called.failure === undefined) {
     const planned = { stack: stack.name, status: 'planned', changes: summarise(changes) } as const
@@ -51,6 +52,20 @@ export async function planStack(
   if (session.signal.aborted) return interrupted()
   if (waiting && called.cause?.definition.code === codes.notFound.code) return deferred(stack, files)
   return failed(stack, called.failure, seconds())
+}
+
+/** What keeps a stack from being planned. Leaves beside its configuration what terraform has to take up. */
+async function barrierBefore(
+  session: Session,
+  stack: DeliveryStack,
+  files: StackFiles,
+): Promise<Failure | undefined> {
+  const unready = await prepare(session, stack, files)
+  if (unready !== undefined) return unready.failure
+  const unseen = await requireSight(session, stack, files)
+  if (unseen !== undefined) return unseen
+  const adopted = await adopt(session, stack, files)
+  return adopted.unready?.failure ?? standingFailure(stack, adopted.standing)
 }
 
 interface Planned {
@@ -105,10 +120,6 @@ function deferred(stack: DeliveryStack, files: StackFiles): PlannedStack {
   return { result: { stack: stack.name, status: 'deferred', changes: summarise(changes) }, changes, plan }
 }
 
-function failed(
-  stack: DeliveryStack,
-  failure: NonNullable<StackResult['failure']>,
-  seconds: number,
-): PlannedStack {
+function failed(stack: DeliveryStack, failure: Failure, seconds: number): PlannedStack {
   return { result: { stack: stack.name, status: 'failed', failure, seconds }, changes: [] }
 }

@@ -48,6 +48,8 @@ export interface Access {
 /** What every stack of a run has in common. */
 export interface Session extends Access {
   readonly progress: Progress
+  /** Whether to take up what stands in the cloud under our names and in no state. */
+  readonly adopts: boolean
 }
 
 /** A call of terraform in a stack's directory. */

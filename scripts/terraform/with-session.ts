@@ -73,10 +73,11 @@ export async function observed<T>(
   session: Access,
   stacks: readonly DeliveryStack[],
   work: (session: Session) => Promise<T>,
+  adopts = false,
 ): Promise<T> {
   const progress = await observe(stacks)
   try {
-    return await work({ ...session, progress })
+    return await work({ ...session, progress, adopts })
   } finally {
     await progress.close()
   }

@@ -6,6 +6,8 @@ export interface EmptyCloud {
   readonly url: string
   /** Method and path, with its query, of every request but the first, for a token. */
   readonly requests: readonly string[]
+  /** From then on, answers 404 for the paths that fit. */
+  readonly hide: (isHidden: (path: string) => boolean) => void
 }
 
 /**
@@ -18,6 +20,7 @@ export async function emptyCloud(
 ): Promise<EmptyCloud> {
   const roles = [{ name: role }]
   const requests: string[] = []
+  let isHidden = (_: string) => false
   const server = createServer((request, response) => {
     const path = request.url ?? ''
     response.setHeader('content-type', 'application/json')
@@ -28,6 +31,11 @@ export async function emptyCloud(
     }
     requests.push(`${request.method} ${path}`)
     const { pathname, searchParams } = new URL(path, url())
+    if (isHidden(pathname)) {
+      response.writeHead(404)
+      response.end('{}')
+      return
+    }
     const [, holds] = Object.entries(holding).find(([key]) => pathname.endsWith(key)) ?? []
     const held: unknown = typeof holds === 'function' ? holds(searchParams) : holds
     if (held === 'never') return
@@ -43,7 +51,13 @@ export async function emptyCloud(
     server.closeAllConnections()
     server.close()
   })
-  return { url: url(), requests }
+  return {
+    url: url(),
+    requests,
+    hide: test => {
+      isHidden = test
+    },
+  }
 }
 
 function catalog(url: string) {

@@ -98,9 +98,9 @@ async function applied() {
       say('apply_start', { hook: { resource: resourceOf(resource), action: 'create' } })
       await sleep(Number(TF_FAKE_DELAY_MS))
     }
-    if (failure !== undefined) {
+    if (failure !== undefined && (failure.address ?? address) === address) {
       say('apply_errored', { hook: { resource: resourceOf(resource), action: 'create' } })
-      complain(failure, address)
+      complain(failure.summary ?? failure, address)
       return 1
     }
     const id = importId ?? `${stack}-${name}`

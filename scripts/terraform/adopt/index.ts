@@ -7,11 +7,12 @@ import {
 import { textAt } from '../../../lib/deliver/json.ts'
 import type { DeliveryStack } from '../../../lib/deliver/stack.ts'
 import { resourcesOf } from '../../../lib/deliver/state.ts'
-import { connect } from '../../openstack/index.ts'
 import { readJson, type StackFiles } from '../../workspace/delivery-files.ts'
 import { failureOfOutput } from '../call.ts'
+import { cloudIn } from '../connection.ts'
 import type { Unready } from '../prepare.ts'
 import type { Session } from '../session.ts'
+import { type Unrecorded, unrecordedObjects } from '../standing/unrecorded.ts'
 import { readState } from '../state.ts'
 import { importNow, writeImportBlocks } from './imports.ts'
 import { readInterruptedCreates, writeInterruptedCreates } from './interrupted.ts'
@@ -24,21 +25,43 @@ export interface Adopted {
   readonly missing: ReadonlySet<string>
   /** Why something that it does have could not be taken up. */
   readonly unready?: Unready
+  /** What stands as the configuration describes it, without a record of our having made it, and was not taken up. */
+  readonly standing: readonly Unrecorded[]
+  /** What of this was. */
+  readonly takenUp: readonly Unrecorded[]
 }
 
 /**
  * Before a plan or an apply, has terraform take up what an earlier run created and did not come to write into the
  * state: by import blocks beside the configuration what is still asked for, and at once what is not, so that it is
- * planned to go.
+ * planned to go. What stands and no record speaks of is taken up only where the session was told to; else it is named.
  */
 export async function adopt(session: Session, stack: DeliveryStack, files: StackFiles): Promise<Adopted> {
   const configuration = readJson(files.configuration)
-  return await afterInterruption(session, stack, files, async interrupted => {
-    const { found, missing, managed } = await search(session, stack, files, interrupted, configuration)
-    const { kept, dropped } = sortFoundCreates(found, configuration, managed)
-    writeImportBlocks(files, kept)
-    return { missing, ...(await importDropped(session, stack, files, dropped)) }
-  })
+  const interrupted = await beforeAdoption(session, stack, files)
+  const { found, missing, managed } = await search(session, stack, files, interrupted, configuration)
+  const { kept, dropped } = sortFoundCreates(found, configuration, managed)
+  const failed = await importDropped(session, stack, files, dropped)
+  const taken = new Set(kept.map(({ address }) => address))
+  const unrecorded = (await searchUnrecorded(session, stack, files, configuration)).filter(
+    ({ address }) => !taken.has(address),
+  )
+  // A request of the run that was broken off may have gone through since it was looked for.
+  const isTakenUp = (each: Unrecorded) => missing.has(each.address) || (session.adopts && each.isOurs)
+  const takenUp = unrecorded.filter(isTakenUp)
+  writeImportBlocks(files, [...kept, ...takenUp.map(each => ({ ...each, configuration }))])
+  return { missing, ...failed, takenUp, standing: unrecorded.filter(each => !isTakenUp(each)) }
+}
+
+async function searchUnrecorded(
+  session: Session,
+  stack: DeliveryStack,
+  files: StackFiles,
+  configuration: unknown,
+): Promise<readonly Unrecorded[]> {
+  const cloud = await cloudIn(session, stack.zone)
+  const resources = resourcesOf(await readState(session, stack, files))
+  return await unrecordedObjects({ cloud, stack, configuration, resources })
 }
 
 /** Before a destroy, to which import blocks mean nothing, takes up all of it at once. */
@@ -46,26 +69,24 @@ export async function adoptToDestroy(
   session: Session,
   stack: DeliveryStack,
   files: StackFiles,
-): Promise<Adopted> {
-  return await afterInterruption(session, stack, files, async interrupted => {
-    const { found, missing, managed } = await search(session, stack, files, interrupted)
-    const { dropped } = sortFoundCreates(found, undefined, managed)
-    return { missing, ...(await importDropped(session, stack, files, dropped)) }
-  })
+): Promise<Pick<Adopted, 'unready'>> {
+  const interrupted = await beforeAdoption(session, stack, files)
+  const { found, managed } = await search(session, stack, files, interrupted)
+  const { dropped } = sortFoundCreates(found, undefined, managed)
+  return await importDropped(session, stack, files, dropped)
 }
 
-/** Does something about the interrupted creates of a stack, if there are any, once they are safe on the disk. */
-async function afterInterruption(
+/** The interrupted creates of a stack, once they are safe on the disk. */
+async function beforeAdoption(
   session: Session,
   stack: DeliveryStack,
   files: StackFiles,
-  adoptAll: (interrupted: readonly InterruptedCreates[]) => Promise<Adopted>,
-): Promise<Adopted> {
+): Promise<readonly InterruptedCreates[]> {
   writeImportBlocks(files, [])
   const interrupted = await readInterruptedCreates(session, stack, files)
   // Before terraform makes its log anew.
   writeInterruptedCreates(files, interrupted)
-  return interrupted.length === 0 ? { missing: new Set() } : await adoptAll(interrupted)
+  return interrupted
 }
 
 async function importDropped(
@@ -93,9 +114,10 @@ async function search(
   interrupted: readonly InterruptedCreates[],
   present?: unknown,
 ): Promise<Searched> {
+  if (interrupted.length === 0) return { found: [], missing: new Set(), managed: new Set() }
   const asked = { zh: '在云上查找中断时未登记的资源', en: 'looking in the cloud for what was not recorded' }
   session.progress.waits(stack, asked)
-  const cloud = await connect(session.cloudOf(stack.zone))
+  const cloud = await cloudIn(session, stack.zone)
   const resources = resourcesOf(await readState(session, stack, files))
   const state = new Map(resources.map(({ address, attributes }) => [address, attributes]))
   const finder = (configuration: unknown) => lookUp({ cloud, configuration, state })

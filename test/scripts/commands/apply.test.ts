@@ -68,7 +68,7 @@ describe('apply', () => {
   test('applies platforms and units before the systems on them, and no more at a time than it may', async () => {
     const place = await site()
     const { status, record } = await apply(place, ['--parallel', '3'], {
-      TF_FAKE_DELAY_MS: '5',
+      TF_FAKE_DELAY_MS: '50',
     })
     expect(status).toBe(0)
     expect(record.outcome).toBe('succeeded')
@@ -447,9 +447,11 @@ describe('after kill -9', () => {
   })
 
   test('of terraform, what it had begun is looked for in the cloud and taken up', async () => {
-    const place = await site({ '/domains': { domains: [{ id: 'existing', name: 'x' }] } })
+    const domains: unknown[] = []
+    const place = await site({ '/domains': { domains } })
     await apply(place)
     const records = place.kept('records', unit)
+    domains.push({ id: 'existing', name: 'ningwu_jiaoyuju' })
     const address = 'openstack_identity_project_v3.domain'
     rmSync(place.kept('state', `${unit}.tfstate`))
     const event = { type: 'apply_start', hook: { resource: { addr: address }, action: 'create' } }
@@ -491,12 +493,13 @@ describe('after kill -9', () => {
   })
 
   test('of nobody, but with an answer that was lost, what was noted is looked for by the next run', async () => {
-    const groupNamed = (query: URLSearchParams) => ({ groups: [{ id: `id of ${query.get('name')}` }] })
-    const domains = { domains: [{ id: 'domain', name: 'x' }] }
-    const place = await site({ '/domains': domains, '/groups': groupNamed })
-    const lost = { TF_FAKE_FAIL: JSON.stringify({ [unit]: 'got 404' }) }
+    const domains: unknown[] = []
+    const place = await site({ '/domains': { domains } })
+    const failure = { address: 'openstack_identity_project_v3.domain', summary: 'got 404' }
+    const lost = { TF_FAKE_FAIL: JSON.stringify({ [unit]: failure }) }
     expect((await apply(place, [], lost)).ofStatus('failed')).toEqual([unit])
     expect(existsSync(place.kept('records', unit, 'uncertain.json'))).toBe(true)
+    domains.push({ id: 'domain', name: 'ningwu_jiaoyuju' })
     const { record } = await apply(place)
     expect(record.stacks.find(({ stack }) => stack === unit)?.changes).toMatchObject({ import: 1 })
     expect(existsSync(place.kept('records', unit, 'uncertain.json'))).toBe(false)
@@ -518,11 +521,12 @@ describe('after kill -9', () => {
   })
 
   test('of the first run of a system that was taken back since, what it may have left is named, and destroyed', async () => {
-    const place = await site({
-      '/domains': { domains: [{ id: 'domain', name: 'x' }] },
-      '/projects': { projects: [{ id: 'project', name: 'x' }] },
-    })
+    const domains: unknown[] = []
+    const projects: unknown[] = []
+    const place = await site({ '/domains': { domains }, '/projects': { projects } })
     await apply(place)
+    domains.push({ id: 'domain', name: 'ningwu_jiaoyuju' })
+    projects.push({ id: 'project', name: 'xueji-guanli', domain_id: 'domain' })
     const records = place.kept('records', system)
     rmSync(place.kept('state', `${system}.tfstate`))
     rmSync(place.kept('state', `${system}.applied.json`))
@@ -541,9 +545,11 @@ describe('after kill -9', () => {
   })
 
   test('with a cloud that answers no more, the stack fails for that reason, and the others go on', async () => {
-    const place = await site({ '/domains': 503 })
+    let isUp = true
+    const place = await site({ '/domains': () => (isUp ? {} : 503) })
     const records = place.kept('records', unit)
     await apply(place)
+    isUp = false
     rmSync(place.kept('state', `${unit}.tfstate`))
     const event = {
       type: 'apply_start',

@@ -1,0 +1,79 @@
+// Whether the account of the runner sees what the state says exists. One that does not must not write: a refresh would
+// drop from the state what stands, and the apply would make it twice.
+import { barred, type CloudThing } from '../../../lib/deliver/barred.ts'
+import { codes } from '../../../lib/deliver/codes.ts'
+import { textAt } from '../../../lib/deliver/json.ts'
+import type { Failure } from '../../../lib/deliver/run.ts'
+import type { DeliveryStack } from '../../../lib/deliver/stack.ts'
+import type { StateResource } from '../../../lib/deliver/state.ts'
+import type { OpenStack } from '../../openstack/index.ts'
+import { type Readable, readableOf, readBack } from '../../openstack/read-back.ts'
+
+/** How many objects of a service are asked for, of one stack. */
+const samples = 4
+
+export interface Looked {
+  readonly object: Readable
+  readonly seen: boolean
+}
+
+/** Asks for some of what a state has, of each service: owners first, then whatever the others lie in. */
+export async function lookAt(
+  cloud: OpenStack,
+  resources: readonly StateResource[],
+): Promise<readonly Looked[]> {
+  const byService = Map.groupBy(readableOf(resources), ({ service }) => service)
+  const chosen = [...byService.values()].flatMap(objects => objects.toSorted(byWeight).slice(0, samples))
+  return await Promise.all(
+    chosen.map(async object => ({ object, seen: (await readBack(cloud, object)) === 'seen' })),
+  )
+}
+
+/** The kinds that most else lies in, in this order. */
+const weighty: readonly string[] = ['domain', 'project', 'network', 'router', 'security-group']
+
+function byWeight(a: Readable, b: Readable): number {
+  return weightOf(a) - weightOf(b)
+}
+
+function weightOf({ type }: Readable): number {
+  const index = weighty.indexOf(type.kind)
+  return index < 0 ? weighty.length : index
+}
+
+/**
+ * Why a stack must not be touched: a service shows nothing of what its state and the platform's have, or an owner is gone.
+ * @param platform what was seen of the zone's own objects.
+ */
+export function sightFailure(
+  { name, kind }: DeliveryStack,
+  own: readonly Looked[],
+  platform: readonly Looked[],
+): Failure | undefined {
+  const looked = kind === 'platform' ? own : [...own, ...platform]
+  const hidden = [...Map.groupBy(looked, ({ object }) => object.service).values()]
+    .filter(group => group.length > 1 && group.every(({ seen }) => !seen))
+    .flat()
+  if (hidden.length > 0) return barred(codes.cloudHides, name, hidden.map(thingOf))
+  const gone = own.filter(({ seen, object }) => !seen && isOwner(object))
+  if (gone.length === 0) return undefined
+  const addresses = gone.map(({ object }) => object.resource.address).join(' ')
+  return barred(codes.goneFromCloud, name, gone.map(thingOf), `tenantry state forget ${name} ${addresses}`)
+}
+
+export function isOwner({ type }: Readable): boolean {
+  return type.kind === 'domain' || type.kind === 'project'
+}
+
+function thingOf({ object: { resource, id, type } }: Looked): CloudThing {
+  const owner = ['project_id', 'tenant_id', 'domain_id']
+    .map(key => textAt(resource.attributes, key))
+    .find(text => text !== undefined && text !== '')
+  return {
+    kind: type.kind,
+    id,
+    name: textAt(resource.attributes, 'name') ?? '',
+    address: resource.address,
+    ...(owner === undefined ? {} : { owner }),
+  }
+}
