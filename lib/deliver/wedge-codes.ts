@@ -110,4 +110,34 @@ export const wedgeCodes = {
       en: 'The provider waited to its limit; trying again would only wait again. Look in the cloud at the state of the object and at what holds it, then run `tenantry plan`.',
     },
   },
+  notForgettable: {
+    code: 'TY6404',
+    severity: 'error',
+    title: {
+      zh: '资源仍在云上，不得从状态中移除',
+      en: 'it stands in the cloud, and is not taken out of the state',
+    },
+    why: {
+      zh: '移除之后无人再管理它。仅当云上已查不到该资源，且同一服务的其他资源可见时，方可移除；要删除资源，请修改数据仓库后执行 tenantry apply，或者用 tenantry destroy。',
+      en: 'Nobody would look after it any more. Only what the cloud no longer has, while it shows others of the same service, is taken out; what shall go is removed by way of the repository and `tenantry apply`, or by `tenantry destroy`.',
+    },
+  },
+  addressUnknown: {
+    code: 'TY6405',
+    severity: 'error',
+    title: { zh: '状态中没有该资源地址', en: 'the state has no such resource' },
+    why: {
+      zh: '请用 tenantry state list 查看该栈状态中的地址。',
+      en: 'Look with `tenantry state list` at what the state of the stack has.',
+    },
+  },
+  oneStackOnly: {
+    code: 'TY6406',
+    severity: 'error',
+    title: { zh: '须恰好指明一个栈', en: 'exactly one stack has to be named' },
+    why: {
+      zh: '请写栈名；tenantry state list 列出全部栈名。',
+      en: 'Write the name of the stack; `tenantry state list` shows all names.',
+    },
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>

@@ -185,6 +185,12 @@ const verbs = {
     save([...state().resources, { mode: 'managed', type, name, instances }])
     return 0
   },
+  state: () => {
+    const [what, ...rest] = args
+    if (what === 'pull') process.stdout.write(JSON.stringify(state()))
+    if (what === 'rm') save(state().resources.filter(({ type, name }) => !rest.includes(`${type}.${name}`)))
+    return 0
+  },
   destroy: async () => {
     await sleep(Number(TF_FAKE_DELAY_MS))
     for (const { type, name } of state().resources) {

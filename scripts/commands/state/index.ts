@@ -1,7 +1,10 @@
 import type { StateAction } from './action.ts'
+import { adopt } from './adopt.ts'
+import { forget } from './forget.ts'
+import { list } from './list.ts'
 import { migrate } from './migrate.ts'
 import { move } from './move.ts'
 import { where } from './where.ts'
 
 /** In the order of the help. */
-export const stateActions: readonly StateAction[] = [where, migrate, move]
+export const stateActions: readonly StateAction[] = [list, adopt, forget, where, migrate, move]

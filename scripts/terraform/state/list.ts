@@ -1,0 +1,52 @@
+import type { DeliveryStack } from '../../../lib/deliver/stack.ts'
+import { resourcesOf, type StateResource } from '../../../lib/deliver/state.ts'
+import { filesOf, readJson, workspaceOf } from '../../workspace/delivery-files.ts'
+import { configureMissing } from '../configure-missing.ts'
+import type { Delivery } from '../delivery.ts'
+import { asLacking } from '../preflight.ts'
+import { prepare } from '../prepare.ts'
+import type { Surroundings } from '../session.ts'
+import { readState } from '../state.ts'
+import { observed, withSession } from '../with-session.ts'
+
+export interface StackState {
+  readonly stack: DeliveryStack
+  readonly resources: readonly StateResource[]
+}
+
+/** What the states of some stacks have. Where all of them lie on this machine, no cloud is asked. */
+export async function statesOf(
+  surroundings: Surroundings,
+  delivery: Delivery,
+  stacks: readonly DeliveryStack[],
+): Promise<readonly StackState[]> {
+  const workspace = workspaceOf(surroundings.root)
+  const isLocal = (stack: DeliveryStack) =>
+    delivery.outline.zones.every(({ zone }) => zone.id !== stack.zone || zone.backend.type === 'local')
+  if (stacks.every(isLocal))
+    return stacks.map(stack => ({
+      stack,
+      resources: resourcesOf(readJson(filesOf(workspace, stack.name).state)),
+    }))
+  return await withSession(surroundings, delivery, stacks, async access => {
+    await configureMissing(surroundings, workspace, delivery, stacks)
+    return await observed({ ...surroundings, observe: nobody }, access, stacks, async session => {
+      const states: StackState[] = []
+      for (const stack of stacks) {
+        const files = filesOf(workspace, stack.name)
+        const unready = await prepare(session, stack, files)
+        if (unready !== undefined) throw asLacking(unready.failure, stack.name)
+        states.push({ stack, resources: resourcesOf(await readState(session, stack, files)) })
+      }
+      return states
+    })
+  })
+}
+
+/** Where there is no run to look at. */
+export const nobody: Surroundings['observe'] = async () => ({
+  began: () => {},
+  advanced: () => {},
+  ended: () => {},
+  close: async () => {},
+})

@@ -1,0 +1,28 @@
+import type { DeliveryStack } from '../../../lib/deliver/stack.ts'
+import { filesOf, type StackFiles, workspaceOf } from '../../workspace/delivery-files.ts'
+import { configureMissing } from '../configure-missing.ts'
+import type { Delivery } from '../delivery.ts'
+import { asLacking } from '../preflight.ts'
+import { prepare } from '../prepare.ts'
+import type { Session, Surroundings } from '../session.ts'
+import { observed, withSession } from '../with-session.ts'
+import { nobody } from './list.ts'
+
+/** Does something with the state of one stack, which nobody else works on meanwhile. */
+export async function withStack<T>(
+  surroundings: Surroundings,
+  delivery: Delivery,
+  stack: DeliveryStack,
+  work: (session: Session, files: StackFiles) => Promise<T>,
+): Promise<T> {
+  const workspace = workspaceOf(surroundings.root)
+  const files = filesOf(workspace, stack.name)
+  return await withSession(surroundings, delivery, [stack], async access => {
+    await configureMissing(surroundings, workspace, delivery, [stack])
+    return await observed({ ...surroundings, observe: nobody }, access, [stack], async session => {
+      const unready = await prepare(session, stack, files)
+      if (unready !== undefined) throw asLacking(unready.failure, stack.name)
+      return await work(session, files)
+    })
+  })
+}
