@@ -120,6 +120,13 @@ export const blockStorageTypes = [
       ],
     },
     identity: { set: 'every project has one' },
+    usage: {
+      service: 'block-storage',
+      path: '/os-quota-sets/{project_id}',
+      query: { usage: 'true' },
+      key: 'quota_set',
+      used: ['in_use', 'reserved'],
+    },
     leftover: { not: 'a limit of the project that ends with it' },
     protection: {
       needsEvent: false,

@@ -95,6 +95,12 @@ export const computeTypes = [
       ],
     },
     identity: { set: 'every project has one' },
+    usage: {
+      service: 'compute',
+      path: '/os-quota-sets/{project_id}/detail',
+      key: 'quota_set',
+      used: ['in_use', 'reserved'],
+    },
     leftover: { not: 'a limit of the project that ends with it' },
     protection: {
       needsEvent: false,

@@ -31,6 +31,13 @@ export const networkAddressTypes = [
     collection: { service: 'network', path: '/subnetpools', key: 'subnetpools' },
     identity: byName,
     unmanaged: inPlatform,
+    heldBy: [
+      {
+        kind: 'subnet',
+        collection: { service: 'network', path: '/subnets', key: 'subnets' },
+        query: { subnetpool_id: '{id}' },
+      },
+    ],
     leftover: { in: 'project', query: ofProject },
     protection: {
       needsEvent: true,

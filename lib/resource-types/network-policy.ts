@@ -17,6 +17,19 @@ export const networkPolicyTypes = [
       // Only who runs the cloud can give a network of the platform's to a project.
       places: { 'platform-project': 'any-name', 'system-project': 'any-name' },
     },
+    heldBy: [
+      {
+        kind: 'floating-ip',
+        collection: { service: 'network', path: '/floatingips', key: 'floatingips' },
+        query: { floating_network_id: '{object_id}', project_id: '{target_tenant}' },
+      },
+      {
+        kind: 'router',
+        collection: { service: 'network', path: '/routers', key: 'routers' },
+        query: { project_id: '{target_tenant}' },
+        where: { path: ['external_gateway_info', 'network_id'], is: '{object_id}' },
+      },
+    ],
     leftover: { not: 'it gives nobody anything once the project is gone' },
     protection: {
       needsEvent: true,
@@ -38,6 +51,13 @@ export const networkPolicyTypes = [
       listing: { by: 'collection', owner: ['project_id'] },
       places: { 'platform-project': 'any-name', 'system-project': 'our-names' },
     },
+    heldBy: [
+      {
+        kind: 'port',
+        collection: { service: 'network', path: '/ports', key: 'ports' },
+        query: { qos_policy_id: '{id}' },
+      },
+    ],
     leftover: { in: 'project', query: { project_id: '{owner}' } },
     protection: {
       needsEvent: false,
@@ -87,6 +107,12 @@ export const networkPolicyTypes = [
       ],
     },
     identity: { set: 'every project has one' },
+    usage: {
+      service: 'network',
+      path: '/quotas/{project_id}/details',
+      key: 'quota',
+      used: ['used', 'reserved'],
+    },
     leftover: { not: 'a limit of the project that ends with it' },
     protection: {
       needsEvent: false,

@@ -11,6 +11,14 @@ const besideTheirs = {
   places: { 'platform-project': 'any-name', 'system-project': 'our-names' },
 } as const satisfies Unmanaged
 
+const ports = { service: 'network', path: '/ports', key: 'ports' } as const
+const floatingIps = { service: 'network', path: '/floatingips', key: 'floatingips' } as const
+
+/** Ports that Neutron removes by itself. */
+const ofAgents = ['network:dhcp', 'network:router_ha_interface', 'network:router_centralized_snat'].map(
+  is => ({ field: 'device_owner', is }),
+)
+
 export const networkTypes = [
   {
     kind: 'port',
@@ -38,6 +46,14 @@ export const networkTypes = [
     collection: { service: 'network', path: '/networks', key: 'networks' },
     identity: byName,
     unmanaged: besideTheirs,
+    heldBy: [
+      { kind: 'port', collection: ports, query: { network_id: '{id}' }, except: ofAgents },
+      {
+        kind: 'subnet',
+        collection: { service: 'network', path: '/subnets', key: 'subnets' },
+        query: { network_id: '{id}' },
+      },
+    ],
     leftover: { in: 'project', query: ofProject },
     protection: {
       needsEvent: true,
@@ -71,6 +87,7 @@ export const networkTypes = [
     collection: { service: 'network', path: '/subnets', key: 'subnets' },
     identity: { query: { name: '{name}', network_id: '{network_id}' }, importId: '{id}' },
     unmanaged: besideTheirs,
+    heldBy: [{ kind: 'port', collection: ports, query: { fixed_ips: 'subnet_id={id}' }, except: ofAgents }],
     leftover: { not: 'lies in a network, which is asked for' },
     protection: {
       needsEvent: true,
@@ -98,6 +115,15 @@ export const networkTypes = [
     collection: { service: 'network', path: '/routers', key: 'routers' },
     identity: byName,
     unmanaged: besideTheirs,
+    heldBy: [
+      { kind: 'floating-ip', collection: floatingIps, query: { router_id: '{id}' } },
+      {
+        kind: 'port',
+        collection: ports,
+        query: { device_id: '{id}' },
+        except: [...ofAgents, { field: 'device_owner', is: 'network:router_gateway' }],
+      },
+    ],
     leftover: { in: 'project', query: ofProject },
     protection: {
       needsEvent: true,
@@ -119,6 +145,7 @@ export const networkTypes = [
       except: { field: 'device_owner', is: 'network:router_gateway' },
       importId: '{id}',
     },
+    heldBy: [{ kind: 'floating-ip', collection: floatingIps, query: { router_id: '{router_id}' } }],
     leftover: { not: 'a part of a router, which is asked for' },
     protection: {
       needsEvent: true,

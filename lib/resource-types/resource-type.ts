@@ -37,11 +37,39 @@ interface EveryStackType extends EveryType {
   readonly protection: Protection
 }
 
+/** Where a cloud lists what it will not let one be removed for. */
+export interface Holder {
+  /** Our word for what holds it. */
+  readonly kind: string
+  readonly collection: Collection
+  /** Templates over the attributes in the state. */
+  readonly query: Query
+  /** What the API takes no parameter for: the path of a field, and a template of what it has to be. */
+  readonly where?: { readonly path: readonly string[]; readonly is: string }
+  /** Marks those that go with it by themselves. */
+  readonly except?: readonly FieldTest[]
+}
+
+/** Where a cloud tells how much of a quota is in use. */
+export interface Usage {
+  readonly service: Service
+  /** A template over the attributes. */
+  readonly path: string
+  readonly query?: Query
+  /** The name of the quota in the answer. */
+  readonly key: string
+  /** The fields of each limit that add up to its use. */
+  readonly used: readonly string[]
+}
+
 /** A type of what comes into being when a stack is applied, and so may exist without the state knowing. */
 export interface CreatedType extends EveryStackType {
   readonly collection: Collection
   readonly identity: Identity
   readonly unmanaged?: Unmanaged
+  /** What the cloud keeps one for, however much it is told to remove it. */
+  readonly heldBy?: readonly Holder[]
+  readonly usage?: undefined
 }
 
 /** A type of what is set and not created: setting it once more changes nothing, so nothing has to be found again. */
@@ -49,6 +77,9 @@ export interface SetType extends EveryStackType {
   readonly collection?: undefined
   readonly identity: { readonly set: string }
   readonly unmanaged?: undefined
+  readonly heldBy?: undefined
+  /** Of a quota: no cloud takes one below what is in use, or it should not. */
+  readonly usage?: Usage
   readonly leftover: NoLeftover
 }
 

@@ -17,6 +17,13 @@ export const securityGroupTypes = [
       listing: { by: 'collection', owner: ['project_id'] },
       places: { 'platform-project': 'any-name', 'system-project': 'our-names' },
     },
+    heldBy: [
+      {
+        kind: 'port',
+        collection: { service: 'network', path: '/ports', key: 'ports' },
+        query: { security_groups: '{id}' },
+      },
+    ],
     // One for every project that Neutron meets.
     madeByCloud: { field: 'name', is: 'default', outlivesProject: true },
     leftover: { in: 'project', query: { project_id: '{owner}' } },

@@ -1,17 +1,31 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { codes } from '../../lib/deliver/codes.ts'
-import { type Change, changesOfEvents, summarise } from '../../lib/deliver/resource-changes.ts'
+import { codes, definitionOf } from '../../lib/deliver/codes.ts'
+import {
+  type Change,
+  changesOfEvents,
+  changesOfNewStack,
+  summarise,
+} from '../../lib/deliver/resource-changes.ts'
 import type { Failure, StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
-import { filesOf, markApplied, type StackFiles, writeAtomically } from '../workspace/delivery-files.ts'
+import { addressesOf } from '../../lib/deliver/state.ts'
+import {
+  filesOf,
+  markApplied,
+  readJson,
+  type StackFiles,
+  writeAtomically,
+} from '../workspace/delivery-files.ts'
 import { adopt, forgetInterruptedCreates, noteInterruptedCreates } from './adopt/index.ts'
 import { type Called, call, failureAt } from './call.ts'
 import { plan } from './plan-stack.ts'
 import { prepare } from './prepare.ts'
 import type { Session } from './session.ts'
 import { requireSight } from './standing/index.ts'
+import { barrierInPlan } from './standing/planned.ts'
 import { standingFailure } from './standing/unrecorded.ts'
+import { readState } from './state.ts'
 
 /** Before the second and the third attempt, when the cause may pass. */
 const pausesMs = [1_000, 5_000]
@@ -97,9 +111,20 @@ async function attemptOnce(
   confirmed: readonly Change[] | undefined,
 ): Promise<Called> {
   const args = ['apply', '-json', '-input=false', '-auto-approve', '-lock-timeout=30s']
-  if (confirmed === undefined) return await call(session, stack, files, args)
+  // A new stack has nothing to lose: it is planned and applied at one go.
+  if (confirmed === undefined && addressesOf(await readState(session, stack, files)).size === 0) {
+    const barrier = await barrierInPlan(
+      session,
+      stack,
+      files,
+      changesOfNewStack(readJson(files.configuration)),
+    )
+    return barrier === undefined ? await call(session, stack, files, args) : barredBy(barrier)
+  }
   const planned = await plan(session, stack, files)
   if (planned.called.failure !== undefined) return planned.called
+  const barrier = await barrierInPlan(session, stack, files, planned.changes)
+  if (barrier !== undefined) return barredBy(barrier)
   const extra = planned.changes.filter(change => change.action !== 'no-op' && !isAmong(confirmed, change))
   if (extra.length > 0) return changed(stack, planned.called, extra)
   const applied = await call(session, stack, files, [...args, files.plan])
@@ -107,7 +132,15 @@ async function attemptOnce(
   return { ...applied, events: [...planned.called.events, ...applied.events] }
 }
 
-function isAmong(changes: readonly Change[], { address, action }: Change): boolean {
+/** Nothing was begun. */
+function barredBy(failure: Failure): Called {
+  const cause = { definition: definitionOf(failure), passing: false }
+  return { exitCode: 1, events: [], diagnostics: [], cause, failure }
+}
+
+/** Whether somebody confirmed it; where nobody was asked, all is. */
+function isAmong(changes: readonly Change[] | undefined, { address, action }: Change): boolean {
+  if (changes === undefined) return true
   // What is taken up is less than what was to be made.
   const agreed = (confirmed: Change['action']) =>
     confirmed === action || (confirmed === 'create' && action === 'import')

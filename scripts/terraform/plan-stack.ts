@@ -12,6 +12,7 @@ import { prepare } from './prepare.ts'
 import { runToEnd } from './process.ts'
 import { commandFor, type Session } from './session.ts'
 import { requireSight } from './standing/index.ts'
+import { barrierInPlan } from './standing/planned.ts'
 import { standingFailure } from './standing/unrecorded.ts'
 
 export interface PlannedStack {
@@ -44,6 +45,9 @@ export async function planStack(
   const barrier = await barrierBefore(session, stack, files)
   if (barrier !== undefined) return session.signal.aborted ? interrupted() : failed(stack, barrier, seconds())
   const { called, changes, plan: values } = await plan(session, stack, files, 'values')
+  const refusal =
+    called.failure === undefined ? await barrierInPlan(session, stack, files, changes) : undefined
+  if (refusal !== undefined) return { ...failed(stack, refusal, seconds()), changes }
   if (called.failure === undefined) {
     const planned = { stack: stack.name, status: 'planned', changes: summarise(changes) } as const
     const result = { ...planned, seconds: seconds() }

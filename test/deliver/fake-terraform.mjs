@@ -133,12 +133,22 @@ const verbs = {
   },
   plan: () => {
     const changes = [
-      ...pending().map(resource => ({ resource, action: 'create' })),
+      ...pending().map(resource => ({
+        resource,
+        action: imported().has(resource.address) ? 'import' : 'create',
+      })),
       ...unwanted().map(resource => ({ resource, action: 'delete' })),
     ]
     for (const address of TF_FAKE_DRIFT.split(' ').filter(item => item.startsWith(`${stack}:`))) {
       const [type, name] = address.slice(stack.length + 1).split('.')
       changes.push({ resource: { type, name, address: `${type}.${name}` }, action: 'delete' })
+    }
+    // What a refresh did not find any more.
+    for (const address of (process.env.TF_FAKE_LOST ?? '')
+      .split(' ')
+      .filter(item => item.startsWith(`${stack}:`))) {
+      const [type, name] = address.slice(stack.length + 1).split('.')
+      changes.push({ resource: { type, name, address: `${type}.${name}` }, action: 'create' })
     }
     for (const { resource, action } of changes)
       say('planned_change', { change: { resource: resourceOf(resource), action } })
@@ -162,7 +172,11 @@ const verbs = {
           address: resource.address,
           mode: 'managed',
           type: resource.type,
-          change: { actions: [action], before: null, after: resource.values ?? null },
+          change: {
+            ...(action === 'import' ? { actions: ['no-op'], importing: {} } : { actions: [action] }),
+            before: null,
+            after: resource.values ?? null,
+          },
         })),
         ...resource_changes,
       ],

@@ -1,0 +1,58 @@
+// What stands in the way of removing an object: the cloud would keep it, and terraform wait to its limit.
+import type { CloudThing } from '../../lib/deliver/barred.ts'
+import { listAt, textAt } from '../../lib/deliver/json.ts'
+import type { StateResource } from '../../lib/deliver/state.ts'
+import { entryOf, filled, type Holder } from '../../lib/resource-types/index.ts'
+import { fieldOf, passes } from './entry.ts'
+import { queryIn } from './find.ts'
+import type { OpenStack } from './index.ts'
+
+/** @param own ids of what belongs to the stack itself. */
+export async function holdersOf(
+  cloud: OpenStack,
+  { type, address, attributes }: StateResource,
+  own: ReadonlySet<string>,
+): Promise<readonly CloudThing[]> {
+  const holders = entryOf(type, attributes)?.heldBy ?? []
+  const lists = holders.map(async holder => await heldBy(cloud, holder, attributes))
+  const found = (await Promise.all(lists)).flat()
+  return found.filter(({ id }) => !own.has(id)).map(thing => ({ ...thing, address }))
+}
+
+async function heldBy(
+  cloud: OpenStack,
+  { kind, collection, query, where, except = [] }: Holder,
+  attributes: StateResource['attributes'],
+): Promise<readonly CloudThing[]> {
+  const valueFor = (name: string) => textAt(attributes, name)
+  const asked = queryIn(query, valueFor)
+  const path = filled(collection.path, valueFor)
+  if (asked === undefined || path === undefined) return []
+  const entries = await cloud.list(collection.service, path, collection.key, asked)
+  return entries
+    .filter(entry => isAnswer(entry, asked) && !except.some(test => passes(entry, test)))
+    .filter(entry => where === undefined || textAt(entry, ...where.path) === filled(where.is, valueFor))
+    .map(entry => thingOf(kind, entry))
+}
+
+/** A service that does not know a parameter leaves it out, and answers with others as well. */
+function isAnswer(entry: unknown, asked: Readonly<Record<string, string>>): boolean {
+  return Object.entries(asked).every(([field, value]) => {
+    const list = listAt(entry, field)
+    return list.length > 0 && list.every(item => typeof item === 'string')
+      ? list.includes(value)
+      : (fieldOf(entry, field) ?? value) === value
+  })
+}
+
+function thingOf(kind: string, entry: unknown): CloudThing {
+  const owner = fieldOf(entry, 'project_id') ?? fieldOf(entry, 'tenant_id')
+  const device = fieldOf(entry, 'device_owner')
+  return {
+    kind,
+    id: textAt(entry, 'id') ?? '',
+    name: textAt(entry, 'name') || textAt(entry, 'floating_ip_address') || '',
+    ...(owner === undefined ? {} : { owner }),
+    ...(device === undefined || device === '' ? {} : { note: device }),
+  }
+}

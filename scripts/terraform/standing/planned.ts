@@ -1,0 +1,121 @@
+// What the cloud would refuse of a plan, or never come to an end with: looked for before it is shown, and again before
+// it is applied.
+import { barred, type CloudThing } from '../../../lib/deliver/barred.ts'
+import { codes } from '../../../lib/deliver/codes.ts'
+import { isRecord, textAt, valueAt } from '../../../lib/deliver/json.ts'
+import { lostOnRefresh } from '../../../lib/deliver/lost-on-refresh.ts'
+import type { Change } from '../../../lib/deliver/resource-changes.ts'
+import type { Failure } from '../../../lib/deliver/run.ts'
+import type { DeliveryStack } from '../../../lib/deliver/stack.ts'
+import { idsOfKind, resourcesOf, type StateResource } from '../../../lib/deliver/state.ts'
+import { entryOf } from '../../../lib/resource-types/index.ts'
+import { addressHolders } from '../../openstack/address-holders.ts'
+import { holdersOf } from '../../openstack/holders.ts'
+import type { OpenStack } from '../../openstack/index.ts'
+import { type Limits, limitsBelowUsage } from '../../openstack/usage.ts'
+import { readJson, type StackFiles } from '../../workspace/delivery-files.ts'
+import { cloudIn } from '../connection.ts'
+import type { Access } from '../session.ts'
+import { readState } from '../state.ts'
+
+interface Planned {
+  readonly stack: DeliveryStack
+  readonly cloud: OpenStack
+  readonly configuration: unknown
+  readonly resources: readonly StateResource[]
+  readonly changes: readonly Change[]
+}
+
+/** Whoever removes more than this by hand has emptied a project; more often the account does not see. */
+const handful = 5
+
+/** @returns why a stack must not be applied as it was planned. */
+export async function barrierInPlan(
+  session: Access,
+  stack: DeliveryStack,
+  files: StackFiles,
+  changes: readonly Change[],
+): Promise<Failure | undefined> {
+  const resources = resourcesOf(await readState(session, stack, files))
+  const configuration = readJson(files.configuration)
+  const lost = lostOnRefresh(resources, configuration, changes)
+  if (lost.length > handful) return barred(codes.refreshLoses, stack.name, lost.map(thingOf), undefined)
+  const planned = { stack, cloud: await cloudIn(session, stack.zone), configuration, resources, changes }
+  return (await tenantInTheWay(planned)) ?? (await belowUsage(planned)) ?? (await addressesHeld(planned))
+}
+
+async function tenantInTheWay({ stack, cloud, resources, changes }: Planned): Promise<Failure | undefined> {
+  const going = new Set(
+    changes.flatMap(({ action, address }) => (action === 'delete' || action === 'replace' ? [address] : [])),
+  )
+  const own = new Set(resources.flatMap(({ attributes }) => textAt(attributes, 'id') ?? []))
+  const lists = resources
+    .filter(({ address }) => going.has(address))
+    .map(async resource => await holdersOf(cloud, resource, own))
+  const holders = new Map((await Promise.all(lists)).flat().map(thing => [thing.id, thing]))
+  return holders.size === 0 ? undefined : barred(codes.tenantInTheWay, stack.name, [...holders.values()])
+}
+
+async function belowUsage(planned: Planned): Promise<Failure | undefined> {
+  const { stack, cloud } = planned
+  const lists = limitsIn(planned).map(async limits => await limitsBelowUsage(cloud, limits))
+  const below = (await Promise.all(lists)).flat()
+  return below.length === 0 ? undefined : barred(codes.quotaBelowUsage, stack.name, below)
+}
+
+/**
+ * The limits of quotas that are planned to change, in a project that stands. What the stack itself gives up goes on to be
+ * counted until it is gone, so that Neutron, which takes any limit, is asked for no more than what tenants alone have.
+ */
+function limitsIn({ configuration, resources, changes }: Planned): readonly Limits[] {
+  const [projectId] = idsOfKind(resources, 'project')
+  if (projectId === undefined) return []
+  const shrinks = changes.some(
+    ({ action, type }) =>
+      action !== 'create' &&
+      type.startsWith('openstack_networking_') &&
+      type !== 'openstack_networking_quota_v2',
+  )
+  return changes.flatMap(({ action, address, type: typeName }) => {
+    const [, name = ''] = address.split('.')
+    const written = valueAt(configuration, 'resource', typeName, name)
+    const type = isRecord(written) ? entryOf(typeName, written) : undefined
+    if (type?.usage === undefined || action === 'delete' || !isRecord(written)) return []
+    const all = { ...written, ...(isRecord(written.volume_type_quota) ? written.volume_type_quota : {}) }
+    const limits = Object.entries(all).flatMap(([key, value]) => {
+      const isCounted = !(shrinks && type.usage?.service === 'network') || key === 'floatingip'
+      return typeof value === 'number' && isCounted ? [[key, value] as const] : []
+    })
+    return [{ address, projectId, type, limits: Object.fromEntries(limits) }]
+  })
+}
+
+async function addressesHeld({
+  stack,
+  cloud,
+  configuration,
+  resources,
+  changes,
+}: Planned): Promise<Failure | undefined> {
+  const [project] = idsOfKind(resources, 'project')
+  const lists = changes
+    .filter(({ action, type }) => action === 'create' && entryOf(type, {})?.kind === 'subnet')
+    .map(async ({ address, type }) => {
+      const [, name = ''] = address.split('.')
+      const cidr = textAt(configuration, 'resource', type, name, 'cidr')
+      return cidr === undefined ? [] : await addressHolders(cloud, cidr, address, project)
+    })
+  const held = (await Promise.all(lists)).flat()
+  const orphans = held.filter(({ isOrphan }) => isOrphan)
+  if (orphans.length > 0) return barred(codes.orphanInTheWay, stack.name, orphans)
+  return held.length === 0 ? undefined : barred(codes.addressesTaken, stack.name, held)
+}
+
+function thingOf({ address, type, attributes }: StateResource): CloudThing {
+  return {
+    kind: entryOf(type, attributes)?.kind ?? type,
+    id: textAt(attributes, 'id') ?? '',
+    name: textAt(attributes, 'name') ?? '',
+    address,
+  }
+}
