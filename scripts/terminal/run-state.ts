@@ -3,41 +3,55 @@ import { codes } from '../../lib/deliver/codes.ts'
 import { textAt } from '../../lib/deliver/json.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { entryOf } from '../../lib/resource-types/index.ts'
-import { type Delivery, loadDelivery } from '../terraform/delivery.ts'
+import type { Delivery } from '../terraform/delivery.ts'
 import { possibleStacks } from '../terraform/possible-stacks.ts'
 import { selected } from '../terraform/stacks.ts'
 import { adoptNow } from '../terraform/state/adopt.ts'
 import { forget } from '../terraform/state/forget.ts'
 import { statesOf } from '../terraform/state/list.ts'
-import { workspaceOf } from '../workspace/delivery-files.ts'
+import { workspaceOf } from '../workspace/workspace.ts'
 import { CommandError, type Context, type ExitStatus, exitStatus, type Invocation } from './command.ts'
-import { refused } from './report.ts'
+import { deliver } from './run-delivery.ts'
 import { surroundingsOf } from './run-progress.ts'
 
 /** Prints what the states of the stacks chosen have. */
-export async function listed(context: Context, { arguments: selectors }: Invocation): Promise<ExitStatus> {
-  return await withDelivery(context, async (delivery, possible) => {
-    const chosen = selected(possible, selectors)
-    const states = await statesOf(surroundingsOf(context), delivery, chosen)
-    const rows = states.flatMap(({ stack, resources }) =>
-      resources.map(({ address, type, attributes }) => ({
-        stack: stack.name,
-        address,
-        kind: entryOf(type, attributes)?.kind ?? type,
-        id: textAt(attributes, 'id') ?? '',
-        name: textAt(attributes, 'name') ?? '',
-      })),
-    )
-    say(context, rows, row => `${row.stack}  ${row.address}  ${thingLine(row)}`)
-  })
+export async function listed(
+  context: Context,
+  { arguments: selectors, options }: Invocation,
+): Promise<ExitStatus> {
+  return await withDelivery(
+    context,
+    async (delivery, possible) => {
+      const chosen = selected(possible, selectors)
+      const states = await statesOf(surroundingsOf(context), delivery, chosen)
+      const rows = states.flatMap(({ stack, resources }) =>
+        resources.map(({ address, type, attributes }) => ({
+          stack: stack.name,
+          address,
+          kind: entryOf(type, attributes)?.kind ?? type,
+          id: textAt(attributes, 'id') ?? '',
+          name: textAt(attributes, 'name') ?? '',
+        })),
+      )
+      say(context, rows, row => `${row.stack}  ${row.address}  ${thingLine(row)}`)
+    },
+    options.dirty,
+  )
 }
 
 /** Writes into a state what stands of its stack, and prints it. */
-export async function adopted(context: Context, { arguments: names }: Invocation): Promise<ExitStatus> {
-  return await withDelivery(context, async (delivery, possible) => {
-    const taken = await adoptNow(surroundingsOf(context), delivery, oneStack(possible, names[0]))
-    say(context, taken, thing => `← ${thing.address}  ${thingLine(thing)}`)
-  })
+export async function adopted(
+  context: Context,
+  { arguments: names, options }: Invocation,
+): Promise<ExitStatus> {
+  return await withDelivery(
+    context,
+    async (delivery, possible) => {
+      const taken = await adoptNow(surroundingsOf(context), delivery, oneStack(possible, names[0]))
+      say(context, taken, thing => `← ${thing.address}  ${thingLine(thing)}`)
+    },
+    options.dirty,
+  )
 }
 
 /** Takes out of a state what the cloud no longer has, and prints it. */
@@ -45,23 +59,28 @@ export async function forgotten(
   context: Context,
   { arguments: [name, ...addresses], options }: Invocation,
 ): Promise<ExitStatus> {
-  return await withDelivery(context, async (delivery, possible) => {
-    const reason = typeof options.gone === 'string' ? options.gone : undefined
-    const request = { delivery, stack: oneStack(possible, name), addresses, reason }
-    const gone = await forget(surroundingsOf(context), request)
-    say(context, gone, thing => `- ${thing.address}  ${thingLine(thing)}`)
-  })
+  return await withDelivery(
+    context,
+    async (delivery, possible) => {
+      const reason = typeof options.gone === 'string' ? options.gone : undefined
+      const request = { delivery, stack: oneStack(possible, name), addresses, reason }
+      const gone = await forget(surroundingsOf(context), request)
+      say(context, gone, thing => `- ${thing.address}  ${thingLine(thing)}`)
+    },
+    options.dirty,
+  )
 }
 
 async function withDelivery(
   context: Context,
   work: (delivery: Delivery, possible: readonly DeliveryStack[]) => Promise<void>,
+  dirty: unknown,
 ): Promise<ExitStatus> {
   // A repository with errors must not keep anybody from putting a state in order.
-  const { delivery, ...found } = loadDelivery(context, { strict: false })
-  if (delivery === undefined) return refused(context, found)
-  await work(delivery, possibleStacks(workspaceOf(context.root), delivery.stacks))
-  return exitStatus.clean
+  return await deliver(context, { dirty, strict: false }, async delivery => {
+    await work(delivery, possibleStacks(workspaceOf(context), delivery.stacks))
+    return exitStatus.clean
+  })
 }
 
 function oneStack(possible: readonly DeliveryStack[], selector = ''): DeliveryStack {

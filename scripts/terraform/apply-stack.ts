@@ -1,12 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { codes, definitionOf } from '../../lib/deliver/codes.ts'
-import {
-  type Change,
-  changesOfEvents,
-  changesOfNewStack,
-  summarise,
-} from '../../lib/deliver/resource-changes.ts'
+import { newStackPlan } from '../../lib/deliver/new-stack-plan.ts'
+import { type Change, changesOfEvents, changesOfPlan, summarise } from '../../lib/deliver/resource-changes.ts'
 import type { Failure, StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { addressesOf } from '../../lib/deliver/state.ts'
@@ -117,7 +113,7 @@ async function attemptOnce(
       session,
       stack,
       files,
-      changesOfNewStack(readJson(files.configuration)),
+      changesOfPlan(newStackPlan(readJson(files.configuration))),
     )
     return barrier === undefined ? await call(session, stack, files, args) : barredBy(barrier)
   }

@@ -1,3 +1,4 @@
+import { dirtyOption } from '../../terminal/run-request.ts'
 import type { StateAction } from './action.ts'
 
 export const adopt: StateAction = {
@@ -13,7 +14,7 @@ export const adopt: StateAction = {
       complete: 'selector',
     },
   ],
-  options: [],
+  options: [dirtyOption],
   examples: [
     {
       line: 'tenantry state adopt system_extranet_ningwu_jiaoyuju_xueji-guanli',

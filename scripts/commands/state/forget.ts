@@ -1,3 +1,4 @@
+import { dirtyOption } from '../../terminal/run-request.ts'
 import type { StateAction } from './action.ts'
 
 export const forget: StateAction = {
@@ -28,6 +29,7 @@ export const forget: StateAction = {
         en: 'where the cloud shows nothing of the service at all: why it is certain that the resource is gone',
       },
     },
+    dirtyOption,
   ],
   examples: [
     {

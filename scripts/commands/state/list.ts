@@ -1,4 +1,4 @@
-import { selectorArgument } from '../../terminal/run-request.ts'
+import { dirtyOption, selectorArgument } from '../../terminal/run-request.ts'
 import type { StateAction } from './action.ts'
 
 export const list: StateAction = {
@@ -8,7 +8,7 @@ export const list: StateAction = {
     en: 'show what the states have, one resource a line',
   },
   arguments: [selectorArgument],
-  options: [],
+  options: [dirtyOption],
   examples: [
     {
       line: 'tenantry state list ningwu/jiaoyuju --json',

@@ -1,7 +1,8 @@
 import type { DeliveryStack } from '../../../lib/deliver/stack.ts'
 import { resourcesOf, type StateResource } from '../../../lib/deliver/state.ts'
-import { filesOf, readJson, workspaceOf } from '../../workspace/delivery-files.ts'
-import { configureMissing } from '../configure-missing.ts'
+import { filesOf, readJson } from '../../workspace/delivery-files.ts'
+import { workspaceOf } from '../../workspace/workspace.ts'
+import { configureDestroy } from '../configure-destroy.ts'
 import type { Delivery } from '../delivery.ts'
 import { asLacking } from '../preflight.ts'
 import { prepare } from '../prepare.ts'
@@ -20,7 +21,7 @@ export async function statesOf(
   delivery: Delivery,
   stacks: readonly DeliveryStack[],
 ): Promise<readonly StackState[]> {
-  const workspace = workspaceOf(surroundings.root)
+  const workspace = workspaceOf(surroundings)
   const isLocal = (stack: DeliveryStack) =>
     delivery.outline.zones.every(({ zone }) => zone.id !== stack.zone || zone.backend.type === 'local')
   if (stacks.every(isLocal))
@@ -29,7 +30,7 @@ export async function statesOf(
       resources: resourcesOf(readJson(filesOf(workspace, stack.name).state)),
     }))
   return await withSession(surroundings, delivery, stacks, async access => {
-    await configureMissing(surroundings, workspace, delivery, stacks)
+    await configureDestroy(surroundings, access, delivery, stacks)
     return await observed({ ...surroundings, observe: nobody }, access, stacks, async session => {
       const states: StackState[] = []
       for (const stack of stacks) {
@@ -47,6 +48,7 @@ export async function statesOf(
 export const nobody: Surroundings['observe'] = async () => ({
   began: () => {},
   advanced: () => {},
+  waits: () => {},
   ended: () => {},
   close: async () => {},
 })

@@ -1,6 +1,7 @@
 import type { DeliveryStack } from '../../../lib/deliver/stack.ts'
-import { filesOf, type StackFiles, workspaceOf } from '../../workspace/delivery-files.ts'
-import { configureMissing } from '../configure-missing.ts'
+import { filesOf, type StackFiles } from '../../workspace/delivery-files.ts'
+import { workspaceOf } from '../../workspace/workspace.ts'
+import { configureDestroy } from '../configure-destroy.ts'
 import type { Delivery } from '../delivery.ts'
 import { asLacking } from '../preflight.ts'
 import { prepare } from '../prepare.ts'
@@ -15,10 +16,10 @@ export async function withStack<T>(
   stack: DeliveryStack,
   work: (session: Session, files: StackFiles) => Promise<T>,
 ): Promise<T> {
-  const workspace = workspaceOf(surroundings.root)
+  const workspace = workspaceOf(surroundings)
   const files = filesOf(workspace, stack.name)
   return await withSession(surroundings, delivery, [stack], async access => {
-    await configureMissing(surroundings, workspace, delivery, [stack])
+    await configureDestroy(surroundings, access, delivery, [stack])
     return await observed({ ...surroundings, observe: nobody }, access, [stack], async session => {
       const unready = await prepare(session, stack, files)
       if (unready !== undefined) throw asLacking(unready.failure, stack.name)

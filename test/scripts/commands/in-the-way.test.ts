@@ -28,7 +28,7 @@ function saidOf(failure: Failure | undefined): readonly string[] {
 
 /** Asks for one resource less or more than was applied: the stack as the next change would have it. */
 function editState(place: Site, stack: string, edit: (resources: StateEntry[]) => StateEntry[]): void {
-  const file = place.path('.tenantry/state', `${stack}.tfstate`)
+  const file = place.kept('state', `${stack}.tfstate`)
   const state: { readonly resources: StateEntry[] } = JSON.parse(readFileSync(file, 'utf8'))
   writeFileSync(file, JSON.stringify({ ...state, resources: edit(state.resources) }))
 }
@@ -98,7 +98,7 @@ describe('a quota', () => {
   const withoutQuota = (resources: StateEntry[]) =>
     resources.filter(({ type }) => type !== 'openstack_compute_quotaset_v2')
   const limitIn = (place: Site) => {
-    const file = place.path('.tenantry/stacks', extranet, 'cdk.tf.json')
+    const file = place.kept('work', extranet, 'cdk.tf.json')
     const quotas = JSON.parse(readFileSync(file, 'utf8')).resource.openstack_compute_quotaset_v2
     return Number(Object.values<{ readonly cores: number }>(quotas)[0]?.cores)
   }
@@ -172,7 +172,7 @@ test('a refresh that loses more than a handful refuses, and one that loses a han
   const place = await site()
   await place.run(['apply', few, '--yes'])
   const lose = (count: number) => {
-    const file = place.path('.tenantry/state', `${extranet}.tfstate`)
+    const file = place.kept('state', `${extranet}.tfstate`)
     const { resources }: { readonly resources: readonly StateEntry[] } = JSON.parse(
       readFileSync(file, 'utf8'),
     )

@@ -63,7 +63,7 @@ describe('what stands in the cloud and in no state', () => {
     const adopted = await run(place, 'apply', few, '--yes', '--adopt')
     expect(adopted.status).toBe(0)
     expect(adopted.of(unit)?.changes).toMatchObject({ import: 3, create: 2 })
-    const state = readFileSync(place.path('.tenantry/state', `${unit}.tfstate`), 'utf8')
+    const state = readFileSync(place.kept('state', `${unit}.tfstate`), 'utf8')
     expect(state).toContain('"id":"d1"')
     expect((await run(place, 'plan', few, '--all')).of(unit)?.status).toBe('planned')
   })
@@ -89,7 +89,7 @@ describe('an account that does not see what the state has', () => {
   test('leaves plan and apply refused, and the state as it was', async () => {
     const place = await site()
     await run(place, 'apply', few, '--yes')
-    const state = place.path('.tenantry/state', `${system}.tfstate`)
+    const state = place.kept('state', `${system}.tfstate`)
     const before = readFileSync(state)
     place.cloud.hide(path => path.startsWith('/v2.0/'))
     for (const argv of [

@@ -20,7 +20,7 @@ async function state(place: Site, ...argv: readonly string[]) {
 }
 
 function addressesIn(place: Site, stack: string): readonly string[] {
-  const file = place.path('.tenantry/state', `${stack}.tfstate`)
+  const file = place.kept('state', `${stack}.tfstate`)
   const { resources }: { readonly resources: readonly { readonly type: string; readonly name: string }[] } =
     JSON.parse(readFileSync(file, 'utf8'))
   return resources.map(({ type, name }) => `${type}.${name}`)
@@ -104,7 +104,7 @@ test('state adopt writes into a state what stands of its stack, so that a destro
   const domains: unknown[] = []
   const place = await site({ '/domains': { domains } })
   await place.run(['apply', few, '--yes'])
-  rmSync(place.path('.tenantry/state', `${unit}.tfstate`))
+  rmSync(place.kept('state', `${unit}.tfstate`))
   domains.push({ id: 'd1', name: 'ningwu_jiaoyuju', description: '宁武县教育局（示例）' })
   const { status, rows } = await state(place, 'adopt', unit)
   expect({ status, rows: rows.map(({ address, id }) => `${address} ${id}`) }).toEqual({
@@ -114,7 +114,7 @@ test('state adopt writes into a state what stands of its stack, so that a destro
   expect(addressesIn(place, unit)).toEqual(['openstack_identity_project_v3.domain'])
   expect(begun(place.trace(), 'import')).toEqual([unit])
   domains.splice(0, 1, { id: 'd2', name: 'ningwu_jiaoyuju', description: 'of somebody else' })
-  rmSync(place.path('.tenantry/state', `${unit}.tfstate`))
+  rmSync(place.kept('state', `${unit}.tfstate`))
   const foreign = await state(place, 'adopt', unit)
   expect(foreign.status).toBe(1)
   expect(foreign.stderr).toMatch(/^error TY6202: .+\n$/)
