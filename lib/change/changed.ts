@@ -1,4 +1,5 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import { isLeftOut } from '../model/left-out.ts'
 import type { Model, Sourced, System, Unit } from '../model/model.ts'
 
 export interface Changed<T> {
@@ -29,6 +30,8 @@ export function* headSystems(
 ): Generator<{ readonly before: System | undefined; readonly system: System }> {
   for (const system of head.systems) {
     const before = base.systemByAddress.get(system.address)
+    // What the base has and nobody could understand is none that is new.
+    if (before === undefined && isLeftOut(base, system.document.file)) continue
     if (before?.document.digest !== system.document.digest) yield { before, system }
   }
 }

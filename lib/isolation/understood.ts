@@ -38,7 +38,9 @@ const understood: Readonly<Record<string, readonly string[]>> = {
   ],
   openstack_networking_secgroup_v2: ['name', 'description', 'tenant_id', 'delete_default_rules'],
   openstack_networking_subnet_v2: [
+    'allocation_pool',
     'cidr',
+    'gateway_ip',
     'dns_nameservers',
     'enable_dhcp',
     'ip_version',

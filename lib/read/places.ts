@@ -19,6 +19,7 @@ export type FileRole = DocumentKind | 'beside'
 const slug = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const notes: ReadonlySet<string> = new Set([
   '.gitkeep',
+  '.gitattributes',
   '.gitignore',
   '.DS_Store',
   'Thumbs.db',

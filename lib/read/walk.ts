@@ -213,7 +213,7 @@ function foreignAt(file: string, path: string, entry: Dirent): Foreign | undefin
 }
 
 function visitFile(file: string, name: string, folder: Folder, progress: Progress): void {
-  if (isAttributes(name)) {
+  if (isAttributes(name) && file.includes('/')) {
     progress.findings.push(nestedAttributes(file))
     return
   }

@@ -16,7 +16,7 @@ export const state: Command = {
   arguments: [
     { name: '<action>', summary: actionsIn(), choices: names },
     {
-      name: '[argument...]',
+      name: '[arg...]',
       summary: { zh: '该操作的参数，见示例', en: 'what the action takes; see the examples' },
       complete: 'file',
     },

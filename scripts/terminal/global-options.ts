@@ -44,8 +44,8 @@ export const globalOptions: readonly OptionSpec[] = [
   {
     flags: '--runner <file>',
     summary: {
-      zh: '执行机的设置，在数据仓库之外（默认：$XDG_CONFIG_HOME/tenantry/runner.yaml、/etc/tenantry/runner.yaml）',
-      en: 'settings of the runner, outside the repository (default: $XDG_CONFIG_HOME/tenantry/runner.yaml, /etc/tenantry/runner.yaml)',
+      zh: '执行机的设置，在数据仓库之外（默认见使用指南）',
+      en: 'settings of the runner, outside the repository (default: see the guide)',
     },
     complete: 'file',
   },

@@ -10,9 +10,12 @@ const read = (file: string): object => JSON.parse(readFileSync(join(schemas, fil
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false })
 // Whether a role exists is the whole profile's question.
-ajv.addVocabulary(['x-key-of', 'x-form'])
+ajv.addVocabulary(['x-key-of', 'x-form', 'x-past'])
 addFormats.default(ajv)
-ajv.addSchema(read('common.schema.json')).addSchema(read('condition.schema.json'))
+ajv
+  .addSchema(read('common.schema.json'))
+  .addSchema(read('condition.schema.json'))
+  .addSchema(read('system.schema.json'))
 const validate = ajv.compile(read('deadline.schema.json'))
 
 const full = definition({

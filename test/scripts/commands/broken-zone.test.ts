@@ -11,7 +11,7 @@ interface Result {
 
 /** Changes the extranet's entry in clouds.yaml. */
 function breakExtranet(place: Site, change: (entry: { auth: { auth_url?: string } }) => void): void {
-  const file = place.path('clouds.yaml')
+  const file = place.beside('clouds.yaml')
   const { clouds } = JSON.parse(readFileSync(file, 'utf8'))
   change(clouds.extranet)
   writeFileSync(file, JSON.stringify({ clouds }))

@@ -17,8 +17,8 @@ async function doctor(place: Site, ...selectors: readonly string[]) {
 }
 
 function withoutExtranet(place: Site): void {
-  const { clouds } = JSON.parse(readFileSync(place.path('clouds.yaml'), 'utf8'))
-  writeFileSync(place.path('clouds.yaml'), JSON.stringify({ clouds: { internet: clouds.internet } }))
+  const { clouds } = JSON.parse(readFileSync(place.beside('clouds.yaml'), 'utf8'))
+  writeFileSync(place.beside('clouds.yaml'), JSON.stringify({ clouds: { internet: clouds.internet } }))
 }
 
 describe('doctor', () => {
@@ -100,7 +100,7 @@ describe('doctor', () => {
     const { status, of } = await doctor(place, 'zone:internet')
     expect(status).toBe(3)
     expect(of('backends')).toEqual([
-      expect.stringMatching(/^missing zone internet: the state backend local /),
+      expect.stringMatching(/^missing .*\.tenantry.state is no plain directory or file/),
     ])
   })
 
@@ -113,15 +113,19 @@ describe('doctor', () => {
     const file = place.path('catalogue/platform.yaml')
     const remote = '{ type: http, address: "https://state.example.gov.cn/tenantry" }'
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('{ type: local }', remote))
+    const { clouds } = JSON.parse(readFileSync(place.beside('clouds.yaml'), 'utf8'))
+    const zone = (id: string) =>
+      `  ${id}: { cloud: ${id}, authUrl: "${clouds[id].auth.auth_url}", backend: ${remote} }`
+    place.allow(['zones:', zone('internet'), zone('extranet')].join('\n'))
     const script = `#!/bin/sh
 case "$1" in
   version) echo '{"terraform_version":"1.11.4"}' ;;
   state) grep -q state.example.gov.cn main.tf.json && { ${pull}; } ;;
 esac
 `
-    writeFileSync(place.path('terraform'), script, { mode: 0o755 })
+    writeFileSync(place.beside('doctors-terraform'), script, { mode: 0o755 })
     const { status, stdout } = await place.run(['doctor', 'zone:internet', '--json'], {
-      TENANTRY_TERRAFORM: place.path('terraform'),
+      TENANTRY_TERRAFORM: place.beside('doctors-terraform'),
     })
     expect(status).toBe(ending)
     const lines: readonly Line[] = JSON.parse(stdout)
@@ -145,7 +149,7 @@ esac
     withoutExtranet(place)
     expect((await doctor(place, 'zone:extranet')).status).toBe(3)
     expect((await doctor(place, 'zone:internet')).status).toBe(0)
-    rmSync(place.path('clouds.yaml'))
+    rmSync(place.beside('clouds.yaml'))
     expect((await doctor(place)).of('clouds').every(line => line.startsWith('missing'))).toBe(true)
   })
 

@@ -11,7 +11,9 @@ interface Found {
 }
 
 async function outcomes(environment: Readonly<Record<string, string>>) {
-  const { status, stdout } = await runHere(['doctor', '--json'], { environment })
+  const { status, stdout } = await runHere(['doctor', '--json'], {
+    environment: { HOME: temporaryDirectory(), ...environment },
+  })
   const found: readonly Found[] = JSON.parse(stdout)
   return { status, outcomes: found }
 }
@@ -39,7 +41,7 @@ function cloudsFile(port: number): string {
   return join(temporaryDirectory({ 'clouds.yaml': JSON.stringify(clouds) }), 'clouds.yaml')
 }
 
-/** A cloud that has volume types, and nothing else. @returns its port. */
+/** A cloud that has volume types, and answers whatever else it is asked. @returns its port. */
 async function cloudWith(types: readonly string[]): Promise<number> {
   const server = createServer((request, response) => {
     const isToken = request.method === 'POST'
@@ -48,7 +50,7 @@ async function cloudWith(types: readonly string[]): Promise<number> {
       ...(isToken ? { 'x-subject-token': 't' } : {}),
     })
     const endpoint = { interface: 'public', region_id: 'r', url: `http://${request.headers.host}` }
-    const catalog = [{ type: 'block-storage', endpoints: [endpoint] }]
+    const catalog = ['compute', 'block-storage', 'network'].map(type => ({ type, endpoints: [endpoint] }))
     const token = { catalog, project: { id: 'p' }, user: { id: 'u' } }
     response.end(JSON.stringify(isToken ? { token } : { volume_types: types.map(name => ({ name })) }))
   })
@@ -84,7 +86,8 @@ describe('doctor', () => {
       response.writeHead(201, { 'content-type': 'application/json', 'x-subject-token': 't' })
       const endpoints = [{ interface: 'public', region_id: 'r', url: `http://${request.headers.host}` }]
       const catalog = ['compute', 'block-storage', 'network'].map(type => ({ type, endpoints }))
-      response.end(JSON.stringify({ token: { catalog, project: { id: 'p' }, user: { id: 'u' } } }))
+      const token = { catalog, project: { id: 'p' }, user: { id: 'u' } }
+      response.end(JSON.stringify({ token, volume_types: [] }))
     })
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     onTestFinished(() => void server.close())

@@ -6,6 +6,11 @@ test('a plan of a repository with an error shows the errors alone, and counts wh
   const place = await site()
   const file = place.path('tenants/ningwu/jiaoyuju/xueji-guanli.yaml')
   writeFileSync(file, `${readFileSync(file, 'utf8')}surplus: true\n`)
+  const platform = place.path('catalogue/platform.yaml')
+  writeFileSync(
+    platform,
+    readFileSync(platform, 'utf8').replace('catalogueReviewed: 2026', 'catalogueReviewed: 2021'),
+  )
   const { status, stderr } = await place.run(['plan', '--lang', 'en'])
   expect(status).toBe(1)
   expect(stderr.match(/: error TY2001: /g)).toHaveLength(1)
