@@ -50,6 +50,22 @@ describe('the days of a grant', () => {
     ])
   })
 
+  it('begin with an event that does not fit, also in a state that gives every grant up', () => {
+    expect(grantPeriodsOf(regulation, [granting('unheard-of', '2026-01-10')])).toEqual([
+      { event: 0, from: '2026-01-10', until: undefined },
+    ])
+    const again = [
+      granting('approved', '2026-01-10'),
+      { event: 'opened', on: '2026-02-01' },
+      { event: 'recovered', on: '2026-04-01' },
+      granting('unheard-of', '2026-05-01'),
+    ]
+    expect(grantPeriodsOf(regulation, again)).toEqual([
+      { event: 0, from: '2026-01-10', until: '2026-04-01' },
+      { event: 3, from: '2026-05-01', until: undefined },
+    ])
+  })
+
   it('are none for a grant of the day on which the next one comes, or that is written after a later one', () => {
     const history = [
       granting('approved', '2026-01-10'),
