@@ -1,6 +1,6 @@
 import type { CodeDefinition } from '../finding/finding.ts'
 
-/** What `.gitattributes` may make of files (TY103x): a reviewer has to see the bytes that the tool reads. */
+/** What could show a reviewer other bytes than the tool reads (TY103x). */
 export const attributeCodes = {
   nested: {
     code: 'TY1030',
@@ -27,6 +27,15 @@ export const attributeCodes = {
     why: {
       zh: '换行被改写后，材料与清单所记的摘要（sha256）不再一致。在 .gitattributes 末尾加上 **/papers/** -text 和 **/evidence/** -text。',
       en: 'With other line ends a paper no longer has the digest (sha256) that the manifest records. Add `**/papers/** -text` and `**/evidence/** -text` at the end of .gitattributes.',
+    },
+  },
+  notPlain: {
+    code: 'TY1033',
+    severity: 'error',
+    title: { zh: 'Git 中登记的不是普通文件', en: 'What git holds there is no plain file' },
+    why: {
+      zh: '符号链接和子模块指向别处，评审者看到的不是工具读到的内容；在磁盘上它们可能只像一个空文件夹或普通文件。请从 Git 中移除（git rm --cached），改为普通文件。',
+      en: 'A symbolic link or a submodule leads elsewhere, so that a reviewer does not see what is read; on the disk it may look like an empty folder or a plain file. Take it out of git (`git rm --cached`) and put a plain file in its place.',
     },
   },
 } as const satisfies Readonly<Record<string, CodeDefinition>>

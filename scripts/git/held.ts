@@ -15,7 +15,8 @@ export function askGitOf(checkout: Checkout): AskGit {
 
 const none: HeldByGit = { tracked: new Set(), ignored: new Set() }
 
-function isInGit(root: string): boolean {
+/** Whether a folder lies in a git repository, to judge by its parents. */
+export function isInGit(root: string): boolean {
   for (let directory = root; ; directory = dirname(directory)) {
     if (existsSync(join(directory, '.git'))) return true
     if (directory === dirname(directory)) return false

@@ -13,19 +13,18 @@ export interface TreeFile {
 }
 
 const entry = /^(100\d{3}|120000) blob ([0-9a-f]+) +(\d+)\t(.+)$/s
-const submodule = /^160000 commit /
 
 /**
- * All files and links of a commit below the data's root; what another repository holds, as a submodule does, is none.
+ * All files and links of a commit below the data's root.
  *
- * @throws BrokenObject for a content that is not there
+ * @throws BrokenObject for a content that is not there, as that of a submodule
  */
 export function treeAt(checkout: Checkout, commit: string): readonly TreeFile[] {
   const prefix = textOf(checkout, ['rev-parse', '--show-prefix']).replace(/\n$/, '')
   const words = ['ls-tree', '-r', '-l', '-z', '--full-tree', commit, '--', ...(prefix === '' ? [] : [prefix])]
   return textOf(checkout, words)
     .split('\0')
-    .filter(line => line !== '' && !submodule.test(line))
+    .filter(line => line !== '')
     .map(line => {
       const [, mode, object, bytes, path] = entry.exec(line) ?? []
       // Git writes `BAD` for the size of what it does not have.

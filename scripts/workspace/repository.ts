@@ -5,6 +5,7 @@ import { codes } from '../../lib/command-line/codes.ts'
 import { type Finding, fileStart, finding, sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
+import { attributeCodes } from '../../lib/read/attribute-codes.ts'
 import {
   openRepository,
   codes as readCodes,
@@ -15,7 +16,8 @@ import {
 import { plainLooks, type Understood, understand } from '../../lib/repository/index.ts'
 import { checkCommitted } from '../../lib/validate/index.ts'
 import type { Checkout } from '../git/call.ts'
-import { askGitOf } from '../git/held.ts'
+import { askGitOf, isInGit } from '../git/held.ts'
+import { oddEntries } from '../git/odd-entries.ts'
 import { type CachePlace, usableDirectory } from '../store/directory.ts'
 import { openVerdictCache, remembering, type VerdictCache, type VerdictDays } from '../store/verdict-cache.ts'
 import { committedSchemas } from './committed-schemas.ts'
@@ -59,6 +61,7 @@ export function loadRepository(place: RepositoryPlace, { check = true }: LoadOpt
   const { model, documents } = understood
   const findings = sortFindings([
     ...cacheFindings(place),
+    ...oddFindings(place),
     ...understood.findings,
     ...committedFindings(place, understood, cache),
     ...(check && model !== undefined ? repositoryFindings(place, model) : []),
@@ -70,6 +73,17 @@ export function loadRepository(place: RepositoryPlace, { check = true }: LoadOpt
 /** What git holds of what has no place, and whether the repository is the tool's own. */
 export function walkOptions(place: Checkout): WalkOptions {
   return { askGit: askGitOf(place), isTool: isPackageRoot(place.root) }
+}
+
+function oddFindings(place: Checkout): readonly Finding[] {
+  if (isPackageRoot(place.root) || !isInGit(place.root)) return []
+  return oddEntries(place).map(file => {
+    const message = {
+      zh: `${printable(file)} 在 Git 中是链接或子模块`,
+      en: `${printable(file)} is a link or a submodule in git`,
+    }
+    return finding(attributeCodes.notPlain, { file, range: fileStart, path: [] }, { message })
+  })
 }
 
 /** With part of the catalogue unread, every schema would differ for that reason alone. */

@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { oddEntries } from '../../../scripts/git/odd-entries.ts'
+import { BrokenObject, treeAt } from '../../../scripts/git/tree.ts'
+import { exampleTree } from '../../documents.ts'
+import { runHere, temporaryDirectory } from '../harness.ts'
+import { type Scratch, scratchAt } from './scratch.ts'
+
+const papers = 'tenants/ningwu/jiaoyuju/papers'
+const manifest = 'tenants/ningwu/jiaoyuju/xueji-guanli.yaml'
+
+function repository(): Scratch {
+  const made = scratchAt(exampleTree())
+  made.git('init', '--quiet', '--initial-branch=main')
+  made.commit()
+  return made
+}
+
+/** Puts an entry into the index without anything on the disk that would look like it. */
+function hold(made: Scratch, mode: '120000' | '160000', file: string): void {
+  const object = mode === '160000' ? made.git('rev-parse', 'HEAD') : made.git('rev-parse', `HEAD:${manifest}`)
+  made.git('update-index', '--add', '--cacheinfo', `${mode},${object},${file}`)
+}
+
+async function found(made: Scratch): Promise<readonly string[]> {
+  const environment = { PATH: process.env.PATH, HOME: temporaryDirectory() }
+  const { stdout } = await runHere(['validate', '--json', '--at', '2026-11-23'], {
+    cwd: made.root,
+    environment,
+  })
+  const findings: { code: string; file: string }[] = JSON.parse(stdout).findings
+  return findings.filter(({ code }) => code === 'TY1033').map(({ file }) => file)
+}
+
+describe('what git holds and is no plain file', () => {
+  it.each([
+    ['160000', `${papers}/sub`],
+    ['160000', 'tenants/ningwu/newunit'],
+    ['160000', 'evidence'],
+    ['120000', manifest],
+    ['120000', `${papers}/scan.pdf`],
+  ] as const)('is told, though the disk does not show it: %s %s', async (mode, file) => {
+    const made = repository()
+    hold(made, mode, file)
+    if (mode === '160000') mkdirSync(join(made.root, file), { recursive: true })
+    expect(oddEntries(made.checkout)).toEqual([file])
+    expect(await found(made)).toEqual([file])
+  })
+
+  it('is nothing in a repository of plain files', async () => {
+    const made = repository()
+    expect(oddEntries(made.checkout)).toEqual([])
+    expect(await found(made)).toEqual([])
+  })
+
+  it('is told from the data’s root, and not of what lies beside it', () => {
+    const made = repository()
+    hold(made, '160000', 'elsewhere')
+    hold(made, '120000', `${papers}/scan.pdf`)
+    const below = { ...made.checkout, root: join(made.root, 'tenants') }
+    expect(oddEntries(below)).toEqual([`${papers}/scan.pdf`.slice('tenants/'.length)])
+  })
+
+  it('keeps a commit from being delivered where it is another repository', () => {
+    const made = repository()
+    hold(made, '160000', `${papers}/sub`)
+    made.git('commit', '--quiet', '--message=m')
+    expect(() => treeAt(made.checkout, made.git('rev-parse', 'HEAD'))).toThrow(BrokenObject)
+  })
+})
