@@ -92,11 +92,14 @@ function pool(ipVersion: number, cidr: string, prefixLengths: readonly number[])
   return { prefixes: [cidr], prefixLengths, scope, shared: false, isDefault: false }
 }
 
-/** The gateway at the first address, and all others to give away: what Neutron makes of a subnet by itself. */
+/**
+ * The gateway at the first address, and all others to give away: what Neutron makes of a subnet by itself. Of IPv6 the
+ * first is the network's own, which is every router's (RFC 4291, 2.6.1).
+ */
 function wholeSubnet(text: string) {
   const cidr = Cidr.of(text)
-  const last = cidr.size - (cidr.version === 4 ? 2n : 1n)
-  return { gateway: cidr.address(1n), gives: [`${cidr.address(2n)}-${cidr.address(last)}`] }
+  const [first, last] = cidr.version === 4 ? [1n, cidr.size - 2n] : [0n, cidr.size - 1n]
+  return { gateway: cidr.address(first), gives: [`${cidr.address(first + 1n)}-${cidr.address(last)}`] }
 }
 
 function subnetName(network: string, { ipVersion }: DesiredNetwork): string {
