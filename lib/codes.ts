@@ -6,6 +6,7 @@ import { commandLineCodes } from './command-line/codes.ts'
 import { codes as composeCodes } from './compose/codes.ts'
 import { deliverCodes } from './deliver/codes.ts'
 import type { CodeDefinition, Text } from './finding/finding.ts'
+import { isolationCodes } from './isolation/codes.ts'
 import { attributeCodes } from './read/attribute-codes.ts'
 import { readCodes } from './read/codes.ts'
 import { retiredCodes } from './retired-codes.ts'
@@ -24,6 +25,7 @@ export const codeDefinitions: readonly CodeDefinition[] = [
   ...changeRules,
   ...Object.values(baseCodes),
   ...Object.values(stackPolicyCodes),
+  ...Object.values(isolationCodes),
   ...deliverCodes,
   ...commandLineCodes,
   ...retiredCodes,

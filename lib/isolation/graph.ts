@@ -56,6 +56,25 @@ function* everybody({ projects }: IsolationModel, network: string, origin: Origi
   for (const { id } of projects) yield { network, target: id, origin }
 }
 
+/** Which stretches of networks and routers each place touches; two projects have a way exactly when they share one. */
+export function areasOf(
+  graph: Graph,
+  isProject: (place: string) => boolean,
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const areas = new Map<string, Set<number>>()
+  let area = 0
+  for (const start of graph.keys()) {
+    if (isProject(start) || areas.has(start)) continue
+    area += 1
+    const due = new Set([start])
+    for (const place of due) {
+      areas.set(place, (areas.get(place) ?? new Set()).add(area))
+      if (!isProject(place)) for (const hop of graph.get(place) ?? []) due.add(hop.to)
+    }
+  }
+  return areas
+}
+
 /**
  * The shortest way, or undefined where there is none. No way leads through a third project: its servers would have to
  * forward what is not theirs, which anti-spoofing stops.

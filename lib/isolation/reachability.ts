@@ -1,6 +1,6 @@
-import { type Graph, graphOf, type Hop, pluggedOf, wayBetween } from './graph.ts'
+import { areasOf, type Graph, graphOf, type Hop, pluggedOf, wayBetween } from './graph.ts'
 import { addressesOf } from './group-rules.ts'
-import type { Direction, GroupRule, IsolationModel, Subnet } from './model.ts'
+import type { Direction, GroupRule, IsolationModel, Origin, Subnet } from './model.ts'
 import {
   boxOf,
   holds,
@@ -29,8 +29,8 @@ export type Verdict =
       readonly from: string
       readonly to: string
       readonly way: readonly Hop[]
-      /** One of them may plug into a network on the way: its groups there are its own, and rules hold nothing back. */
-      readonly shared: boolean
+      /** The right by which one of them may plug into a network on the way: no rule holds it back there. */
+      readonly share: Origin | undefined
       readonly traffic: TrafficSet
       /** One packet of the traffic, and the rules that pass it; undefined where no address is known. */
       readonly packet: Packet | undefined
@@ -40,6 +40,7 @@ export type Verdict =
 /** Answers who reaches whom in a model. Complete for what is in the model, in favour of reaching where it is unsure. */
 export class Reachability {
   readonly #graph: Graph
+  readonly #areas: ReadonlyMap<string, ReadonlySet<number>>
   readonly #plugged: Graph
   readonly #projects: ReadonlySet<string>
   readonly #subnets: ReadonlyMap<string, readonly Subnet[]>
@@ -50,6 +51,7 @@ export class Reachability {
     this.#graph = graphOf(model)
     this.#plugged = pluggedOf(model)
     this.#projects = new Set(ownersIn(model))
+    this.#areas = areasOf(this.#graph, place => this.#projects.has(place))
     this.#subnets = Map.groupBy(model.subnets, subnet => subnet.project)
     this.#rules = Map.groupBy(model.rules, rule => rule.project)
     this.#unprotected = new Set(unprotectedIn(model))
@@ -59,22 +61,28 @@ export class Reachability {
   between(from: string, to: string): Verdict {
     const routed = this.#routed(from, to)
     if (routed.reaches) return routed
-    const way = this.#pluggedWay(from, to)
-    if (way === undefined) return routed
+    const plugged = this.#pluggedWay(from, to)
+    if (plugged === undefined) return routed
     const traffic = this.#addressed(from, to)
-    return { reaches: true, from, to, way, shared: true, ...this.#witness(from, to, traffic) }
+    return { reaches: true, from, to, ...plugged, ...this.#witness(from, to, traffic) }
   }
 
   #routed(from: string, to: string): Verdict {
-    const way = this.#way(from, to)
-    if (way === undefined) return { reaches: false, from, to, barrier: 'way' }
+    if (!this.#joined(from, to)) return { reaches: false, from, to, barrier: 'way' }
     const addressed = this.#addressed(from, to)
     if (addressed.length === 0) return { reaches: false, from, to, barrier: 'addresses' }
     const sent = intersection(addressed, this.#passed(from, 'egress'))
     if (sent.length === 0) return { reaches: false, from, to, barrier: 'egress' }
     const traffic = intersection(sent, this.#passed(to, 'ingress'))
     if (traffic.length === 0) return { reaches: false, from, to, barrier: 'ingress' }
-    return { reaches: true, from, to, way, shared: false, ...this.#witness(from, to, traffic) }
+    const way = this.#way(from, to) ?? []
+    return { reaches: true, from, to, way, share: undefined, ...this.#witness(from, to, traffic) }
+  }
+
+  /** Asked of every pair, while the way itself is looked for only where a packet passes. */
+  #joined(from: string, to: string): boolean {
+    const there = this.#areas.get(to)
+    return there !== undefined && !(this.#areas.get(from)?.isDisjointFrom(there) ?? true)
   }
 
   #way(from: string, to: string): readonly Hop[] | undefined {
@@ -82,15 +90,16 @@ export class Reachability {
   }
 
   /** A way on which either end stands in a network of somebody else, with the addresses and the trust of that one. */
-  #pluggedWay(from: string, to: string): readonly Hop[] | undefined {
+  #pluggedWay(from: string, to: string): { way: readonly Hop[]; share: Origin } | undefined {
     const [starts, ends] = [this.#plugged.get(from) ?? [], this.#plugged.get(to) ?? []]
     for (const start of [undefined, ...starts]) {
       for (const end of [undefined, ...ends]) {
-        if (start === undefined && end === undefined) continue
+        const share = (start ?? end)?.origin
+        if (share === undefined) continue
         const way = this.#way(start?.to ?? from, end?.to ?? to)
         if (way === undefined) continue
         const last = end === undefined ? [] : [{ ...end, from: end.to, to: end.from }]
-        return [...(start === undefined ? [] : [start]), ...way, ...last]
+        return { way: [...(start === undefined ? [] : [start]), ...way, ...last], share }
       }
     }
     return undefined

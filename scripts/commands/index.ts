@@ -19,6 +19,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'allocate', load: async () => (await import('./allocate.ts')).allocate },
   { name: 'schema', load: async () => (await import('./schema.ts')).schema },
   { name: 'synth', load: async () => (await import('./synth.ts')).synth },
+  { name: 'prove', load: async () => (await import('./prove.ts')).prove },
   { name: 'plan', load: async () => (await import('./plan.ts')).plan },
   { name: 'apply', load: async () => (await import('./apply.ts')).apply },
   { name: 'destroy', load: async () => (await import('./destroy.ts')).destroy },

@@ -47,7 +47,7 @@ const receiver: System = { ...closed, rules: [takes] }
 
 function barrier(world: readonly System[]): string {
   const verdict = verdicts(world)(0, 1)
-  return verdict.reaches ? (verdict.shared ? 'shared' : 'reaches') : verdict.barrier
+  return verdict.reaches ? (verdict.share ? 'shared' : 'reaches') : verdict.barrier
 }
 
 describe('whether a system reaches another', () => {
@@ -144,7 +144,7 @@ const protocols = { tcp: 6n, udp: 17n } as const
 
 function expectAsWalked(world: readonly System[], from: number, to: number, verdict: Verdict): void {
   const routed = isRouted(world, from, to)
-  const traffic = verdict.reaches && !verdict.shared ? verdict.traffic : []
+  const traffic = verdict.reaches && !verdict.share ? verdict.traffic : []
   for (const packet of packets) {
     const found = holds(traffic, {
       version: 4,
@@ -156,7 +156,7 @@ function expectAsWalked(world: readonly System[], from: number, to: number, verd
     const walked = routed && passes(world, from, to, packet)
     if (found !== walked) expect({ from, to, ...packet, found }).toEqual({ walked })
   }
-  if (verdict.reaches && !verdict.shared) return
+  if (verdict.reaches && verdict.share === undefined) return
   expect(verdict.reaches).toBe(isPlugged(world, from, to))
   if (!verdict.reaches) expect(verdict.barrier === 'way').toBe(!routed)
 }
