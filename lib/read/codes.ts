@@ -154,8 +154,8 @@ export const codes = {
     'TY1018',
     { zh: '无法向 Git 查询仓库内容', en: 'Git cannot say what it holds' },
     {
-      zh: '不能确定输出文件夹是否已被提交，因此按错误处理。请检查 git 是否可用，以及仓库是否归当前用户所有。',
-      en: 'Whether a folder of output is committed cannot be told, so it counts as an error. Check that git works here, and that the repository belongs to the user.',
+      zh: '不能确定仓库中提交了什么：输出文件夹、链接或者子模块，因此按错误处理。请检查 git 是否可用，以及仓库是否归当前用户所有；属于他人而可信的仓库，运行 git config --global --add safe.directory 路径。',
+      en: 'What is committed (output, links, submodules) cannot be told, so it counts as an error. Check that git works here and that the repository belongs to the user; for one of another user that you trust, run `git config --global --add safe.directory PATH`.',
     },
   ),
   notEdited: define(

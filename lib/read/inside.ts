@@ -28,10 +28,10 @@ function isBelow(path: string, folder: string): boolean {
   return below === '' || !(below === '..' || /^\.\.[/\\]/.test(below) || isAbsolute(below))
 }
 
-/** The nearest folder with `.git`, from a real path on upwards. */
-export function gitRootOf(real: string): string | undefined {
-  for (let folder = real; folder !== dirname(folder); folder = dirname(folder)) {
+/** The nearest folder with `.git`, from a path on upwards: of git's own kind only where the path has no links in it. */
+export function gitRootOf(path: string): string | undefined {
+  for (let folder = path; ; folder = dirname(folder)) {
     if (existsSync(join(folder, '.git'))) return folder
+    if (folder === dirname(folder)) return undefined
   }
-  return undefined
 }

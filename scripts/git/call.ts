@@ -36,6 +36,8 @@ const settings: readonly string[] = [
   'core.pager=cat',
   // A commit graph says what the parents of a commit are without anybody looking at the commit.
   'core.commitGraph=false',
+  // It would be told of on standard error that grafts go out of use, though none is read.
+  'advice.graftFileDeprecated=false',
   'credential.helper=',
   'diff.external=',
   'gc.auto=0',
@@ -80,6 +82,21 @@ export function callGit(
   const said = stderr.toString()
   if (status !== 0 && said.includes('dubious ownership')) throw foreignOwner(checkout.root)
   return { status, stdout, stderr: said }
+}
+
+/** The same where git's silence is an answer too: undefined where it cannot be asked, whatever the reason. */
+export function tryGit(
+  checkout: Checkout,
+  words: readonly string[],
+  input: string | Uint8Array = '',
+): Called | undefined {
+  try {
+    return callGit(checkout, words, input)
+  } catch (error) {
+    // A git that ends before it has read everything leaves a broken pipe.
+    if (error instanceof Refusal || (error instanceof Error && 'code' in error)) return undefined
+    throw error
+  }
 }
 
 function noGit(): Refusal {

@@ -25,7 +25,7 @@ export function originOf(checkout: Checkout, target: string): Origin {
   const [base, second] = bases
   if (base === undefined) throw refusal(gitCodes.unrelated, target, unrelated(target))
   if (second !== undefined) throw refusal(gitCodes.severalBases, target, several(target, bases.length))
-  return { base, tip, behind: Number(linesOf(checkout, ['rev-list', '--count', `${head}..${tip}`])[0] ?? 0) }
+  return { base, tip, behind: Number(linesOf(checkout, ['rev-list', '--count', `${head}..${tip}`])[0]) }
 }
 
 /** What is checked out; undefined before the first commit: everything is then a change to the target. */
@@ -33,16 +33,32 @@ function headOf(checkout: Checkout): string | undefined {
   return linesOf(checkout, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])[0]
 }
 
-/** A commit and those that the target branch had before it, the newest first; at most so many. */
+/**
+ * A commit and those that the target branch had before it, the newest first; at most so many.
+ *
+ * @throws Refusal where git cannot follow them
+ */
 export function firstParents(checkout: Checkout, commit: string, most: number): readonly string[] {
   return linesOf(checkout, ['rev-list', '--first-parent', `--max-count=${most}`, commit])
 }
 
+/** To end with 1 is git's “none” where it has nothing to say of it; otherwise what it wrote is no answer. */
 function linesOf(checkout: Checkout, words: readonly string[]): readonly string[] {
-  return callGit(checkout, words)
-    .stdout.toString()
+  const { status, stdout, stderr } = callGit(checkout, words)
+  if (status !== 0 && !(status === 1 && stderr === '')) throw historyBroken(words)
+  return stdout
+    .toString()
     .split('\n')
     .filter(line => line !== '')
+}
+
+function historyBroken(words: readonly string[]): Refusal {
+  const [command, check] = [`git ${words[0]}`, 'git fsck']
+  const message = {
+    zh: `读不出提交历史（${command} 未成功）；用 ${check} 查看损坏之处，再重新完整克隆`,
+    en: `the history cannot be read (\`${command}\` failed); \`${check}\` shows what is broken; clone the repository anew`,
+  }
+  return new Refusal(finding(gitCodes.objectsMissing, { machine: command }, { message }), 'environment')
 }
 
 /** In a shallow clone the commits at its edge have no parents, and a merge base is none. */

@@ -1,14 +1,14 @@
-import { type Checkout, callGit } from './call.ts'
+import { type Checkout, tryGit } from './call.ts'
 
 /**
  * What git's index holds below the data's root and is no plain file: links, and other repositories. On the disk neither
  * need look like one: a submodule that nobody filled is an empty folder, and with `core.symlinks=false` a link is a file.
- * Empty outside of git, and where git does not say: then it holds nothing that could be reviewed.
+ * Undefined where git does not say.
  */
-export function oddEntries(checkout: Checkout): readonly string[] {
-  const { status, stdout } = callGit(checkout, ['ls-files', '--stage', '-z'])
-  if (status !== 0) return []
-  const text = stdout.toString()
+export function oddEntries(checkout: Checkout): readonly string[] | undefined {
+  const called = tryGit(checkout, ['ls-files', '--stage', '-z'])
+  if (called?.status !== 0) return undefined
+  const text = called.stdout.toString()
   if (!odd.test(text)) return []
   return text.split('\0').flatMap(line => entry.exec(line)?.[1] ?? [])
 }

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { definitionByCode } from '../../lib/codes.ts'
 import type { AnyFinding, Finding, Text } from '../../lib/finding/finding.ts'
 import { json } from '../../lib/finding/printers/json.ts'
 import type { Printer } from '../../lib/finding/printers/printer.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import { readRegularFile } from '../../lib/read/file.ts'
+import { gitRootOf } from '../../lib/read/inside.ts'
 import { limits } from '../../lib/read/limits.ts'
 import { toolVersion } from '../workspace/package-root.ts'
 import { type Context, type ExitStatus, exitStatus } from './command.ts'
@@ -20,9 +20,9 @@ export interface Found<F extends AnyFinding = Finding> {
 
 /** The findings of a command as a printer writes them. */
 export function printed(found: Found<AnyFinding>, printer: Printer, context: Context): string {
-  const base = { directory: context.cwd, repository: gitRootOf(context.root), root: context.root }[
-    printer.paths
-  ]
+  // The data repository may be a part of what git holds.
+  const repository = gitRootOf(context.root) ?? context.root
+  const base = { directory: context.cwd, repository, root: context.root }[printer.paths]
   return printer.print({
     findings: found.findings,
     files: found.files,
@@ -59,14 +59,6 @@ function othersLine(count: number): Text {
     zh: `另有 ${count} 条警告和提示，见 tenantry validate。`,
     en: `${count} warning(s) and note(s) beside them: see \`tenantry validate\`.`,
   }
-}
-
-/** The directory with `.git` around the data repository, which may be a part of it; without one, the data's own root. */
-function gitRootOf(root: string): string {
-  for (let directory = root; directory !== dirname(directory); directory = dirname(directory)) {
-    if (existsSync(join(directory, '.git'))) return directory
-  }
-  return root
 }
 
 /** Relative to the base below it, absolute outside. */

@@ -13,10 +13,11 @@ import {
   type SourceFile,
   type WalkOptions,
 } from '../../lib/read/index.ts'
+import { gitRootOf } from '../../lib/read/inside.ts'
 import { plainLooks, type Understood, understand } from '../../lib/repository/index.ts'
 import { checkCommitted } from '../../lib/validate/index.ts'
 import type { Checkout } from '../git/call.ts'
-import { askGitOf, isInGit } from '../git/held.ts'
+import { askGitOf } from '../git/held.ts'
 import { oddEntries } from '../git/odd-entries.ts'
 import { type CachePlace, usableDirectory } from '../store/directory.ts'
 import { openVerdictCache, remembering, type VerdictCache, type VerdictDays } from '../store/verdict-cache.ts'
@@ -76,14 +77,24 @@ export function walkOptions(place: Checkout): WalkOptions {
 }
 
 function oddFindings(place: Checkout): readonly Finding[] {
-  if (isPackageRoot(place.root) || !isInGit(place.root)) return []
-  return oddEntries(place).map(file => {
+  if (isPackageRoot(place.root) || gitRootOf(place.root) === undefined) return []
+  const odd = oddEntries(place)
+  if (odd === undefined) return [silentGit()]
+  return odd.map(file => {
     const message = {
       zh: `${printable(file)} 在 Git 中是链接或子模块`,
       en: `${printable(file)} is a link or a submodule in git`,
     }
     return finding(attributeCodes.notPlain, { file, range: fileStart, path: [] }, { message })
   })
+}
+
+function silentGit(): Finding {
+  const message = {
+    zh: '无法向 Git 查询仓库中有无链接和子模块；运行 git status 可知原因',
+    en: 'git does not say whether it holds links or submodules; `git status` tells why',
+  }
+  return finding(readCodes.gitSilent, { file: '.', range: fileStart, path: [] }, { message })
 }
 
 /** With part of the catalogue unread, every schema would differ for that reason alone. */

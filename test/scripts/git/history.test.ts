@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { firstParents, originOf } from '../../../scripts/git/history.ts'
 import { cloneOf, refusalOf, scratch } from './scratch.ts'
@@ -66,6 +68,20 @@ describe('the origin of a change', () => {
     expect(originOf(clone.checkout, 'main').base).toBe(made.base)
   })
 
+  it.each([
+    ['tip', 'others'],
+    ['head', 'two'],
+  ] as const)('is refused where a commit on the way is lost: the one before the %s', (which, message) => {
+    const made = diverged()
+    const lost = made[which]
+    const file = join(made.root, '.git/objects', lost.slice(0, 2), lost.slice(2))
+    if (which === 'tip') made.git('checkout', '--quiet', 'main')
+    made.commit(`after ${message}`)
+    made.git('checkout', '--quiet', '--detach', 'change')
+    rmSync(file)
+    expect(refusalOf(() => originOf(made.checkout, 'main'))).toBe('TY9032')
+  })
+
   it('goes by the commits and not by what a graft or a replacement says of them', () => {
     const { checkout, git, write, base, tip, head } = diverged()
     git('replace', '--graft', head, tip)
@@ -80,4 +96,10 @@ it('the commits before one are those of its own line', () => {
   const all = firstParents(checkout, git('rev-parse', 'HEAD'), 10)
   expect(all).toEqual([git('rev-parse', 'HEAD'), head, git('rev-parse', 'HEAD~2'), base])
   expect(all).not.toContain(tip)
+})
+
+it('the commits before one are refused where one of them is lost', () => {
+  const { checkout, git, root, base } = diverged()
+  rmSync(join(root, '.git/objects', base.slice(0, 2), base.slice(2)))
+  expect(refusalOf(() => firstParents(checkout, git('rev-parse', 'change'), 10))).toBe('TY9032')
 })

@@ -23,14 +23,22 @@ function hold(made: Scratch, mode: '120000' | '160000', file: string): void {
   made.git('update-index', '--add', '--cacheinfo', `${mode},${object},${file}`)
 }
 
+type Environment = Scratch['checkout']['environment']
+
+async function errorsOf(made: Scratch, environment: Environment) {
+  const words = ['validate', '--json', '--at', '2026-11-23']
+  const { stdout } = await runHere(words, { cwd: made.root, environment })
+  const findings: { code: string; file: string; severity: string }[] = JSON.parse(stdout).findings
+  return findings.filter(({ severity }) => severity === 'error')
+}
+
+async function codesOf(made: Scratch, environment: Environment): Promise<readonly string[]> {
+  return (await errorsOf(made, environment)).map(({ code }) => code)
+}
+
 async function found(made: Scratch): Promise<readonly string[]> {
-  const environment = { PATH: process.env.PATH, HOME: temporaryDirectory() }
-  const { stdout } = await runHere(['validate', '--json', '--at', '2026-11-23'], {
-    cwd: made.root,
-    environment,
-  })
-  const findings: { code: string; file: string }[] = JSON.parse(stdout).findings
-  return findings.filter(({ code }) => code === 'TY1033').map(({ file }) => file)
+  const errors = await errorsOf(made, made.checkout.environment)
+  return errors.filter(({ code }) => code === 'TY1033').map(({ file }) => file)
 }
 
 describe('what git holds and is no plain file', () => {
@@ -52,6 +60,16 @@ describe('what git holds and is no plain file', () => {
     const made = repository()
     expect(oddEntries(made.checkout)).toEqual([])
     expect(await found(made)).toEqual([])
+  })
+
+  it('is an error where git cannot be asked, beside all that can be found without it', async () => {
+    const made = repository()
+    const environment = { PATH: temporaryDirectory(), HOME: temporaryDirectory() }
+    expect(oddEntries({ ...made.checkout, environment })).toBeUndefined()
+    expect(await codesOf(made, environment)).toEqual(['TY1018'])
+    made.write('.git/index', 'nonsense')
+    expect(oddEntries(made.checkout)).toBeUndefined()
+    expect(await codesOf(made, made.checkout.environment)).toEqual(['TY1018'])
   })
 
   it('is told from the data’s root, and not of what lies beside it', () => {
