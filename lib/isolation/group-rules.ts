@@ -1,14 +1,15 @@
+import type { Stretch } from '../network/box.ts'
 import { Cidr, type IpVersion } from '../network/cidr.ts'
 import type { Direction } from './model.ts'
-import { boxOf, type Interval, type TrafficSet } from './traffic-set.ts'
+import { boxOf, type TrafficSet } from './traffic-set.ts'
 
 const versions: Readonly<Record<string, IpVersion>> = { IPv4: 4, IPv6: 6 }
 
 /** IANA's numbers of the protocols that Neutron knows by name and the tool writes. */
 const protocols: Readonly<Record<string, bigint>> = { icmp: 1n, tcp: 6n, udp: 17n, 'ipv6-icmp': 58n }
 
-/** The addresses of a network as an interval. */
-export function addressesOf({ first, last }: Cidr): Interval {
+/** The addresses of a network as a stretch. */
+export function addressesOf({ first, last }: Cidr): Stretch {
   return { from: first, to: last }
 }
 
@@ -44,20 +45,20 @@ export function readRule(attributes: Readonly<Record<string, unknown>>): RuleRea
   return { direction, version, traffic }
 }
 
-function remoteOf(value: unknown, version: IpVersion): Interval | undefined | string {
+function remoteOf(value: unknown, version: IpVersion): Stretch | undefined | string {
   if (value === undefined) return undefined
   const cidr = typeof value === 'string' ? Cidr.read(value).cidr : undefined
   return cidr?.version === version ? addressesOf(cidr) : 'remote_ip_prefix'
 }
 
-function protocolOf(value: unknown): Interval | undefined | string {
+function protocolOf(value: unknown): Stretch | undefined | string {
   if (value === undefined) return undefined
   const number = typeof value === 'string' ? protocols[value] : undefined
   return number === undefined ? 'protocol' : { from: number, to: number }
 }
 
 /** Of an ICMP rule the first number is the type and the second the code, which the model doesn't tell apart. */
-function portsOf(attributes: Readonly<Record<string, unknown>>): Interval | undefined | string {
+function portsOf(attributes: Readonly<Record<string, unknown>>): Stretch | undefined | string {
   const { port_range_min: min, port_range_max: max, protocol } = attributes
   if (min === undefined && max === undefined) return undefined
   const icmp = protocol === 'icmp' || protocol === 'ipv6-icmp'

@@ -1,18 +1,13 @@
+import { type Box, holdsNumber, type Stretch, sharedBox, uncovered } from '../network/box.ts'
 import type { IpVersion } from '../network/cidr.ts'
-
-/** Whole numbers in a row; both ends count. */
-export interface Interval {
-  readonly from: bigint
-  readonly to: bigint
-}
 
 /** In this order everywhere. For ICMP the port is the message's type. */
 export const dimensions = ['source', 'destination', 'protocol', 'port'] as const
 
 export type Dimension = (typeof dimensions)[number]
 
-/** Packets of one IP version whose every field lies in an interval. Protocols are IANA's numbers. */
-export interface TrafficBox extends Readonly<Record<Dimension, Interval>> {
+/** Packets of one IP version whose every field lies in a stretch. Protocols are IANA's numbers. */
+export interface TrafficBox extends Readonly<Record<Dimension, Stretch>> {
   readonly version: IpVersion
 }
 
@@ -32,7 +27,7 @@ const wholes = {
 } as const
 
 /** Every packet of an IP version, but for the fields that are given. */
-export function boxOf(version: IpVersion, fields: Partial<Record<Dimension, Interval>> = {}): TrafficBox {
+export function boxOf(version: IpVersion, fields: Partial<Record<Dimension, Stretch>> = {}): TrafficBox {
   return {
     version,
     source: wholes[version],
@@ -43,45 +38,28 @@ export function boxOf(version: IpVersion, fields: Partial<Record<Dimension, Inte
   }
 }
 
-function overlap(a: Interval, b: Interval): Interval | undefined {
-  const from = a.from > b.from ? a.from : b.from
-  const to = a.to < b.to ? a.to : b.to
-  return from > to ? undefined : { from, to }
+function sidesOf(box: TrafficBox): Box {
+  return dimensions.map(dimension => box[dimension])
 }
 
-function boxIntersection(a: TrafficBox, b: TrafficBox): TrafficBox | undefined {
-  if (a.version !== b.version) return undefined
-  let shared = a
-  for (const dimension of dimensions) {
-    const interval = overlap(a[dimension], b[dimension])
-    if (interval === undefined) return undefined
-    shared = { ...shared, [dimension]: interval }
-  }
-  return shared
+function boxOfSides(version: IpVersion, sides: Box): TrafficBox {
+  return boxOf(version, Object.fromEntries(dimensions.map((dimension, at) => [dimension, sides[at]])))
 }
 
-/** What is left of a box: slices beside the other, one dimension after the next; they don't overlap. */
-function boxDifference(box: TrafficBox, other: TrafficBox): TrafficSet {
-  const shared = boxIntersection(box, other)
-  if (shared === undefined) return [box]
-  const slices: TrafficBox[] = []
-  let rest = box
-  for (const dimension of dimensions) {
-    const { from, to } = rest[dimension]
-    const cut = shared[dimension]
-    if (from < cut.from) slices.push({ ...rest, [dimension]: { from, to: cut.from - 1n } })
-    if (cut.to < to) slices.push({ ...rest, [dimension]: { from: cut.to + 1n, to } })
-    rest = { ...rest, [dimension]: cut }
-  }
-  return slices
+function boxIntersection(a: TrafficBox, b: TrafficBox): TrafficSet {
+  const shared = a.version === b.version ? sharedBox(sidesOf(a), sidesOf(b)) : undefined
+  return shared === undefined ? noTraffic : [boxOfSides(a.version, shared)]
 }
 
 export function intersection(a: TrafficSet, b: TrafficSet): TrafficSet {
-  return a.flatMap(one => b.flatMap(other => boxIntersection(one, other) ?? []))
+  return a.flatMap(one => b.flatMap(other => boxIntersection(one, other)))
 }
 
 export function difference(a: TrafficSet, b: TrafficSet): TrafficSet {
-  return b.reduce<TrafficSet>((left, other) => left.flatMap(box => boxDifference(box, other)), a)
+  return a.flatMap(box => {
+    const others = b.filter(({ version }) => version === box.version).map(sidesOf)
+    return uncovered(sidesOf(box), others).map(sides => boxOfSides(box.version, sides))
+  })
 }
 
 /** Without overlaps, so that what is counted in it is counted once. */
@@ -89,15 +67,11 @@ export function union(a: TrafficSet, b: TrafficSet): TrafficSet {
   return [...a, ...difference(b, a)]
 }
 
-export function isSubset(inner: TrafficSet, outer: TrafficSet): boolean {
-  return difference(inner, outer).length === 0
-}
-
 export function holds(set: TrafficSet, packet: Packet): boolean {
   return set.some(
     box =>
       box.version === packet.version &&
-      dimensions.every(name => box[name].from <= packet[name] && packet[name] <= box[name].to),
+      dimensions.every(dimension => holdsNumber(box[dimension], packet[dimension])),
   )
 }
 

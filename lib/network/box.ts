@@ -1,4 +1,4 @@
-/** A stretch of whole numbers; both ends count. */
+/** Whole numbers in a row, such as addresses or ports; both ends count. */
 export interface Stretch {
   readonly from: bigint
   readonly to: bigint
@@ -12,15 +12,20 @@ export function uncovered(box: Box, others: readonly Box[]): readonly Box[] {
   return others.reduce<readonly Box[]>((left, other) => left.flatMap(part => without(part, other)), [box])
 }
 
+/** What two boxes of the same dimensions share; undefined where that is nothing. */
+export function sharedBox(box: Box, other: Box): Box | undefined {
+  const shared = box.flatMap((side, at) => overlap(side, other[at]) ?? [])
+  return shared.length === box.length ? shared : undefined
+}
+
 function without(box: Box, other: Box): readonly Box[] {
-  const shared = box.map((side, at) => overlap(side, other[at]))
-  if (shared.some(side => side === undefined)) return [box]
+  const shared = sharedBox(box, other)
+  if (shared === undefined) return [box]
   // One dimension after the other: what lies beside the shared stretch is left, and what lies in it is cut further.
   return box.flatMap((side, at) => {
     const inner = shared[at]
     if (inner === undefined) return []
-    const cut = (part: Stretch): Box =>
-      box.map((own, index) => (index < at ? (shared[index] ?? own) : index === at ? part : own))
+    const cut = (part: Stretch): Box => [...shared.slice(0, at), part, ...box.slice(at + 1)]
     return [
       ...(side.from < inner.from ? [cut({ from: side.from, to: inner.from - 1n })] : []),
       ...(inner.to < side.to ? [cut({ from: inner.to + 1n, to: side.to })] : []),
@@ -28,8 +33,13 @@ function without(box: Box, other: Box): readonly Box[] {
   })
 }
 
-function overlap(a: Stretch, b: Stretch | undefined): Stretch | undefined {
+/** What two stretches share; undefined where that is nothing. */
+export function overlap(a: Stretch, b: Stretch | undefined): Stretch | undefined {
   if (b === undefined) return undefined
   const [from, to] = [a.from > b.from ? a.from : b.from, a.to < b.to ? a.to : b.to]
   return from > to ? undefined : { from, to }
+}
+
+export function holdsNumber({ from, to }: Stretch, number: bigint): boolean {
+  return from <= number && number <= to
 }

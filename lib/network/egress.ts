@@ -1,24 +1,19 @@
 import type { PlatformZone } from '../../generated/types/platform.ts'
+import { type Stretch, uncovered } from './box.ts'
 import { Cidr, type IpVersion } from './cidr.ts'
 import { families } from './family.ts'
-
-/** Addresses in a row, as numbers; both ends count. */
-export interface AddressRange {
-  readonly from: bigint
-  readonly to: bigint
-}
 
 /** The part of a zone's egress network that has one IP version. */
 export interface EgressSubnet {
   readonly version: IpVersion
   readonly cidr: Cidr
   /** The first and the last address that a port can have: IPv4 keeps the network's own and the broadcast address. */
-  readonly usable: AddressRange
+  readonly usable: Stretch
   readonly gateway: bigint
   /** Whether the catalogue names the gateway; else it is the first address, as Neutron takes it. */
   readonly gatewayStated: boolean
   /** The readable ranges that the catalogue states for it. */
-  readonly stated: readonly AddressRange[]
+  readonly stated: readonly Stretch[]
   /** The zone's name servers that lie in it. */
   readonly nameservers: readonly bigint[]
 }
@@ -51,7 +46,7 @@ export function egressSubnetsOf({ egress, nameservers = [] }: PlatformZone): rea
 }
 
 /** As Neutron's `validate_allocation_pools` counts them (ipam_backend_mixin.py). */
-function usableOf({ version, prefixLength, first, last }: Cidr): AddressRange {
+function usableOf({ version, prefixLength, first, last }: Cidr): Stretch {
   if (version === 6) return { from: first + (prefixLength < 128 ? 1n : 0n), to: last }
   return prefixLength > 30 ? { from: first, to: last } : { from: first + 1n, to: last - 1n }
 }
@@ -62,33 +57,20 @@ export function addressOf(text: string | undefined, version: IpVersion): bigint 
   return cidr?.version === version ? cidr.first : undefined
 }
 
-function rangeOf(range: { readonly from: string; readonly to: string }, version: IpVersion): AddressRange[] {
+function rangeOf(range: { readonly from: string; readonly to: string }, version: IpVersion): Stretch[] {
   const [from, to] = [addressOf(range.from, version), addressOf(range.to, version)]
   return from === undefined || to === undefined ? [] : [{ from, to }]
 }
 
 /** From where Neutron may give addresses away: what is stated, or all but the gateway and the name servers. */
-export function allocationOf({
-  usable,
-  gateway,
-  nameservers,
-  stated,
-}: EgressSubnet): readonly AddressRange[] {
+export function allocationOf({ usable, gateway, nameservers, stated }: EgressSubnet): readonly Stretch[] {
   if (stated.length > 0) return stated.toSorted((a, b) => (a.from < b.from ? -1 : 1))
-  const kept = [...new Set([gateway, ...nameservers])].sort((a, b) => (a < b ? -1 : 1))
-  const ranges: AddressRange[] = []
-  let from = usable.from
-  for (const address of kept) {
-    if (address < from || address > usable.to) continue
-    if (from < address) ranges.push({ from, to: address - 1n })
-    from = address + 1n
-  }
-  if (from <= usable.to) ranges.push({ from, to: usable.to })
-  return ranges
+  const kept = [gateway, ...nameservers].map(address => [{ from: address, to: address }])
+  return uncovered([usable], kept).flat()
 }
 
 /** How many addresses some ranges hold. */
-export function sizeOf(ranges: readonly AddressRange[]): bigint {
+export function sizeOf(ranges: readonly Stretch[]): bigint {
   return ranges.reduce((sum, { from, to }) => sum + (to - from + 1n), 0n)
 }
 

@@ -1,14 +1,9 @@
 import type { PlatformZone } from '../../../../generated/types/platform.ts'
 import { type DataPath, type Finding, finding, type Text } from '../../../finding/finding.ts'
 import type { Model } from '../../../model/model.ts'
+import { holdsNumber, overlap, type Stretch } from '../../../network/box.ts'
 import { Cidr } from '../../../network/cidr.ts'
-import {
-  type AddressRange,
-  addressText,
-  type EgressSubnet,
-  egressSubnetsOf,
-  gatewayKeys,
-} from '../../../network/egress.ts'
+import { addressText, type EgressSubnet, egressSubnetsOf, gatewayKeys } from '../../../network/egress.ts'
 import { place, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
 
@@ -52,7 +47,7 @@ function* faultsOf(zone: PlatformZone): Generator<Fault> {
 }
 
 function* gatewayFaults({ version, cidr, gateway, gatewayStated, usable }: EgressSubnet): Generator<Fault> {
-  if (!gatewayStated || holds(usable, gateway)) return
+  if (!gatewayStated || holdsNumber(usable, gateway)) return
   yield {
     path: [gatewayKeys[version === 4 ? 'ipv4' : 'ipv6']],
     message: text(
@@ -66,7 +61,7 @@ function* rangeFaults(
   { egress: { allocation = [] } }: PlatformZone,
   subnets: readonly EgressSubnet[],
 ): Generator<Fault> {
-  const before: { readonly subnet: EgressSubnet; readonly range: AddressRange }[] = []
+  const before: { readonly subnet: EgressSubnet; readonly range: Stretch }[] = []
   for (const [index, { from, to }] of allocation.entries()) {
     const [first, last] = [Cidr.readHost(from).cidr, Cidr.readHost(to).cidr]
     if (first === undefined || last === undefined) continue
@@ -76,7 +71,7 @@ function* rangeFaults(
     const path = ['allocation', index]
     if (fault !== undefined) yield { path: [...path, fault.key], message: fault.message }
     if (fault !== undefined || subnet === undefined) continue
-    if (before.some(other => other.subnet === subnet && overlap(other.range, range)))
+    if (before.some(other => other.subnet === subnet && overlap(other.range, range) !== undefined))
       yield { path, message: text('与前面的地址段重叠', 'this overlaps a range before it') }
     before.push({ subnet, range })
   }
@@ -85,7 +80,7 @@ function* rangeFaults(
 function rangeFault(
   sameVersion: boolean,
   subnet: EgressSubnet | undefined,
-  range: AddressRange,
+  range: Stretch,
 ): { readonly key: 'from' | 'to'; readonly message: Text } | undefined {
   if (!sameVersion)
     return {
@@ -99,14 +94,14 @@ function rangeFault(
     }
   const { version, cidr, usable, gateway, nameservers } = subnet
   const outside = text(`不在 ${cidr} 可用的地址之内`, `this is no address that a device can have in ${cidr}`)
-  if (!holds(usable, range.from)) return { key: 'from', message: outside }
-  if (!holds(usable, range.to)) return { key: 'to', message: outside }
+  if (!holdsNumber(usable, range.from)) return { key: 'from', message: outside }
+  if (!holdsNumber(usable, range.to)) return { key: 'to', message: outside }
   if (range.to < range.from)
     return {
       key: 'to',
       message: text('终止地址在起始地址之前', 'the range ends before it begins'),
     }
-  const kept = [gateway, ...nameservers].find(address => holds(range, address))
+  const kept = [gateway, ...nameservers].find(address => holdsNumber(range, address))
   if (kept === undefined) return undefined
   const what = kept === gateway ? text('网关', 'the gateway') : text('域名服务器', 'the name server')
   const address = addressText(version, kept)
@@ -114,12 +109,4 @@ function rangeFault(
     key: 'from',
     message: text(`地址段含有${what.zh} ${address}`, `the range holds ${what.en} ${address}`),
   }
-}
-
-function holds({ from, to }: AddressRange, address: bigint): boolean {
-  return from <= address && address <= to
-}
-
-function overlap(a: AddressRange, b: AddressRange): boolean {
-  return a.from <= b.to && b.from <= a.to
 }
