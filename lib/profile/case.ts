@@ -5,7 +5,7 @@ import { compareServices, type Measure, measures, usesDedicatedPool } from '../e
 import { entryOf } from '../model/entry.ts'
 import { lazily } from '../model/lazily.ts'
 import type { CatalogueItem, Surroundings, System } from '../model/model.ts'
-import { versionOn } from '../model/version.ts'
+import { deliveredVersionOn } from '../model/version.ts'
 import { parseAmount } from '../money/amount.ts'
 import type { Case, ChangeKind, Flag } from './condition.ts'
 import { newOpenings } from './new-openings.ts'
@@ -98,7 +98,7 @@ function isLarge(
 }
 
 function deliveryOn(item: CatalogueItem | undefined, date: string): Delivery | undefined {
-  return item === undefined ? undefined : versionOn(item.value, date)?.delivery
+  return item === undefined ? undefined : deliveredVersionOn(item.value, date)?.delivery
 }
 
 /** JQ1-12: the investment has grown past the approved budget by more than the profile's share. */

@@ -14,8 +14,8 @@ const items = [
 
 type Bounds = Omit<NonNullable<JurisdictionProfile['largeRequest']>, 'article'>
 
-function flagsOf(bounds: Bounds | undefined, value: SystemManifest, index = 0) {
-  const model = modelOf({ systems: [value], items })
+function flagsOf(bounds: Bounds | undefined, value: SystemManifest, index = 0, catalogue = items) {
+  const model = modelOf({ systems: [value], items: catalogue })
   const [first] = model.systems
   if (first === undefined) throw new Error('no system')
   const profile =
@@ -67,8 +67,17 @@ describe('a large request', () => {
     expect(flagsOf(undefined, { ...asking, history: marked })).toEqual(['large'])
   })
 
-  it('is measured by the versions of the day, and an item without one weighs nothing', () => {
+  it('is measured by the versions of the day, and an item that has none yet weighs nothing', () => {
     const before: readonly HistoryEvent[] = [{ event: 'submitted', on: '2019-12-31' }]
     expect(flagsOf({ vcpus: 1 }, { ...asking, history: before })).toEqual([])
+  })
+
+  it('is measured by the last version where its successor is late', () => {
+    const ended = items.map(one => ({
+      ...one,
+      versions: one.versions.map(own => ({ ...own, to: '2025-12-31' })),
+    }))
+    expect(flagsOf({ vcpus: 12 }, asking, 0, ended)).toEqual(['large'])
+    expect(flagsOf({ vcpus: 13 }, asking, 0, ended)).toEqual([])
   })
 })

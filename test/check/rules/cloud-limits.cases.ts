@@ -1,5 +1,6 @@
 import { at, type Change, casesOf, type Mark, type RuleCase } from '../rule-table.ts'
-import { chengguan, platform, shebao, xueji } from './files.ts'
+import { chengguan, platform, shebao, storage, xueji } from './files.ts'
+import { yesterday } from './service-edits.ts'
 
 /** From where the egress network of a zone gives: so many addresses of a version. */
 const room = (zone: 'internet' | 'extranet', version: 4 | 6, count: number): Change => {
@@ -42,18 +43,25 @@ const asked = (...quantities: readonly number[]): Change => [
   quantities.map(quantity => `      - { item: evs.bulk, quantity: ${quantity} }\n`).join(''),
 ]
 /** A volume item of 4096 GiB a unit: 524288 of them are one more than 32 bits hold. */
-const bulk: Change = [
-  'catalogue/services/storage.yaml',
+const bulkUntil = (to?: string): Change => [
+  storage,
   '  - id: obs.standard\n',
   '  - id: evs.bulk\n    name: { zh: 静态存储, en: Bulk }\n    unit: { zh: 套, en: set }\n    zones: [internet, extranet]\n' +
-    '    versions:\n      - from: 2022-01-01\n        fee: { price: "1.00", per: month, basis: 示例 }\n' +
+    `    versions:\n      - from: 2022-01-01\n${to === undefined ? '' : `        to: ${to}\n`}` +
+    '        fee: { price: "1.00", per: month, basis: 示例 }\n' +
     '        delivery: { by: volume, volume: { volumeType: bulk, gibPerUnit: 4096 } }\n\n  - id: obs.standard\n',
 ]
+const bulk = bulkUntil()
 const quantity = (count: number): Mark => at(xueji, `item: evs.bulk, quantity: |${count} }`)
 
 const beyond: readonly RuleCase[] = casesOf('TY3303', [
   ['lets what a cloud can count pass', [bulk, asked(524_287)], []],
   ['finds what is more by one', [bulk, asked(524_288)], [quantity(524_288)]],
+  [
+    'finds it where the version has ended without a successor, and what stands goes on',
+    [bulkUntil(yesterday), asked(524_288)],
+    [quantity(524_288)],
+  ],
   [
     'finds the line that comes to more together with those before it',
     [bulk, asked(300_000, 224_288)],

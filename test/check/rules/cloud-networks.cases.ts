@@ -1,7 +1,8 @@
 import { at, type Change, casesOf, type Row, type RuleCase } from '../rule-table.ts'
 import { internetPools, ofEnded, ofNetworks, untilTheEnd } from './address-edits.ts'
-import { platform, shebao, xueji } from './files.ts'
+import { compute, platform, shebao, xueji } from './files.ts'
 import { zone } from './platform-edits.ts'
+import { ended, yesterday } from './service-edits.ts'
 
 const pool6 = 'id: internet-ipv6, cidr: "fd6a:4b1e:64::/48", prefixLength: '
 const pool4 = `${internetPools}, prefixLength: `
@@ -84,6 +85,11 @@ const full: readonly RuleCase[] = casesOf('TY3225', [
   ['eleven servers in a /28', [small('10.96.0.0/28'), servers(11), granted(11)], []],
   ['twelve servers asked for in a /28', [small('10.96.0.0/28'), servers(12)], [at28]],
   ['twelve servers granted in a /28', [small('10.96.0.0/28'), granted(12)], [at28]],
+  [
+    'servers of a version that ended without a successor, which stand on',
+    [small('10.96.0.0/28'), granted(12), ended(compute, 'ecs.domestic.4c8g', '2025-01-01', yesterday)],
+    [at28],
+  ],
   ['300 servers in a /28', [small('10.96.0.0/28'), servers(300), granted(300)], [at28]],
   [
     'what is asked for beside what is granted, which do not add up',

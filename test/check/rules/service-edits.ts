@@ -15,6 +15,15 @@ export function onDuty(days: readonly VersionDays[], delivery = '{ by: manual }'
   return [operations, before, days.map(day => versionText(day, delivery)).join('')]
 }
 
+/** Ends the version of an item that begins on a day; no other follows. */
+export function ended(file: string, item: string, from: string, to: string): Change {
+  const text = exampleText(file)
+  const start = text.indexOf(`  - id: ${item}\n`)
+  const line = `      - from: ${from}\n`
+  const before = text.slice(start, text.indexOf(line, start) + line.length)
+  return [file, before, `${before}        to: ${to}\n`]
+}
+
 /** A line of that item. */
 export const duty = (quantity: number, days = ''): string =>
   `{ item: ops.on-duty, quantity: ${quantity}${days === '' ? '' : `, ${days}`} }`

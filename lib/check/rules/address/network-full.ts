@@ -3,7 +3,7 @@ import { isEmptyPeriod } from '../../../clock/period.ts'
 import { currentLinesIn, type LineUse } from '../../../entitlement/index.ts'
 import { finding, type Related } from '../../../finding/finding.ts'
 import type { Surroundings } from '../../../model/model.ts'
-import { versionOn } from '../../../model/version.ts'
+import { deliveredVersionOn } from '../../../model/version.ts'
 import type { Cidr } from '../../../network/cidr.ts'
 import { systemNetworksIn } from '../../../network/written-networks.ts'
 import { place, related, text } from '../../place.ts'
@@ -76,7 +76,7 @@ function peaksOf(surroundings: Surroundings, lines: readonly LineUse[]): readonl
 
 function taken({ catalogue }: Surroundings, { line }: LineUse, day: string): number {
   const item = catalogue.items.get(line.item)?.value
-  const delivery = item && versionOn(item, day)?.delivery
+  const delivery = item && deliveredVersionOn(item, day)?.delivery
   return delivery === undefined ? 0 : line.quantity * addressesOf(delivery)
 }
 

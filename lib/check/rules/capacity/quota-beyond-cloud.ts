@@ -2,7 +2,7 @@ import { currentLinesIn, type LineUse } from '../../../entitlement/index.ts'
 import { type DataPath, finding } from '../../../finding/finding.ts'
 import { gibOf, kbpsOf } from '../../../model/conversion.ts'
 import type { Surroundings } from '../../../model/model.ts'
-import { versionOn } from '../../../model/version.ts'
+import { deliveredVersionOn } from '../../../model/version.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -43,7 +43,7 @@ function quantityOf({ path }: LineUse): DataPath {
 
 function amountsOf({ catalogue, asOf }: Surroundings, { line }: LineUse): readonly [string, number][] {
   const item = catalogue.items.get(line.item)?.value
-  const delivery = item && versionOn(item, asOf)?.delivery
+  const delivery = item && deliveredVersionOn(item, asOf)?.delivery
   if (delivery === undefined) return []
   const { flavor, volume, address, quota } = delivery
   const { quantity } = line
