@@ -1,6 +1,6 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { SystemManifest } from '../../generated/types/system.ts'
-import { askedOpenings, compareServices, exposureBasisOf, type Services } from '../entitlement/index.ts'
+import { askedOpenings, compareServices, exposureBasisAfter, type Services } from '../entitlement/index.ts'
 import { requestsServices } from '../lifecycle/index.ts'
 import type { Model, System } from '../model/model.ts'
 import { widenings } from '../network/coverage.ts'
@@ -39,9 +39,8 @@ function grantsMore(model: Model, system: SystemManifest, index: number): boolea
   const { grants = {}, on } = history[index] ?? {}
   const last = history.slice(0, index).findLast(event => event.grants !== undefined)
   if (last === undefined || isMore(last.grants ?? {}, grants, on)) return true
-  const basisBefore = (end: number) =>
-    exposureBasisOf(model, { ...system, history: history.slice(0, end) }, '9999-12-31').openings
-  return widenings(basisBefore(index + 1), basisBefore(index), on).length > 0
+  const openingsAfter = (events: number) => exposureBasisAfter(model, system, events).openings
+  return widenings(openingsAfter(index + 1), openingsAfter(index), on).length > 0
 }
 
 function isMore(before: Services, after: Services, since?: string): boolean {

@@ -10,7 +10,7 @@ export interface Period {
 }
 
 /** Written for "for ever"; no day of four digits comes after it. */
-const lastDay = '9999-12-31'
+export const lastDay = '9999-12-31'
 
 /** The period that manifests write with a last day that counts: `to`. */
 export function periodOf(from: string | undefined, to: string | undefined): Period {

@@ -1,4 +1,5 @@
 import type { HistoryEvent, SystemManifest } from '../../generated/types/system.ts'
+import { lastDay } from '../clock/period.ts'
 import type { Surroundings } from '../model/model.ts'
 import { type Exposure, type Opening, openingsOf } from '../network/exposure.ts'
 import { grantIndexOn } from './grants.ts'
@@ -48,6 +49,15 @@ export function exposureBasisOf(
     record: record < 0 ? undefined : record,
     openings: openingsOf(inheritedExposure(history[record]) ?? system),
   }
+}
+
+/** On what a system's openings rest once the first so many events of its history have happened, and no others. */
+export function exposureBasisAfter(
+  surroundings: Pick<Surroundings, 'catalogue'>,
+  system: SystemManifest,
+  events: number,
+): ExposureBasis {
+  return exposureBasisOf(surroundings, { ...system, history: system.history.slice(0, events) }, lastDay)
 }
 
 /** Whether a grant says anything of openings; then it says all of them. */

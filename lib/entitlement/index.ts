@@ -3,6 +3,7 @@ export { hasEnded, profileOf } from './end-of-life.ts'
 export {
   askedOpenings,
   type ExposureBasis,
+  exposureBasisAfter,
   exposureBasisOf,
   statesExposure,
 } from './exposure-basis.ts'

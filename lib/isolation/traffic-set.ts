@@ -1,5 +1,6 @@
 import { type Box, holdsNumber, type Stretch, sharedBox, uncovered } from '../network/box.ts'
 import type { IpVersion } from '../network/cidr.ts'
+import { everyAddress } from '../network/family.ts'
 
 /** In this order everywhere. For ICMP the port is the message's type. */
 export const dimensions = ['source', 'destination', 'protocol', 'port'] as const
@@ -21,17 +22,12 @@ export type TrafficSet = readonly TrafficBox[]
 
 export const noTraffic: TrafficSet = []
 
-const wholes = {
-  4: { from: 0n, to: (1n << 32n) - 1n },
-  6: { from: 0n, to: (1n << 128n) - 1n },
-} as const
-
 /** Every packet of an IP version, but for the fields that are given. */
 export function boxOf(version: IpVersion, fields: Partial<Record<Dimension, Stretch>> = {}): TrafficBox {
   return {
     version,
-    source: wholes[version],
-    destination: wholes[version],
+    source: everyAddress(version),
+    destination: everyAddress(version),
     protocol: { from: 0n, to: 255n },
     port: { from: 0n, to: 65_535n },
     ...fields,

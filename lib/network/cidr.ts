@@ -24,7 +24,7 @@ export interface PlainCidr {
   readonly prefixLength: number
 }
 
-const addressBits = { 4: 32, 6: 128 } as const
+export const addressBits = { 4: 32, 6: 128 } as const
 
 /** `0` alone or digits without a leading zero: some tools read `/08` as octal. */
 const form = /^([0-9a-f:.]+)\/(0|[1-9][0-9]{0,2})$/i

@@ -1,7 +1,9 @@
 import { dayOf } from '../clock/day.ts'
+import { lastDay } from '../clock/period.ts'
 import { type Box, type Stretch, uncovered } from './box.ts'
 import { Cidr, type IpVersion } from './cidr.ts'
 import type { Opening } from './exposure.ts'
+import { everyAddress } from './family.ts'
 import { peerOf } from './peer.ts'
 import { portRangesOf } from './traffic.ts'
 
@@ -67,13 +69,12 @@ function hasAddresses(text: string): boolean {
 
 function rangeOf(text: string, version: IpVersion): Stretch | undefined {
   const peer = peerOf(text)
-  if (peer.kind === 'internet') return { from: 0n, to: (1n << (version === 4 ? 32n : 128n)) - 1n }
+  if (peer.kind === 'internet') return everyAddress(version)
   const cidr = peer.kind === 'network' ? Cidr.read(peer.cidr).cidr : undefined
   return cidr?.version === version ? { from: cidr.first, to: cidr.last } : undefined
 }
 
 const firstDay = '0001-01-01'
-const lastDay = '9999-12-31'
 
 function daysOf({ since = firstDay, until = lastDay }: Opening, from = firstDay): Stretch | undefined {
   const first = since > from ? since : from

@@ -1,6 +1,6 @@
 import type { PlatformZone } from '../../generated/types/platform.ts'
 import { type Stretch, uncovered } from './box.ts'
-import { Cidr, type IpVersion } from './cidr.ts'
+import { addressBits, Cidr, type IpVersion } from './cidr.ts'
 import { families } from './family.ts'
 
 /** The part of a zone's egress network that has one IP version. */
@@ -76,5 +76,5 @@ export function sizeOf(ranges: readonly Stretch[]): bigint {
 
 /** The text of an address that is given as a number. */
 export function addressText(version: IpVersion, address: bigint): string {
-  return Cidr.at(version, address, version === 4 ? 32 : 128).address(0n)
+  return Cidr.at(version, address, addressBits[version]).address(0n)
 }

@@ -1,3 +1,6 @@
+import type { Stretch } from './box.ts'
+import { addressBits, type IpVersion } from './cidr.ts'
+
 /** The keys under which manifests and catalogue write the networks of each IP version. */
 export const families = [
   ['ipv4', 4],
@@ -5,3 +8,8 @@ export const families = [
 ] as const
 
 export type Family = (typeof families)[number][0]
+
+/** Every address of an IP version, as numbers. */
+export function everyAddress(version: IpVersion): Stretch {
+  return { from: 0n, to: (1n << BigInt(addressBits[version])) - 1n }
+}

@@ -1,6 +1,6 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { SystemManifest } from '../../generated/types/system.ts'
-import { askedOpenings, exposureBasisOf } from '../entitlement/index.ts'
+import { askedOpenings, exposureBasisAfter } from '../entitlement/index.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Surroundings } from '../model/model.ts'
 import { widenings } from '../network/coverage.ts'
@@ -23,13 +23,9 @@ export function newOpenings(
   const isRequest = entryOf(profile.lifecycle.events, event.event)?.requests === true
   if (event.grants === undefined && !isRequest) return []
   const answer = event.grants === undefined ? answerOf(profile, history, index) : index
-  const basisBefore = (end: number) =>
-    exposureBasisOf(model, { ...system, history: history.slice(0, end) }, lastDay)
-  if (answer === undefined) return widenings(askedOpenings(system), basisBefore(index + 1).openings, event.on)
-  const after = basisBefore(answer + 1)
+  const basisAfter = (events: number) => exposureBasisAfter(model, system, events)
+  if (answer === undefined) return widenings(askedOpenings(system), basisAfter(index + 1).openings, event.on)
+  const after = basisAfter(answer + 1)
   if (after.kind === 'inherited') return []
-  return widenings(after.openings, basisBefore(answer).openings, history[answer]?.on)
+  return widenings(after.openings, basisAfter(answer).openings, history[answer]?.on)
 }
-
-/** After the last date that a manifest can write. */
-const lastDay = '9999-12-31'

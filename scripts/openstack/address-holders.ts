@@ -1,6 +1,7 @@
 // Subnets that hold the addresses of one that is to be made.
-import type { CloudThing } from '../../lib/deliver/barred.ts'
+
 import { textAt } from '../../lib/deliver/json.ts'
+import type { CloudThing } from '../../lib/deliver/thing.ts'
 import type { OpenStack } from './index.ts'
 import { ServiceError } from './service-error.ts'
 

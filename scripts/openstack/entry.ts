@@ -1,6 +1,6 @@
 // Entries of the lists that clouds answer with.
-import { valueAt } from '../../lib/deliver/json.ts'
-import type { FieldTest } from '../../lib/resource-types/index.ts'
+import { listAt, valueAt } from '../../lib/deliver/json.ts'
+import type { FieldTest, Query } from '../../lib/resource-types/index.ts'
 
 /** A field of an entry as text; undefined where it holds neither text nor a number. Nova counts aggregates. */
 export function fieldOf(entry: unknown, field: string): string | undefined {
@@ -11,6 +11,16 @@ export function fieldOf(entry: unknown, field: string): string | undefined {
 /** The first of some fields that is there. */
 export function firstFieldOf(entry: unknown, fields: readonly string[]): string | undefined {
   return fields.map(field => fieldOf(entry, field)).find(value => value !== undefined)
+}
+
+/** Whether an entry answers a query: a service that does not know a parameter leaves it out, and sends others as well. */
+export function isAnswer(entry: unknown, query: Query): boolean {
+  return Object.entries(query).every(([field, value]) => {
+    const list = listAt(entry, field)
+    return list.length > 0 && list.every(item => typeof item === 'string')
+      ? list.includes(value)
+      : (fieldOf(entry, field) ?? value) === value
+  })
 }
 
 export function passes(entry: unknown, test: FieldTest): boolean {

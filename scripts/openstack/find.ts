@@ -6,7 +6,7 @@ import {
   placesIn,
   type Query,
 } from '../../lib/resource-types/index.ts'
-import { fieldOf, passes } from './entry.ts'
+import { fieldOf, isAnswer, passes } from './entry.ts'
 import type { OpenStack } from './index.ts'
 
 /** An object in the cloud. */
@@ -35,7 +35,7 @@ export async function findObject(
   const isImportable = importIdOf({ id: '' }) !== undefined
   if (path === undefined || query === undefined || !isImportable) return undefined
   const entries = await cloud.list(collection.service, path, collection.key, query)
-  const entry = entries.find(item => isAsked(item, query) && isMeant(item, identity, valueFor))
+  const entry = entries.find(item => isAnswer(item, query) && isMeant(item, identity, valueFor))
   const importId = importIdOf(entry)
   return importId === undefined || !isRecord(entry) ? undefined : { importId, values: entry }
 }
@@ -68,11 +68,6 @@ async function valuesOf(names: ReadonlySet<string>, argument: Argument): Promise
   const values = await Promise.all([...names].map(async name => [name, await argument(name)] as const))
   const byName = new Map(values)
   return name => byName.get(name)
-}
-
-/** A service that does not know a parameter leaves it out, and answers with others as well. */
-function isAsked(entry: unknown, query: Query): boolean {
-  return Object.entries(query).every(([field, value]) => (fieldOf(entry, field) ?? value) === value)
 }
 
 function isMeant(entry: unknown, { where = {}, except }: Identity, valueFor: ValueFor): boolean {

@@ -1,9 +1,10 @@
 // What stands in the way of removing an object: the cloud would keep it, and terraform wait to its limit.
-import type { CloudThing } from '../../lib/deliver/barred.ts'
-import { listAt, textAt } from '../../lib/deliver/json.ts'
+
+import { textAt } from '../../lib/deliver/json.ts'
 import type { StateResource } from '../../lib/deliver/state.ts'
+import type { CloudThing } from '../../lib/deliver/thing.ts'
 import { entryOf, filled, type Holder } from '../../lib/resource-types/index.ts'
-import { fieldOf, passes } from './entry.ts'
+import { fieldOf, isAnswer, passes } from './entry.ts'
 import { queryIn } from './find.ts'
 import type { OpenStack } from './index.ts'
 
@@ -33,16 +34,6 @@ async function heldBy(
     .filter(entry => isAnswer(entry, asked) && !except.some(test => passes(entry, test)))
     .filter(entry => where === undefined || textAt(entry, ...where.path) === filled(where.is, valueFor))
     .map(entry => thingOf(kind, entry))
-}
-
-/** A service that does not know a parameter leaves it out, and answers with others as well. */
-function isAnswer(entry: unknown, asked: Readonly<Record<string, string>>): boolean {
-  return Object.entries(asked).every(([field, value]) => {
-    const list = listAt(entry, field)
-    return list.length > 0 && list.every(item => typeof item === 'string')
-      ? list.includes(value)
-      : (fieldOf(entry, field) ?? value) === value
-  })
 }
 
 function thingOf(kind: string, entry: unknown): CloudThing {

@@ -1,5 +1,5 @@
-import type { CloudThing } from '../../lib/deliver/barred.ts'
 import { isRecord, textAt, valueAt } from '../../lib/deliver/json.ts'
+import type { CloudThing } from '../../lib/deliver/thing.ts'
 import { filled, type StackType } from '../../lib/resource-types/index.ts'
 import type { OpenStack } from './index.ts'
 

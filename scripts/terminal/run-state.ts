@@ -1,8 +1,6 @@
-import { thingLine } from '../../lib/deliver/barred.ts'
 import { codes } from '../../lib/deliver/codes.ts'
-import { textAt } from '../../lib/deliver/json.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
-import { entryOf } from '../../lib/resource-types/index.ts'
+import { thingLine, thingOf } from '../../lib/deliver/thing.ts'
 import type { Delivery } from '../terraform/delivery.ts'
 import { possibleStacks } from '../terraform/possible-stacks.ts'
 import { selected } from '../terraform/stacks.ts'
@@ -25,13 +23,7 @@ export async function listed(
       const chosen = selected(possible, selectors)
       const states = await statesOf(surroundingsOf(context), delivery, chosen)
       const rows = states.flatMap(({ stack, resources }) =>
-        resources.map(({ address, type, attributes }) => ({
-          stack: stack.name,
-          address,
-          kind: entryOf(type, attributes)?.kind ?? type,
-          id: textAt(attributes, 'id') ?? '',
-          name: textAt(attributes, 'name') ?? '',
-        })),
+        resources.map(resource => ({ stack: stack.name, ...thingOf(resource) })),
       )
       say(context, rows, row => `${row.stack}  ${row.address}  ${thingLine(row)}`)
     },

@@ -1,6 +1,6 @@
 // What the cloud would refuse of a plan, or never come to an end with: looked for before it is shown, and again before
 // it is applied.
-import { barred, type CloudThing } from '../../../lib/deliver/barred.ts'
+import { barred } from '../../../lib/deliver/barred.ts'
 import { codes } from '../../../lib/deliver/codes.ts'
 import { isRecord, textAt, valueAt } from '../../../lib/deliver/json.ts'
 import { lostOnRefresh } from '../../../lib/deliver/lost-on-refresh.ts'
@@ -8,6 +8,7 @@ import type { Change } from '../../../lib/deliver/resource-changes.ts'
 import type { Failure } from '../../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../../lib/deliver/stack.ts'
 import { idsOfKind, resourcesOf, type StateResource } from '../../../lib/deliver/state.ts'
+import { thingOf } from '../../../lib/deliver/thing.ts'
 import { entryOf } from '../../../lib/resource-types/index.ts'
 import { addressHolders } from '../../openstack/address-holders.ts'
 import { holdersOf } from '../../openstack/holders.ts'
@@ -109,13 +110,4 @@ async function addressesHeld({
   const orphans = held.filter(({ isOrphan }) => isOrphan)
   if (orphans.length > 0) return barred(codes.orphanInTheWay, stack.name, orphans)
   return held.length === 0 ? undefined : barred(codes.addressesTaken, stack.name, held)
-}
-
-function thingOf({ address, type, attributes }: StateResource): CloudThing {
-  return {
-    kind: entryOf(type, attributes)?.kind ?? type,
-    id: textAt(attributes, 'id') ?? '',
-    name: textAt(attributes, 'name') ?? '',
-    address,
-  }
 }

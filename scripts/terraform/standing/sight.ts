@@ -1,11 +1,12 @@
 // Whether the account of the runner sees what the state says exists. One that does not must not write: a refresh would
 // drop from the state what stands, and the apply would make it twice.
-import { barred, type CloudThing } from '../../../lib/deliver/barred.ts'
+import { barred } from '../../../lib/deliver/barred.ts'
 import { codes } from '../../../lib/deliver/codes.ts'
 import { textAt } from '../../../lib/deliver/json.ts'
 import type { Failure } from '../../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../../lib/deliver/stack.ts'
 import type { StateResource } from '../../../lib/deliver/state.ts'
+import { type CloudThing, thingOf } from '../../../lib/deliver/thing.ts'
 import type { OpenStack } from '../../openstack/index.ts'
 import { type Readable, readableOf, readBack } from '../../openstack/read-back.ts'
 
@@ -54,26 +55,25 @@ export function sightFailure(
   const hidden = [...Map.groupBy(looked, ({ object }) => object.service).values()]
     .filter(group => group.length > 1 && group.every(({ seen }) => !seen))
     .flat()
-  if (hidden.length > 0) return barred(codes.cloudHides, name, hidden.map(thingOf))
+  if (hidden.length > 0) return barred(codes.cloudHides, name, hidden.map(thingWithOwner))
   const gone = own.filter(({ seen, object }) => !seen && isOwner(object))
   if (gone.length === 0) return undefined
   const addresses = gone.map(({ object }) => object.resource.address).join(' ')
-  return barred(codes.goneFromCloud, name, gone.map(thingOf), `tenantry state forget ${name} ${addresses}`)
+  return barred(
+    codes.goneFromCloud,
+    name,
+    gone.map(thingWithOwner),
+    `tenantry state forget ${name} ${addresses}`,
+  )
 }
 
 export function isOwner({ type }: Readable): boolean {
   return type.kind === 'domain' || type.kind === 'project'
 }
 
-function thingOf({ object: { resource, id, type } }: Looked): CloudThing {
+function thingWithOwner({ object: { resource } }: Looked): CloudThing {
   const owner = ['project_id', 'tenant_id', 'domain_id']
     .map(key => textAt(resource.attributes, key))
     .find(text => text !== undefined && text !== '')
-  return {
-    kind: type.kind,
-    id,
-    name: textAt(resource.attributes, 'name') ?? '',
-    address: resource.address,
-    ...(owner === undefined ? {} : { owner }),
-  }
+  return { ...thingOf(resource), ...(owner === undefined ? {} : { owner }) }
 }

@@ -1,10 +1,11 @@
 // What stands in the cloud as the configuration describes it, and is not in the state.
-import { barred, type CloudThing } from '../../../lib/deliver/barred.ts'
+import { barred } from '../../../lib/deliver/barred.ts'
 import { codes } from '../../../lib/deliver/codes.ts'
 import { isRecord, textAt, valueAt } from '../../../lib/deliver/json.ts'
 import type { Failure } from '../../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../../lib/deliver/stack.ts'
 import type { StateResource } from '../../../lib/deliver/state.ts'
+import type { CloudThing } from '../../../lib/deliver/thing.ts'
 import { type CreatedType, entryOf } from '../../../lib/resource-types/index.ts'
 import { firstFieldOf } from '../../openstack/entry.ts'
 import type { Found } from '../../openstack/find.ts'

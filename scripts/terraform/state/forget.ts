@@ -1,14 +1,12 @@
 import { rmSync } from 'node:fs'
-import type { CloudThing } from '../../../lib/deliver/barred.ts'
-import { thingLine } from '../../../lib/deliver/barred.ts'
 import { codes } from '../../../lib/deliver/codes.ts'
 import { textAt } from '../../../lib/deliver/json.ts'
 import type { DeliveryStack } from '../../../lib/deliver/stack.ts'
 import { resourcesOf, type StateResource } from '../../../lib/deliver/state.ts'
+import { type StateThing, thingLine, thingOf } from '../../../lib/deliver/thing.ts'
 import { type CodeDefinition, finding } from '../../../lib/finding/finding.ts'
 import { printable } from '../../../lib/finding/printable.ts'
 import { Refusal } from '../../../lib/finding/refusal.ts'
-import { entryOf } from '../../../lib/resource-types/index.ts'
 import type { OpenStack } from '../../openstack/index.ts'
 import { readableOf, readBack } from '../../openstack/read-back.ts'
 import { failureOfOutput } from '../call.ts'
@@ -29,10 +27,6 @@ export interface ForgetRequest {
   readonly reason: string | undefined
 }
 
-export interface Forgotten extends CloudThing {
-  readonly address: string
-}
-
 /**
  * Takes out of a state what the cloud answers 404 for, with what was only set on it. Throws a `Refusal`, and changes
  * nothing, while one of them stands, or while the account may just not see it.
@@ -41,7 +35,7 @@ export interface Forgotten extends CloudThing {
 export async function forget(
   surroundings: Surroundings,
   { delivery, stack, addresses, reason }: ForgetRequest,
-): Promise<readonly Forgotten[]> {
+): Promise<readonly StateThing[]> {
   return await withStack(surroundings, delivery, stack, async (session, files) => {
     const resources = resourcesOf(await readState(session, stack, files))
     const named = addresses.map(address => resourceAt(stack, resources, address))
@@ -95,15 +89,6 @@ function withParts(
     resource => !named.includes(resource) && readableOf([resource]).length === 0 && isPart(resource),
   )
   return [...named, ...parts]
-}
-
-function thingOf({ address, type, attributes }: StateResource): Forgotten {
-  return {
-    address,
-    kind: entryOf(type, attributes)?.kind ?? type,
-    id: textAt(attributes, 'id') ?? '',
-    name: textAt(attributes, 'name') ?? '',
-  }
 }
 
 function refusal(definition: CodeDefinition, stack: string, what: string): Refusal {

@@ -1,6 +1,6 @@
 import { type Finding, finding, type Text } from '../../../finding/finding.ts'
 import type { Model } from '../../../model/model.ts'
-import { Cidr } from '../../../network/cidr.ts'
+import { addressBits, Cidr } from '../../../network/cidr.ts'
 import { place, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
 
@@ -27,7 +27,7 @@ function* faultsOf(model: Model, zone: string, index: number, pool: Pool): Gener
   const { cidr } = Cidr.read(pool.cidr)
   if (cidr === undefined) return
   const { min, default: usual, max } = pool.prefixLength
-  const longest = cidr.version === 4 ? 32 : 128
+  const longest = addressBits[cidr.version]
   const faults: [key: string, fails: boolean, message: Text][] = [
     [
       'min',

@@ -1,13 +1,11 @@
 import type { JurisdictionProfile } from '../../../../generated/types/jurisdiction.ts'
+import { lastDay } from '../../../clock/period.ts'
 import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { type Misfit, stateOf } from '../../../lifecycle/index.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
-
-/** After the last date that a manifest can write. */
-const always = '9999-12-31'
 
 export const eventMisplaced: SystemRule = {
   code: 'TY3503',
@@ -21,7 +19,7 @@ export const eventMisplaced: SystemRule = {
   *check(surroundings, system) {
     const profile = profileOf(surroundings, system)
     if (profile === undefined) return
-    for (const misfit of stateOf(profile, system.value.history, always).misfits) {
+    for (const misfit of stateOf(profile, system.value.history, lastDay).misfits) {
       const name = system.value.history[misfit.index]?.event ?? ''
       yield finding(eventMisplaced, place(system, 'history', misfit.index, 'event'), {
         article: entryOf(profile.lifecycle.events, name)?.article ?? profile.lifecycle.article,
