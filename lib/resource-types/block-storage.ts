@@ -1,5 +1,8 @@
 import type { Query, ResourceType } from './resource-type.ts'
 
+/** The volume type that every Cinder has, public and without any promise: nobody is granted it. */
+export const cinderDefaultType = '__DEFAULT__'
+
 const ofAnyProject: Query = { all_tenants: '1', project_id: '{owner}' }
 const anyVisibility: Query = { is_public: 'None' }
 const volumeTypes = { service: 'block-storage', path: '/types', key: 'volume_types' } as const

@@ -12,6 +12,7 @@ import type { CreatedType, ResourceType, StackType, Unmanaged } from './resource
 import { securityGroupTypes } from './security-group.ts'
 import { terraformTypes } from './terraform.ts'
 
+export { cinderDefaultType } from './block-storage.ts'
 export type * from './resource-type.ts'
 export { filled, placesIn } from './template.ts'
 

@@ -35,13 +35,15 @@ export const doctor: Command = {
     { line: 'tenantry doctor --json', summary: { zh: '供程序读取', en: 'for programs' } },
   ],
   run: async (context, { arguments: selectors }) => {
-    const { checks } = await import('../doctor/index.ts')
+    const { checks, surveyOf } = await import('../doctor/index.ts')
     const { heartbeat } = await import('../terminal/heartbeat.ts')
     const heart = heartbeat(context.stderr, context.language)
+    const place = { ...context, selectors }
+    const surveyed = await surveyOf(place)
     const results = await Promise.all(
       checks.map(async ({ name, run }) => {
         const beat = heart.begin({ zh: '检查', en: 'looking' }, name)
-        const outcomes = await run({ ...context, selectors }).finally(beat.end)
+        const outcomes = await run(place, surveyed).finally(beat.end)
         return outcomes.map(outcome => lineOf(name, outcome))
       }),
     )

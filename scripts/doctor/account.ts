@@ -2,18 +2,19 @@ import { codes } from '../../lib/deliver/codes.ts'
 import { lacking } from '../../lib/deliver/lacking.ts'
 import type { AnyFinding } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
+import type { Model } from '../../lib/model/model.ts'
 import type { OpenStack } from '../openstack/index.ts'
 import { zoneFailure } from '../terraform/open-clouds.ts'
 import { lackOfRoom, roomOf } from '../terraform/policy-room.ts'
-import { type Check, type DoctorPlace, type Outcome, ok } from './check.ts'
-import { askingZone, modelAt, zonesOf } from './zones.ts'
+import { type Check, type Outcome, ok } from './check.ts'
+import { askingZone } from './zones.ts'
 
 /** The account that deliveries run by, in each zone: its role, and the quota that counts against its project. */
 export const account: Check = {
   name: 'account',
-  run: async place => {
-    const zones = (await zonesOf(place)) ?? []
-    const wanted = await policiesWanted(place)
+  run: async (_place, { model, zones }) => {
+    if (model === undefined) return []
+    const wanted = await policiesWanted(model)
     const looked = zones.map(
       async zone =>
         await askingZone(zone, async cloud => await outcomesOf(zone.id, cloud, wanted.get(zone.id) ?? 1)),
@@ -23,9 +24,7 @@ export const account: Check = {
 }
 
 /** How many systems of each zone have a way out: each takes an RBAC policy. */
-async function policiesWanted(place: DoctorPlace): Promise<ReadonlyMap<string, number>> {
-  const model = await modelAt(place)
-  if (model === undefined) return new Map()
+async function policiesWanted(model: Model): Promise<ReadonlyMap<string, number>> {
   const { outlineOf } = await import('../../lib/desired-state/index.ts')
   return new Map(
     outlineOf(model).zones.map(({ zone, systems }) => [

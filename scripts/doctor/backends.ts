@@ -8,21 +8,20 @@ import { plainDiagnostics } from '../../lib/deliver/output.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { type BackendSettings, settingsOf } from '../../stacks/state-backend.ts'
-import { findEngine } from '../terraform/engine.ts'
-import { engineEnvironment } from '../terraform/environment.ts'
+import { type EnginePlace, findEngine } from '../terraform/engine.ts'
+import { engineEnvironment, outsideOf } from '../terraform/environment.ts'
 import { type Ended, runToEnd } from '../terraform/process.ts'
 import { requireAllowedZone } from '../terraform/runner-limits.ts'
 import { runnerOf } from '../workspace/runner.ts'
 import { workspaceOf } from '../workspace/workspace.ts'
-import { type Check, type DoctorPlace, type Outcome, ok } from './check.ts'
-import { type DoctorZone, zonesOf } from './zones.ts'
+import { type Check, type DoctorPlace, type DoctorZone, type Outcome, ok } from './check.ts'
 
 /** Where the states of each zone are kept: a directory that can be written, or a backend that answers terraform. */
 export const backends: Check = {
   name: 'backends',
-  run: async place => {
-    const zones = (await zonesOf(place))?.filter(({ foreign }) => !foreign) ?? []
-    return (await Promise.all(zones.map(async zone => await outcomeOf(zone, place)))).flat()
+  run: async (place, { zones }) => {
+    const own = zones.filter(({ foreign }) => !foreign)
+    return (await Promise.all(own.map(async zone => await outcomeOf(zone, place)))).flat()
   },
 }
 
@@ -79,14 +78,16 @@ async function remoteProblem(
   backend: PlatformZone['backend'],
   place: DoctorPlace,
 ): Promise<string | 'unknown' | undefined> {
-  const program = await engineAt(place)
+  // What lies in the data repository has no say, here as in a delivery.
+  const outside = outsideOf(place)
+  const program = await engineAt({ ...place, environment: outside })
   if (program === undefined) return 'unknown'
   const cwd = mkdtempSync(join(tmpdir(), 'tenantry-doctor-'))
   try {
     const settings: BackendSettings = { ...settingsOf(backend, probe), ...leaveNothing[backend.type] }
     const configuration = { terraform: { backend: { [backend.type]: settings } } }
     writeFileSync(join(cwd, 'main.tf.json'), JSON.stringify(configuration))
-    const environment = engineEnvironment(place.environment)
+    const environment = engineEnvironment(outside)
     for (const args of [
       ['init', '-input=false', '-no-color'],
       ['state', 'pull'],
@@ -100,7 +101,7 @@ async function remoteProblem(
   }
 }
 
-async function engineAt(place: DoctorPlace): Promise<string | undefined> {
+async function engineAt(place: EnginePlace): Promise<string | undefined> {
   try {
     return (await findEngine(place)).program
   } catch (error) {

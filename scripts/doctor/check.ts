@@ -1,4 +1,7 @@
+import type { PlatformZone } from '../../generated/types/platform.ts'
 import type { AnyFinding, Text } from '../../lib/finding/finding.ts'
+import type { Model } from '../../lib/model/model.ts'
+import type { CloudEntry } from '../openstack/index.ts'
 import type { EnginePlace } from '../terraform/engine.ts'
 import type { RepositoryPlace } from '../workspace/repository.ts'
 import type { RunnerPlace } from '../workspace/runner.ts'
@@ -18,10 +21,26 @@ export interface DoctorPlace extends RepositoryPlace, EnginePlace, RunnerPlace, 
   readonly selectors: readonly string[]
 }
 
+export interface DoctorZone {
+  readonly id: string
+  readonly zone: PlatformZone
+  /** Undefined where clouds.yaml gives none that can be used. */
+  readonly entry: CloudEntry | undefined
+  /** Whether it is another runner's: this one has the clouds of other zones, and nobody named this one. */
+  readonly foreign: boolean
+}
+
+/** What the data repository says of the clouds. Without a sound one there is no model, and there are no zones. */
+export interface Surveyed {
+  readonly model: Model | undefined
+  /** Those that are looked at. */
+  readonly zones: readonly DoctorZone[]
+}
+
 /** One thing that the tool needs, one file. A check leaves nothing behind, and does not throw for what is missing. */
 export interface Check {
   readonly name: string
-  readonly run: (place: DoctorPlace) => Promise<readonly Outcome[]>
+  readonly run: (place: DoctorPlace, surveyed: Surveyed) => Promise<readonly Outcome[]>
 }
 
 export function ok(zh: string, en: string): Remark {

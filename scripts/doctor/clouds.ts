@@ -2,15 +2,14 @@ import { type CloudsPlace, checkCloud } from '../openstack/index.ts'
 import { zoneFailure } from '../terraform/open-clouds.ts'
 import { cloudsPlaceOf } from '../terraform/runner-limits.ts'
 import { runnerOf } from '../workspace/runner.ts'
-import { type Check, type Outcome, ok, type Remark } from './check.ts'
-import { type DoctorZone, patienceMs, zonesOf } from './zones.ts'
+import { type Check, type DoctorZone, type Outcome, ok, type Remark } from './check.ts'
+import { patienceMs } from './zones.ts'
 
 /** Each zone's cloud: its entry in clouds.yaml, whether it can be reached, and whether it takes the credentials. */
 export const clouds: Check = {
   name: 'clouds',
-  run: async place => {
-    const zones = await zonesOf(place)
-    if (zones === undefined) return [skipped]
+  run: async (place, { model, zones }) => {
+    if (model === undefined) return [skipped]
     const clouds = cloudsPlaceOf(place, runnerOf(place))
     return await Promise.all(zones.map(zone => outcomeOf(zone, clouds)))
   },

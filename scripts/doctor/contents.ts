@@ -3,18 +3,17 @@ import { codes } from '../../lib/deliver/codes.ts'
 import { lacking } from '../../lib/deliver/lacking.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import type { Model } from '../../lib/model/model.ts'
+import { cinderDefaultType } from '../../lib/resource-types/index.ts'
 import { holdsAnyText, volumeTypesOf } from '../openstack/contents.ts'
 import type { OpenStack } from '../openstack/index.ts'
-import { type Check, type Outcome, ok } from './check.ts'
-import { askingZone, type DoctorZone, modelAt, zonesOf } from './zones.ts'
+import { type Check, type DoctorZone, type Outcome, ok } from './check.ts'
+import { askingZone } from './zones.ts'
 
 /** What each zone's cloud has and holds, against what the catalogue says of it. One that cannot be asked has a line of its own. */
 export const contents: Check = {
   name: 'contents',
-  run: async place => {
-    const model = await modelAt(place)
+  run: async (_place, { model, zones }) => {
     if (model === undefined) return []
-    const zones = (await zonesOf(place)) ?? []
     return (await Promise.all(zones.map(zone => outcomesOf(zone, model)))).flat()
   },
 }
@@ -55,9 +54,6 @@ function textOutcomes(id: string, { cloud }: PlatformZone, found: CloudContents)
     ).finding,
   ]
 }
-
-/** Cinder's own, which every cloud has. */
-const cinderDefaultType = '__DEFAULT__'
 
 function typeOutcomes(id: string, zone: PlatformZone, model: Model, found: CloudContents): Outcome[] {
   const offered = model.catalogue.allItems.flatMap(({ value }) =>

@@ -7,5 +7,7 @@ import { engine } from './engine.ts'
 import { services } from './services.ts'
 import { tool } from './tool.ts'
 
+export { surveyOf } from './zones.ts'
+
 /** In the order in which a delivery needs them. */
 export const checks: readonly Check[] = [tool, engine, clouds, services, account, contents, backends]

@@ -7,14 +7,13 @@ import { Refusal } from '../../lib/finding/refusal.ts'
 import type { OpenStack, RequestOptions } from '../openstack/index.ts'
 import { ServiceError } from '../openstack/index.ts'
 import { zoneFailure } from '../terraform/open-clouds.ts'
-import { type Check, type Outcome, ok } from './check.ts'
-import { askingZone, type DoctorZone, zonesOf } from './zones.ts'
+import { type Check, type DoctorZone, type Outcome, ok } from './check.ts'
+import { askingZone } from './zones.ts'
 
 /** Every service that the catalogue gives a zone, and Keystone itself: whether it answers, and lets the account ask. */
 export const services: Check = {
   name: 'services',
-  run: async place => {
-    const zones = (await zonesOf(place)) ?? []
+  run: async (_place, { zones }) => {
     const looked = zones.map(
       async zone => await askingZone(zone, async cloud => await outcomesOf(zone, cloud)),
     )

@@ -1,40 +1,23 @@
-import type { PlatformZone } from '../../generated/types/platform.ts'
 import { codes } from '../../lib/deliver/codes.ts'
 import { selectStacks } from '../../lib/deliver/selector.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { stackName } from '../../stacks/names.ts'
-import {
-  type CloudEntry,
-  type CloudsPlace,
-  connect,
-  type OpenStack,
-  readCloud,
-  ServiceError,
-} from '../openstack/index.ts'
+import { type CloudsPlace, connect, type OpenStack, readCloud, ServiceError } from '../openstack/index.ts'
 import { cloudsPlaceOf } from '../terraform/runner-limits.ts'
 import { runnerOf } from '../workspace/runner.ts'
-import type { DoctorPlace } from './check.ts'
-
-export interface DoctorZone {
-  readonly id: string
-  readonly zone: PlatformZone
-  /** Undefined where clouds.yaml gives none that can be used. */
-  readonly entry: CloudEntry | undefined
-  /** Whether it is another runner's: this one has the clouds of other zones, and nobody named this one. */
-  readonly foreign: boolean
-}
+import type { DoctorPlace, DoctorZone, Surveyed } from './check.ts'
 
 /** Short enough to wait for, longer than a service takes that answers at all. */
 export const patienceMs = 10_000
 
-/**
- * The zones that are looked at; undefined where there is no sound data repository. Throws a `Refusal` for a selector that
- * names none.
- */
-export async function zonesOf(place: DoctorPlace): Promise<readonly DoctorZone[] | undefined> {
+/** What all checks go by, so that the repository is read once. @throws Refusal for a selector that names no zone. */
+export async function surveyOf(place: DoctorPlace): Promise<Surveyed> {
   const model = await modelAt(place)
-  if (model === undefined) return undefined
+  return { model, zones: model === undefined ? [] : zonesOf(place, model) }
+}
+
+function zonesOf(place: DoctorPlace, model: Model): readonly DoctorZone[] {
   const all = Object.entries(model.catalogue.platform.value.zones)
   const chosen = chosenZones(
     all.map(([id]) => id),
@@ -48,7 +31,7 @@ export async function zonesOf(place: DoctorPlace): Promise<readonly DoctorZone[]
     .map(({ absent, ...rest }) => ({ ...rest, foreign: absent && hasOthers && place.selectors.length === 0 }))
 }
 
-export async function modelAt(place: DoctorPlace): Promise<Model | undefined> {
+async function modelAt(place: DoctorPlace): Promise<Model | undefined> {
   const { loadRepository } = await import('../workspace/repository.ts')
   try {
     return loadRepository(place, { check: false }).model

@@ -6,6 +6,7 @@ import { NetworkingQuotaV2 } from '@cdktf/provider-openstack/lib/networking-quot
 import { ObjectstorageAccountV1 } from '@cdktf/provider-openstack/lib/objectstorage-account-v1'
 import { Construct } from 'constructs'
 import type { Quota } from '../../lib/desired-state/index.ts'
+import { cinderDefaultType } from '../../lib/resource-types/index.ts'
 import { addressName } from '../names.ts'
 import { attributeOf } from '../reference.ts'
 import type { ZoneStack } from '../zone-stack.ts'
@@ -15,9 +16,6 @@ export interface QuotasProps<Z extends string> {
   readonly project: Project<NoInfer<Z>>
   readonly quota: Quota
 }
-
-/** The volume type that every Cinder has, public and without any promise: nobody is granted it. */
-const cinderDefaultType = '__DEFAULT__'
 
 /** Every quota of a project, in every field: what is left out keeps whatever was there before. */
 export class Quotas<Z extends string> extends Construct {

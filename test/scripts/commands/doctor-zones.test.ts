@@ -21,6 +21,35 @@ function withoutExtranet(place: Site): void {
   writeFileSync(place.beside('clouds.yaml'), JSON.stringify({ clouds: { internet: clouds.internet } }))
 }
 
+async function siteWithRemoteStates(): Promise<Site> {
+  const place = await site()
+  const file = place.path('catalogue/platform.yaml')
+  const remote = '{ type: http, address: "https://state.example.gov.cn/tenantry" }'
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('{ type: local }', remote))
+  const { clouds } = JSON.parse(readFileSync(place.beside('clouds.yaml'), 'utf8'))
+  const zone = (id: string) =>
+    `  ${id}: { cloud: ${id}, authUrl: "${clouds[id].auth.auth_url}", backend: ${remote} }`
+  place.allow(['zones:', zone('internet'), zone('extranet')].join('\n'))
+  return place
+}
+
+/** With a stand-in for terraform that asks for a state by a line of shell. */
+async function doctorWith(place: Site, pull: string, environment: Readonly<Record<string, string>> = {}) {
+  const script = `#!/bin/sh
+case "$1" in
+  version) echo '{"terraform_version":"1.11.4"}' ;;
+  state) grep -q state.example.gov.cn main.tf.json && { ${pull}; } ;;
+esac
+`
+  writeFileSync(place.beside('stand-in-terraform'), script, { mode: 0o755 })
+  const { status, stdout } = await place.run(['doctor', 'zone:internet', '--json'], {
+    TENANTRY_TERRAFORM: place.beside('stand-in-terraform'),
+    ...environment,
+  })
+  const lines: readonly Line[] = JSON.parse(stdout)
+  return { status, lines }
+}
+
 describe('doctor', () => {
   test('tries every service of every zone, the account and the state backend', async () => {
     const { status, of } = await doctor(await site())
@@ -109,27 +138,18 @@ describe('doctor', () => {
     ["echo 'Error: HTTP remote state endpoint requires auth' >&2; exit 1", 'missing', 3],
     ['echo \'pq: relation "tenantry.states" does not exist\' >&2; exit 1', 'ok', 0],
   ])('has terraform ask the backend for a state: %s', async (pull, state, ending) => {
-    const place = await site()
-    const file = place.path('catalogue/platform.yaml')
-    const remote = '{ type: http, address: "https://state.example.gov.cn/tenantry" }'
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('{ type: local }', remote))
-    const { clouds } = JSON.parse(readFileSync(place.beside('clouds.yaml'), 'utf8'))
-    const zone = (id: string) =>
-      `  ${id}: { cloud: ${id}, authUrl: "${clouds[id].auth.auth_url}", backend: ${remote} }`
-    place.allow(['zones:', zone('internet'), zone('extranet')].join('\n'))
-    const script = `#!/bin/sh
-case "$1" in
-  version) echo '{"terraform_version":"1.11.4"}' ;;
-  state) grep -q state.example.gov.cn main.tf.json && { ${pull}; } ;;
-esac
-`
-    writeFileSync(place.beside('doctors-terraform'), script, { mode: 0o755 })
-    const { status, stdout } = await place.run(['doctor', 'zone:internet', '--json'], {
-      TENANTRY_TERRAFORM: place.beside('doctors-terraform'),
-    })
+    const place = await siteWithRemoteStates()
+    const { status, lines } = await doctorWith(place, pull)
     expect(status).toBe(ending)
-    const lines: readonly Line[] = JSON.parse(stdout)
     expect(lines.filter(({ check }) => check === 'backends').map(line => line.state)).toEqual([state])
+  })
+
+  test('keeps from terraform a configuration that lies in the data repository', async () => {
+    const place = await siteWithRemoteStates()
+    const [inside, outside] = [place.path('.terraformrc'), place.beside('.terraformrc')]
+    const isKept = (file: string) => `test "$TF_CLI_CONFIG_FILE" = ${file}`
+    expect((await doctorWith(place, isKept(outside), { TF_CLI_CONFIG_FILE: outside })).status).toBe(0)
+    expect((await doctorWith(place, isKept(inside), { TF_CLI_CONFIG_FILE: inside })).status).toBe(3)
   })
 
   test('of a runner of one zone is content with that zone', async () => {
