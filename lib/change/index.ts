@@ -17,8 +17,10 @@ import { removalFollowsTermination } from './rules/removal-follows-termination.t
 import { servicesChangeByRequest } from './rules/services-change-by-request.ts'
 import { unitsOfItemsStay } from './rules/units-of-items-stay.ts'
 import { unitsTouched } from './rules/units-touched.ts'
+import type { Rulings } from './rulings.ts'
 
 export { type Difference, differencesOf } from '../entitlement/index.ts'
+export type { Lapse, Rulings } from './rulings.ts'
 
 export const changeRules: readonly ChangeRule[] = [
   historyIsAppendOnly,
@@ -40,6 +42,6 @@ export const changeRules: readonly ChangeRule[] = [
 ]
 
 /** What a change does that the repository's life does not allow. Findings of `head` alone are the checks' business. */
-export function checkChange(base: Model, head: Model): readonly Finding[] {
-  return sortFindings(changeRules.flatMap(rule => [...rule.check(base, head)]))
+export function checkChange(base: Model, head: Model, rulings: Rulings): readonly Finding[] {
+  return sortFindings(changeRules.flatMap(rule => [...rule.check(base, head, rulings)]))
 }

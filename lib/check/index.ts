@@ -8,6 +8,7 @@ export { type ExtractedModel, extractIn, extractOf, type SystemExtract } from '.
 export { filedPapersOf } from './extract/papers.ts'
 export type { RepositoryRule, Rule, RuleGroup, SystemRule } from './rule.ts'
 export { repositoryRules, ruleGroups, systemRules } from './rules/index.ts'
+export { rulings } from './rulings.ts'
 
 /** What every rule enforces, each code once: some are asked of systems and of the rest of the repository alike. */
 export const rules: readonly CodeDefinition[] = [

@@ -1,6 +1,7 @@
 // What a change does, against where it began and against where its target stands by now.
 import { baseCodes } from '../../lib/change/base-codes.ts'
 import { checkChange } from '../../lib/change/index.ts'
+import { rulings } from '../../lib/check/index.ts'
 import { type Finding, fileStart, finding, sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import type { Model } from '../../lib/model/model.ts'
@@ -52,13 +53,13 @@ interface After {
 
 /** What the change does to what a commit holds. What cannot be read there is judged by the newest commit that can be. */
 function judged(place: CommittedPlace, { commit, had }: Before, head: After, now: Now): readonly Finding[] {
-  const own = had.model === undefined ? [] : checkChange(had.model, head.model)
+  const own = had.model === undefined ? [] : checkChange(had.model, head.model, rulings)
   const touched = had.broken.filter(file => isTouched(file, had.files, head.files))
   if (touched.length === 0) return own
   const sound = soundBefore(place, commit, now)
   if (sound === undefined) return [...own, ...touched.map(unreadable)]
   const whole = touched.some(file => file.startsWith('catalogue/'))
-  const since = sound.had.model === undefined ? [] : checkChange(sound.had.model, head.model)
+  const since = sound.had.model === undefined ? [] : checkChange(sound.had.model, head.model, rulings)
   const ofTouched = since.filter(({ file }) => whole || touched.includes(file))
   return distinct([...own, ...ofTouched, ...touched.map(file => judgedBy(file, sound.commit))])
 }

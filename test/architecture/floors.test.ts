@@ -88,13 +88,12 @@ describe('the floors of the house', () => {
     expect(upward.map(({ file, line, target }) => `${file}:${line} imports ${target}`)).toEqual([])
   })
 
-  it('no rule asks another stage than those it may rest on, and only the table of codes, loading and changes ask for rules', () => {
+  it('no rule asks another stage than those it may rest on, and only the table of codes and loading ask for rules', () => {
     const askers = sourcesIn('lib')
       .filter(file => !isIn(file, 'lib/check'))
       .flatMap(importsOf)
       .filter(({ target }) => isIn(target, 'lib/check'))
-    // A change is held against what the rules find on the day of its events, and by the target branch's regulations.
-    const allowed = ['lib/codes.ts', 'lib/repository/', 'lib/change/']
+    const allowed = ['lib/codes.ts', 'lib/repository/']
     expect(
       askers
         .filter(({ file }) => !allowed.some(place => file.startsWith(place)))

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { changeRules, checkChange } from '../../lib/change/index.ts'
+import { rulings } from '../../lib/check/index.ts'
 import type { Finding, Text } from '../../lib/finding/finding.ts'
 import { brokenFiles, type Change, changedFiles, type Mark } from '../check/rule-table.ts'
 import { exampleText, loaded, positionOf } from '../example-repository.ts'
@@ -50,7 +51,7 @@ export function tryChanges(cases: readonly ChangeCase[]): void {
     const base = loaded(before, one.day)
     const head = loaded(after, one.day)
     expect([...brokenFiles(before, base.model), ...brokenFiles(after, head.model)]).toEqual([])
-    const found = checkChange(base.model, head.model).filter(finding => finding.code === code)
+    const found = checkChange(base.model, head.model, rulings).filter(finding => finding.code === code)
     // What is gone from the head is found where the target branch has it.
     const was = (file: string) => before.get(file) ?? exampleText(file)
     const is = (file: string) => (after.has(file) ? after.get(file) : undefined) ?? was(file)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changeRules, checkChange, differencesOf } from '../../lib/change/index.ts'
+import { rulings } from '../../lib/check/index.ts'
 import { type Change, changedFiles } from '../check/rule-table.ts'
 import { exampleText, loaded } from '../example-repository.ts'
 import { addressCases } from './cases/addresses-stay.ts'
@@ -60,7 +61,7 @@ describe('the rules about changes', () => {
 function foundBetween(base: readonly Change[], head: readonly Change[]): readonly string[] {
   const before = loaded(changedFiles(base)).model
   const after = loaded(changedFiles([...base, ...head])).model
-  return checkChange(before, after).map(({ code }) => code)
+  return checkChange(before, after, rulings).map(({ code }) => code)
 }
 
 describe('a change that also edits the regulation', () => {
@@ -118,18 +119,18 @@ describe('a change that also edits the regulation', () => {
     const { model } = loaded()
     const lawless = { ...model, catalogue: { ...model.catalogue, jurisdictions: new Map() } }
     const removedHead = loaded(changedFiles([removed])).model
-    expect(checkChange(lawless, removedHead).map(({ code }) => code)).toEqual(['TY4002'])
+    expect(checkChange(lawless, removedHead, rulings).map(({ code }) => code)).toEqual(['TY4002'])
     const lawlessHead = { ...removedHead, catalogue: lawless.catalogue }
-    expect(checkChange(lawless, lawlessHead)).toEqual([])
+    expect(checkChange(lawless, lawlessHead, rulings)).toEqual([])
     const moved = loaded(changedFiles([[shebao, 'ipv4: 10.64.0.192/26', 'ipv4: 10.64.9.0/26']])).model
-    expect(checkChange(lawless, moved).map(({ code }) => code)).toEqual(['TY4004'])
-    expect(checkChange(lawless, { ...moved, catalogue: lawless.catalogue })).toEqual([])
+    expect(checkChange(lawless, moved, rulings).map(({ code }) => code)).toEqual(['TY4004'])
+    expect(checkChange(lawless, { ...moved, catalogue: lawless.catalogue }, rulings)).toEqual([])
   })
 })
 
 describe('checkChange', () => {
   it('lets a repository that did not change pass', () => {
-    expect(checkChange(loaded().model, loaded().model)).toEqual([])
+    expect(checkChange(loaded().model, loaded().model, rulings)).toEqual([])
   })
 
   it('finds what several rules find in the order of files and places', () => {
@@ -147,7 +148,7 @@ describe('checkChange', () => {
 
   it('says of an event that is gone that it was removed, and of another where it differs', () => {
     const said = (change: Change) => {
-      const [found] = checkChange(loaded().model, loaded(changedFiles([change])).model)
+      const [found] = checkChange(loaded().model, loaded(changedFiles([change])).model, rulings)
       return [found?.message.zh.includes('history['), found?.message.en.includes('history[')]
     }
     const text = exampleText(shebao)
@@ -161,7 +162,7 @@ describe('checkChange', () => {
     const unnumbered: Change = [unit, ', number: 西公保〔2026〕2号', '']
     const said = (base: readonly Change[], head: Change) => {
       const after = loaded(changedFiles([...base, head])).model
-      return checkChange(loaded(changedFiles(base)).model, after).map(({ message }) => message.zh)
+      return checkChange(loaded(changedFiles(base)).model, after, rulings).map(({ message }) => message.zh)
     }
     expect(said([], [dangan, '', undefined])[0]).toContain('“退出已批准”')
     expect(said([unnumbered], [unit, secrecy.replace(', number: 西公保〔2026〕2号', ''), ''])[0]).toContain(
@@ -199,7 +200,7 @@ describe('checkChange', () => {
   it('does not take a manifest that cannot be read for one that was removed', () => {
     const { model } = loaded(new Map([[shebao, 'kind: [']]))
     const findings = (leftOut: string) =>
-      checkChange(loaded().model, { ...model, leftOut: new Set([leftOut]) })
+      checkChange(loaded().model, { ...model, leftOut: new Set([leftOut]) }, rulings)
     expect(findings(shebao)).toEqual([])
     expect(findings('tenants/xishuangbanna/rensheju')).toEqual([])
     expect(findings('tenants/xishuangbanna/rensheju/unit.yaml').map(({ code }) => code)).toEqual(['TY4002'])

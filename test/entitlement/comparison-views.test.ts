@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkChange } from '../../lib/change/index.ts'
+import { rulings } from '../../lib/check/index.ts'
 import { readFact } from '../../lib/form/facts/index.ts'
 import { caseOf } from '../../lib/profile/case.ts'
 import { exampleText, loaded } from '../example-repository.ts'
@@ -38,7 +39,7 @@ function views(before: string, after: string) {
     findings.filter(finding => finding.code === code).map(({ message }) => message.en)
   return {
     differs: ofCode('TY3506', loaded(files).findings),
-    unrequested: ofCode('TY4003', checkChange(base, model)),
+    unrequested: ofCode('TY4003', checkChange(base, model, rulings)),
     conditions: caseOf(asked, profile, system, system.value.history.length - 1).changes,
     form: readFact('services.change', subjectAt(model, address, 'change')).value?.text,
   }

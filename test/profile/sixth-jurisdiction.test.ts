@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { evaluateApproval, policiesFor } from '../../lib/approval/index.ts'
 import { checkChange } from '../../lib/change/index.ts'
+import { rulings } from '../../lib/check/index.ts'
 import { coverageOf } from '../../lib/coverage/index.ts'
 import { desiredState } from '../../lib/desired-state/index.ts'
 import { caseOf } from '../../lib/profile/case.ts'
@@ -41,7 +42,7 @@ describe('a sixth jurisdiction, added by YAML alone', () => {
     for (let step = 1; step < events.length; step += 1) {
       const head = afterSteps(step)
       expect(head.findings.filter(({ severity }) => severity !== 'info')).toEqual([])
-      if (step > 1) expect(checkChange(afterSteps(step - 1).model, head.model)).toEqual([])
+      if (step > 1) expect(checkChange(afterSteps(step - 1).model, head.model, rulings)).toEqual([])
     }
   })
 

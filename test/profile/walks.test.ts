@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkChange } from '../../lib/change/index.ts'
+import { rulings } from '../../lib/check/index.ts'
 import { deadlinesOf } from '../../lib/profile/deadlines.ts'
 import { systemStatusOf } from '../../lib/profile/system-status.ts'
 import { exampleText, loaded, replaced } from '../example-repository.ts'
@@ -42,7 +43,7 @@ describe.each(walks)('the life of %s', address => {
       expect(head.findings.filter(({ severity }) => severity !== 'info')).toEqual([])
       const before = texts[index - 1]
       const base = loaded(new Map([openingsInherited, [fileOf(address), before]]))
-      expect(checkChange(base.model, head.model)).toEqual([])
+      expect(checkChange(base.model, head.model, rulings)).toEqual([])
     }
   })
 

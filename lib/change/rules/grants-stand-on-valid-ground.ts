@@ -1,7 +1,6 @@
 import { finding } from '../../finding/finding.ts'
 import { headSystems, judgedBy, judgingProfile } from '../changed.ts'
 import { growthOf } from '../growth.ts'
-import { lapsesOf } from '../lapses.ts'
 import type { ChangeRule } from '../rule.ts'
 
 export const grantsStandOnValidGround: ChangeRule = {
@@ -15,7 +14,7 @@ export const grantsStandOnValidGround: ChangeRule = {
     zh: '评估、测评、规定、材料、联系人核实或费用标准到期后，已有的资源照常使用，也可以缩减、退出；新增的须先续办到期事项。以办理之日为准，其后才到期的不影响已作出的决定。',
     en: 'Once an assessment, a regulation, a paper, a confirmed contact or a price has run out, what stands goes on and may shrink or end; before anything is added, renew what has lapsed. The day of the event counts: what runs out later does not undo a decision.',
   },
-  *check(base, head) {
+  *check(base, head, { lapsesOf }) {
     const judged = judgedBy(base, head)
     for (const { before, system } of headSystems(base, head)) {
       const profile = judgingProfile(base, head, system)

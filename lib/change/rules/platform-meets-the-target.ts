@@ -1,7 +1,4 @@
-import { platformMlps } from '../../check/rules/catalogue/platform-mlps.ts'
-import { platformAssessmentMissing } from '../../check/rules/scope/platform-assessment-missing.ts'
 import { type Finding, finding } from '../../finding/finding.ts'
-import type { Model } from '../../model/model.ts'
 import { judgedBy } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'
 
@@ -16,21 +13,14 @@ export const platformMeetsTheTarget: ChangeRule = {
     zh: '改动不能同时放宽规定并以放宽后的规定评判自己。先恢复平台的级别和评估；规定确有修订的，单独提出并经批准。',
     en: 'A change cannot loosen the regulation that it is judged by. Restore the level and the assessments; a regulation that was really amended is a change of its own.',
   },
-  *check(base, head) {
-    const alone = new Set(shortcomings(head).map(keyOf))
-    for (const found of shortcomings(judgedBy(base, head))) {
+  *check(base, head, { platformShortcomings }) {
+    const alone = new Set(platformShortcomings(head).map(keyOf))
+    for (const found of platformShortcomings(judgedBy(base, head))) {
       if (alone.has(keyOf(found))) continue
       const { message, article, related, ...at } = found
       yield finding(platformMeetsTheTarget, at, { message, article, related })
     }
   },
-}
-
-function shortcomings(model: Model): readonly Finding[] {
-  const extracted = { ...model, extracts: new Map() }
-  return [platformMlps, platformAssessmentMissing]
-    .flatMap(rule => [...rule.check(extracted)])
-    .filter(({ severity }) => severity === 'error')
 }
 
 function keyOf({ code, article, message }: Finding): string {

@@ -1,21 +1,15 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
-import { papersOverdue } from '../check/rules/papers/papers-overdue.ts'
-import { assessmentOverdue } from '../check/rules/scope/assessment-overdue.ts'
-import { contactStale, unitContactStale } from '../check/rules/scope/contact-stale.ts'
-import { cryptographyOverdue } from '../check/rules/scope/cryptography-overdue.ts'
-import { paperExpired } from '../check/rules/scope/paper-expired.ts'
-import { platformAssessmentMissing } from '../check/rules/scope/platform-assessment-missing.ts'
-import { itemNotValid } from '../check/rules/service/item-not-valid.ts'
-import type { Finding, Location, Text } from '../finding/finding.ts'
+import type { Lapse } from '../change/rulings.ts'
+import type { Finding, Location } from '../finding/finding.ts'
 import { unitAddressOf } from '../model/address.ts'
 import type { Model, System } from '../model/model.ts'
-
-/** Something that a day has taken the ground from: what stands goes on, and nothing new is granted on it. */
-export interface Lapse {
-  readonly at: Location
-  readonly message: Text
-  readonly article: string | undefined
-}
+import { papersOverdue } from './rules/papers/papers-overdue.ts'
+import { assessmentOverdue } from './rules/scope/assessment-overdue.ts'
+import { contactStale, unitContactStale } from './rules/scope/contact-stale.ts'
+import { cryptographyOverdue } from './rules/scope/cryptography-overdue.ts'
+import { paperExpired } from './rules/scope/paper-expired.ts'
+import { platformAssessmentMissing } from './rules/scope/platform-assessment-missing.ts'
+import { itemNotValid } from './rules/service/item-not-valid.ts'
 
 const ofSystems = [
   itemNotValid,
