@@ -17,6 +17,8 @@ export interface Leftover {
   readonly kind: string
   readonly id: string
   readonly name: string
+  /** The id of the project or domain. */
+  readonly owner: string
 }
 
 /** The projects and domains of a stack, by their ids. */
@@ -65,7 +67,7 @@ async function remaining(cloud: OpenStack, type: LeftoverType, owner: string): P
     const entries = await listedOf(cloud, type, owner)
     return entries
       .filter(entry => madeByCloud === undefined || !passes(entry, madeByCloud))
-      .map(entry => ({ kind, id: textAt(entry, 'id') ?? '', name: textAt(entry, 'name') ?? '' }))
+      .map(entry => ({ kind, id: textAt(entry, 'id') ?? '', name: textAt(entry, 'name') ?? '', owner }))
   } catch (error) {
     // A cloud without the service holds nothing of its kind.
     if (error instanceof Refusal && error.finding.code === codes.serviceMissing.code) return []

@@ -1,14 +1,19 @@
-// What keeps stacks from being destroyed, looked for before anything is touched.
+// What keeps stacks from being removed, looked for before anything is touched.
+import { existsSync } from 'node:fs'
+import { barred } from '../../lib/deliver/barred.ts'
 import { codes } from '../../lib/deliver/codes.ts'
+import type { Failure } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { resourcesOf, type StateResource } from '../../lib/deliver/state.ts'
 import { finding } from '../../lib/finding/finding.ts'
-import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
-import { connect } from '../openstack/index.ts'
-import { type Leftover, leftoversOf, ownersOf } from '../openstack/leftovers.ts'
+import { leftoversOf, ownersOf } from '../openstack/leftovers.ts'
 import { filesOf } from '../workspace/delivery-files.ts'
-import type { Access } from './session.ts'
+import { adoptToDestroy, wasInterrupted } from './adopt/index.ts'
+import { cloudIn } from './connection.ts'
+import { prepare } from './prepare.ts'
+import type { Access, Session } from './session.ts'
+import { requireSight } from './standing/index.ts'
 import { readState } from './state.ts'
 
 /** Throws a `Refusal` while one of those that may stand, and does not go, stands on one that does. */
@@ -27,47 +32,45 @@ export function requireNoDependants(
   throw new Refusal(finding(codes.dependantsRemain, { stack: first.name }, said), 'findings')
 }
 
-interface LeftIn {
-  readonly stack: string
-  readonly leftover: Leftover
+/**
+ * Makes a stack ready to be removed: the account sees what its state has, and what a broken-off run left is in the state,
+ * for else nobody can tell what is the stack's own and what is not.
+ * @returns why it must be left alone.
+ */
+export async function readyToRemove(session: Session, stack: DeliveryStack): Promise<Failure | undefined> {
+  const files = filesOf(session.workspace, stack.name)
+  const unready = await prepare(session, stack, files)
+  if (unready !== undefined) return unready.failure
+  const unseen = await requireSight(session, stack, files, existsSync(files.removing))
+  if (unseen !== undefined) return unseen
+  if (!wasInterrupted(files)) return undefined
+  return (await adoptToDestroy(session, stack, files)).unready?.failure
 }
 
-/** Throws a `Refusal` while a project or domain that is to go holds what nobody declared. */
-export async function requireNoLeftovers(session: Access, stacks: readonly DeliveryStack[]): Promise<void> {
-  const states = await Promise.all(
-    stacks.map(async stack => {
-      const files = filesOf(session.workspace, stack.name)
-      return { stack, resources: resourcesOf(await readState(session, stack, files)) }
-    }),
-  )
-  const found = await leftIn(session, states)
-  const [first] = found
-  if (first === undefined) return
-  const { title, why } = codes.leftovers
-  const list = found.map(
-    ({ stack, leftover: { kind, name, id } }) => `${stack}: ${kind} ${printable(name)} (${printable(id)})`,
-  )
-  const message = {
-    zh: `${title.zh}：${list.join('；')}。${why.zh}`,
-    en: `${title.en}: ${list.join('; ')}. ${why.en}`,
-  }
-  throw new Refusal(finding(codes.leftovers, { stack: first.stack }, { message }), 'findings')
+/** The ids of the projects that go with some stacks, which are ready to be removed. */
+export async function projectsOf(
+  session: Access,
+  stacks: readonly DeliveryStack[],
+): Promise<ReadonlySet<string>> {
+  const states = await Promise.all(stacks.map(async stack => await stateResources(session, stack)))
+  return new Set(states.flatMap(resources => ownersOf(resources).projects))
 }
 
-interface KnownState {
-  readonly stack: DeliveryStack
-  readonly resources: readonly StateResource[]
+/**
+ * Looks for what a project or domain that is to go holds and nobody declared.
+ * @param going projects that go as well
+ * @returns all of it, as why the stack must be left alone.
+ */
+export async function leftIn(
+  session: Access,
+  stack: DeliveryStack,
+  going: ReadonlySet<string>,
+): Promise<Failure | undefined> {
+  const cloud = await cloudIn(session, stack.zone)
+  const left = await leftoversOf(cloud, await stateResources(session, stack), going)
+  return left.length === 0 ? undefined : barred(codes.leftovers, stack.name, left)
 }
 
-async function leftIn(session: Access, states: readonly KnownState[]): Promise<readonly LeftIn[]> {
-  const going = new Set(states.flatMap(({ resources }) => ownersOf(resources).projects))
-  const found: LeftIn[] = []
-  for (const [zone, members] of Map.groupBy(states, ({ stack }) => stack.zone)) {
-    const cloud = await connect(session.cloudOf(zone))
-    for (const { stack, resources } of members) {
-      const leftovers = await leftoversOf(cloud, resources, going)
-      found.push(...leftovers.map(leftover => ({ stack: stack.name, leftover })))
-    }
-  }
-  return found
+async function stateResources(session: Access, stack: DeliveryStack): Promise<readonly StateResource[]> {
+  return resourcesOf(await readState(session, stack, filesOf(session.workspace, stack.name)))
 }

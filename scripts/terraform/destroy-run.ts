@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs'
-import type { RunRecord } from '../../lib/deliver/run.ts'
+import type { Failure, RunRecord } from '../../lib/deliver/run.ts'
 import { type DeliveryStack, inReverse } from '../../lib/deliver/stack.ts'
+import { stackName } from '../../stacks/names.ts'
 import { filesOf, type Workspace } from '../workspace/delivery-files.ts'
 import { openRecord } from '../workspace/run-record.ts'
 import { workspaceOf } from '../workspace/workspace.ts'
-import { adoptToDestroy, wasInterrupted } from './adopt/index.ts'
+import { wasInterrupted } from './adopt/index.ts'
 import { cloudFailure } from './cloud-failure.ts'
 import { configureDestroy } from './configure-destroy.ts'
 import type { Delivery } from './delivery.ts'
-import { requireNoDependants, requireNoLeftovers } from './destroy-conditions.ts'
+import { leftIn, projectsOf, readyToRemove, requireNoDependants } from './destroy-conditions.ts'
 import { destroyStack } from './destroy-stack.ts'
 import { possibleStacks } from './possible-stacks.ts'
 import { asLacking, firstInit, tryProvider } from './preflight.ts'
-import { prepare, settleState } from './prepare.ts'
 import { runStacks } from './run-stacks.ts'
 import type { Session, Surroundings } from './session.ts'
 import { observed, withSession } from './with-session.ts'
@@ -24,7 +24,10 @@ export interface DestroyRequest {
   readonly parallel: number
 }
 
-/** Destroys what stands of the stacks chosen, systems first. Throws a `Refusal` before anything is touched. */
+/**
+ * Destroys what stands of the stacks chosen, systems first; none while anything keeps one of them. Throws a `Refusal`
+ * before anything is touched.
+ */
 export async function destroyRun(
   surroundings: Surroundings,
   { delivery, chosen, selectors, parallel }: DestroyRequest,
@@ -35,19 +38,15 @@ export async function destroyRun(
   requireNoDependants(chosen, possibleStacks(workspace, delivery.stacks).filter(mayHave))
   const reversed = inReverse(present)
   return await withSession(surroundings, delivery, present, async access => {
-    await configureDestroy(surroundings, access, delivery, present)
+    await configureDestroy(surroundings, access, delivery, withPlatforms(delivery, present))
     return await observed(surroundings, access, reversed, async session => {
       await surroundings.waiting(firstInit, async () => await tryProvider(session, reversed))
-      await surroundings.waiting(leftAsked, async () => {
-        await orLacking(takeUp(session, present))
-        await orLacking(requireNoLeftovers(session, present))
-      })
+      const kept = await surroundings.waiting(leftAsked, async () => await hindrancesOf(session, present))
       const names = reversed.map(stack => stack.name)
-      const recorder = openRecord(
-        workspace,
-        { command: 'destroy', selectors, source: delivery.source },
-        names,
-      )
+      const run = { command: 'destroy', selectors, source: delivery.source } as const
+      const recorder = openRecord(workspace, run, names)
+      for (const [stack, failure] of kept) recorder.set({ stack, status: 'failed', failure })
+      if (kept.size > 0) return recorder.end(session.signal.aborted)
       await runStacks(
         session,
         recorder,
@@ -69,25 +68,45 @@ function mayStand(workspace: Workspace, { outline }: Delivery, stack: DeliverySt
   return outline.zones.some(({ zone }) => zone.id === stack.zone && zone.backend.type !== 'local')
 }
 
-/** Without an answer of the cloud, nobody knows what is left there: then nothing may be destroyed. */
-async function orLacking(looking: Promise<void>): Promise<void> {
+/** By a zone's own objects it is seen whether the account sees at all. */
+function withPlatforms({ stacks }: Delivery, present: readonly DeliveryStack[]): readonly DeliveryStack[] {
+  const platforms = new Set(present.map(({ zone }) => stackName.platform(zone)))
+  const others = stacks.filter(stack => platforms.has(stack.name) && !present.includes(stack))
+  return [...others, ...present]
+}
+
+/**
+ * What keeps each of the stacks from being destroyed. Throws a `Refusal` without an answer of the cloud: nobody knows
+ * what is left there, and nothing may be destroyed.
+ */
+async function hindrancesOf(
+  session: Session,
+  stacks: readonly DeliveryStack[],
+): Promise<ReadonlyMap<string, Failure>> {
+  const kept = await eachOf(stacks, async stack => await readyToRemove(session, stack))
+  if (kept.size > 0) return kept
+  const going = await projectsOf(session, stacks)
+  return await eachOf(stacks, async stack => await leftIn(session, stack, going))
+}
+
+async function eachOf(
+  stacks: readonly DeliveryStack[],
+  look: (stack: DeliveryStack) => Promise<Failure | undefined>,
+): Promise<ReadonlyMap<string, Failure>> {
+  const found = new Map<string, Failure>()
+  for (const stack of stacks) {
+    const failure = await orLacking(look(stack))
+    if (failure !== undefined) found.set(stack.name, failure)
+  }
+  return found
+}
+
+async function orLacking<T>(looking: Promise<T>): Promise<T> {
   try {
-    await looking
+    return await looking
   } catch (error) {
     const failure = cloudFailure(error)
     if (failure === undefined) throw error
     throw asLacking(failure)
-  }
-}
-
-/** What a broken-off run left has to be in the state before anybody can tell what is the stack's own and what is not. */
-async function takeUp(session: Session, stacks: readonly DeliveryStack[]): Promise<void> {
-  for (const stack of stacks) {
-    const files = filesOf(session.workspace, stack.name)
-    await settleState(session, files)
-    if (!wasInterrupted(files)) continue
-    const unready =
-      (await prepare(session, stack, files)) ?? (await adoptToDestroy(session, stack, files)).unready
-    if (unready !== undefined) throw asLacking(unready.failure, stack.name)
   }
 }

@@ -44,7 +44,10 @@ function ended({ signal }: Session, stack: DeliveryStack, { failure }: Pick<Call
   return { stack: stack.name, status, ...(failure === undefined ? {} : { failure }) }
 }
 
-/** A destroy that is killed when the project is gone must still know whose `default` group to remove. */
+/**
+ * Writes down that a removal has begun. One that is killed when the project is gone must still know whose `default` group
+ * to remove, and that what it no longer finds was not taken away by somebody else.
+ */
 async function rememberProjects(
   session: Session,
   stack: DeliveryStack,
@@ -53,6 +56,6 @@ async function rememberProjects(
   const { projects } = ownersOf(resourcesOf(await readState(session, stack, files)))
   const before = listAt(readJson(files.removing), 'projects').filter(item => typeof item === 'string')
   const all = [...new Set([...before, ...projects])]
-  if (all.length > 0) writeAtomically(files.removing, `${JSON.stringify({ version: 1, projects: all })}\n`)
+  writeAtomically(files.removing, `${JSON.stringify({ version: 1, projects: all })}\n`)
   return all
 }

@@ -11,19 +11,23 @@ import { type Looked, lookAt, sightFailure } from './sight.ts'
 
 /**
  * Reads back by id some of what the state says exists, and of the zone's own objects. Nothing has been refreshed then.
+ * @param isGoing whether a removal of the stack has begun: what is not seen may be gone, and only the zone's own objects
+ * tell whether the account sees
  * @returns why the stack must be left alone.
  */
 export async function requireSight(
   session: Access,
   stack: DeliveryStack,
   files: StackFiles,
+  isGoing = false,
 ): Promise<Failure | undefined> {
   const resources = resourcesOf(await readState(session, stack, files))
   if (resources.length === 0) return undefined
   const cloud = await cloudIn(session, stack.zone)
   const own = await lookAt(cloud, resources)
   if (own.every(({ seen }) => seen)) return undefined
-  return sightFailure(stack, own, await platformSeen(session, stack))
+  const expected = isGoing ? own.filter(({ seen }) => seen) : own
+  return sightFailure(stack, expected, await platformSeen(session, stack))
 }
 
 async function platformSeen(session: Access, { zone }: DeliveryStack): Promise<readonly Looked[]> {

@@ -2,11 +2,41 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { claimHome } from '../../../scripts/workspace/state-home.ts'
-import { begun, site } from '../../deliver/delivery.ts'
+import { begun, type Site, site } from '../../deliver/delivery.ts'
 
 const system = 'system_extranet_ningwu_jiaoyuju_xueji-guanli'
 const unit = 'unit_extranet_ningwu_jiaoyuju'
 const address = 'ningwu/jiaoyuju/xueji-guanli'
+
+interface Answer {
+  readonly stacks: readonly {
+    readonly stack: string
+    readonly status: string
+    readonly failure?: {
+      readonly code: string
+      readonly diagnostics: readonly { readonly summary: string }[]
+    }
+  }[]
+}
+
+/** Destroys, and tells of each stack that was kept by what code, and what was said of it, one line each. */
+async function destroyed(place: Site, selector: string, ...options: readonly string[]) {
+  const { status, stdout } = await place.run([
+    'destroy',
+    selector,
+    '--confirm',
+    selector,
+    '--json',
+    ...options,
+  ])
+  const { stacks }: Answer = JSON.parse(stdout)
+  const failures = stacks.flatMap(({ stack, failure }) =>
+    failure === undefined
+      ? []
+      : [[stack, failure.code, failure.diagnostics.map(({ summary }) => summary)] as const],
+  )
+  return { status, failures, stacks }
+}
 
 describe('destroy', () => {
   test('takes systems before what they stand on, and leaves no file of them', async () => {
@@ -50,14 +80,18 @@ describe('destroy', () => {
       },
     })
     await place.run(['apply', address, '--yes'])
-    const { status, stderr } = await place.run(['destroy', address, '--confirm', address])
+    const { status, failures } = await destroyed(place, address)
     expect(status).toBe(1)
-    expect(stderr).toMatch(/^error TY6401: .+\n$/)
-    expect(stderr.match(/\S+: \S+ \S+ \([a-z]\d\)/g)).toEqual(
-      ['server web (s1)', 'volume data (v1)', 'image golden (i1)', 'port eth0 (p1)'].map(
-        named => `${system}: ${named}`,
-      ),
-    )
+    const project = `${system}-project`
+    expect(failures).toEqual([
+      [
+        system,
+        'TY6401',
+        ['server web (s1)', 'volume data (v1)', 'image golden (i1)', 'port eth0 (p1)'].map(
+          named => `${named}, in ${project}`,
+        ),
+      ],
+    ])
     expect(begun(place.trace(), 'destroy')).toEqual([])
   })
 
@@ -72,15 +106,18 @@ describe('destroy', () => {
     const { status, stderr } = await place.run(['destroy', unit, '--confirm', unit])
     expect(status).toBe(1)
     expect(stderr).toMatch(/^error TY6402: .+\n$/)
-    const whole = ['ningwu/jiaoyuju@extranet', '--confirm', 'ningwu/jiaoyuju@extranet']
-    const refused = await place.run(['destroy', ...whole])
+    const refused = await destroyed(place, 'ningwu/jiaoyuju@extranet')
     expect(refused.status).toBe(1)
-    expect(refused.stderr).toMatch(/^error TY6401: .+\n$/)
-    expect(refused.stderr.match(/\S+: \S+ \S+ \([a-z]\d\)/g)).toEqual(
-      ['project sandbox (p1)', 'user operator (u1)', 'group developers (g1)', 'role auditor (r1)'].map(
-        named => `${unit}: ${named}`,
-      ),
-    )
+    const domain = `${unit}-domain`
+    expect(refused.failures).toEqual([
+      [
+        unit,
+        'TY6401',
+        ['project sandbox (p1)', 'user operator (u1)', 'group developers (g1)', 'role auditor (r1)'].map(
+          named => `${named}, in ${domain}`,
+        ),
+      ],
+    ])
     expect(place.cloud.requests).toContain(`GET /v3/users?domain_id=${unit}-domain`)
     expect(begun(place.trace(), 'destroy')).toEqual([])
   })
@@ -157,6 +194,43 @@ describe('destroy', () => {
     const digest = createHash('sha256').update(long).digest('hex').slice(0, 40)
     expect(configuration.terraform.backend).toEqual({ pg: { schema_name: `states__${digest}` } })
     expect(Object.keys(configuration)).toEqual(['provider', 'terraform'])
+  })
+})
+
+describe('an account that does not see what the state has', () => {
+  test('destroys nothing, and leaves the states as they were', async () => {
+    const place = await site()
+    await place.run(['apply', address, '--yes'])
+    const state = place.kept('state', `${system}.tfstate`)
+    const before = readFileSync(state)
+    place.cloud.hide(path => path.startsWith('/v2.0/'))
+    const { status, failures, stacks } = await destroyed(place, 'ningwu/jiaoyuju@extranet')
+    expect(status).toBe(1)
+    expect(failures.map(([stack, code]) => [stack, code])).toEqual([[system, 'TY6220']])
+    expect(stacks.map(({ stack, status }) => [stack, status])).toEqual([
+      [system, 'failed'],
+      [unit, 'pending'],
+    ])
+    expect(begun(place.trace(), 'destroy')).toEqual([])
+    expect(readFileSync(state)).toEqual(before)
+  })
+
+  test('is told from a removal that was broken off, by what is seen of the platform', async () => {
+    const place = await site()
+    await place.run(['apply', address, '--yes'])
+    writeFileSync(place.kept('state', `${system}.removing.json`), '{"version":1,"projects":[]}')
+    place.cloud.hide(path => path.includes(`/${system}-`))
+    expect(await destroyed(place, address)).toMatchObject({ status: 0, failures: [] })
+  })
+
+  test('is told from somebody who removed the project, which has to leave the state first', async () => {
+    const place = await site()
+    await place.run(['apply', address, '--yes'])
+    place.cloud.hide(path => path.endsWith(`/projects/${system}-project`))
+    const { status, failures } = await destroyed(place, address)
+    expect(status).toBe(1)
+    expect(failures.map(([stack, code]) => [stack, code])).toEqual([[system, 'TY6219']])
+    expect(begun(place.trace(), 'destroy')).toEqual([])
   })
 })
 

@@ -43,8 +43,8 @@ describe('what stands in the way of a destroy', () => {
   it('is asked for by domain, for Keystone removes all of it with the domain', async () => {
     const cloud = recordingCloud({ 'identity /users': one('u'), 'identity /projects': one('q') })
     expect(await leftoversOf(cloud, [domain], none)).toEqual([
-      { kind: 'project', id: 'q', name: 'the q' },
-      { kind: 'user', id: 'u', name: 'the u' },
+      { kind: 'project', id: 'q', name: 'the q', owner: 'd' },
+      { kind: 'user', id: 'u', name: 'the u', owner: 'd' },
     ])
     expect(cloud.requests).toEqual([
       'GET identity /projects?domain_id=d projects',
