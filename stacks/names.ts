@@ -95,8 +95,9 @@ export const addressName = {
   flavor: ({ item, pool, edition }: FlavorKey): string =>
     `${join(item).replaceAll('.', '_')}_${join(pool, edition)}`,
   /** Protocol, ports and family have no `-` and a fixed place; what follows them is the remote network. */
-  rule: ({ direction, protocol, ports, ipVersion, remote }: DesiredRule): string => {
-    const range = ports === undefined ? 'all' : `${ports.from}-${ports.to}`
+  rule: ({ direction, protocol, ports, icmpType, ipVersion, remote }: DesiredRule): string => {
+    const kind = icmpType === undefined ? 'all' : `type${icmpType}`
+    const range = ports === undefined ? kind : `${ports.from}-${ports.to}`
     return `${join(direction, protocol, range, `ipv${ipVersion}`)}_${remote.replaceAll(/[.:]/g, '-').replace('/', '_')}`
   },
 } as const

@@ -1,5 +1,6 @@
 import type { Backend, PlatformZone } from '../../generated/types/platform.ts'
 import type { Specs, VolumeQos } from '../../generated/types/service.ts'
+import type { Protocol } from '../../generated/types/system.ts'
 import type { IpVersion } from '../network/cidr.ts'
 
 /**
@@ -151,9 +152,11 @@ export interface DesiredNetwork {
 export interface DesiredRule {
   readonly direction: 'ingress' | 'egress'
   readonly ipVersion: IpVersion
-  readonly protocol: 'tcp' | 'udp' | 'icmp'
-  /** Both ends count; absent: every port, or every kind of ICMP. */
+  readonly protocol: Protocol
+  /** Both ends count; absent: every port there is. */
   readonly ports?: { readonly from: number; readonly to: number }
+  /** The number of a kind of ICMP message in this IP version; absent: every kind. */
+  readonly icmpType?: number
   /** The network on the other end. */
   readonly remote: string
 }

@@ -1,10 +1,11 @@
 import type { Gateway } from '../../generated/types/platform.ts'
-import type { SystemManifest } from '../../generated/types/system.ts'
+import type { IcmpType, SystemManifest } from '../../generated/types/system.ts'
 import { entryOf } from '../model/entry.ts'
 import { Cidr } from '../network/cidr.ts'
 import { type Opening as Line, openingsOf } from '../network/exposure.ts'
 import { peerOf } from '../network/peer.ts'
 import { PortRange } from '../network/port-range.ts'
+import { hasPorts, icmpTypes as knownTypes, protocols } from '../network/protocol.ts'
 import { isOpenOn, type OpenPart, sharedParts } from '../network/shared-part.ts'
 import type { DesiredNetwork, DesiredRule, DesiredZone } from './desired-state.ts'
 
@@ -28,7 +29,8 @@ export interface RuleContext {
 interface Opening {
   readonly direction: 'ingress' | 'egress'
   readonly protocol: DesiredRule['protocol']
-  readonly ports: readonly (number | string)[] | undefined
+  readonly ports?: readonly (number | string)[] | undefined
+  readonly icmpTypes?: readonly IcmpType[] | undefined
   readonly remotes: readonly string[]
 }
 
@@ -61,11 +63,12 @@ function declaredOpenings(manifest: SystemManifest, context: RuleContext): reado
   return openingsOf({ zones: { [zone.id]: declared } }).flatMap(({ direction, protocol, ...line }) =>
     direction === 'exchange'
       ? []
-      : openParts({ direction, protocol, ...line }, context).map(({ peerText, ports }) => ({
+      : openParts({ direction, protocol, ...line }, context).map(({ peerText, ports, icmpTypes }) => ({
           direction,
           protocol,
           ports,
-          remotes: remotesOf(peerText, context),
+          icmpTypes,
+          remotes: [...remotesOf(peerText, context), ...groupsOf(direction, protocol)],
         })),
   )
 }
@@ -82,6 +85,12 @@ function remotesOf(text: string, { zone, own, networksOf }: RuleContext): readon
   if (peer.kind === 'self') return own.map(network => network.cidr)
   // In another class of zone the same two networks would mean everyone on the government network.
   return zone.class === 'internet' ? everywhere : []
+}
+
+/** Who sends to a group of its own network names the group, and not the others in it; what comes in names its sender. */
+function groupsOf(direction: Opening['direction'], protocol: Opening['protocol']): readonly string[] {
+  const { multicast } = protocols[protocol]
+  return direction === 'ingress' || multicast === undefined ? [] : Object.values(multicast)
 }
 
 /** A system never opens towards the other zone itself, only towards the gateway's address in its own. */
@@ -110,18 +119,23 @@ function serviceOpenings(zone: DesiredZone): Opening[] {
   ]
 }
 
-function rulesOfOpening({ direction, protocol, ports, remotes }: Opening): DesiredRule[] {
+function rulesOfOpening({ direction, protocol, ports, icmpTypes, remotes }: Opening): DesiredRule[] {
   return remotes.flatMap(remote => {
     const ipVersion = Cidr.of(remote).version
-    if (ports === undefined || protocol === 'icmp') return [{ direction, ipVersion, protocol, remote }]
+    const rule = { direction, ipVersion, protocol, remote }
+    if (icmpTypes !== undefined)
+      return icmpTypes.map(type => ({ ...rule, icmpType: knownTypes[type][ipVersion] }))
+    if (ports === undefined || !hasPorts(protocol)) return [rule]
     return ports.map(port => {
       const { from, to } = PortRange.of(port)
-      return { direction, ipVersion, protocol, ports: { from, to }, remote }
+      return { ...rule, ports: { from, to } }
     })
   })
 }
 
-function sortKey({ direction, ipVersion, protocol, ports, remote }: DesiredRule): string {
+function sortKey({ direction, ipVersion, protocol, ports, icmpType, remote }: DesiredRule): string {
   const padded = (port: number | undefined) => String(port ?? 0).padStart(5, '0')
-  return [direction, ipVersion, protocol, padded(ports?.from), padded(ports?.to), remote].join(' ')
+  return [direction, ipVersion, protocol, padded(ports?.from ?? icmpType), padded(ports?.to), remote].join(
+    ' ',
+  )
 }

@@ -1,12 +1,10 @@
 import type { Stretch } from '../network/box.ts'
 import { Cidr, type IpVersion } from '../network/cidr.ts'
+import { protocolNumber } from '../network/protocol.ts'
 import type { Direction } from './model.ts'
 import { boxOf, type TrafficSet } from './traffic-set.ts'
 
 const versions: Readonly<Record<string, IpVersion>> = { IPv4: 4, IPv6: 6 }
-
-/** IANA's numbers of the protocols that Neutron knows by name and the tool writes. */
-const protocols: Readonly<Record<string, bigint>> = { icmp: 1n, tcp: 6n, udp: 17n, 'ipv6-icmp': 58n }
 
 /** The addresses of a network as a stretch. */
 export function addressesOf({ first, last }: Cidr): Stretch {
@@ -53,7 +51,7 @@ function remoteOf(value: unknown, version: IpVersion): Stretch | undefined | str
 
 function protocolOf(value: unknown): Stretch | undefined | string {
   if (value === undefined) return undefined
-  const number = typeof value === 'string' ? protocols[value] : undefined
+  const number = typeof value === 'string' ? protocolNumber(value) : undefined
   return number === undefined ? 'protocol' : { from: number, to: number }
 }
 

@@ -1,4 +1,4 @@
-import type { EgressRule, Exchange, IngressRule, Protocol } from '../../generated/types/system.ts'
+import type { EgressRule, Exchange, IcmpType, IngressRule, Protocol } from '../../generated/types/system.ts'
 import type { DataPath } from '../finding/finding.ts'
 import type { IpVersion } from './cidr.ts'
 import { type Family, families } from './family.ts'
@@ -27,6 +27,7 @@ export interface Opening {
   readonly peerText: string
   readonly protocol: Protocol
   readonly ports: readonly (number | string)[] | undefined
+  readonly icmpTypes: readonly IcmpType[] | undefined
   readonly authorisedBy: string | undefined
   readonly since: string | undefined
   /** The last day, which counts. */
@@ -75,12 +76,12 @@ function zoneOpenings(
   ]
 }
 
-type Written = Pick<IngressRule, 'protocol' | 'ports' | 'authorisedBy' | 'since' | 'until'>
+type Written = Pick<IngressRule, 'protocol' | 'ports' | 'icmpTypes' | 'authorisedBy' | 'since' | 'until'>
 
 function opening(
   where: Pick<Opening, 'direction' | 'scope' | 'versions'>,
   what: Pick<Opening, 'path' | 'peerText'>,
-  { protocol, ports, authorisedBy, since, until }: Written,
+  { protocol, ports, icmpTypes, authorisedBy, since, until }: Written,
 ): Opening {
-  return { ...where, ...what, protocol, ports, authorisedBy, since, until }
+  return { ...where, ...what, protocol, ports, icmpTypes, authorisedBy, since, until }
 }

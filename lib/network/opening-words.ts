@@ -8,11 +8,13 @@ const directions = {
 } as const satisfies Record<Opening['direction'], Text>
 
 /** What a line opens, in a few words: `internet ingress: internet tcp 443`. */
-export function openingInWords({ direction, scope, peerText, protocol, ports }: Opening): Text {
+export function openingInWords(line: Opening): Text {
+  const { direction, scope, peerText, protocol } = line
+  const narrowing = line.ports ?? line.icmpTypes
   const what = [
     peerText.replace(/^gateway:/, ''),
     protocol,
-    ...(ports === undefined ? [] : [ports.join(', ')]),
+    ...(narrowing === undefined ? [] : [narrowing.join(', ')]),
   ]
   return {
     zh: `${scope} ${directions[direction].zh}（${what.join(' ')}）`,

@@ -4,10 +4,11 @@ import { isComparable, isCovered } from './coverage.ts'
 import type { Opening } from './exposure.ts'
 import { peerOf } from './peer.ts'
 import type { PortRange } from './port-range.ts'
+import { hasPorts } from './protocol.ts'
 import { portRangesOf } from './traffic.ts'
 
 /** What of a line is open on a day. */
-export type OpenPart = Pick<Opening, 'peerText' | 'ports'>
+export type OpenPart = Pick<Opening, 'peerText' | 'ports' | 'icmpTypes'>
 
 /**
  * What of a line others open too, on one day: the line as it is written where they open all of it, else the parts that it
@@ -28,11 +29,22 @@ export function isOpenOn({ since, until }: Pick<Opening, 'since' | 'until'>, day
 function sharedPart(line: Opening, other: Opening): OpenPart | undefined {
   const peerText = sharedPeer(line.peerText, other.peerText)
   if (peerText === undefined) return undefined
-  if (line.protocol === 'icmp') return { peerText, ports: undefined }
+  if (!hasPorts(line.protocol)) return sharedMessages(peerText, line.icmpTypes, other.icmpTypes)
   const ports = portRangesOf(line).flatMap(range =>
     portRangesOf(other).flatMap(one => sharedPorts(range, one)),
   )
-  return ports.length === 0 ? undefined : { peerText, ports }
+  return ports.length === 0 ? undefined : { peerText, ports, icmpTypes: undefined }
+}
+
+/** Of a protocol without ports; without any type both mean every kind of message. */
+function sharedMessages(
+  peerText: string,
+  ours: Opening['icmpTypes'],
+  theirs: Opening['icmpTypes'],
+): OpenPart | undefined {
+  const icmpTypes =
+    ours === undefined || theirs === undefined ? (ours ?? theirs) : ours.filter(type => theirs.includes(type))
+  return icmpTypes?.length === 0 ? undefined : { peerText, ports: undefined, icmpTypes }
 }
 
 /** The narrower of two peers, where it lies in the other. */

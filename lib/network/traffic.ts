@@ -1,4 +1,4 @@
-import type { Protocol } from '../../generated/types/system.ts'
+import type { IcmpType, Protocol } from '../../generated/types/system.ts'
 import type { DataPath } from '../finding/finding.ts'
 import { jurisdictionOf } from '../model/address.ts'
 import type { Model, System } from '../model/model.ts'
@@ -6,6 +6,7 @@ import { systemValue } from '../model/view.ts'
 import { Cidr } from './cidr.ts'
 import { type Peer, peerOf } from './peer.ts'
 import { PortRange } from './port-range.ts'
+import { icmpTypes as knownTypes } from './protocol.ts'
 
 /** An ingress or egress rule of a system in a zone. */
 export interface TrafficRule {
@@ -22,6 +23,7 @@ export interface TrafficRule {
   readonly peerKey: 'from' | 'to'
   readonly protocol: Protocol
   readonly ports: readonly (number | string)[] | undefined
+  readonly icmpTypes: readonly IcmpType[] | undefined
   readonly authorisedBy: string | undefined
 }
 
@@ -30,6 +32,7 @@ interface Said {
   readonly peerText: string
   readonly protocol: Protocol
   readonly ports?: readonly (number | string)[] | undefined
+  readonly icmpTypes?: readonly IcmpType[] | undefined
   readonly authorisedBy?: string | undefined
 }
 
@@ -38,7 +41,7 @@ export function trafficRule(
   zone: string,
   direction: TrafficRule['direction'],
   index: number,
-  { peerText, protocol, ports, authorisedBy }: Said,
+  { peerText, protocol, ports, icmpTypes, authorisedBy }: Said,
 ): TrafficRule {
   return {
     system,
@@ -51,6 +54,7 @@ export function trafficRule(
     peerKey: direction === 'ingress' ? 'from' : 'to',
     protocol,
     ports,
+    icmpTypes,
     authorisedBy,
   }
 }
@@ -90,9 +94,18 @@ export function isEverywhere({ version, prefixLength }: Pick<Cidr, 'version' | '
 
 const allPorts = [PortRange.of('1-65535')]
 
-/** The readable port ranges of a rule; all of them where it names none. */
-export function portRangesOf({ ports }: Pick<TrafficRule, 'ports'>): readonly PortRange[] {
-  return ports === undefined ? allPorts : ports.flatMap(port => PortRange.read(port).range ?? [])
+/** What narrows a rule beside its addresses and its protocol. */
+export type Narrowing = Pick<TrafficRule, 'ports'> & Partial<Pick<TrafficRule, 'icmpTypes'>>
+
+const typeNames = Object.keys(knownTypes)
+
+/**
+ * The readable port ranges of a rule; all of them where it names none. For ICMP a port is a kind of message, by its place
+ * in our list: its number is another in each IP version.
+ */
+export function portRangesOf({ ports, icmpTypes }: Narrowing): readonly PortRange[] {
+  const written = ports ?? icmpTypes?.map(type => typeNames.indexOf(type) + 1)
+  return written === undefined ? allPorts : written.flatMap(port => PortRange.read(port).range ?? [])
 }
 
 /** Whether some ranges together hold every port of others. */
@@ -102,7 +115,7 @@ export function coversPorts(outer: readonly PortRange[], inner: readonly PortRan
 }
 
 /** Whether two rules have a port in common. */
-export function sharesPort(one: Pick<TrafficRule, 'ports'>, other: Pick<TrafficRule, 'ports'>): boolean {
+export function sharesPort(one: Narrowing, other: Narrowing): boolean {
   return portRangesOf(one).some(a => portRangesOf(other).some(b => a.from <= b.to && b.from <= a.to))
 }
 

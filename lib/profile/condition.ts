@@ -3,6 +3,7 @@ import type { SystemManifest } from '../../generated/types/system.ts'
 import type { UnitManifest } from '../../generated/types/unit.ts'
 import type { Opening } from '../network/exposure.ts'
 import { peerOf } from '../network/peer.ts'
+import { hasPorts } from '../network/protocol.ts'
 import { sharesPort } from '../network/traffic.ts'
 
 export type Flag = NonNullable<Condition['flags']>[number]
@@ -61,7 +62,7 @@ function isOpening({ directions, peers, protocols, ports }: Openings, line: Open
     (directions?.includes(line.direction) ?? true) &&
     (peers === undefined || (line.direction !== 'exchange' && peers.includes(kind))) &&
     (protocols?.includes(line.protocol) ?? true) &&
-    (ports === undefined || (line.protocol !== 'icmp' && sharesPort(line, { ports })))
+    (ports === undefined || (hasPorts(line.protocol) && sharesPort(line, { ports })))
   )
 }
 

@@ -118,7 +118,7 @@ export interface Identity {
   readonly query?: Query
   /**
    * What the answer is searched for where the API takes no such parameter: the field of an entry, and the argument that
-   * has the same value. A field that is null goes with an argument that is not given.
+   * has the same value. A field that is null goes with an argument that is not given, or 0.
    */
   readonly where?: Readonly<Record<string, string>>
   /** Marks those of the answer that it cannot be. */

@@ -72,7 +72,9 @@ async function valuesOf(names: ReadonlySet<string>, argument: Argument): Promise
 
 function isMeant(entry: unknown, { where = {}, except }: Identity, valueFor: ValueFor): boolean {
   if (except !== undefined && passes(entry, except)) return false
-  return Object.entries(where).every(
-    ([field, argument]) => (fieldOf(entry, field) ?? '') === (valueFor(argument) ?? ''),
-  )
+  return Object.entries(where).every(([field, argument]) => {
+    const [found, wanted] = [fieldOf(entry, field), valueFor(argument)]
+    // The provider sends no zero: what it was told to make with one was made without.
+    return found === wanted || (found === undefined && wanted === '0')
+  })
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../lib/finding/finding.ts'
 import type { Barrier, Verdict } from '../../lib/isolation/reachability.ts'
 import type { Packet } from '../../lib/isolation/traffic-set.ts'
 import { Cidr } from '../../lib/network/cidr.ts'
+import { protocolName } from '../../lib/network/protocol.ts'
 
 type Names = ReadonlyMap<string, string>
 
@@ -33,16 +34,9 @@ function openText(verdict: Verdict & { readonly reaches: true }, names: Names): 
   return [first, ...example, ...rules.map(({ origin }) => `    ${origin.stack} ${origin.address}`)].join('\n')
 }
 
-const protocols: ReadonlyMap<bigint, string> = new Map([
-  [1n, 'icmp'],
-  [6n, 'tcp'],
-  [17n, 'udp'],
-  [58n, 'ipv6-icmp'],
-])
-
 function packetText({ version, source, destination, protocol, port }: Packet): string {
   const address = (value: bigint): string => Cidr.at(version, value, version === 4 ? 32 : 128).address(0n)
-  return `${protocols.get(protocol) ?? protocol} ${address(source)} → ${address(destination)} ${port}`
+  return `${protocolName(protocol) ?? protocol} ${address(source)} → ${address(destination)} ${port}`
 }
 
 /** The same for programs, with the way hop by hop. */

@@ -2,6 +2,7 @@ import { NetworkingSecgroupRuleV2 } from '@cdktf/provider-openstack/lib/networki
 import { NetworkingSecgroupV2 } from '@cdktf/provider-openstack/lib/networking-secgroup-v2'
 import { Construct } from 'constructs'
 import type { DesiredRule, DesiredSystem } from '../../lib/desired-state/index.ts'
+import { protocols } from '../../lib/network/protocol.ts'
 import { addressName, projectName } from '../names.ts'
 import { idOf } from '../reference.ts'
 import type { ZoneStack } from '../zone-stack.ts'
@@ -29,7 +30,7 @@ export class Firewall<Z extends string> extends Construct {
         tenantId: quotas.projectId,
         direction: rule.direction,
         ethertype: `IPv${rule.ipVersion}`,
-        protocol: protocolOf(rule),
+        protocol: protocols[rule.protocol].name[rule.ipVersion],
         remoteIpPrefix: rule.remote,
         ...portRangeOf(rule),
       })
@@ -37,17 +38,14 @@ export class Firewall<Z extends string> extends Construct {
   }
 }
 
-/** Neutron's own name for ICMP over IPv6; it stores any other under this one, and the plan would never be empty. */
-function protocolOf({ protocol, ipVersion }: DesiredRule): string {
-  return protocol === 'icmp' && ipVersion === 6 ? 'ipv6-icmp' : protocol
-}
-
 /**
  * Neutron stores 1-65535 of TCP and UDP as no range at all (`_make_canonical_port_range` in its securitygroups_db.py), and
  * a plan that names the range would replace the rule for ever. The rule's own address keeps the range that was written,
  * so that a standing rule stays the same resource.
  */
-function portRangeOf({ ports }: DesiredRule): { portRangeMin?: number; portRangeMax?: number } {
+function portRangeOf({ ports, icmpType }: DesiredRule): { portRangeMin?: number; portRangeMax?: number } {
+  // Neutron keeps a message's type and code there. The provider wants both, sends no 0, and so asks for any code.
+  if (icmpType !== undefined) return { portRangeMin: icmpType, portRangeMax: 0 }
   if (ports === undefined || (ports.from === 1 && ports.to === 65_535)) return {}
   return { portRangeMin: ports.from, portRangeMax: ports.to }
 }

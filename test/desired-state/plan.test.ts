@@ -179,6 +179,32 @@ describe('networks and rules', () => {
     ])
   })
 
+  it('opens kinds of ICMP message by their number in each IP version', () => {
+    const zone = { network: { ipv4: '10.64.0.0/26', ipv6: 'fd6a:64:0:1::/64' } }
+    const ingress = [
+      { from: 'self', protocol: 'icmp', icmpTypes: ['echo-request', 'time-exceeded'] },
+    ] as const
+    const parts = { systems: [live('xs/rsj/a', { internet: { ...zone, ingress } })] }
+    const own = recordsIn('internet', parts)[0]?.rules.filter(({ protocol }) => protocol === 'icmp')
+    expect(own?.map(({ ipVersion, icmpType, remote }) => [ipVersion, icmpType, remote])).toEqual([
+      [4, 8, '10.64.0.0/26'],
+      [4, 11, '10.64.0.0/26'],
+      [6, 3, 'fd6a:64:0:1::/64'],
+      [6, 128, 'fd6a:64:0:1::/64'],
+    ])
+  })
+
+  it('lets VRRP out to its group, in the IP versions that the system has, and in from its own network', () => {
+    const rule = { protocol: 'vrrp' } as const
+    const declared = { network, ingress: [{ from: 'self', ...rule }], egress: [{ to: 'self', ...rule }] }
+    const parts = { systems: [live('xs/rsj/a', { extranet: declared })] }
+    expect(rulesOf('extranet', 'xs/rsj/a', parts).filter(text => text.includes('vrrp'))).toEqual([
+      'egress vrrp all 10.96.0.0/26',
+      'egress vrrp all 224.0.0.18/32',
+      'ingress vrrp all 10.96.0.0/26',
+    ])
+  })
+
   it('opens nothing towards a system that has no resources, for its network may be another’s tomorrow', () => {
     const ingress = [{ from: 'system:gaj/hukou', protocol: 'tcp', ports: [443] }] as const
     const peer = live('xs/gaj/hukou', { extranet: { network: { ipv4: '10.96.1.0/26' } } })

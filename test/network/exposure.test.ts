@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { EgressRule, IngressRule } from '../../generated/types/system.ts'
+import type { EgressRule, IcmpType, IngressRule } from '../../generated/types/system.ts'
 import { isCovered, widenings } from '../../lib/network/coverage.ts'
 import { type Opening, openingsOf } from '../../lib/network/exposure.ts'
 import { sharedParts } from '../../lib/network/shared-part.ts'
@@ -22,7 +22,7 @@ function line(
 function open(asked: IngressRule, ...granted: readonly IngressRule[]): readonly string[] {
   return lines([asked]).flatMap(one =>
     sharedParts(one, lines(granted), day).map(
-      ({ peerText, ports }) => `${peerText} ${ports?.join(',') ?? '-'}`,
+      ({ peerText, ports, icmpTypes }) => `${peerText} ${(ports ?? icmpTypes)?.join(',') ?? '-'}`,
     ),
   )
 }
@@ -135,6 +135,19 @@ describe('what of a line is open', () => {
     expect(
       open(line('internet', undefined, { protocol: 'icmp' }), line('self', undefined, { protocol: 'icmp' })),
     ).toEqual(['self -'])
+    const kinds = (...icmpTypes: IcmpType[]) => line('self', undefined, { protocol: 'icmp', icmpTypes })
+    const every = line('self', undefined, { protocol: 'icmp' })
+    const echo = ['self echo-request']
+    expect(open(every, kinds('echo-request'))).toEqual(echo)
+    expect(open(kinds('echo-request'), every)).toEqual(echo)
+    expect(open(kinds('echo-request', 'time-exceeded'), kinds('parameter-problem', 'echo-request'))).toEqual(
+      echo,
+    )
+    expect(open(kinds('echo-request'), kinds('time-exceeded'))).toEqual([])
+    expect(covers(every, kinds('echo-request'))).toBe(true)
+    expect(covers(kinds('echo-request'), every)).toBe(false)
+    expect(covers(kinds('echo-request'), kinds('echo-request', 'time-exceeded'))).toBe(false)
+    expect(covers(kinds('time-exceeded', 'echo-request'), kinds('echo-request', 'time-exceeded'))).toBe(true)
   })
 
   it('is nothing of what has nothing in common with what is granted', () => {

@@ -97,6 +97,7 @@ describe('a condition on what is opened', () => {
     ['peers, of which a gateway is none', { peers: ['internet'] }, ['web', 'admin']],
     ['systems and networks', { peers: ['system', 'network'] }, ['out', 'network']],
     ['protocols', { protocols: ['udp', 'icmp'] }, ['icmp', 'exchange']],
+    ['a protocol that no line names', { protocols: ['gre'] }, []],
     ['a port within a range', { ports: [22] }, ['admin', 'out']],
     ['a range that ends at the port', { ports: ['1-20'] }, ['admin']],
     ['a range that ends below the port', { ports: ['1-19'] }, []],

@@ -71,6 +71,7 @@ describe('names that others rely on stay what they are', () => {
       remote: 'fd6a:4b1e::/48',
     }
     expect(addressName.rule(ping)).toBe('ingress_icmp_all_ipv6_fd6a-4b1e--_48')
+    expect(addressName.rule({ ...ping, icmpType: 128 })).toBe('ingress_icmp_type128_ipv6_fd6a-4b1e--_48')
     expect(addressName.flavor({ item: 'ecs.gpu.8c64g.1g', pool: 'shared', edition: 1 })).toBe(
       'ecs_gpu_8c64g_1g_shared_1',
     )
@@ -125,16 +126,19 @@ describe('two different things never share a name', () => {
     const rule = fc
       .record({
         direction: fc.constantFrom('ingress' as const, 'egress' as const),
-        protocol: fc.constantFrom('tcp' as const, 'udp' as const, 'icmp' as const),
+        protocol: fc.constantFrom('tcp' as const, 'udp' as const, 'icmp' as const, 'vrrp' as const),
         ports: fc.option(ports, { nil: undefined }),
+        icmpType: fc.option(fc.integer({ min: 1, max: 255 }), { nil: undefined }),
         remote,
       })
       .map(
-        ({ ports, remote: [ipVersion, cidr], ...rest }): DesiredRule => ({
+        ({ ports, icmpType, remote: [ipVersion, cidr], ...rest }): DesiredRule => ({
           ...rest,
           ipVersion,
           remote: cidr,
           ...(ports === undefined ? {} : { ports }),
+          // A message has a kind or a packet ports, and none has both.
+          ...(icmpType === undefined || ports !== undefined ? {} : { icmpType }),
         }),
       )
     injective(rule, addressName.rule)

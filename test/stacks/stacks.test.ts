@@ -19,6 +19,17 @@ function configurationOf(name: string, plan?: DesiredState) {
   return JSON.parse(new TextDecoder().decode(synthesiseStack(jobNamed(name, plan)).bytes))
 }
 
+/** The rules that a system's stack has where one is all that it opens, by their addresses. */
+function writtenRules(rule: DesiredRule) {
+  const { zones, asOf } = examplePlan()
+  const alone = zones.map(zone => ({
+    ...zone,
+    systems: zone.systems.map(system => ({ ...system, rules: [rule] })),
+  }))
+  return configurationOf('system_internet_xs_rsj_shebao', { asOf, zones: alone }).resource
+    .openstack_networking_secgroup_rule_v2
+}
+
 function textOf(job: StackJob): string {
   return new TextDecoder().decode(synthesiseStack(job).bytes)
 }
@@ -247,36 +258,29 @@ describe('the system stack', () => {
     ).toMatchObject({ protocol: 'ipv6-icmp', ethertype: 'IPv6' })
   })
 
-  it.each<[string, 'tcp' | 'udp', readonly [number, number] | undefined]>([
-    ['1-65535', 'tcp', undefined],
-    ['1-65535', 'udp', undefined],
-    ['1-65534', 'tcp', [1, 65_534]],
-    ['2-65535', 'udp', [2, 65_535]],
-    ['443', 'tcp', [443, 443]],
-  ])('writes the ports %s of %s as the cloud stores them', (ports, protocol, stored) => {
-    const [from, to = from] = ports.split('-').map(Number)
-    if (from === undefined || to === undefined) throw new Error('no ports')
-    const rule: DesiredRule = {
-      direction: 'ingress',
-      ipVersion: 4,
-      protocol,
-      ports: { from, to },
-      remote: '10.0.0.0/8',
-    }
-    const { zones, asOf } = examplePlan()
-    const plan = {
-      asOf,
-      zones: zones.map(zone => ({
-        ...zone,
-        systems: zone.systems.map(system => ({ ...system, rules: [rule] })),
-      })),
-    }
-    const made = configurationOf(internet, plan).resource.openstack_networking_secgroup_rule_v2
-    // Its address keeps what was written: what stands under it stays.
-    const { port_range_min: min, port_range_max: max } =
-      made[`ingress_${protocol}_${from}-${to}_ipv4_10-0-0-0_8`]
-    expect(min === undefined ? undefined : [min, max]).toEqual(stored)
-  })
+  it.each([
+    ['icmp', 4, 8, { protocol: 'icmp', port_range_min: 8, port_range_max: 0 }],
+    ['icmp', 6, 128, { protocol: 'ipv6-icmp', port_range_min: 128, port_range_max: 0 }],
+    ['vrrp', 4, undefined, { protocol: 'vrrp' }],
+    ['esp', 6, undefined, { protocol: 'esp' }],
+  ] as const)(
+    'writes a rule of %s over IPv%i as the cloud stores it',
+    (protocol, ipVersion, icmpType, stored) => {
+      const rule: DesiredRule = {
+        direction: 'ingress',
+        ipVersion,
+        protocol,
+        remote: ipVersion === 4 ? '10.0.0.0/8' : 'fd00::/8',
+        ...(icmpType === undefined ? {} : { icmpType }),
+      }
+      const [written] = Object.values(writtenRules(rule))
+      expect(written).toEqual({
+        ...{ direction: 'ingress', ethertype: `IPv${ipVersion}`, remote_ip_prefix: rule.remote },
+        ...{ security_group_id: expect.any(String), tenant_id: expect.any(String) },
+        ...stored,
+      })
+    },
+  )
 
   it('gives access to the granted flavors and volume types', () => {
     expect(resource.openstack_compute_flavor_access_v2).toEqual({

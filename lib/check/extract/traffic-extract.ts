@@ -9,17 +9,19 @@ export interface TrafficExtract {
   readonly peerText: string
   readonly protocol: TrafficRule['protocol']
   readonly ports?: readonly (number | string)[]
+  readonly icmpTypes?: NonNullable<TrafficRule['icmpTypes']>
 }
 
 export function trafficExtractsOf(system: System): readonly TrafficExtract[] {
   return trafficIn(system)
     .filter(({ peer }) => peer.kind !== 'self')
-    .map(({ zone, direction, index, peerText, protocol, ports }) => ({
+    .map(({ zone, direction, index, peerText, protocol, ports, icmpTypes }) => ({
       zone,
       direction,
       index,
       peerText,
       protocol,
       ...(ports === undefined ? {} : { ports }),
+      ...(icmpTypes === undefined ? {} : { icmpTypes }),
     }))
 }

@@ -4,7 +4,7 @@ import { shebao } from './files.ts'
 export type Zone = 'internet' | 'extranet'
 export type Direction = 'ingress' | 'egress'
 /** Which part of a rule a finding stands at. */
-export type Part = 'rule' | 'peer' | 'protocol' | 'ports'
+export type Part = 'rule' | 'peer' | 'protocol' | 'ports' | 'icmpTypes'
 
 /** The last rule of each list of `shebao`. */
 const last = {
@@ -33,7 +33,7 @@ export function markOf(direction: Direction, said: string, part: Part): string {
   const text = ruleText(direction, said)
   if (part === 'rule') return `- |${text}`
   if (part === 'peer') return text.replace(': ', ': |')
-  return part === 'protocol' ? text.replace('protocol: ', 'protocol: |') : text.replace('ports', '|ports')
+  return part === 'protocol' ? text.replace('protocol: ', 'protocol: |') : text.replace(part, `|${part}`)
 }
 
 export type RuleRow = readonly [verdict: Verdict, title: string, said: string, article?: string]

@@ -1,7 +1,7 @@
 import { exampleText } from '../../example-repository.ts'
 import type { Change, RuleCase, Verdict } from '../rule-table.ts'
 import { huji, shebao, shuiqing } from './files.ts'
-import { bothWays, type Direction, markOf, more, type Zone } from './traffic-edits.ts'
+import { bothWays, type Direction, markOf, more, type RuleRow, type Zone } from './traffic-edits.ts'
 
 const tcp = (peer: string): string => `${peer}, protocol: tcp, ports: [443]`
 
@@ -45,10 +45,15 @@ const networkMeansInternet: readonly RuleCase[] = [
   ...bothWays('TY3405', 'extranet', 'peer', [['passes', 'every address', tcp('0.0.0.0/0')]]),
 ]
 
+/** Without ports of their own. */
+const portless = ['icmp', 'vrrp', 'esp', 'ah', 'gre'] as const
+
 const portsMissing: readonly RuleCase[] = bothWays('TY3406', 'internet', 'protocol', [
   ['finds', 'TCP without ports', 'system:jiuye-zhongxin/jiuye-fuwu, protocol: tcp'],
   ['finds', 'UDP without ports', 'self, protocol: udp'],
-  ['passes', 'ICMP without ports', 'self, protocol: icmp'],
+  ...portless.map(
+    (protocol): RuleRow => ['passes', `${protocol} without ports`, `self, protocol: ${protocol}`],
+  ),
   ['passes', 'TCP with a port', 'self, protocol: tcp, ports: [80]'],
 ])
 
@@ -60,11 +65,14 @@ const exchanged = (protocol: string, ports = '8443'): Change => [
   exchange(protocol, ports),
 ]
 
-const portsWithIcmp: readonly RuleCase[] = [
+const portlessProtocol: readonly RuleCase[] = [
   ...bothWays('TY3407', 'internet', 'ports', [
-    ['finds', 'a port of ICMP', 'self, protocol: icmp, ports: [8]'],
-    ['passes', 'ICMP', 'self, protocol: icmp'],
+    ...portless.flatMap((protocol): RuleRow[] => [
+      ['finds', `a port of ${protocol}`, `self, protocol: ${protocol}, ports: [8]`],
+      ['passes', protocol, `self, protocol: ${protocol}`],
+    ]),
     ['passes', 'a port of UDP', 'self, protocol: udp, ports: [8]'],
+    ['passes', 'a kind of ICMP message', 'self, protocol: icmp, icmpTypes: [echo-request]'],
   ]),
   {
     code: 'TY3407',
@@ -72,8 +80,29 @@ const portsWithIcmp: readonly RuleCase[] = [
     changes: [exchanged('icmp')],
     finds: [{ file: shebao, mark: 'protocol: |icmp' }],
   },
+  {
+    code: 'TY3407',
+    title: 'an exchange by GRE',
+    changes: [exchanged('gre')],
+    finds: [{ file: shebao, mark: 'protocol: |gre' }],
+  },
   { code: 'TY3407', title: 'an exchange by UDP', changes: [exchanged('udp')], finds: [] },
 ]
+
+const icmpTypesElsewhere: readonly RuleCase[] = bothWays('TY3418', 'internet', 'icmpTypes', [
+  ['finds', 'a kind of message of TCP', 'self, protocol: tcp, ports: [8], icmpTypes: [echo-request]'],
+  ['finds', 'a kind of message of GRE', 'self, protocol: gre, icmpTypes: [echo-request]'],
+  ['passes', 'a kind of message of ICMP', 'self, protocol: icmp, icmpTypes: [echo-request]'],
+  ['passes', 'TCP', 'self, protocol: tcp, ports: [8]'],
+])
+
+const vrrpBeyondSelf: readonly RuleCase[] = bothWays('TY3419', 'internet', 'peer', [
+  ['finds', 'VRRP and the internet', 'internet, protocol: vrrp'],
+  ['finds', 'VRRP and a network', '10.64.0.0/26, protocol: vrrp'],
+  ['finds', 'VRRP and a system', 'system:gonganju/huji-guanli, protocol: vrrp'],
+  ['passes', 'VRRP inside the system', 'self, protocol: vrrp'],
+  ['passes', 'ESP and a network', '10.64.0.0/26, protocol: esp'],
+])
 
 type PortRow = readonly [verdict: Verdict, title: string, port: string]
 
@@ -120,6 +149,7 @@ function covered(zone: Zone, direction: Direction, rows: readonly CoverRow[]): R
 
 const ofPorts = (ports: string, protocol = 'tcp'): string =>
   `192.168.0.0/16, protocol: ${protocol}, ports: [${ports}]`
+const ofKinds = (kinds: string): string => `self, protocol: icmp, icmpTypes: ${kinds}`
 const ofPeer = (peer: string): string => `${peer}, protocol: udp, ports: [53]`
 
 const coverRows: readonly CoverRow[] = [
@@ -158,6 +188,15 @@ const coverRows: readonly CoverRow[] = [
     'second',
   ],
   ['ICMP twice', 'self, protocol: icmp, note: 甲', 'self, protocol: icmp, note: 乙', 'second'],
+  ['a kind of ICMP and all of it', ofKinds('[echo-request]'), 'self, protocol: icmp', 'first'],
+  [
+    'a kind of ICMP and it beside another',
+    ofKinds('[time-exceeded]'),
+    ofKinds('[echo-request, time-exceeded]'),
+    'first',
+  ],
+  ['two kinds of ICMP', ofKinds('[echo-request]'), ofKinds('[time-exceeded]')],
+  ['two protocols without ports', 'self, protocol: esp', 'self, protocol: ah'],
   ['ports that cannot be read', ofPorts('8000'), ofPorts('"9-8"')],
   ['a network that cannot be read', ofPeer('0.0.0.0/00'), ofPeer('192.168.0.0/16')],
 ]
@@ -238,7 +277,9 @@ export const trafficRules: readonly RuleCase[] = [
   ...internetInExtranet,
   ...networkMeansInternet,
   ...portsMissing,
-  ...portsWithIcmp,
+  ...portlessProtocol,
+  ...icmpTypesElsewhere,
+  ...vrrpBeyondSelf,
   ...portRange,
   ...shadowed,
 ]

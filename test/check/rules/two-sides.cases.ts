@@ -40,6 +40,14 @@ const sides: readonly RuleCase[] = [
     says('system:gonganju/huji-guanli, protocol: icmp'),
     answers('from: system:rensheju/shebao-jingban, protocol: icmp'),
   ]),
+  oneSided(
+    'one kind of ICMP message, where all are let in',
+    [
+      says('system:gonganju/huji-guanli, protocol: icmp, icmpTypes: [echo-request]'),
+      answers('from: system:rensheju/shebao-jingban, protocol: icmp'),
+    ],
+    atHuji,
+  ),
   oneSided('ports that two rules of the other side let in together', [
     withPorts('8443, 9443').out,
     answers(`${inward} }\n      - { from: system:rensheju/shebao-jingban, protocol: tcp, ports: [9443]`),

@@ -141,10 +141,11 @@ function defaultGroup(project: string) {
   return { [group]: rules.sort() }
 }
 
-function ruleText({ direction, ipVersion, protocol, ports, remote }: DesiredRule): string {
+function ruleText({ direction, ipVersion, protocol, ports, icmpType, remote }: DesiredRule): string {
   const spelt = protocol === 'icmp' && ipVersion === 6 ? 'ipv6-icmp' : protocol
+  const kind = `${icmpType ?? '*'}-*`
   const range =
-    ports === undefined || (ports.from === 1 && ports.to === 65_535) ? '*-*' : `${ports.from}-${ports.to}`
+    ports === undefined || (ports.from === 1 && ports.to === 65_535) ? kind : `${ports.from}-${ports.to}`
   return `${direction} IPv${ipVersion} ${spelt} ${range} ${remote}`
 }
 

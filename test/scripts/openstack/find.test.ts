@@ -248,6 +248,17 @@ describe('what a broken-off run created', () => {
     expect(found?.importId).toBe(isFound ? 'x' : undefined)
   })
 
+  it.each([
+    ['of that kind', { port_range_min: 8, port_range_max: null }, true],
+    ['of every kind', { port_range_min: null, port_range_max: null }, false],
+    ['of another kind', { port_range_min: 3, port_range_max: null }, false],
+    ['of one code of that kind', { port_range_min: 8, port_range_max: 1 }, false],
+  ])('is, for a rule of a kind of ICMP message, one %s', async (_, kind, isFound) => {
+    const wanted = { ...rule, protocol: 'icmp', port_range_min: '8', port_range_max: '0' }
+    const { found } = await search('security-group-rule', wanted, [{ ...wanted, ...kind, id: 'x' }])
+    expect(found?.importId).toBe(isFound ? 'x' : undefined)
+  })
+
   it('is nothing without an id to import it by', async () => {
     expect((await search('network', ofProject, [{ name: 'shebao' }])).found).toBeUndefined()
   })

@@ -1,5 +1,6 @@
 import type { RuleGroup } from '../../rule.ts'
 import { exchangeZones } from './exchange-zones.ts'
+import { icmpTypesElsewhere } from './icmp-types-elsewhere.ts'
 import { internetInExtranet } from './internet-in-extranet.ts'
 import { networkMeansInternet } from './network-means-internet.ts'
 import { peerEnded } from './peer-ended.ts'
@@ -11,10 +12,11 @@ import { peerUnauthorised } from './peer-unauthorised.ts'
 import { peerUnknown } from './peer-unknown.ts'
 import { peerUnnamed } from './peer-unnamed.ts'
 import { portRange } from './port-range.ts'
+import { portlessProtocol } from './portless-protocol.ts'
 import { portsMissing } from './ports-missing.ts'
-import { portsWithIcmp } from './ports-with-icmp.ts'
 import { ruleShadowed } from './rule-shadowed.ts'
 import { ruleVanishes } from './rule-vanishes.ts'
+import { vrrpBeyondSelf } from './vrrp-beyond-self.ts'
 
 export const trafficRules: RuleGroup = {
   systemRules: [
@@ -22,7 +24,9 @@ export const trafficRules: RuleGroup = {
     internetInExtranet,
     networkMeansInternet,
     portsMissing,
-    portsWithIcmp,
+    portlessProtocol,
+    icmpTypesElsewhere,
+    vrrpBeyondSelf,
     portRange,
     ruleShadowed,
     peerInOtherZone,

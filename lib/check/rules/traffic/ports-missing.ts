@@ -1,4 +1,5 @@
 import { finding } from '../../../finding/finding.ts'
+import { hasPorts } from '../../../network/protocol.ts'
 import { trafficIn } from '../../../network/traffic.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -13,7 +14,7 @@ export const portsMissing: SystemRule = {
   ),
   *check(_, system) {
     for (const { path, protocol, ports } of trafficIn(system)) {
-      if (protocol === 'icmp' || ports !== undefined) continue
+      if (!hasPorts(protocol) || ports !== undefined) continue
       yield finding(portsMissing, place(system, ...path, 'protocol'), {
         message: text(`${protocol} 规则须写明 ports`, `a ${protocol} rule names its ports`),
       })
