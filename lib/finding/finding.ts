@@ -38,6 +38,8 @@ export interface Related extends Location {
 export interface Fix {
   readonly message: Text
   readonly replacement?: string
+  /** Nothing else can have been meant: `validate --fix` writes the replacement without asking. */
+  readonly certain?: true
 }
 
 /** A stack, or one resource of it by its address in Terraform. */

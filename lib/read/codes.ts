@@ -510,6 +510,22 @@ export const codes = {
       en: 'After “|2” and its like, programs differ over whether blanks in the last lines belong to the text. Delete them, or use quotes.',
     },
   ),
+  fullWidth: define(
+    'TY1327',
+    { zh: '以全角符号代替了半角符号', en: 'A full-width sign stands in place of an ASCII one' },
+    {
+      zh: '冒号、逗号、括号、引号、短横线、井号、数字和空格在结构中须为半角；全角的只是文字。将输入法切换为英文标点后改写，或者运行 tenantry validate --fix。名称、理由等文字中的全角标点不受影响。',
+      en: 'Colons, commas, brackets, quotes, dashes, hashes, digits and blanks that make structure are those of ASCII; full-width ones are text. Switch the input method and write them anew, or run `tenantry validate --fix`. Full-width punctuation within names and reasons is right.',
+    },
+  ),
+  bareBrackets: define(
+    'TY1328',
+    { zh: '括号内的文字含有括号而未加引号', en: 'A text with brackets stands unquoted within brackets' },
+    {
+      zh: '在“{ }”或者“[ ]”之内，文字中的括号会被视为结构，如文号“西教字[2026]9号”。请给这段文字加引号，或者改用“〔〕”。',
+      en: 'Within “{ }” or “[ ]”, brackets of a text are taken for structure, as in the number 西教字[2026]9号. Put the text in quotes, or write 〔〕.',
+    },
+  ),
   moreFindings: define(
     'TY1399',
     { zh: '该文件还有其他问题未列出', en: 'The file has more findings than are shown' },

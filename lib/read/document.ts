@@ -10,6 +10,8 @@ export interface SourceDocument {
   readonly kind: DocumentKind
   /** sha256 of the file's bytes, in hex. */
   readonly digest: string
+  /** What the file says, as it stands. */
+  readonly text: string
   /** Plain data: null, booleans, numbers, strings, arrays and null-free records. Not yet checked against a schema. */
   readonly value: unknown
   /**

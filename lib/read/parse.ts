@@ -5,6 +5,7 @@ import { codes } from './codes.ts'
 import type { DocumentKind, SourceDocument } from './document.ts'
 import { fastValue } from './fast-parser.ts'
 import { fullValue } from './full-parser.ts'
+import { withSlips } from './full-width/problems.ts'
 import { limits } from './limits.ts'
 import { lineIndex } from './lines.ts'
 import { locate } from './locate.ts'
@@ -73,6 +74,9 @@ function documentOf(source: SourceFile, known?: Read): SourceDocument {
     file,
     kind,
     digest,
+    get text() {
+      return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+    },
     get value() {
       return (held ?? hold(readAgain(source), valueCache)).value
     },
@@ -108,7 +112,10 @@ function parseText(text: string): CheckedValue {
   const characters = checkText(text)
   if (characters.length > 0) return { value: undefined, problems: characters }
   const fast = fastValue(text)
-  return fast === undefined ? fullValue(text) : { value: fast, problems: [] }
+  if (fast !== undefined) return { value: fast, problems: [] }
+  const full = fullValue(text)
+  if (full.problems.length === 0) return full
+  return { value: undefined, problems: withSlips(text, full.problems, trial => fullValue(trial).problems) }
 }
 
 function toFindings(file: string, text: string, problems: readonly Problem[]): Finding[] {

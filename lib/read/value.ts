@@ -28,30 +28,12 @@ interface Work {
 
 function notMap(text: string, root: unknown): Problem {
   const [start, end] = rangeOf(root) ?? [0, 0]
-  const colon = fullWidthColon(text)
   return {
     code: codes.notMap,
-    ...(colon ?? { start, end: Math.min(end, lineEnd(text, start)) }),
-    message: colon
-      ? { zh: '键后为全角冒号“：”，未被识别为键', en: 'a full-width colon “：” does not make a key' }
-      : { zh: '最外层不是键值映射', en: 'the outermost level is not a map of keys and values' },
-    ...(colon
-      ? {
-          fix: {
-            message: { zh: '改为半角冒号加空格', en: 'use an ASCII colon and a space' },
-            replacement: ': ',
-          },
-        }
-      : {}),
+    start,
+    end: Math.min(end, lineEnd(text, start)),
+    message: { zh: '最外层不是键值映射', en: 'the outermost level is not a map of keys and values' },
   }
-}
-
-/** A key typed with a Chinese input method: `名称：社保系统` is one piece of text to YAML. */
-function fullWidthColon(text: string): { readonly start: number; readonly end: number } | undefined {
-  const match = /^\s*(?:- )?[\p{L}\p{N}_-]+\uff1a/mu.exec(text)
-  if (!match) return undefined
-  const end = match.index + match[0].length
-  return { start: end - 1, end }
 }
 
 function lineEnd(text: string, from: number): number {

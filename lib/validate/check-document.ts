@@ -1,10 +1,9 @@
 import type { Finding } from '../finding/finding.ts'
 import type { DocumentKind, SourceDocument } from '../read/document.ts'
-import { validatorOf } from './compile.ts'
 import type { Schemas } from './compose-schemas.ts'
 import { isValid, schemaFiles, type ValidDocument } from './document.ts'
 import type { JsonSchema } from './json-schema.ts'
-import { reportMistakes } from './mistakes/index.ts'
+import { mistakesIn } from './slips.ts'
 
 export interface Validated {
   /** Those without findings of their form, typed. */
@@ -49,9 +48,4 @@ function schemaFor(kind: DocumentKind, schemas: Schemas): JsonSchema {
   const schema = schemas.get(schemaFiles[kind])
   if (schema === undefined) throw new TypeError(`no schema was composed for ${kind}`)
   return schema
-}
-
-/** Of the document that was held against the schema last: the validator keeps its errors until the next one. */
-function mistakesIn(document: SourceDocument, root: JsonSchema): Finding[] {
-  return reportMistakes(validatorOf(root).errors ?? [], { document, root })
 }

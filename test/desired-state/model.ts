@@ -10,6 +10,7 @@ const document: SourceDocument = {
   file: 'test.yaml',
   kind: 'system',
   digest: '',
+  text: '',
   value: undefined,
   at: path => ({
     file: 'test.yaml',

@@ -83,7 +83,8 @@ function withValue(document: SourceDocument, value: unknown, path: DataPath, nam
       path.slice(0, -1).every((step, index) => step === where[index])
     return document.at(renamed ? [...path, ...where.slice(path.length)] : where, part)
   }
-  return { file: document.file, kind: document.kind, digest: document.digest, value, at }
+  const { file, kind, digest, text } = document
+  return { file, kind, digest, text, value, at }
 }
 
 describe.each(exampleDocuments.map(document => [document.file, document] as const))(
