@@ -24,6 +24,6 @@ describe.skipIf(inject('cloudsFile') === undefined)('a handful of made-up system
     const variants = Array.from({ length: count }, (_, index) => variantOf(seed, index))
     const { applied, failures } = await tryVariants(repository, 'sample', variants)
     expect(failures.map(({ kind, variant, output }) => ({ kind, variant, output }))).toEqual([])
-    expect(applied).toBeGreaterThan(count / 2)
+    expect(applied.length).toBeGreaterThan(count / 2)
   })
 })

@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { openVariantRepository, type VariantRepository } from './repository.ts'
 import { movedTo, shrunk } from './shrink.ts'
 import { type Failure, tryVariants } from './trial.ts'
-import { type Variant, variantOf } from './variant.ts'
+import { partsOf, type Variant, variantOf } from './variant.ts'
 
 export interface Plan {
   readonly commit: string
@@ -70,15 +70,19 @@ async function nextBatch(
   return {
     ...progress,
     tried: progress.tried + trial.tried,
-    applied: progress.applied + trial.applied,
-    rules:
-      progress.rules + variants.reduce((sum, { ingress, egress }) => sum + ingress.length + egress.length, 0),
+    applied: progress.applied + trial.applied.length,
+    rules: progress.rules + trial.applied.reduce((sum, variant) => sum + ruleCount(variant), 0),
     refused: added(progress.refused, trial.refused),
     failures: [
       ...progress.failures,
       ...failures.map(failure => ({ ...failure, output: failure.output.slice(-outputKept) })),
     ],
   }
+}
+
+function ruleCount(variant: Variant): number {
+  const ofParts = partsOf(variant).map(([, { ingress, egress }]) => ingress.length + egress.length)
+  return ofParts.reduce((sum, count) => sum + count, variant.exchange.length)
 }
 
 /** Blocks for shrinking, behind those of all variants. */

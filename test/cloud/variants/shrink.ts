@@ -1,23 +1,38 @@
 // Makes a variant that fails as small as it can be and still fail.
 import { Cidr } from '../../../lib/network/cidr.ts'
-import { blockLength, pools, type Variant } from './variant.ts'
+import { blockLength, ipv6BlockLength, pools } from './network.ts'
+import { type Network, type Part, partsOf, type Variant, type ZoneId } from './variant.ts'
 
 /** A variant's smaller neighbours: each lacks one thing, or has something plainer in its place. */
 export function smaller(variant: Variant): readonly Variant[] {
-  const { ingress, egress, services, network, name } = variant
+  const { exchange, name } = variant
+  const parts = partsOf(variant)
   return [
-    ...without(ingress).map(rules => ({ ...variant, ingress: rules })),
-    ...without(egress).map(rules => ({ ...variant, egress: rules })),
+    ...(parts.length < 2
+      ? []
+      : parts.map(([zone, part]) => ({ ...variant, zones: { [zone]: part }, exchange: [] }))),
+    ...without(exchange).map(lines => ({ ...variant, exchange: lines })),
+    ...parts.flatMap(([zone, part]) =>
+      smallerParts(part).map(less => ({ ...variant, zones: { ...variant.zones, [zone]: less } })),
+    ),
+    ...(name.length > 1 ? halves(name).map(half => ({ ...variant, name: half })) : []),
+  ]
+}
+
+function smallerParts(part: Part): readonly Part[] {
+  const { ingress, egress, services, network } = part
+  return [
+    ...without(ingress).map(rules => ({ ...part, ingress: rules })),
+    ...without(egress).map(rules => ({ ...part, egress: rules })),
     ...without(services)
       .filter(({ length }) => length > 0)
-      .map(lines => ({ ...variant, services: lines })),
-    ...(network.ipv6 === undefined ? [] : [{ ...variant, network: { ipv4: network.ipv4 } }]),
-    ...(name.length > 1 ? halves(name).map(half => ({ ...variant, name: half })) : []),
+      .map(lines => ({ ...part, services: lines })),
+    ...(network.ipv6 === undefined ? [] : [{ ...part, network: { ipv4: network.ipv4 } }]),
     ...ingress.flatMap((rule, index) =>
-      onePort(rule.ports).map(ports => ({ ...variant, ingress: ingress.with(index, { ...rule, ports }) })),
+      onePort(rule.ports).map(ports => ({ ...part, ingress: ingress.with(index, { ...rule, ports }) })),
     ),
     ...egress.flatMap((rule, index) =>
-      onePort(rule.ports).map(ports => ({ ...variant, egress: egress.with(index, { ...rule, ports }) })),
+      onePort(rule.ports).map(ports => ({ ...part, egress: egress.with(index, { ...rule, ports }) })),
     ),
   ]
 }
@@ -40,18 +55,22 @@ function onePort(ports: readonly (number | string)[] | undefined): (number | str
 
 /** The same variant in the place of another, whose addresses nobody holds. */
 export function movedTo(variant: Variant, index: number): Variant {
-  const { zone, network } = variant
   const blocks = BigInt(index - variant.index)
-  const four = Cidr.of(network.ipv4)
-  const ipv4 = Cidr.at(
-    4,
-    four.first + blocks * pools[zone].ipv4.subnet(blockLength, 0n).size,
-    four.prefixLength,
-  )
-  if (network.ipv6 === undefined) return { ...variant, index, network: { ipv4: ipv4.toString() } }
-  const six = Cidr.of(network.ipv6)
-  const ipv6 = Cidr.at(6, six.first + blocks * pools[zone].ipv6.subnet(60, 0n).size, six.prefixLength)
-  return { ...variant, index, network: { ipv4: ipv4.toString(), ipv6: ipv6.toString() } }
+  const zones = partsOf(variant).map(([zone, part]) => [
+    zone,
+    { ...part, network: movedNetwork(zone, part.network, blocks) },
+  ])
+  return { ...variant, index, zones: Object.fromEntries(zones) }
+}
+
+function movedNetwork(zone: ZoneId, { ipv4, ipv6 }: Network, blocks: bigint): Network {
+  const moved = (text: string, block: Cidr): string => {
+    const { version, first, prefixLength } = Cidr.of(text)
+    return Cidr.at(version, first + blocks * block.size, prefixLength).toString()
+  }
+  const four = moved(ipv4, pools[zone].ipv4.subnet(blockLength, 0n))
+  if (ipv6 === undefined) return { ipv4: four }
+  return { ipv4: four, ipv6: moved(ipv6, pools[zone].ipv6.subnet(ipv6BlockLength, 0n)) }
 }
 
 /** Goes from neighbour to smaller neighbour as long as one fails; `fails` is asked at most so many times. */
