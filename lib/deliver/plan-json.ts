@@ -1,4 +1,5 @@
-import { entryOf } from '../resource-types/index.ts'
+import type { Text } from '../finding/finding.ts'
+import { entryOf, type FormerForm } from '../resource-types/index.ts'
 import type { PlannedChange, StackPlan } from './plan.ts'
 import { isReal } from './resource-changes.ts'
 import { driftedValues, type ValueChange, valueChanges } from './value-changes.ts'
@@ -33,6 +34,7 @@ export function planJson(plan: StackPlan) {
 
 function changeJson({ change, values }: ToldChange) {
   const { address, type, action, replacedFor, reason, importId } = change
+  const because = onceBecause(change)
   return {
     address,
     type,
@@ -40,6 +42,7 @@ function changeJson({ change, values }: ToldChange) {
     action,
     ...(importId === undefined ? {} : { importId }),
     ...(reason === undefined ? {} : { reason }),
+    ...(because === undefined ? {} : { because }),
     ...(replacedFor.length === 0 ? {} : { replacedFor }),
     values: values.map(({ path, before = null, after = null, replaces }) => ({
       path,
@@ -53,4 +56,17 @@ function changeJson({ change, values }: ToldChange) {
 /** What the tool knows of the type of a resource. */
 export function kindOf({ type, before, after }: PlannedChange) {
   return entryOf(type, after ?? before ?? {})
+}
+
+/** Why a resource is made anew that asks for nothing else than it did: it is written in another form, this once. */
+export function onceBecause(change: PlannedChange): Text | undefined {
+  if (change.action !== 'replace') return undefined
+  return kindOf(change)?.formerly?.find(form => isOf(form, change))?.why
+}
+
+function isOf({ before: told, after: written }: FormerForm, { before = {}, after = {} }: PlannedChange) {
+  return (
+    Object.entries(told).every(([key, values]) => values.some(value => before[key] === value)) &&
+    Object.entries(written).every(([key, value]) => (after[key] ?? null) === value)
+  )
 }

@@ -35,6 +35,16 @@ interface EveryStackType extends EveryType {
   /** What a stack may look up; without it, no stack looks any up. */
   readonly lookedUp?: LookedUp
   readonly protection: Protection
+  readonly formerly?: readonly FormerForm[]
+}
+
+/** What stacks once wrote otherwise than now: whatever still stands so is made anew, once and never again. */
+export interface FormerForm {
+  /** The attributes that tell it in the state, each with the values that it may have. */
+  readonly before: Readonly<Record<string, readonly (string | number)[]>>
+  /** What they are from now on; `null` for one that is no longer written. */
+  readonly after: Readonly<Record<string, string | null>>
+  readonly why: Text
 }
 
 /** Where a cloud lists what it will not let one be removed for. */

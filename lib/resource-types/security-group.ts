@@ -88,5 +88,24 @@ export const securityGroupTypes = [
         en: 'what a system opens and closes is asked for and reviewed rule by rule',
       },
     },
+    // `_make_canonical_port_range` and `_validate_ethertype_and_protocol` in Neutron's securitygroups_db.py.
+    formerly: [
+      {
+        before: { protocol: ['tcp', 'udp'], port_range_min: [1], port_range_max: [65_535] },
+        after: { port_range_min: null, port_range_max: null },
+        why: {
+          zh: '云把 1-65535 存作不写端口段（含义相同）；改为同样写法，只重建这一次，此后不再有差异',
+          en: 'the cloud keeps 1-65535 as no range at all, which means the same; it is written so from now on, made anew this once, and then at rest',
+        },
+      },
+      {
+        before: { ethertype: ['IPv6'], protocol: ['icmp', 'icmpv6'] },
+        after: { protocol: 'ipv6-icmp' },
+        why: {
+          zh: 'IPv6 的 ICMP 在云上的名称是 ipv6-icmp（含义相同）；改为同样写法，只重建这一次，此后不再有差异',
+          en: 'the cloud calls ICMP over IPv6 ipv6-icmp, which means the same; it is written so from now on, made anew this once, and then at rest',
+        },
+      },
+    ],
   },
 ] as const satisfies readonly ResourceType[]

@@ -1,5 +1,5 @@
 import { Mark, type PlanValue, type StackPlan } from '../../lib/deliver/plan.ts'
-import { kindOf, type ToldChange, toldChanges, toldDrift } from '../../lib/deliver/plan-json.ts'
+import { kindOf, onceBecause, type ToldChange, toldChanges, toldDrift } from '../../lib/deliver/plan-json.ts'
 import type { ValueChange } from '../../lib/deliver/value-changes.ts'
 import { dataPathText } from '../../lib/finding/data-path.ts'
 import type { Language, Text } from '../../lib/finding/finding.ts'
@@ -106,6 +106,8 @@ const reasons: Readonly<Record<string, Text>> = {
 function because({ change, values }: ToldChange, side: Side, language: Language): string {
   if (side === 'drift') return change.action === 'delete' ? bracketed(words.gone[language], language) : ''
   const { reason, replacedFor } = change
+  const once = onceBecause(change)
+  if (once !== undefined) return bracketed(once[language], language)
   // Where a value says it, it is said there.
   const isSaid = values.some(({ replaces }) => replaces)
   const paths = isSaid ? [] : replacedFor.map(path => printable(dataPathText(path)))

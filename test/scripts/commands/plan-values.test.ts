@@ -98,6 +98,31 @@ describe('a plan', () => {
     ])
   })
 
+  test('says why a rule is made anew that opens what it did, and says it of no other', async () => {
+    const rule = (name: string, from: number, to: number | null) => ({
+      address: `openstack_networking_secgroup_rule_v2.${name}`,
+      type: 'openstack_networking_secgroup_rule_v2',
+      change: {
+        actions: ['delete', 'create'],
+        before: { protocol: 'tcp', port_range_min: from, port_range_max: 65_535, ethertype: 'IPv4' },
+        after: { protocol: 'tcp', port_range_min: to, port_range_max: to, ethertype: 'IPv4' },
+        replace_paths: [['port_range_min'], ['port_range_max']],
+      },
+    })
+    const said = { resource_changes: [rule('all', 1, null), rule('most', 2, null), rule('one', 1, 80)] }
+    const { stdout } = await planned(said, '--lang', 'en')
+    const titles = stdout.split('\n').filter(line => line.startsWith('  ± '))
+    expect(titles.map(line => line.includes('made anew this once'))).toEqual([true, false, false])
+    const json = await planned(said, '--json')
+    const resources: { address: string; because?: { zh: string; en: string } }[] = JSON.parse(json.stdout)
+      .stacks[0].resources
+    expect(resources.map(({ because }) => because !== undefined)).toEqual([true, false, false])
+    expect(resources[0]?.because).toMatchObject({
+      zh: expect.stringContaining('只重建这一次'),
+      en: expect.stringContaining('this once'),
+    })
+  })
+
   test('shows what was changed in the cloud, also where an apply would change nothing', async () => {
     const { status, stdout } = await planned(drifted, '--lang', 'en')
     expect(status).toBe(0)
