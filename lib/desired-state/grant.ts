@@ -33,6 +33,11 @@ export function grantedLines(
   })
 }
 
+/** Of all addresses together, in kbit/s. */
+export function bandwidthOf(lines: readonly GrantedLine[]): number {
+  return lines.reduce((total, line) => total + (line.by === 'address' ? line.kbps : 0), 0)
+}
+
 type Delivered = GrantedLine extends infer Line
   ? Line extends { quantity: number }
     ? Omit<Line, 'quantity'>

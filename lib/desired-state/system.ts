@@ -11,7 +11,7 @@ import type {
   DesiredZone,
   FlavorKey,
 } from './desired-state.ts'
-import { type GrantedLine, grantedLines } from './grant.ts'
+import { bandwidthOf, type GrantedLine, grantedLines } from './grant.ts'
 import { quotaOf } from './quota.ts'
 import { rulesOf } from './rules.ts'
 
@@ -83,10 +83,6 @@ function networksIn(
       ? []
       : [{ ipVersion: cidr.version, cidr: cidr.toString(), addressPool: pool.id }]
   })
-}
-
-function bandwidthOf(lines: readonly GrantedLine[]): number {
-  return lines.reduce((total, line) => total + (line.by === 'address' ? line.kbps : 0), 0)
 }
 
 function flavorsOf(lines: readonly GrantedLine[], pool: string): readonly FlavorKey[] {

@@ -17,6 +17,9 @@ export interface QuotasProps<Z extends string> {
   readonly quota: Quota
 }
 
+/** A number of JavaScript holds no more than 2^53 of them exactly. */
+const bytesPerGibibyte = 2n ** 30n
+
 /** Every quota of a project, in every field: what is left out keeps whatever was there before. */
 export class Quotas<Z extends string> extends Construct {
   readonly zone: Z
@@ -119,7 +122,7 @@ export class Quotas<Z extends string> extends Construct {
     if (objectStorage === undefined) return
     new ObjectstorageAccountV1(this, addressName.only('object-storage'), {
       projectId,
-      metadata: { 'Quota-Bytes': String(objectStorage.gibibytes * 2 ** 30) },
+      metadata: { 'Quota-Bytes': String(BigInt(objectStorage.gibibytes) * bytesPerGibibyte) },
     })
   }
 }

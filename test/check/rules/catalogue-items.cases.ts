@@ -315,6 +315,57 @@ const volumeTypes: readonly RuleCase[] = casesOf('TY3606', [
   ['a version of one item that has ended may have', [slowerOnce, onceEnds(yesterday)], []],
 ])
 
+const typed = (spec: string): string => `{ by: volume, volume: { volumeType: odd, ${spec} } }`
+const qosOf = (specs: string): string => typed(`qos: { consumer: both, specs: { ${specs} } }`)
+const sized = (specs: string): string =>
+  `{ by: flavor, flavor: { vcpus: 1, ramMib: 1024, diskGib: 10, extraSpecs: { ${specs} } } }`
+const inItem = (mark: string): Mark => ({ file: operations, mark })
+
+const specs: readonly RuleCase[] = casesOf('TY3609', [
+  ['finds a QoS spec called name', [onDuty(always, qosOf('name: "x"'))], [inItem('specs: { |name: "x"')]],
+  [
+    'finds a QoS spec called consumer, in whatever case',
+    [onDuty(always, qosOf('read_iops_sec: "1", Consumer: "back-end"'))],
+    [inItem('"1", |Consumer')],
+  ],
+  ['lets one pass that only begins so', [onDuty(always, qosOf('name_of: "x", consumers: "y"'))], []],
+  [
+    'lets an extra spec of a volume type be called so',
+    [onDuty(always, typed('extraSpecs: { name: "x", consumer: "y" }'))],
+    [],
+  ],
+  [
+    'finds two QoS specs that differ in case alone',
+    [onDuty(always, qosOf('total_iops_sec: "1", Total_iops_sec: "2"'))],
+    [inItem('"1", |Total_iops_sec')],
+  ],
+  [
+    'finds two extra specs of a volume type that do',
+    [onDuty(always, typed('extraSpecs: { RESKEY:a: "1", reskey:a: "1" }'))],
+    [inItem('"1", |reskey:a')],
+  ],
+  [
+    'finds two extra specs of a flavor that do',
+    [onDuty(always, sized('"hw:cpu_policy": "dedicated", "HW:cpu_policy": "dedicated"'))],
+    [inItem('"dedicated", |"HW:cpu_policy"')],
+  ],
+  [
+    'lets those pass that differ in a mark',
+    [onDuty(always, sized('"hw:cpu_policy": "dedicated", "hw:cpu-policy": "dedicated"'))],
+    [],
+  ],
+  [
+    'finds a volume type for several servers and for a cache',
+    [onDuty(always, typed('extraSpecs: { multiattach: "<is> True", cacheable: "<is> True" }'))],
+    [inItem('"<is> True", |cacheable')],
+  ],
+  [
+    'lets one pass that is for several servers and for no cache',
+    [onDuty(always, typed('extraSpecs: { multiattach: "<is> True", cacheable: "<is> False" }'))],
+    [],
+  ],
+])
+
 /** The rules about the versions and deliveries of items. */
 export const catalogueItemCases: readonly RuleCase[] = [
   ...overlaps,
@@ -322,4 +373,5 @@ export const catalogueItemCases: readonly RuleCase[] = [
   ...ends,
   ...lacking,
   ...volumeTypes,
+  ...specs,
 ]

@@ -1,4 +1,4 @@
-import { type Change, casesOf, type Mark, type RuleCase } from '../rule-table.ts'
+import { type Change, casesOf, type Mark, type Row, type RuleCase } from '../rule-table.ts'
 import { datong, platform, shebao, xinchou, xishuangbanna } from './files.ts'
 
 export const apis = ['compute', 'block-storage', 'network', 'load-balancer', 'dns', 'object-storage']
@@ -176,5 +176,23 @@ const levels: readonly RuleCase[] = casesOf('TY3608', [
   ],
 ])
 
-/** The rules about the clouds of the platform and its protection level. */
-export const platformCases: readonly RuleCase[] = [...isolation, ...platformFloors, ...levels]
+const inLab = (running: string): Mark => ({
+  file: platform,
+  mark: `    |apis: [${running}]\n    backend: { type: local }\n    reservePercent: 0`,
+})
+const withoutOne = (api: string) => apis.filter(other => other !== api)
+
+const zoneApis: readonly RuleCase[] = casesOf('TY3610', [
+  ...['compute', 'block-storage', 'network'].map(
+    (api): Row => [
+      `finds a zone without ${api}`,
+      [lab(withoutOne(api))],
+      [inLab(withoutOne(api).join(', '))],
+    ],
+  ),
+  ['lets a zone pass that has just these', [lab(['network', 'block-storage', 'compute'])], []],
+  ['lets a zone pass without load balancing', [lab(withoutOne('load-balancer'))], []],
+])
+
+/** The rules about the clouds of the platform, their services and the platform's protection level. */
+export const platformCases: readonly RuleCase[] = [...isolation, ...platformFloors, ...levels, ...zoneApis]

@@ -92,5 +92,29 @@ const beyond: readonly RuleCase[] = casesOf('TY3303', [
   ],
 ])
 
+/** An item that gives so much of a quota, asked for so many times. */
+const adding = (key: string, each: number, count: number): readonly Change[] => [
+  [
+    storage,
+    '  - id: obs.standard\n',
+    '  - id: max.quota\n    name: { zh: 大额, en: Much }\n    unit: { zh: 批, en: lot }\n    zones: [internet, extranet]\n' +
+      '    versions:\n      - from: 2022-01-01\n        fee: { price: "1.00", per: month, basis: 示例 }\n' +
+      `        delivery: { by: quota, quota: { ${key}: ${each} } }\n\n  - id: obs.standard\n`,
+  ],
+  [xueji, sas, `      - { item: max.quota, quantity: ${count} }\n`],
+]
+const many = (count: number): Mark => at(xueji, `item: max.quota, quantity: |${count} }`)
+
+/** What a line comes to in a quota that follows from it, such as the rules of its security groups. */
+const derived: readonly RuleCase[] = casesOf('TY3303', [
+  ['lets groups pass whose rules a cloud can count', adding('securityGroups', 100, 671_000), []],
+  ['finds groups whose rules it cannot', adding('securityGroups', 100, 671_089), [many(671_089)]],
+  ['lets balancers pass whose members it can count', adding('loadBalancers', 100, 400_000), []],
+  ['finds balancers whose members it cannot', adding('loadBalancers', 100, 400_001), [many(400_001)]],
+  ['lets snapshots pass', adding('snapshots', 2147, 1_000_000), []],
+  ['finds more snapshots than it can count', adding('snapshots', 2148, 1_000_000), [many(1_000_000)]],
+  ['lets as many groups of servers pass as can be asked for', adding('serverGroups', 1000, 1_000_000), []],
+])
+
 /** What there is too little of in a cloud, and what it cannot count. */
-export const cloudLimits: readonly RuleCase[] = [...uplinks, ...beyond]
+export const cloudLimits: readonly RuleCase[] = [...uplinks, ...beyond, ...derived]

@@ -151,7 +151,44 @@ const range = (from: string, to: string) => `from: ${from}, to: ${to}`
 const six = (from: string, to: string) => `from: "${from}", to: "${to}"`
 const found = (mark: string) => [at(platform, mark)]
 
+const egressIn = (family: 'ipv4' | 'ipv6', cidr: string): Change =>
+  family === 'ipv4'
+    ? [platform, 'ipv4: 198.51.100.0/24', `ipv4: ${cidr}`]
+    : [platform, 'ipv6: "2001:db8:96::/64"', `ipv6: "${cidr}"`]
+
+const egressType = (type: string): Change => [
+  platform,
+  'type: flat\n      physicalNetwork: public\n      ipv4: 198.51.100.0/24',
+  `type: ${type}\n      physicalNetwork: public\n      ipv4: 198.51.100.0/24`,
+]
+
+const egressSegments: readonly RuleCase[] = casesOf('TY3229', [
+  ['lets a flat network pass without a segment', [egressType('flat')], []],
+  ['finds a flat network with one', [egress('segment: 100')], found('|segment: 100')],
+  ['lets a VLAN pass with one', [egressType('vlan\n      segment: 100')], []],
+  ['finds a VLAN without one', [egressType('vlan')], found('type: |vlan')],
+])
+
 const egressAddresses: readonly RuleCase[] = casesOf('TY3227', [
+  ['a network of two addresses', [egressIn('ipv4', '198.51.100.8/31')], found('ipv4: |198.51.100.8/31')],
+  ['a network of one address', [egressIn('ipv4', '198.51.100.8/32')], found('ipv4: |198.51.100.8/32')],
+  ['a network with one address beside the gateway', [egressIn('ipv4', '198.51.100.8/30')], []],
+  [
+    'a network whose other address is that of a name server',
+    [egressIn('ipv4', '198.51.100.0/30')],
+    found('ipv4: |198.51.100.0/30'),
+  ],
+  [
+    'an IPv6 network of two addresses',
+    [egressIn('ipv6', '2001:db8:96::/127')],
+    found('ipv6: |"2001:db8:96::/127"'),
+  ],
+  [
+    'an IPv6 network of one address',
+    [egressIn('ipv6', '2001:db8:96::/128')],
+    found('ipv6: |"2001:db8:96::/128"'),
+  ],
+  ['an IPv6 network of four addresses', [egressIn('ipv6', '2001:db8:96::/126')], []],
   ['a gateway at the end of the network', [egress('gateway: 198.51.100.254')], []],
   [
     'a gateway at the broadcast address',
@@ -282,6 +319,7 @@ export const cloudNetworks: readonly RuleCase[] = [
   ...dhcp,
   ...full,
   ...unusable,
+  ...egressSegments,
   ...egressAddresses,
   ...onNameserver,
   ...repeatedServers,

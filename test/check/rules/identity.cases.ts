@@ -63,8 +63,19 @@ export const appliedForBy = (file: string, unit: string): Change => [
   `\napplyingUnit: ${unit}\ncontacts:`,
 ]
 
+const called = (id: string): Change => [shebao, '  id: shebao-jingban', `  id: ${id}`]
+
 /** The rules about identities. */
 export const identityCases: readonly RuleCase[] = [
+  ...casesOf('TY3010', [
+    [
+      'finds a system called as the security group of every project',
+      [called('default')],
+      [{ file: shebao, mark: '  id: |default' }],
+    ],
+    ['lets one pass that only begins so', [called('default-2')], []],
+    ['lets one pass that is called as a network of the platform', [called('egress')], []],
+  ]),
   ...casesOf('TY3001', [
     [
       'two files declare one unit',

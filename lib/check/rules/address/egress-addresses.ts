@@ -3,7 +3,14 @@ import { type DataPath, type Finding, finding, type Text } from '../../../findin
 import type { Model } from '../../../model/model.ts'
 import { holdsNumber, overlap, type Stretch } from '../../../network/box.ts'
 import { Cidr } from '../../../network/cidr.ts'
-import { addressText, type EgressSubnet, egressSubnetsOf, gatewayKeys } from '../../../network/egress.ts'
+import {
+  addressText,
+  allocationOf,
+  type EgressSubnet,
+  egressSubnetsOf,
+  gatewayKeys,
+  sizeOf,
+} from '../../../network/egress.ts'
 import { place, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
 
@@ -42,7 +49,10 @@ function* faultsOf(zone: PlatformZone): Generator<Fault> {
       path: ['ipv6Gateway'],
       message: text('出口网络没有 ipv6 网段', 'the egress network has no ipv6'),
     }
-  for (const subnet of subnets) yield* gatewayFaults(subnet)
+  for (const subnet of subnets) {
+    yield* gatewayFaults(subnet)
+    yield* roomFaults(subnet)
+  }
   yield* rangeFaults(zone, subnets)
 }
 
@@ -53,6 +63,19 @@ function* gatewayFaults({ version, cidr, gateway, gatewayStated, usable }: Egres
     message: text(
       `${addressText(version, gateway)} 不是 ${cidr} 内可用的地址`,
       `${addressText(version, gateway)} is no address that a device can have in ${cidr}`,
+    ),
+  }
+}
+
+/** Neutron's `generate_pools` (ipam/utils.py) finds no pool in what is smaller, or one that holds the gateway. */
+function* roomFaults(subnet: EgressSubnet): Generator<Fault> {
+  // What is stated has faults of its own.
+  if (sizeOf(allocationOf({ ...subnet, stated: [] })) > 0n && subnet.cidr.size > 2n) return
+  yield {
+    path: [subnet.version === 4 ? 'ipv4' : 'ipv6'],
+    message: text(
+      `${subnet.cidr} 除网关和域名服务器外没有可分配的地址`,
+      `beside the gateway and the name servers, ${subnet.cidr} has no address to give`,
     ),
   }
 }

@@ -3,9 +3,11 @@ import { itemNeedsApi } from './item-needs-api.ts'
 import { mlpsAbovePlatform } from './mlps-above-platform.ts'
 import { platformMlps } from './platform-mlps.ts'
 import { priceEnds } from './price-ends.ts'
+import { specsBeyondCloud } from './specs-beyond-cloud.ts'
 import { versionGap } from './version-gap.ts'
 import { versionOverlap } from './version-overlap.ts'
 import { volumeTypeConflict } from './volume-type-conflict.ts'
+import { zoneNeedsApi } from './zone-needs-api.ts'
 import { zonesShareCloud } from './zones-share-cloud.ts'
 
 export const catalogueRules: RuleGroup = {
@@ -18,5 +20,7 @@ export const catalogueRules: RuleGroup = {
     zonesShareCloud,
     volumeTypeConflict,
     platformMlps,
+    specsBeyondCloud,
+    zoneNeedsApi,
   ],
 }

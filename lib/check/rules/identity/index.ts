@@ -6,11 +6,12 @@ import { duplicatePlatformId } from './duplicate-platform-id.ts'
 import { duplicateSystem } from './duplicate-system.ts'
 import { duplicateUnit } from './duplicate-unit.ts'
 import { jurisdictionUnknown } from './jurisdiction-unknown.ts'
+import { nameKeptByCloud } from './name-kept-by-cloud.ts'
 import { systemTextBeyondCloud, textBeyondCloud } from './text-beyond-cloud.ts'
 import { unitUnknown } from './unit-unknown.ts'
 
 export const identityRules: RuleGroup = {
-  systemRules: [systemTextBeyondCloud],
+  systemRules: [systemTextBeyondCloud, nameKeptByCloud],
   repositoryRules: [
     duplicateUnit,
     duplicateSystem,

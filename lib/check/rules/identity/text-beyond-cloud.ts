@@ -38,14 +38,8 @@ export const textBeyondCloud: RepositoryRule = {
       const { jurisdiction, id } = unit.value.metadata
       yield* beyond(model, unit, ['metadata', 'name'], [...(zones.get(`${jurisdiction}/${id}`) ?? [])])
     }
-    for (const [zone, { pools, region }] of Object.entries(model.catalogue.platform.value.zones)) {
-      const at = ['zones', zone]
-      yield* beyondIn(model, model.catalogue.platform, [[[...at, 'region'], region]], [zone])
-      for (const [pool, { hosts = [] }] of Object.entries(pools)) {
-        const named = hosts.map((host, index): Written => [[...at, 'pools', pool, 'hosts', index], host])
-        yield* beyondIn(model, model.catalogue.platform, named, [zone])
-      }
-    }
+    for (const [zone, { region }] of Object.entries(model.catalogue.platform.value.zones))
+      yield* beyondIn(model, model.catalogue.platform, [[['zones', zone, 'region'], region]], [zone])
     for (const item of model.catalogue.allItems)
       for (const [index, { delivery }] of item.value.versions.entries())
         for (const [path, specs] of [
