@@ -1,4 +1,5 @@
 import type { CodeDefinition } from '../finding/finding.ts'
+import { retirementCodes } from './retirement-codes.ts'
 import { runnerCodes } from './runner-codes.ts'
 import { wedgeCodes } from './wedge-codes.ts'
 
@@ -490,6 +491,7 @@ export const codes = {
   ...notice,
   ...zoneNotice,
   ...removal,
+  ...retirementCodes,
 }
 
 export const deliverCodes: readonly CodeDefinition[] = Object.values(codes)

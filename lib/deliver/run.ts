@@ -54,12 +54,18 @@ export interface RunSource {
   readonly dirty: boolean
 }
 
-export interface RunRecord {
-  readonly version: 1
-  readonly id: string
+/** What a run was asked for. */
+export interface RunRequested {
   readonly source: RunSource
   readonly command: 'plan' | 'apply' | 'destroy'
   readonly selectors: readonly string[]
+  /** Stacks that go without the exit that their regulation asks for, and why. */
+  readonly withoutPapers?: { readonly reason: string; readonly stacks: readonly string[] }
+}
+
+export interface RunRecord extends RunRequested {
+  readonly version: 1
+  readonly id: string
   /** ISO 8601, UTC. */
   readonly startedAt: string
   readonly endedAt?: string

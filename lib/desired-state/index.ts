@@ -4,13 +4,22 @@ import { outlineOf } from './outline.ts'
 
 export { canonicalJson } from './canonical-json.ts'
 export type * from './desired-state.ts'
-export { type Outline, outlineOf, type SystemOutline, type ZoneOutline } from './outline.ts'
+export {
+  type Outline,
+  outlineOf,
+  type PastSystem,
+  type SystemOutline,
+  type ZoneOutline,
+} from './outline.ts'
 
 /** The whole plan at once: what should stand in every zone on the model's day. */
 export function desiredState(model: Model): DesiredState {
   const { asOf, zones } = outlineOf(model)
   return {
     asOf,
-    zones: zones.map(({ systems, ...zone }) => ({ ...zone, systems: systems.map(({ record }) => record()) })),
+    zones: zones.map(({ systems, past: _, ...zone }) => ({
+      ...zone,
+      systems: systems.map(({ record }) => record()),
+    })),
   }
 }

@@ -1,5 +1,11 @@
 import type { PlatformZone } from '../../generated/types/platform.ts'
-import { type Standing, standingsOf } from '../entitlement/index.ts'
+import {
+  type GrantEnd,
+  type PastGrants,
+  pastGrantsOf,
+  type Standing,
+  standingsOf,
+} from '../entitlement/index.ts'
 import { unitAddressOf } from '../model/address.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
@@ -22,6 +28,15 @@ export interface ZoneOutline {
   readonly units: readonly DesiredUnit[]
   /** Systems with resources in this zone, in order of their addresses. */
   readonly systems: readonly SystemOutline[]
+  /** Systems that were granted something in this zone and have nothing there on the day, in order of their addresses. */
+  readonly past: readonly PastSystem[]
+}
+
+export interface PastSystem {
+  /** `<jurisdiction>/<unit>/<system>` */
+  readonly address: string
+  /** Undefined where its grant holds all the same. */
+  readonly end: GrantEnd | undefined
 }
 
 export interface SystemOutline {
@@ -31,23 +46,32 @@ export interface SystemOutline {
   readonly record: () => DesiredSystem
 }
 
-export type StandingsOf = (system: System) => Readonly<Record<string, Standing>>
+/** Where a system has resources on the day, and where it had been granted some. */
+export interface Holdings {
+  readonly standings: Readonly<Record<string, Standing>>
+  readonly pastGrants: PastGrants
+}
 
 /**
  * Works out who has resources in every zone on the model's day. Pure, and total: what a rule would object to (an unknown
  * item, a missing network) is left out rather than guessed, always on the side of less.
- * @param standings of a system by zone, where they are known without looking into it
+ * @param holdingsOf a system by zone, where they are known without looking into it
  */
 export function outlineOf(
   model: Model,
-  standings: StandingsOf = system => standingsOf(model, system),
+  holdingsOf: (system: System) => Holdings = system => ({
+    standings: standingsOf(model, system),
+    get pastGrants() {
+      return pastGrantsOf(model, system)
+    },
+  }),
 ): Outline {
   const systems = [...model.systemByAddress].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, system]) => system)
   return {
     asOf: model.asOf,
     zones: Object.entries(model.catalogue.platform.value.zones)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, zone]) => zoneOutline(model, id, zone, systems, standings)),
+      .map(([id, zone]) => zoneOutline(model, id, zone, systems, holdingsOf)),
   }
 }
 
@@ -56,11 +80,11 @@ function zoneOutline(
   id: string,
   source: PlatformZone,
   all: readonly System[],
-  standings: StandingsOf,
+  holdingsOf: (system: System) => Holdings,
 ): ZoneOutline {
   const zone = zoneRecord(id, source)
   const platform = platformRecord(id, source, model.catalogue.items.values(), model.asOf)
-  const standingOf = (system: System) => entryOf(standings(system), id)
+  const standingOf = (system: System) => entryOf(holdingsOf(system).standings, id)
   const holder = (address: string): System | undefined => {
     const system = model.systemByAddress.get(address)
     return system === undefined || standingOf(system) === undefined ? undefined : system
@@ -71,7 +95,11 @@ function zoneOutline(
     const record = () => systemRecord(model, system, standing, { zone, platform, holder })
     return [{ address: system.address, system, record }]
   })
-  return { zone, platform, units: unitsOf(model, zone, systems), systems }
+  const past = all.flatMap(system => {
+    const end = entryOf(holdingsOf(system).pastGrants, id)
+    return end === undefined ? [] : [{ address: system.address, end: end ?? undefined }]
+  })
+  return { zone, platform, units: unitsOf(model, zone, systems), systems, past }
 }
 
 /** A unit has a domain in a zone as long as one of its systems has resources there. */

@@ -1,3 +1,3 @@
-export { isKept, isOver, isTerminal, requestsServices } from './lifecycle-graph.ts'
+export { isKept, isOver, isTerminal, requestsServices, wayOut } from './lifecycle-graph.ts'
 export { type Misfit, replay, type Step } from './replay.ts'
 export { type Lifecycle, type Resources, resourcesIn, resourcesOf, stateOf } from './state.ts'

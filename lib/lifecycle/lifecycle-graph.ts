@@ -75,3 +75,17 @@ export function requestsServices({ lifecycle }: JurisdictionProfile, id: string)
   }
   return false
 }
+
+/**
+ * The shortest way from a state to one in which no grant is kept, as ids of events; empty in such a state, undefined where
+ * none leads there. Of two ways of one length, that whose events the profile names first.
+ */
+export function wayOut(profile: JurisdictionProfile, state: string): readonly string[] | undefined {
+  const ways = new Map<string, readonly string[]>([[state, []]])
+  for (const [at, way] of ways) {
+    if (!isKept(profile, at)) return way
+    for (const [id, { from, to }] of Object.entries(profile.lifecycle.events))
+      if (to !== undefined && from.includes(at) && !ways.has(to)) ways.set(to, [...way, id])
+  }
+  return undefined
+}

@@ -8,7 +8,13 @@ import { deadlinesOf } from './deadlines.ts'
 import { requirementsAt, type UnmetRequirement, unmetRequirementOf } from './requirements.ts'
 
 /** An event that may come next, who takes it, and what is still lacking for it. */
-export interface NextStep {
+export interface NextStep extends Step {
+  /** The nearest day by which the step has to be taken, where a deadline runs. */
+  readonly due: string | undefined
+}
+
+/** An event that is still to come. */
+export interface Step {
   readonly event: string
   readonly name: string
   readonly article: string
@@ -16,8 +22,6 @@ export interface NextStep {
   readonly role: string | undefined
   readonly actor: string | undefined
   readonly lacking: readonly UnmetRequirement[]
-  /** The nearest day by which the step has to be taken, where a deadline runs. */
-  readonly due: string | undefined
 }
 
 /** Where a system stands on a day, and what comes next. */
@@ -45,15 +49,7 @@ export function systemStatusOf(
   )
   const steps = Object.entries(profile.lifecycle.events)
     .filter(([, event]) => event.from.includes(state))
-    .map(([id, event]) => ({
-      event: id,
-      name: event.name,
-      article: event.article,
-      role: event.actor,
-      actor: event.actor === undefined ? undefined : entryOf(profile.roles, event.actor)?.name,
-      lacking: lackingFor(model, profile, system, id),
-      due: nearest(deadlines, id),
-    }))
+    .map(([id]) => ({ ...stepOf(model, profile, system, id), due: nearest(deadlines, id) }))
   return {
     state,
     name: entryOf(profile.lifecycle.states, state)?.name ?? state,
@@ -61,6 +57,19 @@ export function systemStatusOf(
     since: history.at(-1)?.on,
     steps,
     deadlines,
+  }
+}
+
+/** An event of the profile, as if it came today. */
+export function stepOf(model: Surroundings, profile: JurisdictionProfile, system: System, id: string): Step {
+  const event = entryOf(profile.lifecycle.events, id)
+  return {
+    event: id,
+    name: event?.name ?? id,
+    article: event?.article ?? profile.lifecycle.article,
+    role: event?.actor,
+    actor: event?.actor === undefined ? undefined : entryOf(profile.roles, event.actor)?.name,
+    lacking: lackingFor(model, profile, system, id),
   }
 }
 

@@ -19,8 +19,8 @@ export async function deliver(
   const options = { dirty: dirty === true, strict }
   return await withDelivery(context, options, async ({ delivery, leftOut, ...found }) => {
     if (delivery === undefined) return refused(context, found)
-    if (options.dirty) say(context, codes.dirtyDelivery)
-    if (leftOut.length > 0) say(context, codes.leftOutOfCommit, leftOut)
+    if (options.dirty) sayAloud(context, codes.dirtyDelivery)
+    if (leftOut.length > 0) sayAloud(context, codes.leftOutOfCommit, leftOut)
     return await work(delivery)
   })
 }
@@ -31,16 +31,19 @@ const words = {
   error: { zh: '错误', en: 'error' },
 } as const
 
-const shownFiles = 3
+const mostShown = 3
 
-/** On standard error: what a program reads is on the other, and has it in the record. */
-function say(
+/**
+ * Says what a person has to know before a run. On standard error: what a program reads is on the other, and has it in the
+ * record.
+ */
+export function sayAloud(
   { language, stderr }: Context,
   { code, severity, title, why }: CodeDefinition,
-  files: readonly string[] = [],
+  about: readonly string[] = [],
 ): void {
-  const shown = files.slice(0, shownFiles).map(printable).join(', ')
-  const more = files.length > shownFiles ? ` … (${files.length})` : ''
-  const list = files.length === 0 ? '' : { zh: `：${shown}${more}`, en: `: ${shown}${more}` }[language]
+  const shown = about.slice(0, mostShown).map(printable).join(', ')
+  const more = about.length > mostShown ? ` … (${about.length})` : ''
+  const list = about.length === 0 ? '' : { zh: `：${shown}${more}`, en: `: ${shown}${more}` }[language]
   stderr(`${words[severity][language]} ${code}: ${title[language]}${list}\n    → ${why[language]}\n`)
 }

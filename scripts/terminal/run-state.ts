@@ -70,7 +70,7 @@ async function withDelivery(
 ): Promise<ExitStatus> {
   // A repository with errors must not keep anybody from putting a state in order.
   return await deliver(context, { dirty, strict: false }, async delivery => {
-    await work(delivery, possibleStacks(workspaceOf(context), delivery.stacks))
+    await work(delivery, possibleStacks(workspaceOf(context), delivery))
     return exitStatus.clean
   })
 }

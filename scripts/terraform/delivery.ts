@@ -5,12 +5,14 @@ import type { Outline } from '../../lib/desired-state/index.ts'
 import type { Finding } from '../../lib/finding/finding.ts'
 import { readRegularFile } from '../../lib/read/file.ts'
 import { openRepository, type SourceFile } from '../../lib/read/index.ts'
+import { type EndProof, endProofOf } from '../../lib/retirement/index.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
 import type { Checkout } from '../git/call.ts'
 import { usableDirectory } from '../store/directory.ts'
 import { withCommitTree } from '../workspace/commit-tree.ts'
 import { outlineIn } from '../workspace/outline.ts'
 import { loadRepository, type RepositoryPlace, requireRepository } from '../workspace/repository.ts'
+import { endedStacks } from './ended-stacks.ts'
 import { stackOfJob } from './stacks.ts'
 
 /** What the repository wants to stand. */
@@ -19,11 +21,15 @@ export interface Delivery {
   readonly jobs: readonly StackJob[]
   /** Every stack, of each zone the platform first, then units, then systems. */
   readonly stacks: readonly DeliveryStack[]
+  /** Those that have come to their end by the history of their systems, whether or not they still stand; units first. */
+  readonly ended: readonly DeliveryStack[]
   /** Name of a zone's cloud in clouds.yaml. */
   readonly cloudNames: ReadonlyMap<string, string>
   readonly source: RunSource
   /** The lock file of providers that the repository has, as text. */
   readonly providerLock: string | undefined
+  /** What the repository proves of the end of a system, whose address is given, in a zone. */
+  readonly endOf: (address: string, zone: string) => EndProof
 }
 
 export interface LoadedDelivery {
@@ -70,7 +76,12 @@ function loadFrom(place: RepositoryPlace, source: RunSource, { strict = true }: 
   const delivery =
     model === undefined || isBroken
       ? undefined
-      : { ...deliveryOf(outlineIn(model)), source, providerLock: lockOf(place.root) }
+      : {
+          ...deliveryOf(outlineIn(model)),
+          source,
+          providerLock: lockOf(place.root),
+          endOf: (address: string, zone: string) => endProofOf(model, findings, address, zone),
+        }
   return { delivery, findings, files, sources, readFrom: place.root, leftOut: [] }
 }
 
@@ -89,12 +100,15 @@ function lockOf(root: string): string | undefined {
   return 'bytes' in content ? new TextDecoder().decode(content.bytes) : undefined
 }
 
-function deliveryOf(outline: Outline): Omit<Delivery, 'source' | 'providerLock'> {
+function deliveryOf(
+  outline: Outline,
+): Pick<Delivery, 'outline' | 'jobs' | 'stacks' | 'ended' | 'cloudNames'> {
   const jobs = jobsOf(outline)
   return {
     outline,
     jobs,
     stacks: jobs.map(stackOfJob),
+    ended: endedStacks(outline),
     cloudNames: new Map(outline.zones.map(({ zone }) => [zone.id, zone.cloud])),
   }
 }

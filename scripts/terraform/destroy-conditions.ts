@@ -7,10 +7,14 @@ import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { resourcesOf, type StateResource } from '../../lib/deliver/state.ts'
 import { finding } from '../../lib/finding/finding.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
+import { unprovenEnd } from '../../lib/retirement/index.ts'
 import { leftoversOf, ownersOf } from '../openstack/leftovers.ts'
 import { filesOf } from '../workspace/delivery-files.ts'
 import { adoptToDestroy, wasInterrupted } from './adopt/index.ts'
+import { cloudFailure } from './cloud-failure.ts'
 import { cloudIn } from './connection.ts'
+import type { Delivery } from './delivery.ts'
+import { asLacking } from './preflight.ts'
 import { prepare } from './prepare.ts'
 import type { Access, Session } from './session.ts'
 import { requireSight } from './standing/index.ts'
@@ -30,6 +34,58 @@ export function requireNoDependants(
   const message = { zh: `${title.zh}：${names.join('、')}`, en: `${title.en}: ${names.join(', ')}` }
   const said = { message, fix: { message: why } }
   throw new Refusal(finding(codes.dependantsRemain, { stack: first.name }, said), 'findings')
+}
+
+/**
+ * The stacks of systems whose end the repository does not prove, and what it lacks. Units and platforms owe no papers:
+ * they go when no system stands on them.
+ */
+export function unprovenAmong(
+  { endOf }: Delivery,
+  stacks: readonly DeliveryStack[],
+): ReadonlyMap<string, Failure> {
+  return new Map(
+    stacks.flatMap(({ kind, name, address = '', zone }) => {
+      const failure = kind === 'system' ? unprovenEnd(name, endOf(address, zone)) : undefined
+      return failure === undefined ? [] : [[name, failure] as const]
+    }),
+  )
+}
+
+/**
+ * What keeps each of the stacks from being destroyed. Throws a `Refusal` without an answer of the cloud: nobody knows
+ * what is left there, and nothing may be destroyed.
+ */
+export async function hindrancesOf(
+  session: Session,
+  stacks: readonly DeliveryStack[],
+): Promise<ReadonlyMap<string, Failure>> {
+  const kept = await eachOf(stacks, async stack => await readyToRemove(session, stack))
+  if (kept.size > 0) return kept
+  const going = await projectsOf(session, stacks)
+  return await eachOf(stacks, async stack => await leftIn(session, stack, going))
+}
+
+async function eachOf(
+  stacks: readonly DeliveryStack[],
+  look: (stack: DeliveryStack) => Promise<Failure | undefined>,
+): Promise<ReadonlyMap<string, Failure>> {
+  const found = new Map<string, Failure>()
+  for (const stack of stacks) {
+    const failure = await orLacking(look(stack))
+    if (failure !== undefined) found.set(stack.name, failure)
+  }
+  return found
+}
+
+async function orLacking<T>(looking: Promise<T>): Promise<T> {
+  try {
+    return await looking
+  } catch (error) {
+    const failure = cloudFailure(error)
+    if (failure === undefined) throw error
+    throw asLacking(failure)
+  }
 }
 
 /**

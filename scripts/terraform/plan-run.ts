@@ -1,6 +1,6 @@
 import type { StackPlan } from '../../lib/deliver/plan.ts'
 import { type Change, isEmpty } from '../../lib/deliver/resource-changes.ts'
-import { type RunRecord, type StackResult, zoneSelector } from '../../lib/deliver/run.ts'
+import { type RunRecord, type RunRequested, type StackResult, zoneSelector } from '../../lib/deliver/run.ts'
 import { type DeliveryStack, withFoundations } from '../../lib/deliver/stack.ts'
 import { openRecord, type Recorder } from '../workspace/run-record.ts'
 import { type Configured, configure } from './configure.ts'
@@ -86,10 +86,7 @@ export async function planRun(
 }
 
 /** The record of a run, with what became of the stacks that need not or cannot run. */
-export function recorderFor(
-  { session, foundations, unchanged, broken }: Ready,
-  run: Pick<RunRecord, 'command' | 'selectors' | 'source'>,
-): Recorder {
+export function recorderFor({ session, foundations, unchanged, broken }: Ready, run: RunRequested): Recorder {
   const names = foundations.map(({ name }) => name)
   const recorder = openRecord(session.workspace, run, names)
   for (const { name } of unchanged) recorder.set({ stack: name, status: 'unchanged' })

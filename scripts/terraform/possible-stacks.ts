@@ -1,22 +1,43 @@
+import { existsSync } from 'node:fs'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { filesOf, stacksWithRecords, stacksWithState, type Workspace } from '../workspace/delivery-files.ts'
 import { wasInterrupted } from './adopt/index.ts'
+import type { Delivery } from './delivery.ts'
 import { stackOfName } from './stacks.ts'
 
-/** Stacks that nothing in the repository asks for, and that have a state or may have left something in the cloud. */
-export function leakedStacks(workspace: Workspace, stacks: readonly DeliveryStack[]): readonly string[] {
-  const wanted = new Set(stacks.map(stack => stack.name))
-  const unwanted = (name: string) => !wanted.has(name)
+/** What a repository asks for, and what it says has come to its end. */
+type Spoken = Pick<Delivery, 'stacks' | 'ended'>
+
+/** Stacks that the repository does not speak of, and that have a state or may have left something in the cloud. */
+export function leakedStacks(workspace: Workspace, { stacks, ended }: Spoken): readonly string[] {
+  const spokenOf = new Set([...stacks, ...ended].map(stack => stack.name))
+  const unspoken = (name: string) => !spokenOf.has(name)
   const interrupted = stacksWithRecords(workspace)
-    .filter(unwanted)
+    .filter(unspoken)
     .filter(name => wasInterrupted(filesOf(workspace, name)))
-  return [...new Set([...stacksWithState(workspace).filter(unwanted), ...interrupted])].sort()
+  return [...new Set([...stacksWithState(workspace).filter(unspoken), ...interrupted])].sort()
 }
 
 /** Whatever the clouds may hold: the stacks that the repository asks for, and those that it once did. */
-export function possibleStacks(
+export function possibleStacks(workspace: Workspace, spoken: Spoken): readonly DeliveryStack[] {
+  const leaked = leakedStacks(workspace, spoken).flatMap(name => stackOfName(name) ?? [])
+  return [...spoken.stacks, ...spoken.ended, ...leaked]
+}
+
+/** Those that may have something in their cloud. A remote state is only known to its backend: terraform has to look. */
+export function presentAmong(
   workspace: Workspace,
+  { outline }: Pick<Delivery, 'outline'>,
   stacks: readonly DeliveryStack[],
 ): readonly DeliveryStack[] {
-  return [...stacks, ...leakedStacks(workspace, stacks).flatMap(name => stackOfName(name) ?? [])]
+  const remote = new Set(
+    outline.zones.filter(({ zone }) => zone.backend.type !== 'local').map(({ zone }) => zone.id),
+  )
+  return stacks.filter(stack => remote.has(stack.zone) || hasTraces(workspace, stack))
+}
+
+/** Whether this machine knows something of a stack that stood. */
+export function hasTraces(workspace: Workspace, { name }: DeliveryStack): boolean {
+  const files = filesOf(workspace, name)
+  return existsSync(files.state) || existsSync(files.removing) || wasInterrupted(files)
 }

@@ -18,8 +18,8 @@ export const lookAround = {
 } as const
 
 /** After a destroy. */
-export function remarksOnStacks(workspace: Workspace, { stacks }: Delivery): Remarks {
-  return { leaked: leakedStacks(workspace, stacks), unmanaged: nothingUnmanaged }
+export function remarksOnStacks(workspace: Workspace, delivery: Delivery): Remarks {
+  return { leaked: leakedStacks(workspace, delivery), unmanaged: nothingUnmanaged }
 }
 
 /** After a plan or an apply; with `--all`, which looks at the clouds anyhow, also what lies there in no state. */
@@ -31,6 +31,6 @@ export async function remarksOnRun(
   if (!all || session.signal.aborted) return remarks
   const everything = selectors.length === 0 && chosen.length === delivery.stacks.length
   const seen = chosen.filter(({ zone }) => !broken.has(zone))
-  const possible = possibleStacks(session.workspace, delivery.stacks)
+  const possible = possibleStacks(session.workspace, delivery)
   return { ...remarks, unmanaged: await findUnmanaged(session, { possible, chosen: seen, everything }) }
 }

@@ -30,6 +30,16 @@ export function takeRunLock({ directory, root, lock }: Workspace): () => void {
   throw inProgress(lock, readJson(lock))
 }
 
+/** Does something while no run can. Throws a `Refusal` while one goes on. */
+export function withRunLock<T>(workspace: Workspace, work: () => T): T {
+  const release = takeRunLock(workspace)
+  try {
+    return work()
+  } finally {
+    release()
+  }
+}
+
 /** A link is made at once or not at all, and with its content. */
 function create(lock: string, content: string): boolean {
   const temporary = `${lock}.${randomBytes(6).toString('hex')}`

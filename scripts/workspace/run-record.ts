@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { hasSucceeded, type RunRecord, recordJson, type StackResult } from '../../lib/deliver/run.ts'
+import {
+  hasSucceeded,
+  type RunRecord,
+  type RunRequested,
+  recordJson,
+  type StackResult,
+} from '../../lib/deliver/run.ts'
 import { readJson, type Workspace, writeAtomically } from './delivery-files.ts'
 
 /** Keeps the record of one run on the disk up to date. */
@@ -18,24 +24,17 @@ const writeEveryMs = 1000
 const keptRuns = 200
 
 /** Begins a record in which every stack is pending: whoever is killed leaves behind what was still to be done. */
-export function openRecord(
-  workspace: Workspace,
-  run: Pick<RunRecord, 'command' | 'selectors' | 'source'>,
-  stacks: readonly string[],
-): Recorder {
+export function openRecord(workspace: Workspace, run: RunRequested, stacks: readonly string[]): Recorder {
   const startedAt = new Date().toISOString()
   const id = `${startedAt.replaceAll(/[-:]/g, '').replace(/\..*$/, 'Z')}-${randomBytes(3).toString('hex')}`
   const results = new Map<string, StackResult>(stacks.map(stack => [stack, { stack, status: 'pending' }]))
   let written = 0
   const write = (rest: Pick<RunRecord, 'outcome' | 'endedAt'>): RunRecord => {
     written = Date.now()
-    const { command, selectors, source } = run
     const record: RunRecord = {
       version: 1,
       id,
-      source,
-      command,
-      selectors,
+      ...run,
       startedAt,
       ...rest,
       stacks: [...results.values()],
@@ -43,7 +42,7 @@ export function openRecord(
     const text = `${JSON.stringify(recordJson(record), null, 2)}\n`
     writeAtomically(join(workspace.runs, `${id}.json`), text)
     writeAtomically(join(workspace.runs, 'latest.json'), text)
-    if (command === 'apply') writeAtomically(lastApply(workspace), text)
+    if (run.command === 'apply') writeAtomically(lastApply(workspace), text)
     return record
   }
   removeOld(workspace)

@@ -37,12 +37,23 @@ export interface Started {
   readonly ended: Promise<Run>
 }
 
-/** Runs a command to its end. */
+/** Runs a command to its end, as `start` does. */
 export function tenantry(repository: Place, ...args: readonly string[]): Promise<Run> {
   return start(repository, ...args).ended
 }
 
+/** Runs a command to its end as it was written. */
+export function tenantryAsWritten(repository: Place, ...args: readonly string[]): Promise<Run> {
+  return launch(repository, args).ended
+}
+
+/** Begins a command. A destroy is given a reason, for what tests take away mostly lives. */
 export function start(repository: Place, ...args: readonly string[]): Started {
+  const reason = args[0] === 'destroy' ? ['--without-papers', 'the test is over'] : []
+  return launch(repository, [...args, ...reason])
+}
+
+function launch(repository: Place, args: readonly string[]): Started {
   const options = ['--root', repository.root, '--at', day, '--lang', 'en', '--json']
   const words = ['plan', 'apply', 'destroy'].includes(args[0] ?? '') ? [...args, '--dirty'] : args
   const child = spawn(process.execPath, [join(packageRoot, 'scripts/tenantry.mjs'), ...words, ...options], {

@@ -6,6 +6,7 @@ import {
   replay,
   requestsServices,
   resourcesIn,
+  wayOut,
 } from '../../lib/lifecycle/index.ts'
 import { regulation } from '../entitlement/regulation.ts'
 
@@ -106,5 +107,25 @@ describe('a history that is replayed', () => {
       { event: 'approved', on: '2026-01-01' },
     ]
     expect([...replay(regulation, misordered, '2026-02-01')].map(({ index }) => index)).toEqual([1])
+  })
+})
+
+describe('the way out of a state', () => {
+  it.each([
+    ['approved', ['opened', 'recovered']],
+    ['trial', ['opened', 'recovered']],
+    // `closed` leads out as well: the one that the profile names first counts.
+    ['live', ['recovered']],
+    ['suspended', ['resumed', 'recovered']],
+    ['recovered', []],
+    ['gone', []],
+  ])('from %s is %j', (state, way) => {
+    expect(wayOut(regulation, state)).toEqual(way)
+  })
+
+  it('is not there where no event leads to a state without a grant', () => {
+    const { lifecycle } = regulation
+    const { recovered: _, closed: __, ...events } = lifecycle.events
+    expect(wayOut({ ...regulation, lifecycle: { ...lifecycle, events } }, 'live')).toBeUndefined()
   })
 })

@@ -56,6 +56,7 @@ export function jobsIn({ asOf, zones }: DesiredState): readonly StackJob[] {
   const outlines = zones.map(zone => ({
     ...zone,
     systems: zone.systems.map(record => ({ address: record.address, record: () => record })),
+    past: [],
   }))
   return jobsOf({ asOf, zones: outlines })
 }

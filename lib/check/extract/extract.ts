@@ -1,4 +1,10 @@
-import { hasEnded, type Standing, standingsOf } from '../../entitlement/index.ts'
+import {
+  hasEnded,
+  type PastGrants,
+  pastGrantsOf,
+  type Standing,
+  standingsOf,
+} from '../../entitlement/index.ts'
 import type { Model, Surroundings, System } from '../../model/model.ts'
 import { type DrawExtract, drawsOf, type EndingExtract, endingsOf } from './grant-extract.ts'
 import { type NetworkExtract, networkExtractsOf } from './network-extract.ts'
@@ -18,6 +24,8 @@ export interface SystemExtract {
   readonly zones: readonly string[]
   /** The zones in which it has resources on the day. */
   readonly standings: Readonly<Record<string, Standing>>
+  /** The zones that it once was granted and has nothing in on the day. */
+  readonly pastGrants: PastGrants
   readonly networks: readonly NetworkExtract[]
   readonly traffic: readonly TrafficExtract[]
   readonly draws: readonly DrawExtract[]
@@ -37,6 +45,7 @@ export function extractOf(model: Surroundings, system: System): SystemExtract {
     hasEnded: hasEnded(model, system),
     zones: Object.keys(value.zones),
     standings: standingsOf(model, system),
+    pastGrants: pastGrantsOf(model, system),
     networks: networkExtractsOf(system),
     traffic: trafficExtractsOf(system),
     draws: drawsOf(model, system),

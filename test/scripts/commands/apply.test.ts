@@ -538,7 +538,7 @@ describe('after kill -9', () => {
     const { record } = await apply(place, [], {}, ['platform'])
     expect(record.leaked).toEqual([system, unit])
 
-    const destroyed = await place.run(['destroy', system, '--confirm', system])
+    const destroyed = await place.run(['destroy', system, '--confirm', system, '--without-papers', 'a test'])
     expect(destroyed).toMatchObject({ status: 0, stderr: '' })
     expect(begun(place.trace(), 'import')).toEqual([system])
     expect((await apply(place, [], {}, ['platform'])).record.leaked).toEqual([unit])

@@ -7,6 +7,10 @@ import { begun, type Site, site } from '../../deliver/delivery.ts'
 const system = 'system_extranet_ningwu_jiaoyuju_xueji-guanli'
 const unit = 'unit_extranet_ningwu_jiaoyuju'
 const address = 'ningwu/jiaoyuju/xueji-guanli'
+const warned = /^warning TY6409: .+\n {4}→ .+\n$/
+
+/** Most tests are about systems that live. */
+const lab = ['--without-papers', 'a test']
 
 interface Answer {
   readonly stacks: readonly {
@@ -42,7 +46,7 @@ describe('destroy', () => {
   test('takes systems before what they stand on, and leaves no file of them', async () => {
     const place = await site()
     await place.run(['apply', 'ningwu/jiaoyuju', '--yes'])
-    const { status, stdout } = await place.run(['destroy', '*', '--confirm', '*', '--json'])
+    const { status, stdout } = await place.run(['destroy', '*', '--confirm', '*', '--json', ...lab])
     expect(status).toBe(0)
     const order = begun(place.trace(), 'destroy')
     const lastSystem = order.findLastIndex(stack => stack.startsWith('system_'))
@@ -58,7 +62,7 @@ describe('destroy', () => {
     const groups = { security_groups: [{ id: 'g1', name: 'default' }] }
     const place = await site({ '/security-groups': groups })
     await place.run(['apply', address, '--yes'])
-    const { status } = await place.run(['destroy', address, '--confirm', address])
+    const { status } = await place.run(['destroy', address, '--confirm', address, ...lab])
     expect(status).toBe(0)
     const project = `${system}-project`
     expect(place.cloud.requests).toContain(`GET /v2.0/security-groups?project_id=${project}`)
@@ -80,7 +84,7 @@ describe('destroy', () => {
       },
     })
     await place.run(['apply', address, '--yes'])
-    const { status, failures } = await destroyed(place, address)
+    const { status, failures } = await destroyed(place, address, ...lab)
     expect(status).toBe(1)
     const project = `${system}-project`
     expect(failures).toEqual([
@@ -106,7 +110,7 @@ describe('destroy', () => {
     const { status, stderr } = await place.run(['destroy', unit, '--confirm', unit])
     expect(status).toBe(1)
     expect(stderr).toMatch(/^error TY6402: .+\n$/)
-    const refused = await destroyed(place, 'ningwu/jiaoyuju@extranet')
+    const refused = await destroyed(place, 'ningwu/jiaoyuju@extranet', ...lab)
     expect(refused.status).toBe(1)
     const domain = `${unit}-domain`
     expect(refused.failures).toEqual([
@@ -135,14 +139,14 @@ describe('destroy', () => {
       renameSync(state, `${state}.backup`)
       writeFileSync(state, '{"version": 4, "resou')
     }
-    const { status, stderr } = await place.run(['destroy', chosen, '--confirm', chosen])
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const { status, stderr } = await place.run(['destroy', chosen, '--confirm', chosen, ...lab])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(warned) })
   })
 
   test('takes no offence at ports that Neutron made itself', async () => {
     const place = await site({ '/ports': { ports: [{ id: 'p', name: '', device_owner: 'network:dhcp' }] } })
     await place.run(['apply', address, '--yes'])
-    expect((await place.run(['destroy', address, '--confirm', address])).status).toBe(0)
+    expect((await place.run(['destroy', address, '--confirm', address, ...lab])).status).toBe(0)
   })
 
   test('refuses to take away what others stand on', async () => {
@@ -165,8 +169,9 @@ describe('destroy', () => {
       'ningwu/weijianju',
       '--confirm',
       'ningwu/weijianju',
+      ...lab,
     ])
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(warned) })
     expect(begun(place.trace(), 'destroy')).toEqual([
       'system_extranet_ningwu_weijianju_jiankang-dangan',
       'unit_extranet_ningwu_weijianju',
@@ -189,11 +194,122 @@ describe('destroy', () => {
     claimHome(place.kept(), place.root)
     mkdirSync(place.kept('state'))
     writeFileSync(place.kept('state', `${long}.tfstate`), '{"version":4,"resources":[]}')
-    await place.run(['destroy', long, '--confirm', long], { TF_FAKE_INIT: 'Error: no database' })
+    await place.run(['destroy', long, '--confirm', long, ...lab], { TF_FAKE_INIT: 'Error: no database' })
     const configuration = JSON.parse(readFileSync(place.kept('work', long, 'cdk.tf.json'), 'utf8'))
     const digest = createHash('sha256').update(long).digest('hex').slice(0, 40)
     expect(configuration.terraform.backend).toEqual({ pg: { schema_name: `states__${digest}` } })
     expect(Object.keys(configuration)).toEqual(['provider', 'terraform'])
+  })
+})
+
+describe('without the exit of a system, destroy', () => {
+  const ended = 'ningwu/weijianju/yimiao-yuyue'
+  const endedStack = 'system_internet_ningwu_weijianju_yimiao-yuyue'
+  const file = 'tenants/ningwu/weijianju/yimiao-yuyue.yaml'
+  /** A day on which it lived. */
+  const then = ['--at', '2024-01-01']
+
+  function edit(place: Site, text: string, by: string): void {
+    const whole = readFileSync(place.path(file), 'utf8')
+    expect(whole).toContain(text)
+    writeFileSync(place.path(file), whole.replace(text, by))
+  }
+
+  test('refuses a system whose grant holds, and names each step, who takes it, and its papers', async () => {
+    const place = await site()
+    await place.run(['apply', address, '--yes'])
+    const calls = place.cloud.requests.length
+    const { status, failures, stacks } = await destroyed(place, 'ningwu/jiaoyuju@extranet')
+    expect(status).toBe(1)
+    expect(failures).toEqual([
+      [
+        system,
+        'TY6407',
+        [
+          'exit-submitted 提交资源注销申请单: 政务云使用部门, NW-2.6, 《资源注销申请单》',
+          'exit-approved 批准退出: 县政务信息管理局, NW-2.6',
+          'data-handed-over 完成数据备份和移交: 政务云服务提供方, NW-2.6, 《数据移交清单》, 《数据清除证明》',
+        ],
+      ],
+    ])
+    expect(stacks.map(({ status }) => status)).toEqual(['failed', 'pending'])
+    expect(place.cloud.requests).toHaveLength(calls)
+    expect(existsSync(place.kept('state', `${system}.tfstate`))).toBe(true)
+  })
+
+  test('says the same to a person, with the way on', async () => {
+    const place = await site()
+    await place.run(['apply', address, '--yes'])
+    const { stdout } = await place.run(['destroy', address, '--confirm', address])
+    expect(stdout).toMatch(/TY6407 .+正式运行/)
+    expect(stdout).toContain('tenantry apply --retire')
+    expect(stdout).toContain('--without-papers')
+  })
+
+  test('goes on for a reason, says it aloud, and keeps it in the record', async () => {
+    const place = await site()
+    await place.run(['apply', address, '--yes'])
+    const words = ['destroy', address, '--confirm', address, '--without-papers', ' the rehearsal is over ']
+    const { status, stderr } = await place.run(words)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(warned) })
+    expect(stderr).toContain(system)
+    expect(JSON.parse(readFileSync(place.kept('runs/latest.json'), 'utf8'))).toMatchObject({
+      command: 'destroy',
+      withoutPapers: { reason: 'the rehearsal is over', stacks: [system] },
+    })
+  })
+
+  test('takes no reason that says nothing', async () => {
+    const place = await site()
+    const { status, stderr } = await place.run(['destroy', '*', '--confirm', '*', '--without-papers', ' '])
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^error TY6107: .+\n$/)
+  })
+
+  test('asks for nothing more once the exit is through', async () => {
+    const place = await site()
+    await place.run(['apply', ended, '--yes', ...then])
+    expect(existsSync(place.kept('state', `${endedStack}.tfstate`))).toBe(true)
+    const { status, stderr } = await place.run(['destroy', ended, '--confirm', ended])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(readFileSync(place.kept('runs/latest.json'), 'utf8')).not.toContain('withoutPapers')
+  })
+
+  test('refuses an exit without its papers, and names the place that lacks one', async () => {
+    const place = await site()
+    await place.run(['apply', ended, '--yes', ...then])
+    edit(place, '      - { type: 数据清除证明, number: YM-QC-01, on: 2024-11-08 }\n', '')
+    const { status, failures } = await destroyed(place, ended)
+    expect(status).toBe(1)
+    expect(failures).toEqual([
+      [
+        endedStack,
+        'TY6408',
+        [expect.stringMatching(/^tenants\/.+yimiao-yuyue\.yaml:\d+:5 TY42\d\d .+数据清除证明/)],
+      ],
+    ])
+  })
+
+  test.each([
+    ['without a manifest', (place: Site) => rmSync(place.path(file))],
+    ['whose manifest cannot be read', (place: Site) => edit(place, 'kind: System', 'kind: Sistem')],
+    [
+      'that was granted nothing',
+      (place: Site) =>
+        edit(
+          place,
+          /\n {2}- event: reviewed[\s\S]*/.exec(readFileSync(place.path(file), 'utf8'))?.[0] ?? '',
+          '\n',
+        ),
+    ],
+  ])('proves nothing of a system %s', async (_, change) => {
+    const place = await site()
+    await place.run(['apply', ended, '--yes', ...then])
+    change(place)
+    const { status, failures } = await destroyed(place, endedStack)
+    expect(status).toBe(1)
+    expect(failures).toEqual([[endedStack, 'TY6408', []]])
+    expect((await destroyed(place, endedStack, ...lab)).status).toBe(0)
   })
 })
 
@@ -204,7 +320,7 @@ describe('an account that does not see what the state has', () => {
     const state = place.kept('state', `${system}.tfstate`)
     const before = readFileSync(state)
     place.cloud.hide(path => path.startsWith('/v2.0/'))
-    const { status, failures, stacks } = await destroyed(place, 'ningwu/jiaoyuju@extranet')
+    const { status, failures, stacks } = await destroyed(place, 'ningwu/jiaoyuju@extranet', ...lab)
     expect(status).toBe(1)
     expect(failures.map(([stack, code]) => [stack, code])).toEqual([[system, 'TY6220']])
     expect(stacks.map(({ stack, status }) => [stack, status])).toEqual([
@@ -220,14 +336,14 @@ describe('an account that does not see what the state has', () => {
     await place.run(['apply', address, '--yes'])
     writeFileSync(place.kept('state', `${system}.removing.json`), '{"version":1,"projects":[]}')
     place.cloud.hide(path => path.includes(`/${system}-`))
-    expect(await destroyed(place, address)).toMatchObject({ status: 0, failures: [] })
+    expect(await destroyed(place, address, ...lab)).toMatchObject({ status: 0, failures: [] })
   })
 
   test('is told from somebody who removed the project, which has to leave the state first', async () => {
     const place = await site()
     await place.run(['apply', address, '--yes'])
     place.cloud.hide(path => path.endsWith(`/projects/${system}-project`))
-    const { status, failures } = await destroyed(place, address)
+    const { status, failures } = await destroyed(place, address, ...lab)
     expect(status).toBe(1)
     expect(failures.map(([stack, code]) => [stack, code])).toEqual([[system, 'TY6219']])
     expect(begun(place.trace(), 'destroy')).toEqual([])

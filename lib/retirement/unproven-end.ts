@@ -1,0 +1,56 @@
+import { codes } from '../deliver/codes.ts'
+import { type Failure, failureOf } from '../deliver/run.ts'
+import type { Text } from '../finding/finding.ts'
+import { printable } from '../finding/printable.ts'
+import type { UnmetRequirement } from '../profile/requirements.ts'
+import type { Step } from '../profile/system-status.ts'
+import type { EndProof } from './end-proof.ts'
+
+/** Why a stack must not go by what the repository proves, one line for each step or fault; undefined where it may. */
+export function unprovenEnd(stack: string, proof: EndProof): Failure | undefined {
+  if (proof.kind === 'ended') return undefined
+  if (proof.kind === 'granted') {
+    const failure = failureOf(codes.stillGranted, { stack }, proof.steps.map(stepLine).map(said))
+    const { zh, en } = codes.stillGranted.title
+    return {
+      ...failure,
+      message: { zh: `${zh}（状态：${proof.state}）`, en: `${en} (state: ${proof.state})` },
+    }
+  }
+  const failure = failureOf(codes.endUnproven, { stack }, linesOf(proof).map(said))
+  const { zh, en } = codes.endUnproven.title
+  const why = proof.kind === 'faulty' ? faulty : reasons[proof.reason]
+  return { ...failure, message: { zh: `${zh}：${why.zh}`, en: `${en}: ${why.en}` } }
+}
+
+const faulty: Text = { zh: '其历史有误', en: 'its history has errors' }
+
+const reasons: Readonly<Record<Extract<EndProof, { kind: 'unknown' }>['reason'], Text>> = {
+  absent: { zh: '没有该系统的清单', en: 'there is no manifest of it' },
+  unreadable: { zh: '其清单或者所属制度无法读取', en: 'its manifest or its regulation cannot be read' },
+  'never-granted': { zh: '从未获批该分区的资源', en: 'it was never granted anything in this zone' },
+}
+
+function said(summary: string) {
+  return { severity: 'error' as const, summary, detail: '' }
+}
+
+function linesOf(proof: Exclude<EndProof, { kind: 'ended' | 'granted' }>): readonly string[] {
+  if (proof.kind === 'unknown') return []
+  return proof.faults.map(
+    ({ file, range: { start }, code, message }) =>
+      `${printable(file)}:${start.line}:${start.column} ${code} ${message.en}`,
+  )
+}
+
+/** `exit-submitted 提交退出申请: 使用单位, DT-16, 《退出申请》`: in the words of the regulation, whatever the language. */
+function stepLine({ event, name, actor, article, lacking }: Step): string {
+  const wanted = lacking.flatMap(wantedOf)
+  return `${event} ${name}: ${[...(actor === undefined ? [] : [actor]), article, ...wanted].join(', ')}`
+}
+
+function wantedOf({ papers, anyPaper, facts, provides }: UnmetRequirement): readonly string[] {
+  const titled = (type: string) => `《${type}》`
+  const any = anyPaper.length === 0 ? [] : [anyPaper.map(titled).join('/')]
+  return [...papers.map(titled), ...any, ...facts, ...provides]
+}
