@@ -2,7 +2,9 @@ import { type Finding, sortFindings } from '../finding/finding.ts'
 import type { Model } from '../model/model.ts'
 import type { ChangeRule } from './rule.ts'
 import { addressesStay } from './rules/addresses-stay.ts'
+import { calendarStays } from './rules/calendar-stays.ts'
 import { cloudsStay } from './rules/clouds-stay.ts'
+import { deliveriesStay } from './rules/deliveries-stay.ts'
 import { exposureDayStays } from './rules/exposure-day-stays.ts'
 import { feesStay } from './rules/fees-stay.ts'
 import { grantedZonesStay } from './rules/granted-zones-stay.ts'
@@ -10,12 +12,16 @@ import { grantsSayWhatTheyOpen } from './rules/grants-say-what-they-open.ts'
 import { grantsStandOnValidGround } from './rules/grants-stand-on-valid-ground.ts'
 import { historyIsAppendOnly } from './rules/history-is-append-only.ts'
 import { inheritedSaysWhatStood } from './rules/inherited-says-what-stood.ts'
+import { itemsStay } from './rules/items-stay.ts'
 import { openingsChangeByRequest } from './rules/openings-change-by-request.ts'
 import { papersStay } from './rules/papers-stay.ts'
 import { platformMeetsTheTarget } from './rules/platform-meets-the-target.ts'
+import { platformStays } from './rules/platform-stays.ts'
+import { profilesStay } from './rules/profiles-stay.ts'
 import { removalFollowsTermination } from './rules/removal-follows-termination.ts'
 import { servicesChangeByRequest } from './rules/services-change-by-request.ts'
 import { unitsOfItemsStay } from './rules/units-of-items-stay.ts'
+import { unitsStay } from './rules/units-stay.ts'
 import { unitsTouched } from './rules/units-touched.ts'
 import type { Rulings } from './rulings.ts'
 
@@ -39,6 +45,12 @@ export const changeRules: readonly ChangeRule[] = [
   unitsTouched,
   exposureDayStays,
   unitsOfItemsStay,
+  deliveriesStay,
+  itemsStay,
+  platformStays,
+  profilesStay,
+  calendarStays,
+  unitsStay,
 ]
 
 /** What a change does that the repository's life does not allow. Findings of `head` alone are the checks' business. */

@@ -10,7 +10,7 @@ export interface ChangeFind extends Mark {
   readonly severity?: Finding['severity']
   readonly article?: string
   /** Where the target branch has what the change touches: the place that the finding relates to. */
-  readonly was?: Mark
+  readonly was?: Mark | 'somewhere in the file' | undefined
   /** The text that would mend it. */
   readonly fix?: string
   /** Values that the message names in each language. */
@@ -81,17 +81,20 @@ function placeOf({ severity, file, range, article, related, fix }: Finding) {
 
 type TextOf = (file: string) => string
 
-function markedPlace(find: ChangeFind, is: TextOf, was: TextOf): ReturnType<typeof placeOf> {
+function markedPlace(find: ChangeFind, is: TextOf, was: TextOf): unknown {
   const { article, fix } = find
   return {
     severity: find.severity ?? 'error',
     file: find.file,
     ...positionOf(is(find.file), find.mark),
     article,
-    related:
-      find.was === undefined
-        ? []
-        : [{ file: find.was.file, ...positionOf(was(find.was.file), find.was.mark) }],
+    related: relatedTo(find, was),
     fix,
   }
+}
+
+function relatedTo({ file, was: mark }: ChangeFind, was: TextOf): readonly unknown[] {
+  if (mark === undefined) return []
+  if (typeof mark === 'string') return [expect.objectContaining({ file })]
+  return [{ file: mark.file, ...positionOf(was(mark.file), mark.mark) }]
 }

@@ -12,6 +12,7 @@ import { openingCases } from './cases/openings.ts'
 import { paperCases } from './cases/papers-stay.ts'
 import { platformCases } from './cases/platform.ts'
 import { removalCases } from './cases/removal-follows-termination.ts'
+import { rewrittenCases } from './cases/rewritten.ts'
 import { serviceCases } from './cases/services-change-by-request.ts'
 import { tryChanges } from './change-table.ts'
 
@@ -36,6 +37,7 @@ describe('the rules about changes', () => {
     ...openingCases,
     ...lapseCases,
     ...platformCases,
+    ...rewrittenCases,
   ])
 
   /** The event of each regulation by whose article a rule holds. */
@@ -65,6 +67,9 @@ function foundBetween(base: readonly Change[], head: readonly Change[]): readonl
 }
 
 describe('a change that also edits the regulation', () => {
+  /** Beside that the regulation is rewritten. */
+  const besidesBetween = (base: readonly Change[], head: readonly Change[]) =>
+    foundBetween(base, head).filter(code => code !== 'TY4024')
   const removed: Change = [dangan, '', undefined]
   const onExit = 'from: [exit-approved]\n      to: handed-over'
   const approvedExit = '    exit-approved: { name: 退出已批准, resources: formal }'
@@ -75,15 +80,15 @@ describe('a change that also edits the regulation', () => {
   ]
 
   it('is judged by the regulation of the target branch, and cannot loosen its own rules', () => {
-    expect(foundBetween([], [...endsEarly, removed])).toEqual(['TY4002'])
-    expect(foundBetween(endsEarly, [removed])).toEqual([])
+    expect(besidesBetween([], [...endsEarly, removed])).toEqual(['TY4002'])
+    expect(besidesBetween(endsEarly, [removed])).toEqual([])
   })
 
   it('is judged by the regulation of the target branch, and not yet by a stricter one', () => {
     const terminated = 'terminated: { name: 已终止, resources: none }'
     const stricter: Change = [ningwu, terminated, terminated.replace('none', 'formal')]
-    expect(foundBetween([], [stricter, [yimiao, '', undefined]])).toEqual([])
-    expect(foundBetween([stricter], [[yimiao, '', undefined]])).toEqual(['TY4002'])
+    expect(besidesBetween([], [stricter, [yimiao, '', undefined]])).toEqual([])
+    expect(besidesBetween([stricter], [[yimiao, '', undefined]])).toEqual(['TY4002'])
   })
 
   it('makes no request of an event that requests nothing on the target branch', () => {
@@ -98,8 +103,8 @@ describe('a change that also edits the regulation', () => {
         '原系统保留至二〇二五年十月八日\n  - event: old-system-retired\n    on: 2025-10-09\n    source: { paper: SB-TY-01 }\n',
       ],
     ]
-    expect(foundBetween([], [requests, ...head])).toEqual(['TY4003'])
-    expect(foundBetween([requests], head)).toEqual([])
+    expect(besidesBetween([], [requests, ...head])).toEqual(['TY4003'])
+    expect(besidesBetween([requests], head)).toEqual([])
   })
 
   it('holds networks and zones as the regulation of the target branch says', () => {
@@ -109,10 +114,10 @@ describe('a change that also edits the regulation', () => {
     const text = exampleText(shebao)
     const internet = text.slice(text.indexOf('  internet:'), text.indexOf('  extranet:'))
     const lessened: Change = [shebao, internet, '']
-    expect(foundBetween([], [nothing, moved])).toEqual(['TY4004'])
-    expect(foundBetween([nothing], [moved])).toEqual([])
-    expect(foundBetween([], [nothing, lessened])).toEqual(['TY4005', 'TY4003'])
-    expect(foundBetween([nothing], [lessened])).toEqual(['TY4003'])
+    expect(besidesBetween([], [nothing, moved])).toEqual(['TY4004'])
+    expect(besidesBetween([nothing], [moved])).toEqual([])
+    expect(besidesBetween([], [nothing, lessened])).toEqual(['TY4005', 'TY4003'])
+    expect(besidesBetween([nothing], [lessened])).toEqual(['TY4003'])
   })
 
   it('is judged by the new regulation where the target branch has none, and by none where neither has', () => {

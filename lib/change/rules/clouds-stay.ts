@@ -1,9 +1,7 @@
-import { standingsOf } from '../../entitlement/index.ts'
 import { finding } from '../../finding/finding.ts'
 import { entryOf } from '../../model/entry.ts'
-import type { Model } from '../../model/model.ts'
-import { view } from '../../model/view.ts'
 import type { ChangeRule } from '../rule.ts'
+import { usedZonesOf } from '../used.ts'
 
 export const cloudsStay: ChangeRule = {
   code: 'TY4013',
@@ -34,7 +32,3 @@ export const cloudsStay: ChangeRule = {
     }
   },
 }
-
-const usedZonesOf = view(
-  (model: Model) => new Set(model.systems.flatMap(system => Object.keys(standingsOf(model, system)))),
-)

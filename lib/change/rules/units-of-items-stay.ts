@@ -1,7 +1,7 @@
-import { grantedLinesOf } from '../../entitlement/index.ts'
 import { finding } from '../../finding/finding.ts'
 import { sameData } from '../../model/same-data.ts'
 import type { ChangeRule } from '../rule.ts'
+import { grantedItemsOf } from '../used.ts'
 
 export const unitsOfItemsStay: ChangeRule = {
   code: 'TY4016',
@@ -19,12 +19,9 @@ export const unitsOfItemsStay: ChangeRule = {
       const after = head.catalogue.items.get(before.value.id)
       return after === undefined || sameData(before.value.unit, after.value.unit) ? [] : [{ before, after }]
     })
-    // Every grant of the repository is a lot to look at.
-    if (changed.length === 0) return
-    const granted = new Set(grantedLinesOf(base).map(({ line }) => line.item))
     for (const { before, after } of changed) {
       const { id, name, unit: was } = before.value
-      if (!granted.has(id)) continue
+      if (!grantedItemsOf(base).has(id)) continue
       yield finding(unitsOfItemsStay, after.document.at([...after.path, 'unit']), {
         message: {
           zh: `${name.zh}的计量单位由“${was.zh}”改为“${after.value.unit.zh}”`,
