@@ -504,10 +504,10 @@ export const codes = {
   ),
   trailingBlanks: define(
     'TY1326',
-    { zh: '写明列数的逐行文字以空格行结尾', en: 'A text with a number of columns ends in a line of blanks' },
+    { zh: '逐行文字以空格行结尾', en: 'A text by lines ends in a line of blanks' },
     {
-      zh: '“|2”等写法之后，末尾的空格行是否属于文字，各种程序的读法不同。请删除这些空格，或者改用引号。',
-      en: 'After “|2” and its like, programs differ over whether blanks in the last lines belong to the text. Delete them, or use quotes.',
+      zh: '“|2”“|+”等写法之后，末尾的空格行是否属于文字，各种程序的读法不同。请删除这些空格，或者改用引号。',
+      en: 'After “|2”, “|+” and their like, programs differ over whether blanks in the last lines belong to the text. Delete them, or use quotes.',
     },
   ),
   fullWidth: define(

@@ -159,14 +159,15 @@ function isClosed(source: string, quote: string): boolean {
 
 /**
  * With a number of columns, blanks beyond them are text; of those in the last lines, where nothing else stands, the
- * library loses some.
+ * library loses some. With `+`, lines of blanks are line ends; of the last one, where a file ends within it, the library
+ * makes one too many.
  */
 function checkBlanks(text: string, { props, source }: CST.BlockScalar, problems: Problem[]): void {
   const head = props.find(token => token.type === 'block-scalar-header')
   const last = props.at(-1)
   if (head === undefined || !('source' in head) || last === undefined || !('source' in last)) return
-  if (!/[0-9]/.test(head.source) || !endsInBlanks(text, last.offset + last.source.length, source.length))
-    return
+  const blanks = blanksAfter(text, last.offset + last.source.length, source.length)
+  if (!isDoubtful(head.source, blanks)) return
   const message = {
     zh: `“${shown(head.source)}”之下的文字以空格行结尾`,
     en: `the text below “${shown(head.source)}” ends in a line of blanks`,
@@ -174,16 +175,27 @@ function checkBlanks(text: string, { props, source }: CST.BlockScalar, problems:
   problems.push(problemAt(codes.trailingBlanks, head, message))
 }
 
-/** Whether a line of blanks alone comes between the last sign of a text by lines and the next content. */
-function endsInBlanks(text: string, start: number, length: number): boolean {
+interface Blanks {
+  /** The line ends and blanks between the last sign of a text by lines and the line of the next content. */
+  readonly lines: string
+  /** Whether the file ends within their last line. */
+  readonly isCutOff: boolean
+}
+
+function isDoubtful(head: string, { lines, isCutOff }: Blanks): boolean {
+  return /\n\n* /.test(lines) && (/[0-9]/.test(head) || (isCutOff && head.includes('+')))
+}
+
+function blanksAfter(text: string, start: number, length: number): Blanks {
   const isBlank = (at: number) => text[at] === ' ' || text[at] === '\n'
   let from = Math.min(start + length, text.length)
   while (from > start && isBlank(from - 1)) from -= 1
   let to = from
   while (to < text.length && isBlank(to)) to += 1
   const blanks = text.slice(from, to)
-  const whole = to === text.length ? blanks : blanks.slice(0, blanks.lastIndexOf('\n') + 1)
-  return /\n\n* /.test(start === from ? `\n${whole}` : whole)
+  const isLast = to === text.length
+  const whole = isLast ? blanks : blanks.slice(0, blanks.lastIndexOf('\n') + 1)
+  return { lines: start === from ? `\n${whole}` : whole, isCutOff: isLast && blanks.endsWith(' ') }
 }
 
 function checkBrackets(node: Extract<CST.Token, { items: unknown }>, problems: Problem[]): void {
