@@ -38,4 +38,25 @@ export const attributeCodes = {
       en: 'A symbolic link or a submodule leads elsewhere, so that a reviewer does not see what is read; on the disk it may look like an empty folder or a plain file. Take it out of git (`git rm --cached`) and put a plain file in its place.',
     },
   },
+  ignoredLine: {
+    code: 'TY1034',
+    severity: 'error',
+    title: { zh: '.gitattributes 中有 git 不理会的行', en: 'A line of .gitattributes that git ignores' },
+    why: {
+      zh: 'git 不理会 2048 字节以上的行和以 ! 开头的写法：看似受保护的文件其实没有保护。请改短或者改写。',
+      en: 'Git ignores lines of 2048 bytes or more and patterns that begin with `!`: what seems protected is not. Shorten or rewrite the line.',
+    },
+  },
+  ofClone: {
+    code: 'TY1035',
+    severity: 'error',
+    title: {
+      zh: '仓库之外的 Git 属性会改写签出的内容',
+      en: 'Git attributes outside of the repository change what is checked out',
+    },
+    why: {
+      zh: '.git/info/attributes、上级目录的 .gitattributes、用户或系统的属性文件不在数据仓库中，评审者看不到；其中的过滤器和编码使磁盘上的内容与提交的不同。请从所指的文件中删除该行，再重新签出。',
+      en: '.git/info/attributes, a .gitattributes of a folder above, and the attributes of the user or the system are no part of the data repository, and no reviewer sees them; filters and encodings there make the files on the disk differ from those committed. Remove the line from the file that is named, and check out anew.',
+    },
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>

@@ -1,8 +1,10 @@
 // What the root's .gitattributes may say. Source: gitattributes(5).
 import type { Finding } from '../finding/finding.ts'
 import { attributeCodes } from './attribute-codes.ts'
+import { type AttributeLine, attributeLines, ignoredLineBytes, type Word } from './attribute-lines.ts'
 import { decodeBytes } from './bytes.ts'
 import type { DocumentKind } from './document.ts'
+import { convertingLine, keptFolders } from './kept-bytes.ts'
 import { lineIndex } from './lines.ts'
 import { type Problem, shown, toFinding } from './problem.ts'
 
@@ -17,42 +19,17 @@ export function isAttributes(name: string): boolean {
 export function attributeFindings(bytes: Uint8Array): readonly Finding[] {
   if (bytes.length === 0) return []
   const { text, problem } = decodeBytes(limitedAs, bytes)
-  const problems = problem === undefined ? [...unsafeIn(text), ...convertedIn(text)] : [problem]
+  const problems = problem === undefined ? problemsOf(attributeLines(text)) : [problem]
   const lines = lineIndex(text)
   return problems.map(one => toFinding(attributesFile, lines, one))
 }
 
+function problemsOf(lines: readonly AttributeLine[]): readonly Problem[] {
+  return [...lines.flatMap(unsafeIn), ...lines.flatMap(ignoredIn), ...convertedIn(lines)]
+}
+
 /** Attributes are as long as a calendar at most. */
 const limitedAs: DocumentKind = 'calendar'
-
-interface Word {
-  readonly text: string
-  readonly start: number
-}
-
-interface Line {
-  readonly pattern: Word
-  readonly attributes: readonly Word[]
-}
-
-function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = []
-  let offset = 0
-  for (const line of text.split('\n')) {
-    const [pattern, ...attributes] = wordsOf(line, offset)
-    if (pattern !== undefined && !pattern.text.startsWith('#')) lines.push({ pattern, attributes })
-    offset += line.length + 1
-  }
-  return lines
-}
-
-/** A pattern with blanks stands in quotes. */
-function wordsOf(line: string, offset: number): readonly Word[] {
-  return [...line.matchAll(/"(?:\\.|[^"\\])*"|[^ \t\r]+/g)].map(({ 0: text, index }) => ({
-    text,
-    start: offset + index,
-  }))
-}
 
 const harmless: ReadonlySet<string> = new Set([
   'text',
@@ -68,15 +45,14 @@ const hiding: ReadonlySet<string> = new Set(['binary', '-diff', '-merge'])
 const unreadable =
   /(?:^|\/)\*\.(?:pdf|ofd|docx?|xlsx?|pptx?|wps|et|dps|odt|ods|png|jpe?g|gif|bmp|tiff?|webp|heic|zip|rar|7z|gz|tgz|p7[bms]|sig|cer|crt|der|p12)$/i
 
-function* unsafeIn(text: string): Generator<Problem> {
-  for (const { pattern, attributes } of linesOf(text)) {
-    if (/^"?\[attr\]/.test(pattern.text)) yield unsafe(pattern)
-    for (const attribute of attributes) {
-      const isAllowed =
-        harmless.has(attribute.text) || (hiding.has(attribute.text) && unreadable.test(pattern.text))
-      if (!isAllowed) yield unsafe(attribute)
-    }
-  }
+function unsafeIn({ pattern, attributes }: AttributeLine): readonly Problem[] {
+  const isMacro = /^"?\[attr\]/.test(pattern.text)
+  const words = attributes.filter(({ text }) => !isAllowed(text, pattern.text))
+  return [...(isMacro ? [pattern] : []), ...words].map(unsafe)
+}
+
+function isAllowed(attribute: string, pattern: string): boolean {
+  return harmless.has(attribute) || (hiding.has(attribute) && unreadable.test(pattern))
 }
 
 function unsafe({ text, start }: Word): Problem {
@@ -88,34 +64,32 @@ function unsafe({ text, start }: Word): Problem {
   }
 }
 
-/** Where papers lie, and the evidence that is carried along. */
-const kept = ['papers', 'evidence'] as const
-
-/** The last pattern that fits a file decides. */
-function* convertedIn(text: string): Generator<Problem> {
-  const lines = linesOf(text)
-  for (const folder of kept) {
-    const deciding = lines.findLast(
-      ({ pattern, attributes }) =>
-        (pattern.text === '*' || coversFolder(pattern.text, folder)) &&
-        attributes.some(({ text }) => /^[-!]?text\b|^eol=|^binary$/.test(text)),
-    )
-    if (deciding === undefined || deciding.attributes.some(({ text }) => text === '-text')) continue
-    const { start } = deciding.pattern
-    yield {
-      code: attributeCodes.papersConverted,
-      start,
-      end: start + deciding.pattern.text.length,
-      message: {
-        zh: `${folder}/ 中的文件会被改写换行；请在末尾加上 **/${folder}/** -text`,
-        en: `files in ${folder}/ get other line ends; add \`**/${folder}/** -text\` at the end`,
-      },
-    }
-  }
+/** An attribute by a bad name is told as one that may not be set. */
+function ignoredIn({ pattern, ignored }: AttributeLine): readonly Problem[] {
+  if (ignored === undefined || ignored === 'bad name') return []
+  const message =
+    ignored === 'too long'
+      ? {
+          zh: `该行不少于 ${ignoredLineBytes} 字节，git 不予理会；请拆成几行`,
+          en: `git ignores a line of ${ignoredLineBytes} bytes or more; make several of it`,
+        }
+      : {
+          zh: 'git 不理会以 ! 开头的写法；请直接写出相应的路径',
+          en: 'git ignores a pattern that begins with `!`; write which paths are meant',
+        }
+  const end = pattern.start + pattern.text.length
+  return [{ code: attributeCodes.ignoredLine, start: pattern.start, end, message }]
 }
 
-function coversFolder(pattern: string, folder: string): boolean {
-  const anywhere = `**/${folder}/**`
-  // A pattern with a slash in it counts from the root, where no papers lie.
-  return pattern === anywhere || (folder === 'evidence' && ['evidence/**', '/evidence/**'].includes(pattern))
+function convertedIn(lines: readonly AttributeLine[]): readonly Problem[] {
+  return keptFolders.flatMap(folder => {
+    const line = convertingLine(lines, folder)
+    if (line === undefined) return []
+    const { start, text } = line.pattern
+    const message = {
+      zh: `${folder}/ 中的文件会被改写换行；请在末尾加上 **/${folder}/** -text`,
+      en: `files in ${folder}/ may get other line ends; add \`**/${folder}/** -text\` at the end`,
+    }
+    return [{ code: attributeCodes.papersConverted, start, end: start + text.length, message }]
+  })
 }

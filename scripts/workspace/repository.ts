@@ -5,7 +5,6 @@ import { codes } from '../../lib/command-line/codes.ts'
 import { type Finding, fileStart, finding, sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
-import { attributeCodes } from '../../lib/read/attribute-codes.ts'
 import {
   openRepository,
   codes as readCodes,
@@ -13,14 +12,13 @@ import {
   type SourceFile,
   type WalkOptions,
 } from '../../lib/read/index.ts'
-import { gitRootOf } from '../../lib/read/inside.ts'
 import { plainLooks, type Understood, understand } from '../../lib/repository/index.ts'
 import { checkCommitted } from '../../lib/validate/index.ts'
 import type { Checkout } from '../git/call.ts'
 import { askGitOf } from '../git/held.ts'
-import { oddEntries } from '../git/odd-entries.ts'
 import { type CachePlace, usableDirectory } from '../store/directory.ts'
 import { openVerdictCache, remembering, type VerdictCache, type VerdictDays } from '../store/verdict-cache.ts'
+import { cloneFindings } from './clone-findings.ts'
 import { committedSchemas } from './committed-schemas.ts'
 import { isPackageRoot } from './package-root.ts'
 import { paperDigests } from './paper-digests.ts'
@@ -62,7 +60,7 @@ export function loadRepository(place: RepositoryPlace, { check = true }: LoadOpt
   const { model, documents } = understood
   const findings = sortFindings([
     ...cacheFindings(place),
-    ...oddFindings(place),
+    ...cloneFindings(place, opened.findings),
     ...understood.findings,
     ...committedFindings(place, understood, cache),
     ...(check && model !== undefined ? repositoryFindings(place, model) : []),
@@ -74,27 +72,6 @@ export function loadRepository(place: RepositoryPlace, { check = true }: LoadOpt
 /** What git holds of what has no place, and whether the repository is the tool's own. */
 export function walkOptions(place: Checkout): WalkOptions {
   return { askGit: askGitOf(place), isTool: isPackageRoot(place.root) }
-}
-
-function oddFindings(place: Checkout): readonly Finding[] {
-  if (isPackageRoot(place.root) || gitRootOf(place.root) === undefined) return []
-  const odd = oddEntries(place)
-  if (odd === undefined) return [silentGit()]
-  return odd.map(file => {
-    const message = {
-      zh: `${printable(file)} 在 Git 中是链接或子模块`,
-      en: `${printable(file)} is a link or a submodule in git`,
-    }
-    return finding(attributeCodes.notPlain, { file, range: fileStart, path: [] }, { message })
-  })
-}
-
-function silentGit(): Finding {
-  const message = {
-    zh: '无法向 Git 查询仓库中有无链接和子模块；运行 git status 可知原因',
-    en: 'git does not say whether it holds links or submodules; `git status` tells why',
-  }
-  return finding(readCodes.gitSilent, { file: '.', range: fileStart, path: [] }, { message })
 }
 
 /** With part of the catalogue unread, every schema would differ for that reason alone. */

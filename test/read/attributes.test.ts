@@ -20,7 +20,11 @@ describe('the attributes of the root', () => {
     `* text=auto eol=lf\n${sound}`,
     `# 说明 filter=x\n\n*.yaml text\n${sound}`,
     '*.pdf binary\n*.docx -diff\n**/*.xlsx -merge\n',
-    '*.pdf -text\n"a b.txt" text\n',
+    '*.pdf -text\n',
+    `"a b.txt" text\n${sound}`,
+    `${sound}* eol=lf\n`,
+    `${sound}catalogue/*.yaml text\n/a.yaml text\ntenants/ text\n`,
+    `${sound}*.csv text\n*.csv -text\n`,
   ])('may say %j', text => {
     expect(found(text)).toEqual([])
   })
@@ -68,10 +72,16 @@ describe('the attributes of the root', () => {
       'TY1031 1:13-18',
       'TY1031 2:8-13',
     ])
+    const meant = [
+      '[attr]quiet text\n* quiet\n',
+      '[attr]a b\n[attr]b text\n* a\n',
+      '[attr]binary\n* text binary\n',
+    ]
+    for (const text of meant) expect(found(text).at(-1)).toMatch(/^TY1032 /)
   })
 
   it('are told each, where they stand', () => {
-    expect(found('*.yaml text -diff filter=x\n\ttenants/ ident\n')).toEqual([
+    expect(found(`*.yaml text -diff filter=x\n\ttenants/ ident\n${sound}`)).toEqual([
       'TY1031 1:13-18',
       'TY1031 1:19-27',
       'TY1031 2:11-16',
@@ -83,6 +93,38 @@ describe('the attributes of the root', () => {
     expect(found('* text=auto\npapers/** -text\n**/evidence/** -text\n')).toEqual(['TY1032 1:1-2'])
     expect(found(`${sound}* text\n`)).toEqual(['TY1032 3:1-2', 'TY1032 3:1-2'])
     expect(found('* -text\n')).toEqual([])
+  })
+
+  it.each([
+    '* text',
+    '* !text',
+    '*.csv text',
+    '*.csv text=auto eol=lf',
+    '"**/papers/**" text',
+    '"**/p\\141pers/**" text',
+    '/tenants/*/*/papers/* text',
+    'tenants/*/*/PAPERS/* text',
+    'catalogue/** text',
+    'a/**/b text',
+    '* -text text',
+    '*.csv binary text',
+  ])('may not convert them behind what protects them: %s', line => {
+    const [pattern = ''] = /^(?:"[^"]*"|\S+)/.exec(line) ?? []
+    const place = `TY1032 3:1-${1 + pattern.length}`
+    expect(found(`${sound}${line}\n`).filter(one => one.startsWith('TY1032'))).toContain(place)
+  })
+
+  it('protect nothing by what git does not read', () => {
+    const before = '* text=auto\n**/evidence/** -text\n'
+    expect(found(`${before}${'**/papers/** -text '.padEnd(2047)}\n`)).toEqual([])
+    expect(found(`${before}${'**/papers/** -text '.padEnd(2048)}\n`)).toEqual([
+      'TY1034 3:1-13',
+      'TY1032 1:1-2',
+    ])
+    expect(found(`${sound}${'文'.repeat(680)} -eol\n`)).toEqual([])
+    expect(found(`${sound}${'文'.repeat(681)} -eol\n`)).toEqual(['TY1034 3:1-682'])
+    expect(found(`${before}!**/papers/** -text\n`)).toEqual(['TY1034 3:1-14', 'TY1032 1:1-2'])
+    expect(found(`${before}**/papers/** -text x@y\n`)).toEqual(['TY1031 3:20-23', 'TY1032 1:1-2'])
   })
 
   it('have to be UTF-8', () => {
