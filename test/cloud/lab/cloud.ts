@@ -11,15 +11,17 @@ import {
   type Cloud,
   configFile,
   configurationFiles,
+  configurationText,
   data,
   databases,
   databaseUrl,
   dataDirectories,
   password,
   pasteOfGlance,
+  type Sections,
   url,
 } from './configuration.ts'
-import { runOnce, startService, waitFor, waitForHttp } from './processes.ts'
+import { runOnce, startService, stopService, waitFor, waitForHttp } from './processes.ts'
 import { registerServices, waitForAgents } from './registration.ts'
 
 const python = '/usr/bin/python3'
@@ -49,8 +51,16 @@ export async function startCloud(cloud: Cloud): Promise<void> {
   await waitForAgents(cloud)
 }
 
+/** Starts Neutron anew, with settings beside those that it has by itself; without any, as it was at first. */
+export async function restartNeutron(cloud: Cloud, extra: Sections): Promise<void> {
+  await stopService(cloud, 'neutron')
+  await writeFile(configFile(cloud, 'neutron'), configurationText(cloud, 'neutron', extra))
+  startPython(cloud, 'neutron')
+  await waitForHttp(cloud, 'neutron', `${url(cloud, 'neutron')}/`)
+}
+
 async function writeFiles(cloud: Cloud): Promise<void> {
-  const directories = ['log', 'var/mariadb'].map(name => join(cloud.directory, name))
+  const directories = ['log', 'var/mariadb', 'var/mariadb-tmp'].map(name => join(cloud.directory, name))
   for (const directory of [...directories, ...dataDirectories(cloud)]) {
     await mkdir(directory, { recursive: true, mode: 0o700 })
   }
@@ -66,6 +76,8 @@ async function startDatabase(cloud: Cloud): Promise<void> {
   const user = `--user=${userInfo().username}`
   const directory = data(cloud, 'mariadb')
   const log = '--innodb-log-file-size=16M'
+  // A server that starts removes whatever temporary tables it finds: in /tmp, those of the other cloud's.
+  const temporary = `--tmpdir=${data(cloud, 'mariadb-tmp')}`
   // What mariadb-install-db does; that script needs programs of a package that is not installed.
   const share = '/usr/share/mysql'
   const tables = ['mysql_system_tables', 'mysql_performance_tables', 'mysql_system_tables_data']
@@ -81,6 +93,7 @@ async function startDatabase(cloud: Cloud): Promise<void> {
       '--bootstrap',
       user,
       `--datadir=${directory}`,
+      temporary,
       log,
       `--lc-messages-dir=${share}`,
     ],
@@ -93,6 +106,7 @@ async function startDatabase(cloud: Cloud): Promise<void> {
     '--no-defaults',
     user,
     `--datadir=${directory}`,
+    temporary,
     log,
     // Relative to the data directory: a socket's path is limited to a hundred bytes.
     '--socket=mariadb.sock',

@@ -15,8 +15,8 @@ export interface Cloud {
 export const password = 'labpass'
 export const computeHost = 'fake-compute-1'
 
-type Section = Readonly<Record<string, string | number | boolean>>
-type Sections = Readonly<Record<string, Section>>
+export type Section = Readonly<Record<string, string | number | boolean>>
+export type Sections = Readonly<Record<string, Section>>
 
 export const databases = [
   'keystone',
@@ -48,11 +48,18 @@ export function configurationFiles(cloud: Cloud): readonly (readonly [file: stri
   return configured.flatMap(
     service =>
       [
-        [configFile(cloud, service), ini(configurations[service](cloud))],
+        [configFile(cloud, service), configurationText(cloud, service)],
         // Without a policy file of its own a service would look in /etc, where another installation may have one.
         [join(cloud.directory, 'etc', service, 'policy.yaml'), '{}\n'],
       ] as const,
   )
+}
+
+/** The configuration of a service; with settings that are added to it, or take the place of its own. */
+export function configurationText(cloud: Cloud, service: Configured, extra: Sections = {}): string {
+  const own = configurations[service](cloud)
+  const added = Object.entries(extra).map(([name, section]) => [name, { ...own[name], ...section }] as const)
+  return ini({ ...own, ...Object.fromEntries(added) })
 }
 
 const configured = ['keystone', 'placement', 'glance', 'neutron', 'nova', 'cinder'] as const

@@ -31,6 +31,16 @@ export function startService(
   child.once('exit', () => running.delete(child))
 }
 
+/** Ends one service, and waits until it is gone. */
+export async function stopService(cloud: Cloud, name: string): Promise<void> {
+  const child = services.get(outputFile(cloud, name))
+  if (child === undefined) throw new Error(`${cloud.name}: no ${name} was started`)
+  child.kill('SIGTERM')
+  await Promise.race([gone(child), sleep(stopTimeoutMs, undefined, { ref: false })])
+  child.kill('SIGKILL')
+  await gone(child)
+}
+
 /** Runs a command to its end; throws with the end of its output when it fails. */
 export async function runOnce(
   cloud: Cloud,

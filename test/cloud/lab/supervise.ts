@@ -1,6 +1,6 @@
 // Starts the lab's clouds and keeps them as its own children: `node supervise.ts DIRECTORY`, after `preparePackages` for
-// `DIRECTORY/packages`. Says one line of JSON on stdout when all is ready. Ends when its standard input does, so that the clouds go with the test runner however
-// that one ended, and takes the directory with it.
+// `DIRECTORY/packages`. Says one line of JSON on stdout when all is ready, and takes orders at `DIRECTORY/control`. Ends when
+// its standard input does, so that the clouds go with the test runner however that one ended, and takes the directory with it.
 import { rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { stringify } from 'yaml'
 import { freeAddresses } from './address.ts'
 import { startCloud } from './cloud.ts'
 import type { Cloud } from './configuration.ts'
+import { takeOrders } from './control.ts'
 import { stopAll } from './processes.ts'
 import { adminAuth } from './registration.ts'
 
@@ -47,6 +48,7 @@ async function start(directory: string): Promise<string> {
     return { name, address, packages, directory: join(directory, name) }
   })
   await Promise.all(clouds.map(startCloud))
+  await takeOrders(directory, clouds)
   const file = join(directory, 'clouds.yaml')
   const entries = clouds.map(cloud => [
     cloud.name,
