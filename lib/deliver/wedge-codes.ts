@@ -110,6 +110,18 @@ export const wedgeCodes = {
       en: 'The provider waited to its limit; trying again would only wait again. Look in the cloud at the state of the object and at what holds it, then run `tenantry plan`.',
     },
   },
+  projectClosed: {
+    code: 'TY6411',
+    severity: 'error',
+    title: {
+      zh: '执行账户无法查看使用单位项目中的内容',
+      en: 'the account of the runner cannot look into the project of a using unit',
+    },
+    why: {
+      zh: '密钥管理和对象存储等服务只向项目自身列出其内容，管理员也看不到；看不到就不能确认没有遗留。请由云管理员为执行账户授予可继承的只读角色：openstack role add --user <执行账户> --domain <单位的域> --inherited reader（Barbican 依其策略可能须 observer 或者 creator），再执行。使用应用凭据的，须改用口令，因其不能换到其他项目。',
+      en: 'Services such as key management and object storage tell what a project has to that project alone, not to administrators; what cannot be seen cannot be said to be empty. Have the administrator of the cloud give the account of the runner an inherited role that reads: `openstack role add --user <account> --domain <domain of the unit> --inherited reader` (Barbican may ask for observer or creator, by its policy), then run again. An application credential cannot be used in another project: take a password.',
+    },
+  },
   notForgettable: {
     code: 'TY6404',
     severity: 'error',

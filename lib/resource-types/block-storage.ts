@@ -1,4 +1,4 @@
-import type { Query, ResourceType } from './resource-type.ts'
+import type { EachListing, Query, ResourceType } from './resource-type.ts'
 
 /** The volume type that every Cinder has, public and without any promise: nobody is granted it. */
 export const cinderDefaultType = '__DEFAULT__'
@@ -6,6 +6,19 @@ export const cinderDefaultType = '__DEFAULT__'
 const ofAnyProject: Query = { all_tenants: '1', project_id: '{owner}' }
 const anyVisibility: Query = { is_public: 'None' }
 const volumeTypes = { service: 'block-storage', path: '/types', key: 'volume_types' } as const
+
+const volumeTypeAccess = {
+  service: 'block-storage',
+  path: '/types/{volume_type_id}/os-volume-type-access',
+  key: 'volume_type_access',
+} as const
+
+const ofEachPrivateType = {
+  of: volumeTypes,
+  query: anyVisibility,
+  unless: 'is_public',
+  argument: 'volume_type_id',
+} as const satisfies Omit<EachListing, 'by' | 'owner'>
 
 export const blockStorageTypes = [
   {
@@ -25,6 +38,31 @@ export const blockStorageTypes = [
     name: { zh: '云硬盘备份', en: 'volume backup' },
     collection: { service: 'block-storage', path: '/backups', key: 'backups' },
     leftover: { in: 'project', query: ofAnyProject },
+  },
+  {
+    kind: 'volume-group',
+    name: { zh: '云硬盘组', en: 'volume group' },
+    collection: {
+      service: 'block-storage',
+      path: '/groups/detail',
+      key: 'groups',
+      // From here on Cinder says whose each is.
+      headers: { 'OpenStack-API-Version': 'volume 3.58' },
+    },
+    leftover: { in: 'project', query: { all_tenants: '1' }, where: { project_id: '{owner}' } },
+  },
+  {
+    // A volume that its project has offered to whoever knows a key.
+    kind: 'volume-transfer',
+    name: { zh: '云硬盘转让', en: 'volume transfer' },
+    collection: {
+      service: 'block-storage',
+      path: '/volume-transfers/detail',
+      key: 'transfers',
+      // From here on Cinder says who offers it.
+      headers: { 'OpenStack-API-Version': 'volume 3.57' },
+    },
+    leftover: { in: 'project', query: { all_tenants: '1' }, where: { source_project_id: '{owner}' } },
   },
   {
     type: 'openstack_blockstorage_volume_type_v3',
@@ -47,25 +85,23 @@ export const blockStorageTypes = [
     kind: 'volume-type-access',
     name: { zh: '卷类型授权', en: 'volume type access' },
     written: { owner: 'project_id', attributes: ['project_id', 'volume_type_id'] },
-    collection: {
-      service: 'block-storage',
-      path: '/types/{volume_type_id}/os-volume-type-access',
-      key: 'volume_type_access',
-    },
+    collection: volumeTypeAccess,
     identity: { where: { project_id: 'project_id' }, importId: '{volume_type_id}/{project_id}' },
     unmanaged: {
-      listing: {
-        by: 'each',
-        of: volumeTypes,
-        query: anyVisibility,
-        unless: 'is_public',
-        argument: 'volume_type_id',
-        owner: ['project_id'],
-      },
+      listing: { by: 'each', ...ofEachPrivateType, owner: ['project_id'] },
       // Only who runs the cloud can give it to a project.
       places: { 'system-project': 'any-name' },
     },
     leftover: { not: 'it gives nobody anything once the project is gone' },
+    outliving: {
+      listed: { collection: volumeTypeAccess, each: ofEachPrivateType, owner: 'project_id', isAsked: false },
+      release: {
+        service: 'block-storage',
+        method: 'POST',
+        path: '/types/{volume_type_id}/action',
+        body: { removeProjectAccess: { project: '{owner}' } },
+      },
+    },
     protection: {
       needsEvent: false,
       why: {
@@ -131,6 +167,7 @@ export const blockStorageTypes = [
       used: ['in_use', 'reserved'],
     },
     leftover: { not: 'a limit of the project that ends with it' },
+    outliving: { release: { service: 'block-storage', method: 'DELETE', path: '/os-quota-sets/{owner}' } },
     protection: {
       needsEvent: false,
       why: {

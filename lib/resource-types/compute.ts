@@ -1,4 +1,19 @@
-import type { ResourceType } from './resource-type.ts'
+import { usersOfDomain } from './people.ts'
+import type { EachListing, ResourceType } from './resource-type.ts'
+
+const flavorAccess = {
+  service: 'compute',
+  path: '/flavors/{flavor_id}/os-flavor-access',
+  key: 'flavor_access',
+} as const
+
+const ofEachPrivateFlavor = {
+  // Only in detail does Nova say which flavors are private.
+  of: { service: 'compute', path: '/flavors/detail', key: 'flavors' },
+  query: { is_public: 'None' },
+  unless: 'os-flavor-access:is_public',
+  argument: 'flavor_id',
+} as const satisfies Omit<EachListing, 'by' | 'owner'>
 
 export const computeTypes = [
   {
@@ -6,6 +21,33 @@ export const computeTypes = [
     name: { zh: '云主机', en: 'server' },
     collection: { service: 'compute', path: '/servers', key: 'servers' },
     leftover: { in: 'project', query: { all_tenants: '1', project_id: '{owner}' } },
+  },
+  {
+    kind: 'server-group',
+    name: { zh: '云主机组', en: 'server group' },
+    collection: {
+      service: 'compute',
+      path: '/os-server-groups',
+      key: 'server_groups',
+      paged: 'offset',
+      // From here on Nova says whose each is.
+      headers: { 'OpenStack-API-Version': 'compute 2.13' },
+    },
+    leftover: { in: 'project', query: { all_projects: 'True' }, where: { project_id: '{owner}' } },
+  },
+  {
+    // Nova keeps one when its user is gone, and then shows it to nobody.
+    kind: 'keypair',
+    name: { zh: '密钥对', en: 'key pair' },
+    collection: {
+      service: 'compute',
+      path: '/os-keypairs',
+      key: 'keypairs',
+      wrapped: 'keypair',
+      // From here on Nova lets an administrator ask for those of others.
+      headers: { 'OpenStack-API-Version': 'compute 2.10' },
+    },
+    leftover: { in: 'domain', each: usersOfDomain, query: { user_id: '{user_id}' }, id: 'name', name: [] },
   },
   {
     type: 'openstack_compute_flavor_v2',
@@ -29,22 +71,23 @@ export const computeTypes = [
     kind: 'flavor-access',
     name: { zh: '规格授权', en: 'flavor access' },
     written: { owner: 'tenant_id', attributes: ['flavor_id', 'tenant_id'] },
-    collection: { service: 'compute', path: '/flavors/{flavor_id}/os-flavor-access', key: 'flavor_access' },
+    collection: flavorAccess,
     identity: { where: { tenant_id: 'tenant_id' }, importId: '{flavor_id}/{tenant_id}' },
     unmanaged: {
-      listing: {
-        by: 'each',
-        // Only in detail does Nova say which flavors are private.
-        of: { service: 'compute', path: '/flavors/detail', key: 'flavors' },
-        query: { is_public: 'None' },
-        unless: 'os-flavor-access:is_public',
-        argument: 'flavor_id',
-        owner: ['tenant_id'],
-      },
+      listing: { by: 'each', ...ofEachPrivateFlavor, owner: ['tenant_id'] },
       // Only who runs the cloud can give it to a project.
       places: { 'system-project': 'any-name' },
     },
     leftover: { not: 'it gives nobody anything once the project is gone' },
+    outliving: {
+      listed: { collection: flavorAccess, each: ofEachPrivateFlavor, owner: 'tenant_id', isAsked: false },
+      release: {
+        service: 'compute',
+        method: 'POST',
+        path: '/flavors/{flavor_id}/action',
+        body: { removeTenantAccess: { tenant: '{owner}' } },
+      },
+    },
     protection: {
       needsEvent: false,
       why: {
@@ -102,6 +145,7 @@ export const computeTypes = [
       used: ['in_use', 'reserved'],
     },
     leftover: { not: 'a limit of the project that ends with it' },
+    outliving: { release: { service: 'compute', method: 'DELETE', path: '/os-quota-sets/{owner}' } },
     protection: {
       needsEvent: false,
       why: {

@@ -2,6 +2,18 @@ import type { ResourceType } from './resource-type.ts'
 
 export const dnsTypes = [
   {
+    kind: 'dns-zone',
+    name: { zh: 'DNS 区域', en: 'DNS zone' },
+    collection: {
+      service: 'dns',
+      path: '/v2/zones',
+      key: 'zones',
+      // Without it Designate tells the administrator's own alone.
+      headers: { 'X-Auth-All-Projects': 'true' },
+    },
+    leftover: { in: 'project', query: {}, where: { project_id: '{owner}' } },
+  },
+  {
     type: 'openstack_dns_quota_v2',
     kind: 'dns-quota',
     name: { zh: 'DNS 配额', en: 'DNS quota' },
@@ -12,6 +24,7 @@ export const dnsTypes = [
     },
     identity: { set: 'every project has one' },
     leftover: { not: 'a limit of the project that ends with it' },
+    outliving: { release: { service: 'dns', method: 'DELETE', path: '/v2/quotas/{owner}' } },
     protection: {
       needsEvent: false,
       why: {

@@ -1,3 +1,4 @@
+import { usersOfProject } from './people.ts'
 import type { Query, ResourceType } from './resource-type.ts'
 
 const ofDomain: Query = { domain_id: '{owner}' }
@@ -55,6 +56,40 @@ export const identityTypes = [
     name: { zh: '用户', en: 'user' },
     collection: { service: 'identity', path: '/users', key: 'users' },
     leftover: { in: 'domain', query: ofDomain },
+  },
+  {
+    kind: 'application-credential',
+    name: { zh: '应用凭据', en: 'application credential' },
+    collection: {
+      service: 'identity',
+      path: '/users/{user_id}/application_credentials',
+      key: 'application_credentials',
+    },
+    leftover: { in: 'project', each: usersOfProject, query: {}, where: { project_id: '{owner}' } },
+  },
+  {
+    kind: 'ec2-credential',
+    name: { zh: 'EC2 凭据', en: 'EC2 credential' },
+    collection: { service: 'identity', path: '/users/{user_id}/credentials/OS-EC2', key: 'credentials' },
+    leftover: {
+      in: 'project',
+      each: usersOfProject,
+      query: {},
+      where: { tenant_id: '{owner}' },
+      id: 'access',
+    },
+  },
+  {
+    kind: 'trust',
+    name: { zh: '信任委托', en: 'trust' },
+    collection: { service: 'identity', path: '/OS-TRUST/trusts', key: 'trusts' },
+    leftover: {
+      in: 'project',
+      query: {},
+      where: { project_id: '{owner}' },
+      // From whom, and to whom.
+      name: [{ first: ['trustor_user_id'] }, { first: ['trustee_user_id'] }],
+    },
   },
   {
     type: 'openstack_identity_group_v3',

@@ -3,6 +3,7 @@ import { computeTypes } from './compute.ts'
 import { dnsTypes } from './dns.ts'
 import { identityTypes } from './identity.ts'
 import { imageTypes } from './image.ts'
+import { keyManagerTypes } from './key-manager.ts'
 import { loadBalancerTypes } from './load-balancer.ts'
 import { networkTypes } from './network.ts'
 import { networkAddressTypes } from './network-address.ts'
@@ -10,6 +11,7 @@ import { networkPolicyTypes } from './network-policy.ts'
 import { objectStorageTypes } from './object-storage.ts'
 import type { CreatedType, ResourceType, StackType, Unmanaged } from './resource-type.ts'
 import { securityGroupTypes } from './security-group.ts'
+import { sharedFileSystemTypes } from './shared-file-system.ts'
 import { terraformTypes } from './terraform.ts'
 
 export { cinderDefaultType } from './block-storage.ts'
@@ -27,6 +29,8 @@ const table = [
   ...loadBalancerTypes,
   ...dnsTypes,
   ...objectStorageTypes,
+  ...sharedFileSystemTypes,
+  ...keyManagerTypes,
   ...identityTypes,
   ...terraformTypes,
 ] as const

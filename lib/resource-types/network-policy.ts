@@ -1,5 +1,7 @@
 import type { ResourceType } from './resource-type.ts'
 
+const rbacPolicies = { service: 'network', path: '/rbac-policies', key: 'rbac_policies' } as const
+
 /** What Neutron keeps about the use of its networks. */
 export const networkPolicyTypes = [
   {
@@ -7,7 +9,7 @@ export const networkPolicyTypes = [
     kind: 'rbac-policy',
     name: { zh: '网络共享策略', en: 'RBAC policy' },
     written: { attributes: ['action', 'object_id', 'object_type', 'target_tenant'] },
-    collection: { service: 'network', path: '/rbac-policies', key: 'rbac_policies' },
+    collection: rbacPolicies,
     identity: {
       query: { object_id: '{object_id}', action: '{action}', target_tenant: '{target_tenant}' },
       importId: '{id}',
@@ -30,7 +32,22 @@ export const networkPolicyTypes = [
         where: { path: ['external_gateway_info', 'network_id'], is: '{object_id}' },
       },
     ],
-    leftover: { not: 'it gives nobody anything once the project is gone' },
+    // What a tenant has given others of its own. What was given to it ends with it.
+    leftover: {
+      in: 'project',
+      query: { project_id: '{owner}' },
+      name: [{ first: ['action'] }, { first: ['object_type'] }, { first: ['target_tenant'] }],
+    },
+    outliving: {
+      listed: {
+        collection: rbacPolicies,
+        owner: 'target_tenant',
+        isAsked: true,
+        // What another tenant has given it is that tenant's.
+        where: { project_id: '{runner}' },
+      },
+      release: { service: 'network', method: 'DELETE', path: '/rbac-policies/{id}' },
+    },
     protection: {
       needsEvent: true,
       why: {
@@ -114,6 +131,14 @@ export const networkPolicyTypes = [
       used: ['used', 'reserved'],
     },
     leftover: { not: 'a limit of the project that ends with it' },
+    outliving: {
+      listed: {
+        collection: { service: 'network', path: '/quotas', key: 'quotas' },
+        owner: 'project_id',
+        isAsked: false,
+      },
+      release: { service: 'network', method: 'DELETE', path: '/quotas/{owner}' },
+    },
     protection: {
       needsEvent: false,
       why: {

@@ -2,6 +2,12 @@ import type { ResourceType } from './resource-type.ts'
 
 export const objectStorageTypes = [
   {
+    kind: 'container',
+    name: { zh: '对象存储容器', en: 'object container' },
+    collection: { service: 'object-storage', path: '', key: '', asOwner: true, optional: true },
+    leftover: { in: 'project', query: { format: 'json' }, id: 'name', name: [] },
+  },
+  {
     type: 'openstack_objectstorage_account_v1',
     kind: 'object-storage-account',
     name: { zh: '对象存储账户', en: 'object storage account' },

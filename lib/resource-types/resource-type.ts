@@ -3,7 +3,17 @@
 import type { Text } from '../finding/finding.ts'
 
 /** An OpenStack service, by the official name of its type. */
-export type Service = 'identity' | 'compute' | 'block-storage' | 'network' | 'image'
+export type Service =
+  | 'identity'
+  | 'compute'
+  | 'block-storage'
+  | 'network'
+  | 'image'
+  | 'load-balancer'
+  | 'dns'
+  | 'object-storage'
+  | 'key-manager'
+  | 'shared-file-system'
 
 /** One type: that of a resource of a stack, or of what only people make in a project or domain. */
 export type ResourceType = StackType | TenantType
@@ -18,10 +28,9 @@ interface EveryType {
   readonly name: Text
   readonly leftover: LeftoverSearch | NoLeftover
   /** Marks those that the cloud makes by itself: they count neither as unmanaged nor as left over. */
-  readonly madeByCloud?: FieldTest & {
-    /** It keeps them when their project goes: then nobody would remove what nobody declared. */
-    readonly outlivesProject?: true
-  }
+  readonly madeByCloud?: FieldTest
+  /** What the cloud keeps of it when its project is gone, and nobody would remove. */
+  readonly outliving?: Outliving
 }
 
 /** What is known of every type that Terraform has a name for. */
@@ -115,8 +124,18 @@ export interface Collection {
   readonly service: Service
   /** A template over the resource's arguments, such as `/types/{volume_type_id}/os-volume-type-access`. */
   readonly path: string
-  /** The name of the list in the answer. */
+  /** The name of the list in the answer; empty where the answer is the list itself. */
   readonly key: string
+  /** The key that each item of the list is wrapped in. */
+  readonly wrapped?: string
+  /** It answers with so many at the most, and says nothing of more: it is asked on from an offset. */
+  readonly paged?: 'offset'
+  /** Such as the version of the API from which an item says whose it is. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Part of an extension that not every cloud has: one without it answers 404. */
+  readonly optional?: true
+  /** A service that shows nobody, an administrator neither, what another project has: it is asked as that project. */
+  readonly asOwner?: true
 }
 
 /** Parameters of the API, each with its value: a template. */
@@ -203,11 +222,66 @@ export interface EachListing {
   readonly owner: readonly string[]
 }
 
-/** How to ask for those that stand in the way of destroying a project or domain, as nobody declared them. */
+/** What goes with a stack, and may hold what nobody declared. */
+export type OwnerKind = 'project' | 'domain' | 'security-group'
+
+/**
+ * How to ask for those that stand in the way of destroying what they lie in, as nobody declared them. All values are
+ * templates, where `{owner}` is the id of what is to go.
+ */
 export interface LeftoverSearch {
-  readonly in: 'project' | 'domain'
-  /** A template, where `{owner}` is the id of the project or domain. */
+  readonly in: OwnerKind
   readonly query: Query
+  /** Further questions, where one is never answered with all. */
+  readonly also?: readonly Query[]
+  /** Whose collections are asked, where each of some people has one. */
+  readonly each?: People
+  /** What the API takes no parameter for: a field, and what it has to be. */
+  readonly where?: Readonly<Record<string, string>>
+  /** Those that the cloud makes by itself: all of these fields are so; a field that is null is an empty text. */
+  readonly except?: Readonly<Record<string, string>>
+  /** The field that is the id, where it is not `id`. */
+  readonly id?: string
+  /** What stands in for a name, joined by spaces, where `name` is none. */
+  readonly name?: readonly NamePart[]
+}
+
+/** People of a project or domain. */
+export interface People {
+  readonly of: Collection
+  /** A template over `{owner}`. */
+  readonly query: Query
+  /** Where an item of the answer has the id of somebody. */
+  readonly id: readonly string[]
+  /** The place in the path or the query of the collection that this id fills. */
+  readonly argument: string
+}
+
+/** How a cloud is told to let go of what it keeps of a project that is gone. */
+export interface Outliving {
+  /** Where it lists it; without this, there is one of it for each project, which it can be told to drop unseen. */
+  readonly listed?: OutlivingList
+  readonly release: Release
+}
+
+export interface OutlivingList {
+  readonly collection: Collection
+  /** The collections of these, where each has one. */
+  readonly each?: Omit<EachListing, 'by' | 'owner'>
+  /** The field that holds the id of the project. */
+  readonly owner: string
+  /** Whether the API takes the same as a parameter. */
+  readonly isAsked: boolean
+  /** Fields that have to be so; `{runner}` is the project of the account that asks. */
+  readonly where?: Readonly<Record<string, string>>
+}
+
+/** A request; path and texts of the body are templates over `{owner}`, the project, `{id}`, and the place of `each`. */
+export interface Release {
+  readonly service: Service
+  readonly method: 'DELETE' | 'POST'
+  readonly path: string
+  readonly body?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 /** Why one never stands in the way. */

@@ -1,4 +1,14 @@
-import type { ResourceType } from './resource-type.ts'
+import type { NamePart, ResourceType } from './resource-type.ts'
+
+const groups = { service: 'network', path: '/security-groups', key: 'security_groups' } as const
+
+/** Such as `ingress tcp 22-22 10.0.0.0/8`. */
+const ruleName: readonly NamePart[] = [
+  { first: ['direction'] },
+  { first: ['protocol', 'ethertype'] },
+  { from: 'port_range_min', to: 'port_range_max' },
+  { first: ['remote_ip_prefix', 'remote_group_id', 'remote_address_group_id'] },
+]
 
 /** Neutron's firewall. */
 export const securityGroupTypes = [
@@ -10,7 +20,7 @@ export const securityGroupTypes = [
       owner: 'tenant_id',
       attributes: ['delete_default_rules', 'description', 'name', 'tenant_id'],
     },
-    collection: { service: 'network', path: '/security-groups', key: 'security_groups' },
+    collection: groups,
     // Neutron lets names repeat; but two with one name in one project, one of them in no state, are ours.
     identity: { query: { name: '{name}', project_id: '{tenant_id}' }, importId: '{id}' },
     unmanaged: {
@@ -25,8 +35,12 @@ export const securityGroupTypes = [
       },
     ],
     // One for every project that Neutron meets.
-    madeByCloud: { field: 'name', is: 'default', outlivesProject: true },
+    madeByCloud: { field: 'name', is: 'default' },
     leftover: { in: 'project', query: { project_id: '{owner}' } },
+    outliving: {
+      listed: { collection: groups, owner: 'project_id', isAsked: true, where: { name: 'default' } },
+      release: { service: 'network', method: 'DELETE', path: '/security-groups/{id}' },
+    },
     protection: {
       needsEvent: true,
       why: {
@@ -70,17 +84,25 @@ export const securityGroupTypes = [
         by: 'whole',
         whole: 'security-group',
         field: 'security_group_rules',
-        // Such as `ingress tcp 22-22 10.0.0.0/8`.
-        name: [
-          { first: ['direction'] },
-          { first: ['protocol', 'ethertype'] },
-          { from: 'port_range_min', to: 'port_range_max' },
-          { first: ['remote_ip_prefix', 'remote_group_id'] },
-        ],
+        name: ruleName,
       },
       places: { 'system-group': 'any-name' },
     },
-    leftover: { not: 'a part of a security group, which is asked for' },
+    leftover: {
+      in: 'security-group',
+      query: { security_group_id: '{owner}' },
+      // Neutron begins each group with these.
+      except: {
+        direction: 'egress',
+        protocol: '',
+        port_range_min: '',
+        port_range_max: '',
+        remote_ip_prefix: '',
+        remote_group_id: '',
+        remote_address_group_id: '',
+      },
+      name: ruleName,
+    },
     protection: {
       needsEvent: false,
       why: {
@@ -107,5 +129,16 @@ export const securityGroupTypes = [
         },
       },
     ],
+  },
+  {
+    kind: 'address-group',
+    name: { zh: '地址组', en: 'address group' },
+    collection: {
+      service: 'network',
+      path: '/address-groups',
+      key: 'address_groups',
+      optional: true,
+    },
+    leftover: { in: 'project', query: { project_id: '{owner}' } },
   },
 ] as const satisfies readonly ResourceType[]

@@ -4,17 +4,14 @@ import { EnvHttpProxyAgent, fetch } from 'undici'
 import { codes } from '../../lib/deliver/codes.ts'
 import { isRecord, listAt, textAt, valueAt } from '../../lib/deliver/json.ts'
 import { lacking } from '../../lib/deliver/lacking.ts'
-import type { Refusal } from '../../lib/finding/refusal.ts'
+import { Refusal } from '../../lib/finding/refusal.ts'
 import type { Service } from '../../lib/resource-types/index.ts'
 import { authenticationRequest, identityRoot } from './authentication.ts'
 import type { CloudEntry } from './clouds-file.ts'
 import { ServiceError } from './service-error.ts'
 
-/** A service of a cloud; of some no stack makes any object by itself. */
-export type CloudService = Service | 'load-balancer' | 'dns' | 'object-storage'
-
 /** The types under which a service may stand in the catalogue; the first one is the official one. */
-const serviceTypes: Readonly<Record<CloudService, readonly string[]>> = {
+const serviceTypes: Readonly<Record<Service, readonly string[]>> = {
   identity: ['identity'],
   compute: ['compute'],
   'block-storage': ['block-storage', 'volumev3'],
@@ -23,7 +20,12 @@ const serviceTypes: Readonly<Record<CloudService, readonly string[]>> = {
   'load-balancer': ['load-balancer'],
   dns: ['dns'],
   'object-storage': ['object-store'],
+  'key-manager': ['key-manager'],
+  'shared-file-system': ['shared-file-system', 'sharev2'],
 }
+
+/** Services of which some clouds write the version of the API into the catalogue: our paths hold it. */
+const versionedPaths: ReadonlySet<Service> = new Set(['image', 'load-balancer', 'dns', 'key-manager'])
 
 export interface Reply {
   readonly status: number
@@ -47,14 +49,25 @@ export interface OpenStack {
   /** Names of the roles that the token carries. */
   readonly roles: readonly string[]
   /** Answers outside 2xx throw a `ServiceError`. */
-  request(service: CloudService, method: string, path: string, options?: RequestOptions): Promise<Reply>
-  /** Every item of a collection, over all its pages; `key` is the name of the list in the answer. */
+  request(service: Service, method: string, path: string, options?: RequestOptions): Promise<Reply>
+  /**
+   * Every item of a collection, over all its pages; `key` is the name of the list in the answer, and empty where the
+   * answer is the list itself.
+   */
   list(
-    service: CloudService,
+    service: Service,
     path: string,
     key: string,
     query?: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
   ): Promise<readonly unknown[]>
+  /** Whether the cloud's catalogue has the service. */
+  offers(service: Service): boolean
+  /**
+   * The same account, acting in another project. Throws a `Refusal` where it has no role there.
+   * @param service what it is for: that of which nobody else sees what a project has
+   */
+  inProject(projectId: string, service: Service): Promise<OpenStack>
 }
 
 const timeoutMs = 60_000
@@ -69,7 +82,7 @@ const maxPages = 10_000
 export async function connect(cloud: CloudEntry, patienceMs: number = timeoutMs): Promise<OpenStack> {
   const send = sender(cloud, patienceMs)
   const { token, body } = await authenticate(cloud, send, patienceMs)
-  const endpoint = (service: CloudService): string => endpointOf(body, cloud, service)
+  const endpoint = (service: Service): string => endpointOf(body, cloud, service)
   const request: OpenStack['request'] = async (service, method, path, options = {}) => {
     const url = withQuery(`${endpoint(service)}${path}`, options.query)
     const headers = { ...options.headers, 'x-auth-token': token }
@@ -85,16 +98,34 @@ export async function connect(cloud: CloudEntry, patienceMs: number = timeoutMs)
     userId: textAt(body, 'token', 'user', 'id'),
     roles: listAt(body, 'token', 'roles').flatMap(role => textAt(role, 'name') ?? []),
     request,
-    async list(service, path, key, query = {}) {
+    offers: service => urlOf(body, cloud, service) !== undefined,
+    inProject: async (projectId, service) => await rescoped(cloud, projectId, service, patienceMs),
+    async list(service, path, key, query = {}, headers = {}) {
       const items: unknown[] = []
       let next: Readonly<Record<string, string>> | undefined = query
       for (let page = 0; next !== undefined && page < maxPages; page += 1) {
-        const reply: Reply = await request(service, 'GET', path, { query: next })
-        items.push(...listAt(reply.body, key))
+        const reply: Reply = await request(service, 'GET', path, { query: next, headers })
+        items.push(...listAt(reply.body, ...(key === '' ? [] : [key])))
         next = nextPage(reply.body, key)
       }
       return items
     },
+  }
+}
+
+/** An application credential is bound to its project for good; Keystone refuses that too. */
+async function rescoped(
+  cloud: CloudEntry,
+  projectId: string,
+  service: Service,
+  patienceMs: number,
+): Promise<OpenStack> {
+  const { project_name: _, system_scope: __, ...auth } = cloud.auth
+  try {
+    return await connect({ ...cloud, auth: { ...auth, project_id: projectId } }, patienceMs)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.finding.code !== codes.credentialsRefused.code) throw error
+    throw projectClosed(cloud, projectId, service, error)
   }
 }
 
@@ -168,7 +199,7 @@ function authenticationProblem(cloud: CloudEntry, url: string, error: unknown, p
 /** What the network says of a service that did not come to answer. */
 function unreachable(
   cloud: CloudEntry,
-  service: CloudService,
+  service: Service,
   url: string,
   error: unknown,
   patienceMs: number,
@@ -199,7 +230,23 @@ function reasonOf(error: unknown): string {
   return code === undefined || text.includes(code) ? text : `${code} ${text}`
 }
 
-function endpointOf(body: unknown, cloud: CloudEntry, service: CloudService): string {
+function endpointOf(body: unknown, cloud: CloudEntry, service: Service): string {
+  const url = urlOf(body, cloud, service)
+  if (url === undefined) {
+    throw lacking(
+      codes.serviceMissing,
+      { cloud: cloud.name },
+      {
+        zh: `云 ${cloud.name} 的服务目录中没有 ${service}（区域 ${cloud.region ?? '任意'}，接口 ${cloud.interface}）`,
+        en: `the service catalogue of the cloud ${cloud.name} has no ${service} (region ${cloud.region ?? 'any'}, interface ${cloud.interface})`,
+      },
+    )
+  }
+  return url
+}
+
+/** Undefined where the catalogue does not have the service. */
+function urlOf(body: unknown, cloud: CloudEntry, service: Service): string | undefined {
   // The token's own root is known to answer; the one in the catalogue may be for another network.
   if (service === 'identity') return identityRoot(cloud)
   const types: readonly string[] = serviceTypes[service]
@@ -212,17 +259,20 @@ function endpointOf(body: unknown, cloud: CloudEntry, service: CloudService): st
       (cloud.region === undefined || valueAt(endpoint, 'region_id') === cloud.region),
   )
   const url = textAt(found, 'url')?.replace(/\/+$/, '')
-  if (url === undefined) {
-    throw lacking(
-      codes.serviceMissing,
-      { cloud: cloud.name },
-      {
-        zh: `云 ${cloud.name} 的服务目录中没有 ${service}（区域 ${cloud.region ?? '任意'}，接口 ${cloud.interface}）`,
-        en: `the service catalogue of the cloud ${cloud.name} has no ${service} (region ${cloud.region ?? 'any'}, interface ${cloud.interface})`,
-      },
-    )
-  }
-  return service === 'network' && !/\/v2\.0$/.test(url) ? `${url}/v2.0` : url
+  if (url !== undefined && versionedPaths.has(service)) return url.replace(/\/v\d+(?:\.\d+)?$/, '')
+  return url !== undefined && service === 'network' && !/\/v2\.0$/.test(url) ? `${url}/v2.0` : url
+}
+
+function projectClosed(cloud: CloudEntry, projectId: string, service: Service, error: Refusal): Refusal {
+  return lacking(
+    codes.projectClosed,
+    { cloud: cloud.name },
+    {
+      zh: `云 ${cloud.name} 的 ${service} 服务只向项目 ${projectId} 自身列出其内容，而执行账户在该项目中没有角色`,
+      en: `the service ${service} of the cloud ${cloud.name} tells what the project ${projectId} has to that project alone, and the account of the runner has no role in it`,
+    },
+    error,
+  )
 }
 
 function readCertificate(cloud: CloudEntry, file: string): string {

@@ -1,6 +1,6 @@
 // Entries of the lists that clouds answer with.
-import { listAt, valueAt } from '../../lib/deliver/json.ts'
-import type { FieldTest, Query } from '../../lib/resource-types/index.ts'
+import { listAt, textAt, valueAt } from '../../lib/deliver/json.ts'
+import type { FieldTest, NamePart, Query } from '../../lib/resource-types/index.ts'
 
 /** A field of an entry as text; undefined where it holds neither text nor a number. Nova counts aggregates. */
 export function fieldOf(entry: unknown, field: string): string | undefined {
@@ -26,4 +26,20 @@ export function isAnswer(entry: unknown, query: Query): boolean {
 export function passes(entry: unknown, test: FieldTest): boolean {
   const value = fieldOf(entry, test.field) ?? ''
   return 'is' in test ? value === test.is : value.startsWith(test.startsWith)
+}
+
+/** Whether all of these fields are so; one that is null or missing is an empty text. */
+export function isSo(entry: unknown, fields: Readonly<Record<string, string>>): boolean {
+  return Object.entries(fields).every(([field, value]) => (fieldOf(entry, field) ?? '') === value)
+}
+
+/** What stands in for a name, its parts joined by spaces. */
+export function nameOf(entry: unknown, parts: readonly NamePart[]): string {
+  return parts.flatMap(part => namePartOf(entry, part) ?? []).join(' ')
+}
+
+function namePartOf(entry: unknown, part: NamePart): string | undefined {
+  if ('first' in part) return part.first.map(field => textAt(entry, field)).find(text => text !== undefined)
+  const range = [valueAt(entry, part.from), valueAt(entry, part.to)]
+  return range.every(value => typeof value === 'number') ? range.join('-') : undefined
 }

@@ -5,7 +5,8 @@ import type { StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { resourcesOf } from '../../lib/deliver/state.ts'
 import { connect } from '../openstack/index.ts'
-import { ownersOf, removeOutliving } from '../openstack/leftovers.ts'
+import { ownersOf } from '../openstack/leftovers.ts'
+import { removeOutliving } from '../openstack/outliving.ts'
 import {
   filesOf,
   readJson,

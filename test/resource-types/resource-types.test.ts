@@ -95,12 +95,8 @@ describe('the table of resource types', () => {
     expect(reasons.filter(reason => reason.trim() === '')).toEqual([])
   })
 
-  it('speaks of every type that the provider has for the services that are asked for objects', () => {
-    const services = ['identity', 'compute', 'blockstorage', 'networking', 'images']
-    const ofServices = [...schema.resources.keys()].filter(type =>
-      services.includes(type.split('_')[1] ?? ''),
-    )
-    const unknown = ofServices.filter(type => entriesOf(type).length === 0)
+  it('speaks of every type that the provider has', () => {
+    const unknown = [...schema.resources.keys()].filter(type => entriesOf(type).length === 0)
     expect(unknown.toSorted()).toEqual(Object.keys(besideTheTable).toSorted())
     const kinds = new Set(resourceTypes.map(({ kind }) => kind))
     const told = Object.values(besideTheTable).flatMap(how => ('kind' in how ? [how.kind] : []))
@@ -198,9 +194,50 @@ describe('an entry', () => {
   it.each(resourceTypes.filter(({ leftover }) => 'in' in leftover).map(titled))(
     'of a %s is asked for in one owner alone',
     (_, { leftover, collection }) => {
-      const values = 'in' in leftover ? Object.values(leftover.query) : []
-      expect(values.flatMap(placesIn)).toEqual(['owner'])
-      expect(placesIn(collection?.path ?? '{}')).toEqual([])
+      if (!('in' in leftover) || collection === undefined) return expect.fail('it is in no collection')
+      const { query, also = [], where = {}, each } = leftover
+      const questions = [query, ...also]
+      const owners = questions.map(each =>
+        [...Object.values(each), ...Object.values(where)].flatMap(placesIn),
+      )
+      const places = [...owners.flat(), ...placesIn(collection.path)]
+      const allowed = ['owner', ...(each === undefined ? [] : [each.argument])]
+      expect(places.filter(place => !allowed.includes(place))).toEqual([])
+      // Either each question is about the owner, or who is asked, or as whom, is.
+      if (collection.asOwner === true) expect(places).toEqual([])
+      else if (each === undefined) expect(owners.every(names => names.includes('owner'))).toBe(true)
+      else {
+        expect(places).toContain(each.argument)
+        expect(Object.values(each.query).flatMap(placesIn)).toEqual(['owner'])
+      }
+    },
+  )
+
+  it('says what a cloud keeps when the project is gone, of every limit and of all that a project is given', () => {
+    const kinds = (isMeant: (entry: ResourceType) => boolean) =>
+      resourceTypes.filter(isMeant).map(({ kind }) => kind)
+    const isOfProject = (entry: ResourceType) =>
+      entry.type !== undefined &&
+      (entry.written?.limits !== undefined ||
+        (entry.unmanaged?.listing.by === 'each' && entry.unmanaged.places['system-project'] === 'any-name'))
+    const silent = kinds(entry => isOfProject(entry) && entry.outliving === undefined)
+    expect(silent).toEqual([])
+  })
+
+  it.each(resourceTypes.filter(({ outliving }) => outliving !== undefined).map(titled))(
+    'of a %s is dropped by what is known of it',
+    (_, { outliving }) => {
+      if (outliving === undefined) return
+      const { listed, release } = outliving
+      const each = listed?.each?.argument
+      const known = ['owner', ...(each === undefined ? [] : [each]), ...(listed === undefined ? [] : ['id'])]
+      const texts = [release.path, ...Object.values(release.body ?? {}).flatMap(part => Object.values(part))]
+      const places = texts.flatMap(placesIn)
+      expect(places.filter(place => !known.includes(place))).toEqual([])
+      expect(places.some(place => place === 'owner' || place === 'id')).toBe(true)
+      expect(listed === undefined ? [] : placesIn(listed.collection.path)).toEqual(
+        each === undefined ? [] : [each],
+      )
     },
   )
 })

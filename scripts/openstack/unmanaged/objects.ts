@@ -4,13 +4,12 @@ import type { CloudObject } from '../../../lib/deliver/unmanaged.ts'
 import {
   type EachListing,
   filled,
-  type NamePart,
   type OwnListing,
   type PartListing,
   type UnmanagedType,
   unmanagedTypes,
 } from '../../../lib/resource-types/index.ts'
-import { fieldOf, firstFieldOf, passes } from '../entry.ts'
+import { fieldOf, firstFieldOf, nameOf, passes } from '../entry.ts'
 import { pathIn } from '../find.ts'
 import type { OpenStack } from '../index.ts'
 
@@ -66,16 +65,6 @@ function partsListed(
     name: nameOf(item, name),
     owner: textAt(whole, 'id') ?? '',
   }))
-}
-
-function nameOf(item: unknown, parts: readonly NamePart[]): string {
-  return parts.flatMap(part => namePartOf(item, part) ?? []).join(' ')
-}
-
-function namePartOf(item: unknown, part: NamePart): string | undefined {
-  if ('first' in part) return part.first.map(field => textAt(item, field)).find(text => text !== undefined)
-  const range = [valueAt(item, part.from), valueAt(item, part.to)]
-  return range.every(value => typeof value === 'number') ? range.join('-') : undefined
 }
 
 async function listedForEach(

@@ -58,16 +58,23 @@ describe('destroy', () => {
     for (const folder of ['work', 'data', 'records']) expect(readdirSync(place.kept(folder))).toEqual([])
   })
 
-  test('removes the group that Neutron made for each project', async () => {
-    const groups = { security_groups: [{ id: 'g1', name: 'default' }] }
-    const place = await site({ '/security-groups': groups })
+  test('removes what the cloud keeps of each project: its quotas, and the group that Neutron made', async () => {
+    const project = `${system}-project`
+    const groups = { security_groups: [{ id: 'g1', name: 'default', project_id: project }] }
+    const place = await site({
+      '/security-groups': groups,
+      '/quotas': { quotas: [{ project_id: project }, { project_id: 'another' }] },
+    })
     await place.run(['apply', address, '--yes'])
     const { status } = await place.run(['destroy', address, '--confirm', address, ...lab])
     expect(status).toBe(0)
-    const project = `${system}-project`
     expect(place.cloud.requests).toContain(`GET /v2.0/security-groups?project_id=${project}`)
     expect(place.cloud.requests.filter(line => line.startsWith('DELETE'))).toEqual([
+      // Nova's, and Cinder's.
+      `DELETE /os-quota-sets/${project}`,
+      `DELETE /os-quota-sets/${project}`,
       'DELETE /v2.0/security-groups/g1',
+      `DELETE /v2.0/quotas/${project}`,
     ])
   })
 

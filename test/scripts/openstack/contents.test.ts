@@ -23,6 +23,9 @@ function keeping(kept: (text: string) => string | Error): RecordingCloud {
 
 const failure = (status: number) => new ServiceError('cloud', 'POST /security-groups', status, 'no')
 
+/** The request that tries it. */
+const made = 'POST network /security-groups {"security_group":{"name":"tenantry-doctor","description":"𬒗"}}'
+
 describe('whether a cloud holds any text', () => {
   it.each([
     ['keeps what was written', (text: string) => text, true],
@@ -31,7 +34,7 @@ describe('whether a cloud holds any text', () => {
     const cloud = keeping(kept)
     expect(await holdsAnyText(cloud)).toBe(holds)
     expect(cloud.requests).toEqual([
-      'POST network /security-groups',
+      made,
       'GET network /security-groups/g',
       'DELETE network /security-groups/g',
     ])
@@ -43,7 +46,7 @@ describe('whether a cloud holds any text', () => {
   ])('is not so where it %s', async (_how, error) => {
     const cloud = keeping(() => error)
     expect(await holdsAnyText(cloud)).toBe(false)
-    expect(cloud.requests).toEqual(['POST network /security-groups'])
+    expect(cloud.requests).toEqual([made])
   })
 
   it('is not known where the account may not ask', async () => {
