@@ -122,6 +122,48 @@ export const wedgeCodes = {
       en: 'Services such as key management and object storage tell what a project has to that project alone, not to administrators; what cannot be seen cannot be said to be empty. Have the administrator of the cloud give the account of the runner an inherited role that reads: `openstack role add --user <account> --domain <domain of the unit> --inherited reader` (Barbican may ask for observer or creator, by its policy), then run again. An application credential cannot be used in another project: take a password.',
     },
   },
+  goneProjectKept: {
+    code: 'TY6412',
+    severity: 'warning',
+    title: {
+      zh: '云上还有已消失项目的残留',
+      en: 'the cloud still has something of projects that are gone',
+    },
+    why: {
+      zh: '项目被绕过本工具删除，或者云不随项目清除这些记录。配额、授权和 default 安全组可用 tenantry state sweep <分区> <项目标识> 清除；其中还有网络、云主机等资源的，由云管理员按标识先行处理。',
+      en: 'Somebody removed a project behind the tool, or a cloud keeps these records when a project goes. `tenantry state sweep <zone> <project id>` has it drop quotas, accesses and the group default; networks, servers and the like are for the administrator of the cloud to remove first, by their ids.',
+    },
+  },
+  projectStands: {
+    code: 'TY6413',
+    severity: 'error',
+    title: { zh: '项目仍在云上', en: 'the project stands in the cloud' },
+    why: {
+      zh: '只清除已消失项目的残留。要回收仍在的项目，请按生命周期修改数据仓库，或者用 tenantry destroy。',
+      en: 'Only what is left of projects that are gone is dropped. One that stands goes by way of the repository, or by `tenantry destroy`.',
+    },
+  },
+  goneProjectHolds: {
+    code: 'TY6414',
+    severity: 'error',
+    title: {
+      zh: '已消失的项目中还有资源，未作清除',
+      en: 'resources lie in a project that is gone; nothing was dropped',
+    },
+    why: {
+      zh: '其中可能有使用单位的数据。请由云管理员查明用途，按所列标识处理，再运行一次。',
+      en: 'Data of the using unit may be among them. Have the administrator of the cloud find out what they were for and remove them by the ids shown, then run again.',
+    },
+  },
+  oneZoneOnly: {
+    code: 'TY6415',
+    severity: 'error',
+    title: { zh: '须恰好指明一个分区', en: 'exactly one zone has to be named' },
+    why: {
+      zh: '请写分区的选择符，如 zone:internet。',
+      en: 'Write the selector of a zone, such as zone:internet.',
+    },
+  },
   notForgettable: {
     code: 'TY6404',
     severity: 'error',

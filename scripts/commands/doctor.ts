@@ -60,7 +60,7 @@ export const doctor: Command = {
 
 interface Line {
   readonly check: string
-  readonly state: 'ok' | 'missing' | 'skipped'
+  readonly state: 'ok' | 'missing' | 'warning' | 'skipped'
   readonly what: Text
   /** What to do about it. */
   readonly advice?: Text
@@ -68,13 +68,14 @@ interface Line {
 
 function lineOf(check: string, outcome: Outcome): Line {
   if ('state' in outcome) return { check, ...outcome }
-  const { message, fix } = outcome
-  return { check, state: 'missing', what: message, ...(fix === undefined ? {} : { advice: fix.message }) }
+  const { message, severity, fix } = outcome
+  const state = severity === 'error' ? 'missing' : 'warning'
+  return { check, state, what: message, ...(fix === undefined ? {} : { advice: fix.message }) }
 }
 
 const states = {
-  zh: { ok: '正常', missing: '缺少', skipped: '跳过' },
-  en: { ok: 'ok     ', missing: 'missing', skipped: 'skipped' },
+  zh: { ok: '正常', missing: '缺少', warning: '注意', skipped: '跳过' },
+  en: { ok: 'ok     ', missing: 'missing', warning: 'warning', skipped: 'skipped' },
 } as const
 
 function wordsOf({ state, what, advice }: Line, { language }: Context): string[] {

@@ -10,8 +10,8 @@ const names = stateActions.map(({ name }) => name)
 export const state: Command = {
   name: 'state',
   summary: {
-    zh: '查看和整理执行机所存的状态',
-    en: 'look at and put in order the state that this machine keeps',
+    zh: '查看和整理执行机所存的状态，以及云上已消失项目的残留',
+    en: 'look at and put in order the state that this machine keeps, and what clouds keep of projects that are gone',
   },
   arguments: [
     { name: '<action>', summary: actionsIn(), choices: names },

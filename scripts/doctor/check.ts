@@ -13,7 +13,10 @@ export interface Remark {
   readonly what: Text
 }
 
-/** What one look at the machine gave; a finding for what is missing, with what to do about it as its fix. */
+/**
+ * What one look at the machine gave; a finding for what is missing, or, as a warning, is not as it should be, with what to
+ * do about it as its fix.
+ */
 export type Outcome = Remark | AnyFinding
 
 export interface DoctorPlace extends RepositoryPlace, EnginePlace, RunnerPlace, StatePlace {

@@ -4,10 +4,20 @@ import type { Check } from './check.ts'
 import { clouds } from './clouds.ts'
 import { contents } from './contents.ts'
 import { engine } from './engine.ts'
+import { goneProjects } from './gone-projects.ts'
 import { services } from './services.ts'
 import { tool } from './tool.ts'
 
 export { surveyOf } from './zones.ts'
 
-/** In the order in which a delivery needs them. */
-export const checks: readonly Check[] = [tool, engine, clouds, services, account, contents, backends]
+/** In the order in which a delivery needs them, and then what it can do without. */
+export const checks: readonly Check[] = [
+  tool,
+  engine,
+  clouds,
+  services,
+  account,
+  contents,
+  backends,
+  goneProjects,
+]

@@ -3,7 +3,7 @@
 import { textAt } from '../../lib/deliver/json.ts'
 import type { CloudThing } from '../../lib/deliver/thing.ts'
 import type { OpenStack } from './index.ts'
-import { ServiceError } from './service-error.ts'
+import { readProject } from './read-back.ts'
 
 export interface AddressHolder extends CloudThing {
   /** Whether its project is gone. */
@@ -30,17 +30,7 @@ export async function addressHolders(
       const id = textAt(entry, 'id') ?? ''
       const note = `${cidr}, network ${textAt(entry, 'network_id') ?? ''}`
       const thing = { kind: 'subnet', id, name: textAt(entry, 'name') ?? '', owner, address, note }
-      return { ...thing, isOrphan: !(await projectStands(cloud, owner)) }
+      return { ...thing, isOrphan: !(await readProject(cloud, owner)) }
     }),
   )
-}
-
-async function projectStands(cloud: OpenStack, id: string): Promise<boolean> {
-  try {
-    await cloud.request('identity', 'GET', `/projects/${encodeURIComponent(id)}`)
-    return true
-  } catch (error) {
-    if (error instanceof ServiceError && error.status === 404) return false
-    throw error
-  }
 }

@@ -65,13 +65,23 @@ export async function leftoversOf(
   return found.filter(({ id }) => !own.has(id) && !alsoGoing.has(id))
 }
 
-/** Everything that a project holds, whoever asked for it. */
-export async function contentsOfProject(cloud: OpenStack, project: string): Promise<readonly CloudThing[]> {
-  return await leftIn({ ...cloud, list: askingOnce(cloud) }, 'project', project)
+/** Everything that lies in a project which is gone. What only it was shown, nobody can ask for any more. */
+export async function contentsOfGone(cloud: OpenStack, project: string): Promise<readonly CloudThing[]> {
+  const types = leftoverTypes.filter(
+    ({ leftover, collection }) => leftover.in === 'project' && collection.asOwner !== true,
+  )
+  return await leftOf(types, { ...cloud, list: askingOnce(cloud) }, project)
 }
 
 async function leftIn(cloud: OpenStack, kind: string, owner: string): Promise<readonly CloudThing[]> {
-  const types = leftoverTypes.filter(({ leftover }) => leftover.in === kind)
+  return await leftOf(
+    leftoverTypes.filter(({ leftover }) => leftover.in === kind),
+    cloud,
+    owner,
+  )
+}
+
+async function leftOf(types: readonly LeftoverType[], cloud: OpenStack, owner: string) {
   return (await Promise.all(types.map(async type => await remaining(cloud, type, owner)))).flat()
 }
 

@@ -27,14 +27,22 @@ interface Kept {
   readonly values: Readonly<Record<string, string>>
 }
 
-/** Removes what a cloud has kept of projects that are gone. */
-export async function removeOutliving(cloud: OpenStack, projects: readonly string[]): Promise<void> {
+/**
+ * Removes what a cloud has kept of projects that are gone.
+ * @param managed ids of what a state has: terraform removes them
+ */
+export async function removeOutliving(
+  cloud: OpenStack,
+  projects: readonly string[],
+  managed: ReadonlySet<string> = new Set(),
+): Promise<void> {
   for (const owner of projects) {
     for (const { kind, outliving } of outlivingTypes) {
       await whereOffered(async () => {
         const { listed, release } = outliving
-        const kept = listed === undefined ? [{ values: { owner } }] : await keptOf(cloud, kind, listed, owner)
-        for (const { values } of kept) await drop(cloud, release, values)
+        const kept: readonly Pick<Kept, 'values'>[] =
+          listed === undefined ? [{ values: { owner } }] : await keptOf(cloud, kind, listed, owner)
+        for (const { values } of kept) if (!managed.has(values.id ?? '')) await drop(cloud, release, values)
       })
     }
   }
@@ -64,11 +72,10 @@ async function keptOf(
     (await listCollection(cloud, collection, place, query)).flatMap(entry => {
       const whose = fieldOf(entry, ownerField) ?? ''
       if (!isSo(entry, wanted) || whose === '' || (owner !== undefined && whose !== owner)) return []
-      const [id, name] = [
-        fieldOf(entry, 'id') ?? Object.values(place)[0] ?? whose,
-        fieldOf(entry, 'name') ?? '',
-      ]
-      return [{ thing: { kind, id, name, owner: whose }, values: { ...place, id, owner: whose } }]
+      const id = fieldOf(entry, 'id')
+      const name = fieldOf(entry, 'name') ?? ''
+      const thing = { kind, id: id ?? Object.values(place)[0] ?? whose, name, owner: whose }
+      return [{ thing, values: { ...place, ...(id === undefined ? {} : { id }), owner: whose } }]
     }),
   )
   return (await Promise.all(lists)).flat()

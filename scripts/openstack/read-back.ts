@@ -39,3 +39,14 @@ export async function readBack(cloud: OpenStack, { id, type }: Readable): Promis
     throw error
   }
 }
+
+/** Whether Keystone has a project. Throws a `ServiceError` for any answer but 404: then nothing is known. */
+export async function readProject(cloud: OpenStack, id: string): Promise<boolean> {
+  try {
+    await cloud.request('identity', 'GET', `/projects/${encodeURIComponent(id)}`)
+    return true
+  } catch (error) {
+    if (error instanceof ServiceError && error.status === 404) return false
+    throw error
+  }
+}

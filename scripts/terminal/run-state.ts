@@ -7,6 +7,7 @@ import { selected } from '../terraform/stacks.ts'
 import { adoptNow } from '../terraform/state/adopt.ts'
 import { forget } from '../terraform/state/forget.ts'
 import { statesOf } from '../terraform/state/list.ts'
+import { sweep } from '../terraform/state/sweep.ts'
 import { workspaceOf } from '../workspace/workspace.ts'
 import { CommandError, type Context, type ExitStatus, exitStatus, type Invocation } from './command.ts'
 import { deliver } from './run-delivery.ts'
@@ -63,15 +64,46 @@ export async function forgotten(
   )
 }
 
+/** Drops what a cloud keeps of projects that are gone, and prints it; or prints what they still hold. */
+export async function swept(
+  context: Context,
+  { arguments: [selector = '', ...projects], options }: Invocation,
+): Promise<ExitStatus> {
+  return await withDelivery(
+    context,
+    async (delivery, possible) => {
+      const stack = zoneOf(possible, selector)
+      const { dropped, held } = await sweep(surroundingsOf(context), delivery, stack, projects)
+      say(context, [...held, ...dropped], thing => `${held.length > 0 ? '!' : '-'} ${thingLine(thing)}`)
+      if (held.length === 0) return exitStatus.clean
+      const { code, title, why } = codes.goneProjectHolds
+      const word = { zh: '错误', en: 'error' }[context.language]
+      const [said, advice] = [title[context.language], why[context.language]]
+      context.stderr(`${word} ${code}: ${said}\n    → ${advice}\n`)
+      return exitStatus.findings
+    },
+    options.dirty,
+  )
+}
+
+/** Any stack of the one zone that is named. */
+function zoneOf(possible: readonly DeliveryStack[], selector: string): DeliveryStack {
+  const chosen = selected(possible, [selector])
+  const [stack] = chosen
+  if (stack !== undefined && chosen.every(({ zone }) => zone === stack.zone)) return stack
+  const { code, title, why } = codes.oneZoneOnly
+  throw new CommandError(code, { zh: `${title.zh}；${why.zh}`, en: `${title.en}; ${why.en}` })
+}
+
 async function withDelivery(
   context: Context,
-  work: (delivery: Delivery, possible: readonly DeliveryStack[]) => Promise<void>,
+  work: (delivery: Delivery, possible: readonly DeliveryStack[]) => Promise<ExitStatus | undefined>,
   dirty: unknown,
 ): Promise<ExitStatus> {
   // A repository with errors must not keep anybody from putting a state in order.
   return await deliver(context, { dirty, strict: false }, async delivery => {
-    await work(delivery, possibleStacks(workspaceOf(context), delivery))
-    return exitStatus.clean
+    const status = await work(delivery, possibleStacks(workspaceOf(context), delivery))
+    return status ?? exitStatus.clean
   })
 }
 

@@ -11,10 +11,9 @@ import { unprovenEnd } from '../../lib/retirement/index.ts'
 import { leftoversOf, ownersOf } from '../openstack/leftovers.ts'
 import { filesOf } from '../workspace/delivery-files.ts'
 import { adoptToDestroy, wasInterrupted } from './adopt/index.ts'
-import { cloudFailure } from './cloud-failure.ts'
 import { cloudIn } from './connection.ts'
 import type { Delivery } from './delivery.ts'
-import { asLacking } from './preflight.ts'
+import { orLacking } from './preflight.ts'
 import { prepare } from './prepare.ts'
 import type { Access, Session } from './session.ts'
 import { requireSight } from './standing/index.ts'
@@ -76,16 +75,6 @@ async function eachOf(
     if (failure !== undefined) found.set(stack.name, failure)
   }
   return found
-}
-
-async function orLacking<T>(looking: Promise<T>): Promise<T> {
-  try {
-    return await looking
-  } catch (error) {
-    const failure = cloudFailure(error)
-    if (failure === undefined) throw error
-    throw asLacking(failure)
-  }
 }
 
 /**

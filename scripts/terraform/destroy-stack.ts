@@ -4,7 +4,6 @@ import { changesOfEvents, summarise } from '../../lib/deliver/resource-changes.t
 import type { StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { resourcesOf } from '../../lib/deliver/state.ts'
-import { connect } from '../openstack/index.ts'
 import { ownersOf } from '../openstack/leftovers.ts'
 import { removeOutliving } from '../openstack/outliving.ts'
 import {
@@ -15,6 +14,7 @@ import {
   writeAtomically,
 } from '../workspace/delivery-files.ts'
 import { type Called, call } from './call.ts'
+import { cloudIn } from './connection.ts'
 import { prepare } from './prepare.ts'
 import type { Session } from './session.ts'
 import { readState } from './state.ts'
@@ -35,7 +35,7 @@ async function destroyed(session: Session, stack: DeliveryStack, files: StackFil
   const args = ['destroy', '-json', '-input=false', '-auto-approve', '-lock-timeout=30s']
   const called = await call(session, stack, files, args)
   if (called.failure !== undefined) return ended(session, stack, called)
-  if (projects.length > 0) await removeOutliving(await connect(session.cloudOf(stack.zone)), projects)
+  if (projects.length > 0) await removeOutliving(await cloudIn(session, stack.zone), projects)
   removeStackFiles(files)
   return { stack: stack.name, status: 'destroyed', changes: summarise(changesOfEvents(called.events)) }
 }

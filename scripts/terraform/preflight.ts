@@ -4,6 +4,7 @@ import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { filesOf } from '../workspace/delivery-files.ts'
+import { cloudFailure } from './cloud-failure.ts'
 import { prepare } from './prepare.ts'
 import type { Session } from './session.ts'
 
@@ -25,6 +26,17 @@ export async function tryProvider(session: Session, stacks: readonly DeliverySta
   const unready = await prepare(session, first, filesOf(session.workspace, first.name))
   if (unready === undefined || !ofTheMachine.has(unready.failure.code)) return
   throw asLacking(unready.failure)
+}
+
+/** Does what takes answers of a cloud. Without one nobody knows what stands there: then nothing may be done. */
+export async function orLacking<T>(looking: Promise<T>): Promise<T> {
+  try {
+    return await looking
+  } catch (error) {
+    const failure = error instanceof Refusal ? undefined : cloudFailure(error)
+    if (failure === undefined) throw error
+    throw asLacking(failure)
+  }
 }
 
 /** What ends a run before any stack is touched: something that the machine or a cloud lacks, and where it was met. */

@@ -2,12 +2,13 @@ import { rmSync } from 'node:fs'
 import { codes } from '../../../lib/deliver/codes.ts'
 import { textAt } from '../../../lib/deliver/json.ts'
 import type { DeliveryStack } from '../../../lib/deliver/stack.ts'
-import { resourcesOf, type StateResource } from '../../../lib/deliver/state.ts'
+import { idsOfKind, resourcesOf, type StateResource } from '../../../lib/deliver/state.ts'
 import { type StateThing, thingLine, thingOf } from '../../../lib/deliver/thing.ts'
 import { type CodeDefinition, finding } from '../../../lib/finding/finding.ts'
 import { printable } from '../../../lib/finding/printable.ts'
 import { Refusal } from '../../../lib/finding/refusal.ts'
 import type { OpenStack } from '../../openstack/index.ts'
+import { removeOutliving } from '../../openstack/outliving.ts'
 import { readableOf, readBack } from '../../openstack/read-back.ts'
 import { failureOfOutput } from '../call.ts'
 import { cloudIn } from '../connection.ts'
@@ -42,12 +43,24 @@ export async function forget(
     const cloud = await cloudIn(session, stack.zone)
     for (const resource of named) await requireGone(session, cloud, stack, resource, reason)
     const gone = withParts(resources, named)
+    // On somebody's word alone nothing is removed of what may only be hidden.
+    if (reason === undefined) await dropOf(cloud, resources, named)
     const args = ['state', 'rm', '-lock-timeout=30s', ...gone.map(({ address }) => address)]
     const ended = await runToEnd(commandFor(session, stack, files, args), { signal: session.signal })
     if (ended.exitCode !== 0) throw asLacking(failureOfOutput(stack, ended).failure, stack.name)
     rmSync(files.applied, { force: true })
     return gone.map(thingOf)
   })
+}
+
+/** The limits and accesses of a project that is gone are nobody's any more, and the state is about to forget them. */
+async function dropOf(
+  cloud: OpenStack,
+  resources: readonly StateResource[],
+  named: readonly StateResource[],
+): Promise<void> {
+  const managed = resources.flatMap(({ attributes }) => textAt(attributes, 'id') ?? [])
+  await removeOutliving(cloud, idsOfKind(named, 'project'), new Set(managed))
 }
 
 function resourceAt(

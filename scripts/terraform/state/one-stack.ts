@@ -3,7 +3,7 @@ import { filesOf, type StackFiles } from '../../workspace/delivery-files.ts'
 import { workspaceOf } from '../../workspace/workspace.ts'
 import { configureDestroy } from '../configure-destroy.ts'
 import type { Delivery } from '../delivery.ts'
-import { asLacking } from '../preflight.ts'
+import { asLacking, orLacking } from '../preflight.ts'
 import { prepare } from '../prepare.ts'
 import type { Session, Surroundings } from '../session.ts'
 import { observed, withSession } from '../with-session.ts'
@@ -23,7 +23,7 @@ export async function withStack<T>(
     return await observed({ ...surroundings, observe: nobody }, access, [stack], async session => {
       const unready = await prepare(session, stack, files)
       if (unready !== undefined) throw asLacking(unready.failure, stack.name)
-      return await work(session, files)
+      return await orLacking(work(session, files))
     })
   })
 }

@@ -51,6 +51,27 @@ esac
 }
 
 describe('doctor', () => {
+  test('names what is left of projects that are gone, with what drops it, and finds nothing missing for that', async () => {
+    const place = await site({
+      '/projects': { projects: [{ id: 'runner' }] },
+      '/quotas': { quotas: [{ project_id: 'gone' }] },
+      '/networks': { networks: [{ id: 'n1', name: 'web', project_id: 'lost' }] },
+    })
+    place.cloud.hide(path => /\/projects\/(?:gone|lost)$/.test(path))
+    const { status, stdout } = await place.run(['doctor', 'zone:internet', '--json'])
+    expect(status).toBe(0)
+    const lines: readonly (Line & { readonly advice?: { readonly en: string } })[] = JSON.parse(stdout)
+    expect(
+      lines.filter(({ check }) => check === 'gone-projects').map(line => [line.state, line.advice?.en]),
+    ).toEqual([
+      ['warning', 'tenantry state sweep zone:internet gone'],
+      [
+        'warning',
+        'have the administrator of the cloud remove network web (n1), then run tenantry state sweep zone:internet lost',
+      ],
+    ])
+  })
+
   test('tries every service of every zone, the account and the state backend', async () => {
     const { status, of } = await doctor(await site())
     expect(status).toBe(0)

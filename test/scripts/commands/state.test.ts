@@ -62,6 +62,52 @@ describe('state forget', () => {
     expect(stdout).not.toContain('TY6219')
   })
 
+  test('has the cloud drop what it keeps of the project, but for what the state goes on to have', async () => {
+    const id = `${system}-project`
+    const policies: object[] = [{ id: 'of nobody', target_tenant: id, project_id: 'runner' }]
+    const place = await site({
+      '/quotas': { quotas: [{ project_id: id }] },
+      '/rbac-policies': { rbac_policies: policies },
+    })
+    await place.run(['apply', few, '--yes'])
+    const { rows } = await state(place, 'list', system)
+    const [ours] = rows.filter(({ address }) => address.startsWith('openstack_networking_rbac_policy_v2.'))
+    policies.push({
+      id: ours?.id ?? expect.fail('the stack has no policy'),
+      target_tenant: id,
+      project_id: 'runner',
+    })
+    place.cloud.hide(path => path.endsWith(`/projects/${id}`))
+    expect((await state(place, 'forget', system, project)).status).toBe(0)
+    const dropped = place.cloud.requests.filter(line => line.startsWith('DELETE'))
+    expect(dropped).toEqual([
+      `DELETE /os-quota-sets/${id}`,
+      `DELETE /os-quota-sets/${id}`,
+      'DELETE /v2.0/rbac-policies/of%20nobody',
+      `DELETE /v2.0/quotas/${id}`,
+    ])
+  })
+
+  test('has nothing dropped on somebody’s word alone', async () => {
+    const place = await site()
+    await place.run(['apply', few, '--yes'])
+    place.cloud.hide(path => path.startsWith('/v3/'))
+    const { status } = await state(place, 'forget', system, project, '--gone', 'the cloud was rebuilt')
+    expect(status).toBe(0)
+    expect(place.cloud.requests.filter(line => line.startsWith('DELETE'))).toEqual([])
+  })
+
+  test('says what is lacking, and is no defect, where the cloud does not answer', async () => {
+    const place = await site({ '/quotas': 503 })
+    await place.run(['apply', few, '--yes'])
+    place.cloud.hide(path => path.endsWith(`/projects/${system}-project`))
+    const before = addressesIn(place, system)
+    const { status, stderr } = await state(place, 'forget', system, project)
+    expect(status).toBe(3)
+    expect(stderr).toMatch(/^error TY6207: .+\n$/)
+    expect(addressesIn(place, system)).toEqual(before)
+  })
+
   test.each([
     ['what stands', [project], () => false, 'TY6404'],
     ['what the state does not have', ['openstack_identity_project_v3.nothing'], () => false, 'TY6405'],
@@ -97,6 +143,62 @@ describe('state forget', () => {
     const { status, stderr } = await state(place, 'forget', 'ningwu/jiaoyuju', project)
     expect(status).toBe(2)
     expect(stderr).toMatch(/^error TY6406: .+\n$/)
+  })
+})
+
+describe('state sweep', () => {
+  const gone = 'a project that is gone'
+  const holding = (more: object = {}) => ({
+    '/projects': { projects: [{ id: 'runner' }] },
+    '/quotas': { quotas: [{ project_id: gone }, { project_id: 'runner' }] },
+    ...more,
+  })
+  const isGone = (path: string) => decodeURIComponent(path).endsWith(`/projects/${gone}`)
+
+  test('has the cloud drop what it keeps of a project that is gone', async () => {
+    const place = await site(holding())
+    place.cloud.hide(isGone)
+    const { status, rows } = await state(place, 'sweep', 'zone:extranet', gone)
+    expect({ status, rows }).toEqual({
+      status: 0,
+      rows: [{ kind: 'network-quota', id: gone, name: '', owner: gone }],
+    })
+    const path = encodeURIComponent(gone)
+    expect(place.cloud.requests.filter(line => line.startsWith('DELETE'))).toEqual([
+      `DELETE /os-quota-sets/${path}`,
+      `DELETE /os-quota-sets/${path}`,
+      `DELETE /v2.0/quotas/${path}`,
+    ])
+  })
+
+  test('drops nothing while anything lies in the project, and names it line by line', async () => {
+    const place = await site(
+      holding({
+        '/servers': { servers: [{ id: 's1', name: 'web' }] },
+        '/volumes': { volumes: [{ id: 'v1', name: 'data' }] },
+      }),
+    )
+    place.cloud.hide(isGone)
+    const { status, stdout, stderr } = await place.run(['state', 'sweep', 'zone:extranet', gone])
+    expect(status).toBe(1)
+    expect(stdout).toBe(`! server web (s1), in ${gone}\n! volume data (v1), in ${gone}\n`)
+    expect(stderr).toMatch(/^error TY6414: .+\n {4}→ .+\n$/)
+    expect(place.cloud.requests.filter(line => line.startsWith('DELETE'))).toEqual([])
+  })
+
+  test.each([
+    ['a project that stands', ['zone:extranet', 'standing'], 3, 'TY6413'],
+    ['more than one zone', ['*', gone], 2, 'TY6415'],
+    ['a zone that is none', ['zone:moon', gone], 2, 'TY6102'],
+  ])('refuses %s', async (_, argv, wanted, code) => {
+    const place = await site(holding())
+    place.cloud.hide(isGone)
+    const { status, stderr } = await state(place, 'sweep', ...argv)
+    expect({ status, stderr }).toEqual({
+      status: wanted,
+      stderr: expect.stringMatching(new RegExp(`^error ${code}: `)),
+    })
+    expect(place.cloud.requests.filter(line => line.startsWith('DELETE'))).toEqual([])
   })
 })
 
