@@ -1,8 +1,8 @@
 // What earlier runs found out, under what it rests on. Safe to delete at any time, and never needed: whatever is wrong
 // with it only means that the work is done again.
-import { hash, randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { readRegularFile } from '../../lib/read/file.ts'
 
 /** The files of one version of the tool; one that any other version wrote does not exist for it. */
@@ -19,23 +19,32 @@ export interface CacheFolder {
 const mostBytes = 64 * 1024 * 1024
 const staleTemporaryMs = 24 * 60 * 60 * 1000
 
-/** @param directory of one kind of things, in which each version has a folder */
-export function openCacheFolder(directory: string, version: string): CacheFolder {
+/**
+ * @param directory of one kind of things, in which each version has a folder
+ * @param secret what this user's runs seal with: whatever anybody else wrote does not exist for them
+ */
+export function openCacheFolder(directory: string, version: string, secret: Uint8Array): CacheFolder {
   const folder = join(directory, version)
   let trusted: boolean | undefined
   const isTrusted = (): boolean => {
     trusted ??= isOwn(folder)
     return trusted
   }
+  const headerOf = (name: string, seal: string, body: Uint8Array): string => {
+    const about = [basename(directory), version, name, seal].join(' ')
+    const proof = createHmac('sha256', secret).update(`${about}\n`).update(body).digest('hex')
+    return `tenantry cache ${seal} ${proof}`
+  }
   return {
-    read: (name, seal) => (isTrusted() ? sealedBody(join(folder, name), seal) : undefined),
+    read: (name, seal) =>
+      isTrusted() ? sealedBody(join(folder, name), body => headerOf(name, seal, body)) : undefined,
     write: (name, seal, body) =>
       forgiving(() => {
         if (trusted !== true) {
           mkdirSync(folder, { recursive: true, mode: 0o700 })
           trusted = isOwn(folder)
         }
-        if (trusted) writeSealed(join(folder, name), seal, body)
+        if (trusted) writeSealed(join(folder, name), headerOf(name, seal, body), body)
       }),
     sweep: staleMs => forgiving(() => sweep(directory, version, staleMs)),
   }
@@ -57,21 +66,21 @@ function statusOf(path: string): Stats | undefined {
   }
 }
 
-/** First line: the seal, and the digest of the rest. */
-function sealedBody(path: string, seal: string): Buffer | undefined {
+/** First line: the seal, and the proof of it and the rest. */
+function sealedBody(path: string, headerOf: (body: Uint8Array) => string): Buffer | undefined {
   const content = readRegularFile(path, mostBytes)
   if (!('bytes' in content) || content.bytes.length > mostBytes) return undefined
   const buffer = Buffer.from(content.bytes.buffer, content.bytes.byteOffset, content.bytes.byteLength)
   const headerEnd = buffer.indexOf('\n')
   if (headerEnd === -1) return undefined
   const body = buffer.subarray(headerEnd + 1)
-  return buffer.toString('latin1', 0, headerEnd) === header(seal, body) ? body : undefined
+  return buffer.toString('latin1', 0, headerEnd) === headerOf(body) ? body : undefined
 }
 
-function writeSealed(path: string, seal: string, body: Uint8Array): void {
+function writeSealed(path: string, header: string, body: Uint8Array): void {
   const temporary = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`
   try {
-    writeFileSync(temporary, Buffer.concat([Buffer.from(`${header(seal, body)}\n`), body]), {
+    writeFileSync(temporary, Buffer.concat([Buffer.from(`${header}\n`), body]), {
       mode: 0o600,
       flag: 'wx',
     })
@@ -79,10 +88,6 @@ function writeSealed(path: string, seal: string, body: Uint8Array): void {
   } catch {
     rmSync(temporary, { force: true })
   }
-}
-
-function header(seal: string, body: Uint8Array): string {
-  return `tenantry cache ${seal} ${hash('sha256', body)}`
 }
 
 function sweep(directory: string, version: string, staleMs: number): void {

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path'
 import { liesInside } from '../../lib/read/inside.ts'
+import { cacheKeyIn } from './cache-key.ts'
 
 /**
  * `$XDG_CACHE_HOME/tenantry`, or `~/.cache/tenantry`. Undefined where there is no home.
@@ -18,7 +19,25 @@ export function defaultCacheDirectory(
 export interface CachePlace {
   /** Undefined without a cache. */
   readonly cacheDirectory: string | undefined
+  /** Holds the key that entries are sealed with. */
+  readonly cacheKeyFile: string | undefined
   readonly root: string
+}
+
+/** A cache that may be read and written. */
+export interface Store {
+  readonly directory: string
+  readonly key: Uint8Array
+}
+
+/** Undefined where there is none that can be believed: then all work is done anew, and nothing is lost. */
+export function storeOf(place: CachePlace): Store | undefined {
+  const directory = usableDirectory(place)
+  const { cacheKeyFile, root } = place
+  if (directory === undefined || cacheKeyFile === undefined || liesInside(cacheKeyFile, root))
+    return undefined
+  const key = cacheKeyIn(cacheKeyFile)
+  return key && { directory, key }
 }
 
 /** Where caches may lie; undefined without one, and for one that a change to the repository could bring entries to. */

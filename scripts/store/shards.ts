@@ -17,8 +17,8 @@ const unusedBytes = 1024 * 1024
 const staleVersionMs = 3 * 24 * 60 * 60 * 1000
 
 /** An entry of any other version does not exist for this one. */
-export function openCache(directory: string, version: string): Cache {
-  const folder = openCacheFolder(directory, version)
+export function openCache(directory: string, version: string, secret: Uint8Array): Cache {
+  const folder = openCacheFolder(directory, version, secret)
   const shards = new Map<number, Shard>()
   const shardOf = (key: string): Shard => {
     const index = Number.parseInt(key.slice(0, 2), 16) % shardCount

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../lib/desired-state/index.ts'
 import type { StackJob } from '../../stacks/job.ts'
 import type { SynthesisCache } from '../../stacks/synthesis-cache.ts'
 import { openCacheFolder } from './cache-folder.ts'
-import { type CachePlace, usableDirectory } from './directory.ts'
+import { type CachePlace, storeOf } from './directory.ts'
 import { synthesisVersion } from './synthesis-version.ts'
 
 const staleMs = 30 * 24 * 60 * 60 * 1000
@@ -14,9 +14,9 @@ export function openSynthesisCache(
   place: CachePlace,
   version: () => string = synthesisVersion,
 ): SynthesisCache | undefined {
-  const directory = usableDirectory(place)
-  if (directory === undefined) return undefined
-  const folder = openCacheFolder(join(directory, 'synth'), version())
+  const store = storeOf(place)
+  if (store === undefined) return undefined
+  const folder = openCacheFolder(join(store.directory, 'synth'), version(), store.key)
   folder.sweep(staleMs)
   return {
     get: job => folder.read(`${job.name}.json`, keyOf(job)),

@@ -12,7 +12,7 @@ import {
   passingOver,
 } from '../../lib/repository/index.ts'
 import { codeVersion } from './code-version.ts'
-import { type CachePlace, usableDirectory } from './directory.ts'
+import { type CachePlace, storeOf } from './directory.ts'
 import { type Cache, openCache } from './shards.ts'
 
 /** On which day a repository is looked at, and which day it really is: some verdicts change with either. */
@@ -50,10 +50,10 @@ export function openVerdictCache(
   { today, actualToday, ...place }: CachePlace & VerdictDays,
   files: readonly SourceFile[],
 ): VerdictCache {
-  const directory = usableDirectory(place)
-  if (directory === undefined) return nothing
+  const store = storeOf(place)
+  if (store === undefined) return nothing
   const version = digestOf([codeVersion(), today, actualToday, ...files.filter(isShared).map(lineOf)])
-  return verdictsIn(openCache(join(directory, 'verdicts'), version.slice(0, 32)), files)
+  return verdictsIn(openCache(join(store.directory, 'verdicts'), version.slice(0, 32), store.key), files)
 }
 
 function verdictsIn(cache: Cache, files: readonly SourceFile[]): VerdictCache {
@@ -122,7 +122,7 @@ function hasOwnUnit(source: SourceFile, { system }: LookedSystem, { around }: Ag
   return around?.unitByAddress.get(unitAddressOf(system))?.document.file === unitFileOf(source)
 }
 
-/** Nobody but this version of the tool wrote the entry, see `openCache`. */
+/** Nobody but this version of the tool wrote the entry, see `openCacheFolder`. */
 function isExtract(value: unknown): value is SystemExtract {
   return typeof value === 'object' && value !== null && 'draws' in value
 }

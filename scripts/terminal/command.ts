@@ -50,6 +50,8 @@ export interface Context {
   readonly cwd: string
   /** Where results of unchanged files are kept, outside the repository; undefined with `--no-cache`. Safe to delete at any time. */
   readonly cacheDirectory: string | undefined
+  /** Holds the key that they are sealed with. */
+  readonly cacheKeyFile: string | undefined
   /** Absolute path of the state home, where `--state-dir` names one. */
   readonly stateDirectory: string | undefined
   /** Absolute path of the runner's settings, where `--runner` names them. */

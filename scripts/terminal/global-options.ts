@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { codes } from '../../lib/command-line/codes.ts'
 import type { Language, Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
+import { defaultKeyFile } from '../store/cache-key.ts'
 import { defaultCacheDirectory } from '../store/directory.ts'
 import { programsOutside } from '../terraform/environment.ts'
 import { CommandError, type Context, exitStatus, type OptionSpec, type OptionValues } from './command.ts'
@@ -76,6 +77,7 @@ export function contextOf(options: OptionValues, language: Language, host: Host)
     stdout: host.stdout.write,
     stderr: host.stderr.write,
     cacheDirectory: options.cache === false ? undefined : defaultCacheDirectory(host.environment),
+    cacheKeyFile: defaultKeyFile(host.environment),
     stateDirectory: typeof options.stateDir === 'string' ? resolve(host.cwd, options.stateDir) : undefined,
     runnerFile: typeof options.runner === 'string' ? resolve(host.cwd, options.runner) : undefined,
     today: options.at === undefined ? shanghaiDate(host.now()) : checkedDate(String(options.at)),

@@ -9,8 +9,8 @@ import { resultLine } from './run-wording.ts'
 
 /** What a run may know of a command. */
 export function surroundingsOf(context: Context): Surroundings {
-  const { root, cwd, environment, stateDirectory, runnerFile, cacheDirectory, today, actualToday, signal } =
-    context
+  const { root, cwd, environment, stateDirectory, runnerFile, cacheDirectory, cacheKeyFile } = context
+  const { today, actualToday, signal } = context
   const heart = heartbeat(context.stderr, context.language)
   const observe: Surroundings['observe'] = stacks => progressFor(context, stacks, heart)
   const waiting: Surroundings['waiting'] = async (on, work) => {
@@ -28,6 +28,7 @@ export function surroundingsOf(context: Context): Surroundings {
     stateDirectory,
     runnerFile,
     cacheDirectory,
+    cacheKeyFile,
     today,
     actualToday,
     signal,

@@ -8,7 +8,7 @@ import { openRepository, type SourceFile } from '../../lib/read/index.ts'
 import { type EndProof, endProofOf } from '../../lib/retirement/index.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
 import type { Checkout } from '../git/call.ts'
-import { usableDirectory } from '../store/directory.ts'
+import { storeOf } from '../store/directory.ts'
 import { withCommitTree } from '../workspace/commit-tree.ts'
 import { outlineIn } from '../workspace/outline.ts'
 import { loadRepository, type RepositoryPlace, requireRepository } from '../workspace/repository.ts'
@@ -64,7 +64,8 @@ export async function withDelivery<T>(
   if (options.dirty) return await work(loadFrom(place, { dirty: true }, options))
   return await withCommitTree(place, async ({ commit, directory }) => {
     // Whether the cache can be trusted depends on where the repository lies, not on where its copy does.
-    const tree = { ...place, root: directory, cacheDirectory: usableDirectory(place) }
+    const cacheDirectory = storeOf(place)?.directory
+    const tree = { ...place, root: directory, cacheDirectory }
     const loaded = loadFrom(tree, { commit, dirty: false }, options)
     return await work({ ...loaded, leftOut: differences(place.root, loaded.sources) })
   })

@@ -11,7 +11,11 @@ const services = 'catalogue/services/compute.yaml'
 /** The example tree, with a cache of its own. */
 export function example() {
   const root = exampleTree()
-  const environment = { XDG_CACHE_HOME: temporaryDirectory(), PATH: process.env.PATH }
+  const environment = {
+    XDG_CACHE_HOME: temporaryDirectory(),
+    XDG_STATE_HOME: temporaryDirectory(),
+    PATH: process.env.PATH,
+  }
   const validated = async (...words: readonly string[]) => {
     const { stdout } = await runHere(['validate', '--root', root, '--json', ...words], { environment })
     return stdout

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { DesiredState } from '../../lib/desired-state/index.ts'
+import type { CachePlace } from '../../scripts/store/directory.ts'
 import { openSynthesisCache } from '../../scripts/store/synthesis-cache.ts'
 import { synthesise } from '../../stacks/synthesise.ts'
 import { examplePlan, jobNamed, jobsIn } from './plan.ts'
@@ -53,9 +54,15 @@ describe('synthesis', () => {
 })
 
 describe('the cache', () => {
+  const placeWith = (cacheDirectory: string): CachePlace => ({
+    cacheDirectory,
+    cacheKeyFile: join(temporaryFolder(), 'state/cache.key'),
+    root: temporaryFolder(),
+  })
+
   it('gives back what was made, and is filled with every stack', async () => {
     const directory = temporaryFolder()
-    const cache = openSynthesisCache({ cacheDirectory: directory, root: temporaryFolder() })
+    const cache = openSynthesisCache(placeWith(directory))
     const plan = examplePlan()
     const first = await synthesise(jobsIn(plan), { cache })
     const [version = ''] = readdirSync(join(directory, 'synth'))
@@ -65,7 +72,7 @@ describe('the cache', () => {
 
   it('is not believed once a byte of it changed', async () => {
     const directory = temporaryFolder()
-    const cache = openSynthesisCache({ cacheDirectory: directory, root: temporaryFolder() })
+    const cache = openSynthesisCache(placeWith(directory))
     const plan = examplePlan()
     const first = await synthesise(jobsIn(plan), { cache })
     const folder = join(directory, 'synth', readdirSync(join(directory, 'synth'))[0] ?? '')
@@ -76,14 +83,28 @@ describe('the cache', () => {
     expect(await synthesise(jobsIn(plan), { cache })).toEqual(first)
   })
 
+  it('believes no other text than one of this user’s own runs, however well it is sealed', async () => {
+    const place = placeWith(temporaryFolder())
+    const elsewhere = { ...place, cacheKeyFile: join(temporaryFolder(), 'cache.key') }
+    const [job] = jobsIn(examplePlan())
+    if (job === undefined) throw new Error('no stack')
+    const forged = Buffer.from('{"provider":{}}\n')
+    openSynthesisCache(elsewhere)?.put(job, forged)
+    expect(openSynthesisCache(elsewhere)?.get(job)).toEqual(forged)
+    const cache = openSynthesisCache(place)
+    expect(cache?.get(job)).toBeUndefined()
+    const { stacks } = await synthesise([job], { cache })
+    expect(stacks.get(job.name)).toContain('openstack')
+    expect(openSynthesisCache(place)?.get(job)?.toString()).toBe(stacks.get(job.name))
+  })
+
   it('does not know a stack whose record or zone changed, nor one of another version of the tool', () => {
-    const [directory, root] = [temporaryFolder(), temporaryFolder()]
+    const place = placeWith(temporaryFolder())
     const [job] = jobsIn(examplePlan())
     if (job === undefined) throw new Error('no stack')
     const bytes = Buffer.from('{}\n')
-    openSynthesisCache({ cacheDirectory: directory, root }, () => 'a')?.put(job, bytes)
-    const found = (version: string, given = job) =>
-      openSynthesisCache({ cacheDirectory: directory, root }, () => version)?.get(given)
+    openSynthesisCache(place, () => 'a')?.put(job, bytes)
+    const found = (version: string, given = job) => openSynthesisCache(place, () => version)?.get(given)
     expect(found('a')).toEqual(bytes)
     expect(found('a', structuredClone(job))).toEqual(bytes)
     expect(found('a', { ...job, zone: { ...job.zone, region: 'other' } })).toBeUndefined()
@@ -95,17 +116,21 @@ describe('the cache', () => {
     mkdirSync(join(top, '.git'))
     const root = join(top, 'data')
     mkdirSync(root)
-    const cacheIn = (cacheDirectory: string) => openSynthesisCache({ cacheDirectory, root }, () => 'a')
+    const cacheKeyFile = join(temporaryFolder(), 'cache.key')
+    const cacheIn = (cacheDirectory: string, file = cacheKeyFile) =>
+      openSynthesisCache({ cacheDirectory, cacheKeyFile: file, root }, () => 'a')
     expect(cacheIn(join(root, 'deep/cache'))).toBeUndefined()
     expect(cacheIn(join(top, 'cache'))).toBeUndefined()
     expect(cacheIn(temporaryFolder())).toBeDefined()
+    expect(cacheIn(temporaryFolder(), join(root, 'cache.key'))).toBeUndefined()
+    expect(readdirSync(root)).toEqual([])
   })
 
   it('is nobody’s problem when it cannot be written', async () => {
     const file = join(temporaryFolder(), 'a-file')
     writeFileSync(file, '')
     const { stacks } = await synthesise(jobsIn(examplePlan()), {
-      cache: openSynthesisCache({ cacheDirectory: file, root: temporaryFolder() }),
+      cache: openSynthesisCache(placeWith(file)),
     })
     expect(stacks.size).toBe(9)
   })

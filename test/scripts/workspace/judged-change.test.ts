@@ -18,7 +18,11 @@ function repository() {
   made.git('init', '--quiet', '--initial-branch=main')
   made.commit('base')
   made.git('checkout', '--quiet', '-b', 'change')
-  const environment = { PATH: process.env.PATH, XDG_CACHE_HOME: temporaryDirectory() }
+  const environment = {
+    PATH: process.env.PATH,
+    XDG_CACHE_HOME: temporaryDirectory(),
+    XDG_STATE_HOME: temporaryDirectory(),
+  }
   const run = async (...words: readonly string[]) => {
     const { status, stdout } = await runHere([...words, '--at', day], { cwd: made.root, environment })
     return { status, stdout }
