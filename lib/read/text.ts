@@ -7,8 +7,10 @@ interface CharacterClass {
   readonly code: CodeDefinition
   readonly pattern: RegExp
   readonly message: (name: string) => Text
-  /** What belongs there instead of one such character, where that is certain. */
+  /** What belongs there instead of one such character. */
   readonly instead?: (character: string) => string
+  /** Whether nobody can have meant something else, and no reviewer need know that it stood there. */
+  readonly certain?: true
 }
 
 /**
@@ -63,6 +65,7 @@ const classes: readonly CharacterClass[] = [
     pattern: /^\p{Zs}/u,
     message: name => ({ zh: `含有特殊空格 ${name}`, en: `special space ${name}` }),
     instead: () => ' ',
+    certain: true,
   },
   {
     code: codes.radical,
@@ -72,6 +75,7 @@ const classes: readonly CharacterClass[] = [
       en: `radical ${name} only looks like an ideograph`,
     }),
     instead: character => ideographs.get(character) ?? character.normalize('NFKC'),
+    certain: true,
   },
 ]
 
@@ -104,7 +108,8 @@ interface Run {
   end: number
 }
 
-function runProblem(text: string, { kind: { code, message, instead }, start, end }: Run): Problem {
+function runProblem(text: string, { kind, start, end }: Run): Problem {
+  const { code, message, instead, certain } = kind
   const characters = [...text.slice(start, end)]
   const problem = { code, start, end, message: message(codePoint(characters[0] ?? '')) }
   if (!instead) return problem
@@ -115,7 +120,7 @@ function runProblem(text: string, { kind: { code, message, instead }, start, end
     replacement === ''
       ? { zh: '删除', en: 'delete it' }
       : { zh: `改为“${shown(replacement)}”`, en: `write “${shown(replacement)}”` }
-  return { ...problem, fix: { message: fix, replacement } }
+  return { ...problem, fix: { message: fix, replacement, ...(certain === undefined ? {} : { certain }) } }
 }
 
 /**
@@ -157,7 +162,11 @@ function notNormal(line: string, normal: string, offset: number): Problem {
     start: offset + start,
     end: offset + Math.max(start + 1, line.length - tail),
     message: { zh: '文字未采用 Unicode 规范形式 NFC', en: 'the text is not in Unicode normal form NFC' },
-    fix: { message: { zh: `改为“${shown(replacement)}”`, en: `write “${shown(replacement)}”` }, replacement },
+    fix: {
+      message: { zh: `改为“${shown(replacement)}”`, en: `write “${shown(replacement)}”` },
+      replacement,
+      certain: true,
+    },
   }
 }
 

@@ -52,7 +52,7 @@ function rewritten(node: JsonObject, bundling: Bundling): JsonObject {
       ? [key, localReference(value, bundling)]
       : [key, rewrittenValue(value, bundling)],
   )
-  return withEditorMessage(Object.fromEntries(entries))
+  return withEditorLabels(withEditorMessage(Object.fromEntries(entries)))
 }
 
 function rewrittenValue(value: Json, bundling: Bundling): Json {
@@ -64,6 +64,18 @@ function rewrittenValue(value: Json, bundling: Bundling): Json {
 function withEditorMessage(schema: JsonObject): JsonObject {
   const form = schema['x-form']
   return isJsonObject(form) && form.zh !== undefined ? { ...schema, patternErrorMessage: form.zh } : schema
+}
+
+/** The Chinese terms of an `enum`, which the description gives one by one: `new 新建;migrated 已建(存量)迁移`. */
+function withEditorLabels(schema: JsonObject): JsonObject {
+  const { enum: values, description } = schema
+  if (!Array.isArray(values) || typeof description !== 'string' || schema.enumDescriptions !== undefined)
+    return schema
+  const parts = description.split(/[;；。]/).map(part => part.trim())
+  const labels = values.map(value =>
+    parts.find(part => part.startsWith(`${value} `))?.slice(`${value} `.length),
+  )
+  return labels.every(label => label !== undefined) ? { ...schema, enumDescriptions: labels } : schema
 }
 
 function localReference(reference: string, bundling: Bundling): string {

@@ -17,7 +17,10 @@ export interface OfferedZone extends Named {
 }
 
 export interface OfferedJurisdiction extends Named {
+  /** In the order of the profile, which is that of a case. */
   readonly events: readonly Named[]
+  /** The kinds of paper that it names. */
+  readonly papers: readonly string[]
 }
 
 /**
@@ -128,16 +131,36 @@ function items(services: unknown, zones: readonly OfferedZone[]): readonly Offer
     const measures = [textAt(item, 'unit', 'zh'), textAt(item, 'unit', 'en')].filter(
       text => text !== undefined,
     )
-    const name = bilingual(item.name, id)
+    const parts = [
+      bilingual(item.name, id),
+      ...(measures[0] === undefined ? [] : [`计量单位：${measures[0]}`]),
+      ...feeOf(item),
+    ]
     return [
       {
         id,
-        name: measures[0] === undefined ? name : `${name} · 计量单位：${measures[0]}`,
+        name: parts.join(' · '),
         measures: [...new Set(measures)],
         zones: zonesOf(item, zones),
       },
     ]
   })
+}
+
+const periods: Readonly<Record<string, string>> = {
+  hour: '小时',
+  day: '日',
+  month: '月',
+  quarter: '季',
+  year: '年',
+  once: '次',
+}
+
+/** What the last version costs, where that is one price. An editor knows no day. */
+function feeOf(item: unknown): readonly string[] {
+  const fee = listAt(item, 'versions').at(-1)?.fee
+  const [price, per] = [textAt(fee, 'price'), periods[textAt(fee, 'per') ?? '']]
+  return price === undefined || per === undefined ? [] : [`费用：${price} 元/${per}`]
 }
 
 /** By the id it gives itself; without one, by its file's name, which must be the same. */
@@ -147,7 +170,17 @@ function jurisdiction({ file, value: profile }: SourceDocument): OfferedJurisdic
     id: event,
     name: textAt(value, 'name') ?? event,
   }))
-  return { id, name: bilingual(valueAt(profile, ['metadata', 'name']), id), events }
+  const papers = [profile, ...listAt(profile, 'decisions')].flatMap(papersOf)
+  const name = bilingual(valueAt(profile, ['metadata', 'name']), id)
+  return { id, name, events, papers: [...new Set(papers)] }
+}
+
+function papersOf(part: unknown): readonly string[] {
+  const required = listAt(part, 'requirements')
+  return [
+    ...required.flatMap(one => [...textsAt(one, 'papers'), ...textsAt(one, 'anyPaper')]),
+    ...textsAt(part, 'otherPapers'),
+  ]
 }
 
 /** An id may stand twice by mistake; a list of allowed values may not. */

@@ -8,7 +8,7 @@ import { isPlainObject, type PlainObject, valueAt } from './json-schema.ts'
  * `x-refers-to-keys`: the same for the keys of a closed map.
  * `x-past`: the date of something that has happened; a rule holds that it is not after today.
  * `x-zone`: the zone that a list of items belongs to.
- * `enumDescriptions`, `patternErrorMessage`: read by editors, not by us.
+ * `enumDescriptions`, `patternErrorMessage`, `defaultSnippets`: read by editors, not by us.
  */
 const annotations = [
   'x-form',
@@ -18,6 +18,7 @@ const annotations = [
   'x-past',
   'enumDescriptions',
   'patternErrorMessage',
+  'defaultSnippets',
 ]
 
 /**

@@ -2,6 +2,7 @@ import { bundle } from '../bundle.ts'
 import type { Offer, OfferedItem, OfferedJurisdiction, OfferedZone } from '../catalogue-choices.ts'
 import type { JsonObject, JsonSchema } from '../json-schema.ts'
 import { amended, choiceOf, closedTo, definition, withDefinitions } from './amend.ts'
+import { ofJurisdiction, papersOffered } from './papers.ts'
 
 /** A system's manifest, closed to what the catalogue offers. */
 export function systemSchema(offer: Offer): JsonSchema {
@@ -19,7 +20,7 @@ export function systemSchema(offer: Offer): JsonSchema {
     ['properties', 'exchange', 'items', 'properties', 'through'],
     choiceOf(offer.gateways, 'gateway'),
   )
-  return withEvents(withZones(withGateways, offer), offer.jurisdictions ?? [])
+  return withEvents(withZones(withGateways, offer), offer.jurisdictions)
 }
 
 function withZones(schema: JsonSchema, { zones, items }: Offer): JsonSchema {
@@ -61,6 +62,7 @@ function zoneDefinitions(schema: JsonSchema, zone: OfferedZone, items: Offer['it
     })),
     [`line-${zone.id}`]: {
       ...amended(line, ['properties', 'item'], () => ({ $ref: `#/$defs/item-${zone.id}` })),
+      defaultSnippets: (offered ?? []).map(snippet),
       allOf: [{ $ref: '#/$defs/measures' }],
     },
     [`item-${zone.id}`]: {
@@ -69,6 +71,11 @@ function zoneDefinitions(schema: JsonSchema, zone: OfferedZone, items: Offer['it
       'x-zone': zone.id,
     },
   }
+}
+
+/** A whole line at once: within braces editors offer nothing else. */
+function snippet({ id, name }: OfferedItem): JsonObject {
+  return { label: id, description: name, body: { item: id, quantity: '^$1' } }
 }
 
 /** The unit of measure that a line may write out: one rule for all items that share it. */
@@ -90,32 +97,33 @@ function measureRules(items: readonly OfferedItem[]): JsonObject {
   return rules.length === 0 ? {} : { allOf: rules }
 }
 
-/** Which events a history may have is the jurisdiction's to say. */
-function withEvents(schema: JsonSchema, jurisdictions: readonly OfferedJurisdiction[]): JsonSchema {
-  const rules = jurisdictions
-    .filter(({ events }) => events.length > 0)
-    .map(({ id, events }) => ({
-      if: {
-        type: 'object',
-        required: ['metadata'],
-        properties: {
-          metadata: {
-            type: 'object',
-            required: ['jurisdiction'],
-            properties: { jurisdiction: { const: id } },
-          },
-        },
+/**
+ * Which events a history may have is the jurisdiction's to say. A file that names none yet may have those of any: an
+ * editor offers them, and refuses what no regulation knows.
+ */
+function withEvents(schema: JsonSchema, jurisdictions: Offer['jurisdictions']): JsonSchema {
+  const ruling = (jurisdictions ?? []).filter(({ events }) => events.length > 0)
+  if (ruling.length === 0) return schema
+  const known = [...new Map(ruling.flatMap(({ events }) => events.map(event => [event.id, event]))).values()]
+  const closed = ruling.length < (jurisdictions ?? []).length ? undefined : known
+  return {
+    ...amended(schema, ['$defs', 'event', 'properties', 'event'], choiceOf(closed, 'event')),
+    allOf: ruling.map(eventRule),
+  }
+}
+
+function eventRule({ id, events, papers }: OfferedJurisdiction): JsonObject {
+  const offered = papersOffered(papers)
+  const event = choiceOf(events, 'event')({})
+  return {
+    ...ofJurisdiction(id),
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: {
+      type: 'object',
+      properties: {
+        history: { type: 'array', items: { type: 'object', properties: { event, papers: offered } } },
+        papers: offered,
       },
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-      then: {
-        type: 'object',
-        properties: {
-          history: {
-            type: 'array',
-            items: { type: 'object', properties: { event: choiceOf(events, 'event')({}) } },
-          },
-        },
-      },
-    }))
-  return rules.length === 0 ? schema : { ...schema, allOf: rules }
+    },
+  }
 }

@@ -2,12 +2,19 @@ import { bundle } from '../bundle.ts'
 import type { Offer } from '../catalogue-choices.ts'
 import type { JsonSchema } from '../json-schema.ts'
 import { amended, choiceOf } from './amend.ts'
+import { ofJurisdiction, papersOffered } from './papers.ts'
 
 /** A using unit's manifest, closed to the jurisdictions that have a profile. */
 export function unitSchema({ jurisdictions }: Offer): JsonSchema {
-  return amended(
+  const schema = amended(
     bundle('unit'),
     ['properties', 'metadata', 'properties', 'jurisdiction'],
     choiceOf(jurisdictions, 'jurisdiction'),
   )
+  const rules = (jurisdictions ?? []).map(({ id, papers }) => ({
+    ...ofJurisdiction(id),
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { type: 'object', properties: { papers: papersOffered(papers) } },
+  }))
+  return rules.length === 0 ? schema : { ...schema, allOf: rules }
 }

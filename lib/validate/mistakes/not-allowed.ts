@@ -1,6 +1,7 @@
 import { closest } from '../../finding/closest.ts'
 import type { Fix } from '../../finding/finding.ts'
 import { codes } from '../codes.ts'
+import { byLabel, type Labelled, labelledOf, listedZh } from './labels.ts'
 import { referenceOf } from './references.ts'
 import { atValue, guess, placeName, type Reporter, replaceWith, shown } from './reporter.ts'
 
@@ -23,14 +24,16 @@ export const notAllowed: Reporter = (mistake, setting) => {
       : atValue(setting, mistake, elsewhere.code, elsewhere.details)
   }
   const place = placeName(setting, mistake.path)
-  const meant = allowed.length === 1 ? allowed[0] : closest(String(mistake.data), allowed)
+  const choices = labelledOf(allowed, mistake.schema)
+  const exact = byLabel(String(mistake.data), choices)
+  const meant = allowed.length === 1 ? allowed[0] : (exact ?? closest(String(mistake.data), allowed))
   const { zh, en } = allowed.length === 1 ? { zh: '', en: '' } : guess(meant)
   return atValue(setting, mistake, codes.notAllowed, {
     message: {
-      zh: `${place.zh}不能取“${shown(mistake.data)}”，${choiceZh(allowed)}${zh}`,
+      zh: `${place.zh}不能取“${shown(mistake.data)}”，${choiceZh(choices)}${zh}`,
       en: `${place.en} cannot be “${shown(mistake.data)}”; ${choiceEn(allowed)}${en}`,
     },
-    ...(meant === undefined ? {} : { fix: fixTo(meant, values.includes(meant)) }),
+    ...(meant === undefined ? {} : { fix: fixTo(meant, values.includes(meant), meant === exact) }),
   })
 }
 
@@ -42,14 +45,15 @@ function allowedValues({
 }
 
 /** `true` in quotes would be a text. */
-function fixTo(meant: string, isText: boolean): Fix {
-  return isText ? replaceWith(meant) : { ...replaceWith(meant), replacement: meant }
+function fixTo(meant: string, isText: boolean, certain: boolean): Fix {
+  const fix = replaceWith(meant, certain)
+  return isText ? fix : { ...fix, replacement: meant }
 }
 
-function choiceZh(allowed: readonly string[]): string {
-  if (allowed.length === 1) return `应为“${allowed.join()}”`
-  const rest = allowed.length > longestList ? `等 ${allowed.length} 种` : ''
-  return `可取：${allowed.slice(0, longestList).join('、')}${rest}`
+function choiceZh(choices: readonly Labelled[]): string {
+  if (choices.length === 1) return `应为“${listedZh(choices)}”`
+  const rest = choices.length > longestList ? `等 ${choices.length} 种` : ''
+  return `可取：${listedZh(choices.slice(0, longestList))}${rest}`
 }
 
 function choiceEn(allowed: readonly string[]): string {

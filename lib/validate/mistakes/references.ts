@@ -3,6 +3,7 @@ import type { CodeDefinition, FindingDetails, Text } from '../../finding/finding
 import { codes } from '../codes.ts'
 import { isJsonObject, type JsonObject, type JsonSchema } from '../json-schema.ts'
 import { schemaAt } from '../schema-at.ts'
+import { byLabel, type Labelled, labelledOf, likest, listedEn, listedZh } from './labels.ts'
 import { guess, replaceWith, shown } from './reporter.ts'
 
 /** A value that names something of the catalogue. */
@@ -28,7 +29,11 @@ const references: Readonly<Record<string, Reference>> = {
   },
   zone: reference(codes.unknownZone, { zh: '平台没有分区', en: 'the platform has no zone' }),
   jurisdiction: reference(codes.unknownJurisdiction, { zh: '没有地区', en: 'there is no jurisdiction' }),
-  event: reference(codes.unknownEvent, { zh: '该地区没有办理环节', en: 'this jurisdiction has no event' }),
+  event: reference(
+    codes.unknownEvent,
+    { zh: '该地区没有办理环节', en: 'this jurisdiction has no event' },
+    40,
+  ),
   pool: reference(codes.unknownPool, { zh: '没有资源池', en: 'there is no resource pool' }),
   gateway: reference(codes.unknownGateway, { zh: '没有交换网关', en: 'there is no gateway' }),
   measure: {
@@ -38,7 +43,7 @@ const references: Readonly<Record<string, Reference>> = {
         zh: `计量单位“${shown(name)}”与目录不一致，应为“${measure}”`,
         en: `the unit “${shown(name)}” is not the catalogue’s, which is “${measure}”`,
       },
-      fix: replaceWith(measure),
+      fix: replaceWith(measure, false),
     }),
   },
 }
@@ -52,19 +57,21 @@ export function referenceOf(
   return typeof name === 'string' ? references[name] : undefined
 }
 
-function reference(code: CodeDefinition, no: Text): Reference {
+function reference(code: CodeDefinition, no: Text, most = 6): Reference {
   return {
     code,
     unknown: (name, names, meant, schema) => {
-      const near = meant ?? byDescription(name, schema) ?? closest(name, names)
-      const described = near === undefined ? undefined : descriptionOf(near, schema)
-      const { zh, en } = near === undefined ? choice(names) : guess(near)
+      const choices = labelledOf(names, schema)
+      const exact = byLabel(name, choices)
+      const near = meant ?? exact ?? closest(name, names)
+      const described = choices.find(({ value }) => value === near)?.label
+      const { zh, en } = near === undefined ? choice(name, choices, most) : guess(near)
       return {
         message: {
           zh: `${no.zh}“${shown(name)}”${described === undefined ? zh : zh.replace('？', `（${described}）？`)}`,
           en: `${no.en} “${shown(name)}”${en}`,
         },
-        ...(near === undefined ? {} : { fix: replaceWith(near) }),
+        ...(near === undefined ? {} : { fix: replaceWith(near, near === exact) }),
       }
     },
   }
@@ -72,31 +79,16 @@ function reference(code: CodeDefinition, no: Text): Reference {
 
 const longestChoice = 6
 
-/** Where nothing is near, and there are few to choose from: all of them. */
-function choice(names: readonly string[]): Text {
-  if (names.length === 0 || names.length > longestChoice) return { zh: '', en: '' }
-  return { zh: `；可取：${names.join('、')}`, en: `; choose from ${names.join(', ')}` }
-}
-
-function listsOf(schema: JsonObject | undefined): {
-  names: readonly string[]
-  descriptions: readonly string[]
-} {
-  const texts = (value: unknown): string[] =>
-    Array.isArray(value) ? value.filter(entry => typeof entry === 'string') : []
-  return { names: texts(schema?.enum), descriptions: texts(schema?.enumDescriptions) }
-}
-
-function descriptionOf(name: string, schema: JsonObject | undefined): string | undefined {
-  const { names, descriptions } = listsOf(schema)
-  return descriptions[names.indexOf(name)]?.split('·', 1).join().trim()
-}
-
-/** Someone may write the Chinese name where the id belongs. */
-function byDescription(name: string, schema: JsonObject | undefined): string | undefined {
-  const { names, descriptions } = listsOf(schema)
-  const named = names.filter((_, index) => descriptions[index]?.split('·', 1).join().trim() === name.trim())
-  return named.length === 1 ? named[0] : undefined
+/** Where nothing is near: those that share something with it, or all where they are few. */
+function choice(name: string, choices: readonly Labelled[], most: number): Text {
+  const alike = likest(name, choices)
+  const listed = alike.length > 0 ? alike.slice(0, longestChoice) : choices.length > most ? [] : choices
+  if (listed.length === 0) return { zh: '', en: '' }
+  const rest = choices.length - listed.length
+  return {
+    zh: `；可取：${listedZh(listed)}${rest === 0 ? '' : `等 ${choices.length} 项`}`,
+    en: `; choose from ${listedEn(listed)}${rest === 0 ? '' : ` and ${rest} more`}`,
+  }
 }
 
 /** A zone's Chinese name, which the schema says of its key. */
@@ -107,11 +99,13 @@ function zoneName(zone: string, root: JsonSchema): string {
 
 function itemElsewhere(name: string, root: JsonSchema) {
   const lists = Object.values(isJsonObject(root.$defs) ? root.$defs : {}).filter(isJsonObject)
-  const offering = lists.filter(list => list['x-refers-to'] === 'item' && listsOf(list).names.includes(name))
+  const offering = lists.filter(
+    list => list['x-refers-to'] === 'item' && Array.isArray(list.enum) && list.enum.includes(name),
+  )
   const zones = offering.flatMap(list => (typeof list['x-zone'] === 'string' ? [list['x-zone']] : []))
   const [first] = offering
   if (first === undefined || zones.length === 0) return undefined
-  const described = descriptionOf(name, first) ?? name
+  const described = labelledOf([name], first)[0]?.label ?? name
   return {
     code: codes.itemElsewhere,
     details: {

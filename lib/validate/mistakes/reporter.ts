@@ -63,9 +63,16 @@ export function shown(value: unknown): string {
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
 }
 
-/** A fix that puts a text into the place of a value or a key. */
-export function replaceWith(text: string): Fix {
-  return { message: { zh: `改为“${text}”`, en: `use “${text}”` }, replacement: scalar(text) }
+/**
+ * A fix that puts a text into the place of a value or a key.
+ * @param certain whether nothing else can have been meant
+ */
+export function replaceWith(text: string, certain: boolean): Fix {
+  return {
+    message: { zh: `改为“${text}”`, en: `use “${text}”` },
+    replacement: scalar(text),
+    ...(certain ? { certain } : {}),
+  }
 }
 
 /** Texts that stay texts in YAML without quotes, also between braces: words, ids and dates. */

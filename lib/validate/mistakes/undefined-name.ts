@@ -15,7 +15,7 @@ export const undefinedName: Reporter = (mistake, setting) => {
       zh: `${place.zh}所写的“${shown(mistake.data)}”在本文件中没有定义${zh}`,
       en: `${place.en} names “${shown(mistake.data)}”, which this file does not define${en}`,
     },
-    ...(meant === undefined ? {} : { fix: replaceWith(meant) }),
+    ...(meant === undefined ? {} : { fix: replaceWith(meant, false) }),
   })
 }
 
@@ -29,7 +29,7 @@ export const undefinedKey: Reporter = ({ key = '', path, schema }, setting) => {
       zh: `键“${shown(key)}”在本文件中没有定义${zh}`,
       en: `the key “${shown(key)}” names what this file does not define${en}`,
     },
-    ...(meant === undefined ? {} : { fix: replaceWith(meant) }),
+    ...(meant === undefined ? {} : { fix: replaceWith(meant, false) }),
   })
 }
 

@@ -20,7 +20,7 @@ export const unknownKey: Reporter = (mistake, setting) => {
   const { zh, en } = guess(meant?.key)
   return finding(codes.unknownKey, at, {
     message: { zh: `没有“${shown(key)}”这一键${zh}`, en: `there is no key “${shown(key)}” here${en}` },
-    ...(meant === undefined ? {} : { fix: replaceWith(meant.key) }),
+    ...(meant === undefined ? {} : { fix: replaceWith(meant.key, false) }),
   })
 }
 

@@ -44,7 +44,7 @@ function written(mistake: Mistake, setting: Setting, form: Text, meant?: string)
       zh: `${place.zh}的写法“${shown(mistake.data)}”不对，应${form.zh}`,
       en: `${place.en} is written “${shown(mistake.data)}”; it must ${form.en}`,
     },
-    ...(meant === undefined ? {} : { fix: replaceWith(meant) }),
+    ...(meant === undefined ? {} : { fix: replaceWith(meant, true) }),
   })
 }
 
@@ -63,7 +63,7 @@ export const wrongDate: Reporter = (mistake, setting) => {
           zh: `${place.zh}的日期“${shown(mistake.data)}”写法不对，应写作 YYYY-MM-DD，如 2026-03-09`,
           en: `${place.en} is “${shown(mistake.data)}”; a date is written YYYY-MM-DD, such as 2026-03-09`,
         },
-    ...(meant === undefined ? {} : { fix: replaceWith(meant) }),
+    ...(meant === undefined ? {} : { fix: replaceWith(meant, true) }),
   })
 }
 

@@ -76,7 +76,7 @@ function unquoted(value: unknown, form: RegExp): Fix | undefined {
 }
 
 function fix(message: Text, text: string | undefined, make: (text: string) => string): Fix {
-  return text === undefined ? { message } : { message, replacement: make(text) }
+  return text === undefined ? { message } : { message, replacement: make(text), certain: true }
 }
 
 /**

@@ -40,9 +40,53 @@ describe('a name that the catalogue does not have', () => {
     const { found } = plantedIn(shebao, '- { item: |eip.bgp.10m', 'zzzz')
     expect(found.code).toBe('TY2020')
     expect(found.message.en).not.toContain('ecs.')
-    const event = plantedIn(shebao, 'history:\n  - event: |submitted', '月亮').found
-    expect(event.code).toBe('TY2024')
-    expect(event.message.en).not.toContain('accepted')
+  })
+
+  it('is told the items whose Chinese names share something with it', () => {
+    const { found } = plantedIn(shebao, '- { item: |eip.bgp.10m', '云主机4核8G')
+    expect(found).toMatchObject({
+      code: 'TY2020',
+      message: { zh: /可取：ecs\.general\.4c8g（通用型云主机 4核8G）、/ },
+    })
+    expect(found.fix).toBeUndefined()
+  })
+
+  it('is mended to the item whose whole name it is, whatever the blanks', () => {
+    const { text, found } = plantedIn(shebao, '- { item: |eip.bgp.10m', '弹性公网地址及带宽10M')
+    expect(found.fix).toMatchObject({ replacement: 'eip.bgp.10m', certain: true })
+    expect(mistakesOf(shebao, mended(text, found))).toEqual([])
+  })
+
+  it('is told the events of the regulation by their names, in the order of a case', () => {
+    const none = plantedIn(shebao, 'history:\n  - event: |submitted', '月亮').found
+    expect(none).toMatchObject({
+      code: 'TY2024',
+      message: { zh: /可取：submitted（[^）]+）、refused（/, en: /choose from submitted, refused, / },
+    })
+    const request = plantedIn(shebao, 'history:\n  - event: |submitted', '申请').found
+    expect(request.message.zh).toMatch(/可取：.*submitted（提交.*申请）/)
+    expect(request.message.zh).not.toContain('delivered')
+    const named = plantedIn(shebao, 'history:\n  - event: |submitted', '提交资源使用申请').found
+    expect(named.code).toBe('TY2024')
+  })
+
+  it('stays a guess where it is only near', () => {
+    const { found } = plantedIn(shebao, '- { item: |eip.bgp.10m', 'eip.bgp.10n')
+    expect(found.fix?.replacement).toBe('eip.bgp.10m')
+    expect(found.fix?.certain).toBeUndefined()
+  })
+})
+
+describe('a value of a list with Chinese terms', () => {
+  it('is told the terms, and mended by one of them', () => {
+    const { found } = plantedIn(shebao, 'origin: |migrated', '存量')
+    expect(found).toMatchObject({
+      code: 'TY2004',
+      message: { zh: /new（新建）、migrated（已建\(存量\)迁移）/ },
+    })
+    const { text, found: named } = plantedIn(shebao, 'origin: |migrated', '新建')
+    expect(named.fix).toMatchObject({ replacement: 'new', certain: true })
+    expect(mistakesOf(shebao, mended(text, named))).toEqual([])
   })
 })
 

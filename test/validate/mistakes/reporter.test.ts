@@ -29,7 +29,7 @@ const texts = fc.oneof(
 )
 
 function inPlace(text: string): readonly unknown[] {
-  const replacement = replaceWith(text).replacement ?? ''
+  const replacement = replaceWith(text, true).replacement ?? ''
   return [
     parse(`a:\n  b: ${replacement}\n  c: 1\n`).a.b,
     parse(`a:\n  b: ${replacement} # why\n`).a.b,
@@ -54,6 +54,6 @@ test('a replacement is the text meant, wherever in YAML it is put', () => {
 test.each(['eip.bgp.5m', '2026-03-09', 'system:gonganju/huji-guanli', '西人社函〔2025〕57号', 'gap-01'])(
   '%s needs no quotes',
   text => {
-    expect(replaceWith(text).replacement).toBe(text)
+    expect(replaceWith(text, true).replacement).toBe(text)
   },
 )
