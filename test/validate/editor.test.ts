@@ -48,7 +48,9 @@ describe('what an editor offers from the composed schemas', () => {
     expect(valueAt(ningwu, ['history', 'items', 'properties', 'papers', ...paperTypes])).toContain(
       '应用推广文件',
     )
-    expect(valueAt(rulesFor(unit, 'datong'), ['then', 'properties', 'papers', ...paperTypes])).not.toContain('政务云资源需求申请表')
+    expect(valueAt(rulesFor(unit, 'datong'), ['then', 'properties', 'papers', ...paperTypes])).not.toContain(
+      '政务云资源需求申请表',
+    )
   })
 
   it('offers events in the order of the profile, which is that of a case', () => {

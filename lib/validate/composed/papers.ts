@@ -6,14 +6,14 @@ export function papersOffered(types: readonly string[]): JsonObject {
   return { type: 'array', items: { type: 'object', properties: { type } } }
 }
 
-/** The condition of what only holds in one jurisdiction. */
-export function ofJurisdiction(id: string): JsonObject {
+/** The condition of what only holds in some jurisdictions: the schema is that of their ids. */
+export function ofJurisdiction(ids: JsonObject): JsonObject {
   return {
     if: {
       type: 'object',
       required: ['metadata'],
       properties: {
-        metadata: { type: 'object', required: ['jurisdiction'], properties: { jurisdiction: { const: id } } },
+        metadata: { type: 'object', required: ['jurisdiction'], properties: { jurisdiction: ids } },
       },
     },
   }

@@ -104,26 +104,29 @@ function measureRules(items: readonly OfferedItem[]): JsonObject {
 function withEvents(schema: JsonSchema, jurisdictions: Offer['jurisdictions']): JsonSchema {
   const ruling = (jurisdictions ?? []).filter(({ events }) => events.length > 0)
   if (ruling.length === 0) return schema
-  const known = [...new Map(ruling.flatMap(({ events }) => events.map(event => [event.id, event]))).values()]
-  const closed = ruling.length < (jurisdictions ?? []).length ? undefined : known
+  const isWhole = ruling.length === jurisdictions?.length
+  return { ...schema, allOf: [...ruling.map(eventRule), ...(isWhole ? [anyEvent(ruling)] : [])] }
+}
+
+function anyEvent(jurisdictions: readonly OfferedJurisdiction[]): JsonObject {
+  const events = jurisdictions.flatMap(({ events }) => events)
+  const known = [...new Map(events.map(event => [event.id, event])).values()]
   return {
-    ...amended(schema, ['$defs', 'event', 'properties', 'event'], choiceOf(closed, 'event')),
-    allOf: ruling.map(eventRule),
+    ...ofJurisdiction({ enum: jurisdictions.map(({ id }) => id) }),
+    else: historyOf({ event: choiceOf(known, 'event')({}) }),
   }
 }
 
 function eventRule({ id, events, papers }: OfferedJurisdiction): JsonObject {
   const offered = papersOffered(papers)
-  const event = choiceOf(events, 'event')({})
   return {
-    ...ofJurisdiction(id),
+    ...ofJurisdiction({ const: id }),
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    then: {
-      type: 'object',
-      properties: {
-        history: { type: 'array', items: { type: 'object', properties: { event, papers: offered } } },
-        papers: offered,
-      },
-    },
+    then: historyOf({ event: choiceOf(events, 'event')({}), papers: offered }, { papers: offered }),
   }
+}
+
+function historyOf(members: JsonObject, beside: JsonObject = {}): JsonObject {
+  const history = { type: 'array', items: { type: 'object', properties: members } }
+  return { type: 'object', properties: { history, ...beside } }
 }

@@ -12,7 +12,7 @@ export function unitSchema({ jurisdictions }: Offer): JsonSchema {
     choiceOf(jurisdictions, 'jurisdiction'),
   )
   const rules = (jurisdictions ?? []).map(({ id, papers }) => ({
-    ...ofJurisdiction(id),
+    ...ofJurisdiction({ const: id }),
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     then: { type: 'object', properties: { papers: papersOffered(papers) } },
   }))
