@@ -34,9 +34,13 @@ const stages: Readonly<Record<string, readonly ArticleKind[]>> = {
   TY6: ['guard'],
 }
 
+/** Which kinds of an article a finding with a code does something about. */
+export function kindsOfCode(code: string): readonly ArticleKind[] {
+  return stages[code.slice(0, 4)] ?? stages[code.slice(0, 3)] ?? []
+}
+
 export function codePlaces(definitions: readonly CodeDefinition[]): readonly Place[] {
-  return definitions.flatMap(({ code, articles = [] }) => {
-    const kinds = stages[code.slice(0, 4)] ?? stages[code.slice(0, 3)] ?? []
-    return articles.map(article => ({ article, kinds, label: code, file: code }))
-  })
+  return definitions.flatMap(({ code, articles = [] }) =>
+    articles.map(article => ({ article, kinds: kindsOfCode(code), label: code, file: code })),
+  )
 }

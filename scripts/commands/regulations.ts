@@ -1,6 +1,12 @@
 import { codeDefinitions } from '../../lib/codes.ts'
 import { codes } from '../../lib/command-line/codes.ts'
-import { type ArticleKind, type CoveredArticle, coverageOf } from '../../lib/coverage/index.ts'
+import {
+  type ArticleKind,
+  type CoveredArticle,
+  coverageOf,
+  isTestedProfile,
+  type Standing,
+} from '../../lib/coverage/index.ts'
 import { closest } from '../../lib/finding/closest.ts'
 import type { Language } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
@@ -12,8 +18,8 @@ import { requireModel } from '../terminal/require-model.ts'
 export const regulations: Command = {
   name: 'regulations',
   summary: {
-    zh: '法规条款与落实之处：每一条由什么执行、由哪些测试证明、哪些尚待落实',
-    en: 'the articles of the regulations: what enforces each, which tests show it, what is still pending',
+    zh: '管理办法的条款与落实之处：每一条由什么执行，哪些有测试验证，哪些仅有引用，哪些尚待落实',
+    en: 'the articles of the regulations: what enforces each, which are tested, only cited, or still pending',
   },
   arguments: [],
   options: [
@@ -23,6 +29,10 @@ export const regulations: Command = {
       complete: 'jurisdiction',
     },
     { flags: '--pending', summary: { zh: '只列尚待落实的', en: 'only what is still pending' } },
+    {
+      flags: '--cited',
+      summary: { zh: '只列仅有引用、没有测试验证的', en: 'only what is cited, and shown by no test' },
+    },
   ],
   examples: [
     {
@@ -42,10 +52,19 @@ export const regulations: Command = {
     const model = requireModel(context)
     const only =
       typeof options.jurisdiction === 'string' ? knownJurisdiction(model, options.jurisdiction) : undefined
+    const wanted = (['pending', 'cited'] as const).filter(standing => options[standing] === true)
     const rows = coverageOf(model, codeDefinitions)
       .filter(row => only === undefined || row.jurisdiction === only)
-      .filter(row => options.pending !== true || row.pending.length > 0)
-    context.stdout(context.json ? `${JSON.stringify(rows, null, 2)}\n` : `${table(context.language, rows)}`)
+      .filter(({ standing }) => wanted.length === 0 || wanted.some(one => one === standing))
+    const untested = [...model.catalogue.jurisdictions.values()].filter(
+      ({ value }) => (only === undefined || value.metadata.id === only) && !isTestedProfile(value),
+    )
+    const names = untested.map(({ value }) => value.metadata.name[context.language])
+    context.stdout(
+      context.json
+        ? `${JSON.stringify(rows, null, 2)}\n`
+        : `${table(context.language, rows)}${untestedLines(context.language, names)}`,
+    )
     return statusOfAnswer(model, undefined)
   },
 }
@@ -62,23 +81,41 @@ function knownJurisdiction(model: Model, id: string): string {
 function table(language: Language, rows: readonly CoveredArticle[]): string {
   const words = labels[language]
   const blocks = rows.map(row => [heading(language, row), ...details(language, row)].join('\n'))
-  const real = rows.filter(({ article }) => !article.kinds.every(kind => kind === 'org'))
-  const covered = real.filter(row => row.pending.length === 0)
-  return `${blocks.join('\n')}\n\n${words.total(covered.length, real.length)}\n`
+  const count = (standing: Standing) => rows.filter(row => row.standing === standing).length
+  const sums = standings.map(standing => `${marks[standing]} ${words.standings[standing]} ${count(standing)}`)
+  return `${blocks.join('\n')}\n\n${sums.join(words.between)}\n`
 }
 
-function heading(language: Language, { article, pending }: CoveredArticle): string {
-  const kinds = article.kinds.map(kind => kindNames[language][kind]).join('、')
-  const mark = pending.length === 0 ? '✓' : '…'
-  return `${mark} ${article.id}  ${article.place}  ${article.text}  [${kinds}]`
+/** A profile of one's own, or one that was altered, has been seen by no test. */
+function untestedLines(language: Language, names: readonly string[]): string {
+  return names.map(name => `${labels[language].untested(name)}\n`).join('')
 }
 
-function details(language: Language, { places, tests, pending }: CoveredArticle): readonly string[] {
+const standings: readonly Standing[] = ['tested', 'cited', 'pending', 'organisational']
+
+const marks: Readonly<Record<Standing, string>> = {
+  tested: '✓',
+  cited: '○',
+  pending: '…',
+  organisational: '·',
+}
+
+function heading(language: Language, { article, standing }: CoveredArticle): string {
+  const kinds = article.kinds.map(kind => kindNames[language][kind]).join(labels[language].and)
+  return `${marks[standing]} ${article.id}  ${article.place}  ${article.text}  [${kinds}]`
+}
+
+function details(
+  language: Language,
+  { evidence, places, tests, pending }: CoveredArticle,
+): readonly string[] {
   const words = labels[language]
   const by = [...new Set(places.map(place => place.label))]
+  const seen = [...new Set(Object.values(evidence).flat())]
   const files = [...new Set(tests.map(test => test.file))]
   return [
     ...(by.length === 0 ? [] : [`    ${words.by}${shortened(by)}`]),
+    ...(seen.length === 0 ? [] : [`    ${words.seen}${shortened(seen)}`]),
     ...(files.length === 0 ? [] : [`    ${words.tests}${shortened(files)}`]),
     ...(pending.length === 0
       ? []
@@ -94,16 +131,29 @@ function shortened(names: readonly string[]): string {
 const labels = {
   zh: {
     by: '落实：',
-    tests: '测试：',
+    seen: '验证：去掉所要求的之后，测试看到 ',
+    tests: '提及：',
     pending: '待落实：',
-    total: (covered: number, all: number) => `已全部落实 ${covered} 条，共 ${all} 条（不含组织性条款）`,
+    and: '、',
+    between: '，',
+    standings: { tested: '已测试验证', cited: '仅有引用', pending: '待落实', organisational: '组织性条款' },
+    untested: (name: string) => `${name}的配置与随工具测试的不同，其条款最多算仅有引用`,
   },
   en: {
     by: 'by: ',
-    tests: 'tests: ',
+    seen: 'without it, tests saw: ',
+    tests: 'named in: ',
     pending: 'pending: ',
-    total: (covered: number, all: number) =>
-      `${covered} of ${all} articles are covered whole (duties of organisation left out)`,
+    and: ', ',
+    between: ', ',
+    standings: {
+      tested: 'tested',
+      cited: 'only cited',
+      pending: 'pending',
+      organisational: 'organisational',
+    },
+    untested: (name: string) =>
+      `the profile of ${name} is not the one that the tool’s tests ran on: its articles count as cited at most`,
   },
 } as const
 

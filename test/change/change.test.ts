@@ -3,17 +3,7 @@ import { changeRules, checkChange, differencesOf } from '../../lib/change/index.
 import { rulings } from '../../lib/check/index.ts'
 import { type Change, changedFiles } from '../check/rule-table.ts'
 import { exampleText, loaded } from '../example-repository.ts'
-import { addressCases } from './cases/addresses-stay.ts'
-import { feeCases } from './cases/fees-stay.ts'
-import { grantedZoneCases } from './cases/granted-zones-stay.ts'
-import { historyCases } from './cases/history-is-append-only.ts'
-import { lapseCases } from './cases/lapses.ts'
-import { openingCases } from './cases/openings.ts'
-import { paperCases } from './cases/papers-stay.ts'
-import { platformCases } from './cases/platform.ts'
-import { removalCases } from './cases/removal-follows-termination.ts'
-import { rewrittenCases } from './cases/rewritten.ts'
-import { serviceCases } from './cases/services-change-by-request.ts'
+import { changeCases } from './cases/index.ts'
 import { tryChanges } from './change-table.ts'
 
 const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
@@ -26,19 +16,7 @@ const lastEvent = '    note: 原系统保留至二〇二五年十月八日\n'
 const request = '  - event: change-submitted\n    on: 2026-11-20\n    source: { forge: gitea, change: 30 }\n'
 
 describe('the rules about changes', () => {
-  tryChanges([
-    ...historyCases,
-    ...removalCases,
-    ...serviceCases,
-    ...addressCases,
-    ...grantedZoneCases,
-    ...paperCases,
-    ...feeCases,
-    ...openingCases,
-    ...lapseCases,
-    ...platformCases,
-    ...rewrittenCases,
-  ])
+  tryChanges(changeCases)
 
   /** The event of each regulation by whose article a rule holds. */
   it.each([

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { codeDefinitions } from '../../lib/codes.ts'
-import { type ArticleKind, coverageOf, strayCitations } from '../../lib/coverage/index.ts'
-import { loaded } from '../example-repository.ts'
+import {
+  type ArticleKind,
+  type CoveredArticle,
+  coverageOf,
+  strayCitations,
+} from '../../lib/coverage/index.ts'
+import { exampleText, loaded } from '../example-repository.ts'
 
 const { model } = loaded()
 const rows = coverageOf(model, codeDefinitions)
@@ -73,6 +78,30 @@ describe('the coverage of the regulations', () => {
       tests.every(({ file }) => file.startsWith('test/coverage/')),
     )
     expect(elsewhere.map(({ article }) => article.id)).toEqual([])
+  })
+
+  it('counts as tested what tests saw in all that it asks, and nothing that is pending', () => {
+    const seen = (row: CoveredArticle) =>
+      row.article.kinds.filter(kind => kind !== 'profile').every(kind => row.evidence[kind] !== undefined)
+    const tested = real.filter(({ standing }) => standing === 'tested')
+    expect(tested.length).toBeGreaterThan(0)
+    expect(tested.filter(row => row.pending.length > 0 || !seen(row))).toEqual([])
+    const isProfileAlone = ({ article }: CoveredArticle) => article.kinds.every(kind => kind === 'profile')
+    const cited = real.filter(row => row.standing === 'cited' && !isProfileAlone(row))
+    expect(cited.filter(seen)).toEqual([])
+  })
+
+  it('counts no article as tested in a profile that the tests did not run on', () => {
+    const file = 'catalogue/jurisdictions/datong.yaml'
+    const standings = (text: string) =>
+      new Set(
+        coverageOf(loaded(new Map([[file, text]])).model, codeDefinitions)
+          .filter(({ jurisdiction }) => jurisdiction === 'datong')
+          .map(({ standing }) => standing),
+      )
+    const own = exampleText(file)
+    expect(standings(`${own}# 注释\n`)).toContain('tested')
+    expect(standings(own.replace('working: 2', 'working: 3'))).not.toContain('tested')
   })
 
   it('cites no article that no regulation has', () => {
