@@ -30,6 +30,11 @@ export interface Allocated {
 
 export interface AllocateOptions {
   /**
+   * The only IP version that is given to zones without a network.
+   * @default - every version that the zone has pools for, and IPv4 in any case.
+   */
+  readonly only?: Family | undefined
+  /**
    * Length of the IPv4 prefix; an IPv6 network is always as long as its pool says.
    * @default - the pool's default.
    */
@@ -59,14 +64,14 @@ export function allocate(model: Model, systems: readonly System[], options: Allo
   const taken = takenByDomain(model, { unseen: options.unseen ?? [], theirs, yielding })
   const allocations: Allocation[] = []
   const findings: Finding[] = []
-  for (const { version, ...want } of wantsOf(model, systems, yielding)) {
+  for (const { version, ...want } of wantsOf(model, systems, yielding, options.only)) {
     const { system, zone, family } = want
     const platformZone = entryOf(model.catalogue.platform.value.zones, zone)
     const domain = taken.get(routingDomainsOf(model).get(zone) ?? zone)
     if (platformZone === undefined || domain === undefined) continue
     const pools = poolsFor(platformZone, version)
-    // IPv6 is for zones that have it; an IPv4 network every zone must give.
-    if (pools.length === 0 && version === 6) continue
+    // IPv6 is for zones that have it, unless it is asked for; an IPv4 network every zone must give.
+    if (pools.length === 0 && version === 6 && options.only !== 'ipv6') continue
     const lengths = fitting(pools, version === 4 ? options.prefixLength : undefined)
     const cidr = firstFree(domain, lengths)
     if (cidr === undefined) {
@@ -83,6 +88,8 @@ export function allocate(model: Model, systems: readonly System[], options: Allo
   return { allocations, findings }
 }
 
+type ZoneNetwork = Readonly<Partial<Record<Family, string>>>
+
 interface Want {
   readonly system: System
   readonly zone: string
@@ -91,18 +98,31 @@ interface Want {
   readonly replaces?: string
 }
 
-function* wantsOf(model: Model, systems: readonly System[], yielding: ReadonlySet<string>): Generator<Want> {
+function* wantsOf(
+  model: Model,
+  systems: readonly System[],
+  yielding: ReadonlySet<string>,
+  only: Family | undefined,
+): Generator<Want> {
   for (const system of systems.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))) {
     if (hasEnded(model, system)) continue
     for (const zone of Object.keys(system.value.zones).sort()) {
+      const network = entryOf(system.value.zones, zone)?.network
       for (const [family, version] of families) {
-        const had = entryOf(system.value.zones, zone)?.network?.[family]
-        if (had === undefined) yield { system, zone, family, version }
-        else if (yielding.has(holdingKey(system.address, zone, version)))
+        const had = network?.[family]
+        if (had === undefined && isWanted(family, network, only)) yield { system, zone, family, version }
+        if (had === undefined) continue
+        if (yielding.has(holdingKey(system.address, zone, version)))
           yield { system, zone, family, version, replaces: had }
       }
     }
   }
+}
+
+/** A network of IPv6 alone was meant so: nobody gets an IPv4 network beside it unasked. */
+function isWanted(family: Family, network: ZoneNetwork | undefined, only: Family | undefined): boolean {
+  if (only !== undefined) return family === only
+  return family !== 'ipv4' || network?.ipv6 === undefined
 }
 
 function keyOf({ address, document }: System): string {

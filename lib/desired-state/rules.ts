@@ -1,7 +1,7 @@
 import type { Gateway } from '../../generated/types/platform.ts'
 import type { IcmpType, SystemManifest } from '../../generated/types/system.ts'
 import { entryOf } from '../model/entry.ts'
-import { Cidr } from '../network/cidr.ts'
+import { Cidr, type IpVersion } from '../network/cidr.ts'
 import { type Opening as Line, openingsOf } from '../network/exposure.ts'
 import { peerOf } from '../network/peer.ts'
 import { PortRange } from '../network/port-range.ts'
@@ -36,20 +36,23 @@ interface Opening {
 
 const everywhere = ['0.0.0.0/0', '::/0']
 
-/** Where servers ask for their own data, in every OpenStack cloud; without it no server learns its name or its keys. */
-const metadataService = '169.254.169.254/32'
+/**
+ * Where servers ask for their own data, in every OpenStack cloud; without it no server learns its name or its keys. A
+ * network without IPv4 has it under the other address (`METADATA_V6_IP` in neutron_lib).
+ */
+const metadataService = { 4: '169.254.169.254/32', 6: 'fe80::a9fe:a9fe/128' } as const
 
 /**
  * Every rule of the system's security group: of what it asks for and exchanges that which is granted or stands by
  * inheritance, and what each server needs.
  */
 export function rulesOf(manifest: SystemManifest, context: RuleContext): readonly DesiredRule[] {
+  const versions = new Set(context.own.map(network => network.ipVersion))
   const openings = [
     ...declaredOpenings(manifest, context),
     ...exchangeOpenings(manifest, context),
-    ...serviceOpenings(context.zone),
+    ...serviceOpenings(context.zone, versions),
   ]
-  const versions = new Set(context.own.map(network => network.ipVersion))
   const rules = openings.flatMap(rulesOfOpening).filter(rule => versions.has(rule.ipVersion))
   return [...new Map(rules.map(rule => [sortKey(rule), rule])).entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -110,10 +113,11 @@ function exchangeOpenings({ exchange = [] }: SystemManifest, context: RuleContex
 }
 
 /** What every server needs: its metadata, and the zone's name servers. */
-function serviceOpenings(zone: DesiredZone): Opening[] {
+function serviceOpenings(zone: DesiredZone, versions: ReadonlySet<IpVersion>): Opening[] {
+  const metadata = metadataService[versions.has(4) ? 4 : 6]
   const nameservers = zone.nameservers.map(address => Cidr.ofHost(address).toString())
   return [
-    { direction: 'egress', protocol: 'tcp', ports: [80], remotes: [metadataService] },
+    { direction: 'egress', protocol: 'tcp', ports: [80], remotes: [metadata] },
     { direction: 'egress', protocol: 'tcp', ports: [53], remotes: nameservers },
     { direction: 'egress', protocol: 'udp', ports: [53], remotes: nameservers },
   ]

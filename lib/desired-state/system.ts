@@ -3,6 +3,7 @@ import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
 import { sharedPool } from '../model/pool.ts'
 import { Cidr } from '../network/cidr.ts'
+import { families } from '../network/family.ts'
 import type {
   DesiredAddressPool,
   DesiredNetwork,
@@ -75,7 +76,8 @@ function networksIn(
   pools: readonly DesiredAddressPool[],
 ): readonly DesiredNetwork[] {
   const network = entryOf(value.zones, zone.id)?.network
-  return [network?.ipv4, network?.ipv6].flatMap(text => {
+  return families.flatMap(([family]) => {
+    const text = network?.[family]
     if (text === undefined) return []
     const cidr = Cidr.of(text)
     const pool = pools.find(pool => Cidr.of(pool.cidr).contains(cidr))

@@ -6,6 +6,7 @@ import { type Finding, fileStart, finding, sortFindings, type Text } from '../..
 import { printable } from '../../lib/finding/printable.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
+import { families } from '../../lib/network/family.ts'
 import { readRegularFile } from '../../lib/read/file.ts'
 import { digestOf, codes as readCodes } from '../../lib/read/index.ts'
 import { byteLimit } from '../../lib/read/limits.ts'
@@ -35,6 +36,14 @@ export const allocate: Command = {
       summary: {
         zh: '同时避开目标分支上他人已占用的网段；与之相撞的新网段重新分配',
         en: 'also leave alone what others hold on the target branch by now; a new network that meets one is given anew',
+      },
+    },
+    {
+      flags: '--only <version>',
+      choices: ['ipv4', 'ipv6'],
+      summary: {
+        zh: '只分配这一 IP 版本，如纯 IPv6 的系统',
+        en: 'give networks of this IP version alone, as for a system of IPv6 only',
       },
     },
     {
@@ -69,6 +78,7 @@ export const allocate: Command = {
     tellLeftOut(context, model)
     const { allocations, findings: lacking } = allocateNetworks(model, systems, {
       prefixLength,
+      only: families.map(([family]) => family).find(family => family === options.only),
       unseen: unseen.networks,
       target: await targetOf(context, options.base, repository),
     })

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { allocate, networksIn } from '../../lib/allocate/index.ts'
 import type { System } from '../../lib/model/model.ts'
 import { Cidr } from '../../lib/network/cidr.ts'
+import type { Family } from '../../lib/network/family.ts'
 import { exampleText, loaded } from '../example-repository.ts'
-import { ended, type Platform, pool, shebao, systemWith, withPools } from './repository.ts'
+import { ended, type Network, type Platform, pool, shebao, systemWith, withPools } from './repository.ts'
 
 const example = loaded().model
 
@@ -40,6 +41,28 @@ describe('allocate', () => {
       ['10.0.2.0/24'],
       ['10.0.16.0/20'],
     ])
+  })
+
+  it('gives one IP version alone where that is asked for, and no IPv4 beside IPv6 unasked', () => {
+    const pools = { internet: [pool('10.0.0.0/16', 20, 26, 28), pool('fd00::/48', 64, 64, 64)], extranet: [] }
+    const given = (network: Network | undefined, only?: Family) => {
+      const one = systemWith('aa', { internet: network })
+      return allocate(withPools(pools, [one]), [one], { only }).allocations.map(({ cidr }) => cidr)
+    }
+    expect(given(undefined)).toEqual(['10.0.0.0/26', 'fd00::/64'])
+    expect(given(undefined, 'ipv6')).toEqual(['fd00::/64'])
+    expect(given(undefined, 'ipv4')).toEqual(['10.0.0.0/26'])
+    expect(given({ ipv6: 'fd00:0:0:5::/64' })).toEqual([])
+    expect(given({ ipv6: 'fd00:0:0:5::/64' }, 'ipv4')).toEqual(['10.0.0.0/26'])
+    expect(given({ ipv4: '10.0.5.0/26' })).toEqual(['fd00::/64'])
+    expect(given({ ipv4: '10.0.5.0/26' }, 'ipv4')).toEqual([])
+  })
+
+  it('says so where a zone has no pool of the version asked for', () => {
+    const pools = { internet: [pool('10.0.0.0/16', 20, 26, 28)], extranet: [] }
+    const one = systemWith('aa', { internet: undefined })
+    const { allocations, findings } = allocate(withPools(pools, [one]), [one], { only: 'ipv6' })
+    expect([allocations, findings.map(({ code }) => code)]).toEqual([[], ['TY3220']])
   })
 
   it('gives the addresses of an ended system to the next, and those of any other to nobody', () => {

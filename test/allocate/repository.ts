@@ -7,7 +7,7 @@ export const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
 
 const example: Model = loaded().model
 
-export type Network = { readonly ipv4: string; readonly ipv6?: string }
+export type Network = { readonly ipv4?: string; readonly ipv6?: string }
 
 export interface Platform {
   readonly internet: readonly AddressPool[]

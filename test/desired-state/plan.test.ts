@@ -179,6 +179,17 @@ describe('networks and rules', () => {
     ])
   })
 
+  it('lets servers without IPv4 ask for their metadata by its IPv6 address', () => {
+    const parts = { systems: [live('xs/rsj/a', { internet: { network: { ipv6: 'fd6a:64:0:1::/64' } } })] }
+    const own = rulesOf('internet', 'xs/rsj/a', parts)
+    expect(own).toContain('egress tcp 80-80 fe80::a9fe:a9fe/128')
+    expect(own.filter(rule => rule.includes('169.254'))).toEqual([])
+    const dual = { network: { ipv4: '10.64.0.0/26', ipv6: 'fd6a:64:0:1::/64' } }
+    const both = rulesOf('internet', 'xs/rsj/a', { systems: [live('xs/rsj/a', { internet: dual })] })
+    expect(both).toContain('egress tcp 80-80 169.254.169.254/32')
+    expect(both.filter(rule => rule.includes('fe80'))).toEqual([])
+  })
+
   it('opens kinds of ICMP message by their number in each IP version', () => {
     const zone = { network: { ipv4: '10.64.0.0/26', ipv6: 'fd6a:64:0:1::/64' } }
     const ingress = [

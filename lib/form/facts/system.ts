@@ -3,6 +3,7 @@ import { usesDedicatedPool } from '../../entitlement/index.ts'
 import { stateOf } from '../../lifecycle/index.ts'
 import { entryOf } from '../../model/entry.ts'
 import { amountInFigures, amountInWords, parseAmount } from '../../money/amount.ts'
+import { families } from '../../network/family.ts'
 import { chineseDate } from '../date.ts'
 import {
   answered,
@@ -100,8 +101,8 @@ function networks(manifest: SystemManifest, subject: Subject): FactValue | undef
   const names = zoneNames(subject)
   const lines = Object.entries(manifest.zones).flatMap(([zone, { network }]) => {
     if (network === undefined) return []
-    const { ipv4, ipv6 } = network
-    return [`${names(zone)}：${ipv6 === undefined ? ipv4 : `${ipv4}、${ipv6}`}`]
+    const own = families.flatMap(([family]) => network[family] ?? [])
+    return [`${names(zone)}：${own.join('、')}`]
   })
   return plain(lines.join('\n'))
 }
