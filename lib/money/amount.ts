@@ -1,5 +1,8 @@
 // Amounts are counted in ten-thousandths of a yuan, the finest that a fee standard may be given in.
 
+/** How many of them are a yuan. */
+const scale = 10_000n
+
 const decimal = /^(\d+)(?:\.(\d{1,4}))?$/
 
 /**
@@ -9,19 +12,34 @@ const decimal = /^(\d+)(?:\.(\d{1,4}))?$/
 export function parseAmount(text: string): bigint {
   const [, whole, fraction = ''] = decimal.exec(text) ?? []
   if (whole === undefined) throw new RangeError(`not an amount: ${text}`)
-  return BigInt(whole) * 10_000n + BigInt(fraction.padEnd(4, '0'))
+  return BigInt(whole) * scale + BigInt(fraction.padEnd(4, '0'))
 }
 
 /** In fen, half a fen and more rounded up; amounts here are never negative. */
-function toFen(amount: bigint): bigint {
-  return (amount + 50n) / 100n
+function toFen(amount: bigint, parts = scale): bigint {
+  return (amount + parts / 200n) / (parts / 100n)
+}
+
+/** What is counted in a finer part of a yuan, so many of which are one, as an amount of whole fen: rounded once. */
+export function amountInFen(fine: bigint, parts: bigint): bigint {
+  return toFen(fine, parts) * (scale / 100n)
+}
+
+/** A whole number with a comma before every three digits. */
+export function groupedDigits(whole: bigint): string {
+  return whole.toString().replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
+/** An amount for programs to read: `3200.00`. */
+export function amountInDigits(amount: bigint): string {
+  const fen = toFen(amount)
+  return `${fen / 100n}.${(fen % 100n).toString().padStart(2, '0')}`
 }
 
 /** An amount in figures: `¥3,200.00`. */
 export function amountInFigures(amount: bigint): string {
   const fen = toFen(amount)
-  const whole = (fen / 100n).toString().replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
-  return `¥${whole}.${(fen % 100n).toString().padStart(2, '0')}`
+  return `¥${groupedDigits(fen / 100n)}.${(fen % 100n).toString().padStart(2, '0')}`
 }
 
 const numerals = '零壹贰叁肆伍陆柒捌玖'

@@ -165,10 +165,10 @@ const resourceNames: Readonly<Record<SystemSummary['resources'], Text>> = {
 }
 
 function systemRow(
-  { address, name, mlps, state, resources, grants }: SystemSummary,
+  { address, name, mlps, state, resources, grants, fees }: SystemSummary,
   zones: readonly ZoneSummary[],
 ): Html {
-  return html`<tr class="${resources}"><td>${name}<br><code>${address}</code></td><td class="number">${mlps}</td><td>${state}<br><small>${resourceNames[resources].zh}</small></td><td>${grants.map(grant => grantItem(grant, zones))}</td><td>${grants.map(networkItem)}</td></tr>`
+  return html`<tr class="${resources}"><td>${name}<br><code>${address}</code></td><td class="number">${mlps}</td><td>${state}<br><small>${resourceNames[resources].zh}</small></td><td>${grants.map(grant => grantItem(grant, zones))}${feeItem(fees)}</td><td>${grants.map(networkItem)}</td></tr>`
 }
 
 function grantItem({ zone, pool, lines }: GrantSummary, zones: readonly ZoneSummary[]): Html {
@@ -176,6 +176,10 @@ function grantItem({ zone, pool, lines }: GrantSummary, zones: readonly ZoneSumm
   const poolName = found?.pools.find(({ id }) => id === pool)?.name.zh ?? pool
   const items = lines.map(line => `${line.name.zh} ${amount(line.quantity)} ${line.unit.zh}`).join('、')
   return html`<p><b>${found?.name.zh ?? zone}</b>（${poolName}）：${items}</p>`
+}
+
+function feeItem({ text }: SystemSummary['fees']): Html {
+  return text.zh === '' ? html`` : html`<p><b>费用标准合计</b>：${text.zh}</p>`
 }
 
 function networkItem({ record }: GrantSummary): Html {

@@ -17,6 +17,10 @@ import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
 import { sharedPool } from '../model/pool.ts'
 import { deliveredVersionOn } from '../model/version.ts'
+import { amountInDigits } from '../money/amount.ts'
+import type { BillingPeriod } from '../money/charge.ts'
+import { feesOn, totalsOf } from '../money/fee.ts'
+import { totalsInWords } from '../money/words.ts'
 
 /** What a data repository holds on one day, for people to read: counted, named and joined, with nothing left to look up. */
 export interface Summary {
@@ -73,6 +77,16 @@ export interface SystemSummary {
   readonly resources: Resources
   /** What is granted on the day, by zone; a granted zone may still wait for its resources. */
   readonly grants: readonly GrantSummary[]
+  /** What the granted services cost by the fee standards of the day. */
+  readonly fees: FeeSummary
+}
+
+export interface FeeSummary {
+  /** In yuan with two decimals, for each period that something is paid for. */
+  readonly amounts: readonly { readonly per: BillingPeriod; readonly yuan: string }[]
+  /** How many lines have no price and are in none of the amounts. */
+  readonly unpriced: number
+  readonly text: Text
 }
 
 export interface GrantSummary {
@@ -208,6 +222,19 @@ function systemSummary(
       lines: inZone.map(({ line }) => lineSummary(model, line)),
       record: records.get(keyOf(zone, system.address))?.(),
     })),
+    fees: feeSummary(
+      model,
+      lines.map(({ line }) => line),
+    ),
+  }
+}
+
+function feeSummary(model: Model, lines: readonly ServiceLine[]): FeeSummary {
+  const totals = totalsOf(feesOn(model, lines, model.asOf))
+  return {
+    amounts: totals.amounts.map(({ per, amount }) => ({ per, yuan: amountInDigits(amount) })),
+    unpriced: totals.unpriced,
+    text: totalsInWords(totals),
   }
 }
 

@@ -8,8 +8,8 @@ import { systemArgument } from '../terminal/systems.ts'
 export const show: Command = {
   name: 'show',
   summary: {
-    zh: '各系统获得了什么：授予的服务、网络、配额',
-    en: 'what each system has been given: granted services, networks and quotas',
+    zh: '各系统获得了什么：授予的服务、网络、配额和费用',
+    en: 'what each system has been given: granted services, networks, quotas, and what they cost',
   },
   arguments: [systemArgument],
   options: [],
@@ -48,7 +48,12 @@ function shown(system: SystemSummary, model: Model, context: Context): string {
   const words = labels[context.language]
   const head = `${system.address}  ${system.name}  ${words.mlps(system.mlps)}  ${system.state}`
   const grants = system.grants.flatMap(grant => grantLines(grant, model, context))
-  return `${[head, ...(grants.length === 0 ? [`  ${words.nothing}`] : grants)].join('\n')}\n`
+  const fees = system.fees.text[context.language]
+  return `${[
+    head,
+    ...(grants.length === 0 ? [`  ${words.nothing}`] : grants),
+    ...(fees === '' ? [] : [`  ${words.fees}${fees}`]),
+  ].join('\n')}\n`
 }
 
 function grantLines(grant: GrantSummary, model: Model, { language }: Context): string[] {
@@ -89,6 +94,7 @@ const labels = {
       `配额：${cores} 核，内存 ${ramGib} GiB，块存储 ${volumeGib} GiB`,
     network: '网段：',
     uplink: '出口带宽：',
+    fees: '费用标准合计：',
   },
   en: {
     mlps: (level: number) => `MLPS ${level}`,
@@ -98,5 +104,6 @@ const labels = {
       `quota: ${cores} cores, ${ramGib} GiB of memory, ${volumeGib} GiB of block storage`,
     network: 'network: ',
     uplink: 'uplink: ',
+    fees: 'by the fee standards: ',
   },
 } as const

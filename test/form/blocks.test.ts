@@ -99,3 +99,77 @@ test('Zhejiang’s satisfaction has the four grades of its article 23', () => {
   const rows = texts(filled('zhejiang/shuiliting/shuiqing-jiance', 'satisfaction'))
   expect(rows).toContainEqual(['评价方面', '评价内容', '不满意', '基本满意', '满意', '非常满意'])
 })
+
+/** The last receipt of a system in two zones, with other fee standards for an item that it holds in both. */
+function receiptWith(fee: string) {
+  const file = 'catalogue/services/security.yaml'
+  const basis = '财云〔2021〕9号《政务云服务目录费用标准》（示例）'
+  const text = replaced(file, `fee: { price: "45.00", per: month, basis: ${basis} }`, `fee: ${fee}`)
+  const { model } = loaded(new Map([[file, text]]))
+  const rows = texts(filled('datong/shichangju/shipin-zhuisu', 'delivery', model))
+  return {
+    lines: rows.filter(row => row.includes('主机安全防护')),
+    sums: rows.filter(([label = '']) => /合计$/.test(label)),
+  }
+}
+
+const steps = 'steps: [{ upTo: 2, price: "38.00" }, { price: "30.125" }]'
+
+test.each([
+  [
+    'a single price, line by line',
+    '{ price: "38.00", per: month, basis: 示例 }',
+    [
+      ['38.00/月', '152.00/月'],
+      ['38.00/月', '114.00/月'],
+    ],
+    [['每月费用合计', '¥9,882.00']],
+  ],
+  [
+    // 2 × 38.00 + 5 × 30.125 for four and three together
+    'tiers of which each part has its own price, once for the lines of both zones',
+    `{ per: month, basis: 示例, tiers: { by: graduated, ${steps} } }`,
+    [
+      ['分段计价/月', '226.63/月'],
+      ['分段计价/月', '与第6项合计'],
+    ],
+    [['每月费用合计', '¥9,842.63']],
+  ],
+  [
+    // 7 × 30.125
+    'tiers by the price reached, once for the lines of both zones',
+    `{ per: month, basis: 示例, tiers: { by: volume, ${steps} } }`,
+    [
+      ['30.125/月', '210.88/月'],
+      ['30.125/月', '与第6项合计'],
+    ],
+    [['每月费用合计', '¥9,826.88']],
+  ],
+  [
+    'several charges, and says how many lines have no price',
+    '{ basis: 示例, charges: [{ per: once, price: "100", ceiling: "120" }, { per: quarter, ceiling: "90" }, { negotiated: true }] }',
+    [
+      ['100.00/次\n（限价120.00）\n限价90.00/季\n面议', '400.00/次\n面议\n面议'],
+      ['100.00/次\n（限价120.00）\n限价90.00/季\n面议', '300.00/次\n面议\n面议'],
+    ],
+    [
+      ['一次性费用合计', '¥700.00'],
+      ['每月费用合计', '¥9,616.00'],
+      ['未计入合计', '2项尚无价格'],
+    ],
+  ],
+] as const)('a receipt shows %s', (_title, fee, lines, sums) => {
+  const found = receiptWith(fee)
+  expect(found.lines.map(row => row.slice(-2))).toEqual(lines)
+  expect(found.sums.map(([label, sum]) => [label, sum?.replace(/（.*$/, '')])).toEqual(sums)
+})
+
+test('the fees of a month say how many lines they leave out', () => {
+  const file = 'catalogue/services/security.yaml'
+  const text = replaced(file, 'fee: { price: "45.00", per: month', 'fee: { negotiated: true')
+  const { model } = loaded(new Map([[file, text]]))
+  const words = texts(
+    filled('ningwu/weijianju/yimiao-yuyue', 'receipt', { ...model, asOf: '2023-12-01' }),
+  ).flat()
+  expect(words.some(word => word.includes('（另有1项尚无价格，未计入）（大写：人民币'))).toBe(true)
+})

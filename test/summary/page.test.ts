@@ -43,6 +43,7 @@ const content: PageContent = {
                 state: evil,
                 resources: 'formal',
                 grants: [{ zone: 'internet', pool: 'shared', lines: [], record: undefined }],
+                fees: { amounts: [], unpriced: 1, text: { zh: evil, en: evil } },
               },
             ],
           },

@@ -1,7 +1,9 @@
-import type { FeeStandard } from '../../../generated/types/service.ts'
+import type { FeeStandard, ServiceItem } from '../../../generated/types/service.ts'
 import { finding } from '../../finding/finding.ts'
 import { versionOn } from '../../model/version.ts'
+import { chargesOf } from '../../money/charge.ts'
 import { feeStandardOn } from '../../money/fee.ts'
+import { feeInWords } from '../../money/words.ts'
 import type { ChangeRule } from '../rule.ts'
 import { firstOtherDay, reversionedItems, versionPlace } from '../versions.ts'
 
@@ -19,7 +21,7 @@ export const feesStay: ChangeRule = {
   *check(base, head) {
     for (const item of reversionedItems(base, head)) {
       const { before, after } = item
-      const day = firstOtherDay(item, base.asOf, feeStandardOn)
+      const day = firstOtherDay(item, base.asOf, paidOn)
       const had = day === undefined ? undefined : versionOn(before.value, day)
       if (day === undefined || had === undefined) continue
       const has = versionOn(after.value, day)
@@ -40,16 +42,13 @@ export const feesStay: ChangeRule = {
   },
 }
 
-const periods = {
-  day: { zh: '每日', en: 'a day' },
-  month: { zh: '每月', en: 'a month' },
-  year: { zh: '每年', en: 'a year' },
-  once: { zh: '一次性', en: 'once' },
-} as const
+/** What is paid, and by which paper; how it is written makes no difference. */
+function paidOn(item: ServiceItem, day: string): unknown {
+  const fee = feeStandardOn(item, day)
+  return fee && { basis: fee.basis, charges: chargesOf(fee) }
+}
 
-function priceOf({ price, per, basis }: FeeStandard) {
-  return {
-    zh: `${periods[per].zh} ${price} 元，${basis}`,
-    en: `${price} yuan ${periods[per].en}, ${basis}`,
-  }
+function priceOf(fee: FeeStandard) {
+  const { zh, en } = feeInWords(fee)
+  return { zh: `${zh}，${fee.basis}`, en: `${en}, ${fee.basis}` }
 }

@@ -1,9 +1,12 @@
 import type { ServicesBlock } from '../../../generated/types/form.ts'
 import { isInForce, type ListedService, pairServices, type ServicePair } from '../../entitlement/index.ts'
 import { amountInFigures, amountInWords } from '../../money/amount.ts'
-import { type Fee, feeOf, feesOn, totalPer } from '../../money/fee.ts'
+import { feesOn, totalsOf } from '../../money/fee.ts'
+import { type LineFee, lineFees } from '../../money/line-fee.ts'
+import { periodNames } from '../../money/words.ts'
 import { formWidth, type Part, type Row } from '../document.ts'
 import { zoneNames } from '../facts/zones.ts'
+import { standardText, totalText, unpricedNote } from '../fees.ts'
 import {
   changedServices,
   feeDate,
@@ -134,27 +137,25 @@ function quantities(
     ...common(subject, entries, fees ? 'with-service' : 'apart'),
     { head: quantity, width: 14, fixed: true, kind: 'centred', text: entry => `${entry.quantity}` },
     ...(fees ? [] : term(entries)),
-    ...(fees ? feeColumns(subject) : [remark<ListedService>('备注')]),
+    ...(fees ? feeColumns(entries, subject) : [remark<ListedService>('备注')]),
   ]
   if (entries.length === 0) return emptyList(columns)
   return [...byZone(columns, entries), ...(fees ? totals(entries, subject) : [])]
 }
 
-const periods: Readonly<Record<Fee['per'], string>> = { month: '月', year: '年', day: '日', once: '次' }
-
-function feeColumns(subject: Subject): readonly Column<ListedService>[] {
-  const fee = (entry: ListedService): Fee | undefined => feeOf(subject.model, entry, feeDate(subject))
-  const text = (value: Fee | undefined, amount: bigint | undefined): string =>
-    value === undefined || amount === undefined
-      ? ''
-      : `${amountInFigures(amount).slice(1)}/${periods[value.per]}`
+function feeColumns(entries: readonly ListedService[], subject: Subject): readonly Column<ListedService>[] {
+  const fees = new Map(lineFees(subject.model, entries, feeDate(subject)).map(fee => [fee.line, fee]))
+  const text = (entry: ListedService, of: (fee: LineFee<ListedService>) => readonly string[]): string => {
+    const fee = fees.get(entry)
+    return fee === undefined ? '' : of(fee).join('\n')
+  }
   return [
     {
       head: '费用标准\n（元）',
       width: 28,
       fixed: true,
       kind: 'number',
-      text: entry => text(fee(entry), fee(entry)?.price),
+      text: entry => text(entry, ({ charges }) => charges.map(standardText)),
       blank: '费用标准',
     },
     {
@@ -162,29 +163,37 @@ function feeColumns(subject: Subject): readonly Column<ListedService>[] {
       width: 28,
       fixed: true,
       kind: 'number',
-      text: entry => text(fee(entry), fee(entry)?.total),
+      text: entry => text(entry, fee => totalTexts(fee, entries)),
       blank: '费用',
     },
   ]
 }
 
+function totalTexts(
+  { charges, paidWith }: LineFee<ListedService>,
+  entries: readonly ListedService[],
+): readonly string[] {
+  if (paidWith !== undefined) return [`与第${entries.indexOf(paidWith) + 1}项合计`]
+  return charges.map(totalText)
+}
+
 /** One line for each of the periods that fees are counted in; phased resources count while they are there. */
 function totals(entries: readonly ListedService[], subject: Subject): readonly Row[] {
   const date = feeDate(subject)
-  const fees = feesOn(subject.model, entries, date)
-  const kinds = [...new Set(fees.map(fee => fee.per))]
+  const { amounts, unpriced } = totalsOf(feesOn(subject.model, entries, date))
   const phased = entries.some(entry => !isInForce(entry, date))
   const rest = phased ? '；分期资源按使用期限计费' : ''
-  return kinds.map(per => {
-    const sum = totalPer(fees, per)
-    const name = per === 'once' ? '一次性费用合计' : `每${periods[per]}费用合计`
-    return {
-      cells: [
-        cell('label', 40, name),
-        cell('value', formWidth - 40, `${amountInFigures(sum)}（大写：人民币${amountInWords(sum)}）${rest}`),
-      ],
-    }
-  })
+  const sums = amounts.map(({ per, amount }) =>
+    totalRow(
+      `${periodNames[per].zh}费用合计`,
+      `${amountInFigures(amount)}（大写：人民币${amountInWords(amount)}）${rest}`,
+    ),
+  )
+  return unpriced === 0 ? sums : [...sums, totalRow('未计入合计', unpricedNote(unpriced))]
+}
+
+function totalRow(name: string, value: string): Row {
+  return { cells: [cell('label', 40, name), cell('value', formWidth - 40, value)] }
 }
 
 interface Comparison {

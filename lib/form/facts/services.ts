@@ -1,8 +1,9 @@
 import type { ListedService, ServicePair } from '../../entitlement/index.ts'
 import type { Model } from '../../model/model.ts'
 import { amountInFigures, amountInWords } from '../../money/amount.ts'
-import { feesOn, totalPer } from '../../money/fee.ts'
+import { type FeeTotals, feesOn, totalPer, totalsOf } from '../../money/fee.ts'
 import { type Facts, type FactValue, ofSystem, plain } from '../fact.ts'
+import { unpricedNote } from '../fees.ts'
 import {
   changedServices,
   feeDate,
@@ -53,10 +54,15 @@ function changesInWords(system: SystemSubject, subject: Subject): FactValue | un
   return plain(!differ ? undefined : changes.map(change => changeInWords(change, subject)).join('；'))
 }
 
-/** What the granted services cost a month, by the standards valid on the day. */
-function monthly(system: SystemSubject, subject: Subject): bigint | undefined {
+/** What the granted services cost, by the standards valid on the day; nothing where nothing is granted. */
+function grantedTotals(system: SystemSubject, subject: Subject): FeeTotals | undefined {
   const fees = feesOn(subject.model, grantedServices(system), feeDate(subject))
-  return fees.length === 0 ? undefined : totalPer(fees, 'month')
+  return fees.length === 0 ? undefined : totalsOf(fees)
+}
+
+function monthlyInFigures(totals: FeeTotals): string {
+  const figures = amountInFigures(totalPer(totals, 'month'))
+  return totals.unpriced === 0 ? figures : `${figures}（另有${unpricedNote(totals.unpriced)}，未计入）`
 }
 
 export const serviceFacts: Facts = {
@@ -68,11 +74,11 @@ export const serviceFacts: Facts = {
   ),
   'services.change': ofSystem('变更内容', changesInWords),
   'fees.monthly': ofSystem('月费用', (system, subject) => {
-    const sum = monthly(system, subject)
-    return plain(sum === undefined ? undefined : amountInFigures(sum))
+    const totals = grantedTotals(system, subject)
+    return plain(totals === undefined ? undefined : monthlyInFigures(totals))
   }),
   'fees.monthly.words': ofSystem('月费用大写', (system, subject) => {
-    const sum = monthly(system, subject)
-    return plain(sum === undefined ? undefined : amountInWords(sum))
+    const totals = grantedTotals(system, subject)
+    return plain(totals === undefined ? undefined : amountInWords(totalPer(totals, 'month')))
   }),
 }

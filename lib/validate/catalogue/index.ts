@@ -7,12 +7,21 @@ import { deliveryParts } from './delivery-parts.ts'
 import { egressSegment } from './egress-segment.ts'
 import { eventUndefined } from './event-undefined.ts'
 import { factUndefined } from './fact-undefined.ts'
+import { feeBounds } from './fee-bounds.ts'
+import { feeParts } from './fee-parts.ts'
+import { feeTiers } from './fee-tiers.ts'
 import { formReferences } from './form-references.ts'
 import { qosUnknown } from './qos-unknown.ts'
 import type { CatalogueRule } from './rule.ts'
 import { stateUnreachable } from './state-unreachable.ts'
 
-const services: readonly CatalogueRule<'services'>[] = [deliveryParts, qosUnknown]
+const services: readonly CatalogueRule<'services'>[] = [
+  deliveryParts,
+  qosUnknown,
+  feeParts,
+  feeTiers,
+  feeBounds,
+]
 const platform: readonly CatalogueRule<'platform'>[] = [egressSegment, backendParts]
 const jurisdiction: readonly CatalogueRule<'jurisdiction'>[] = [
   stateUnreachable,

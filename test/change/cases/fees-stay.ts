@@ -261,6 +261,56 @@ export const feeCases: readonly ChangeCase[] = [
   },
   {
     code,
+    title: 'a price of the past is written as the only charge of a list, and with other zeros',
+    base: [queue(since2022)],
+    head: [
+      again(
+        ['fee: { price: "680.00", per: month, basis: 示例 }'],
+        ['fee: { charges: [{ price: "680", per: month }], basis: 示例 }'],
+      ),
+    ],
+    finds: [],
+  },
+  {
+    code,
+    title: 'a charge comes beside a price of the past',
+    base: [queue(since2022)],
+    head: [
+      again(
+        ['fee: { price: "680.00", per: month, basis: 示例 }'],
+        ['fee: { charges: [{ price: "680.00", per: month }, { price: "1.00", per: once }], basis: 示例 }'],
+      ),
+    ],
+    finds: [
+      {
+        file: middleware,
+        mark: 'fee: |{ charges:',
+        was: { file: middleware, mark: fee('680.00') },
+        names: ['680.00', '1.00'],
+      },
+    ],
+  },
+  {
+    code,
+    title: 'a discount is taken off a price of the past',
+    base: [queue(since2022)],
+    head: [
+      again(
+        ['fee: { price: "680.00", per: month, basis: 示例 }'],
+        ['fee: { price: "680.00", per: month, discount: { factor: "0.9", basis: 合同 }, basis: 示例 }'],
+      ),
+    ],
+    finds: [
+      {
+        file: middleware,
+        mark: fee('680.00'),
+        was: { file: middleware, mark: fee('680.00') },
+        names: ['0.9'],
+      },
+    ],
+  },
+  {
+    code,
     title: 'how an item is delivered changes, and its price does not',
     head: [[storage, 'total_iops_sec: "1000"', 'total_iops_sec: "2000"']],
     finds: [],

@@ -25,7 +25,127 @@ function qos(consumer: string, specs: string): Pick<Case, 'file' | 'before' | 'a
   return { file: storage, before: part('front-end', 'total_iops_sec: "10000"'), after: part(consumer, specs) }
 }
 
+/** Another fee for one item; the marks stand in it. */
+function fee(title: string, code: string, ...[text, ...marks]: readonly [string, ...string[]]): Case {
+  return {
+    code,
+    title,
+    file: backup,
+    before: 'fee: { price: "8.00", per: month, basis: 财云〔2021〕9号《政务云服务目录费用标准》（示例） }',
+    after: `fee: ${text}`,
+    marks,
+  }
+}
+
+const tiers = (steps: string, by = 'graduated', per = 'month') =>
+  `{ per: ${per}, basis: 示例, tiers: { by: ${by}, steps: [${steps}] } }`
+
+const feeCases: readonly Case[] = [
+  fee(
+    'a fee says nothing that could be paid',
+    'TY2210',
+    '{ per: month, basis: 示例 }',
+    'fee: |{ per: month, basis: 示例 }',
+  ),
+  fee(
+    'a fee has a price and tiers',
+    'TY2210',
+    '{ per: month, basis: 示例, price: "1.00", tiers: { by: volume, steps: [{ upTo: 9, price: "2" }, { price: "1" }] } }',
+    'price: "1.00", |tiers',
+  ),
+  fee(
+    'a fee has a price and is to be agreed',
+    'TY2210',
+    '{ per: month, basis: 示例, price: "1.00", negotiated: true }',
+    'price: "1.00", |negotiated',
+  ),
+  fee('a price has no period', 'TY2210', '{ basis: 示例, price: "1.00" }', 'basis: 示例, |price'),
+  fee(
+    'a discount is taken off nothing',
+    'TY2210',
+    '{ basis: 示例, negotiated: true, discount: { factor: "0.9", basis: 合同 } }',
+    'negotiated: true, |discount',
+  ),
+  fee(
+    'one of several charges says nothing',
+    'TY2210',
+    '{ basis: 示例, charges: [{ per: once, price: "5" }, { per: month }] }',
+    'price: "5" }, |{ per: month }',
+  ),
+  fee(
+    'a charge stands beside the list of charges',
+    'TY2210',
+    '{ basis: 示例, price: "1.00", per: month, charges: [{ per: once, price: "5" }] }',
+    'basis: 示例, |price',
+    'price: "1.00", |per',
+  ),
+  fee(
+    'tiers do not rise',
+    'TY2211',
+    tiers('{ upTo: 9, price: "2" }, { upTo: 9, price: "1" }, { price: "1" }'),
+    'price: "2" }, { upTo: |9',
+  ),
+  fee(
+    'a tier within has no end',
+    'TY2211',
+    tiers('{ upTo: 9, price: "3" }, { price: "2" }, { price: "1" }'),
+    'price: "3" }, |{ price: "2" }',
+  ),
+  fee(
+    'the last tier has an end',
+    'TY2211',
+    tiers('{ upTo: 9, price: "2" }, { upTo: 99, price: "1" }'),
+    '{ upTo: |99',
+  ),
+  fee(
+    'what is paid once goes by the price reached',
+    'TY2211',
+    tiers('{ upTo: 9, price: "2" }, { price: "1" }', 'volume', 'once'),
+    'by: |volume',
+  ),
+  ...['0', '0.0000', '1.0001', '85'].map(factor =>
+    fee(
+      `a discount is ${factor}`,
+      'TY2212',
+      `{ per: month, basis: 示例, price: "1.00", discount: { factor: "${factor}", basis: 合同 } }`,
+      `factor: |"${factor}"`,
+    ),
+  ),
+  fee(
+    'a ceiling is below its price',
+    'TY2212',
+    '{ per: month, basis: 示例, price: "1.00", ceiling: "0.9999" }',
+    'ceiling: |"0.9999"',
+  ),
+  fee(
+    'a ceiling is below one of several tiers',
+    'TY2212',
+    '{ per: month, basis: 示例, ceiling: "1.5", tiers: { by: volume, steps: [{ upTo: 9, price: "2" }, { price: "1" }] } }',
+    'ceiling: |"1.5"',
+  ),
+  fee(
+    'a ceiling is below the price less its discount',
+    'TY2212',
+    '{ per: month, basis: 示例, price: "2.00", ceiling: "0.9999", discount: { factor: "0.5", basis: 合同 } }',
+    'ceiling: |"0.9999"',
+  ),
+]
+
+const cleanFees = [
+  '{ negotiated: true, basis: 示例 }',
+  '{ negotiated: true, per: year, ceiling: "9.00", basis: 示例 }',
+  '{ per: month, ceiling: "9.00", basis: 示例 }',
+  '{ per: month, price: "9.00", ceiling: "9.00", basis: 示例 }',
+  '{ per: hour, price: "2.00", ceiling: "1.00", discount: { factor: "0.5", basis: 合同 }, basis: 示例 }',
+  '{ per: quarter, price: "2.00", discount: { factor: "1", basis: 合同 }, basis: 示例 }',
+  '{ charges: [{ per: once, price: "500.00" }, { per: month, price: "320.00" }], basis: 示例 }',
+  tiers('{ upTo: 9, price: "2" }, { upTo: 10, price: "1" }, { price: "3" }'),
+  tiers('{ upTo: 9, price: "2" }, { price: "1" }', 'graduated', 'once'),
+  tiers('{ upTo: 9, price: "2" }, { price: "1" }', 'volume', 'quarter'),
+]
+
 const cases: readonly Case[] = [
+  ...feeCases,
   {
     code: 'TY2201',
     title: 'a delivery is named otherwise than what is given of it',
@@ -156,6 +276,26 @@ describe('the rules over files of the catalogue', () => {
     const [first] = own
     if (first === undefined || one.replacement === undefined) return
     expect(ownFindings(one.file, mended(text, first), code)).toEqual([])
+  })
+})
+
+describe('a fee standard', () => {
+  it.each(cleanFees)('may be %s', text => {
+    const one = fee('', '', text)
+    const changed = replaced(one.file, one.before, one.after)
+    const found = loaded(new Map([[one.file, changed]])).findings.filter(({ file }) => file === one.file)
+    expect(found).toEqual([])
+  })
+
+  it.each([
+    ['{ price: "1.00", per: week, basis: 示例 }', 'TY2004'],
+    ['{ price: 1.00, per: month, basis: 示例 }', 'TY1317'],
+    ['{ price: "1.00", per: month }', 'TY2002'],
+  ])('may not be %s', (text, code) => {
+    const one = fee('', '', text)
+    const changed = replaced(one.file, one.before, one.after)
+    const found = loaded(new Map([[one.file, changed]])).findings.filter(({ file }) => file === one.file)
+    expect(found.map(finding => finding.code)).toEqual([code])
   })
 })
 

@@ -1,0 +1,37 @@
+import { isInForce, type LineTerm } from '../entitlement/index.ts'
+import type { Model } from '../model/model.ts'
+import { type Charged, type ChargeFee, feeOf, feesOn } from './fee.ts'
+
+/** What is shown beside one line of a list. */
+export interface LineFee<Line> {
+  readonly line: Line
+  readonly charges: readonly ChargeFee[]
+  /** The line at which the fee of this one is counted: tiers count over all lines of an item, and have no share in it. */
+  readonly paidWith: Line | undefined
+}
+
+/**
+ * The fees of a list line by line, by the standards of a day. A line with a single price shows what it comes to, in force
+ * or not; where tiers count over several lines in force on the day, the first shows the fee of them all.
+ */
+export function lineFees<Line extends Charged & LineTerm>(
+  model: Pick<Model, 'catalogue'>,
+  lines: readonly Line[],
+  day: string,
+): readonly LineFee<Line>[] {
+  const inForce = lines.filter(line => isInForce(line, day))
+  const first = new Map(inForce.toReversed().map(line => [line.item, line]))
+  const shared = new Map(feesOn(model, lines, day).map(fee => [fee.item, fee]))
+  return lines.map(line => {
+    const own = feeOf(model, line, day)
+    const counted = first.get(line.item)
+    const isShared = own.charges.some(isByQuantity) && isInForce(line, day)
+    if (!isShared || counted === undefined) return { line, charges: own.charges, paidWith: undefined }
+    const charges = shared.get(line.item)?.charges ?? own.charges
+    return { line, charges, paidWith: counted === line ? undefined : counted }
+  })
+}
+
+function isByQuantity({ charge: { rate } }: ChargeFee): boolean {
+  return rate.kind === 'graduated' || rate.kind === 'volume'
+}

@@ -1,0 +1,78 @@
+import type { Charge } from '../../../generated/types/service.ts'
+import { type DataPath, type Finding, finding, type Text } from '../../finding/finding.ts'
+import type { SourceDocument } from '../../read/document.ts'
+import { chargesIn } from './charges.ts'
+import type { CatalogueRule } from './rule.ts'
+
+/** The ways to say what is paid, of which a charge has one. */
+const ways = ['price', 'tiers', 'negotiated'] as const
+
+export const feeParts: CatalogueRule<'services'> = {
+  kind: 'services',
+  code: 'TY2210',
+  severity: 'error',
+  title: { zh: '费用标准没有写清付多少', en: 'a fee standard that does not say what is paid' },
+  why: {
+    zh: '一项收费写 price、tiers、negotiated（面议）之一，或只写 ceiling（限价，尚未议定）；有价格的须写 per。有几项收费时都写在 charges 里，不与直接写的混用；没有价格的不写 discount。',
+    en: 'A charge has one of `price`, `tiers` and `negotiated`, or a `ceiling` alone while nothing is agreed; what has a price has a period, `per`. Several charges all stand under `charges`, none beside it; without a price there is no `discount`.',
+  },
+  *check(document) {
+    for (const { charge, path } of chargesIn(document.value)) yield* faultsOf(document, charge, path)
+    yield* mixed(document, document.value.items)
+  },
+}
+
+function* faultsOf(document: SourceDocument, charge: Charge, path: DataPath): Generator<Finding> {
+  const given = ways.filter(way => charge[way] !== undefined)
+  const [way, ...others] = given
+  const say = (message: Text, key?: keyof Charge) =>
+    key === undefined
+      ? finding(feeParts, document.at(path), { message })
+      : finding(feeParts, document.at([...path, key], 'key'), { message })
+  if (way === undefined && charge.ceiling === undefined) yield say(nothing)
+  for (const other of others)
+    yield say(
+      { zh: `已写 ${way}，不应再写 ${other}`, en: `it has ${way}, so ${other} does not belong here` },
+      other,
+    )
+  const isPriced = way === 'price' || way === 'tiers'
+  if (isPriced && charge.per === undefined) yield say(noPeriod, way)
+  if (!isPriced && charge.discount !== undefined) yield say(nothingToTakeOff, 'discount')
+}
+
+const nothing: Text = {
+  zh: '没有写 price、tiers、negotiated 或 ceiling；尚无价格的写 negotiated: true',
+  en: 'none of price, tiers, negotiated and ceiling is given; where there is no price yet, write negotiated: true',
+}
+
+const noPeriod: Text = {
+  zh: '没有写计费周期 per，如 month、year、once',
+  en: 'no period, `per`, is given, such as month, year or once',
+}
+
+const nothingToTakeOff: Text = {
+  zh: '没有价格，折扣无从计算',
+  en: 'there is no price that a discount could be taken off',
+}
+
+/** A charge that is written beside the list: nobody could tell whether it is one of them. */
+function* mixed(
+  document: SourceDocument,
+  items: readonly { readonly versions: readonly { readonly fee: object }[] }[],
+): Generator<Finding> {
+  for (const [item, { versions }] of items.entries()) {
+    for (const [version, { fee }] of versions.entries()) {
+      if (!Object.hasOwn(fee, 'charges')) continue
+      for (const key of Object.keys(fee)) {
+        if (key === 'charges' || key === 'basis') continue
+        const at = document.at(['items', item, 'versions', version, 'fee', key], 'key')
+        yield finding(feeParts, at, {
+          message: {
+            zh: `已列 charges，${key} 须写在其中一项里`,
+            en: `with charges, ${key} belongs to one of them`,
+          },
+        })
+      }
+    }
+  }
+}
