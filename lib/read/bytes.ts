@@ -46,7 +46,12 @@ const byteOrderMark: Problem = {
   start: 0,
   end: 0,
   message: { zh: '文件开头有字节顺序标记（BOM）', en: 'the file starts with a byte order mark' },
-  fix: { message: { zh: '另存为“UTF-8（无 BOM）”', en: 'save it as UTF-8 without BOM' } },
+  fix: {
+    message: {
+      zh: '运行 tenantry fmt，或者另存为“UTF-8（无 BOM）”',
+      en: 'run `tenantry fmt`, or save it as UTF-8 without BOM',
+    },
+  },
 }
 
 function wideEncoding(name: string): Problem {
@@ -143,8 +148,8 @@ function lineEnds(text: string, at: number): Problem {
     },
     fix: {
       message: {
-        zh: '将换行符改为 LF；在 .gitattributes 中写入“*.yaml text eol=lf”可避免再次出现',
-        en: 'change line ends to LF; “*.yaml text eol=lf” in .gitattributes keeps them so',
+        zh: '运行 tenantry fmt，或者将换行符改为 LF；在 .gitattributes 中写入“*.yaml text eol=lf”可避免再次出现',
+        en: 'run `tenantry fmt`, or change line ends to LF; “*.yaml text eol=lf” in .gitattributes keeps them so',
       },
     },
   }

@@ -166,6 +166,14 @@ export const codes = {
       en: 'The file is written so that nothing can be put in without changing something else, or it was changed after it was read; no file was written. Enter what is listed by hand, or run the command again.',
     },
   ),
+  layout: define(
+    'TY1020',
+    { zh: '写法未统一', en: 'A file is laid out in a way of its own' },
+    {
+      zh: '缩进、空格、引号和换行符统一后，合并请求只显示内容上的改动。运行 tenantry fmt 改写；内容和注释不变。',
+      en: 'Where indentation, blanks, quotes and line ends are the same everywhere, a pull request shows changes of content alone. `tenantry fmt` writes the file anew; content and comments stay.',
+    },
+  ),
   tooLarge: define(
     'TY1101',
     { zh: '文件过大', en: 'The file is too large' },

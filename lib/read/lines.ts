@@ -4,6 +4,8 @@ import type { Position, Range } from '../finding/finding.ts'
 export interface LineIndex {
   position(offset: number): Position
   range(start: number, end: number): Range
+  /** The offset of a position of this text. */
+  offset(position: Position): number
 }
 
 export function lineIndex(text: string): LineIndex {
@@ -22,6 +24,10 @@ export function lineIndex(text: string): LineIndex {
   }
   return {
     position,
+    offset: ({ line, column }) => {
+      starts ??= lineStarts(text)
+      return Math.min(text.length, (starts[line - 1] ?? text.length) + column - 1)
+    },
     range: (start, end) => ({ start: position(start), end: position(Math.max(start, end)) }),
   }
 }

@@ -65,13 +65,7 @@ interface Edited {
 }
 
 function moved({ start, end }: Range, { from, to, edits }: Edited): Range {
-  const lines = lineIndex(to)
-  const back = (position: Position): number => beforeEdits(offsetOf(from, position), edits)
+  const [edited, lines] = [lineIndex(from), lineIndex(to)]
+  const back = (position: Position): number => beforeEdits(edited.offset(position), edits)
   return lines.range(back(start), back(end))
-}
-
-function offsetOf(text: string, { line, column }: Position): number {
-  let start = 0
-  for (let count = 1; count < line; count += 1) start = text.indexOf('\n', start) + 1
-  return start + column - 1
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type Allocation, allocate as allocateNetworks } from '../../lib/allocate/index.ts'
 import { NotEntered, withNetworks } from '../../lib/allocate/manifest-networks.ts'
 import { codes } from '../../lib/command-line/codes.ts'
@@ -7,17 +6,15 @@ import { printable } from '../../lib/finding/printable.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { families } from '../../lib/network/family.ts'
-import { readRegularFile } from '../../lib/read/file.ts'
-import { digestOf, codes as readCodes } from '../../lib/read/index.ts'
-import { byteLimit } from '../../lib/read/limits.ts'
+import { codes as readCodes, type SourceDocument } from '../../lib/read/index.ts'
 import { type Command, CommandError, type Context, statusOf } from '../terminal/command.ts'
 import { statusOfAnswer, tellLeftOut } from '../terminal/left-out.ts'
 import { printed } from '../terminal/report.ts'
 import { modelOf } from '../terminal/require-model.ts'
 import { systemArgument, systemsAt } from '../terminal/systems.ts'
 import { type LoadedRepository, loadRepository } from '../workspace/repository.ts'
+import { rewrite } from '../workspace/rewrite.ts'
 import { unseenNetworks } from '../workspace/unseen-networks.ts'
-import { writeWhole } from '../workspace/write-file.ts'
 
 export const allocate: Command = {
   name: 'allocate',
@@ -135,34 +132,28 @@ function lengthOf(option: unknown): number | undefined {
 
 /** Every text is made before the first file is written, so that a manifest that cannot be edited stops all. */
 function writeInto({ root }: Context, allocations: readonly Allocation[]): void {
-  const byFile = Map.groupBy(allocations, ({ system }) => system.document.file)
-  const edited = [...byFile].map(([file, own]) => {
-    const path = join(root, file)
-    return [path, editedText(path, file, own)] as const
-  })
-  for (const [path, content] of edited) writeWhole(path, content)
+  const byDocument = Map.groupBy(allocations, ({ system }) => system.document)
+  rewrite(
+    root,
+    [...byDocument].map(([source, own]) => ({ source, text: editedText(source, own) })),
+  )
 }
 
-/** @throws Refusal for a file that is not what was checked, and for one that cannot be edited. */
-function editedText(path: string, file: string, own: readonly Allocation[]): string {
-  const content = readRegularFile(path, byteLimit('system'))
-  const wasChecked =
-    'bytes' in content && own.every(({ system }) => system.document.digest === digestOf(content.bytes))
-  const text = wasChecked ? entered(Buffer.from(content.bytes).toString('utf8'), own) : undefined
-  if (text !== undefined) return text
+/** @throws Refusal for a file that cannot be edited. */
+function editedText({ file, text }: SourceDocument, own: readonly Allocation[]): string {
+  const edited = entered(text, own)
+  if (edited !== undefined) return edited
   const networks = own.map(({ zone, family, cidr }) => `zones.${zone}.network.${family}: ${cidr}`).join(', ')
-  const message = wasChecked
-    ? { zh: '无法写入网段而不改动其他内容', en: 'no network can be put in without changing something else' }
-    : { zh: '文件在检查之后被改动', en: 'the file was changed after it was checked' }
-  const fix = wasChecked
-    ? { message: { zh: `手工写入 ${networks}`, en: `enter ${networks} by hand` } }
-    : { message: { zh: '再次运行', en: 'run the command again' } }
-  const at = { file, range: fileStart, path: [] }
-  const said = {
-    zh: `${printable(file)}：${message.zh}`,
-    en: `${printable(file)}: ${message.en}`,
+  const shown = printable(file)
+  const message = {
+    zh: `${shown}：无法写入网段而不改动其他内容`,
+    en: `${shown}: no network can be put in without changing something else`,
   }
-  throw new Refusal(finding(readCodes.notEdited, at, { message: said, fix }), 'findings')
+  const fix = { message: { zh: `手工写入 ${networks}`, en: `enter ${networks} by hand` } }
+  throw new Refusal(
+    finding(readCodes.notEdited, { file, range: fileStart, path: [] }, { message, fix }),
+    'findings',
+  )
 }
 
 function entered(text: string, own: readonly Allocation[]): string | undefined {

@@ -9,6 +9,7 @@ export interface CommandEntry {
 /** In the order of the help: from checking and looking to making. */
 export const commands: readonly CommandEntry[] = [
   { name: 'validate', load: async () => (await import('./validate.ts')).validate },
+  { name: 'fmt', load: async () => (await import('./fmt.ts')).fmt },
   { name: 'run', load: async () => (await import('./run.ts')).run },
   { name: 'explain', load: async () => (await import('./explain.ts')).explain },
   { name: 'show', load: async () => (await import('./show.ts')).show },

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
-import { codes } from '../../lib/command-line/codes.ts'
+import { resolve } from 'node:path'
 import { sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { printers } from '../../lib/finding/printers/index.ts'
@@ -9,7 +7,6 @@ import type { Printer } from '../../lib/finding/printers/printer.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import {
   type Command,
-  CommandError,
   type Context,
   type ExitStatus,
   exitStatus,
@@ -17,6 +14,7 @@ import {
   statusOf,
 } from '../terminal/command.ts'
 import type { Found } from '../terminal/report.ts'
+import { type Selection, selectionOf } from '../terminal/selection.ts'
 import type { LoadedRepository } from '../workspace/repository.ts'
 import { writeWhole } from '../workspace/write-file.ts'
 
@@ -57,6 +55,13 @@ export const validate: Command = {
       },
     },
     {
+      flags: '--fix',
+      summary: {
+        zh: '先写入没有疑义的改法（全角符号、特殊空格等），逐条列出，再校验',
+        en: 'first write the fixes that leave no doubt (full-width signs, odd blanks), each of them told, then check',
+      },
+    },
+    {
       flags: '-w, --watch',
       summary: { zh: '文件变化时重新校验', en: 'check again whenever a file changes' },
     },
@@ -86,6 +91,10 @@ export const validate: Command = {
       summary: { zh: '校验尚未提交的改动', en: 'judge what is not committed yet' },
     },
     {
+      line: 'tenantry validate --fix',
+      summary: { zh: '改正全角符号等笔误', en: 'mend full-width signs and their like' },
+    },
+    {
       line: 'tenantry validate --watch',
       summary: { zh: '边改边校验，Ctrl-C 结束', en: 'check while editing; Ctrl-C ends it' },
     },
@@ -97,19 +106,38 @@ export const validate: Command = {
 }
 
 async function validated(context: Context, { arguments: paths, options }: Invocation): Promise<ExitStatus> {
-  const shown = selectionOf(paths, context)
+  const isShown = selectionOf(paths, context)
   const [{ loadRepository }, { printed }] = await Promise.all([
     import('../workspace/repository.ts'),
     import('../terminal/report.ts'),
   ])
-  const repository = loadRepository(context)
-  const found = narrowed(await withChange(context, repository, options.base), shown)
+  const repository = options.fix === true ? await fixed(context, isShown) : loadRepository(context)
+  const found = narrowed(await withChange(context, repository, options.base), isShown)
   const chosen = printerNamed(options.format) ?? printerNamed(context.json ? 'json' : 'text') ?? text
   if (typeof options.out === 'string')
     writeWhole(resolve(context.cwd, options.out), printed(found, chosen, { ...context, colour: false }))
   const shownForm = typeof options.out !== 'string' ? chosen : context.json ? json : text
   context.stdout(printed(found, shownForm, context))
   return statusOf(found.findings)
+}
+
+/** What is written is told on standard error: the findings that are left are the answer, in whatever form. */
+async function fixed(context: Context, isChosen: Selection): Promise<LoadedRepository> {
+  const { mendRepository } = await import('../workspace/mend.ts')
+  const { applied, repository } = mendRepository(context, isChosen)
+  const { language, stderr } = context
+  for (const { file, range, code, message, fix } of applied) {
+    const at = `${printable(file)}:${range.start.line}:${range.start.column}`
+    stderr(`${at}: ${code}: ${message[language]} → ${fix.message[language]}\n`)
+  }
+  const files = new Set(applied.map(({ file }) => file)).size
+  stderr(
+    {
+      zh: `已改正 ${applied.length} 处，涉及 ${files} 个文件。\n`,
+      en: `${applied.length} fixed in ${files} files.\n`,
+    }[language],
+  )
+  return repository
 }
 
 /** The findings of the repository, and with `--base` those of the change from there. */
@@ -121,24 +149,7 @@ async function withChange(context: Context, repository: LoadedRepository, base: 
   return { findings: sortFindings([...findings, ...ofChange]), files }
 }
 
-/** The paths given, from the data's root. Throws a `CommandError` for what is not there. */
-function selectionOf(paths: readonly string[], { cwd, root }: Context): readonly string[] {
-  return paths.map(path => {
-    const absolute = resolve(cwd, path)
-    const below = relative(root, absolute).replaceAll('\\', '/')
-    if (!below.startsWith('..') && existsSync(absolute)) return below
-    const shown = printable(path)
-    throw new CommandError(codes.noSuchPath.code, {
-      zh: `数据仓库中没有 ${shown}`,
-      en: `there is nothing at ${shown} in the data repository`,
-    })
-  })
-}
-
-function narrowed({ findings, files }: Found, paths: readonly string[]): Found {
-  if (paths.length === 0) return { findings, files }
-  const isShown = (file: string) =>
-    paths.some(path => path === '' || file === path || file.startsWith(`${path}/`))
+function narrowed({ findings, files }: Found, isShown: Selection): Found {
   return { findings: findings.filter(({ file }) => isShown(file)), files: files.filter(isShown) }
 }
 
