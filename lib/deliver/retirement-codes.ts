@@ -4,6 +4,19 @@ const exitArticles = ['NW-2.6', 'DT-16', 'XS-23', 'ZJ-12', 'JQ-10.2']
 
 /** What is said of stacks that are to go, or should have gone. */
 export const retirementCodes = {
+  endedStands: {
+    code: 'TY6306',
+    severity: 'warning',
+    title: {
+      zh: '批复已经终止，而资源仍在',
+      en: 'its grant has come to an end, and its resources still stand',
+    },
+    why: {
+      zh: '使用单位的访问权限随任何一次交付收回；资源只有 tenantry apply --retire 才会删除，删除后不可恢复。请先用 tenantry plan --retire 查看将删除的内容。',
+      en: 'Every apply ends the access of the using unit. The resources go only by `tenantry apply --retire`, and for good: look first with `tenantry plan --retire` at what goes.',
+    },
+    articles: exitArticles,
+  },
   stillGranted: {
     code: 'TY6407',
     severity: 'error',

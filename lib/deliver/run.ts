@@ -129,4 +129,4 @@ export function retrySet(record: unknown): ReadonlySet<string> | undefined {
   return new Set(left)
 }
 
-const doneStatuses: ReadonlySet<string> = new Set<Status>(['applied', 'unchanged'])
+const doneStatuses: ReadonlySet<string> = new Set<Status>(['applied', 'destroyed', 'unchanged'])

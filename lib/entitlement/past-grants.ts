@@ -1,6 +1,6 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent } from '../../generated/types/system.ts'
-import { isKept, replay, type Step } from '../lifecycle/index.ts'
+import { isKept, isTerminal, replay, type Step, stateOf } from '../lifecycle/index.ts'
 import type { Surroundings, System } from '../model/model.ts'
 import { profileOf } from './end-of-life.ts'
 import { standingsOf } from './standing.ts'
@@ -12,6 +12,8 @@ export interface GrantEnd {
   /** What the profile calls it. */
   readonly event: string
   readonly on: string
+  /** Whether no step of the system's life is still to come. */
+  readonly isSettled: boolean
 }
 
 /** By zone; `null` where nothing stands on the day and the grant holds all the same: it rests, or waits to be opened. */
@@ -22,8 +24,10 @@ export function pastGrantsOf(model: Surroundings, system: System): PastGrants {
   const profile = profileOf(model, system)
   if (profile === undefined) return {}
   const standings = standingsOf(model, system)
-  const ends = endsOf(profile, system.value.history, model.asOf)
-  return Object.fromEntries([...ends].filter(([zone]) => !Object.hasOwn(standings, zone)))
+  const { history } = system.value
+  const isSettled = isTerminal(profile, stateOf(profile, history, model.asOf).state)
+  const past = [...endsOf(profile, history, model.asOf)].filter(([zone]) => !Object.hasOwn(standings, zone))
+  return Object.fromEntries(past.map(([zone, end]) => [zone, end === null ? null : { ...end, isSettled }]))
 }
 
 /**
@@ -34,8 +38,8 @@ function endsOf(
   profile: JurisdictionProfile,
   history: readonly HistoryEvent[],
   asOf: string,
-): ReadonlyMap<string, GrantEnd | null> {
-  const ends = new Map<string, GrantEnd | null>()
+): ReadonlyMap<string, EndingEvent | null> {
+  const ends = new Map<string, EndingEvent | null>()
   const endAll = (step: Step, except: ReadonlySet<string>) => {
     for (const [zone, end] of ends) if (end === null && !except.has(zone)) ends.set(zone, endBy(step))
   }
@@ -51,6 +55,8 @@ function endsOf(
   return ends
 }
 
-function endBy({ index, event: { event, on } }: Step): GrantEnd {
+type EndingEvent = Omit<GrantEnd, 'isSettled'>
+
+function endBy({ index, event: { event, on } }: Step): EndingEvent {
   return { index, event, on }
 }

@@ -31,6 +31,13 @@ export const apply: Command = {
         en: 'take up what stands in the clouds under our names and in no state, instead of making it twice; never what is of somebody else',
       },
     },
+    {
+      flags: '--retire',
+      summary: {
+        zh: '删除批复已经终止的系统的栈，不可恢复；不加此项时只收回其访问权限',
+        en: 'remove for good the stacks of systems whose grant has come to its end; without it, only the access to them ends',
+      },
+    },
     parallelOption,
     dirtyOption,
   ],
@@ -46,6 +53,10 @@ export const apply: Command = {
     {
       line: 'tenantry apply --adopt ningwu/jiaoyuju --yes',
       summary: { zh: '状态丢失之后重新登记一个单位', en: 'one unit again, after its state was lost' },
+    },
+    {
+      line: 'tenantry apply --retire ningwu/weijianju --yes',
+      summary: { zh: '收回一个单位已终止系统的资源', en: 'take back what ended systems of a unit have' },
     },
     {
       line: 'tenantry apply --yes --parallel 8 --json',

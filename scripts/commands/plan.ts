@@ -30,6 +30,13 @@ export const plan: Command = {
         en: 'as terraform: status 0 without changes and 2 with any (2 also stands for a mistake in usage)',
       },
     },
+    {
+      flags: '--retire',
+      summary: {
+        zh: '也列出 apply --retire 将从批复已终止的系统删除的内容',
+        en: 'show also what apply --retire would remove of systems whose grant has come to its end',
+      },
+    },
     parallelOption,
     dirtyOption,
   ],
@@ -42,6 +49,10 @@ export const plan: Command = {
         zh: '用于定期核查：云与清单不一致时状态为 2',
         en: 'for a regular check: 2 when the clouds differ',
       },
+    },
+    {
+      line: 'tenantry plan --retire ningwu/weijianju',
+      summary: { zh: '一个单位已终止系统将删除的内容', en: 'what would go of the ended systems of a unit' },
     },
     {
       line: 'tenantry plan --all zone:internet --json',

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises'
 import { codes } from '../../lib/deliver/codes.ts'
 import { isEmpty } from '../../lib/deliver/resource-changes.ts'
 import { hasSucceeded, type RunRecord } from '../../lib/deliver/run.ts'
+import type { Text } from '../../lib/finding/finding.ts'
 import { CommandError, type Context } from './command.ts'
 
 /** Throws a `CommandError` where nobody can be asked. */
@@ -14,22 +15,16 @@ export function requireTerminal({ interactive, json }: Context): void {
 /**
  * Asks a person whether to go on with what was shown, where anything was. What failed to plan is not applied and keeps
  * nothing else from it; whatever of it was not shown is refused when its turn comes.
+ * @param goes how many stacks would go for good: with any, nobody shall say yes out of habit
  */
-export async function consented(context: Context, record: RunRecord): Promise<boolean> {
+export async function consented(context: Context, record: RunRecord, goes: number): Promise<boolean> {
   const { language, signal, stdout } = context
   if (record.stacks.every(({ changes }) => changes === undefined || isEmpty(changes))) return false
-  const question = record.stacks.every(hasSucceeded)
-    ? {
-        zh: '按以上计划交付？只有输入 yes 才会执行：',
-        en: 'Apply the plan above? Only "yes" is taken as consent: ',
-      }[language]
-    : {
-        zh: '按以上计划交付（不含未成功的栈）？只有输入 yes 才会执行：',
-        en: 'Apply the plan above, without what did not succeed? Only "yes" is taken as consent: ',
-      }[language]
+  const word = goes === 0 ? 'yes' : 'retire'
+  const question = questionOf(record.stacks.every(hasSucceeded), goes, word)[language]
   const lines = createInterface({ input: process.stdin, output: process.stdout })
   try {
-    if ((await lines.question(question, { signal: signal() })).trim() === 'yes') return true
+    if ((await lines.question(question, { signal: signal() })).trim() === word) return true
   } catch (error) {
     if (!signal().aborted) throw error
   } finally {
@@ -37,4 +32,18 @@ export async function consented(context: Context, record: RunRecord): Promise<bo
   }
   stdout({ zh: '未作任何改变。\n', en: 'Nothing was changed.\n' }[language])
   return false
+}
+
+function questionOf(isWhole: boolean, goes: number, word: string): Text {
+  const part = isWhole
+    ? { zh: '', en: '' }
+    : { zh: '（不含未成功的栈）', en: ', without what did not succeed' }
+  const end =
+    goes === 0
+      ? { zh: '', en: '' }
+      : { zh: `其中 ${goes} 个栈将被永久删除。`, en: ` ${goes} of the stacks go for good.` }
+  return {
+    zh: `按以上计划交付${part.zh}？${end.zh}只有输入 ${word} 才会执行：`,
+    en: `Apply the plan above${part.en}?${end.en} Only "${word}" is taken as consent: `,
+  }
 }

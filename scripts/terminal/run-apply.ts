@@ -1,10 +1,10 @@
 import type { RunRecord } from '../../lib/deliver/run.ts'
 import { applyRun } from '../terraform/apply-run.ts'
-import { type PlanRun, planRun, withReady } from '../terraform/plan-run.ts'
+import { type PlanRun, planRun, type Ready, type RunRequest, withReady } from '../terraform/plan-run.ts'
 import { lookAround, remarksOnRun } from '../terraform/remarks.ts'
 import { retried } from '../terraform/retry.ts'
 import { requireLastingState } from '../terraform/runner-limits.ts'
-import { selected } from '../terraform/stacks.ts'
+import { chosenOf } from '../terraform/stacks.ts'
 import type { Context, ExitStatus, Invocation } from './command.ts'
 import { consented, requireTerminal } from './consent.ts'
 import { refused } from './report.ts'
@@ -21,13 +21,14 @@ export async function applied(
   if (options.yes !== true) requireTerminal(context)
   return await deliver(context, options, async delivery => {
     const isRetry = options.retry === true
-    const named = selected(delivery.stacks, selectors)
-    const chosen = isRetry ? retried(context, named) : named
-    const adopts = options.adopt === true
+    const named = chosenOf(delivery, selectors)
+    const chosen = isRetry ? retried(context, named.chosen) : named.chosen
+    const ended = isRetry ? retried(context, named.ended) : named.ended
+    const [adopts, retires] = [options.adopt === true, options.retire === true]
     const all = options.all === true || isRetry
-    const request = { delivery, selectors, chosen, all, parallel, adopts }
+    const request = { delivery, selectors, chosen, ended, all, parallel, adopts, retires }
     const surroundings = surroundingsOf(context)
-    requireLastingState(surroundings, delivery, new Set(chosen.map(({ zone }) => zone)))
+    requireLastingState(surroundings, delivery, new Set([...chosen, ...ended].map(({ zone }) => zone)))
     return await withReady(surroundings, request, async ready => {
       if (ready.findings.length > 0) return refused(context, { findings: ready.findings, files: [] })
       const told = async (record: RunRecord, plans: PlanRun['plans'] = new Map()) => {
@@ -37,8 +38,13 @@ export async function applied(
       if (options.yes === true) return await told(await applyRun(surroundings, request, ready))
       const planned = await planRun(surroundings, request, ready)
       const shown = await told(planned.record, planned.plans)
-      if (!(await consented(context, planned.record))) return shown
+      if (!(await consented(context, planned.record, goesForGood(request, ready)))) return shown
       return await told(await applyRun(surroundings, request, ready, planned.changes))
     })
   })
+}
+
+/** How many stacks a person is asked to give up. */
+function goesForGood({ retires }: RunRequest, { ending }: Ready): number {
+  return retires ? ending.length : 0
 }

@@ -2,7 +2,7 @@ import { isEmpty } from '../../lib/deliver/resource-changes.ts'
 import type { RunRecord } from '../../lib/deliver/run.ts'
 import { planRun, withReady } from '../terraform/plan-run.ts'
 import { lookAround, remarksOnRun } from '../terraform/remarks.ts'
-import { selected } from '../terraform/stacks.ts'
+import { chosenOf } from '../terraform/stacks.ts'
 import { type Context, type ExitStatus, exitStatus, type Invocation } from './command.ts'
 import { refused } from './report.ts'
 import { deliver } from './run-delivery.ts'
@@ -16,8 +16,8 @@ export async function planned(
 ): Promise<ExitStatus> {
   const parallel = parallelOf(options)
   return await deliver(context, options, async delivery => {
-    const chosen = selected(delivery.stacks, selectors)
-    const request = { delivery, selectors, chosen, all: options.all === true, parallel }
+    const [all, retires] = [options.all === true, options.retire === true]
+    const request = { delivery, selectors, ...chosenOf(delivery, selectors), all, retires, parallel }
     const surroundings = surroundingsOf(context)
     return await withReady(surroundings, request, async ready => {
       if (ready.findings.length > 0) return refused(context, { findings: ready.findings, files: [] })

@@ -13,7 +13,7 @@ import {
 } from '../../lib/deliver/run.ts'
 import type { Language, Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
-import type { Remarks } from '../terraform/remarks.ts'
+import type { EndedStanding, Remarks } from '../terraform/remarks.ts'
 import { stackOfName } from '../terraform/stacks.ts'
 import type { UnmanagedFound } from '../terraform/unmanaged.ts'
 import type { Context, ExitStatus } from './command.ts'
@@ -45,19 +45,19 @@ export interface ShownPlans {
 
 const noPlans: ShownPlans = { plans: new Map(), whole: false }
 
-function answer(record: RunRecord, { leaked, unmanaged }: Remarks, { plans }: ShownPlans) {
+function answer(record: RunRecord, { leaked, ended, unmanaged }: Remarks, { plans }: ShownPlans) {
   const unseen = unmanaged.unseen.map(({ zone, failure }) => ({ zone, failure: failureJson(failure) }))
   const told = recordJson(record)
   const stacks = told.stacks.map(result => {
     const plan = plans.get(result.stack)
     return plan === undefined ? result : { ...result, ...planJson(plan) }
   })
-  return { ...told, stacks, leaked, strays: unmanaged.found, unseen }
+  return { ...told, stacks, leaked, ended, strays: unmanaged.found, unseen }
 }
 
 function text(
   record: RunRecord,
-  { leaked, unmanaged }: Remarks,
+  { leaked, ended, unmanaged }: Remarks,
   { plans, whole }: ShownPlans,
   context: Context,
 ): readonly string[] {
@@ -72,7 +72,8 @@ function text(
     ...record.stacks.flatMap(({ stack }) => planLines(stack, plans.get(stack), { language, whole })),
     ...record.stacks.flatMap(result => failureLines(result, language)),
     ...zoneLines(record, language),
-    ...removals(record, language),
+    ...removals(record, new Set(ended.map(({ stack }) => stack)), language),
+    ...endedLines(ended, language),
     ...leaked.map(stack => warning(codes.stateWithoutManifest, stack, language)),
     ...unmanagedLines(unmanaged, language),
     total(record, language),
@@ -103,11 +104,29 @@ function zoneLines({ stacks, command }: RunRecord, language: Language): readonly
   })
 }
 
-function removals({ stacks, command }: RunRecord, language: Language): readonly string[] {
+/** Of stacks that go for good, nothing is told one by one a second time. */
+function removals(
+  { stacks, command }: RunRecord,
+  ended: ReadonlySet<string>,
+  language: Language,
+): readonly string[] {
   if (command === 'destroy') return []
-  return stacks.flatMap(({ stack, changes }) =>
-    (changes?.removed ?? []).map(address => warning(codes.removesResources, `${stack} ${address}`, language)),
-  )
+  return stacks
+    .filter(({ stack, status }) => status !== 'destroyed' && !ended.has(stack))
+    .flatMap(({ stack, changes }) =>
+      (changes?.removed ?? []).map(address =>
+        warning(codes.removesResources, `${stack} ${address}`, language),
+      ),
+    )
+}
+
+/** Each by itself, with the event that ended it, and once behind them what to do. */
+function endedLines(ended: readonly EndedStanding[], language: Language): readonly string[] {
+  const named = ended.map(({ stack, event, on, resources }) => {
+    const count = { zh: `资源 ${resources ?? '?'} 项`, en: `${resources ?? '?'} resources` }[language]
+    return warning(codes.endedStands, `${stack} (${printable(event)} ${on}, ${count})`, language)
+  })
+  return [...named, ...(named.length === 0 ? [] : [`    → ${codes.endedStands.why[language]}`])]
 }
 
 /** Each by itself, and once behind them what to do. */

@@ -1,6 +1,8 @@
 import type { Change } from '../../lib/deliver/resource-changes.ts'
 import type { RunRecord } from '../../lib/deliver/run.ts'
+import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { applyStack } from './apply-stack.ts'
+import { applyEnd } from './end-stack.ts'
 import { requireZones } from './open-clouds.ts'
 import { type Ready, type RunRequest, recorderFor } from './plan-run.ts'
 import { zonesWithoutRoom } from './policy-room.ts'
@@ -12,7 +14,7 @@ import { observed } from './with-session.ts'
 /** Applies what is due; with the changes that a person has confirmed, nothing else. */
 export async function applyRun(
   surroundings: Surroundings,
-  { delivery: { source }, selectors, parallel, adopts }: RunRequest,
+  { delivery: { source }, selectors, parallel, adopts, retires }: RunRequest,
   ready: Ready,
   confirmed?: ReadonlyMap<string, readonly Change[]>,
 ): Promise<RunRecord> {
@@ -20,20 +22,30 @@ export async function applyRun(
     session: access,
     due,
     broken,
+    ending,
   } = await surroundings.waiting(roomAsked, async () => await withRoom(ready))
+  const confirmedOf = ({ name }: DeliveryStack) => confirmed && (confirmed.get(name) ?? [])
   const work = async (session: Session): Promise<RunRecord> => {
     const recorder = recorderFor({ ...ready, broken }, { command: 'apply', selectors, source })
-    await surroundings.waiting(firstInit, async () => await tryProvider(session, due))
+    await surroundings.waiting(firstInit, async () => await tryProvider(session, [...ending, ...due]))
+    // First what goes: its addresses may be given to others already.
+    await runStacks(
+      session,
+      recorder,
+      ending,
+      parallel,
+      async stack => await applyEnd(session, stack, { retires, ended: ending }, confirmedOf(stack)),
+    )
     await runStacks(
       session,
       recorder,
       due,
       parallel,
-      async stack => await applyStack(session, stack, confirmed && (confirmed.get(stack.name) ?? [])),
+      async stack => await applyStack(session, stack, confirmedOf(stack)),
     )
     return recorder.end(session.signal.aborted)
   }
-  return await observed(surroundings, access, due, work, adopts)
+  return await observed(surroundings, access, [...ending, ...due], work, adopts)
 }
 
 const roomAsked = {
@@ -45,6 +57,7 @@ const roomAsked = {
 async function withRoom(ready: Ready): Promise<Ready> {
   const full = await zonesWithoutRoom(ready.session, ready.due)
   const broken = new Map([...ready.broken, ...full])
-  if (ready.foundations.every(({ zone }) => broken.has(zone))) requireZones(broken)
+  const hasNothingLeft = ready.ending.length === 0
+  if (hasNothingLeft && ready.foundations.every(({ zone }) => broken.has(zone))) requireZones(broken)
   return { ...ready, broken, due: ready.due.filter(({ zone }) => !broken.has(zone)) }
 }

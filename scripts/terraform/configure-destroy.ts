@@ -1,5 +1,6 @@
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { emptyStackText } from '../../stacks/empty-stack.ts'
+import { stackName } from '../../stacks/names.ts'
 import { synthesiseEach } from '../../stacks/synthesise.ts'
 import type { CachePlace } from '../store/directory.ts'
 import { openSynthesisCache } from '../store/synthesis-cache.ts'
@@ -32,4 +33,14 @@ export async function configureDestroy(
     const zone = outline.zones.find(({ zone }) => zone.id === id)?.zone
     if (names.has(name) && zone !== undefined) await write(name, emptyStackText(zone, name))
   }
+}
+
+/** The stacks and the platforms of their zones: by a zone's own objects it is seen whether the account sees at all. */
+export function withPlatforms(
+  { stacks }: Delivery,
+  present: readonly DeliveryStack[],
+): readonly DeliveryStack[] {
+  const platforms = new Set(present.map(({ zone }) => stackName.platform(zone)))
+  const others = stacks.filter(stack => platforms.has(stack.name) && !present.includes(stack))
+  return [...others, ...present]
 }

@@ -12,7 +12,7 @@ import { storeOf } from '../store/directory.ts'
 import { withCommitTree } from '../workspace/commit-tree.ts'
 import { outlineIn } from '../workspace/outline.ts'
 import { loadRepository, type RepositoryPlace, requireRepository } from '../workspace/repository.ts'
-import { endedStacks } from './ended-stacks.ts'
+import { type EndedStack, endedStacks } from './ended-stacks.ts'
 import { stackOfJob } from './stacks.ts'
 
 /** What the repository wants to stand. */
@@ -22,7 +22,7 @@ export interface Delivery {
   /** Every stack, of each zone the platform first, then units, then systems. */
   readonly stacks: readonly DeliveryStack[]
   /** Those that have come to their end by the history of their systems, whether or not they still stand; units first. */
-  readonly ended: readonly DeliveryStack[]
+  readonly ended: readonly EndedStack[]
   /** Name of a zone's cloud in clouds.yaml. */
   readonly cloudNames: ReadonlyMap<string, string>
   readonly source: RunSource

@@ -1,10 +1,9 @@
 import type { Failure, RunRecord } from '../../lib/deliver/run.ts'
 import { type DeliveryStack, inReverse } from '../../lib/deliver/stack.ts'
-import { stackName } from '../../stacks/names.ts'
 import { withRunLock } from '../workspace/run-lock.ts'
 import { openRecord } from '../workspace/run-record.ts'
 import { workspaceOf } from '../workspace/workspace.ts'
-import { configureDestroy } from './configure-destroy.ts'
+import { configureDestroy, withPlatforms } from './configure-destroy.ts'
 import type { Delivery } from './delivery.ts'
 import { hindrancesOf, requireNoDependants, unprovenAmong } from './destroy-conditions.ts'
 import { destroyStack } from './destroy-stack.ts'
@@ -71,10 +70,3 @@ export async function destroyRun(
 }
 
 const leftAsked = { zh: '在云上查找未经申报的资源', en: 'looking in the clouds for what nobody declared' }
-
-/** By a zone's own objects it is seen whether the account sees at all. */
-function withPlatforms({ stacks }: Delivery, present: readonly DeliveryStack[]): readonly DeliveryStack[] {
-  const platforms = new Set(present.map(({ zone }) => stackName.platform(zone)))
-  const others = stacks.filter(stack => platforms.has(stack.name) && !present.includes(stack))
-  return [...others, ...present]
-}

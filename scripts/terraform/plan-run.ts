@@ -1,12 +1,17 @@
 import type { StackPlan } from '../../lib/deliver/plan.ts'
 import { type Change, isEmpty } from '../../lib/deliver/resource-changes.ts'
 import { type RunRecord, type RunRequested, type StackResult, zoneSelector } from '../../lib/deliver/run.ts'
-import { type DeliveryStack, withFoundations } from '../../lib/deliver/stack.ts'
+import { type DeliveryStack, inReverse, withFoundations } from '../../lib/deliver/stack.ts'
 import { openRecord, type Recorder } from '../workspace/run-record.ts'
+import { workspaceOf } from '../workspace/workspace.ts'
 import { type Configured, configure } from './configure.ts'
+import { configureDestroy, withPlatforms } from './configure-destroy.ts'
 import type { Delivery } from './delivery.ts'
+import { planEnd } from './end-stack.ts'
+import type { EndedStack } from './ended-stacks.ts'
 import type { BrokenZones } from './open-clouds.ts'
-import { planStack } from './plan-stack.ts'
+import { type PlannedStack, planStack } from './plan-stack.ts'
+import { endedToLookAt } from './possible-stacks.ts'
 import { firstInit, tryProvider } from './preflight.ts'
 import { runStacks } from './run-stacks.ts'
 import type { Access, Session, Surroundings } from './session.ts'
@@ -21,6 +26,10 @@ export interface RunRequest {
   readonly parallel: number
   /** Whether to take up what stands in the cloud under our names and in no state. */
   readonly adopts?: boolean
+  /** Those chosen that have come to their end. */
+  readonly ended: readonly EndedStack[]
+  /** Whether those go for good, and not only the access to them. */
+  readonly retires: boolean
 }
 
 /** A run that may begin, unless stacks did not stand their proof: it has all that it takes. */
@@ -28,30 +37,34 @@ export interface Ready extends Configured {
   readonly session: Access
   /** All stacks of the run, also those of zones that cannot be worked on. */
   readonly foundations: readonly DeliveryStack[]
+  /** Stacks that have come to their end and may stand, each after those that stand on it. */
+  readonly ending: readonly DeliveryStack[]
   readonly broken: BrokenZones
 }
 
 /** Gets a run ready, does it, and gives the working directories back. Throws a `Refusal` as `withSession` does. */
 export async function withReady<T>(
   surroundings: Surroundings,
-  { delivery, chosen, all }: RunRequest,
+  { delivery, chosen, all, ended, retires }: RunRequest,
   work: (ready: Ready) => Promise<T>,
 ): Promise<T> {
   const foundations = withFoundations(chosen, delivery.stacks)
-  return await withSomeZones(surroundings, delivery, foundations, async (session, broken) => {
+  const lookedAt = endedToLookAt(workspaceOf(surroundings), delivery, ended, all || retires)
+  const stacksOfRun = [...foundations, ...lookedAt]
+  return await withSomeZones(surroundings, delivery, stacksOfRun, async (session, broken) => {
     const forced = new Set(all ? chosen : [])
+    const ending = lookedAt.filter(({ zone }) => !broken.has(zone))
     const stacks = { delivery, stacks: foundations.filter(({ zone }) => !broken.has(zone)), forced }
     const making = { zh: '生成并校验各栈', en: 'making and proving the stacks' }
     const configured = await surroundings.waiting(
       making,
       async () => await configure({ place: surroundings, session, ...stacks }),
     )
-    return await work({
-      ...configured,
-      session,
-      foundations,
-      broken,
-    })
+    const { due } = configured
+    const isDue = new Set(due.map(({ name }) => name))
+    const bare = withPlatforms(delivery, ending).filter(({ name }) => !isDue.has(name))
+    await configureDestroy(surroundings, session, delivery, bare)
+    return await work({ ...configured, session, foundations: stacksOfRun, ending: inReverse(ending), broken })
   })
 }
 
@@ -65,24 +78,30 @@ export interface PlanRun {
 /** Plans what is due. */
 export async function planRun(
   surroundings: Surroundings,
-  { delivery: { source }, selectors, parallel, adopts }: RunRequest,
+  { delivery: { source }, selectors, parallel, adopts, retires }: RunRequest,
   ready: Ready,
 ): Promise<PlanRun> {
-  const { session: access, due } = ready
+  const { session: access, due, ending } = ready
   const work = async (session: Session): Promise<PlanRun> => {
     const recorder = recorderFor(ready, { command: 'plan', selectors, source })
     const changes = new Map<string, readonly Change[]>()
     const plans = new Map<string, StackPlan>()
-    await surroundings.waiting(firstInit, async () => await tryProvider(session, due))
-    await runStacks(session, recorder, due, parallel, async (stack, results) => {
-      const planned = await planStack(session, stack, name => isPending(results.get(name)))
-      changes.set(stack.name, planned.changes)
-      if (planned.plan !== undefined) plans.set(stack.name, planned.plan)
-      return planned.result
-    })
+    const keep = ({ result, plan, ...planned }: PlannedStack) => {
+      changes.set(result.stack, planned.changes)
+      if (plan !== undefined) plans.set(result.stack, plan)
+      return result
+    }
+    await surroundings.waiting(firstInit, async () => await tryProvider(session, [...due, ...ending]))
+    const request = { retires, ended: ending }
+    await runStacks(session, recorder, ending, parallel, async stack =>
+      keep(await planEnd(session, stack, request)),
+    )
+    await runStacks(session, recorder, due, parallel, async (stack, results) =>
+      keep(await planStack(session, stack, name => isPending(results.get(name)))),
+    )
     return { record: recorder.end(session.signal.aborted), changes, plans }
   }
-  return await observed(surroundings, access, due, work, adopts)
+  return await observed(surroundings, access, [...ending, ...due], work, adopts)
 }
 
 /** The record of a run, with what became of the stacks that need not or cannot run. */

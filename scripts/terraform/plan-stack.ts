@@ -78,15 +78,20 @@ interface Planned {
   readonly plan?: StackPlan
 }
 
-/** Makes `files.plan`, and reads it where the events do not tell what is wanted of it. */
+/**
+ * Makes `files.plan`, and reads it where the events do not tell what is wanted of it.
+ * @param further arguments of terraform
+ */
 export async function plan(
   session: Session,
   stack: DeliveryStack,
   files: StackFiles,
   wanted: 'actions' | 'values' = 'actions',
+  further: readonly string[] = [],
 ): Promise<Planned> {
   rmSync(files.plan, { force: true })
-  const called = await call(session, stack, files, [...planArguments, `-out=${files.plan}`], [0, 2])
+  const args = [...planArguments, ...further, `-out=${files.plan}`]
+  const called = await call(session, stack, files, args, [0, 2])
   // Of actions the events say as much as the plan, but for imports that change something; to read it takes half a second.
   const isOfUse = existsSync(files.imports) || (wanted === 'values' && saysSomething(called))
   if (called.failure !== undefined || !isOfUse) return { called, changes: changesOfEvents(called.events) }

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import type { Outline } from '../../lib/desired-state/index.ts'
 import { filesOf, stacksWithRecords, stacksWithState, type Workspace } from '../workspace/delivery-files.ts'
 import { wasInterrupted } from './adopt/index.ts'
 import type { Delivery } from './delivery.ts'
+import type { EndedStack } from './ended-stacks.ts'
 import { stackOfName } from './stacks.ts'
 
 /** What a repository asks for, and what it says has come to its end. */
@@ -30,14 +32,34 @@ export function presentAmong(
   { outline }: Pick<Delivery, 'outline'>,
   stacks: readonly DeliveryStack[],
 ): readonly DeliveryStack[] {
-  const remote = new Set(
-    outline.zones.filter(({ zone }) => zone.backend.type !== 'local').map(({ zone }) => zone.id),
-  )
+  const remote = remoteZones(outline)
   return stacks.filter(stack => remote.has(stack.zone) || hasTraces(workspace, stack))
+}
+
+/** The zones whose states no machine keeps. */
+export function remoteZones({ zones }: Outline): ReadonlySet<string> {
+  return new Set(zones.filter(({ zone }) => zone.backend.type !== 'local').map(({ zone }) => zone.id))
 }
 
 /** Whether this machine knows something of a stack that stood. */
 export function hasTraces(workspace: Workspace, { name }: DeliveryStack): boolean {
   const files = filesOf(workspace, name)
   return existsSync(files.state) || existsSync(files.removing) || wasInterrupted(files)
+}
+
+/**
+ * Those of ended stacks that have to be looked at: where this machine knows of something that stood; and where only the
+ * backend knows, those whose exit goes on. The others are asked for where everything is.
+ */
+export function endedToLookAt(
+  workspace: Workspace,
+  { outline }: Pick<Delivery, 'outline'>,
+  ended: readonly EndedStack[],
+  everything: boolean,
+): readonly EndedStack[] {
+  const remote = remoteZones(outline)
+  return ended.filter(stack => {
+    const mayBeAsked = remote.has(stack.zone) && (everything || !stack.end.isSettled)
+    return mayBeAsked || hasTraces(workspace, stack)
+  })
 }

@@ -1,14 +1,31 @@
-import type { Workspace } from '../workspace/delivery-files.ts'
+import { existsSync } from 'node:fs'
+import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import { resourcesOf } from '../../lib/deliver/state.ts'
+import { filesOf, type Workspace } from '../workspace/delivery-files.ts'
+import { cloudFailure } from './cloud-failure.ts'
 import type { Delivery } from './delivery.ts'
 import type { Ready, RunRequest } from './plan-run.ts'
 import { leakedStacks, possibleStacks } from './possible-stacks.ts'
+import type { Access } from './session.ts'
+import { readState } from './state.ts'
 import { findUnmanaged, nothingUnmanaged, type UnmanagedFound } from './unmanaged.ts'
 
 /** What has to be said beside what became of the stacks that ran. */
 export interface Remarks {
   /** Names of stacks that stand, or may have left something, and that the repository does not ask for. */
   readonly leaked: readonly string[]
+  /** Stacks that have come to their end by the history of their systems, and still have something. */
+  readonly ended: readonly EndedStanding[]
   readonly unmanaged: UnmanagedFound
+}
+
+export interface EndedStanding {
+  readonly stack: string
+  /** The event that ended it. */
+  readonly event: string
+  readonly on: string
+  /** How many resources its state has; undefined where it cannot be read. */
+  readonly resources: number | undefined
 }
 
 /** What `remarksOnRun` waits for. */
@@ -19,18 +36,45 @@ export const lookAround = {
 
 /** After a destroy. */
 export function remarksOnStacks(workspace: Workspace, delivery: Delivery): Remarks {
-  return { leaked: leakedStacks(workspace, delivery), unmanaged: nothingUnmanaged }
+  return { leaked: leakedStacks(workspace, delivery), ended: [], unmanaged: nothingUnmanaged }
 }
 
 /** After a plan or an apply; with `--all`, which looks at the clouds anyhow, also what lies there in no state. */
 export async function remarksOnRun(
   { delivery, chosen, all, selectors }: RunRequest,
-  { session, broken }: Ready,
+  { session, broken, ending }: Ready,
 ): Promise<Remarks> {
-  const remarks = remarksOnStacks(session.workspace, delivery)
+  const ended = await endedStanding(session, delivery, ending)
+  const remarks = { ...remarksOnStacks(session.workspace, delivery), ended }
   if (!all || session.signal.aborted) return remarks
   const everything = selectors.length === 0 && chosen.length === delivery.stacks.length
   const seen = chosen.filter(({ zone }) => !broken.has(zone))
   const possible = possibleStacks(session.workspace, delivery)
   return { ...remarks, unmanaged: await findUnmanaged(session, { possible, chosen: seen, everything }) }
+}
+
+async function endedStanding(
+  session: Access,
+  { ended }: Delivery,
+  ending: readonly DeliveryStack[],
+): Promise<readonly EndedStanding[]> {
+  const standing: EndedStanding[] = []
+  for (const stack of ending) {
+    const end = ended.find(({ name }) => name === stack.name)?.end
+    // What was removed has no configuration any more.
+    if (end === undefined || !existsSync(filesOf(session.workspace, stack.name).configuration)) continue
+    const resources = await resourcesIn(session, stack)
+    if (resources !== 0) standing.push({ stack: stack.name, event: end.event, on: end.on, resources })
+  }
+  return standing
+}
+
+/** Undefined for a state that cannot be read: what became of its stack says why. */
+async function resourcesIn(session: Access, stack: DeliveryStack): Promise<number | undefined> {
+  try {
+    return resourcesOf(await readState(session, stack, filesOf(session.workspace, stack.name))).length
+  } catch (error) {
+    if (cloudFailure(error) === undefined) throw error
+    return undefined
+  }
 }

@@ -8,7 +8,7 @@ import type { StatePlace } from '../workspace/state-home.ts'
 import { workspaceOf } from '../workspace/workspace.ts'
 
 /** Those stacks that the last apply was to do and did not. Throws a `Refusal` when there was none. */
-export function retried(place: StatePlace, stacks: readonly DeliveryStack[]): readonly DeliveryStack[] {
+export function retried<T extends DeliveryStack>(place: StatePlace, stacks: readonly T[]): readonly T[] {
   const left = retrySet(readLastApply(workspaceOf(place)))
   if (left === undefined) {
     const { title, why } = codes.nothingToRetry

@@ -68,6 +68,24 @@ function unwanted() {
     .filter(({ address }) => !asked.has(address))
 }
 
+const isDestroy = args.includes('-destroy')
+const targets = args.filter(arg => arg.startsWith('-target=')).map(arg => arg.slice('-target='.length))
+
+/** What `-destroy` takes away of the state: all of it, or its targets. */
+function condemned() {
+  return state()
+    .resources.map(({ type, name }) => ({ type, name, address: `${type}.${name}` }))
+    .filter(({ address }) => targets.length === 0 || targets.includes(address))
+}
+
+function removedTargets() {
+  const gone = new Set(condemned().map(({ address }) => address))
+  for (const resource of condemned())
+    say('planned_change', { change: { resource: resourceOf(resource), action: 'delete' } })
+  save(state().resources.filter(({ type, name }) => !gone.has(`${type}.${name}`)))
+  return 0
+}
+
 let stopped = false
 process.on('SIGINT', () => {
   trace('SIGINT')
@@ -75,6 +93,7 @@ process.on('SIGINT', () => {
 })
 
 async function applied() {
+  if (isDestroy) return removedTargets()
   const failure = JSON.parse(TF_FAKE_FAIL)[stack]
   const imports = imported()
   for (const resource of pending()) {
@@ -132,13 +151,15 @@ const verbs = {
     return 0
   },
   plan: () => {
-    const changes = [
-      ...pending().map(resource => ({
-        resource,
-        action: imported().has(resource.address) ? 'import' : 'create',
-      })),
-      ...unwanted().map(resource => ({ resource, action: 'delete' })),
-    ]
+    const changes = isDestroy
+      ? condemned().map(resource => ({ resource, action: 'delete' }))
+      : [
+          ...pending().map(resource => ({
+            resource,
+            action: imported().has(resource.address) ? 'import' : 'create',
+          })),
+          ...unwanted().map(resource => ({ resource, action: 'delete' })),
+        ]
     for (const address of TF_FAKE_DRIFT.split(' ').filter(item => item.startsWith(`${stack}:`))) {
       const [type, name] = address.slice(stack.length + 1).split('.')
       changes.push({ resource: { type, name, address: `${type}.${name}` }, action: 'delete' })

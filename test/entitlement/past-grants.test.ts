@@ -25,16 +25,20 @@ describe('the zones that a system was granted and has nothing in', () => {
   })
 
   it('came to their end by the event that gives the grant up, from its day on', () => {
-    const end = { index: 2, event: 'closed', on: '2026-03-01' }
+    const end = { index: 2, event: 'closed', on: '2026-03-01', isSettled: false }
     expect(pastOn('2026-03-01', [approved, opened, closed])).toEqual({ internet: end, extranet: end })
     const ended: HistoryEvent = { event: 'ended', on: '2026-03-05' }
-    expect(pastOn('2026-04-01', [approved, opened, closed, ended])).toEqual({ internet: end, extranet: end })
+    const settled = { ...end, isSettled: true }
+    expect(pastOn('2026-04-01', [approved, opened, closed, ended])).toEqual({
+      internet: settled,
+      extranet: settled,
+    })
   })
 
   it('came to their end by the grant that speaks of them no more, while the others go on', () => {
     const changed = granting('changed', '2026-02-01')
     expect(pastOn('2026-02-01', [approved, opened, changed])).toEqual({
-      extranet: { index: 2, event: 'changed', on: '2026-02-01' },
+      extranet: { index: 2, event: 'changed', on: '2026-02-01', isSettled: false },
     })
     expect(pastOn('2026-01-31', [approved, opened, changed])).toEqual({})
   })
@@ -42,8 +46,8 @@ describe('the zones that a system was granted and has nothing in', () => {
   it('keep the end that came first', () => {
     const changed = granting('changed', '2026-02-01')
     expect(pastOn('2026-03-01', [approved, opened, changed, closed])).toEqual({
-      extranet: { index: 2, event: 'changed', on: '2026-02-01' },
-      internet: { index: 3, event: 'closed', on: '2026-03-01' },
+      extranet: { index: 2, event: 'changed', on: '2026-02-01', isSettled: false },
+      internet: { index: 3, event: 'closed', on: '2026-03-01', isSettled: false },
     })
   })
 
@@ -55,7 +59,7 @@ describe('the zones that a system was granted and has nothing in', () => {
 
   it('live again by a new grant, and only where it speaks of them', () => {
     const recovered: HistoryEvent = { event: 'recovered', on: '2026-02-01' }
-    const end = { index: 2, event: 'recovered', on: '2026-02-01' }
+    const end = { index: 2, event: 'recovered', on: '2026-02-01', isSettled: false }
     expect(pastOn('2026-02-10', [approved, opened, recovered, granting('regranted', '2026-02-10')])).toEqual({
       extranet: end,
     })

@@ -539,7 +539,7 @@ describe('after kill -9', () => {
     expect(record.leaked).toEqual([system, unit])
 
     const destroyed = await place.run(['destroy', system, '--confirm', system, '--without-papers', 'a test'])
-    expect(destroyed).toMatchObject({ status: 0, stderr: '' })
+    expect(destroyed.status).toBe(0)
     expect(begun(place.trace(), 'import')).toEqual([system])
     expect((await apply(place, [], {}, ['platform'])).record.leaked).toEqual([unit])
   })
