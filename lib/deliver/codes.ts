@@ -413,8 +413,8 @@ const notice = {
       en: 'a stack without a manifest has a state, or a broken-off run may have left something of it',
     },
     why: {
-      zh: '交付从不销毁整个栈。确已终止的，用 tenantry destroy 明确销毁，中断时未及登记的资源也会一并找回；误删清单的，请恢复。',
-      en: 'An apply never removes a whole stack. Destroy it explicitly if it was terminated, which also finds what a broken-off run did not come to record; bring the manifest back if it was removed by mistake.',
+      zh: '数据仓库没有提到的栈，交付从不销毁。误删清单的，请恢复，终止的系统才能由 tenantry apply --retire 收回；否则用 tenantry destroy 销毁，以 --without-papers 说明理由，中断时未及登记的资源也会一并找回。tenantry status --stacks 可查看它在何处、有何待办。',
+      en: 'What the repository does not speak of is never removed by an apply. Bring the manifest back where it was removed by mistake: what its history has ended goes by `tenantry apply --retire`. Else destroy it, with a reason after --without-papers, which also finds what a broken-off run did not come to record. `tenantry status --stacks` shows where it is and what it waits for.',
     },
   },
   removesResources: {

@@ -12,8 +12,8 @@ export const retirementCodes = {
       en: 'its grant has come to an end, and its resources still stand',
     },
     why: {
-      zh: '使用单位的访问权限随任何一次交付收回；资源只有 tenantry apply --retire 才会删除，删除后不可恢复。请先用 tenantry plan --retire 查看将删除的内容。',
-      en: 'Every apply ends the access of the using unit. The resources go only by `tenantry apply --retire`, and for good: look first with `tenantry plan --retire` at what goes.',
+      zh: '使用单位的访问权限随任何一次交付收回；资源只有 tenantry apply --retire 才会删除，删除后不可恢复。请先用 tenantry plan --retire 查看将删除的内容，用 tenantry status --stacks 查看各栈的待办。',
+      en: 'Every apply ends the access of the using unit. The resources go only by `tenantry apply --retire`, and for good: look first with `tenantry plan --retire` at what goes, and with `tenantry status --stacks` at what each stack waits for.',
     },
     articles: exitArticles,
   },

@@ -11,22 +11,25 @@ import type { Diagnostic } from './events.ts'
 import { listAt, textAt } from './json.ts'
 import type { ChangeSummary } from './resource-changes.ts'
 
+export const statuses = [
+  'pending',
+  'running',
+  'planned',
+  'applied',
+  'destroyed',
+  'unchanged',
+  'deferred',
+  'failed',
+  'skipped',
+  'interrupted',
+] as const
+
 /**
  * - `pending`: not begun, or begun and cut off: what became of it is not known
  * - `unchanged`: as it was applied, and so not run
  * - `deferred`: cannot be planned before what it stands on is applied
  */
-export type Status =
-  | 'pending'
-  | 'running'
-  | 'planned'
-  | 'applied'
-  | 'destroyed'
-  | 'unchanged'
-  | 'deferred'
-  | 'failed'
-  | 'skipped'
-  | 'interrupted'
+export type Status = (typeof statuses)[number]
 
 /** The stack itself, or the cloud that refused something. */
 export type FailurePlace = StackPlace | CloudPlace
@@ -54,10 +57,13 @@ export interface RunSource {
   readonly dirty: boolean
 }
 
+/** The commands that leave a record. */
+export const commands = ['plan', 'apply', 'destroy'] as const
+
 /** What a run was asked for. */
 export interface RunRequested {
   readonly source: RunSource
-  readonly command: 'plan' | 'apply' | 'destroy'
+  readonly command: (typeof commands)[number]
   readonly selectors: readonly string[]
   /** Stacks that go without the exit that their regulation asks for, and why. */
   readonly withoutPapers?: { readonly reason: string; readonly stacks: readonly string[] }

@@ -6,16 +6,26 @@ import type { Command, Context } from '../terminal/command.ts'
 import { deadlineLine } from '../terminal/deadline-line.ts'
 import { statusOfAnswer } from '../terminal/left-out.ts'
 import { requireModel } from '../terminal/require-model.ts'
+import { dirtyOption } from '../terminal/run-request.ts'
 import { systemArgument, systemsAt } from '../terminal/systems.ts'
 
 export const status: Command = {
   name: 'status',
   summary: {
-    zh: '各系统办理到哪一步：状态、下一步、所缺材料、由谁何时办理',
-    en: 'where each system stands: its state, next steps, papers owed, who must act and by when',
+    zh: '各系统办理到哪一步：状态、下一步、所缺材料、由谁何时办理；或者各栈的状态在何处、上次执行如何、有何待办',
+    en: 'where each system stands: its state, next steps, papers owed, who must act and by when; or each stack: where its state lies, how its last run ended, what it waits for',
   },
   arguments: [systemArgument],
-  options: [],
+  options: [
+    {
+      flags: '--stacks',
+      summary: {
+        zh: '查看各栈而非各系统，参数为选择符；只看本机所知，不访问云',
+        en: 'show stacks and not systems, named by selectors; by what this machine knows, without asking any cloud',
+      },
+    },
+    dirtyOption,
+  ],
   examples: [
     { line: 'tenantry status', summary: { zh: '全部系统', en: 'all systems' } },
     {
@@ -26,8 +36,15 @@ export const status: Command = {
       line: 'tenantry status --at 2026-06-30 --json',
       summary: { zh: '某日的状态，供程序读取', en: 'as of a day, for programs' },
     },
+    {
+      line: 'tenantry status --stacks ningwu/jiaoyuju',
+      summary: { zh: '一个单位各栈的待办', en: 'what the stacks of a unit wait for' },
+    },
   ],
-  run: async (context, { arguments: addresses }) => {
+  run: async (context, invocation) => {
+    const { arguments: addresses, options } = invocation
+    if (options.stacks === true)
+      return await (await import('../terminal/run-status.ts')).stacksShown(context, invocation)
     const model = requireModel(context)
     const rows = systemsAt(model, addresses).flatMap(system => {
       const profile = model.catalogue.jurisdictions.get(system.value.metadata.jurisdiction)?.value

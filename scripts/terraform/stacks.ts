@@ -3,8 +3,6 @@ import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import type { StackJob } from '../../stacks/job.ts'
 import { stackName } from '../../stacks/names.ts'
-import type { Delivery } from './delivery.ts'
-import type { EndedStack } from './ended-stacks.ts'
 
 /** A stack that the repository asks for. */
 export function stackOfJob(job: StackJob): DeliveryStack {
@@ -23,22 +21,6 @@ export function stackOfName(name: string): DeliveryStack | undefined {
   if (kind !== 'system' || system === undefined) return undefined
   const after = [stackName.platform(zone), stackName.unit(zone, jurisdiction, unit)]
   return { name, kind, zone, address: `${jurisdiction}/${unit}/${system}`, after }
-}
-
-export interface Chosen {
-  /** Those that the repository asks for. */
-  readonly chosen: readonly DeliveryStack[]
-  /** Those that have come to their end. */
-  readonly ended: readonly EndedStack[]
-}
-
-/** The stacks that the selectors name of all that a repository speaks of. Throws a `Refusal` for one that names none. */
-export function chosenOf(
-  { stacks, ended }: Pick<Delivery, 'stacks' | 'ended'>,
-  selectors: readonly string[],
-): Chosen {
-  const named = new Set(selected([...stacks, ...ended], selectors))
-  return { chosen: stacks.filter(stack => named.has(stack)), ended: ended.filter(stack => named.has(stack)) }
 }
 
 /** The stacks that the selectors name. Throws a `Refusal` for one that names none. */

@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { listAt, textAt } from '../../lib/deliver/json.ts'
 import {
+  commands,
   hasSucceeded,
   type RunRecord,
   type RunRequested,
   recordJson,
   type StackResult,
+  statuses,
 } from '../../lib/deliver/run.ts'
+import type { LastRun } from '../../lib/deliver/stack-status.ts'
 import { readJson, type Workspace, writeAtomically } from './delivery-files.ts'
 
 /** Keeps the record of one run on the disk up to date. */
@@ -63,8 +67,12 @@ export function openRecord(workspace: Workspace, run: RunRequested, stacks: read
 
 /** The ids begin with the time, so that their order is that of the runs. */
 function removeOld({ runs }: Workspace): void {
-  const old = existsSync(runs) ? readdirSync(runs).filter(name => /^\d{8}T/.test(name)) : []
-  for (const name of old.sort().slice(0, -keptRuns)) rmSync(join(runs, name), { force: true })
+  for (const name of recordsIn({ runs }).slice(0, -keptRuns)) rmSync(join(runs, name), { force: true })
+}
+
+/** Names of the records' files, the oldest first. */
+function recordsIn({ runs }: Pick<Workspace, 'runs'>): readonly string[] {
+  return (existsSync(runs) ? readdirSync(runs) : []).filter(name => /^\d{8}T/.test(name)).sort()
 }
 
 /** What `apply --retry` goes by, also when something was planned in between. */
@@ -74,4 +82,27 @@ function lastApply({ runs }: Workspace): string {
 
 export function readLastApply(workspace: Workspace): unknown {
   return readJson(lastApply(workspace))
+}
+
+/** What became of each stack in the last run that it was part of, as far back as records are kept. */
+export function lastRuns(workspace: Workspace): ReadonlyMap<string, LastRun> {
+  const found = new Map<string, LastRun>()
+  for (const name of recordsIn(workspace).toReversed()) {
+    const record = readJson(join(workspace.runs, name))
+    for (const result of listAt(record, 'stacks')) {
+      const stack = textAt(result, 'stack')
+      const last = lastRunOf(record, result)
+      if (stack !== undefined && last !== undefined && !found.has(stack)) found.set(stack, last)
+    }
+  }
+  return found
+}
+
+function lastRunOf(record: unknown, result: unknown): LastRun | undefined {
+  const [id, startedAt] = [textAt(record, 'id'), textAt(record, 'startedAt')]
+  const command = commands.find(name => name === textAt(record, 'command'))
+  const status = statuses.find(name => name === textAt(result, 'status'))
+  if (id === undefined || startedAt === undefined || command === undefined || status === undefined)
+    return undefined
+  return { id, startedAt, command, status, code: textAt(result, 'failure', 'code') }
 }

@@ -15,6 +15,8 @@ export interface Run {
   readonly stacks: ReadonlyMap<string, StackOutcome>
   /** Names of stacks that the repository does not ask for and that have left something. */
   readonly leaked: readonly string[]
+  /** Names of stacks that have come to their end and still have something. */
+  readonly ended: readonly string[]
   /** What lies in our places and in no state, as `<stack> <kind> <name>`. */
   readonly strays: readonly string[]
 }
@@ -81,6 +83,7 @@ function launch(repository: Place, args: readonly string[]): Started {
       output: written.stderr + written.stdout,
       stacks: outcomes(record),
       leaked: listAt(record, 'leaked').filter(name => typeof name === 'string'),
+      ended: listAt(record, 'ended').flatMap(entry => textAt(entry, 'stack') ?? []),
       strays: listAt(record, 'strays').map(unmanagedText),
     })
   })
