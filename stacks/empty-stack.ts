@@ -1,5 +1,5 @@
-import { App } from 'cdktf'
 import { canonicalJson, type DesiredZone } from '../lib/desired-state/index.ts'
+import { appInMemory } from './app.ts'
 import { assemble } from './assemble.ts'
 import { ZoneStack } from './zone-stack.ts'
 
@@ -8,6 +8,6 @@ import { ZoneStack } from './zone-stack.ts'
  * holds. In the form of every configuration.
  */
 export function emptyStackText(zone: DesiredZone, name: string): string {
-  const { terraform, provider } = assemble(new ZoneStack(new App(), name, zone)).configuration
+  const { terraform, provider } = assemble(new ZoneStack(appInMemory(), name, zone)).configuration
   return `${canonicalJson({ terraform, provider }, 2)}\n`
 }

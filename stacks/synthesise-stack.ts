@@ -1,7 +1,7 @@
-import { App } from 'cdktf'
 import { canonicalJson } from '../lib/desired-state/index.ts'
 import type { Finding } from '../lib/finding/finding.ts'
 import { proveStack } from '../lib/stack-policy/index.ts'
+import { appInMemory } from './app.ts'
 import { assemble } from './assemble.ts'
 import { type StackJob, stackOf } from './job.ts'
 
@@ -18,7 +18,7 @@ export interface SynthesisedStack {
  * does not grow with their number, and no stack can depend on which were made before it.
  */
 export function synthesiseStack(job: StackJob): SynthesisedStack {
-  const stack = assemble(stackOf(new App(), job))
+  const stack = assemble(stackOf(appInMemory(), job))
   const findings = proveStack({ ...stack, zoneClass: job.zone.class })
   const bytes = Buffer.from(`${canonicalJson(stack.configuration, 2)}\n`)
   return { name: stack.name, bytes, findings }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../../lib/finding/finding.ts'
 import { json } from '../../lib/finding/printers/json.ts'
@@ -42,7 +42,6 @@ export const schema: Command = {
     if (options.check === true) return checked(context, findings)
     const wanted = schemaTexts(schemas)
     const folder = join(context.root, schemaFolder)
-    mkdirSync(folder, { recursive: true })
     const changed = [...wanted].filter(([file, content]) => committed.get(file) !== content)
     const left = [...committed.keys()].filter(file => !wanted.has(file))
     for (const [file, content] of changed) writeWhole(join(folder, file), content)

@@ -1,5 +1,4 @@
-import { accessSync, constants, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { accessSync, constants, existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { PlatformZone } from '../../generated/types/platform.ts'
 import { codes } from '../../lib/deliver/codes.ts'
@@ -8,6 +7,7 @@ import { plainDiagnostics } from '../../lib/deliver/output.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { type BackendSettings, settingsOf } from '../../stacks/state-backend.ts'
+import { scratchDirectory } from '../files/scratch-directory.ts'
 import { type EnginePlace, findEngine } from '../terraform/engine.ts'
 import { engineEnvironment, outsideOf } from '../terraform/environment.ts'
 import { type Ended, runToEnd } from '../terraform/process.ts'
@@ -82,7 +82,7 @@ async function remoteProblem(
   const outside = outsideOf(place)
   const program = await engineAt({ ...place, environment: outside })
   if (program === undefined) return 'unknown'
-  const cwd = mkdtempSync(join(tmpdir(), 'tenantry-doctor-'))
+  const cwd = scratchDirectory('doctor')
   try {
     const settings: BackendSettings = { ...settingsOf(backend, probe), ...leaveNothing[backend.type] }
     const configuration = { terraform: { backend: { [backend.type]: settings } } }

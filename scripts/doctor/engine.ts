@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { codes, definitionOf } from '../../lib/deliver/codes.ts'
 import { finding } from '../../lib/finding/finding.ts'
 import { lineOf, Refusal } from '../../lib/finding/refusal.ts'
 import { providerSource } from '../../packages/provider-openstack/schema.ts'
+import { scratchDirectory } from '../files/scratch-directory.ts'
 import { type Engine, type EnginePlace, findEngine } from '../terraform/engine.ts'
 import { engineEnvironment, outsideOf } from '../terraform/environment.ts'
 import { runToEnd } from '../terraform/process.ts'
@@ -35,7 +35,7 @@ async function providerOutcome(
   environment: EnginePlace['environment'],
 ): Promise<Outcome> {
   const version = providerVersion()
-  const directory = mkdtempSync(join(tmpdir(), 'tenantry-doctor-'))
+  const directory = scratchDirectory('doctor')
   try {
     const required = { openstack: { source: providerSource, version } }
     writeFileSync(

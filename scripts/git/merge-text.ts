@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { scratchDirectory } from '../files/scratch-directory.ts'
 import { type Checkout, callGit } from './call.ts'
 
 /** The same text as three hands have it. */
@@ -15,7 +15,7 @@ export interface ThreeTexts {
  * a say: git merges three plain files.
  */
 export function mergeText(checkout: Checkout, { base, theirs, ours }: ThreeTexts): Uint8Array | undefined {
-  const directory = mkdtempSync(join(tmpdir(), 'tenantry-merge-'))
+  const directory = scratchDirectory('merge')
   try {
     const file = (name: string, bytes: Uint8Array): string => {
       const path = join(directory, name)

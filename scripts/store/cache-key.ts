@@ -1,9 +1,11 @@
 // The key with which this user's runs seal what they keep. A cache that came from elsewhere, as one that a forge gave
 // back to a runner, is sealed with another, and nothing in it is believed.
 import { randomBytes } from 'node:crypto'
-import { linkSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, lstatSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import { readRegularFile } from '../../lib/read/file.ts'
+import { makeFolder } from '../files/folder.ts'
+import { growingName, leftGrowing } from '../files/growing.ts'
 
 /**
  * `$XDG_STATE_HOME/tenantry/cache.key`, or below `~/.local/state`: beside the state, and never where caches lie.
@@ -45,8 +47,9 @@ function isOwn(path: string, closed: number): boolean {
 
 /** A link is made at once or not at all: of two runs that make it at the same time, both read the same. */
 function made(file: string): Uint8Array | undefined {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`
+  makeFolder(dirname(file), 0o700)
+  for (const left of leftGrowing(file)) rmSync(left, { force: true })
+  const temporary = growingName(file)
   try {
     writeFileSync(temporary, randomBytes(keyBytes), { flag: 'wx', mode: 0o600 })
     linkSync(temporary, file)

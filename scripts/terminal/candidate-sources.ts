@@ -1,10 +1,10 @@
 // Where shell completion takes its words from: names of files, and a few small files of the catalogue. At a key press there
 // is no time to read ten thousand manifests.
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDocument } from 'yaml'
 import { readRegularFile } from '../../lib/read/file.ts'
 import { limits } from '../../lib/read/limits.ts'
+import { namesInReadable } from '../files/folder.ts'
 import type { Completion, Context } from './command.ts'
 
 /** What may stand in a place of the command line, with a word about it. */
@@ -108,18 +108,12 @@ function membersOf(value: unknown): ReadonlyMap<string, unknown> {
 
 /** Names of another form are no addresses, and could be anything. */
 function slugsIn(directory: string, suffix = ''): string[] {
-  const names = namesIn(directory).filter(name => name.endsWith(suffix))
+  const names = namesInReadable(directory)
+    .toSorted()
+    .filter(name => name.endsWith(suffix))
   return names.map(name => name.slice(0, name.length - suffix.length)).filter(isSlug)
 }
 
 function isSlug(name: string): boolean {
   return /^[a-z][a-z0-9-]*$/.test(name)
-}
-
-function namesIn(directory: string): string[] {
-  try {
-    return readdirSync(directory).sort()
-  } catch {
-    return []
-  }
 }

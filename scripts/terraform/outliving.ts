@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { directoryOf } from '../files/process-identity.ts'
 import type { StackFiles } from '../workspace/delivery-files.ts'
-import { directoryOf } from '../workspace/process-identity.ts'
 
 /** How long a terraform that was told to stop may take. */
 const patienceMs = 120_000

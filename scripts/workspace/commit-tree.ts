@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { codes } from '../../lib/deliver/codes.ts'
 import { finding } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
+import { makeFolder } from '../files/folder.ts'
+import { scratchDirectory } from '../files/scratch-directory.ts'
 import type { Checkout } from '../git/call.ts'
 import { commitOf } from '../git/refs.ts'
 import { BrokenObject, contentsOf, type TreeFile, treeAt } from '../git/tree.ts'
@@ -29,7 +30,7 @@ export async function withCommitTree<T>(
   work: (tree: CommitTree) => Promise<T>,
 ): Promise<T> {
   const commit = headOf(checkout)
-  const directory = mkdtempSync(join(tmpdir(), 'tenantry-commit-'))
+  const directory = scratchDirectory('commit')
   try {
     fill(directory, checkout, commit)
     return await work({ commit, directory })
@@ -73,7 +74,7 @@ function isPlain({ file }: TreeFile): boolean {
 function place(directory: string, { file, kind }: TreeFile, bytes: Uint8Array): void {
   const path = join(directory, file)
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     if (kind === 'link') symlinkSync(Buffer.from(bytes).toString(), path)
     else writeFileSync(path, bytes, { flag: 'wx', mode: 0o600 })
   } catch (error) {

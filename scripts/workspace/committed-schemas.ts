@@ -1,21 +1,14 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readRegularFile } from '../../lib/read/file.ts'
 import { limits } from '../../lib/read/limits.ts'
 import { schemaFolder } from '../../lib/validate/index.ts'
+import { namesInReadable } from '../files/folder.ts'
 
 /** The texts of the schema files that are committed, by file name; a file that cannot be read counts as empty. */
 export function committedSchemas(root: string): ReadonlyMap<string, string> {
   const folder = join(root, schemaFolder)
-  return new Map(namesIn(folder).map(name => [name, textOf(join(folder, name))]))
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).filter(name => name.endsWith('.schema.json'))
-  } catch {
-    return []
-  }
+  const names = namesInReadable(folder).filter(name => name.endsWith('.schema.json'))
+  return new Map(names.map(name => [name, textOf(join(folder, name))]))
 }
 
 function textOf(path: string): string {

@@ -5,21 +5,13 @@
 //   data/<stack>/          what terraform's init has made, with a listing of it beside
 //   work/<stack>/          the working directory of terraform, made anew by every run
 //   run.lock               that a run is under way
-import { createHash, randomBytes } from 'node:crypto'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { located } from '../../lib/command-line/located.ts'
 import { textAt, valueAt } from '../../lib/deliver/json.ts'
+import { makeFolder, namesIn } from '../files/folder.ts'
+import { growingName } from '../files/growing.ts'
 
 export interface Workspace {
   /** The state home. */
@@ -100,30 +92,26 @@ export function filesOf({ work, data, records: allRecords, state }: Workspace, n
 
 /** State holds what only operators may read. */
 export function makeDirectory(path: string): void {
-  mkdirSync(path, { recursive: true, mode: 0o700 })
+  makeFolder(path, 0o700)
 }
 
 /** Names of all stacks that have a local state with something in it, or a removal that was broken off. */
 export function stacksWithState({ state }: Workspace): readonly string[] {
   return [
     ...new Set(
-      entriesOf(state).flatMap(file => /^([a-z0-9_.-]+)\.(?:tfstate|removing\.json)$/.exec(file)?.[1] ?? []),
+      namesIn(state).flatMap(file => /^([a-z0-9_.-]+)\.(?:tfstate|removing\.json)$/.exec(file)?.[1] ?? []),
     ),
   ].sort()
 }
 
 /** Names of all stacks that have left a record. */
 export function stacksWithRecords({ records }: Workspace): readonly string[] {
-  return entriesOf(records).filter(name => /^[a-z0-9_.-]+$/.test(name))
-}
-
-function entriesOf(directory: string): readonly string[] {
-  return existsSync(directory) ? readdirSync(directory) : []
+  return namesIn(records).filter(name => /^[a-z0-9_.-]+$/.test(name))
 }
 
 export function writeAtomically(path: string, content: string | Uint8Array): void {
   makeDirectory(dirname(path))
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  const temporary = growingName(path)
   try {
     located(path, () => {
       writeFileSync(temporary, content, { flag: 'wx', mode: 0o600 })

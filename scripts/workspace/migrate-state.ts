@@ -1,14 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   copyFileSync,
   existsSync,
   fsyncSync,
   openSync,
-  readdirSync,
   readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
   utimesSync,
@@ -18,9 +15,11 @@ import { codes } from '../../lib/deliver/codes.ts'
 import { numberAt } from '../../lib/deliver/json.ts'
 import { lacking } from '../../lib/deliver/lacking.ts'
 import { printable } from '../../lib/finding/printable.ts'
+import { namesIn, removeIfEmpty } from '../files/folder.ts'
+import { growingName } from '../files/growing.ts'
+import { isAlive } from '../files/process-identity.ts'
 import { makeDirectory, readJson, type Workspace } from './delivery-files.ts'
 import { type OldFile, oldFilesOf, oldFolder, requireUntracked } from './old-state.ts'
-import { isAlive } from './process-identity.ts'
 import type { StatePlace } from './state-home.ts'
 
 /** One step of the move: done whole or not at all, and done again without harm. */
@@ -87,7 +86,7 @@ function move({ from, to }: OldFile): void {
 
 /** To another file system: the copy is whole, and on the disk, before the file that it is of goes. */
 export function copyAcross({ from, to }: OldFile): void {
-  const temporary = `${to}.${randomBytes(6).toString('hex')}.tmp`
+  const temporary = growingName(to)
   try {
     copyFileSync(from, temporary)
     const { atime, mtime } = statSync(from)
@@ -116,12 +115,4 @@ function removeEmptied(root: string): void {
   }
   rmSync(join(old, 'run.lock'), { force: true })
   for (const folder of ['state', 'stacks', 'runs']) removeIfEmpty(join(old, folder))
-}
-
-function removeIfEmpty(folder: string): void {
-  if (existsSync(folder) && namesIn(folder).length === 0) rmdirSync(folder)
-}
-
-function namesIn(folder: string): readonly string[] {
-  return existsSync(folder) ? readdirSync(folder) : []
 }

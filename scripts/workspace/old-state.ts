@@ -1,12 +1,13 @@
 // Older versions kept everything in `.tenantry/` of the data repository. It moves file by file, each of them at once, so
 // that whatever ends the move, every file is in one place or the other, and the next run goes on.
-import { lstatSync, readdirSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { codes } from '../../lib/deliver/codes.ts'
 import { lacking } from '../../lib/deliver/lacking.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import type { Refusal } from '../../lib/finding/refusal.ts'
 import { gitRootOf, realPathOf } from '../../lib/read/inside.ts'
+import { namesInPlain } from '../files/folder.ts'
 import { isTracked } from '../git/tracked.ts'
 import type { Workspace } from './delivery-files.ts'
 import type { StatePlace } from './state-home.ts'
@@ -78,11 +79,11 @@ function tracked({ root, environment }: Pick<StatePlace, 'root' | 'environment'>
   return isTracked({ root, environment }, '.tenantry') ?? true
 }
 
+/** @throws Refusal where something else is in its place */
 function namesIn(folder: string): readonly string[] {
-  const status = lstatSync(folder, { throwIfNoEntry: false })
-  if (status === undefined) return []
-  if (status.isDirectory()) return readdirSync(folder).sort()
-  throw notItself(folder)
+  const isOdd = lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false
+  if (isOdd) throw notItself(folder)
+  return namesInPlain(folder).toSorted()
 }
 
 function regular(file: string): string {

@@ -1,19 +1,22 @@
-import { randomBytes } from 'node:crypto'
 import { linkSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { join } from 'node:path'
 import { codes } from '../../lib/deliver/codes.ts'
 import { numberAt, textAt } from '../../lib/deliver/json.ts'
 import { lacking } from '../../lib/deliver/lacking.ts'
 import { printable } from '../../lib/finding/printable.ts'
+import { namesIn } from '../files/folder.ts'
+import { allLeftGrowing, growingName } from '../files/growing.ts'
+import { beginOf, isAlive } from '../files/process-identity.ts'
 import { readJson, type Workspace } from './delivery-files.ts'
-import { beginOf, isAlive } from './process-identity.ts'
 import { claimHome } from './state-home.ts'
 
 /**
  * Takes the state home for this process, and gives them back through the function returned. The lock of a
  * process of this machine that is gone is taken over. Throws a `Refusal` while another run goes on.
  */
-export function takeRunLock({ directory, root, lock }: Workspace): () => void {
+export function takeRunLock(workspace: Workspace): () => void {
+  const { directory, root, lock } = workspace
   claimHome(directory, root)
   const mine = JSON.stringify({
     pid: process.pid,
@@ -22,12 +25,21 @@ export function takeRunLock({ directory, root, lock }: Workspace): () => void {
     at: new Date().toISOString(),
   })
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    if (create(lock, mine)) return () => release(lock, mine)
+    if (create(lock, mine)) {
+      removeLeft(workspace)
+      return () => release(lock, mine)
+    }
     const holder = readJson(lock)
     if (!isGone(holder)) throw inProgress(lock, holder)
     rmSync(lock, { force: true })
   }
   throw inProgress(lock, readJson(lock))
+}
+
+/** What killed runs were writing. */
+function removeLeft({ directory, state, runs, records }: Workspace): void {
+  const folders = [directory, state, runs, ...namesIn(records).map(stack => join(records, stack))]
+  for (const path of folders.flatMap(allLeftGrowing)) rmSync(path, { force: true })
 }
 
 /** Does something while no run can. Throws a `Refusal` while one goes on. */
@@ -42,7 +54,7 @@ export function withRunLock<T>(workspace: Workspace, work: () => T): T {
 
 /** A link is made at once or not at all, and with its content. */
 function create(lock: string, content: string): boolean {
-  const temporary = `${lock}.${randomBytes(6).toString('hex')}`
+  const temporary = growingName(lock)
   writeFileSync(temporary, content, { flag: 'wx', mode: 0o600 })
   try {
     linkSync(temporary, lock)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { listAt, textAt } from '../../lib/deliver/json.ts'
 import {
@@ -12,6 +12,7 @@ import {
   statuses,
 } from '../../lib/deliver/run.ts'
 import type { LastRun } from '../../lib/deliver/stack-status.ts'
+import { namesIn } from '../files/folder.ts'
 import { readJson, type Workspace, writeAtomically } from './delivery-files.ts'
 
 /** Keeps the record of one run on the disk up to date. */
@@ -72,7 +73,9 @@ function removeOld({ runs }: Workspace): void {
 
 /** Names of the records' files, the oldest first. */
 function recordsIn({ runs }: Pick<Workspace, 'runs'>): readonly string[] {
-  return (existsSync(runs) ? readdirSync(runs) : []).filter(name => /^\d{8}T/.test(name)).sort()
+  return namesIn(runs)
+    .filter(name => /^\d{8}T/.test(name))
+    .toSorted()
 }
 
 /** What `apply --retry` goes by, also when something was planned in between. */

@@ -1,19 +1,11 @@
 // The folder that `cdktf` and Terraform take: stacks/<stack>/cdk.tf.json for each stack, and manifest.json.
-import { randomBytes } from 'node:crypto'
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { located } from '../../lib/command-line/located.ts'
 import { canonicalJson } from '../../lib/desired-state/index.ts'
 import type { StackJob } from '../../stacks/job.ts'
+import { makeFolder, namesInPlain, removeIfEmpty } from '../files/folder.ts'
+import { growingName, leftGrowing } from '../files/growing.ts'
 
 export interface Output {
   readonly write: (job: StackJob, bytes: Uint8Array) => void
@@ -28,10 +20,11 @@ export interface Output {
  * or the new one, whole, and nothing of a stack that is no more.
  */
 export function openOutput(folder: string): Output {
-  const suffix = randomBytes(6).toString('hex')
-  const beside = (purpose: string) => join(dirname(folder), `.${basename(folder)}.${suffix}.${purpose}`)
-  const staging = beside('new')
-  located(folder, () => mkdirSync(join(staging, 'stacks'), { recursive: true }))
+  const staging = growingName(folder, '.new')
+  located(folder, () => {
+    makeFolder(join(staging, 'stacks'))
+    for (const left of leftGrowing(folder, '.new')) rmSync(left, { recursive: true, force: true })
+  })
   const stacks: Record<string, ManifestEntry> = {}
   return {
     write: (job, bytes) =>
@@ -43,10 +36,11 @@ export function openOutput(folder: string): Output {
     finish: () =>
       located(folder, () => {
         writeFileSync(join(staging, 'manifest.json'), `${canonicalJson({ version: 'stable', stacks }, 2)}\n`)
-        const old = beside('old')
+        const old = growingName(folder, '.old')
         if (existsSync(folder)) renameSync(folder, old)
         renameSync(staging, folder)
-        if (existsSync(old)) keepForeign(old, folder)
+        // A killed process may have got no further than here.
+        for (const one of [old, ...leftGrowing(folder, '.old')]) if (existsSync(one)) keepForeign(one, folder)
       }),
     discard: () => rmSync(staging, { recursive: true, force: true }),
   }
@@ -59,7 +53,7 @@ export function openOutput(folder: string): Output {
 function keepForeign(old: string, folder: string): void {
   rmSync(join(old, 'manifest.json'), { force: true })
   const stacks = join(old, 'stacks')
-  for (const stack of namesIn(stacks)) {
+  for (const stack of namesInPlain(stacks)) {
     rmSync(join(stacks, stack, 'cdk.tf.json'), { force: true })
     carryOver(join(stacks, stack), join(folder, 'stacks', stack))
   }
@@ -69,20 +63,10 @@ function keepForeign(old: string, folder: string): void {
 
 /** Moves entries whose place is free, and the folder with them once it is empty. */
 function carryOver(from: string, to: string): void {
-  const left = namesIn(from).filter(name => !existsSync(join(to, name)))
-  if (left.length > 0) mkdirSync(to, { recursive: true })
+  const left = namesInPlain(from).filter(name => !existsSync(join(to, name)))
+  if (left.length > 0) makeFolder(to)
   for (const name of left) renameSync(join(from, name), join(to, name))
   removeIfEmpty(from)
-}
-
-/** Of a directory itself; a link to one has none. */
-function namesIn(folder: string): readonly string[] {
-  return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(folder) : []
-}
-
-function removeIfEmpty(folder: string): void {
-  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true && namesIn(folder).length === 0)
-    rmdirSync(folder)
 }
 
 /** What the `cdktf` command line reads of a stack. */

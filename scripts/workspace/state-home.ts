@@ -1,5 +1,5 @@
 // Where delivery keeps what it knows of the clouds: outside the data repository, whose changes must not reach it.
-import { chmodSync, lstatSync, mkdirSync, readdirSync } from 'node:fs'
+import { chmodSync, lstatSync, readdirSync } from 'node:fs'
 import { dirname, isAbsolute, join, parse, resolve } from 'node:path'
 import { codes } from '../../lib/deliver/codes.ts'
 import { textAt } from '../../lib/deliver/json.ts'
@@ -8,6 +8,7 @@ import type { CodeDefinition, Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import type { Refusal } from '../../lib/finding/refusal.ts'
 import { liesInside, realPathOf } from '../../lib/read/inside.ts'
+import { makeFolder, namesIn } from '../files/folder.ts'
 import { digestOf, readJson, writeAtomically } from './delivery-files.ts'
 
 /** A data repository, and what its runner says of the state. */
@@ -54,7 +55,7 @@ export function homePath({ environment, stateDirectory }: Omit<StatePlace, 'root
 
 /** Makes the home, and writes down whose it is. */
 export function claimHome(home: string, root: string): void {
-  mkdirSync(home, { recursive: true, mode: 0o700 })
+  makeFolder(home, 0o700)
   requireSafeWay(home)
   requireOwn(home)
   if (readJson(recordIn(home)) === undefined) writeOwner(home, root)
@@ -126,17 +127,13 @@ function requireOwn(home: string): void {
 function requireBelonging(home: string, root: string): void {
   const owner = ownerOf(home)
   if (owner === realPathOf(root)) return
-  const isFree = owner === undefined && entriesOf(home).every(name => name.startsWith('repository.json'))
+  const isFree = owner === undefined && namesIn(home).every(name => /^\.?repository\.json/.test(name))
   if (isFree) return
   const whose = printable(owner ?? '?')
   throw refusal(codes.stateHomeForeign, home, {
     zh: `其归属为 ${whose}，而非 ${printable(realPathOf(root))}`,
     en: `it belongs to ${whose}, not to ${printable(realPathOf(root))}`,
   })
-}
-
-function entriesOf(directory: string): readonly string[] {
-  return lstatSync(directory, { throwIfNoEntry: false }) === undefined ? [] : readdirSync(directory)
 }
 
 function refusal(definition: CodeDefinition, home: string, more?: Text): Refusal {

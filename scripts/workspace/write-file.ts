@@ -1,14 +1,16 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { located } from '../../lib/command-line/located.ts'
+import { makeFolder } from '../files/folder.ts'
+import { growingName, leftGrowing } from '../files/growing.ts'
 
 /** Writes a whole file or none: readers see the old bytes or the new ones, also when the process is killed meanwhile. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`)
+  const temporary = growingName(path)
   located(path, () => {
     try {
-      mkdirSync(dirname(path), { recursive: true })
+      makeFolder(dirname(path))
+      for (const left of leftGrowing(path)) rmSync(left, { force: true })
       writeFileSync(temporary, content, { flag: 'wx' })
       renameSync(temporary, path)
     } catch (error) {

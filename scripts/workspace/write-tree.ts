@@ -1,20 +1,12 @@
-import { randomBytes } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { codes } from '../../lib/command-line/codes.ts'
 import { located } from '../../lib/command-line/located.ts'
 import { finding } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
+import { makeFolder, namesInPlain } from '../files/folder.ts'
+import { growingName, leftGrowing } from '../files/growing.ts'
 
 /** The directory, if nothing is in its place or only an empty directory; throws a `Refusal` otherwise. */
 export function emptyTarget(directory: string): string {
@@ -37,10 +29,11 @@ export async function writeTree(
   files: ReadonlyMap<string, string>,
   more: (directory: string) => Promise<ReadonlyMap<string, string>> = async () => new Map(),
 ): Promise<string[]> {
-  const growing = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`)
+  const growing = growingName(target)
   try {
     located(target, () => {
-      mkdirSync(growing, { recursive: true })
+      makeFolder(growing)
+      removeLeft(target, files)
       writeFiles(growing, files)
     })
     const further = await more(growing)
@@ -56,9 +49,17 @@ export async function writeTree(
   }
 }
 
+/** What killed processes have left of the same tree; a folder with anything else in it is somebody's own. */
+function removeLeft(target: string, files: ReadonlyMap<string, string>): void {
+  const own = new Set([...files.keys()].map(file => file.split('/')[0]))
+  for (const left of leftGrowing(target)) {
+    if (namesInPlain(left).every(name => own.has(name))) rmSync(left, { recursive: true, force: true })
+  }
+}
+
 function writeFiles(directory: string, files: ReadonlyMap<string, string>): void {
   for (const [file, text] of files) {
-    mkdirSync(dirname(join(directory, file)), { recursive: true })
+    makeFolder(dirname(join(directory, file)))
     writeFileSync(join(directory, file), text, { flag: 'wx' })
   }
 }

@@ -5,9 +5,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { isAlive } from '../../../scripts/files/process-identity.ts'
 import { runLogged } from '../../../scripts/terraform/process.ts'
 import { packageRoot } from '../../../scripts/workspace/package-root.ts'
-import { isAlive } from '../../../scripts/workspace/process-identity.ts'
 import { temporaryDirectory } from '../harness.ts'
 
 const script = join(packageRoot, 'scripts/terraform/supervise.sh')
