@@ -1,6 +1,7 @@
 import { allocateCodes } from './allocate/index.ts'
 import { baseCodes } from './change/base-codes.ts'
 import { changeRules } from './change/index.ts'
+import { pinCodes } from './change/provider-pins.ts'
 import { rules } from './check/index.ts'
 import { commandLineCodes } from './command-line/codes.ts'
 import { codes as composeCodes } from './compose/codes.ts'
@@ -24,6 +25,7 @@ export const codeDefinitions: readonly CodeDefinition[] = [
   ...Object.values(allocateCodes),
   ...changeRules,
   ...Object.values(baseCodes),
+  ...Object.values(pinCodes),
   ...Object.values(stackPolicyCodes),
   ...Object.values(isolationCodes),
   ...deliverCodes,

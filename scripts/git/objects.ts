@@ -42,11 +42,24 @@ export function filesAt(checkout: Checkout, commit: string): CommitFiles {
   return { blobs, irregular }
 }
 
+/**
+ * The content of one file of a commit, whatever it is there for; undefined where the commit has none.
+ *
+ * @throws Refusal where git cannot give it
+ */
+export function fileAt(checkout: Checkout, commit: string, file: string): Uint8Array | undefined {
+  const prefix = textOf(checkout, commit, ['rev-parse', '--show-prefix']).trim()
+  const words = ['ls-tree', '-z', '--full-tree', commit, '--', `${prefix}${file}`]
+  const [, , type, object] = entry.exec(textOf(checkout, commit, words).split('\0')[0] ?? '') ?? []
+  if (object === undefined || type !== 'blob') return undefined
+  return bytesOf(checkout, commit, [{ file, object }]).get(object)
+}
+
 /** By the names of their contents. @throws Refusal where any is missing: nobody may go by the rest. */
 export function bytesOf(
   checkout: Checkout,
   commit: string,
-  blobs: readonly Blob[],
+  blobs: readonly Pick<Blob, 'file' | 'object'>[],
 ): ReadonlyMap<string, Uint8Array> {
   if (blobs.length === 0) return new Map()
   const names = blobs.map(({ object }) => `${object}\n`).join('')
@@ -82,7 +95,7 @@ function textOf(checkout: Checkout, commit: string, words: readonly string[]): s
   return stdout.toString()
 }
 
-function objectsMissing(commit: string, blobs: readonly Blob[]): Refusal {
+function objectsMissing(commit: string, blobs: readonly Pick<Blob, 'file'>[]): Refusal {
   const files = blobs.slice(0, 3).map(({ file }) => printable(file))
   const command = 'git fetch --refetch --no-filter origin'
   const message =

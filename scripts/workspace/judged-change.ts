@@ -1,12 +1,16 @@
 // What a change does, against where it began and against where its target stands by now.
+import { join } from 'node:path'
 import { baseCodes } from '../../lib/change/base-codes.ts'
 import { checkChange } from '../../lib/change/index.ts'
+import { pinFindings, providerPinsFile } from '../../lib/change/provider-pins.ts'
 import { rulings } from '../../lib/check/index.ts'
 import { type Finding, fileStart, finding, sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import type { Model } from '../../lib/model/model.ts'
+import { readRegularFile } from '../../lib/read/file.ts'
 import type { SourceFile } from '../../lib/read/index.ts'
 import { firstParents, originOf } from '../git/history.ts'
+import { fileAt } from '../git/objects.ts'
 import { mergeFindings, mergeOf } from './merge-result.ts'
 import { type CommittedPlace, modelAt, type Now, type Then } from './model-at.ts'
 import type { LoadedRepository } from './repository.ts'
@@ -27,7 +31,10 @@ export function judgedChange(
   const { model: head } = now
   if (head === undefined) return []
   const before = modelAt(place, base, now)
-  const own = judged(place, { commit: base, had: before }, { model: head, files: now.sources }, now)
+  const own = [
+    ...judged(place, { commit: base, had: before }, { model: head, files: now.sources }, now),
+    ...pinsSince(place, base, before),
+  ]
   if (behind === 0) return own
   const after = modelAt(place, tip, now)
   const merge = mergeOf(place, before.files, after, now)
@@ -37,6 +44,17 @@ export function judgedChange(
     model === undefined ? [] : judged(place, { commit: tip, had: after }, { model, files }, now)
   return sortFindings(distinct([...own, ...ofMerge, ...ofChange]))
 }
+
+/** Where nothing has been delivered by any provider yet, every one will do. */
+function pinsSince(place: CommittedPlace, base: string, { model }: Then): readonly Finding[] {
+  if (model === undefined || model.systems.length === 0) return []
+  const had = fileAt(place, base, providerPinsFile)
+  const has = readRegularFile(join(place.root, providerPinsFile), mostPinBytes)
+  const text = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes)
+  return pinFindings(text(had), 'bytes' in has ? text(has.bytes) : undefined)
+}
+
+const mostPinBytes = 1024 * 1024
 
 /** How many commits of the target are looked at for one in which all can be read. */
 const mostLookedAt = 100

@@ -37,7 +37,10 @@ export function modelAt(place: CommittedPlace, commit: string, now: Now): Then {
     { asOf: place.today, today: place.actualToday },
     { withRules: false, looks: passingOver(known, plainLooks) },
   )
-  return { model, files, broken: [...new Set([...irregular, ...brokenIn(findings)])].sort() }
+  const broken = new Set([...irregular, ...brokenIn(findings)])
+  // Without the catalogue nothing can be said of any tenant: as if its file could not be read.
+  if (model === undefined && files.length > 0) broken.add('catalogue/platform.yaml')
+  return { model, files, broken: [...broken].sort() }
 }
 
 function brokenIn(findings: readonly Finding[]): readonly string[] {

@@ -255,3 +255,75 @@ describe('a target branch that is broken', () => {
     expect(notes).toEqual([])
   })
 })
+
+describe('a target branch without a catalogue', () => {
+  it('is judged by the commit that had one', async () => {
+    const made = repository()
+    const text = made.text(platform)
+    made.git('checkout', '--quiet', 'main')
+    rmSync(join(made.root, platform))
+    made.commit('broken')
+    made.git('checkout', '--quiet', '-B', 'change', 'main')
+    made.write(platform, text)
+    made.commit()
+    expect(await made.judged()).toMatchObject({ status: 0, errors: [], notes: ['TY4023'] })
+    made.replace(xueji, 'on: 2023-05-15', 'on: 2023-05-14')
+    made.commit()
+    expect((await made.judged()).errors).toContain(`TY4001 ${xueji}`)
+  })
+
+  it('is compared with nothing where nothing was there at all', async () => {
+    const made = scratchAt(exampleTree())
+    made.git('init', '--quiet', '--initial-branch=main')
+    made.git('commit', '--quiet', '--allow-empty', '--message=first')
+    made.git('checkout', '--quiet', '-b', 'change')
+    made.commit()
+    const environment = { PATH: process.env.PATH }
+    const words = ['validate', '--base', 'main', '--at', day]
+    expect((await runHere(words, { cwd: made.root, environment })).status).toBe(0)
+  })
+})
+
+describe('the pins of the provider', () => {
+  const pins = (version: string, more = '') =>
+    `# This file is maintained automatically.\nprovider "example.org/openstack" {\n  version = "${version}"\n  hashes = [\n    "h1:abc=",${more}\n  ]\n}\n`
+  const lock = 'catalogue/terraform.lock.hcl'
+
+  function pinned() {
+    const made = repository()
+    made.git('checkout', '--quiet', 'main')
+    made.write(lock, pins('3.4.0'))
+    made.commit('pinned')
+    made.git('checkout', '--quiet', '-B', 'change', 'main')
+    return made
+  }
+
+  it.each([
+    ['another version', pins('3.3.0')],
+    ['another checksum', pins('3.4.0', '\n    "h1:def=",')],
+    ['none', undefined],
+  ])('are not changed to %s by the way', async (_what, text) => {
+    const made = pinned()
+    if (text === undefined) rmSync(join(made.root, lock))
+    else made.write(lock, text)
+    made.commit()
+    expect((await made.judged()).errors).toEqual([`TY4027 ${lock}`])
+  })
+
+  it('may be written with other comments and blanks', async () => {
+    const made = pinned()
+    made.write(
+      lock,
+      pins('3.4.0').replace('# This', '# reviewed\n\n# This').replace('  version', '    version'),
+    )
+    made.commit()
+    expect((await made.judged()).errors).toEqual([])
+  })
+
+  it('are not brought in by the way where something has been delivered without', async () => {
+    const made = repository()
+    made.write(lock, pins('3.4.0'))
+    made.commit()
+    expect((await made.judged()).errors).toEqual([`TY4027 ${lock}`])
+  })
+})
