@@ -45,6 +45,19 @@ export function exampleText(file: string): string {
 /** The examples name no files of papers; a test that does names one that is not there. */
 const paperDigests: ReadonlyMap<string, string> = new Map()
 
+/** What a forge reads, and no manifest. */
+export function isCodeOwners(file: string): boolean {
+  return file.endsWith('CODEOWNERS')
+}
+
+function codeOwnersAmong(changes: Files): ReadonlyMap<string, string> {
+  return new Map(
+    [...changes].flatMap(([file, text]) =>
+      text !== undefined && isCodeOwners(file) ? [[file, text] as const] : [],
+    ),
+  )
+}
+
 const unchanged = new Map<string, Loaded>()
 
 /** The example repository with some files changed, through every stage; everything in memory. */
@@ -59,7 +72,7 @@ function loadedAnew(changes: Files, day: string): Loaded {
   const files = new Map(exampleFiles)
   for (const [file, text] of changes) {
     if (text === undefined) files.delete(file)
-    else files.set(file, text)
+    else if (!isCodeOwners(file)) files.set(file, text)
   }
   const parsed = [...files].map(([file, text]) => parsedOnce(file, text))
   const documents = parsed.flatMap(({ document }) => document ?? [])
@@ -70,14 +83,15 @@ function loadedAnew(changes: Files, day: string): Loaded {
   const leftOut = new Set(files.keys()).difference(new Set(valid.map(({ file }) => file)))
   const { model, findings } = composeModel(valid, day)
   if (model === undefined) throw new Error('the platform file is broken')
+  const whole = { ...model, codeOwners: codeOwnersAmong(changes) }
   const all = [
     ...parsed.flatMap(({ findings: read }) => read),
     ...catalogue.findings,
     ...tenants.findings,
     ...findings,
-    ...checkModel({ ...model, leftOut, paperDigests }),
+    ...checkModel({ ...whole, leftOut, paperDigests }),
   ]
-  return { model, findings: sortFindings(all), files }
+  return { model: whole, findings: sortFindings(all), files }
 }
 
 interface CheckedCatalogue {

@@ -151,6 +151,14 @@ export const codes = {
       en: 'Some forms are for certain cases only (their `when`), such as the explanation why a system is not adapted to domestic platforms. Check the manifest, or take another form.',
     },
   ),
+  noOwnersMap: usage(
+    'TY9023',
+    { zh: '没有可用的所有者名单', en: 'there is no map of owners to go by' },
+    {
+      zh: 'CODEOWNERS 由 catalogue/owners.yaml 生成。没有时用 tenantry owners --authority @组织/团队 --forge 平台 新建；有误时先改正。',
+      en: 'CODEOWNERS is made from catalogue/owners.yaml. Make one with `tenantry owners --authority @organisation/team --forge FORGE`; mend one that is broken.',
+    },
+  ),
   leftOut: {
     code: 'TY9020',
     severity: 'warning',

@@ -103,6 +103,7 @@ function catalogueOf(documents: readonly ValidDocument[]): Catalogue | undefined
     jurisdictions: firstBy(of(documents, 'jurisdiction'), ({ value }) => value.metadata.id),
     forms: firstBy(of(documents, 'forms'), ({ value }) => value.jurisdiction),
     calendar: of(documents, 'calendar')[0],
+    owners: of(documents, 'owners')[0],
   }
 }
 

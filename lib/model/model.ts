@@ -1,6 +1,7 @@
 import type { CalendarManifest } from '../../generated/types/calendar.ts'
 import type { FormSet } from '../../generated/types/form.ts'
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import type { OwnersManifest } from '../../generated/types/owners.ts'
 import type { PlatformManifest } from '../../generated/types/platform.ts'
 import type { ServiceItem } from '../../generated/types/service.ts'
 import type { SystemManifest } from '../../generated/types/system.ts'
@@ -29,6 +30,7 @@ export interface Catalogue {
   /** By jurisdiction id. */
   readonly forms: ReadonlyMap<string, Sourced<FormSet>>
   readonly calendar: Sourced<CalendarManifest> | undefined
+  readonly owners: Sourced<OwnersManifest> | undefined
 }
 
 export interface Unit extends Sourced<UnitManifest> {
@@ -66,6 +68,8 @@ export interface Model extends Surroundings {
    * read. Undefined where nobody has looked, as in the past of a branch.
    */
   readonly paperDigests?: ReadonlyMap<string, string>
+  /** The texts of the forges’ files of owners, by path. Undefined where nobody has looked, as in the past of a branch. */
+  readonly codeOwners?: ReadonlyMap<string, string>
   /** By address; of several with one address, the first in file order. */
   readonly systemByAddress: ReadonlyMap<string, System>
 }

@@ -1,7 +1,15 @@
 import type { DataPath, Location } from '../finding/finding.ts'
 
 /** Which kind of file a path of the data repository holds. */
-export type DocumentKind = 'platform' | 'services' | 'jurisdiction' | 'forms' | 'calendar' | 'unit' | 'system'
+export type DocumentKind =
+  | 'platform'
+  | 'services'
+  | 'jurisdiction'
+  | 'forms'
+  | 'calendar'
+  | 'owners'
+  | 'unit'
+  | 'system'
 
 /** A file that was read safely: its text, its plain value, and where each part of the value stands. */
 export interface SourceDocument {

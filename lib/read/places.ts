@@ -61,6 +61,7 @@ function papers(level: number): Folder {
 const catalogueFiles: Readonly<Record<string, FileRole>> = {
   'platform.yaml': 'platform',
   'calendar.yaml': 'calendar',
+  'owners.yaml': 'owners',
   // The provider's reviewed version and checksums: terraform reads it.
   'terraform.lock.hcl': 'beside',
 }

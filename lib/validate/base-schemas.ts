@@ -5,6 +5,7 @@ import condition from '../schema/condition.schema.json' with { type: 'json' }
 import deadline from '../schema/deadline.schema.json' with { type: 'json' }
 import form from '../schema/form.schema.json' with { type: 'json' }
 import jurisdiction from '../schema/jurisdiction.schema.json' with { type: 'json' }
+import owners from '../schema/owners.schema.json' with { type: 'json' }
 import platform from '../schema/platform.schema.json' with { type: 'json' }
 import requirement from '../schema/requirement.schema.json' with { type: 'json' }
 import runner from '../schema/runner.schema.json' with { type: 'json' }
@@ -21,6 +22,7 @@ const sources: Readonly<Record<string, unknown>> = {
   deadline,
   form,
   jurisdiction,
+  owners,
   platform,
   requirement,
   runner,

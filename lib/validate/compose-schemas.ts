@@ -13,6 +13,7 @@ const composers: Readonly<Record<string, (offer: Offer) => JsonSchema>> = {
   'calendar.schema.json': calendarSchema,
   'form.schema.json': formSchema,
   'jurisdiction.schema.json': jurisdictionSchema,
+  'owners.schema.json': () => bundle('owners'),
   'platform.schema.json': () => bundle('platform'),
   'service.schema.json': serviceSchema,
   'system.schema.json': systemSchema,

@@ -1,6 +1,7 @@
 import type { CalendarManifest } from '../../generated/types/calendar.ts'
 import type { FormSet } from '../../generated/types/form.ts'
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import type { OwnersManifest } from '../../generated/types/owners.ts'
 import type { PlatformManifest } from '../../generated/types/platform.ts'
 import type { ServiceCatalogue } from '../../generated/types/service.ts'
 import type { SystemManifest } from '../../generated/types/system.ts'
@@ -16,6 +17,7 @@ export interface Manifests {
   readonly jurisdiction: JurisdictionProfile
   readonly forms: FormSet
   readonly calendar: CalendarManifest
+  readonly owners: OwnersManifest
   readonly unit: UnitManifest
   readonly system: SystemManifest
 }
@@ -47,6 +49,7 @@ export const schemaFiles: Readonly<Record<DocumentKind, string>> = {
   jurisdiction: 'jurisdiction.schema.json',
   forms: 'form.schema.json',
   calendar: 'calendar.schema.json',
+  owners: 'owners.schema.json',
   unit: 'unit.schema.json',
   system: 'system.schema.json',
 }

@@ -26,7 +26,7 @@ export function validateCatalogue(
   }
 }
 
-const catalogueKinds = ['platform', 'services', 'jurisdiction', 'forms', 'calendar'] as const
+const catalogueKinds = ['platform', 'services', 'jurisdiction', 'forms', 'calendar', 'owners'] as const
 
 /** Holds the tenants' files against the schemas composed from the catalogue: never against the committed ones. */
 export function validateTenants(

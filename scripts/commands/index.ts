@@ -19,6 +19,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'form', load: async () => (await import('./form.ts')).form },
   { name: 'allocate', load: async () => (await import('./allocate.ts')).allocate },
   { name: 'schema', load: async () => (await import('./schema.ts')).schema },
+  { name: 'owners', load: async () => (await import('./owners.ts')).owners },
   { name: 'synth', load: async () => (await import('./synth.ts')).synth },
   { name: 'prove', load: async () => (await import('./prove.ts')).prove },
   { name: 'plan', load: async () => (await import('./plan.ts')).plan },

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { codes } from '../../lib/command-line/codes.ts'
 import { closest } from '../../lib/finding/closest.ts'
 import { printable } from '../../lib/finding/printable.ts'
+import { type Forge, forges } from '../../lib/owners/forge.ts'
 import {
   type Command,
   CommandError,
@@ -10,9 +11,8 @@ import {
   type Invocation,
   type OptionValues,
 } from '../terminal/command.ts'
+import { refuseUnnameable, teamOption } from '../terminal/team-option.ts'
 import { emptyTarget, writeTree } from '../workspace/write-tree.ts'
-
-const forges = ['github', 'gitlab', 'gitea'] as const
 
 export const init: Command = {
   name: 'init',
@@ -62,7 +62,8 @@ export const init: Command = {
   ],
   run: async (context, invocation) => {
     const target = emptyTarget(resolve(context.cwd, invocation.arguments[0] ?? ''))
-    const owner = ownerOf(invocation.options)
+    const owner = teamOption('--owner', invocation.options.owner)
+    refuseUnnameable([owner], forgesOf(invocation.options))
     const { filesOf } = await import('../init/files.ts')
     const seed = await seedFor(context, invocation, owner)
     const files = await writeTree(target, filesOf(seed), directory => schemasOf(directory, context))
@@ -71,14 +72,8 @@ export const init: Command = {
   },
 }
 
-/** What a forge takes for an account, a team or a group: it goes into a file where white space separates. */
-function ownerOf({ owner }: OptionValues): string {
-  if (typeof owner === 'string' && /^@[\p{L}\p{N}._-]+(?:\/[\p{L}\p{N}._-]+)*$/u.test(owner)) return owner
-  const shown = printable(String(owner))
-  throw new CommandError(codes.notAnOwner.code, {
-    zh: `--owner 应为 @账号 或 @组织/团队，而非 ${shown}`,
-    en: `--owner must be @account or @organisation/team, not ${shown}`,
-  })
+function forgesOf({ forge }: OptionValues): readonly Forge[] {
+  return forges.filter(one => forge === undefined || forge === one)
 }
 
 async function seedFor(context: Context, { options }: Invocation, owner: string) {
@@ -98,7 +93,7 @@ async function seedFor(context: Context, { options }: Invocation, owner: string)
     platform: model.catalogue.platform.value.metadata.name,
     zones: Object.keys(model.catalogue.platform.value.zones),
     owner,
-    forges: forges.filter(forge => options.forge === undefined || options.forge === forge),
+    forges: forgesOf(options),
   }
 }
 

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
+import { codeOwnersText } from '../../lib/owners/code-owners.ts'
+import { codeOwnersFiles, type Forge } from '../../lib/owners/forge.ts'
+import { ownersFile, ownersText } from '../../lib/owners/manifest.ts'
 import type { Example } from './example.ts'
 
 /** What a new data repository is made from. */
@@ -18,11 +21,9 @@ export interface Seed {
   readonly forges: readonly Forge[]
 }
 
-export type Forge = 'github' | 'gitlab' | 'gitea'
-
 /** Every file of the new repository but the schemas, which follow from its catalogue: path to text. */
 export function filesOf(seed: Seed): ReadonlyMap<string, string> {
-  return new Map([...catalogueFiles(seed), ...exampleFiles(seed), ...ownFiles(seed)])
+  return new Map([...catalogueFiles(seed), ...exampleFiles(seed), ...ownerFiles(seed), ...ownFiles(seed)])
 }
 
 function catalogueFiles({ source, example }: Seed): [string, string][] {
@@ -79,6 +80,17 @@ function exampleFiles({ source, example }: Seed): [string, string][] {
   ])
 }
 
+/** At first the owner reviews everything, the example's units too. */
+function ownerFiles({ owner, example, forges }: Seed): [string, string][] {
+  const units = Object.fromEntries(example.units.map(({ address }) => [address, owner]))
+  const map = { apiVersion: 'tenantry/v1', kind: 'Owners', authority: owner, units } as const
+  const ofForges = forges.map((forge): [string, string] => [
+    codeOwnersFiles[forge],
+    codeOwnersText(forge, map),
+  ])
+  return [[ownersFile, ownersText(map)], ...ofForges]
+}
+
 function ownFiles(seed: Seed): [string, string][] {
   const common: [string, string][] = [
     ['.gitattributes', 'gitattributes'],
@@ -92,20 +104,11 @@ function ownFiles(seed: Seed): [string, string][] {
   ])
 }
 
-/** Gitea reads GitHub's workflows, and its own before them; of owners it takes regular expressions. */
+/** Gitea reads GitHub's workflows, and its own before them. */
 const forgeFiles: Readonly<Record<Forge, readonly [string, string][]>> = {
-  github: [
-    ['.github/CODEOWNERS', 'CODEOWNERS'],
-    ['.github/workflows/tenantry.yml', 'workflow.yml'],
-  ],
-  gitlab: [
-    ['.gitlab/CODEOWNERS', 'CODEOWNERS'],
-    ['.gitlab-ci.yml', 'gitlab-ci.yml'],
-  ],
-  gitea: [
-    ['.gitea/CODEOWNERS', 'CODEOWNERS.gitea'],
-    ['.gitea/workflows/tenantry.yml', 'workflow.yml'],
-  ],
+  github: [['.github/workflows/tenantry.yml', 'workflow.yml']],
+  gitlab: [['.gitlab-ci.yml', 'gitlab-ci.yml']],
+  gitea: [['.gitea/workflows/tenantry.yml', 'workflow.yml']],
 }
 
 function filled(template: string, seed: Seed): string {

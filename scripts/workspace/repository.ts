@@ -19,6 +19,7 @@ import { askGitOf } from '../git/held.ts'
 import { type CachePlace, usableDirectory } from '../store/directory.ts'
 import { openVerdictCache, remembering, type VerdictCache, type VerdictDays } from '../store/verdict-cache.ts'
 import { cloneFindings } from './clone-findings.ts'
+import { codeOwnersIn } from './code-owners.ts'
 import { committedSchemas } from './committed-schemas.ts'
 import { isPackageRoot } from './package-root.ts'
 import { paperDigests } from './paper-digests.ts'
@@ -88,7 +89,9 @@ function committedFindings(
 }
 
 function repositoryFindings({ root }: RepositoryPlace, model: ExtractedModel): readonly Finding[] {
-  return checkRepository({ ...model, paperDigests: paperDigests(root, model) })
+  // The tool's own repository has owners of its own: its map is an example.
+  const codeOwners = isPackageRoot(root) ? {} : { codeOwners: codeOwnersIn(root) }
+  return checkRepository({ ...model, paperDigests: paperDigests(root, model), ...codeOwners })
 }
 
 function cacheFindings(place: RepositoryPlace): Finding[] {

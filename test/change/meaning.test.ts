@@ -4,6 +4,7 @@ import { calendarMeaning } from '../../lib/change/meaning/calendar.ts'
 import { departuresIn } from '../../lib/change/meaning/departures.ts'
 import { jurisdictionMeaning } from '../../lib/change/meaning/jurisdiction.ts'
 import type { Meaning, MeaningTable } from '../../lib/change/meaning/meaning.ts'
+import { ownersMeaning } from '../../lib/change/meaning/owners.ts'
 import { formsMeaning, platformMeaning } from '../../lib/change/meaning/platform.ts'
 import { categoryMeaning, itemMeaning } from '../../lib/change/meaning/services.ts'
 import { unitMeaning } from '../../lib/change/meaning/unit.ts'
@@ -28,6 +29,7 @@ const tabled: readonly Tabled[] = [
   { schema: 'jurisdiction', table: jurisdictionMeaning },
   { schema: 'form', table: formsMeaning },
   { schema: 'calendar', table: calendarMeaning },
+  { schema: 'owners', table: ownersMeaning },
   { schema: 'unit', table: unitMeaning },
 ]
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type RuleGroup, repositoryRules, systemRules } from '../../lib/check/index.ts'
 import type { Finding } from '../../lib/finding/finding.ts'
 import type { Model, System } from '../../lib/model/model.ts'
-import { exampleText, type Files, loaded, positionOf } from '../example-repository.ts'
+import { exampleText, type Files, isCodeOwners, loaded, positionOf } from '../example-repository.ts'
 
 /** File, text before, text after. An empty text before makes the file anew; no text after takes the file away. */
 export type Change = readonly [file: string, before: string, after: string | undefined]
@@ -106,12 +106,14 @@ export function describeRules(
 
 /** Changed files that the model goes without: whatever the rules, nothing would be found in them. */
 export function brokenFiles(files: Files, { systems, units, catalogue }: Model): readonly string[] {
-  const { platform, calendar, allItems, jurisdictions, forms } = catalogue
+  const { platform, calendar, owners, allItems, jurisdictions, forms } = catalogue
   const parts = [...systems, ...units, ...allItems, ...jurisdictions.values(), ...forms.values(), platform]
   const known = new Set(
-    [...parts, ...(calendar === undefined ? [] : [calendar])].map(one => one.document.file),
+    [...parts, ...[calendar, owners].filter(one => one !== undefined)].map(one => one.document.file),
   )
-  return [...files].flatMap(([file, text]) => (text === undefined || known.has(file) ? [] : [file]))
+  return [...files].flatMap(([file, text]) =>
+    text === undefined || known.has(file) || isCodeOwners(file) ? [] : [file],
+  )
 }
 
 interface Place {

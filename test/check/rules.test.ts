@@ -14,6 +14,7 @@ import { capacityCases } from './rules/capacity.cases.ts'
 import { catalogueCases } from './rules/catalogue.cases.ts'
 import { historyCases } from './rules/history.cases.ts'
 import { identityCases } from './rules/identity.cases.ts'
+import { ownersCases } from './rules/owners.cases.ts'
 import { paperCases } from './rules/papers.cases.ts'
 import { platformChangeCases } from './rules/platform-change.cases.ts'
 import { scopeCases } from './rules/scope.cases.ts'
@@ -31,6 +32,7 @@ const tables: Readonly<Record<keyof typeof ruleGroups, readonly RuleCase[]>> = {
   scope: scopeCases,
   papers: paperCases,
   'platform-change': platformChangeCases,
+  owners: ownersCases,
 }
 
 const cases = Object.values(tables).flat()

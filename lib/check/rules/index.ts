@@ -4,6 +4,7 @@ import { capacityRules } from './capacity/index.ts'
 import { catalogueRules } from './catalogue/index.ts'
 import { historyRules } from './history/index.ts'
 import { identityRules } from './identity/index.ts'
+import { ownersRules } from './owners/index.ts'
 import { papersRules } from './papers/index.ts'
 import { platformChangeRules } from './platform-change/index.ts'
 import { scopeRules } from './scope/index.ts'
@@ -22,6 +23,7 @@ export const ruleGroups = {
   scope: scopeRules,
   papers: papersRules,
   'platform-change': platformChangeRules,
+  owners: ownersRules,
 } as const satisfies Readonly<Record<string, RuleGroup>>
 
 const groups: readonly RuleGroup[] = Object.values(ruleGroups)

@@ -65,6 +65,8 @@ describe('init', () => {
   test.each([
     ['--owner', 'nobody', 'TY9013'],
     ['--owner', '@a b', 'TY9013'],
+    ['--owner', '@市局', 'TY9013'],
+    ['--owner', '@a/b/c', 'TY9013'],
     ['--jurisdiction', 'ningwo', 'TY9006'],
     ['--forge', 'gitty', 'TY9006'],
   ])('refuses %s %s and makes nothing', async (option, value, code) => {
@@ -96,6 +98,18 @@ describe('init', () => {
         rules.some(rule => (rule.startsWith('/') ? `/${file}`.startsWith(rule) : file.endsWith(rule)))
       expect(guarded.filter(file => !owned(file))).toEqual([])
     }
+  })
+
+  test('gives each unit a team to begin with, and its files say what the map says', async () => {
+    const cwd = temporaryDirectory()
+    await runHere(['init', 'data', '--owner', '@city/bureau'], { cwd })
+    const map = parse(readFileSync(join(cwd, 'data/catalogue/owners.yaml'), 'utf8'))
+    const unit = 'xishuangbanna/rensheju'
+    expect(map).toMatchObject({ authority: '@city/bureau', units: { [unit]: '@city/bureau' } })
+    const file = (forge: string) => readFileSync(join(cwd, `data/.${forge}/CODEOWNERS`), 'utf8')
+    expect(file('github')).toContain(`/tenants/ @city/bureau\n/tenants/`)
+    expect(file('gitlab')).toContain('[units]\n/tenants/')
+    expect(file('gitea')).toContain(`tenants/${unit}/.* @city/bureau\n`)
   })
 
   test('writes workflows that are YAML, use no foreign action and see no secret', async () => {
