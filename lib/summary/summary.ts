@@ -5,6 +5,7 @@ import type { DesiredSystem, Outline } from '../desired-state/index.ts'
 import {
   availableOf,
   grantedLinesOf,
+  inheritedOpenings,
   type LineUse,
   type Measure,
   measures,
@@ -21,6 +22,7 @@ import { amountInDigits } from '../money/amount.ts'
 import type { BillingPeriod } from '../money/charge.ts'
 import { feesOn, totalsOf } from '../money/fee.ts'
 import { totalsInWords } from '../money/words.ts'
+import type { Opening } from '../network/exposure.ts'
 
 /** What a data repository holds on one day, for people to read: counted, named and joined, with nothing left to look up. */
 export interface Summary {
@@ -79,6 +81,8 @@ export interface SystemSummary {
   readonly grants: readonly GrantSummary[]
   /** What the granted services cost by the fee standards of the day. */
   readonly fees: FeeSummary
+  /** What is open because nobody has granted openings yet. */
+  readonly inherited: readonly Opening[]
 }
 
 export interface FeeSummary {
@@ -226,6 +230,7 @@ function systemSummary(
       model,
       lines.map(({ line }) => line),
     ),
+    inherited: inheritedOpenings(model, system),
   }
 }
 

@@ -3,6 +3,7 @@ import { entryOf } from '../../lib/model/entry.ts'
 import type { Model } from '../../lib/model/model.ts'
 import type { GrantSummary, LineSummary, SystemSummary } from '../../lib/summary/summary.ts'
 import type { Command, Context } from '../terminal/command.ts'
+import { inheritedLines, plainOpenings } from '../terminal/inherited-lines.ts'
 import { systemArgument } from '../terminal/systems.ts'
 
 export const show: Command = {
@@ -37,11 +38,15 @@ export const show: Command = {
     const systems = systemSummaries(model, outlineIn(model), systemsAt(model, addresses))
     context.stdout(
       context.json
-        ? `${JSON.stringify(systems, null, 2)}\n`
+        ? `${JSON.stringify(systems.map(plain), null, 2)}\n`
         : systems.map(system => shown(system, model, context)).join('\n'),
     )
     return statusOfAnswer(model, addresses)
   },
+}
+
+function plain({ inherited, ...system }: SystemSummary) {
+  return { ...system, inherited: plainOpenings(inherited) }
 }
 
 function shown(system: SystemSummary, model: Model, context: Context): string {
@@ -53,6 +58,7 @@ function shown(system: SystemSummary, model: Model, context: Context): string {
     head,
     ...(grants.length === 0 ? [`  ${words.nothing}`] : grants),
     ...(fees === '' ? [] : [`  ${words.fees}${fees}`]),
+    ...inheritedLines(system.inherited, context.language),
   ].join('\n')}\n`
 }
 

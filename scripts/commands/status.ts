@@ -1,9 +1,11 @@
+import { inheritedOpenings } from '../../lib/entitlement/index.ts'
 import type { Language } from '../../lib/finding/finding.ts'
 import type { Model, System } from '../../lib/model/model.ts'
 import type { UnmetRequirement } from '../../lib/profile/requirements.ts'
 import { type NextStep, type SystemStatus, systemStatusOf } from '../../lib/profile/system-status.ts'
 import type { Command, Context } from '../terminal/command.ts'
 import { deadlineLine } from '../terminal/deadline-line.ts'
+import { inheritedLines, plainOpenings } from '../terminal/inherited-lines.ts'
 import { statusOfAnswer } from '../terminal/left-out.ts'
 import { requireModel } from '../terminal/require-model.ts'
 import { dirtyOption } from '../terminal/run-request.ts'
@@ -53,7 +55,7 @@ export const status: Command = {
     context.stdout(
       context.json
         ? `${JSON.stringify(
-            rows.map(row => plain(row.system, row.outlook)),
+            rows.map(row => plain(model, row.system, row.outlook)),
             null,
             2,
           )}\n`
@@ -63,11 +65,12 @@ export const status: Command = {
   },
 }
 
-function plain(system: System, { deadlines, ...outlook }: SystemStatus) {
+function plain(model: Model, system: System, { deadlines, ...outlook }: SystemStatus) {
   return {
     system: system.address,
     title: system.value.metadata.name,
     ...outlook,
+    inherited: plainOpenings(inheritedOpenings(model, system)),
     steps: outlook.steps.map(step => ({ ...step, lacking: step.lacking.map(lacks) })),
     deadlines: deadlines.map(({ definition, ...deadline }) => ({
       id: definition.id,
@@ -89,6 +92,7 @@ function shown(context: Context, model: Model, system: System, outlook: SystemSt
     `${system.address}  ${system.value.metadata.name}`,
     `  ${words.state}${outlook.name}${outlook.since === undefined ? '' : words.since(outlook.since)}`,
     ...outlook.steps.flatMap(step => stepLines(context.language, step)),
+    ...inheritedLines(inheritedOpenings(model, system), context.language),
     ...outlook.deadlines.map(deadline => `  ${deadlineLine(context.language, model, system, deadline)}`),
   ]
   return `${lines.join('\n')}\n`

@@ -44,6 +44,7 @@ const content: PageContent = {
                 resources: 'formal',
                 grants: [{ zone: 'internet', pool: 'shared', lines: [], record: undefined }],
                 fees: { amounts: [], unpriced: 1, text: { zh: evil, en: evil } },
+                inherited: [],
               },
             ],
           },

@@ -13,6 +13,32 @@ test('show tells what a system holds in each zone, its quota, networks and uplin
   expect(stdout).toMatch(/^ {4}网段：[\d.]+\/\d+ {2}extranet-ipv4$/m)
 })
 
+test.each(['show', 'status'])(
+  '%s lists what stands open by inheritance, and nothing that was granted',
+  async command => {
+    const { stdout } = await runHere([command, 'xishuangbanna/rensheju/shebao-jingban', '--lang', 'zh'])
+    expect(stdout).toContain('沿用的访问规则')
+    expect(stdout).toContain('    internet 入向（internet tcp 443）\n')
+    expect(stdout).toContain('    internet→extranet 跨区交换（gap-01 tcp 8443）\n')
+    const granted = await runHere([command, 'jiuquan/guazhou/zhihui-chengguan', '--lang', 'zh'])
+    expect(granted.stdout).not.toContain('沿用的访问规则')
+    const ended = await runHere([command, 'xishuangbanna/rensheju/xinchou-chaxun', '--lang', 'zh'])
+    expect(ended.stdout).not.toContain('沿用的访问规则')
+  },
+)
+
+test.each(['show', 'status'])('%s --json gives programs the same openings', async command => {
+  const { stdout } = await runHere([command, 'xishuangbanna/rensheju/shebao-jingban', '--json'])
+  const [{ inherited }] = JSON.parse(stdout)
+  expect(inherited).toContainEqual({
+    direction: 'ingress',
+    scope: 'internet',
+    peer: 'internet',
+    protocol: 'tcp',
+    ports: [443],
+  })
+})
+
 test('show --json gives programs the same systems', async () => {
   const { stdout } = await runHere(['show', '--json'])
   const systems = JSON.parse(stdout)
