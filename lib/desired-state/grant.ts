@@ -1,7 +1,8 @@
-import type { Delivery, FlavorSpec, QuotaSpec } from '../../generated/types/service.ts'
+import type { Delivery, FlavorSpec, QuotaSpec, ServiceItem } from '../../generated/types/service.ts'
 import type { ServiceLine } from '../../generated/types/system.ts'
-import { addressesOf, gibOf, kbpsOf } from '../model/conversion.ts'
+import { addressesOf, gibOf, kbpsOf, kbpsPerMbps } from '../model/conversion.ts'
 import type { CatalogueItem } from '../model/model.ts'
+import { serversOf } from '../model/servers.ts'
 import { deliveredVersionOn } from '../model/version.ts'
 import type { FlavorKey } from './desired-state.ts'
 import { editionOf } from './flavor.ts'
@@ -11,31 +12,40 @@ export type GrantedLine = { readonly quantity: number } & (
   | { readonly by: 'flavor'; readonly key: Omit<FlavorKey, 'pool'>; readonly flavor: FlavorSpec }
   | { readonly by: 'volume'; readonly volumeType: string; readonly gib: number }
   | { readonly by: 'address'; readonly addresses: number; readonly kbps: number }
-  | { readonly by: 'quota'; readonly quota: QuotaSpec }
+  | {
+      readonly by: 'quota'
+      readonly quota: QuotaSpec
+      /** How many servers the granted cores are enough for. */
+      readonly servers: number
+      /** The flavors that they may have. */
+      readonly flavors: readonly Omit<FlavorKey, 'pool'>[]
+    }
 )
 
 /**
- * The lines of a grant as the cloud sees them, by the version that the catalogue delivers on the day. A line whose item is
- * unknown or has not begun delivers nothing; rules report it. Lines of a phase, or for a load that swings, have come from
- * `grantsOn` and are there only on their days (XS-19.2, ZJ-10b, JQ-9).
+ * The lines of a grant as the cloud sees them, by the version that the catalogue delivers on the day: one an item, for how
+ * a quantity is spread over lines makes no difference. A line whose item is unknown or has not begun delivers nothing;
+ * rules report it. Lines of a phase, or for a load that swings, have come from `grantsOn` and are there only on their days
+ * (XS-19.2, ZJ-10b, JQ-9).
  */
 export function grantedLines(
   lines: readonly ServiceLine[],
   items: ReadonlyMap<string, CatalogueItem>,
   asOf: string,
 ): readonly GrantedLine[] {
-  return lines.flatMap(({ item: id, quantity }) => {
+  return quantitiesOf(lines).flatMap(({ item: id, quantity }) => {
     const item = items.get(id)?.value
     const version = item && deliveredVersionOn(item, asOf)
     if (item === undefined || version === undefined) return []
-    const delivered = deliveredBy(version.delivery, id, quantity, edition => editionOf(item, edition))
+    const delivered = deliveredBy(version.delivery, { item, quantity, items, asOf })
     return delivered === undefined ? [] : [{ ...delivered, quantity }]
   })
 }
 
-/** Of all addresses together, in kbit/s. */
-export function bandwidthOf(lines: readonly GrantedLine[]): number {
-  return lines.reduce((total, line) => total + (line.by === 'address' ? line.kbps : 0), 0)
+function quantitiesOf(lines: readonly ServiceLine[]): readonly Pick<ServiceLine, 'item' | 'quantity'>[] {
+  const quantities = new Map<string, number>()
+  for (const { item, quantity } of lines) quantities.set(item, (quantities.get(item) ?? 0) + quantity)
+  return [...quantities].map(([item, quantity]) => ({ item, quantity }))
 }
 
 type Delivered = GrantedLine extends infer Line
@@ -44,17 +54,43 @@ type Delivered = GrantedLine extends infer Line
     : never
   : never
 
-function deliveredBy(
-  { by, flavor, volume, address, quota }: Delivery,
-  item: string,
-  quantity: number,
-  edition: (flavor: FlavorSpec) => number,
-): Delivered | undefined {
-  if (by === 'flavor' && flavor !== undefined) return { by, key: { item, edition: edition(flavor) }, flavor }
+interface Granted {
+  readonly item: ServiceItem
+  readonly quantity: number
+  readonly items: ReadonlyMap<string, CatalogueItem>
+  readonly asOf: string
+}
+
+function deliveredBy(delivery: Delivery, { item, quantity, items, asOf }: Granted): Delivered | undefined {
+  const { by, flavor, volume, address, quota, flavors = [] } = delivery
+  if (by === 'flavor' && flavor !== undefined)
+    return { by, key: { item: item.id, edition: editionOf(item, flavor) }, flavor }
   if (by === 'volume' && volume !== undefined)
     return { by, volumeType: volume.volumeType, gib: gibOf(volume, quantity) }
   if (by === 'address' && address !== undefined)
     return { by, addresses: addressesOf(address, quantity), kbps: kbpsOf(address, quantity) }
-  if (by === 'quota' && quota !== undefined) return { by, quota }
+  if (by === 'quota' && quota !== undefined)
+    return {
+      by,
+      quota,
+      servers: serversOf(delivery, quantity, items, asOf),
+      flavors: flavors.flatMap(id => flavorKeyOf(items.get(id)?.value, asOf)),
+    }
   return undefined
+}
+
+function flavorKeyOf(item: ServiceItem | undefined, asOf: string): readonly Omit<FlavorKey, 'pool'>[] {
+  const flavor = item && deliveredVersionOn(item, asOf)?.delivery.flavor
+  if (item === undefined || flavor === undefined) return []
+  return [{ item: item.id, edition: editionOf(item, flavor) }]
+}
+
+/** How wide a grant's uplink is, in kbit/s; 0 where it has none. */
+export function bandwidthOf(lines: readonly GrantedLine[]): number {
+  return lines.reduce((total, line) => total + bandwidthIn(line), 0)
+}
+
+function bandwidthIn(line: GrantedLine): number {
+  if (line.by === 'address') return line.kbps
+  return line.by === 'quota' ? line.quantity * (line.quota.bandwidthMbps ?? 0) * kbpsPerMbps : 0
 }

@@ -125,10 +125,12 @@ function amountsOf(lines: readonly GrantedLine[]): Amounts {
   const quota = (key: keyof Extract<GrantedLine, { by: 'quota' }>['quota']) =>
     sum(line => (line.by === 'quota' ? line.quota[key] : 0))
   return {
-    servers: sum(line => (line.by === 'flavor' ? 1 : 0)),
-    cores: flavor('vcpus'),
-    ramMib: flavor('ramMib'),
-    addresses: lines.reduce((total, line) => total + (line.by === 'address' ? line.addresses : 0), 0),
+    servers: lines.reduce((total, line) => total + serversIn(line), 0),
+    cores: flavor('vcpus') + quota('vcpus'),
+    ramMib: flavor('ramMib') + quota('ramMib'),
+    addresses:
+      lines.reduce((total, line) => total + (line.by === 'address' ? line.addresses : 0), 0) +
+      quota('addresses'),
     gigabytes: lines.reduce((total, line) => total + (line.by === 'volume' ? line.gib : 0), 0),
     byVolumeType: gigabytesByType(lines),
     snapshots: quota('snapshots'),
@@ -140,6 +142,11 @@ function amountsOf(lines: readonly GrantedLine[]): Amounts {
     ports: quota('ports'),
     securityGroups: quota('securityGroups'),
   }
+}
+
+function serversIn(line: GrantedLine): number {
+  if (line.by === 'flavor') return line.quantity
+  return line.by === 'quota' ? line.servers : 0
 }
 
 function gigabytesByType(lines: readonly GrantedLine[]): Readonly<Record<string, number>> {

@@ -65,7 +65,7 @@ export function systemRecord(
     networks,
     rules,
     ...(bandwidthKbps === 0 ? {} : { uplink: { bandwidthKbps } }),
-    flavors: flavorsOf(lines, pool),
+    flavors: flavorsOf(lines, pool, platform),
     volumeTypes: distinct(lines.flatMap(line => (line.by === 'volume' ? [line.volumeType] : []))),
   }
 }
@@ -87,10 +87,22 @@ function networksIn(
   })
 }
 
-function flavorsOf(lines: readonly GrantedLine[], pool: string): readonly FlavorKey[] {
+function flavorsOf(
+  lines: readonly GrantedLine[],
+  pool: string,
+  { flavors }: DesiredPlatform,
+): readonly FlavorKey[] {
   const keys = lines.flatMap(line => (line.by === 'flavor' ? [{ ...line.key, pool }] : []))
-  const byText = new Map(keys.map(key => [`${key.item} ${key.edition}`, key]))
+  // What only may be used is left out where the zone or the pool has no such flavor; a rule reports it.
+  const usable = lines
+    .flatMap(line => (line.by === 'quota' ? line.flavors.map(key => ({ ...key, pool })) : []))
+    .filter(key => flavors.some(flavor => isSameFlavor(flavor, key)))
+  const byText = new Map([...keys, ...usable].map(key => [`${key.item} ${key.edition}`, key]))
   return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key)
+}
+
+function isSameFlavor(a: FlavorKey, b: FlavorKey): boolean {
+  return a.item === b.item && a.pool === b.pool && a.edition === b.edition
 }
 
 function distinct(names: readonly string[]): readonly string[] {

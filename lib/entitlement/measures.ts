@@ -1,7 +1,7 @@
 import type { Capacity } from '../../generated/types/platform.ts'
 import type { Delivery } from '../../generated/types/service.ts'
 import type { Text } from '../finding/finding.ts'
-import { addressesOf, gibOf, kbpsOf } from '../model/conversion.ts'
+import { addressesOf, gibOf, kbpsOf, kbpsPerMbps } from '../model/conversion.ts'
 
 /** A kind of resource that a pool has so much of. */
 export interface Measure {
@@ -19,13 +19,13 @@ export const measures: readonly Measure[] = [
     key: 'vcpus',
     name: { zh: 'vCPU（核）', en: 'vCPUs' },
     scale: 1,
-    of: ({ flavor }, quantity) => quantity * (flavor?.vcpus ?? 0),
+    of: ({ flavor, quota }, quantity) => quantity * (flavor?.vcpus ?? quota?.vcpus ?? 0),
   },
   {
     key: 'ramGib',
     name: { zh: '内存（GiB）', en: 'GiB of memory' },
     scale: 1024,
-    of: ({ flavor }, quantity) => quantity * (flavor?.ramMib ?? 0),
+    of: ({ flavor, quota }, quantity) => quantity * (flavor?.ramMib ?? quota?.ramMib ?? 0),
   },
   {
     key: 'volumeGib',
@@ -43,13 +43,17 @@ export const measures: readonly Measure[] = [
     key: 'addresses',
     name: { zh: '公网地址（个）', en: 'addresses' },
     scale: 1,
-    of: ({ address }, quantity) => (address === undefined ? 0 : addressesOf(address, quantity)),
+    of: ({ address, quota }, quantity) =>
+      address === undefined ? quantity * (quota?.addresses ?? 0) : addressesOf(address, quantity),
   },
   {
     key: 'bandwidthMbps',
     name: { zh: '带宽（Mbps）', en: 'Mbps of bandwidth' },
-    scale: 1000,
-    of: ({ address }, quantity) => (address === undefined ? 0 : kbpsOf(address, quantity)),
+    scale: kbpsPerMbps,
+    of: ({ address, quota }, quantity) =>
+      address === undefined
+        ? quantity * (quota?.bandwidthMbps ?? 0) * kbpsPerMbps
+        : kbpsOf(address, quantity),
   },
 ]
 

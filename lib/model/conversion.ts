@@ -6,12 +6,15 @@ export function gibOf({ gibPerUnit = 1 }: VolumeSpec, quantity: number): number 
   return quantity * gibPerUnit
 }
 
-/** Addresses that a line gives: each unit is one, or the line is one and its units are its bandwidth. */
+/** Addresses that a line gives: each unit is one, or all that a zone holds of the item is one and its units are its bandwidth. */
 export function addressesOf({ mbpsPerUnit }: AddressSpec, quantity: number): number {
   return mbpsPerUnit === undefined ? quantity : 1
 }
 
+/** As Neutron's QoS counts. */
+export const kbpsPerMbps = 1000
+
 /** The bandwidth of all addresses of a line together, in kbit/s. */
 export function kbpsOf({ bandwidthKbps = 0, mbpsPerUnit }: AddressSpec, quantity: number): number {
-  return quantity * (mbpsPerUnit === undefined ? bandwidthKbps : mbpsPerUnit * 1000)
+  return quantity * (mbpsPerUnit === undefined ? bandwidthKbps : mbpsPerUnit * kbpsPerMbps)
 }

@@ -4,7 +4,7 @@ export type UnitOfMeasure =
   /** How many GiB one is: from the decimal reading to the binary one, for price lists rarely say which is meant. */
   | { readonly counts: 'size'; readonly gib: readonly [least: number, most: number] }
   | { readonly counts: 'bandwidth'; readonly mbps: number }
-  | { readonly counts: 'cpu' }
+  | { readonly counts: 'cpu'; readonly vcpus: number }
 
 /**
  * Cinder, Swift and Nova say GB and mean GiB, and so do price lists of clouds; from TB on the two readings differ by a
@@ -35,7 +35,7 @@ function* named(): Generator<readonly [name: string, unit: UnitOfMeasure]> {
     for (const name of names) yield [name, { counts: 'size', gib: gibOf(name, power) }]
   for (const [names, mbps] of bandwidths)
     for (const name of names) yield [name, { counts: 'bandwidth', mbps }]
-  for (const name of cpus) yield [name, { counts: 'cpu' }]
+  for (const name of cpus) yield [name, { counts: 'cpu', vcpus: 1 }]
 }
 
 function gibOf(name: string, power: number): readonly [number, number] {
@@ -60,5 +60,6 @@ export function unitOfMeasure(text: string): UnitOfMeasure | undefined {
 
 function times(unit: UnitOfMeasure, count: number): UnitOfMeasure {
   if (unit.counts === 'size') return { counts: 'size', gib: [unit.gib[0] * count, unit.gib[1] * count] }
-  return unit.counts === 'bandwidth' ? { counts: 'bandwidth', mbps: unit.mbps * count } : unit
+  if (unit.counts === 'bandwidth') return { counts: 'bandwidth', mbps: unit.mbps * count }
+  return { counts: 'cpu', vcpus: unit.vcpus * count }
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Delivery, QuotaSpec, ServiceItem } from '../../generated/types/service.ts'
 import type { ServiceLine } from '../../generated/types/system.ts'
 import { grantedLines } from '../../lib/desired-state/grant.ts'
 import type { Quota } from '../../lib/desired-state/index.ts'
+import { quotaOfLines } from '../../lib/desired-state/line-quota.ts'
 import { type QuotaContext, quotaOf } from '../../lib/desired-state/quota.ts'
-import { items, modelOf } from './model.ts'
+import { item, items, modelOf } from './model.ts'
 
 const catalogue = modelOf({ systems: [] }).catalogue.items
 const context: QuotaContext = {
@@ -31,6 +33,78 @@ const lines = fc.array(
   }),
   { maxLength: 12 },
 )
+
+const sized = (...more: readonly ServiceItem[]) =>
+  modelOf({ systems: [], items: [...items, ...more] }).catalogue.items
+const byQuota = (quota: QuotaSpec, flavors?: readonly string[]): Delivery => ({
+  by: 'quota',
+  quota,
+  ...(flavors && { flavors }),
+})
+const apart = sized(
+  item('cpu', byQuota({ vcpus: 1 }, ['ecs.small', 'ecs.large'])),
+  item('cpu.large', byQuota({ vcpus: 4 }, ['ecs.large'])),
+  item('ram', byQuota({ ramMib: 1024 })),
+  item('address', byQuota({ addresses: 1 })),
+  item('mbps', byQuota({ bandwidthMbps: 1 })),
+  item('line', { by: 'address', address: { mbpsPerUnit: 1 } }),
+)
+const lined = (lines: readonly ServiceLine[]) => quotaOfLines(lines, apart, '2026-11-23')
+
+describe('cores, memory, addresses and bandwidth that are granted by themselves', () => {
+  it('are in the quota as they are, with servers of the smallest size that may be used', () => {
+    const { quota, bandwidthKbps } = lined([
+      { item: 'cpu', quantity: 9 },
+      { item: 'ram', quantity: 24 },
+      { item: 'address', quantity: 3 },
+      { item: 'mbps', quantity: 50 },
+    ])
+    expect(quota.compute).toMatchObject({ cores: 9, ramMib: 24_576, instances: 4 })
+    expect(quota.network).toMatchObject({ floatingIps: 3, ports: 8 + 2 * 4 })
+    expect(bandwidthKbps).toBe(50_000)
+  })
+
+  it('add to what servers and addresses bring with them', () => {
+    const { quota, bandwidthKbps } = lined([
+      { item: 'ecs.small', quantity: 2 },
+      { item: 'cpu.large', quantity: 4 },
+      { item: 'eip.10m', quantity: 1 },
+      { item: 'address', quantity: 1 },
+      { item: 'mbps', quantity: 5 },
+    ])
+    expect(quota.compute).toMatchObject({ cores: 4 + 16, ramMib: 8192, instances: 2 + 2 })
+    expect([quota.network.floatingIps, bandwidthKbps]).toEqual([2, 15_000])
+  })
+
+  it('make no difference by how their quantities are written', () => {
+    const ids = [...apart.keys()]
+    const list = fc.array(
+      fc.record({
+        item: fc.constantFrom(...ids),
+        quantity: fc.integer({ min: 1, max: 500 }),
+        cut: fc.nat(500),
+        unit: fc.option(fc.constantFrom('个', 'piece'), { nil: undefined }),
+      }),
+      { maxLength: 10 },
+    )
+    fc.assert(
+      fc.property(list, fc.nat(), (cuts, turn) => {
+        const whole = cuts.map(({ item, quantity }) => ({ item, quantity }))
+        const parts = cuts.flatMap(({ item, quantity, cut, unit }): ServiceLine[] => {
+          const named = unit === undefined ? { item } : { item, unit }
+          return cut === 0 || cut >= quantity
+            ? [{ ...named, quantity }]
+            : [
+                { ...named, quantity: cut },
+                { ...named, quantity: quantity - cut },
+              ]
+        })
+        const at = parts.length === 0 ? 0 : turn % parts.length
+        expect(lined([...parts.slice(at), ...parts.slice(0, at)])).toEqual(lined(whole))
+      }),
+    )
+  })
+})
 
 describe('a quota', () => {
   it('has a whole number from 0 up in every field, whatever was granted', () => {

@@ -11,6 +11,8 @@ const deliveries = {
   terabytes: { by: 'volume', volume: { volumeType: 'bulk', gibPerUnit: 1024 } },
   bandwidth: { by: 'address', address: { mbpsPerUnit: 2 } },
   quota: { by: 'quota', quota: { backupGib: 100 } },
+  cores: { by: 'quota', quota: { vcpus: 1, ramMib: 512 }, flavors: ['server'] },
+  uplink: { by: 'quota', quota: { addresses: 1, bandwidthMbps: 5 } },
   byHand: { by: 'manual' },
 } satisfies Record<string, Delivery>
 
@@ -26,6 +28,8 @@ describe('one unit of an item takes up', () => {
     ['volume', { volumeGib: 1 }],
     ['address', { addresses: 1, bandwidthMbps: 10.5 }],
     ['quota', {}],
+    ['cores', { vcpus: 1, ramGib: 0.5 }],
+    ['uplink', { addresses: 1, bandwidthMbps: 5 }],
     ['byHand', {}],
   ] as const)('as a %s: %o', (kind, amounts) => {
     expect(measured(deliveries[kind], 1)).toEqual(amounts)

@@ -1,5 +1,6 @@
 import type { System } from '../../model/model.ts'
 import { type ExtractedModel, extractIn } from './extract.ts'
+import type { DrawExtract } from './grant-extract.ts'
 
 /** Addresses of a zone's egress network that grants take on a day. */
 export interface UplinkUse {
@@ -41,7 +42,7 @@ export function firstUplinkShortage(
 function drawsIn(model: ExtractedModel, zone: string): readonly Draw[] {
   return model.systems.flatMap(system =>
     extractIn(model, system)
-      .draws.filter(draw => draw.zone === zone && (draw.amounts.addresses ?? 0) > 0)
+      .draws.filter(({ zone: of, amounts }) => of === zone && hasUplink(amounts))
       .map(({ event, from, until, amounts }) => ({
         system,
         event,
@@ -50,6 +51,11 @@ function drawsIn(model: ExtractedModel, zone: string): readonly Draw[] {
         addresses: amounts.addresses ?? 0,
       })),
   )
+}
+
+/** Bandwidth alone takes a gateway as well. */
+function hasUplink({ addresses = 0, bandwidthMbps = 0 }: DrawExtract['amounts']): boolean {
+  return addresses > 0 || bandwidthMbps > 0
 }
 
 function sum(draws: readonly Draw[]): number {

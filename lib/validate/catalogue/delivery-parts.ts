@@ -12,8 +12,8 @@ export const deliveryParts: CatalogueRule<'services'> = {
   severity: 'error',
   title: { zh: '交付方式与所写内容不一致', en: 'a delivery that does not say what its kind needs' },
   why: {
-    zh: 'delivery.by 决定如何交付：写 flavor 就须给出 flavor，写 manual 则不得给出规格。请补写对应的一节，删去其余的。',
-    en: '`by` decides how an item is delivered: `flavor` needs the part `flavor`, `manual` needs none. Add the part that belongs to it and remove the others.',
+    zh: 'delivery.by 决定如何交付：写 flavor 就须给出 flavor，写 manual 则不得给出规格。请补写对应的一节，删去其余的。以 vCPU 计量的（quota.vcpus）在 flavors 中写明可用的云主机规格。',
+    en: '`by` decides how an item is delivered: `flavor` needs the part `flavor`, `manual` needs none. Add the part that belongs to it and remove the others. Where cores are counted (quota.vcpus), `flavors` names the sizes of server that may be used.',
   },
   *check(document) {
     for (const [item, { versions }] of document.value.items.entries()) {
@@ -45,7 +45,28 @@ function faultsOf(delivery: Delivery): readonly Fault[] {
   const [meant, ...others] = extra
   // One part is given and another is named: it is the name that is wrong.
   if (missing.length > 0 && meant !== undefined && others.length === 0) return [misnamed(delivery.by, meant)]
-  return [...missing.map(lacking), ...extra.map(part => superfluous(delivery.by, part))]
+  return [
+    ...missing.map(lacking),
+    ...extra.map(part => superfluous(delivery.by, part)),
+    ...flavorFaults(delivery),
+  ]
+}
+
+/** Cores are of no use without sizes of servers, nor sizes without cores. */
+function flavorFaults({ quota, flavors }: Delivery): readonly Fault[] {
+  const hasCores = quota?.vcpus !== undefined
+  if (hasCores && flavors === undefined) return [{ key: 'quota', part: 'value', message: noFlavors }]
+  return !hasCores && flavors !== undefined ? [{ key: 'flavors', part: 'key', message: noCores }] : []
+}
+
+const noFlavors: Text = {
+  zh: '给出 vcpus 的，须在 flavors 中写明可用哪些云主机规格',
+  en: 'with vcpus, `flavors` says which sizes of server may be used',
+}
+
+const noCores: Text = {
+  zh: 'flavors 只与 quota.vcpus 一同写',
+  en: '`flavors` stands only beside quota.vcpus',
 }
 
 function misnamed(by: string, meant: Part): Fault {

@@ -11,6 +11,7 @@ import { feeBounds } from './fee-bounds.ts'
 import { feeParts } from './fee-parts.ts'
 import { feeTiers } from './fee-tiers.ts'
 import { formReferences } from './form-references.ts'
+import { orderTerms } from './order-terms.ts'
 import { qosUnknown } from './qos-unknown.ts'
 import type { CatalogueRule } from './rule.ts'
 import { stateUnreachable } from './state-unreachable.ts'
@@ -21,6 +22,7 @@ const services: readonly CatalogueRule<'services'>[] = [
   feeParts,
   feeTiers,
   feeBounds,
+  orderTerms,
 ]
 const platform: readonly CatalogueRule<'platform'>[] = [egressSegment, backendParts]
 const jurisdiction: readonly CatalogueRule<'jurisdiction'>[] = [

@@ -1,6 +1,6 @@
 import { type Change, casesOf, type Mark, type RuleCase } from '../rule-table.ts'
 import { apis, lab } from './catalogue-platform.cases.ts'
-import { networkItems, operations, platform, storage } from './files.ts'
+import { compute, networkItems, operations, platform, storage } from './files.ts'
 import {
   asked,
   duty,
@@ -191,6 +191,8 @@ const ends: readonly RuleCase[] = casesOf('TY3603', [
   ],
 ])
 
+const sizeIn = (id: string): Mark => ({ file: operations, mark: `ecs.general.2c4g, |${id}]` })
+
 const offeredInLab: Change = [
   operations,
   'en: person-day }\n    zones: [internet, extranet]',
@@ -204,12 +206,16 @@ const ofQuota = (part: string) => [quota(part), `${part}: |1`] as const
 /** What a delivery needs, and where the finding stands without it. */
 const needs: readonly (readonly [api: string, delivery: string, mark: string])[] = [
   ['compute', '{ by: flavor, flavor: { vcpus: 1, ramMib: 1024, diskGib: 10 } }', 'by: flavor, flavor: |{'],
+  ['compute', '{ by: quota, quota: { vcpus: 1 }, flavors: [ecs.general.2c4g] }', 'vcpus: |1'],
+  ['compute', ...ofQuota('ramMib')],
   ['compute', ...ofQuota('serverGroups')],
   ['block-storage', '{ by: volume, volume: { volumeType: lab } }', 'by: volume, volume: |{'],
   ['block-storage', ...ofQuota('snapshots')],
   ['block-storage', ...ofQuota('backups')],
   ['block-storage', ...ofQuota('backupGib')],
   ['network', '{ by: address, address: { bandwidthKbps: 1000 } }', 'by: address, address: |{'],
+  ['network', ...ofQuota('addresses')],
+  ['network', ...ofQuota('bandwidthMbps')],
   ['network', ...ofQuota('ports')],
   ['network', ...ofQuota('securityGroups')],
   ['load-balancer', ...ofQuota('loadBalancers')],
@@ -262,6 +268,40 @@ const lacking: readonly RuleCase[] = [
     ['an item whose id is taken needs it', [onDuty(always, balancers), onDutyAgain], [balanced]],
   ]),
 ]
+
+const cores = (flavor: string) => `{ by: quota, quota: { vcpus: 1 }, flavors: [ecs.general.2c4g, ${flavor}] }`
+const sizes: readonly RuleCase[] = casesOf('TY3611', [
+  [
+    'cores are for a server that is not there',
+    [onDuty(always, cores('ecs.general.2c8g'))],
+    [sizeIn('ecs.general.2c8g')],
+  ],
+  ['cores are for what is no server', [onDuty(always, cores('evs.ssd'))], [sizeIn('evs.ssd')]],
+  ['cores are for a server with GPUs', [onDuty(always, cores('ecs.gpu.16c64g'))], [sizeIn('ecs.gpu.16c64g')]],
+  ['cores are for servers that both of its pools have', [onDuty(always, cores('ecs.general.4c8g'))], []],
+  [
+    'cores are for a server that one of its pools lacks',
+    [
+      onDuty(always, cores('ecs.general.4c8g')),
+      [
+        compute,
+        'general.4c8g\n    name: { zh: 通用型云主机 4核8G, en: General server 4 vCPU 8 GiB }\n    unit: { zh: 台, en: server }\n    zones: [internet, extranet]\n    pools: [shared, dedicated]',
+        'general.4c8g\n    name: { zh: 通用型云主机 4核8G, en: General server 4 vCPU 8 GiB }\n    unit: { zh: 台, en: server }\n    zones: [internet, extranet]\n    pools: [shared]',
+      ],
+    ],
+    [sizeIn('ecs.general.4c8g')],
+  ],
+  [
+    'a version that ended yesterday had cores for a server that is not there',
+    [onDuty([['2022-01-01', yesterday]], cores('ecs.general.2c8g'))],
+    [],
+  ],
+  [
+    'a version that begins tomorrow has cores for a server that is not there',
+    [onDuty([[tomorrow]], cores('ecs.general.2c8g'))],
+    [sizeIn('ecs.general.2c8g')],
+  ],
+])
 
 const ssdSpecs = 'total_iops_sec: "20000", total_bytes_sec: "367001600"'
 const volume = (specs: string, more = '', consumer = 'front-end'): string =>
@@ -373,5 +413,6 @@ export const catalogueItemCases: readonly RuleCase[] = [
   ...ends,
   ...lacking,
   ...volumeTypes,
+  ...sizes,
   ...specs,
 ]

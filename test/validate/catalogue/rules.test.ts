@@ -144,7 +144,45 @@ const cleanFees = [
   tiers('{ upTo: 9, price: "2" }, { price: "1" }', 'volume', 'quarter'),
 ]
 
+/** Another delivery for one item; the marks stand in it. */
+function delivery(title: string, text: string, ...marks: readonly string[]): Case {
+  return {
+    code: 'TY2201',
+    title,
+    file: backup,
+    before: 'by: quota, quota: { snapshots: 1 }',
+    after: `by: quota, quota: ${text}`,
+    marks,
+  }
+}
+
+/** In what quantities one item is sold. */
+function sold(title: string, terms: string, ...marks: readonly string[]): Case {
+  return {
+    code: 'TY2213',
+    title,
+    file: backup,
+    before: 'delivery: { by: quota, quota: { snapshots: 1 } }',
+    after: `delivery: { by: quota, quota: { snapshots: 1 } }\n        order: ${terms}`,
+    marks,
+  }
+}
+
+const quantityCases: readonly Case[] = [
+  delivery('cores are for no size of server', '{ vcpus: 1 }', 'quota: |{ vcpus: 1 }'),
+  delivery(
+    'sizes of server are named without cores',
+    '{ ramMib: 1 }, flavors: [ecs.general.2c4g]',
+    '}, |flavors',
+  ),
+  sold('the most is less than the least', '{ least: 5, most: 4 }', 'most: |4'),
+  sold('no multiple of the step lies below the most', '{ most: 4, step: 5 }', 'most: |4'),
+  sold('no multiple of the step lies between the two', '{ least: 6, most: 9, step: 5 }', 'most: |9'),
+  sold('one multiple of the step lies between the two', '{ least: 6, most: 10, step: 5 }'),
+]
+
 const cases: readonly Case[] = [
+  ...quantityCases,
   ...feeCases,
   {
     code: 'TY2201',

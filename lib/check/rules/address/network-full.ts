@@ -3,6 +3,7 @@ import { isEmptyPeriod } from '../../../clock/period.ts'
 import { currentLinesIn, type LineUse } from '../../../entitlement/index.ts'
 import { finding, type Related } from '../../../finding/finding.ts'
 import type { Surroundings } from '../../../model/model.ts'
+import { serversOf } from '../../../model/servers.ts'
 import { deliveredVersionOn } from '../../../model/version.ts'
 import type { Cidr } from '../../../network/cidr.ts'
 import { systemNetworksIn } from '../../../network/written-networks.ts'
@@ -77,12 +78,13 @@ function peaksOf(surroundings: Surroundings, lines: readonly LineUse[]): readonl
 function taken({ catalogue }: Surroundings, { line }: LineUse, day: string): number {
   const item = catalogue.items.get(line.item)?.value
   const delivery = item && deliveredVersionOn(item, day)?.delivery
-  return delivery === undefined ? 0 : line.quantity * addressesOf(delivery)
+  if (delivery === undefined) return 0
+  const servers = serversOf(delivery, line.quantity, catalogue.items, day)
+  return servers + line.quantity * portsOf(delivery)
 }
 
-function addressesOf({ flavor, quota }: Delivery): number {
-  const balancers = perLoadBalancer * (quota?.loadBalancers ?? 0)
-  return (flavor === undefined ? 0 : 1) + (quota?.ports ?? 0) + balancers
+function portsOf({ quota }: Delivery): number {
+  return (quota?.ports ?? 0) + perLoadBalancer * (quota?.loadBalancers ?? 0)
 }
 
 function largestPlace(surroundings: Surroundings, { lines, day }: Peak): Related {

@@ -1,3 +1,4 @@
+import { holdsOn } from '../../../clock/period.ts'
 import { type LineQuota, quotaOfLines } from '../../../desired-state/line-quota.ts'
 import { currentLinesIn, type LineUse } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
@@ -23,21 +24,35 @@ export const quotaBeyondCloud: SystemRule = {
     const uses = currentLinesIn(surroundings, system)
     for (const lines of Map.groupBy(uses, ({ zone, event }) => `${zone} ${event}`).values()) {
       if (excessOf(surroundings, lines) === undefined) continue
-      // The line that crosses the border, once.
-      for (const [index, line] of lines.entries()) {
-        const excess = excessOf(surroundings, lines.slice(0, index + 1))
-        if (excess === undefined) continue
-        const { amount, limit } = excess
+      const found = daysOf(surroundings, lines).flatMap(day => crossingOf(surroundings, lines, day) ?? [])
+      for (const [line, { amount, limit }] of new Map(found))
         yield finding(quotaBeyondCloud, place(system, ...line.path, 'quantity'), {
           message: text(
             `合计 ${amount}，超过 ${limit}`,
             `together this comes to ${amount}, more than ${limit}`,
           ),
         })
-        break
-      }
     }
   },
+}
+
+/** The days from today on when lines can come to more than before. */
+function daysOf({ asOf }: Surroundings, lines: readonly LineUse[]): readonly string[] {
+  return [...new Set(lines.map(({ span }) => (span.from > asOf ? span.from : asOf)))].sort()
+}
+
+/** The line that crosses the border on a day. */
+function crossingOf(
+  surroundings: Surroundings,
+  lines: readonly LineUse[],
+  day: string,
+): readonly [LineUse, Excess][] | undefined {
+  const then = lines.filter(({ span }) => holdsOn(span, day))
+  for (const [index, line] of then.entries()) {
+    const excess = excessOf(surroundings, then.slice(0, index + 1))
+    if (excess !== undefined) return [[line, excess]]
+  }
+  return undefined
 }
 
 interface Excess {

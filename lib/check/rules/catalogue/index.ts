@@ -1,4 +1,5 @@
 import type { RuleGroup } from '../../rule.ts'
+import { flavorReference } from './flavor-reference.ts'
 import { itemNeedsApi } from './item-needs-api.ts'
 import { mlpsAbovePlatform } from './mlps-above-platform.ts'
 import { platformMlps } from './platform-mlps.ts'
@@ -17,6 +18,7 @@ export const catalogueRules: RuleGroup = {
     versionGap,
     priceEnds,
     itemNeedsApi,
+    flavorReference,
     zonesShareCloud,
     volumeTypeConflict,
     platformMlps,

@@ -10,12 +10,16 @@ type Api = PlatformZone['apis'][number]
 /** What must run in a cloud so that the parts of a delivery can be made there. */
 const needs: readonly (readonly [part: DataPath, api: Api])[] = [
   [['flavor'], 'compute'],
+  [['quota', 'vcpus'], 'compute'],
+  [['quota', 'ramMib'], 'compute'],
   [['quota', 'serverGroups'], 'compute'],
   [['volume'], 'block-storage'],
   [['quota', 'snapshots'], 'block-storage'],
   [['quota', 'backups'], 'block-storage'],
   [['quota', 'backupGib'], 'block-storage'],
   [['address'], 'network'],
+  [['quota', 'addresses'], 'network'],
+  [['quota', 'bandwidthMbps'], 'network'],
   [['quota', 'ports'], 'network'],
   [['quota', 'securityGroups'], 'network'],
   [['quota', 'loadBalancers'], 'load-balancer'],

@@ -1,4 +1,5 @@
 import type { RuleGroup } from '../../rule.ts'
+import { addressWithoutBandwidth } from './address-without-bandwidth.ts'
 import { datesReversed, sharedDatesReversed } from './dates-reversed.ts'
 import { itemMlpsFloor } from './item-mlps-floor.ts'
 import { itemNotInPool } from './item-not-in-pool.ts'
@@ -8,6 +9,7 @@ import { itemUnknown } from './item-unknown.ts'
 import { lineOutsideGrant } from './line-outside-grant.ts'
 import { lineRepeated } from './line-repeated.ts'
 import { poolUnknown } from './pool-unknown.ts'
+import { quantityTerms } from './quantity-terms.ts'
 import { unitConversion } from './unit-conversion.ts'
 import { unitText } from './unit-text.ts'
 import { zoneForeign } from './zone-foreign.ts'
@@ -25,6 +27,8 @@ export const serviceRules: RuleGroup = {
     datesReversed,
     lineRepeated,
     lineOutsideGrant,
+    quantityTerms,
+    addressWithoutBandwidth,
   ],
   repositoryRules: [sharedDatesReversed, unitConversion],
 }

@@ -1,5 +1,6 @@
 import type { Delivery } from '../../../../generated/types/service.ts'
 import { type DataPath, finding, type Text } from '../../../finding/finding.ts'
+import { entryOf } from '../../../model/entry.ts'
 import { sameData } from '../../../model/same-data.ts'
 import { type UnitOfMeasure, unitOfMeasure } from '../../../model/unit-of-measure.ts'
 import { place, related, text } from '../../place.ts'
@@ -13,8 +14,8 @@ export const unitConversion: RepositoryRule = {
     "An item's unit is not the cloud's, and no conversion is stated that fits.",
   ),
   why: text(
-    '云按 GiB 计卷、备份和对象，按个计地址和服务器，按 Mbps 计带宽（Cinder、Swift、Nova、Neutron 的接口）。计量单位是 TB 而不换算，2 TB 就成了 2 GiB；按 Mbps 计量的地址，50 Mbps 就成了 50 个地址。须写 gibPerUnit、mbpsPerUnit 或每单位的配额。',
-    'Clouds count volumes, backups and objects in GiB, addresses and servers in pieces, bandwidth in Mbps (the APIs of Cinder, Swift, Nova, Neutron). Without a conversion 2 TB become 2 GiB, and an address of 50 Mbps becomes 50 addresses. State gibPerUnit, mbpsPerUnit, or the quota that a unit gives.',
+    '云按 GiB 计卷、备份和对象，按个计地址和服务器，按 Mbps 计带宽（Cinder、Swift、Nova、Neutron 的接口）。计量单位是 TB 而不换算，2 TB 就成了 2 GiB；按 Mbps 计量的地址，50 Mbps 就成了 50 个地址。须写 gibPerUnit、mbpsPerUnit 或每单位的配额（内存为 ramMib，1 GiB 即 1024）。',
+    'Clouds count volumes, backups and objects in GiB, addresses and servers in pieces, bandwidth in Mbps (the APIs of Cinder, Swift, Nova, Neutron). Without a conversion 2 TB become 2 GiB, and an address of 50 Mbps becomes 50 addresses. State gibPerUnit, mbpsPerUnit, or the quota that a unit gives (of memory in ramMib, 1024 to a GiB).',
   ),
   *check({ catalogue, asOf }) {
     for (const item of catalogue.allItems) {
@@ -98,9 +99,21 @@ function addressFaults(stated: number | undefined, unit: UnitOfMeasure | undefin
   return [{ path: stated === undefined ? ['address'] : ['address', 'mbpsPerUnit'], message: due }]
 }
 
-const sizeQuotas: readonly string[] = ['backupGib', 'objectGib']
+/** Quotas that are sizes, by how many of their own unit are a GiB. */
+const sizeQuotas: Readonly<Record<string, number>> = { backupGib: 1, objectGib: 1, ramMib: 1024 }
 
 function quotaFaults(key: string, amount: number, unit: UnitOfMeasure | undefined): Fault[] {
   if (unit === undefined) return []
-  return sizeQuotas.includes(key) ? sizeFaults(['quota', key], amount, unit) : [notPieces('quota', key)]
+  const path = ['quota', key]
+  const perGib = entryOf(sizeQuotas, key)
+  if (perGib !== undefined) return sizeFaults(path, amount / perGib, unit)
+  if (key === 'vcpus' && unit.counts === 'cpu')
+    return amount === unit.vcpus ? [] : [otherAmount(path, unit.vcpus)]
+  if (key === 'bandwidthMbps' && unit.counts === 'bandwidth')
+    return amount === unit.mbps ? [] : [otherAmount(path, unit.mbps)]
+  return [notPieces('quota', key)]
+}
+
+function otherAmount(path: DataPath, due: number): Fault {
+  return { path, message: text(`一个计量单位应合 ${due}`, `a unit is ${due} of them`) }
 }

@@ -1,0 +1,58 @@
+import { holdsOn, isEmptyPeriod } from '../../../clock/period.ts'
+import { currentLinesIn, type LineUse, measures } from '../../../entitlement/index.ts'
+import { finding } from '../../../finding/finding.ts'
+import type { Surroundings } from '../../../model/model.ts'
+import { deliveredVersionOn } from '../../../model/version.ts'
+import { place, text } from '../../place.ts'
+import type { SystemRule } from '../../rule.ts'
+
+export const addressWithoutBandwidth: SystemRule = {
+  code: 'TY3115',
+  severity: 'error',
+  title: text('申请了公网地址而没有带宽。', 'Addresses without bandwidth.'),
+  why: text(
+    '出口按带宽建立：一个分区内没有带宽，就没有出口网关，地址无从使用。在地址生效的每一天，同一分区须有带宽；另行申请带宽服务项，或改用含带宽的地址。',
+    'An uplink is as wide as the bandwidth of its zone: without any there is no gateway, and no address can be used. On every day of an address its zone has bandwidth; ask for it beside the address, or for an address that includes it.',
+  ),
+  *check(surroundings, system) {
+    const lines = currentLinesIn(surroundings, system).filter(({ span }) => !isEmptyPeriod(span))
+    for (const one of lines) {
+      if (amount(surroundings, one, 'addresses') === 0) continue
+      const beside = lines.filter(({ zone, event }) => zone === one.zone && event === one.event)
+      const day = firstDayWithout(surroundings, one, beside)
+      if (day === undefined) continue
+      yield finding(addressWithoutBandwidth, place(system, ...one.path), {
+        message: text(
+          `${day} 起，${one.line.item} 所在的分区没有带宽`,
+          `from ${day} the zone of ${one.line.item} has no bandwidth`,
+        ),
+      })
+    }
+  },
+}
+
+/** The bandwidth of a zone changes only where a line begins or has ended. */
+function firstDayWithout(
+  surroundings: Surroundings,
+  { span }: LineUse,
+  beside: readonly LineUse[],
+): string | undefined {
+  const { asOf } = surroundings
+  const start = span.from > asOf ? span.from : asOf
+  const wide = beside.filter(use => amount(surroundings, use, 'bandwidthMbps') > 0)
+  const days = [start, ...wide.flatMap(use => use.span.until ?? [])].filter(
+    day => day >= start && holdsOn(span, day),
+  )
+  return days.toSorted().find(day => !wide.some(use => holdsOn(use.span, day)))
+}
+
+function amount(
+  { catalogue, asOf }: Surroundings,
+  { line }: LineUse,
+  key: 'addresses' | 'bandwidthMbps',
+): number {
+  const item = catalogue.items.get(line.item)?.value
+  const delivery = item && deliveredVersionOn(item, asOf)?.delivery
+  const measure = measures.find(one => one.key === key)
+  return delivery === undefined || measure === undefined ? 0 : measure.of(delivery, line.quantity)
+}

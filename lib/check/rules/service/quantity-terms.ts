@@ -1,0 +1,56 @@
+import type { OrderTerms } from '../../../../generated/types/service.ts'
+import { isEmptyPeriod } from '../../../clock/period.ts'
+import { currentLinesIn, type LineUse } from '../../../entitlement/index.ts'
+import { finding, type Text } from '../../../finding/finding.ts'
+import { nearestOrder } from '../../../model/order-terms.ts'
+import { versionOn } from '../../../model/version.ts'
+import { place, related, text } from '../../place.ts'
+import type { SystemRule } from '../../rule.ts'
+import { replacement } from '../../words.ts'
+
+export const quantityTerms: SystemRule = {
+  code: 'TY3114',
+  severity: 'error',
+  title: text('数量不合服务项的起订量、步长或上限。', 'A quantity is not one that the item is sold in.'),
+  why: text(
+    '服务目录写明一个分区内至少、至多申请多少，以及须为多少的整数倍，按授予或申请之日有效的版本判断。改为最近的可申请数量，或由主管部门调整目录。',
+    'The catalogue says how many may be asked for in a zone, at least, at most and in steps; the version valid on the day of the grant or the request decides. Take the nearest such quantity, or have the authority adjust the catalogue.',
+  ),
+  *check(surroundings, system) {
+    for (const use of currentLinesIn(surroundings, system)) {
+      const { line, path } = use
+      const item = surroundings.catalogue.items.get(line.item)
+      if (item === undefined || isEmptyPeriod(use.span)) continue
+      const version = versionOn(item.value, decidedOn(use))
+      const nearest = version?.order && nearestOrder(version.order, line.quantity)
+      if (version?.order === undefined || nearest === undefined || nearest === line.quantity) continue
+      const index = item.value.versions.indexOf(version)
+      const { zh, en } = inWords(version.order)
+      yield finding(quantityTerms, place(system, ...path, 'quantity'), {
+        message: text(
+          `${item.value.name.zh}（${line.item}）${zh}，此处为 ${line.quantity}`,
+          `${item.value.name.en} (${line.item}) is sold ${en}, and this is ${line.quantity}`,
+        ),
+        related: [
+          related(place(item, 'versions', index, 'order'), '可申请的数量', 'how many may be asked for'),
+        ],
+        fix: replacement(`${nearest}`),
+      })
+    }
+  },
+}
+
+/** Terms that come later make no grant of the past wrong. */
+function decidedOn({ system, event, span }: LineUse): string {
+  const granted = event === undefined ? undefined : system.value.history[event]?.on
+  return granted ?? span.from
+}
+
+function inWords({ least, most, step }: OrderTerms): Text {
+  const parts: readonly Text[] = [
+    ...(least === undefined ? [] : [{ zh: `至少 ${least}`, en: `${least} at least` }]),
+    ...(most === undefined ? [] : [{ zh: `至多 ${most}`, en: `${most} at most` }]),
+    ...(step === undefined ? [] : [{ zh: `须为 ${step} 的整数倍`, en: `in steps of ${step}` }]),
+  ]
+  return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') }
+}
