@@ -159,6 +159,30 @@ export const codes = {
       en: 'CODEOWNERS is made from catalogue/owners.yaml. Make one with `tenantry owners --authority @organisation/team --forge FORGE`; mend one that is broken.',
     },
   ),
+  cancelled: usage(
+    'TY9060',
+    { zh: '已取消', en: 'cancelled' },
+    {
+      zh: '提问被中断，没有写入任何文件。再次运行即可；各项回答也可以用选项给出，见 --help。',
+      en: 'The questions were broken off, and no file was written. Run the command again; every answer can be given by an option too, see --help.',
+    },
+  ),
+  answersMissing: usage(
+    'TY9061',
+    { zh: '缺少必要的回答', en: 'answers are missing' },
+    {
+      zh: '不在终端上时不提问，必要的内容须用选项给出；所缺选项一次列出。',
+      en: 'Away from a terminal nothing is asked, and what is needed must be given by options; all that lack are listed at once.',
+    },
+  ),
+  wrongAnswer: usage(
+    'TY9062',
+    { zh: '选项的写法不对', en: 'an option is written wrongly' },
+    {
+      zh: '该选项的取值有固定写法，见 --help 中的示例。没有写入任何文件。',
+      en: 'The value of the option has a form of its own; --help shows examples. No file was written.',
+    },
+  ),
   leftOut: {
     code: 'TY9020',
     severity: 'warning',

@@ -17,6 +17,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'deadlines', load: async () => (await import('./deadlines.ts')).deadlines },
   { name: 'regulations', load: async () => (await import('./regulations.ts')).regulations },
   { name: 'form', load: async () => (await import('./form.ts')).form },
+  { name: 'new', load: async () => (await import('./new.ts')).newCommand },
   { name: 'allocate', load: async () => (await import('./allocate.ts')).allocate },
   { name: 'schema', load: async () => (await import('./schema.ts')).schema },
   { name: 'owners', load: async () => (await import('./owners.ts')).owners },
