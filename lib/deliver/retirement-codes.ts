@@ -43,6 +43,19 @@ export const retirementCodes = {
     },
     articles: exitArticles,
   },
+  shrinkUnbacked: {
+    code: 'TY6410',
+    severity: 'error',
+    title: {
+      zh: '计划中的缩减没有批复依据',
+      en: 'nothing that was granted backs the shrink that is planned',
+    },
+    why: {
+      zh: '服务目录今天的交付内容少于批复当日，而历史中没有缩减的批复；已交付的资源保持不变。请由使用单位按变更流程申请、获批之后再缩减，或者恢复目录的交付内容。',
+      en: 'The catalogue delivers less today than on the day of the grant, and no event of the history asked for less: what stands stays as it is. Have the using unit request the change, and shrink once it is approved, or restore what the item delivers.',
+    },
+    articles: ['NW-2.5', 'DT-15', 'XS-22.1', 'ZJ-11', 'JQ-10.2'],
+  },
   papersWaived: {
     code: 'TY6409',
     severity: 'warning',

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { RunSource } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
-import type { Outline } from '../../lib/desired-state/index.ts'
+import { type Outline, type ShrinkSinceGrant, shrinkSinceGrant } from '../../lib/desired-state/index.ts'
 import type { Finding } from '../../lib/finding/finding.ts'
 import { readRegularFile } from '../../lib/read/file.ts'
 import { openRepository, type SourceFile } from '../../lib/read/index.ts'
@@ -30,6 +30,8 @@ export interface Delivery {
   readonly providerLock: string | undefined
   /** What the repository proves of the end of a system, whose address is given, in a zone. */
   readonly endOf: (address: string, zone: string) => EndProof
+  /** What of the grant of a system, whose address is given, the catalogue delivers less of than on its day. */
+  readonly shrinkOf: (address: string, zone: string) => ShrinkSinceGrant | undefined
 }
 
 export interface LoadedDelivery {
@@ -82,6 +84,10 @@ function loadFrom(place: RepositoryPlace, source: RunSource, { strict = true }: 
           source,
           providerLock: lockOf(place.root),
           endOf: (address: string, zone: string) => endProofOf(model, findings, address, zone),
+          shrinkOf: (address: string, zone: string) => {
+            const system = model.systemByAddress.get(address)
+            return system === undefined ? undefined : shrinkSinceGrant(model, system, zone)
+          },
         }
   return { delivery, findings, files, sources, readFrom: place.root, leftOut: [] }
 }

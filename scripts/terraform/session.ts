@@ -1,5 +1,6 @@
 import type { StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import type { ShrinkSinceGrant } from '../../lib/desired-state/index.ts'
 import type { Text } from '../../lib/finding/finding.ts'
 import type { CloudEntry } from '../openstack/index.ts'
 import type { StackFiles, Workspace } from '../workspace/delivery-files.ts'
@@ -39,6 +40,8 @@ export interface Access {
   readonly reviewedLock: string | undefined
   /** Lock files of providers that this run has made, by what they are for. */
   readonly providerLocks: Map<string, string>
+  /** What of the grant of a system, whose address is given, the catalogue delivers less of than on its day. */
+  readonly shrinkOf: (address: string, zone: string) => ShrinkSinceGrant | undefined
   /** Of a zone; it has been found to work. */
   readonly cloudOf: (zone: string) => CloudEntry
   /** Aborted when the run shall stop in order. */

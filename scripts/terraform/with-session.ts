@@ -60,8 +60,9 @@ export async function withSomeZones<T>(
     return cloud
   }
   try {
+    const { shrinkOf } = delivery
     const locks = { reviewedLock, providerLocks: new Map<string, string>() }
-    return await work({ engine, workspace, environment, cloudOf, signal, ...locks }, broken)
+    return await work({ engine, workspace, environment, cloudOf, shrinkOf, signal, ...locks }, broken)
   } finally {
     release()
   }

@@ -5,7 +5,7 @@ import { codes } from '../../../lib/deliver/codes.ts'
 import { isRecord, textAt, valueAt } from '../../../lib/deliver/json.ts'
 import { lostOnRefresh } from '../../../lib/deliver/lost-on-refresh.ts'
 import type { Change } from '../../../lib/deliver/resource-changes.ts'
-import type { Failure } from '../../../lib/deliver/run.ts'
+import { type Failure, failureOf } from '../../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../../lib/deliver/stack.ts'
 import { idsOfKind, resourcesOf, type StateResource } from '../../../lib/deliver/state.ts'
 import { thingOf } from '../../../lib/deliver/thing.ts'
@@ -41,9 +41,51 @@ export async function barrierInPlan(
   const configuration = readJson(files.configuration)
   const lost = lostOnRefresh(resources, configuration, changes)
   if (lost.length > handful) return barred(codes.refreshLoses, stack.name, lost.map(thingOf), undefined)
+  const unbacked = unbackedShrink(session, stack, { configuration, resources, changes })
+  if (unbacked !== undefined) return unbacked
   const planned = { stack, cloud: await cloudIn(session, stack.zone), configuration, resources, changes }
   return (await tenantInTheWay(planned)) ?? (await belowUsage(planned)) ?? (await addressesHeld(planned))
 }
+
+/** A quota or a bandwidth goes down, and the grant that it follows asks for more. */
+function unbackedShrink(
+  { shrinkOf }: Access,
+  { name, address = '', zone }: DeliveryStack,
+  { configuration, resources, changes }: Pick<Planned, 'configuration' | 'resources' | 'changes'>,
+): Failure | undefined {
+  const lowered = resources.filter(resource => {
+    const [type = '', key = ''] = resource.address.split('.')
+    const isPlanned = changes.some(
+      change =>
+        change.address === resource.address && (change.action === 'update' || change.action === 'replace'),
+    )
+    return isPlanned && isLower(resource, valueAt(configuration, 'resource', type, key))
+  })
+  const since = lowered.length === 0 ? undefined : shrinkOf(address, zone)
+  if (since === undefined) return undefined
+  const said = since.shrinks.map(({ what, granted, delivered }) => ({
+    severity: 'error' as const,
+    summary: `${what}: ${granted} → ${delivered} (${since.event} ${since.on})`,
+    detail: '',
+  }))
+  const at = { stack: name, ...(lowered[0] === undefined ? {} : { address: lowered[0].address }) }
+  return failureOf(codes.shrinkUnbacked, at, said)
+}
+
+/** Whether a limit of a quota, or a bandwidth, is written lower than it stands. */
+function isLower({ type, attributes }: StateResource, written: unknown): boolean {
+  const isLimit = entryOf(type, attributes)?.written?.limits !== undefined || type === bandwidthRule
+  if (!isLimit || !isRecord(written)) return false
+  const pairs = [
+    ...Object.entries(written).map(([key, value]) => [attributes[key], value]),
+    ...Object.entries(isRecord(written.volume_type_quota) ? written.volume_type_quota : {}).map(
+      ([key, value]) => [valueAt(attributes, 'volume_type_quota', key), value],
+    ),
+  ]
+  return pairs.some(([stands, wanted]) => Number(wanted) < Number(stands))
+}
+
+const bandwidthRule = 'openstack_networking_qos_bandwidth_limit_rule_v2'
 
 async function tenantInTheWay({ stack, cloud, resources, changes }: Planned): Promise<Failure | undefined> {
   const going = new Set(

@@ -33,7 +33,6 @@ async function answered(place: Site, ...argv: readonly string[]) {
 async function withEnded(holding: Parameters<typeof site>[0] = {}) {
   const place = await site(holding)
   await place.run(['apply', unit, '--yes', '--at', '2024-01-01'])
-  await place.run(['apply', unit, '--yes', '--at', '2024-11-07'])
   expect(existsSync(place.kept('state', `${stack}.tfstate`))).toBe(true)
   return place
 }

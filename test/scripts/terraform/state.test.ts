@@ -32,6 +32,7 @@ esac
     engine: { program: join(root, 'terraform'), name: 'terraform', version: '1.11.4' },
     workspace,
     environment: { PATH: process.env.PATH },
+    shrinkOf: () => undefined,
     reviewedLock: undefined,
     providerLocks: new Map(),
     cloudOf: name => ({ ...entry, name, verify: true, auth: {}, secureAuth: {} }),
