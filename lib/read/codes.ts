@@ -174,6 +174,14 @@ export const codes = {
       en: 'Where indentation, blanks, quotes and line ends are the same everywhere, a pull request shows changes of content alone. `tenantry fmt` writes the file anew; content and comments stay.',
     },
   ),
+  otherVersion: define(
+    'TY1021',
+    { zh: '数据仓库指定了另一个版本的工具', en: 'The data repository names another version of the tool' },
+    {
+      zh: '校验和交付须由同一版本进行，否则审阅的与执行的可能不同。请安装 catalogue/tenantry.version 所写的版本；升级时由目录的所有者在合并请求中改写该文件，只写一行版本号。',
+      en: 'Check and delivery must be done by one version, or what was reviewed may not be what runs. Install the one that catalogue/tenantry.version names; to upgrade, the catalogue’s owner changes that file, one line with a version, by a pull request.',
+    },
+  ),
   tooLarge: define(
     'TY1101',
     { zh: '文件过大', en: 'The file is too large' },

@@ -64,6 +64,8 @@ const catalogueFiles: Readonly<Record<string, FileRole>> = {
   'owners.yaml': 'owners',
   // The provider's reviewed version and checksums: terraform reads it.
   'terraform.lock.hcl': 'beside',
+  // The version of the tool that may check and deliver.
+  'tenantry.version': 'beside',
 }
 
 const longest = { slug: 30, shortSlug: 20 } as const

@@ -77,7 +77,7 @@ function forgesOf({ forge }: OptionValues): readonly Forge[] {
 }
 
 async function seedFor(context: Context, { options }: Invocation, owner: string) {
-  const [{ packageRoot }, { requireModel }, { exampleFor }] = await Promise.all([
+  const [{ packageRoot, toolVersion }, { requireModel }, { exampleFor }] = await Promise.all([
     import('../workspace/package-root.ts'),
     import('../terminal/require-model.ts'),
     import('../init/example.ts'),
@@ -89,6 +89,7 @@ async function seedFor(context: Context, { options }: Invocation, owner: string)
   const example = exampleFor(model, wanted)
   return {
     source: packageRoot,
+    version: toolVersion(),
     example,
     platform: model.catalogue.platform.value.metadata.name,
     zones: Object.keys(model.catalogue.platform.value.zones),

@@ -4,6 +4,7 @@ import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
 import { codeOwnersText } from '../../lib/owners/code-owners.ts'
 import { codeOwnersFiles, type Forge } from '../../lib/owners/forge.ts'
 import { ownersFile, ownersText } from '../../lib/owners/manifest.ts'
+import { pinFile } from '../workspace/version-pin.ts'
 import type { Example } from './example.ts'
 
 /** What a new data repository is made from. */
@@ -12,6 +13,8 @@ export interface Seed {
   readonly source: string
   /** Its files are copied, and its regulation is the one to keep. */
   readonly example: Example
+  /** Of the tool: the only one that may check and deliver. */
+  readonly version: string
   /** The platform's name. */
   readonly platform: string
   /** Ids of its zones. */
@@ -23,7 +26,13 @@ export interface Seed {
 
 /** Every file of the new repository but the schemas, which follow from its catalogue: path to text. */
 export function filesOf(seed: Seed): ReadonlyMap<string, string> {
-  return new Map([...catalogueFiles(seed), ...exampleFiles(seed), ...ownerFiles(seed), ...ownFiles(seed)])
+  return new Map([
+    [pinFile, `${seed.version}\n`],
+    ...catalogueFiles(seed),
+    ...exampleFiles(seed),
+    ...ownerFiles(seed),
+    ...ownFiles(seed),
+  ])
 }
 
 function catalogueFiles({ source, example }: Seed): [string, string][] {

@@ -23,6 +23,7 @@ import { codeOwnersIn } from './code-owners.ts'
 import { committedSchemas } from './committed-schemas.ts'
 import { isPackageRoot } from './package-root.ts'
 import { paperDigests } from './paper-digests.ts'
+import { pinFindings } from './version-pin.ts'
 
 /** A data repository on the disk, and the day on which it is looked at. */
 export type RepositoryPlace = CachePlace & VerdictDays & Checkout
@@ -61,6 +62,7 @@ export function loadRepository(place: RepositoryPlace, { check = true }: LoadOpt
   const { model, documents } = understood
   const findings = sortFindings([
     ...cacheFindings(place),
+    ...pinFindings(place.root),
     ...cloneFindings(place, opened.findings),
     ...understood.findings,
     ...committedFindings(place, understood, cache),

@@ -1,0 +1,61 @@
+// The package as a user gets it: packed, installed into an empty folder, and run from there.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { packageRoot, toolVersion } from '../../scripts/workspace/package-root.ts'
+import { temporaryDirectory } from './harness.ts'
+
+const minutes = 60_000
+const npmFor = { encoding: 'utf8', env: { ...process.env, npm_config_update_notifier: 'false' } } as const
+
+/** Without a registry, and nothing kept of it, no package can be installed anywhere. */
+const unreachable = /ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|ENOTCACHED|ENETUNREACH/
+
+test('is whole: it makes a repository, takes a request and synthesises on a bare machine', {
+  timeout: 8 * minutes,
+}, ({ skip }) => {
+  const bare = temporaryDirectory()
+  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', bare], {
+    ...npmFor,
+    cwd: packageRoot,
+  })
+  const [packed = ''] = readdirSync(bare)
+  expect(packed).toBe(`tenantry-${toolVersion()}.tgz`)
+  writeFileSync(join(bare, 'package.json'), '{ "private": true }\n')
+  const install = [
+    'install',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+    `./${packed}`,
+  ]
+  const installed = spawnSync('npm', install, { ...npmFor, cwd: bare })
+  if (installed.status !== 0 && unreachable.test(installed.stderr)) skip('no registry is reached from here')
+  expect({ status: installed.status, stderr: installed.stderr }).toEqual({ status: 0, stderr: '' })
+
+  const tool = (line: readonly string[]) => {
+    const environment = { PATH: process.env.PATH, HOME: bare, LANG: 'C.UTF-8' }
+    return spawnSync(join(bare, 'node_modules/.bin/tenantry'), [...line], {
+      encoding: 'utf8',
+      cwd: bare,
+      env: environment,
+    })
+  }
+  const at = ['--root', 'data', '--at', '2026-11-23']
+  expect(tool(['init', 'data', '--jurisdiction', 'datong'])).toMatchObject({ status: 0, stderr: '' })
+  expect(readFileSync(join(bare, 'data/catalogue/tenantry.version'), 'utf8')).toBe(`${toolVersion()}\n`)
+  const system = ['--name', '新系统', '--origin', 'new', '--purpose', '内部管理', '--mlps', '2']
+  const asked = ['--service', 'extranet:ecs.domestic.4c8g=1', '--contact', '张三,0350-0000123']
+  const [unit = ''] = readdirSync(join(bare, 'data/tenants/datong'))
+  expect(tool(['new', 'system', `datong/${unit}/xin`, ...system, ...asked, ...at]).status).toBe(0)
+  expect(tool(['run', ...at, '--json']).status).toBe(1)
+  expect(tool(['validate', `data/tenants/datong/${unit}/xin.yaml`, ...at, '--lang', 'en']).stdout).toContain(
+    'TY4201',
+  )
+  expect(tool(['explain', 'TY1327'])).toMatchObject({ status: 0, stderr: '' })
+  expect(tool(['schema', '--check', '--root', 'data'])).toMatchObject({ status: 0, stderr: '' })
+  // Ten thousand files: more than the hook after the tests has time for.
+  rmSync(join(bare, 'node_modules'), { recursive: true })
+})
