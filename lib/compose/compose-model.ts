@@ -104,6 +104,7 @@ function catalogueOf(documents: readonly ValidDocument[]): Catalogue | undefined
     forms: firstBy(of(documents, 'forms'), ({ value }) => value.jurisdiction),
     calendar: of(documents, 'calendar')[0],
     owners: of(documents, 'owners')[0],
+    units: of(documents, 'units')[0],
   }
 }
 

@@ -6,6 +6,7 @@ import type { PlatformManifest } from '../../generated/types/platform.ts'
 import type { ServiceItem } from '../../generated/types/service.ts'
 import type { SystemManifest } from '../../generated/types/system.ts'
 import type { UnitManifest } from '../../generated/types/unit.ts'
+import type { UnitsManifest } from '../../generated/types/units.ts'
 import type { DataPath } from '../finding/finding.ts'
 import type { SourceDocument } from '../read/document.ts'
 
@@ -31,6 +32,8 @@ export interface Catalogue {
   readonly forms: ReadonlyMap<string, Sourced<FormSet>>
   readonly calendar: Sourced<CalendarManifest> | undefined
   readonly owners: Sourced<OwnersManifest> | undefined
+  /** Without it, units mean what `defaultUnits` says. */
+  readonly units: Sourced<UnitsManifest> | undefined
 }
 
 export interface Unit extends Sourced<UnitManifest> {

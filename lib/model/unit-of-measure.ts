@@ -1,4 +1,7 @@
 // Units that services are asked for and paid in, as far as a cloud counts the same thing in a unit of its own.
+import type { MeasuredUnit } from '../../generated/types/units.ts'
+import { defaultUnits } from './default-units.ts'
+import { view } from './view.ts'
 
 export type UnitOfMeasure =
   /** How many GiB one is: from the decimal reading to the binary one, for price lists rarely say which is meant. */
@@ -6,51 +9,42 @@ export type UnitOfMeasure =
   | { readonly counts: 'bandwidth'; readonly mbps: number }
   | { readonly counts: 'cpu'; readonly vcpus: number }
 
-/**
- * Cinder, Swift and Nova say GB and mean GiB, and so do price lists of clouds; from TB on the two readings differ by a
- * tenth, and a catalogue has to choose. Names as price lists write them, without case.
- */
-const sizes = [
-  [['kib', 'kb'], 0],
-  [['mib', 'mb'], 1],
-  [['gib', 'gb', 'g', '吉字节'], 2],
-  [['tib'], 3],
-  [['tb', 't', '太字节'], 3],
-  [['pib'], 4],
-  [['pb', 'p'], 4],
-] as const
+type Vocabulary = ReadonlyMap<string, UnitOfMeasure>
 
-const bandwidths = [
-  [['kbps', 'kbit/s'], 0.001],
-  [['mbps', 'mbit/s', 'm', '兆', '兆比特每秒'], 1],
-  [['gbps', 'gbit/s'], 1000],
-] as const
+const vocabularyOf = view(
+  (units: readonly MeasuredUnit[]): Vocabulary =>
+    new Map(
+      units.flatMap(unit => {
+        const meant = measureOf(unit)
+        return meant === undefined ? [] : unit.names.map(name => [plainUnit(name), meant] as const)
+      }),
+    ),
+)
 
-const cpus = ['vcpu', 'vcpus', 'cpu', 'core', 'cores', '核', '核心', '个核']
-
-const units: ReadonlyMap<string, UnitOfMeasure> = new Map(named())
-
-function* named(): Generator<readonly [name: string, unit: UnitOfMeasure]> {
-  for (const [names, power] of sizes)
-    for (const name of names) yield [name, { counts: 'size', gib: gibOf(name, power) }]
-  for (const [names, mbps] of bandwidths)
-    for (const name of names) yield [name, { counts: 'bandwidth', mbps }]
-  for (const name of cpus) yield [name, { counts: 'cpu', vcpus: 1 }]
+/** What a name is compared by: neither case nor width counts. */
+export function plainUnit(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase()
 }
 
-function gibOf(name: string, power: number): readonly [number, number] {
-  const binary = 1024 ** (power - 2)
-  const decimal = 1000 ** (power + 1) / 2 ** 30
-  // Below TB nobody tells the two apart; a name with an i means the binary one.
-  return name.includes('i') || power <= 2 ? [binary, binary] : [Math.floor(decimal), binary]
+function measureOf({ kib, mib, gib, leastGib, kbps, mbps, vcpus }: MeasuredUnit): UnitOfMeasure | undefined {
+  const size =
+    gib ?? (mib === undefined ? undefined : mib / 1024) ?? (kib === undefined ? undefined : kib / 1024 ** 2)
+  if (size !== undefined) return { counts: 'size', gib: [leastGib ?? size, size] }
+  const bandwidth = mbps ?? (kbps === undefined ? undefined : kbps / 1000)
+  if (bandwidth !== undefined) return { counts: 'bandwidth', mbps: bandwidth }
+  return vcpus === undefined ? undefined : { counts: 'cpu', vcpus }
 }
 
 /** `100 GB`, `TB/月`, `Mbps`: a number, the unit, and the time or the piece that it is counted by. */
 const form = /^(\d+)?\s*([^\d\s·*（(]+?)(?:\s*(?:[/·*（(]|每).*)?$/u
 
-/** Reads a unit's text; undefined for what a cloud has no unit of its own for, such as pieces, systems and person-days. */
-export function unitOfMeasure(text: string): UnitOfMeasure | undefined {
-  const plain = text.normalize('NFKC').trim().toLowerCase()
+/** Reads a unit's text by a vocabulary; undefined for what a cloud has no unit of its own for, such as pieces, systems and person-days. */
+export function unitOfMeasure(
+  text: string,
+  vocabulary: readonly MeasuredUnit[] = defaultUnits,
+): UnitOfMeasure | undefined {
+  const units = vocabularyOf(vocabulary)
+  const plain = plainUnit(text)
   const whole = units.get(plain)
   if (whole !== undefined) return whole
   const [, count, name = ''] = form.exec(plain) ?? []

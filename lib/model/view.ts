@@ -1,6 +1,6 @@
 import type { Surroundings, System } from './model.ts'
 
-/** A value computed from a model, or from what stands around its systems, once, however many rules look at it. */
+/** A value computed from a model, what stands around its systems or another value, once, however many rules look at it. */
 export function view<M extends object, T>(compute: (model: M) => T): (model: M) => T {
   const computed = new WeakMap<M, { readonly value: T }>()
   return model => {

@@ -62,6 +62,7 @@ const catalogueFiles: Readonly<Record<string, FileRole>> = {
   'platform.yaml': 'platform',
   'calendar.yaml': 'calendar',
   'owners.yaml': 'owners',
+  'units.yaml': 'units',
   // The provider's reviewed version and checksums: terraform reads it.
   'terraform.lock.hcl': 'beside',
   // The version of the tool that may check and deliver.

@@ -12,6 +12,7 @@ import runner from '../schema/runner.schema.json' with { type: 'json' }
 import service from '../schema/service.schema.json' with { type: 'json' }
 import system from '../schema/system.schema.json' with { type: 'json' }
 import unit from '../schema/unit.schema.json' with { type: 'json' }
+import units from '../schema/units.schema.json' with { type: 'json' }
 import { isJsonObject, type JsonSchema } from './json-schema.ts'
 
 const sources: Readonly<Record<string, unknown>> = {
@@ -29,6 +30,7 @@ const sources: Readonly<Record<string, unknown>> = {
   service,
   system,
   unit,
+  units,
 }
 
 /** A schema of `lib/schema` by its name, such as `system`. */

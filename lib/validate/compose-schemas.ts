@@ -18,6 +18,7 @@ const composers: Readonly<Record<string, (offer: Offer) => JsonSchema>> = {
   'service.schema.json': serviceSchema,
   'system.schema.json': systemSchema,
   'unit.schema.json': unitSchema,
+  'units.schema.json': () => bundle('units'),
 }
 
 /**

@@ -6,6 +6,7 @@ import type { PlatformManifest } from '../../generated/types/platform.ts'
 import type { ServiceCatalogue } from '../../generated/types/service.ts'
 import type { SystemManifest } from '../../generated/types/system.ts'
 import type { UnitManifest } from '../../generated/types/unit.ts'
+import type { UnitsManifest } from '../../generated/types/units.ts'
 import type { DocumentKind, SourceDocument } from '../read/document.ts'
 import { validatorOf } from './compile.ts'
 import type { JsonSchema } from './json-schema.ts'
@@ -18,6 +19,7 @@ export interface Manifests {
   readonly forms: FormSet
   readonly calendar: CalendarManifest
   readonly owners: OwnersManifest
+  readonly units: UnitsManifest
   readonly unit: UnitManifest
   readonly system: SystemManifest
 }
@@ -50,6 +52,7 @@ export const schemaFiles: Readonly<Record<DocumentKind, string>> = {
   forms: 'form.schema.json',
   calendar: 'calendar.schema.json',
   owners: 'owners.schema.json',
+  units: 'units.schema.json',
   unit: 'unit.schema.json',
   system: 'system.schema.json',
 }

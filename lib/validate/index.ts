@@ -26,7 +26,15 @@ export function validateCatalogue(
   }
 }
 
-const catalogueKinds = ['platform', 'services', 'jurisdiction', 'forms', 'calendar', 'owners'] as const
+const catalogueKinds = [
+  'platform',
+  'services',
+  'jurisdiction',
+  'forms',
+  'calendar',
+  'owners',
+  'units',
+] as const
 
 /** Holds the tenants' files against the schemas composed from the catalogue: never against the committed ones. */
 export function validateTenants(

@@ -8,6 +8,7 @@ import { ownersMeaning } from '../../lib/change/meaning/owners.ts'
 import { formsMeaning, platformMeaning } from '../../lib/change/meaning/platform.ts'
 import { categoryMeaning, itemMeaning } from '../../lib/change/meaning/services.ts'
 import { unitMeaning } from '../../lib/change/meaning/unit.ts'
+import { unitsMeaning } from '../../lib/change/meaning/units.ts'
 import { rules } from '../../lib/check/index.ts'
 import { baseSchema } from '../../lib/validate/base-schemas.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../lib/validate/json-schema.ts'
@@ -29,6 +30,7 @@ const tabled: readonly Tabled[] = [
   { schema: 'jurisdiction', table: jurisdictionMeaning },
   { schema: 'form', table: formsMeaning },
   { schema: 'calendar', table: calendarMeaning },
+  { schema: 'units', table: unitsMeaning },
   { schema: 'owners', table: ownersMeaning },
   { schema: 'unit', table: unitMeaning },
 ]

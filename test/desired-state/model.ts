@@ -177,6 +177,7 @@ export function modelOf(parts: ModelParts): Model {
       ),
       forms: new Map(),
       calendar: undefined,
+      units: undefined,
       owners: undefined,
     },
     units: [],

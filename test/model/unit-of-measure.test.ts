@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { defaultUnits } from '../../lib/model/default-units.ts'
 import { unitOfMeasure } from '../../lib/model/unit-of-measure.ts'
+import { loaded } from '../example-repository.ts'
 
 describe('a unit of measure', () => {
   it.each([
@@ -37,7 +39,7 @@ describe('a unit of measure', () => {
   })
 
   it.each(['vCPU', '核', 'core'])('%s counts processors', text => {
-    expect(unitOfMeasure(text)).toEqual({ counts: 'cpu' })
+    expect(unitOfMeasure(text)).toEqual({ counts: 'cpu', vcpus: 1 })
   })
 
   it.each([
@@ -56,5 +58,29 @@ describe('a unit of measure', () => {
     'Tbox',
   ])('%s counts nothing that a cloud has a unit for', text => {
     expect(unitOfMeasure(text)).toBeUndefined()
+  })
+})
+
+describe('a vocabulary of units', () => {
+  const units = [
+    { names: ['盘'], gib: 500 },
+    { names: ['ＴＢ'], gib: 1000 },
+    { names: ['路'], mbps: 100 },
+    { names: ['U'], vcpus: 4 },
+  ]
+
+  it.each([
+    ['盘', { counts: 'size', gib: [500, 500] }],
+    ['2盘/月', { counts: 'size', gib: [1000, 1000] }],
+    ['tb', { counts: 'size', gib: [1000, 1000] }],
+    ['路', { counts: 'bandwidth', mbps: 100 }],
+    ['2u', { counts: 'cpu', vcpus: 8 }],
+    ['GiB', undefined],
+  ])('says what %s is', (text, meant) => {
+    expect(unitOfMeasure(text, units)).toEqual(meant)
+  })
+
+  it('stands in the example as it is meant without one', () => {
+    expect(loaded().model.catalogue.units?.value.units).toEqual(defaultUnits)
   })
 })

@@ -15,6 +15,7 @@ import { orderTerms } from './order-terms.ts'
 import { qosUnknown } from './qos-unknown.ts'
 import type { CatalogueRule } from './rule.ts'
 import { stateUnreachable } from './state-unreachable.ts'
+import { unitMeasures } from './unit-measures.ts'
 
 const services: readonly CatalogueRule<'services'>[] = [
   deliveryParts,
@@ -31,10 +32,17 @@ const jurisdiction: readonly CatalogueRule<'jurisdiction'>[] = [
   factUndefined,
   articleUndefined,
 ]
+const units: readonly CatalogueRule<'units'>[] = [unitMeasures]
 const forms: readonly CatalogueRule<'forms'>[] = [formReferences]
 
 /** The rules that a file of the catalogue can break without any tenant, by code. */
-export const catalogueRules: readonly CodeDefinition[] = [...services, ...platform, ...jurisdiction, ...forms]
+export const catalogueRules: readonly CodeDefinition[] = [
+  ...services,
+  ...platform,
+  ...jurisdiction,
+  ...forms,
+  ...units,
+]
 
 /** Holds the catalogue's valid files against the rules of their kinds. */
 export function checkCatalogue(catalogue: readonly ValidDocument[]): readonly Finding[] {
@@ -48,5 +56,6 @@ function found(document: ValidDocument, catalogue: readonly ValidDocument[]): re
   if (isKind(document, 'platform')) return check(platform, document)
   if (isKind(document, 'jurisdiction')) return check(jurisdiction, document)
   if (isKind(document, 'forms')) return check(forms, document)
+  if (isKind(document, 'units')) return check(units, document)
   return []
 }

@@ -73,6 +73,29 @@ export const unitCases: readonly RuleCase[] = casesOf('TY3113', [
   row('finds a server by its size', 'GiB', flavor('|')),
   row('lets what is delivered by hand pass', 'TB', '{ by: manual }'),
   [
+    'lets a unit pass that the vocabulary of the catalogue has otherwise',
+    [
+      unit('TB'),
+      onDuty(always, volume('{ volumeType: bulk, gibPerUnit: 1000 }')),
+      ['catalogue/units.yaml', '[TB, T, 太字节], gib: 1024, leastGib: 931', '[TB], gib: 1000'],
+    ],
+    [],
+  ],
+  [
+    'finds a conversion that the vocabulary of the catalogue does not bear out',
+    [
+      unit('箱'),
+      onDuty(always, volume('{ volumeType: bulk, gibPerUnit: 400 }')),
+      ['catalogue/units.yaml', '[TiB], gib: 1024', '[TiB, 箱], gib: 1024'],
+    ],
+    [at(operations, 'gibPerUnit: |400')],
+  ],
+  [
+    'finds what it found, in a repository without a vocabulary',
+    [['catalogue/units.yaml', '', undefined], unit('TB'), onDuty(always, volume('{ volumeType: bulk }'))],
+    [at(operations, 'volume: |{ volumeType: bulk }')],
+  ],
+  [
     'finds a unit that says one thing in Chinese and another in English',
     [unit('TB', 'GiB'), onDuty(always, volume('{ volumeType: bulk, gibPerUnit: 1024 }'))],
     [at(operations, `delivery: |${volume('{ volumeType: bulk, gibPerUnit: 1024 }')}`)],

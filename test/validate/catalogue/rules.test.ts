@@ -181,7 +181,26 @@ const quantityCases: readonly Case[] = [
   sold('one multiple of the step lies between the two', '{ least: 6, most: 10, step: 5 }'),
 ]
 
+function measured(title: string, before: string, after: string, ...marks: readonly string[]): Case {
+  return { code: 'TY2214', title, file: 'catalogue/units.yaml', before, after, marks }
+}
+
+const unitCases: readonly Case[] = [
+  measured('a unit is nothing that a cloud counts', '[TiB], gib: 1024', '[TiB]', '- |{ names: [TiB] }'),
+  measured('a unit is two things', '[TiB], gib: 1024', '[TiB], gib: 1024, mbps: 1', 'gib: 1024, |mbps'),
+  measured('a name belongs to two units', '[TiB]', '[TiB, ｇｂ]', '[TiB, |ｇｂ'),
+  measured('the lower reading is above the other', 'leastGib: 931 }', 'leastGib: 1025 }', 'leastGib: |1025'),
+  measured(
+    'the lower reading is of no size',
+    '[kbps, kbit/s], kbps: 1',
+    '[kbps, kbit/s], kbps: 1, leastGib: 1',
+    'leastGib: |1',
+  ),
+  measured('the lower reading is the other', 'leastGib: 931 }', 'leastGib: 1024 }'),
+]
+
 const cases: readonly Case[] = [
+  ...unitCases,
   ...quantityCases,
   ...feeCases,
   {

@@ -1,6 +1,7 @@
 import type { Delivery } from '../../../../generated/types/service.ts'
 import { type DataPath, finding, type Text } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
+import { isLeftOut } from '../../../model/left-out.ts'
 import { sameData } from '../../../model/same-data.ts'
 import { type UnitOfMeasure, unitOfMeasure } from '../../../model/unit-of-measure.ts'
 import { place, related, text } from '../../place.ts'
@@ -17,10 +18,15 @@ export const unitConversion: RepositoryRule = {
     '云按 GiB 计卷、备份和对象，按个计地址和服务器，按 Mbps 计带宽（Cinder、Swift、Nova、Neutron 的接口）。计量单位是 TB 而不换算，2 TB 就成了 2 GiB；按 Mbps 计量的地址，50 Mbps 就成了 50 个地址。须写 gibPerUnit、mbpsPerUnit 或每单位的配额（内存为 ramMib，1 GiB 即 1024）。',
     'Clouds count volumes, backups and objects in GiB, addresses and servers in pieces, bandwidth in Mbps (the APIs of Cinder, Swift, Nova, Neutron). Without a conversion 2 TB become 2 GiB, and an address of 50 Mbps becomes 50 addresses. State gibPerUnit, mbpsPerUnit, or the quota that a unit gives (of memory in ramMib, 1024 to a GiB).',
   ),
-  *check({ catalogue, asOf }) {
+  *check(model) {
+    const { catalogue, asOf } = model
+    const { units } = catalogue
+    // Words of a file that cannot be read are unknown, and may be anything.
+    if (units === undefined && isLeftOut(model, 'catalogue/units.yaml')) return
+    const vocabulary = units?.value.units
     for (const item of catalogue.allItems) {
       const { unit, versions } = item.value
-      const [zh, en] = [unitOfMeasure(unit.zh), unitOfMeasure(unit.en)]
+      const [zh, en] = [unit.zh, unit.en].map(name => unitOfMeasure(name, vocabulary))
       const at = related(place(item, 'unit'), '计量单位', 'the unit')
       for (const [index, { to, delivery }] of versions.entries()) {
         if ((to !== undefined && to < asOf) || delivery.by === 'manual') continue
