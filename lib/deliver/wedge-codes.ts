@@ -194,4 +194,13 @@ export const wedgeCodes = {
       en: 'Write the name of the stack; `tenantry state list` shows all names.',
     },
   },
+  stackBeingWritten: {
+    code: 'TY6227',
+    severity: 'error',
+    title: { zh: '该栈正由另一次执行写入', en: 'another run is writing this stack' },
+    why: {
+      zh: '写入之中的状态说明不了将有哪些变更，计划已等待并重试。请在该次执行结束后再执行 tenantry plan；其他栈不受影响。',
+      en: 'A state that is being written does not tell what would change; the plan has waited and tried again. Run `tenantry plan` once that run has ended; other stacks are not concerned.',
+    },
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>

@@ -29,7 +29,7 @@ export async function applied(
     const request = { delivery, selectors, chosen, ended, all, parallel, adopts, retires }
     const surroundings = surroundingsOf(context)
     requireLastingState(surroundings, delivery, new Set([...chosen, ...ended].map(({ zone }) => zone)))
-    return await withReady(surroundings, request, async ready => {
+    const work = async (ready: Ready): Promise<ExitStatus> => {
       if (ready.findings.length > 0) return refused(context, { findings: ready.findings, files: [] })
       const told = async (record: RunRecord, plans: PlanRun['plans'] = new Map()) => {
         const remarks = await surroundings.waiting(lookAround, async () => await remarksOnRun(request, ready))
@@ -40,7 +40,8 @@ export async function applied(
       const shown = await told(planned.record, planned.plans)
       if (!(await consented(context, planned.record, goesForGood(request, ready)))) return shown
       return await told(await applyRun(surroundings, request, ready, planned.changes))
-    })
+    }
+    return await withReady(surroundings, request, work, 'write')
   })
 }
 

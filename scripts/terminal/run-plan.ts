@@ -1,7 +1,7 @@
 import { isEmpty } from '../../lib/deliver/resource-changes.ts'
 import type { RunRecord } from '../../lib/deliver/run.ts'
 import { chosenOf } from '../terraform/chosen.ts'
-import { planRun, withReady } from '../terraform/plan-run.ts'
+import { planRun, type Ready, withReady } from '../terraform/plan-run.ts'
 import { lookAround, remarksOnRun } from '../terraform/remarks.ts'
 import { type Context, type ExitStatus, exitStatus, type Invocation } from './command.ts'
 import { refused } from './report.ts'
@@ -19,7 +19,7 @@ export async function planned(
     const [all, retires] = [options.all === true, options.retire === true]
     const request = { delivery, selectors, ...chosenOf(delivery, selectors), all, retires, parallel }
     const surroundings = surroundingsOf(context)
-    return await withReady(surroundings, request, async ready => {
+    const work = async (ready: Ready): Promise<ExitStatus> => {
       if (ready.findings.length > 0) return refused(context, { findings: ready.findings, files: [] })
       const { record, plans } = await planRun(surroundings, request, ready)
       const shown = { plans, whole: options.allValues === true }
@@ -27,7 +27,8 @@ export async function planned(
       const status = report(context, record, remarks, shown)
       const tells = options.detailedExitcode === true && status === exitStatus.clean
       return tells && changesSomething(record) ? exitStatus.changes : status
-    })
+    }
+    return await withReady(surroundings, request, work, 'look')
   })
 }
 

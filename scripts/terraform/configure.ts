@@ -45,7 +45,7 @@ export async function configure({
     if (stack === undefined || findings.length > 0) continue
     const files = filesOf(session.workspace, name)
     const cloudUrl = session.cloudOf(stack.zone).auth.auth_url
-    if (!forced.has(stack) && isApplied(files, bytes, cloudUrl)) continue
+    if (!forced.has(stack) && isApplied(filesOf(session.home, name), bytes, cloudUrl)) continue
     await layOut(session, files, bytes)
     due.add(stack)
   }

@@ -10,13 +10,16 @@ const patienceMs = 120_000
  * Waits for a terraform that outlived the run which started it: it was told to stop, and is still writing its state.
  * Whoever read that now would take half of it for a broken one.
  */
-export async function waitForOutliving({ pid, directory }: StackFiles, signal: AbortSignal): Promise<void> {
+export async function waitForOutliving(files: StackFiles, signal: AbortSignal): Promise<void> {
   const begun = Date.now()
-  while (existsSync(pid) && Date.now() - begun < patienceMs && !signal.aborted) {
-    const other = Number(readFileSync(pid, 'utf8'))
-    if (!Number.isInteger(other) || other <= 0 || !worksIn(other, directory)) return
-    await sleep(200)
-  }
+  while (isAtWork(files) && Date.now() - begun < patienceMs && !signal.aborted) await sleep(200)
+}
+
+/** Whether a terraform is at work on a stack. */
+export function isAtWork({ pid, directory }: StackFiles): boolean {
+  if (!existsSync(pid)) return false
+  const other = Number(readFileSync(pid, 'utf8'))
+  return Number.isInteger(other) && other > 0 && worksIn(other, directory)
 }
 
 /** Whether a process works in a directory. */

@@ -10,12 +10,12 @@ import type { Delivery } from './delivery.ts'
 import { planEnd } from './end-stack.ts'
 import type { EndedStack } from './ended-stacks.ts'
 import type { BrokenZones } from './open-clouds.ts'
-import { type PlannedStack, planStack } from './plan-stack.ts'
+import { atRest, type PlannedStack, planStack } from './plan-stack.ts'
 import { endedToLookAt } from './possible-stacks.ts'
 import { firstInit, tryProvider } from './preflight.ts'
 import { runStacks } from './run-stacks.ts'
 import type { Access, Session, Surroundings } from './session.ts'
-import { observed, withSomeZones } from './with-session.ts'
+import { observed, type Purpose, withSomeZones } from './with-session.ts'
 
 export interface RunRequest {
   readonly delivery: Delivery
@@ -47,11 +47,12 @@ export async function withReady<T>(
   surroundings: Surroundings,
   { delivery, chosen, all, ended, retires }: RunRequest,
   work: (ready: Ready) => Promise<T>,
+  purpose: Purpose,
 ): Promise<T> {
   const foundations = withFoundations(chosen, delivery.stacks)
   const lookedAt = endedToLookAt(workspaceOf(surroundings), delivery, ended, all || retires)
   const stacksOfRun = [...foundations, ...lookedAt]
-  return await withSomeZones(surroundings, delivery, stacksOfRun, async (session, broken) => {
+  const begin = async (session: Access, broken: BrokenZones): Promise<T> => {
     const forced = new Set(all ? chosen : [])
     const ending = lookedAt.filter(({ zone }) => !broken.has(zone))
     const stacks = { delivery, stacks: foundations.filter(({ zone }) => !broken.has(zone)), forced }
@@ -65,7 +66,8 @@ export async function withReady<T>(
     const bare = withPlatforms(delivery, ending).filter(({ name }) => !isDue.has(name))
     await configureDestroy(surroundings, session, delivery, bare)
     return await work({ ...configured, session, foundations: stacksOfRun, ending: inReverse(ending), broken })
-  })
+  }
+  return await withSomeZones(surroundings, delivery, stacksOfRun, begin, purpose)
 }
 
 export interface PlanRun {
@@ -94,7 +96,7 @@ export async function planRun(
     await surroundings.waiting(firstInit, async () => await tryProvider(session, [...due, ...ending]))
     const request = { retires, ended: ending }
     await runStacks(session, recorder, ending, parallel, async stack =>
-      keep(await planEnd(session, stack, request)),
+      keep(await atRest(session, stack, async () => await planEnd(session, stack, request))),
     )
     await runStacks(session, recorder, due, parallel, async (stack, results) =>
       keep(await planStack(session, stack, name => isPending(results.get(name)))),
@@ -107,7 +109,7 @@ export async function planRun(
 /** The record of a run, with what became of the stacks that need not or cannot run. */
 export function recorderFor({ session, foundations, unchanged, broken }: Ready, run: RunRequested): Recorder {
   const names = foundations.map(({ name }) => name)
-  const recorder = openRecord(session.workspace, run, names)
+  const recorder = openRecord(session.home, run, names)
   for (const { name } of unchanged) recorder.set({ stack: name, status: 'unchanged' })
   for (const { name, zone } of foundations) {
     const failure = broken.get(zone)

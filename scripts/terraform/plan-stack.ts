@@ -11,6 +11,7 @@ import { type Called, call, failureAt } from './call.ts'
 import { prepare } from './prepare.ts'
 import { runToEnd } from './process.ts'
 import { commandFor, type Session } from './session.ts'
+import { watchFor } from './snapshot.ts'
 import { requireSight } from './standing/index.ts'
 import { barrierInPlan } from './standing/planned.ts'
 import { standingFailure } from './standing/unrecorded.ts'
@@ -22,7 +23,10 @@ export interface PlannedStack {
   readonly plan?: StackPlan
 }
 
-const planArguments = ['plan', '-json', '-input=false', '-detailed-exitcode', '-lock-timeout=30s']
+const planArguments = ['plan', '-json', '-input=false', '-detailed-exitcode', '-lock-timeout=120s']
+
+/** How often a stack is looked at that is written meanwhile. */
+const looks = 3
 
 /**
  * Works out what an apply would change. A stack whose foundations do not stand yet cannot ask the cloud for them: then
@@ -33,16 +37,40 @@ export async function planStack(
   stack: DeliveryStack,
   isPending: (name: string) => boolean,
 ): Promise<PlannedStack> {
+  return await atRest(session, stack, async () => await planOnce(session, stack, isPending))
+}
+
+/** Looks at a stack of one moment: while it is being written, waits, and looks again. */
+export async function atRest(
+  session: Session,
+  stack: DeliveryStack,
+  look: () => Promise<PlannedStack>,
+): Promise<PlannedStack> {
+  for (let count = 1; ; count += 1) {
+    const watch = await watchFor(session, stack)
+    const busy = watch.disturbed()
+    const planned = busy === undefined ? await look() : failed(stack, busy, 0)
+    const disturbed = watch.disturbed()
+    if (disturbed === undefined || session.signal.aborted) return planned
+    if (count === looks || busy !== undefined) return failed(stack, disturbed, planned.result.seconds ?? 0)
+  }
+}
+
+async function planOnce(
+  session: Session,
+  stack: DeliveryStack,
+  isPending: (name: string) => boolean,
+): Promise<PlannedStack> {
   const files = filesOf(session.workspace, stack.name)
   const waiting = stack.after.some(isPending)
-  if (waiting && !existsSync(files.state)) return deferred(stack, files)
+  if (waiting && !existsSync(filesOf(session.home, stack.name).state)) return deferred(stack, files)
   const begun = performance.now()
   const seconds = () => Math.round(performance.now() - begun) / 1000
   const interrupted = (): PlannedStack => ({
     result: { stack: stack.name, status: 'interrupted', seconds: seconds() },
     changes: [],
   })
-  const barrier = await barrierBefore(session, stack, files)
+  const barrier = await settledBarrier(session, stack, files)
   if (barrier !== undefined) return session.signal.aborted ? interrupted() : failed(stack, barrier, seconds())
   const { called, changes, plan: values } = await plan(session, stack, files, 'values')
   const refusal =
@@ -56,6 +84,22 @@ export async function planStack(
   if (session.signal.aborted) return interrupted()
   if (waiting && called.cause?.definition.code === codes.notFound.code) return deferred(stack, files)
   return failed(stack, called.failure, seconds())
+}
+
+/**
+ * A run on another machine may be making what looks unrecorded here. It holds the lock of the state meanwhile: whoever has
+ * had that for a moment, and looks again, sees what it has made in the state.
+ */
+async function settledBarrier(
+  session: Session,
+  stack: DeliveryStack,
+  files: StackFiles,
+): Promise<Failure | undefined> {
+  const barrier = await barrierBefore(session, stack, files)
+  if (barrier === undefined || session.localZones.has(stack.zone) || session.signal.aborted) return barrier
+  const { called } = await plan(session, stack, files)
+  if (called.cause?.definition.code === codes.stateLocked.code) return called.failure
+  return await barrierBefore(session, stack, files)
 }
 
 /** What keeps a stack from being planned. Leaves beside its configuration what terraform has to take up. */

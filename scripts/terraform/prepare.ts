@@ -7,6 +7,7 @@ import { failureOfOutput } from './call.ts'
 import { ensureInitialised } from './init.ts'
 import { waitForOutliving } from './outliving.ts'
 import type { Access, Session } from './session.ts'
+import { takeSnapshot } from './snapshot.ts'
 
 /** Why terraform cannot go to work on a stack. */
 export interface Unready {
@@ -29,7 +30,8 @@ export async function prepare(
 }
 
 /** Makes of a stack's state one that can be read: nobody writes it any more, and no half of it is left. */
-export async function settleState({ signal }: Access, files: StackFiles): Promise<void> {
-  await waitForOutliving(files, signal)
+export async function settleState(session: Access, files: StackFiles): Promise<void> {
+  if (session.workspace !== session.home) return await takeSnapshot(session, files)
+  await waitForOutliving(files, session.signal)
   if (existsSync(files.state)) mendState(files)
 }

@@ -45,11 +45,11 @@ export async function remarksOnRun(
   { session, broken, ending }: Ready,
 ): Promise<Remarks> {
   const ended = await endedStanding(session, delivery, ending)
-  const remarks = { ...remarksOnStacks(session.workspace, delivery), ended }
+  const remarks = { ...remarksOnStacks(session.home, delivery), ended }
   if (!all || session.signal.aborted) return remarks
   const everything = selectors.length === 0 && chosen.length === delivery.stacks.length
   const seen = chosen.filter(({ zone }) => !broken.has(zone))
-  const possible = possibleStacks(session.workspace, delivery)
+  const possible = possibleStacks(session.home, delivery)
   return { ...remarks, unmanaged: await findUnmanaged(session, { possible, chosen: seen, everything }) }
 }
 

@@ -34,7 +34,12 @@ export interface Surroundings extends RepositoryPlace, EnginePlace, StatePlace, 
 /** What it takes to reach the stacks and their clouds. */
 export interface Access {
   readonly engine: Engine
+  /** Where terraform works: the state home, or the room of a plan, which has copies of what lies there. */
   readonly workspace: Workspace
+  /** The state home: what is known of the stacks, and what runs were. */
+  readonly home: Workspace
+  /** Zones whose states lie in the state home. */
+  readonly localZones: ReadonlySet<string>
   readonly environment: Readonly<Record<string, string | undefined>>
   /** The text of the lock file of providers that holds, where one was reviewed. */
   readonly reviewedLock: string | undefined

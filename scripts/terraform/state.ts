@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { codes } from '../../lib/deliver/codes.ts'
-import { isRecord, valueAt } from '../../lib/deliver/json.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { finding } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
-import { readJson, type StackFiles } from '../workspace/delivery-files.ts'
+import { filesOf, type StackFiles } from '../workspace/delivery-files.ts'
+import { readWhole } from '../workspace/whole-state.ts'
 import { failureOfOutput } from './call.ts'
 import { ensureInitialised } from './init.ts'
 import { type Ended, runToEnd } from './process.ts'
@@ -17,7 +17,7 @@ import { type Access, commandFor } from './session.ts'
  * @throws Refusal where there may be one that cannot be read: whoever took that for none would make everything again.
  */
 export async function readState(session: Access, stack: DeliveryStack, files: StackFiles): Promise<unknown> {
-  if (hasLocalState(readJson(files.configuration))) return localState(stack, files)
+  if (session.localZones.has(stack.zone)) return await localState(session, stack, files)
   const initialised = await ensureInitialised(session, stack, files)
   if (initialised !== undefined && initialised.exitCode !== 0) throw unreadable(stack, initialised)
   const pulled = await runToEnd(commandFor(session, stack, files, ['state', 'pull']))
@@ -30,10 +30,12 @@ export async function readState(session: Access, stack: DeliveryStack, files: St
   }
 }
 
-function localState(stack: DeliveryStack, files: StackFiles): unknown {
-  const state = readJson(files.state)
-  if (state === undefined && existsSync(files.state)) throw refusal(stack, files.state)
-  return state
+async function localState(session: Access, stack: DeliveryStack, files: StackFiles): Promise<unknown> {
+  // A plan has copies of the states that it works on; others lie where they are written.
+  const path = existsSync(files.state) ? files.state : filesOf(session.home, stack.name).state
+  const read = await readWhole(path)
+  if (read === 'broken') throw refusal(stack, path)
+  return read?.state
 }
 
 function unreadable(stack: DeliveryStack, ended: Ended): Refusal {
@@ -49,8 +51,4 @@ function refusal({ name }: DeliveryStack, why: string): Refusal {
   }
   const said = { message, fix: { message: advice } }
   return new Refusal(finding(codes.stateUnreadable, { stack: name }, said), 'environment')
-}
-
-export function hasLocalState(configuration: unknown): boolean {
-  return isRecord(valueAt(configuration, 'terraform', 'backend', 'local'))
 }

@@ -84,7 +84,7 @@ async function knownStacks(
   const known: KnownStack[] = []
   for (const stack of stacks) {
     const files = filesOf(session.workspace, stack.name)
-    const isAtHand = existsSync(files.state)
+    const isAtHand = existsSync(filesOf(session.home, stack.name).state)
     if (!isAtHand && !(isChosen.has(stack.name) && existsSync(files.configuration))) continue
     known.push({ stack, resources: resourcesOf(await readState(session, stack, files)) })
   }

@@ -1,4 +1,6 @@
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
+import type { Workspace } from '../workspace/delivery-files.ts'
+import { takePlanRoom } from '../workspace/plan-room.ts'
 import { takeRunLock } from '../workspace/run-lock.ts'
 import { runnerOf } from '../workspace/runner.ts'
 import { workspaceOf } from '../workspace/workspace.ts'
@@ -34,9 +36,10 @@ export async function withSomeZones<T>(
   delivery: Delivery,
   stacks: readonly DeliveryStack[],
   work: (session: Access, broken: BrokenZones) => Promise<T>,
+  purpose: Purpose = 'write',
 ): Promise<T> {
   const environment = outsideOf(surroundings)
-  const workspace = workspaceOf(surroundings)
+  const home = workspaceOf(surroundings)
   const signal = surroundings.signal()
   const engine = await findEngine({ ...surroundings, environment })
   const zones = new Set(stacks.map(stack => stack.zone))
@@ -53,7 +56,7 @@ export async function withSomeZones<T>(
     async () => await openClouds(place, delivery.cloudNames, zones),
   )
   if (clouds.size === 0) requireZones(broken)
-  const release = takeRunLock(workspace)
+  const { workspace, release } = workspaceFor(purpose, home)
   const cloudOf: Access['cloudOf'] = zone => {
     const cloud = clouds.get(zone)
     if (cloud === undefined) throw new RangeError(`zone ${zone} was not opened`)
@@ -61,11 +64,25 @@ export async function withSomeZones<T>(
   }
   try {
     const { shrinkOf } = delivery
+    const local = delivery.outline.zones.filter(({ zone }) => zone.backend.type === 'local')
+    const localZones = new Set(local.map(({ zone }) => zone.id))
     const locks = { reviewedLock, providerLocks: new Map<string, string>() }
-    return await work({ engine, workspace, environment, cloudOf, shrinkOf, signal, ...locks }, broken)
+    return await work(
+      { engine, workspace, home, localZones, environment, cloudOf, shrinkOf, signal, ...locks },
+      broken,
+    )
   } finally {
     release()
   }
+}
+
+/** Whether a run changes anything, or only looks: then it excludes no other. */
+export type Purpose = 'write' | 'look'
+
+function workspaceFor(purpose: Purpose, home: Workspace) {
+  if (purpose === 'write') return { workspace: home, release: takeRunLock(home) }
+  const { room, release } = takePlanRoom(home)
+  return { workspace: room, release }
 }
 
 /** Does something with stacks while somebody looks on. */

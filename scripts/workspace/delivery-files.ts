@@ -4,7 +4,8 @@
 //   records/<stack>/       log of the last run, and what a broken-off one may have begun
 //   data/<stack>/          what terraform's init has made, with a listing of it beside
 //   work/<stack>/          the working directory of terraform, made anew by every run
-//   run.lock               that a run is under way
+//   plans/<n>/             the same for a plan, with copies of the states
+//   run.lock               that a run which writes is under way
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { codes } from '../../lib/deliver/codes.ts'
 import { numberAt, textAt } from '../../lib/deliver/json.ts'
 import { lacking } from '../../lib/deliver/lacking.ts'
+import type { Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { namesIn } from '../files/folder.ts'
 import { allLeftGrowing, growingName } from '../files/growing.ts'
@@ -12,12 +13,30 @@ import { readJson, type Workspace } from './delivery-files.ts'
 import { claimHome } from './state-home.ts'
 
 /**
- * Takes the state home for this process, and gives them back through the function returned. The lock of a
- * process of this machine that is gone is taken over. Throws a `Refusal` while another run goes on.
+ * Takes the state home for this process, and gives it back through the function returned. The lock of a process of this
+ * machine that is gone is taken over. Throws a `Refusal` while another run goes on.
  */
 export function takeRunLock(workspace: Workspace): () => void {
   const { directory, root, lock } = workspace
   claimHome(directory, root)
+  const taken = tryLock(lock)
+  if ('release' in taken) {
+    removeLeft(workspace)
+    return taken.release
+  }
+  throw lacking(codes.runInProgress, { machine: lock }, inProgress(taken.holder))
+}
+
+/** Whoever has a lock, as its file says it. */
+export interface LockHolder {
+  readonly host: string
+  readonly pid: number | undefined
+  /** Since when, ISO 8601. */
+  readonly at: string
+}
+
+/** Takes a lock, or says who has it. */
+export function tryLock(lock: string): { readonly release: () => void } | { readonly holder: LockHolder } {
   const mine = JSON.stringify({
     pid: process.pid,
     begun: beginOf(process.pid),
@@ -25,15 +44,31 @@ export function takeRunLock(workspace: Workspace): () => void {
     at: new Date().toISOString(),
   })
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    if (create(lock, mine)) {
-      removeLeft(workspace)
-      return () => release(lock, mine)
-    }
+    if (create(lock, mine)) return { release: () => release(lock, mine) }
     const holder = readJson(lock)
-    if (!isGone(holder)) throw inProgress(lock, holder)
+    if (!isGone(holder)) return { holder: holderOf(holder) }
     rmSync(lock, { force: true })
   }
-  throw inProgress(lock, readJson(lock))
+  return { holder: holderOf(readJson(lock)) }
+}
+
+/** Who is at work; undefined where nobody is. */
+export function lockHolder(lock: string): LockHolder | undefined {
+  const holder = readJson(lock)
+  return holder === undefined || isGone(holder) ? undefined : holderOf(holder)
+}
+
+function holderOf(holder: unknown): LockHolder {
+  return {
+    host: textAt(holder, 'host') ?? '?',
+    pid: numberAt(holder, 'pid'),
+    at: textAt(holder, 'at') ?? '?',
+  }
+}
+
+/** Such as `runner-1, pid 4711, 2026-11-23T08:00:00.000Z`. */
+export function holderText({ host, pid, at }: LockHolder): string {
+  return `${printable(host)}, pid ${pid ?? '?'}, ${printable(at)}`
 }
 
 /** What killed runs were writing. */
@@ -80,8 +115,7 @@ function isGone(holder: unknown): boolean {
   return begun !== undefined && begun !== beginOf(pid)
 }
 
-function inProgress(lock: string, holder: unknown) {
-  const who = `${printable(textAt(holder, 'host') ?? '?')}, pid ${numberAt(holder, 'pid') ?? '?'}, ${printable(textAt(holder, 'at') ?? '?')}`
-  const message = { zh: `另一次执行尚未结束（${who}）`, en: `another run is going on (${who})` }
-  return lacking(codes.runInProgress, { machine: lock }, message)
+function inProgress(holder: LockHolder): Text {
+  const who = holderText(holder)
+  return { zh: `另一次执行尚未结束（${who}）`, en: `another run is going on (${who})` }
 }

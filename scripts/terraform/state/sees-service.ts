@@ -17,7 +17,7 @@ export async function seesService(
   stack: DeliveryStack,
   { service, id }: Readable,
 ): Promise<boolean> {
-  const names = new Set([stack.name, ...stacksWithState(session.workspace)])
+  const names = new Set([stack.name, ...stacksWithState(session.home)])
   let left = asked
   for (const other of [...names].flatMap(name => stackOfName(name) ?? [])) {
     if (other.zone !== stack.zone) continue

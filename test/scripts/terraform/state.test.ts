@@ -12,7 +12,11 @@ const remote = { terraform: { backend: { http: { address: 'http://127.0.0.1:1' }
 const local = { terraform: { backend: { local: { path: '../../state/platform_internet.tfstate' } } } }
 
 /** A stack whose terraform says this to `state pull`, and fails at what `failing` names. */
-function place(configuration: object, pulled = '', failing = '') {
+function place(
+  configuration: { readonly terraform: { readonly backend: object } },
+  pulled = '',
+  failing = '',
+) {
   const script = `#!/bin/sh
 case "$1" in
   ${failing === '' ? 'nothing' : failing}) echo 'Error: HTTP remote state endpoint requires auth' >&2; exit 1 ;;
@@ -31,6 +35,8 @@ esac
   const access: Access = {
     engine: { program: join(root, 'terraform'), name: 'terraform', version: '1.11.4' },
     workspace,
+    home: workspace,
+    localZones: new Set('local' in configuration.terraform.backend ? ['internet'] : []),
     environment: { PATH: process.env.PATH },
     shrinkOf: () => undefined,
     reviewedLock: undefined,
