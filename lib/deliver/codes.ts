@@ -164,6 +164,18 @@ const environment = {
       en: 'Cinder counts quotas by volume type. One that is not named stays without a limit, and every plan shows a difference. Name them under `otherVolumeTypes` of the zone, or remove them from the cloud.',
     },
   },
+  volumeTypesMissing: {
+    code: 'TY6072',
+    severity: 'error',
+    title: {
+      zh: '目录写到的卷类型云上没有',
+      en: 'the catalogue names volume types that the cloud does not have',
+    },
+    why: {
+      zh: 'Cinder 拒绝没有的卷类型的配额（400，Bad key(s) in quota set）。请从该分区的 otherVolumeTypes 中删去它们；没有 __DEFAULT__ 的，写 defaultVolumeType: false。',
+      en: 'Cinder refuses a quota of a type that it does not have (400, Bad key(s) in quota set). Take them out of `otherVolumeTypes` of the zone; where it has no __DEFAULT__, write `defaultVolumeType: false`.',
+    },
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>
 
 /** What doctor finds of the account that deliveries run by. */

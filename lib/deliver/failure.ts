@@ -49,6 +49,8 @@ const signs: readonly Sign[] = [
     codes.quotaBelowUsage,
     /quota \S+ limit must be equal or greater than existing resources|must be greater than or equal to already used and reserved/i,
   ),
+  // Cinder: `_validate_quota_set` in api/validation/validators.py.
+  lasting(codes.volumeTypesMissing, /bad key\(s\) in quota set/i),
   // Nova asks Keystone for the project of a quota and of a flavor's access.
   lasting(codes.goneFromCloud, /project id \S+ is not a valid project|could not find project: /i),
   lasting(

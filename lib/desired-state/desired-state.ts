@@ -39,6 +39,8 @@ export interface DesiredZone<Z extends string = string> {
   readonly apis: readonly Api[]
   readonly backend: Backend
   readonly nameservers: readonly string[]
+  /** Where the cloud no longer has the volume type that every Cinder begins with. */
+  readonly lacksDefaultVolumeType?: true
 }
 
 export interface DesiredPlatform<Z extends string = string> {

@@ -24,6 +24,7 @@ export function zoneRecord<Z extends string>(id: Z, zone: PlatformZone): Desired
     apis: zone.apis,
     backend: zone.backend,
     nameservers: zone.nameservers ?? [],
+    ...(zone.defaultVolumeType === false ? { lacksDefaultVolumeType: true } : {}),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PlatformZone } from '../../generated/types/platform.ts'
 import { codes } from '../../lib/deliver/codes.ts'
 import { lacking } from '../../lib/deliver/lacking.ts'
+import type { CodeDefinition, Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { cinderDefaultType } from '../../lib/resource-types/index.ts'
@@ -36,7 +37,7 @@ interface CloudContents {
 
 async function contentsOf(admin: OpenStack, { text }: PlatformZone): Promise<CloudContents> {
   return {
-    volumeTypes: await volumeTypesOf(admin),
+    volumeTypes: (await volumeTypesOf(admin)).map(({ name }) => name),
     lacksText: text === 'any' && !(await holdsAnyText(admin)),
   }
 }
@@ -59,18 +60,29 @@ function typeOutcomes(id: string, zone: PlatformZone, model: Model, found: Cloud
   const offered = model.catalogue.allItems.flatMap(({ value }) =>
     value.versions.flatMap(({ delivery }) => delivery.volume?.volumeType ?? []),
   )
-  const known = new Set([cinderDefaultType, ...offered, ...(zone.otherVolumeTypes ?? [])])
-  const others = found.volumeTypes.filter(name => !known.has(name))
-  if (others.length === 0) return []
-  const names = others.map(printable).join(', ')
+  const builtIn = zone.defaultVolumeType === false ? [] : [cinderDefaultType]
+  const others = [...builtIn, ...(zone.otherVolumeTypes ?? [])]
+  const known = new Set([...offered, ...others])
+  const unknown = found.volumeTypes.filter(name => !known.has(name))
+  const missing = others.filter(name => !found.volumeTypes.includes(name))
   return [
-    lacking(
-      codes.volumeTypesUnknown,
-      { cloud: zone.cloud },
-      {
-        zh: `分区 ${id}：云 ${zone.cloud} 另有卷类型 ${names}`,
-        en: `zone ${id}: the cloud ${zone.cloud} also has the volume types ${names}`,
-      },
-    ).finding,
+    ...typesOutcome(codes.volumeTypesUnknown, zone, unknown, names => ({
+      zh: `分区 ${id}：云 ${zone.cloud} 另有卷类型 ${names}`,
+      en: `zone ${id}: the cloud ${zone.cloud} also has the volume types ${names}`,
+    })),
+    ...typesOutcome(codes.volumeTypesMissing, zone, missing, names => ({
+      zh: `分区 ${id}：云 ${zone.cloud} 没有卷类型 ${names}`,
+      en: `zone ${id}: the cloud ${zone.cloud} does not have the volume types ${names}`,
+    })),
   ]
+}
+
+function typesOutcome(
+  definition: CodeDefinition,
+  { cloud }: PlatformZone,
+  types: readonly string[],
+  said: (names: string) => Text,
+): Outcome[] {
+  if (types.length === 0) return []
+  return [lacking(definition, { cloud }, said(types.map(printable).join(', '))).finding]
 }

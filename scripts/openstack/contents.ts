@@ -4,10 +4,20 @@ import { Refusal } from '../../lib/finding/refusal.ts'
 import type { OpenStack } from './client.ts'
 import { ServiceError } from './service-error.ts'
 
-/** Names of every volume type of a cloud, private ones too, asked as its administrator. */
-export async function volumeTypesOf(admin: OpenStack): Promise<readonly string[]> {
+export interface VolumeType {
+  readonly id: string
+  readonly name: string
+}
+
+/** Every volume type of a cloud by name, private ones too, asked as its administrator. */
+export async function volumeTypesOf(admin: OpenStack): Promise<readonly VolumeType[]> {
   const types = await admin.list('block-storage', '/types', 'volume_types', { is_public: 'None' })
-  return types.flatMap(type => textAt(type, 'name') ?? []).sort()
+  return types
+    .flatMap(type => {
+      const [id = '', name] = [textAt(type, 'id'), textAt(type, 'name')]
+      return name === undefined ? [] : [{ id, name }]
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** A hanzi beyond the basic plane, as the names of places have them. */

@@ -33,7 +33,7 @@ export class Quotas<Z extends string> extends Construct {
     super(stack, 'quotas')
     this.zone = stack.zone.id
     this.addCompute(project.id, quota)
-    this.addBlockStorage(project.id, quota)
+    this.addBlockStorage(project.id, quota, stack.zone.lacksDefaultVolumeType === true)
     this.projectId = this.addNetwork(project.id, quota)
     this.addLoadBalancer(project.id, quota)
     this.addDns(project.id, quota)
@@ -61,9 +61,9 @@ export class Quotas<Z extends string> extends Construct {
     })
   }
 
-  /** The cloud answers with every volume type that it has, and so every one is said, also Cinder's own. */
-  private addBlockStorage(projectId: string, { blockStorage }: Quota): void {
-    const types = { [cinderDefaultType]: 0, ...blockStorage.volumeTypes }
+  /** The cloud answers with every volume type that it has, and so every one is said, also Cinder's own where it is. */
+  private addBlockStorage(projectId: string, { blockStorage }: Quota, lacksDefault: boolean): void {
+    const types = { ...(lacksDefault ? {} : { [cinderDefaultType]: 0 }), ...blockStorage.volumeTypes }
     const byType = Object.entries(types).flatMap(([type, gigabytes]) => [
       [`gigabytes_${type}`, String(gigabytes)],
       [`volumes_${type}`, String(gigabytes)],

@@ -11,6 +11,7 @@ import { idsOfKind, resourcesOf, type StateResource } from '../../../lib/deliver
 import { thingOf } from '../../../lib/deliver/thing.ts'
 import { entryOf } from '../../../lib/resource-types/index.ts'
 import { addressHolders } from '../../openstack/address-holders.ts'
+import { volumeTypesOf } from '../../openstack/contents.ts'
 import { holdersOf } from '../../openstack/holders.ts'
 import type { OpenStack } from '../../openstack/index.ts'
 import { type Limits, limitsBelowUsage } from '../../openstack/usage.ts'
@@ -44,7 +45,30 @@ export async function barrierInPlan(
   const unbacked = unbackedShrink(session, stack, { configuration, resources, changes })
   if (unbacked !== undefined) return unbacked
   const planned = { stack, cloud: await cloudIn(session, stack.zone), configuration, resources, changes }
-  return (await tenantInTheWay(planned)) ?? (await belowUsage(planned)) ?? (await addressesHeld(planned))
+  return (
+    (await typesUnnamed(planned)) ??
+    (await tenantInTheWay(planned)) ??
+    (await belowUsage(planned)) ??
+    (await addressesHeld(planned))
+  )
+}
+
+/**
+ * Cinder answers for the quota of a project with every volume type that it has: one that the stack does not name would be
+ * left without a limit, and shown as a difference by every plan.
+ */
+async function typesUnnamed({ stack, cloud, configuration }: Planned): Promise<Failure | undefined> {
+  const quotas = valueAt(configuration, 'resource', 'openstack_blockstorage_quotaset_v3')
+  const written = isRecord(quotas)
+    ? Object.values(quotas).map(quota => valueAt(quota, 'volume_type_quota'))
+    : []
+  const keys = written.filter(isRecord).map(quota => new Set(Object.keys(quota)))
+  if (keys.length === 0) return undefined
+  const types = await volumeTypesOf(cloud)
+  const unnamed = types.filter(({ name }) => keys.some(named => !named.has(`gigabytes_${name}`)))
+  if (unnamed.length === 0) return undefined
+  const things = unnamed.map(type => ({ kind: 'volume-type', ...type }))
+  return barred(codes.volumeTypesUnknown, stack.name, things)
 }
 
 /** A quota or a bandwidth goes down, and the grant that it follows asks for more. */
@@ -127,10 +151,17 @@ function limitsIn({ configuration, resources, changes }: Planned): readonly Limi
     const all = { ...written, ...(isRecord(written.volume_type_quota) ? written.volume_type_quota : {}) }
     const limits = Object.entries(all).flatMap(([key, value]) => {
       const isCounted = !(shrinks && type.usage?.service === 'network') || key === 'floatingip'
-      return typeof value === 'number' && isCounted ? [[key, value] as const] : []
+      const limit = limitOf(value)
+      return limit !== undefined && isCounted ? [[key, limit] as const] : []
     })
     return [{ address, projectId, type, limits: Object.fromEntries(limits) }]
   })
+}
+
+/** Those of volume types stand in a map of texts. */
+function limitOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return value
+  return typeof value === 'string' && /^-?[0-9]+$/.test(value) ? Number(value) : undefined
 }
 
 async function addressesHeld({

@@ -44,6 +44,22 @@ function entry(type: string, name: string, attributes: Readonly<Record<string, u
   return { mode: 'managed', type, name, instances: [{ attributes }] }
 }
 
+const one = 'ningwu/jiaoyuju/xueji-guanli@extranet'
+
+test('a volume type that the catalogue does not name keeps the systems of its zone from being applied', async () => {
+  const place = await site({ '/types': { volume_types: [{ id: 't1', name: 'ceph-old' }] } })
+  const failure = await failureOf(place, extranet, 'apply', one, '--yes')
+  expect(failure?.code).toBe('TY6071')
+  expect(failure?.diagnostics.map(({ summary }) => summary)).toEqual(['volume-type ceph-old (t1)'])
+  expect(begun(place.trace(), 'apply')).not.toContain(extranet)
+  expect(begun(place.trace(), 'apply')).toContain(platform)
+  const file = place.path('catalogue/platform.yaml')
+  const text = readFileSync(file, 'utf8')
+  const last = '    nameservers: [198.51.100.2, 198.51.100.3]\n'
+  writeFileSync(file, text.replace(last, `${last}    otherVolumeTypes: [ceph-old]\n`))
+  expect(await failureOf(place, extranet, 'plan', one)).toBeUndefined()
+})
+
 describe('what a tenant has in the way of a removal', () => {
   const holding = {
     '/floatingips': (query: URLSearchParams) => ({
@@ -116,6 +132,19 @@ describe('a quota', () => {
         ),
       ),
     ])
+  })
+
+  test('of one volume type that would go below what is in use is, too', async () => {
+    const place = await site({
+      '-project': { quota_set: { gigabytes_sas: { in_use: 301 }, gigabytes_ssd: { in_use: 0 } } },
+    })
+    await place.run(['apply', few, '--yes'])
+    editState(place, extranet, resources =>
+      resources.filter(({ type }) => type !== 'openstack_blockstorage_quotaset_v3'),
+    )
+    const failure = await failureOf(place, extranet, 'plan', few, '--all')
+    expect(failure?.code).toBe('TY6217')
+    expect(saidOf(failure)).toEqual([expect.stringContaining('gigabytes_sas: 300 < 301')])
   })
 
   test('may go down to what is in use, and no further', async () => {

@@ -55,7 +55,15 @@ describe('whether a cloud holds any text', () => {
 })
 
 it('names the volume types of a cloud in order, private ones too', async () => {
-  const cloud = recordingCloud({ 'block-storage /types': [{ name: 'ssd' }, { name: '__DEFAULT__' }] })
-  expect(await volumeTypesOf(cloud)).toEqual(['__DEFAULT__', 'ssd'])
+  const cloud = recordingCloud({
+    'block-storage /types': [
+      { id: '2', name: 'ssd' },
+      { id: '1', name: '__DEFAULT__' },
+    ],
+  })
+  expect(await volumeTypesOf(cloud)).toEqual([
+    { id: '1', name: '__DEFAULT__' },
+    { id: '2', name: 'ssd' },
+  ])
   expect(cloud.requests).toEqual(['GET block-storage /types?is_public=None volume_types'])
 })
