@@ -36,10 +36,10 @@ export const doctor: Command = {
   ],
   run: async (context, { arguments: selectors }) => {
     const { checks, surveyOf } = await import('../doctor/index.ts')
-    const { heartbeat } = await import('../terminal/heartbeat.ts')
-    const heart = heartbeat(context.stderr, context.language)
+    const { heart } = context
     const place = { ...context, selectors }
-    const surveyed = await surveyOf(place)
+    const survey = heart.begin({ zh: '连接各分区的云', en: 'reaching the clouds of the zones' })
+    const surveyed = await surveyOf(place).finally(survey.end)
     const results = await Promise.all(
       checks.map(async ({ name, run }) => {
         const beat = heart.begin({ zh: '检查', en: 'looking' }, name)

@@ -1,5 +1,6 @@
 import type { AnyFinding, Language, Text } from '../../lib/finding/finding.ts'
 import { Refusal, type RefusalKind } from '../../lib/finding/refusal.ts'
+import type { Heartbeat } from './heartbeat.ts'
 
 /** What shell completion offers in a place. */
 export type Completion =
@@ -64,6 +65,8 @@ export interface Context {
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly stdout: (text: string) => void
   readonly stderr: (text: string) => void
+  /** Tells on standard error what long waits are for, wherever nothing else is written. */
+  readonly heart: Heartbeat
   /** Today in the jurisdictions' time zone (Asia/Shanghai), `YYYY-MM-DD`; `--at` overrides it. */
   readonly today: string
   /** Today, whatever `--at` says: nothing may be dated after it. */

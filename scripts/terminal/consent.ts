@@ -18,16 +18,18 @@ export function requireTerminal({ interactive, json }: Context): void {
  * @param goes how many stacks would go for good: with any, nobody shall say yes out of habit
  */
 export async function consented(context: Context, record: RunRecord, goes: number): Promise<boolean> {
-  const { language, signal, stdout } = context
+  const { language, signal, stdout, heart } = context
   if (record.stacks.every(({ changes }) => changes === undefined || isEmpty(changes))) return false
   const word = goes === 0 ? 'yes' : 'retire'
   const question = questionOf(record.stacks.every(hasSucceeded), goes, word)[language]
   const lines = createInterface({ input: process.stdin, output: process.stdout })
+  const speak = heart.hush()
   try {
     if ((await lines.question(question, { signal: signal() })).trim() === word) return true
   } catch (error) {
     if (!signal().aborted) throw error
   } finally {
+    speak()
     lines.close()
   }
   stdout({ zh: '未作任何改变。\n', en: 'Nothing was changed.\n' }[language])

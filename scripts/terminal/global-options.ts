@@ -7,6 +7,7 @@ import { defaultKeyFile } from '../store/cache-key.ts'
 import { defaultCacheDirectory } from '../store/directory.ts'
 import { programsOutside } from '../terraform/environment.ts'
 import { CommandError, type Context, exitStatus, type OptionSpec, type OptionValues } from './command.ts'
+import { heartbeat } from './heartbeat.ts'
 import { type Host, widthOf } from './host.ts'
 
 /** What every command takes, before or after its name. */
@@ -57,12 +58,20 @@ export const globalOptions: readonly OptionSpec[] = [
   { flags: '-V, --version', summary: { zh: '显示版本', en: 'show the version' } },
 ]
 
+/** A stack's name and what it waits for take more; lines that wrap cannot be drawn again. */
+const fewestColumns = 40
+
 const repositoryMark = 'catalogue/platform.yaml'
 
 /** Throws a `CommandError` for a root that is no directory and a date that does not exist. */
 export function contextOf(options: OptionValues, language: Language, host: Host): Context {
   const root = rootOf(options.root, host.cwd)
   const interactive = host.stdout.terminal && !isSet(host.environment.CI)
+  const heart = heartbeat(host.stderr.write, language)
+  const speaking = (write: (text: string) => void) => (text: string) => {
+    heart.spoke()
+    write(text)
+  }
   return {
     root,
     cwd: host.cwd,
@@ -70,12 +79,13 @@ export function contextOf(options: OptionValues, language: Language, host: Host)
     json: options.json === true,
     colour: mayColour(options, host),
     interactive,
-    // On a terminal that says no width, whoever redraws lines would write one character in each.
-    redraws: interactive && host.stdout.columns > 0,
+    // On a terminal that says no width, or hardly any, whoever redraws lines would write one character in each.
+    redraws: interactive && host.stdout.columns >= fewestColumns,
     columns: widthOf(host.stdout),
     environment: programsOutside({ environment: host.environment, root, cwd: host.cwd }),
-    stdout: host.stdout.write,
-    stderr: host.stderr.write,
+    stdout: speaking(host.stdout.write),
+    stderr: speaking(host.stderr.write),
+    heart,
     cacheDirectory: options.cache === false ? undefined : defaultCacheDirectory(host.environment),
     cacheKeyFile: defaultKeyFile(host.environment),
     stateDirectory: typeof options.stateDir === 'string' ? resolve(host.cwd, options.stateDir) : undefined,

@@ -4,8 +4,12 @@ import type { Language, Text } from '../../lib/finding/finding.ts'
 export interface Heartbeat {
   /** Something begins to take its time. @param subject whose it is, such as a stack. */
   readonly begin: (on: Text, subject?: string) => Beat
+  /** As `begin`, of a whole command: told only where nothing else is waited for. */
+  readonly work: (on: Text) => Beat
   /** Something else was written: the next silence begins. */
   readonly spoke: () => void
+  /** Says nothing until the function returned is called: a person is asked, or lines are drawn again. */
+  readonly hush: () => () => void
 }
 
 export interface Beat {
@@ -15,6 +19,7 @@ export interface Beat {
 }
 
 interface Wait {
+  readonly isWhole: boolean
   readonly subject: string | undefined
   on: Text
   since: number
@@ -33,11 +38,13 @@ export function heartbeat(
   const waits = new Set<Wait>()
   let spokeAt = Date.now()
   let timer: NodeJS.Timeout | undefined
+  let hushed = 0
   const beat = () => {
     const now = Date.now()
-    if (now - spokeAt < silence) return
+    if (hushed > 0 || now - spokeAt < silence) return
     spokeAt = now
-    const longest = [...waits].toSorted((a, b) => a.since - b.since)
+    const parts = [...waits].filter(({ isWhole }) => !isWhole)
+    const longest = (parts.length > 0 ? parts : [...waits]).toSorted((a, b) => a.since - b.since)
     const lines = longest.slice(0, named).map(wait => waitLine(wait, now, language))
     const more = longest.length - lines.length
     write(`${[...lines, ...(more > 0 ? [moreLine(more, language)] : [])].join('\n')}\n`)
@@ -49,26 +56,35 @@ export function heartbeat(
       timer = undefined
     }
   }
+  const begin = (on: Text, subject: string | undefined, isWhole: boolean): Beat => {
+    // What was done before without waiting was no silence of ours.
+    if (waits.size === 0) spokeAt = Date.now()
+    const wait: Wait = { isWhole, subject, on, since: Date.now() }
+    waits.add(wait)
+    settle()
+    return {
+      on: next => {
+        if (next.en === wait.on.en) return
+        wait.on = next
+        wait.since = Date.now()
+      },
+      end: () => {
+        waits.delete(wait)
+        settle()
+      },
+    }
+  }
   return {
     spoke: () => {
       spokeAt = Date.now()
     },
-    begin: (on, subject) => {
-      // What was done before without waiting was no silence of ours.
-      if (waits.size === 0) spokeAt = Date.now()
-      const wait: Wait = { subject, on, since: Date.now() }
-      waits.add(wait)
-      settle()
-      return {
-        on: next => {
-          if (next.en === wait.on.en) return
-          wait.on = next
-          wait.since = Date.now()
-        },
-        end: () => {
-          waits.delete(wait)
-          settle()
-        },
+    begin: (on, subject) => begin(on, subject, false),
+    work: on => begin(on, undefined, true),
+    hush: () => {
+      hushed += 1
+      return () => {
+        hushed -= 1
+        spokeAt = Date.now()
       }
     },
   }

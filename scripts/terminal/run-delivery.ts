@@ -1,7 +1,7 @@
 import { codes } from '../../lib/deliver/codes.ts'
 import type { CodeDefinition } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
-import { type Delivery, withDelivery } from '../terraform/delivery.ts'
+import { type Delivery, type LoadedDelivery, withDelivery } from '../terraform/delivery.ts'
 import type { Context, ExitStatus } from './command.ts'
 import { refused } from './report.ts'
 
@@ -17,13 +17,21 @@ export async function deliver(
   work: (delivery: Delivery) => Promise<ExitStatus>,
 ): Promise<ExitStatus> {
   const options = { dirty: dirty === true, strict }
-  return await withDelivery(context, options, async ({ delivery, leftOut, ...found }) => {
+  const beat = context.heart.work(atWork)
+  const deliver = async ({ delivery, leftOut, ...found }: LoadedDelivery): Promise<ExitStatus> => {
     if (delivery === undefined) return refused(context, found)
     if (options.dirty) sayAloud(context, codes.dirtyDelivery)
     if (leftOut.length > 0) sayAloud(context, codes.leftOutOfCommit, leftOut)
     return await work(delivery)
-  })
+  }
+  try {
+    return await withDelivery(context, options, deliver)
+  } finally {
+    beat.end()
+  }
 }
+
+const atWork = { zh: '执行中', en: 'at work' } as const
 
 const words = {
   warning: { zh: '警告', en: 'warning' },

@@ -4,15 +4,14 @@ import { hasSucceeded } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import type { Progress, Surroundings } from '../terraform/session.ts'
 import type { Context } from './command.ts'
-import { type Beat, type Heartbeat, heartbeat } from './heartbeat.ts'
+import type { Beat, Heartbeat } from './heartbeat.ts'
 import { resultLine } from './run-wording.ts'
 
 /** What a run may know of a command. */
 export function surroundingsOf(context: Context): Surroundings {
   const { root, cwd, environment, stateDirectory, runnerFile, cacheDirectory, cacheKeyFile } = context
-  const { today, actualToday, signal } = context
-  const heart = heartbeat(context.stderr, context.language)
-  const observe: Surroundings['observe'] = stacks => progressFor(context, stacks, heart)
+  const { today, actualToday, signal, heart } = context
+  const observe: Surroundings['observe'] = stacks => progressFor(context, stacks)
   const waiting: Surroundings['waiting'] = async (on, work) => {
     const beat = heart.begin(on)
     try {
@@ -41,14 +40,10 @@ export function surroundingsOf(context: Context): Surroundings {
  * Redrawn lines on a terminal, one line a stack elsewhere, and where a program reads the result nothing but, beside it,
  * what long waits are for.
  */
-async function progressFor(
-  context: Context,
-  stacks: readonly DeliveryStack[],
-  heart: Heartbeat,
-): Promise<Progress> {
-  if (stacks.length === 0) return beating(heart)
+async function progressFor(context: Context, stacks: readonly DeliveryStack[]): Promise<Progress> {
+  if (stacks.length === 0) return beating(context.heart)
   if (context.redraws && !context.json) return await redrawn(context, stacks)
-  return context.json ? beating(heart) : lines(context, stacks.length, heart)
+  return context.json ? beating(context.heart) : lines(context, stacks.length)
 }
 
 /** Writes nothing but what each stack waits for, when that takes long. */
@@ -68,7 +63,7 @@ function beating(heart: Heartbeat): Progress {
   }
 }
 
-function lines({ stdout, language }: Context, total: number, heart: Heartbeat): Progress {
+function lines({ stdout, language, heart }: Context, total: number): Progress {
   const beat = beating(heart)
   let ended = 0
   return {
@@ -77,7 +72,6 @@ function lines({ stdout, language }: Context, total: number, heart: Heartbeat): 
       beat.ended(stack, result)
       ended += 1
       stdout(`[${ended}/${total}] ${resultLine(result, language)}\n`)
-      heart.spoke()
     },
   }
 }
@@ -100,6 +94,8 @@ async function redrawn(context: Context, stacks: readonly DeliveryStack[]): Prom
   const tasks = [...views].map(([zone, view]) => taskOf(zone, view, context))
   const list = new Listr(tasks, { concurrent: true, exitOnError: false, registerSignalListeners: false })
   const release = holdSignals()
+  // What is drawn moves by itself, and other lines would tear it.
+  const speak = context.heart.hush()
   const drawn = list.run()
   const change = (stack: DeliveryStack, edit: (view: ZoneView) => void) => {
     const view = views.get(stack.zone)
@@ -120,6 +116,7 @@ async function redrawn(context: Context, stacks: readonly DeliveryStack[]): Prom
     close: async () => {
       for (const view of views.values()) view.finished.resolve()
       await drawn
+      speak()
       release()
     },
   }

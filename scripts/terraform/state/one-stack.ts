@@ -20,10 +20,15 @@ export async function withStack<T>(
   const files = filesOf(workspace, stack.name)
   return await withSession(surroundings, delivery, [stack], async access => {
     await configureDestroy(surroundings, access, delivery, [stack])
-    return await observed({ ...surroundings, observe: nobody }, access, [stack], async session => {
+    const begin = async (session: Session): Promise<T> => {
       const unready = await prepare(session, stack, files)
       if (unready !== undefined) throw asLacking(unready.failure, stack.name)
       return await orLacking(work(session, files))
-    })
+    }
+    const on = { zh: `处理 ${stack.name} 的状态`, en: `at work on the state of ${stack.name}` }
+    return await surroundings.waiting(
+      on,
+      async () => await observed({ ...surroundings, observe: nobody }, access, [stack], begin),
+    )
   })
 }

@@ -54,6 +54,32 @@ describe('a heartbeat', () => {
     expect(said.map(({ text }) => text)).toEqual(['… s  b (2 s)\n'])
   })
 
+  test('tells of the command as a whole only where nothing in it is waited for', () => {
+    const { heart, said } = listened()
+    const whole = heart.work(on('at work'))
+    vi.advanceTimersByTime(8_000)
+    const beat = heart.begin(on('a'))
+    vi.advanceTimersByTime(8_000)
+    beat.end()
+    vi.advanceTimersByTime(8_000)
+    whole.end()
+    vi.advanceTimersByTime(60_000)
+    expect(said.map(({ text }) => text)).toEqual(['… at work (8 s)\n', '… a (8 s)\n', '… at work (24 s)\n'])
+  })
+
+  test('says nothing while a person is asked, and begins anew after it', () => {
+    const { heart, said } = listened()
+    heart.work(on('at work'))
+    const speak = heart.hush()
+    vi.advanceTimersByTime(60_000)
+    expect(said).toEqual([])
+    speak()
+    vi.advanceTimersByTime(7_000)
+    expect(said).toEqual([])
+    vi.advanceTimersByTime(1_000)
+    expect(said).toHaveLength(1)
+  })
+
   test('names those that wait longest, and counts the others', () => {
     const { heart, said } = listened()
     for (let count = 0; count < 6; count += 1) {
@@ -73,7 +99,7 @@ test('a plan whose terraform hangs says on what it waits, beside the answer for 
   })
   expect(stderr).toMatch(/^… terraform init.* \(\d+ s\)$/m)
   expect(JSON.parse(stdout)).toMatchObject({ outcome: 'succeeded' })
-}, 30_000)
+})
 
 test('an apply names the resource that a stack waits for', async () => {
   const place = await site()
@@ -86,9 +112,9 @@ test('an apply names the resource that a stack waits for', async () => {
       signal: controller.signal,
       onOutput: text => {
         said.push(text)
-        if (text.startsWith('…')) controller.abort()
+        if (text.startsWith('… platform_extranet  making')) controller.abort()
       },
     },
   )
   expect(said.join('')).toMatch(/^… platform_extranet {2}making openstack_\S+ \(\d+ s\)$/m)
-}, 30_000)
+})
