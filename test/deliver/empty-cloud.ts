@@ -10,6 +10,11 @@ export interface EmptyCloud {
   readonly hide: (isHidden: (path: string) => boolean) => void
 }
 
+/** Every Cinder begins with one. */
+const beginning: Readonly<Record<string, unknown>> = {
+  '/types': { volume_types: [{ id: 'default', name: '__DEFAULT__' }] },
+}
+
 /**
  * A cloud that takes any password and holds only what `holding` says, by path: `{ '/servers': { servers: [...] } }`. A
  * number is the status that it answers with instead, `never` is no answer at all, and a function is asked with the query.
@@ -36,7 +41,8 @@ export async function emptyCloud(
       response.end('{}')
       return
     }
-    const [, holds] = Object.entries(holding).find(([key]) => pathname.endsWith(key)) ?? []
+    const [, holds] =
+      Object.entries({ ...beginning, ...holding }).find(([key]) => pathname.endsWith(key)) ?? []
     const held: unknown = typeof holds === 'function' ? holds(searchParams) : holds
     if (held === 'never') return
     if (typeof held === 'number') response.writeHead(held)

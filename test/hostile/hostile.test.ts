@@ -1,6 +1,7 @@
 // What a hostile change to a data repository tries, with the real terraform and a server that writes down what it is sent.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { terraformObstacle } from '../cloud/terraform-obstacle.ts'
 import { type Attacker, attacker } from './attacker.ts'
@@ -59,8 +60,10 @@ describe.skipIf(obstacle !== undefined)('a committed file', () => {
   test('would not be seen either where an earlier run has worked: terraform works, and only on what is laid out for it', async () => {
     const [place, enemy] = [await victim(), await attacker()]
     await place.tenantry(['plan', 'platform:internet'])
+    await place.tenantry(['apply', 'platform:internet', '--yes'])
     expectRun(place)
-    for (const folder of [place.kept('work', stack), place.kept('data', stack)]) {
+    const rooms = [place.kept(), place.kept('plans', '1')]
+    for (const folder of rooms.flatMap(room => [join(room, 'work', stack), join(room, 'data', stack)])) {
       writeFileSync(`${folder}/zz.tf`, command(place))
       writeFileSync(`${folder}/z_override.tf.json`, override(enemy))
     }
@@ -68,7 +71,7 @@ describe.skipIf(obstacle !== undefined)('a committed file', () => {
     await place.tenantry(['apply', 'platform:internet', '--all', '--yes'])
     expectRun(place)
     expectNothing(place, enemy)
-  })
+  }, 180_000)
 
   test('named clouds.yaml or secure.yaml gets no password, wherever the command is called', async () => {
     const [place, enemy] = [await victim(), await attacker()]

@@ -483,12 +483,14 @@ describe('after kill -9', () => {
     const record: Record = JSON.parse(planned.stdout)
     const stack = record.stacks.find(({ stack }) => stack === system)
     expect(stack?.changes).toMatchObject({ create: 0, import: 0, removed: [`${type}.dropped`] })
+    // The plan took it up in its copy alone.
+    expect(readFileSync(place.kept('state', `${system}.tfstate`), 'utf8')).not.toContain('dropped')
 
     const applied = await apply(place)
     expect(applied.record.stacks.find(({ stack }) => stack === system)?.changes).toMatchObject({
       removed: [`${type}.dropped`],
     })
-    expect(begun(place.trace(), 'import')).toEqual([system])
+    expect(begun(place.trace(), 'import')).toEqual([system, system])
     expect(readFileSync(place.kept('state', `${system}.tfstate`), 'utf8')).not.toContain('dropped')
   })
 
