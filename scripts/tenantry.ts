@@ -20,6 +20,8 @@ import { toolVersion } from './workspace/package-root.ts'
 export async function main(argv: readonly string[] = process.argv.slice(2)): Promise<void> {
   // Not only once the heap is several times what lives in it: a third less memory over ten thousand manifests.
   setFlagsFromString('--heap-growing-percent=20')
+  // The library reads it for every stack, and fails on what is no JSON. No stack is to depend on it.
+  delete process.env.CDKTF_CONTEXT_JSON
   const language = languageOf(languageArgument(argv), process.env)
   if (!hasDirectory()) return tellNoDirectory(argv, language)
   const host = processHost(error => {

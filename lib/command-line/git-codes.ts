@@ -59,4 +59,13 @@ export const gitCodes = {
       en: 'The branches were merged into each other, so that it is not clear from where the change counts. Merge the target branch first (`git merge TARGET`): then there is one base.',
     },
   },
+  noAnswer: {
+    code: 'TY9036',
+    severity: 'error',
+    title: { zh: 'git 迟迟没有回答', en: 'git gives no answer' },
+    why: {
+      zh: '.git 中可能有管道等并非普通文件的内容，或者磁盘已无响应。请在该目录中运行 git status 查看，必要时重新克隆。',
+      en: 'In `.git` there may be a pipe or something else that is no plain file, or the disk does not answer. Run `git status` there, and clone the repository anew if need be.',
+    },
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>

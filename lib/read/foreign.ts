@@ -50,7 +50,15 @@ export function machineFile(path: string): Foreign {
     zh: '属于机器的配置、凭据或者状态，不得放入数据仓库；不读取',
     en: 'configuration, credentials or state of a machine, which have no place here; it is not read',
   }
-  const fix = { message: { zh: '移出数据仓库', en: 'move it out of the data repository' } }
+  const isPaper = path.split('/').slice(0, -1).includes('papers')
+  const fix = {
+    message: isPaper
+      ? {
+          zh: '移出数据仓库；若确为材料，请另存为 PDF 等格式或者改名',
+          en: 'move it out of the data repository; what is a paper after all is saved as PDF or its like, or renamed',
+        }
+      : { zh: '移出数据仓库', en: 'move it out of the data repository' },
+  }
   const at = shown(path, 300)
   const note = {
     zh: 'Git 忽略的机器配置；不读取',

@@ -196,12 +196,21 @@ function below(path: string, name: string): string {
 
 function visit(path: string, entry: Dirent, folder: Folder, progress: Progress): void {
   const file = below(path, entry.name)
-  const foreign = foreignAt(file, path, entry)
+  const foreign = isManifest(entry, folder) ? undefined : foreignAt(file, path, entry)
   if (foreign !== undefined) progress.foreign.push(foreign)
   else if (entry.isSymbolicLink()) progress.findings.push(symbolicLink(file))
   else if (entry.isFile()) visitFile(file, entry.name, folder, progress)
   else if (entry.isDirectory()) visitFolder(file, entry.name, folder, progress)
   else progress.findings.push(notRegular(file))
+}
+
+/**
+ * A unit may have a system `clouds` or `secure`: what lies at the place of a manifest is read as one and as nothing else,
+ * and no program looks for its settings there.
+ */
+function isManifest(entry: Dirent, folder: Folder): boolean {
+  const role = entry.isFile() ? folder.file(entry.name) : undefined
+  return role !== undefined && isKind(role)
 }
 
 /** Whatever it is, a folder or a link too: only the name counts. */

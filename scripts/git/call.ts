@@ -11,6 +11,11 @@ export interface Checkout {
   /** Absolute path of the data repository, which may be a part of what git holds. */
   readonly root: string
   readonly environment: Readonly<Record<string, string | undefined>>
+  /**
+   * How long git may take for one answer.
+   * @default five minutes
+   */
+  readonly gitLimitMs?: number
 }
 
 export interface Called {
@@ -20,6 +25,8 @@ export interface Called {
 }
 
 const mostBytes = 2 ** 31 - 1
+/** Among its own files may be a pipe, of which it waits for the end. */
+const usualLimitMs = 5 * 60 * 1000
 
 /**
  * Settings of the repository itself that could have git run a program, ask somebody, or take other objects for those
@@ -76,8 +83,11 @@ export function callGit(
     input,
     env: environmentFor(checkout),
     maxBuffer: mostBytes,
+    timeout: checkout.gitLimitMs ?? usualLimitMs,
+    killSignal: 'SIGKILL',
   })
   if (error !== undefined && 'code' in error && error.code === 'ENOENT') throw noGit()
+  if (error !== undefined && 'code' in error && error.code === 'ETIMEDOUT') throw noAnswer(words)
   if (error !== undefined) throw error
   const said = stderr.toString()
   if (status !== 0 && said.includes('dubious ownership')) throw foreignOwner(checkout.root)
@@ -105,6 +115,16 @@ function noGit(): Refusal {
     en: 'git is not on the PATH, so that no commit can be read',
   }
   return new Refusal(finding(codes.noGit, { machine: 'git' }, { message }), 'environment')
+}
+
+function noAnswer(words: readonly string[]): Refusal {
+  const command = `git ${words.find(word => /^[a-z]/.test(word)) ?? ''}`
+  const { title, why } = gitCodes.noAnswer
+  const message = { zh: `${title.zh}：${command}`, en: `${title.en}: ${command}` }
+  return new Refusal(
+    finding(gitCodes.noAnswer, { machine: command }, { message, fix: { message: why } }),
+    'environment',
+  )
 }
 
 function foreignOwner(root: string): Refusal {

@@ -3,6 +3,7 @@ import { type CodeDefinition, finding, type Text } from '../../lib/finding/findi
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { type Checkout, callGit } from './call.ts'
+import { historyBroken } from './history-broken.ts'
 import { commitOf } from './refs.ts'
 
 /** Where a change begins, and where its target stands by now. Commits by their full names. */
@@ -45,20 +46,11 @@ export function firstParents(checkout: Checkout, commit: string, most: number): 
 /** To end with 1 is git's “none” where it has nothing to say of it; otherwise what it wrote is no answer. */
 function linesOf(checkout: Checkout, words: readonly string[]): readonly string[] {
   const { status, stdout, stderr } = callGit(checkout, words)
-  if (status !== 0 && !(status === 1 && stderr === '')) throw historyBroken(words)
+  if (status !== 0 && !(status === 1 && stderr === '')) throw historyBroken(words, stderr)
   return stdout
     .toString()
     .split('\n')
     .filter(line => line !== '')
-}
-
-function historyBroken(words: readonly string[]): Refusal {
-  const [command, check] = [`git ${words[0]}`, 'git fsck']
-  const message = {
-    zh: `读不出提交历史（${command} 未成功）；用 ${check} 查看损坏之处，再重新完整克隆`,
-    en: `the history cannot be read (\`${command}\` failed); \`${check}\` shows what is broken; clone the repository anew`,
-  }
-  return new Refusal(finding(gitCodes.objectsMissing, { machine: command }, { message }), 'environment')
 }
 
 /** In a shallow clone the commits at its edge have no parents, and a merge base is none. */

@@ -4,6 +4,7 @@ import { finding } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { type Checkout, callGit } from './call.ts'
+import { historyBroken } from './history-broken.ts'
 
 /**
  * The commit that a name stands for. A short name is that of a branch, here or of a remote; a tag of the same name, which
@@ -33,11 +34,11 @@ function refOf(checkout: Checkout, name: string, ref: string): string {
 
 /** Whether a ref of exactly this name is there: no rule of git's completes it. */
 function exists(checkout: Checkout, ref: string): boolean {
-  return callGit(checkout, ['show-ref', '--verify', '--quiet', '--', ref]).status === 0
+  return answerOf(checkout, ['show-ref', '--verify', '--quiet', '--', ref]) !== undefined
 }
 
 function peeled(checkout: Checkout, name: string, expression: string): string {
-  const { status, stdout } = callGit(checkout, [
+  const answer = answerOf(checkout, [
     'rev-parse',
     '--verify',
     '--quiet',
@@ -45,7 +46,15 @@ function peeled(checkout: Checkout, name: string, expression: string): string {
     '--end-of-options',
     `${expression}^{commit}`,
   ])
-  return status === 0 ? stdout.toString().trim() : refuseUnknown(name)
+  return answer ?? refuseUnknown(name)
+}
+
+/** To end with 1 is git's “none”, and so is to be in no repository. @throws Refusal where it could not look */
+function answerOf(checkout: Checkout, words: readonly string[]): string | undefined {
+  const { status, stdout, stderr } = callGit(checkout, words)
+  if (status === 0) return stdout.toString().trim()
+  if (status === 1 || stderr.includes('not a git repository')) return undefined
+  throw historyBroken(words, stderr)
 }
 
 function refuseUnknown(name: string): never {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { EnvHttpProxyAgent, fetch } from 'undici'
 import { codes } from '../../lib/deliver/codes.ts'
@@ -8,6 +7,7 @@ import { Refusal } from '../../lib/finding/refusal.ts'
 import type { Service } from '../../lib/resource-types/index.ts'
 import { authenticationRequest, identityRoot } from './authentication.ts'
 import type { CloudEntry } from './clouds-file.ts'
+import { ownText } from './own-file.ts'
 import { ServiceError } from './service-error.ts'
 
 /** The types under which a service may stand in the catalogue; the first one is the official one. */
@@ -277,7 +277,7 @@ function projectClosed(cloud: CloudEntry, projectId: string, service: Service, e
 
 function readCertificate(cloud: CloudEntry, file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return ownText(file)
   } catch (error) {
     throw lacking(
       codes.certificateUntrusted,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { parse } from 'yaml'
@@ -9,6 +9,7 @@ import { addressNotAllowed, type RunnerSettings } from '../../lib/deliver/runner
 import { printable } from '../../lib/finding/printable.ts'
 import type { Refusal } from '../../lib/finding/refusal.ts'
 import { liesInside } from '../../lib/read/inside.ts'
+import { ownText } from './own-file.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -92,7 +93,7 @@ export function readCloud(name: string, place: CloudsPlace): CloudEntry {
 /** @param cloud the one for which the file is read. */
 function readClouds(cloud: string, file: string): Readonly<Record<string, unknown>> {
   try {
-    const clouds = valueAt(parse(readFileSync(file, 'utf8')), 'clouds')
+    const clouds = valueAt(parse(ownText(file)), 'clouds')
     if (isRecord(clouds)) return clouds
   } catch (error) {
     throw malformed(cloud, file, error)

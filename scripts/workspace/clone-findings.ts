@@ -7,12 +7,13 @@ import {
   type Text,
 } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
+import { lineOf, Refusal } from '../../lib/finding/refusal.ts'
 import { attributeCodes } from '../../lib/read/attribute-codes.ts'
 import { codes as readCodes } from '../../lib/read/index.ts'
 import { gitRootOf } from '../../lib/read/inside.ts'
 import { keptFolders } from '../../lib/read/kept-bytes.ts'
 import { changedFiles, type FileAttributes } from '../git/attributes.ts'
-import type { Checkout } from '../git/call.ts'
+import { type Checkout, callGit } from '../git/call.ts'
 import { oddEntries } from '../git/odd-entries.ts'
 import { isPackageRoot } from './package-root.ts'
 
@@ -21,15 +22,29 @@ export function cloneFindings(place: Checkout, ofReading: readonly Finding[]): r
   if (isPackageRoot(place.root) || gitRootOf(place.root) === undefined) return []
   const odd = oddEntries(place)
   const changed = odd && changedFiles(place, ['catalogue', 'tenants', ...keptFolders])
-  if (odd === undefined || changed === undefined) return [silentGit]
+  if (odd === undefined || changed === undefined) return [silentGit(place)]
   const isTold = ofReading.some(({ code }) => code === attributeCodes.papersConverted.code)
   return [...odd.map(notPlain), ...changedFindings(changed), ...(isTold ? [] : convertedFindings(changed))]
 }
 
-const silentGit = findingAt(readCodes.gitSilent, '.', {
-  zh: '无法向 Git 查询仓库中有无链接、子模块和改写内容的属性；运行 git status 可知原因',
-  en: 'git does not say whether it holds links or submodules, or changes what it checks out; `git status` tells why',
-})
+function silentGit(place: Checkout): Finding {
+  const { zh, en } = reasonOf(place)
+  const message = {
+    zh: `无法向 Git 查询仓库中有无链接、子模块和改写内容的属性；${zh}`,
+    en: `git does not say whether it holds links or submodules, or changes what it checks out; ${en}`,
+  }
+  return findingAt(readCodes.gitSilent, '.', message)
+}
+
+/** What git is asked first is refused for what would have it refuse everything. */
+function reasonOf(place: Checkout): Text {
+  try {
+    callGit(place, ['rev-parse', '--git-dir'])
+  } catch (error) {
+    if (error instanceof Refusal) return lineOf(error.finding)
+  }
+  return { zh: '运行 git status 可知原因', en: '`git status` tells why' }
+}
 
 function notPlain(file: string): Finding {
   const shown = printable(file)

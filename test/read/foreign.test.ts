@@ -86,8 +86,49 @@ describe('configuration of a machine is an error, and is not read', () => {
     ],
   ]
 
+  /** At the place of a manifest, these are manifests. */
+  const systemNames: ReadonlySet<string> = new Set(['clouds.yaml', 'clouds-public.yaml', 'secure.yaml'])
+  const manifestPlaces: ReadonlySet<string> = new Set(['tenants/ningwu/jiaoyuju/', 'catalogue/services/'])
+
+  test.each([...systemNames])(
+    'but a system or a service category may be called %s: it is read as one',
+    name => {
+      const root = repository(catalogue)
+      for (const place of manifestPlaces) write(root, place + name, 'a: [')
+      expect(found(root)).toEqual([...manifestPlaces].toSorted().map(place => `TY1319 error ${place}${name}`))
+      for (const place of manifestPlaces) write(root, place + name, 'a: 1\n')
+      const { documents, findings } = readRepository(root)
+      expect(findings).toEqual([])
+      expect(documents.map(({ file }) => file)).toEqual(
+        expect.arrayContaining([`tenants/ningwu/jiaoyuju/${name}`]),
+      )
+    },
+  )
+
+  test('but at the place of a manifest too where it is a folder or a link', () => {
+    const root = repository(catalogue)
+    mkdirSync(join(root, 'tenants/ningwu/jiaoyuju/clouds.yaml'), { recursive: true })
+    symlinkSync('/dev/null', join(root, 'tenants/ningwu/jiaoyuju/secure.yaml'))
+    expect(found(root)).toEqual([
+      'TY1014 error tenants/ningwu/jiaoyuju/clouds.yaml',
+      'TY1014 error tenants/ningwu/jiaoyuju/secure.yaml',
+    ])
+  })
+
+  test('and says of a paper how it may stay', () => {
+    const root = repository({ ...catalogue, 'tenants/ningwu/jiaoyuju/papers/合同.key': '', 'docs/a.key': '' })
+    const fixes = readRepository(root).findings.map(({ file, fix }) => [
+      file,
+      fix?.message.en.includes('PDF'),
+    ])
+    expect(fixes).toEqual([
+      ['docs/a.key', false],
+      ['tenants/ningwu/jiaoyuju/papers/合同.key', true],
+    ])
+  })
+
   test.each(names)('%s in the root, below it, and among papers', name => {
-    const places = [
+    const all = [
       '',
       'tenants/ningwu/jiaoyuju/',
       'tenants/ningwu/jiaoyuju/papers/2026/',
@@ -96,6 +137,7 @@ describe('configuration of a machine is an error, and is not read', () => {
       '.github/',
     ]
     const root = repository(catalogue)
+    const places = all.filter(place => !(systemNames.has(name) && manifestPlaces.has(place)))
     for (const place of places) write(root, place + name, 'a: [')
     expect(found(root).toSorted()).toEqual(places.map(place => `TY1014 error ${place}${name}`).toSorted())
   })

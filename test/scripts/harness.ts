@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { Refusal } from '../../lib/finding/refusal.ts'
 import { run } from '../../scripts/tenantry.ts'
 import type { Host } from '../../scripts/terminal/host.ts'
 import { packageRoot } from '../../scripts/workspace/package-root.ts'
@@ -64,4 +65,15 @@ export function temporaryDirectory(files: Readonly<Record<string, string>> = {})
     writeFileSync(join(directory, file), text)
   }
   return directory
+}
+
+/** The code that something is refused with; undefined when it is not. */
+export function refusalOf(work: () => unknown): string | undefined {
+  try {
+    work()
+    return undefined
+  } catch (error) {
+    if (error instanceof Refusal) return error.finding.code
+    throw error
+  }
 }

@@ -6,6 +6,7 @@ import { codes as readCodes } from '../../../lib/read/index.ts'
 import { unseenNetworks } from '../../../scripts/workspace/unseen-networks.ts'
 import { exampleTree } from '../../documents.ts'
 import { exampleText } from '../../example-repository.ts'
+import { scratchAt } from '../git/scratch.ts'
 import { runHere } from '../harness.ts'
 
 const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
@@ -90,6 +91,30 @@ describe('allocate', () => {
     expect(status).toBe(1)
     expect(stdout).toContain('written')
     expect(stderr).toContain('TY3507')
+  })
+
+  test('writes into no manifest where one cannot be edited without changing more, and says what to enter', async () => {
+    const jiuye = 'tenants/xishuangbanna/jiuye-zhongxin/jiuye-fuwu.yaml'
+    const made = scratchAt(treeWithout(shebao, jiuye))
+    const { root, checkout } = made
+    const give = (file: string, network: string) =>
+      edit(root, file, text => text.replace(/ {2}internet:\n/, `  internet:\n    network:${network}\n`))
+    made.git('init', '--quiet', '--initial-branch=main')
+    made.commit()
+    made.git('checkout', '--quiet', '-b', 'change')
+    give(shebao, '\n      ipv4: |-\n        10.64.0.192/26')
+    made.commit()
+    made.git('checkout', '--quiet', 'main')
+    give(jiuye, ' { ipv4: 10.64.0.192/26 }')
+    made.commit()
+    made.git('checkout', '--quiet', 'change')
+    const before = [shebao, jiuye].map(file => readFileSync(join(root, file), 'utf8'))
+    const words = ['allocate', '--write', '--base', 'main', '--root', root, '--at', '2026-11-23']
+    const { status, stdout, stderr } = await runHere(words, { environment: checkout.environment })
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(/^error TY1019: tenants\/xishuangbanna\/rensheju\/shebao-jingban\.yaml: .+\n$/)
+    expect(stderr).toContain('zones.internet.network.ipv4: 10.64.')
+    expect([shebao, jiuye].map(file => readFileSync(join(root, file), 'utf8'))).toEqual(before)
   })
 
   test('proposes the rest, and writes nothing at all, when one network cannot be had', async () => {

@@ -1,12 +1,13 @@
 // A repository is somebody else's input: its settings must not have git run, ask or fetch anything.
-import { chmodSync, existsSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { originOf } from '../../../scripts/git/history.ts'
 import { mergeText } from '../../../scripts/git/merge-text.ts'
 import { bytesOf, filesAt } from '../../../scripts/git/objects.ts'
-import { temporaryDirectory } from '../harness.ts'
-import { cloneOf, refusalOf, type Scratch, scratch } from './scratch.ts'
+import { refusalOf, temporaryDirectory } from '../harness.ts'
+import { cloneOf, type Scratch, scratch } from './scratch.ts'
 
 const manifest = 'tenants/ningwu/jiaoyuju/xueji.yaml'
 
@@ -125,6 +126,23 @@ describe('a partial clone', () => {
     const clone = cloneOf(origin, '--filter=tree:0', '--no-checkout')
     clone.git('branch', '--quiet', 'main', 'origin/main')
     expect(refusalOf(() => asked(clone))).toBe('TY9032')
+  })
+})
+
+describe('a repository that git cannot read', () => {
+  it('is no repository without the ref: git’s own words are told', () => {
+    const made = diverged()
+    made.write('.git/config', '[[[')
+    expect(refusalOf(() => originOf(made.checkout, 'main'))).toBe('TY9032')
+  })
+
+  it('is given up when git waits for a pipe among its own files', () => {
+    const made = diverged()
+    rmSync(join(made.root, '.git/config'))
+    execFileSync('mkfifo', [join(made.root, '.git/config')])
+    const start = performance.now()
+    expect(refusalOf(() => originOf({ ...made.checkout, gitLimitMs: 1000 }, 'main'))).toBe('TY9036')
+    expect(performance.now() - start).toBeLessThan(20_000)
   })
 })
 

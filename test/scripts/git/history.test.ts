@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { firstParents, originOf } from '../../../scripts/git/history.ts'
-import { cloneOf, refusalOf, scratch } from './scratch.ts'
+import { refusalOf } from '../harness.ts'
+import { cloneOf, scratch } from './scratch.ts'
 
 /** `main` with one commit more than the branch `change`, which has two of its own. */
 function diverged() {

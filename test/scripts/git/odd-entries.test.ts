@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -71,6 +72,19 @@ describe('what git holds and is no plain file', () => {
     expect(oddEntries(made.checkout)).toBeUndefined()
     expect(await codesOf(made, made.checkout.environment)).toEqual(['TY1018'])
   })
+
+  it.skipIf(process.getuid?.() !== 0)(
+    'is not to be had in another user’s repository, and the finding says how',
+    async () => {
+      const made = repository()
+      execFileSync('chown', ['-R', '12345', made.root])
+      const words = ['validate', '--json', '--at', '2026-11-23']
+      const { stdout } = await runHere(words, { cwd: made.root, environment: made.checkout.environment })
+      const findings: { code: string; message: { en: string } }[] = JSON.parse(stdout).findings
+      const [silent] = findings.filter(({ code }) => code === 'TY1018')
+      expect(silent?.message.en).toContain(`git config --global --add safe.directory ${made.root}`)
+    },
+  )
 
   it('is told from the data’s root, and not of what lies beside it', () => {
     const made = repository()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commitOf } from '../../../scripts/git/refs.ts'
-import { refusalOf, scratch } from './scratch.ts'
+import { refusalOf } from '../harness.ts'
+import { scratch } from './scratch.ts'
 
 function twoCommits() {
   const made = scratch()

@@ -51,19 +51,3 @@ export function cloneOf({ root }: Scratch, ...words: readonly string[]): Scratch
   execFileSync('git', ['clone', '--quiet', '--no-local', ...words, root, target], { stdio: 'ignore' })
   return scratchAt(target)
 }
-
-/** The code that something is refused with; undefined when it is not. */
-export function refusalOf(work: () => unknown): string | undefined {
-  try {
-    work()
-    return undefined
-  } catch (error) {
-    if (error instanceof Error && 'finding' in error) return codeOf(error.finding)
-    throw error
-  }
-}
-
-function codeOf(finding: unknown): string | undefined {
-  const isCoded = typeof finding === 'object' && finding !== null && 'code' in finding
-  return isCoded && typeof finding.code === 'string' ? finding.code : undefined
-}

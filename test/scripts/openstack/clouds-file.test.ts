@@ -1,9 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { Refusal } from '../../../lib/finding/refusal.ts'
 import { readCloud } from '../../../scripts/openstack/index.ts'
-import { temporaryDirectory } from '../harness.ts'
+import { refusalOf, temporaryDirectory } from '../harness.ts'
 
 const entry = (url: string, more = '') =>
   `clouds: { internet: { ${more}auth: { auth_url: "${url}", username: u, project_name: p } } }`
@@ -20,30 +20,30 @@ function machine(files: Readonly<Record<string, string>>) {
   return { at, read }
 }
 
-function codeOf(action: () => unknown): string | undefined {
-  try {
-    action()
-    return undefined
-  } catch (error) {
-    if (error instanceof Refusal) return error.finding.code
-    throw error
-  }
-}
-
 const own = 'home/.config/openstack/clouds.yaml'
 
 describe('clouds.yaml', () => {
+  test('may be a link, and is refused at once where it is a pipe, whose end nobody knows', () => {
+    const { at, read } = machine({ 'mine.yaml': entry('http://own') })
+    mkdirSync(dirname(at(own)), { recursive: true })
+    symlinkSync(at('mine.yaml'), at(own))
+    expect(read().auth.auth_url).toBe('http://own')
+    execFileSync('mkfifo', [at('pipe')])
+    expect(refusalOf(() => read({ OS_CLIENT_CONFIG_FILE: at('pipe') }))).toBe('TY6006')
+    expect(refusalOf(() => read({ OS_CLIENT_CONFIG_FILE: '/dev/zero' }))).toBe('TY6006')
+  })
+
   test('of the data repository and of the current directory is never read', () => {
     const planted = {
       'repository/clouds.yaml': entry('http://attacker'),
       'repository/secure.yaml': entry('http://attacker'),
       'repository/.config/openstack/clouds.yaml': entry('http://attacker'),
     }
-    expect(codeOf(machine(planted).read)).toBe('TY6005')
+    expect(refusalOf(machine(planted).read)).toBe('TY6005')
     const { read } = machine({ ...planted, [own]: entry('http://own') })
     expect(read().auth.auth_url).toBe('http://own')
     expect(read().secureAuth).toEqual({})
-    expect(codeOf(() => machine(planted).read({ HOME: '' }))).toBe('TY6005')
+    expect(refusalOf(() => machine(planted).read({ HOME: '' }))).toBe('TY6005')
   })
 
   test('is refused where the environment names one of the repository, by whatever path', () => {
@@ -59,8 +59,8 @@ describe('clouds.yaml', () => {
       at('link.yaml'),
       at(`repository/out/.config/openstack/clouds.yaml`),
     ])
-      expect(codeOf(() => read({ OS_CLIENT_CONFIG_FILE: named }))).toBe('TY6028')
-    expect(codeOf(() => read({ HOME: at('repository/out') }))).toBe('TY6028')
+      expect(refusalOf(() => read({ OS_CLIENT_CONFIG_FILE: named }))).toBe('TY6028')
+    expect(refusalOf(() => read({ HOME: at('repository/out') }))).toBe('TY6028')
     expect(read({ OS_CLIENT_CONFIG_FILE: at(own) }).auth.auth_url).toBe('http://own')
   })
 
@@ -73,16 +73,16 @@ describe('clouds.yaml', () => {
     })
     expect(read().auth.password).toBeUndefined()
     expect(read({ OS_CLIENT_SECURE_FILE: at('apart.yaml') }).secureAuth).toEqual({ password: 'secret' })
-    expect(codeOf(() => read({ OS_CLIENT_SECURE_FILE: at('repository/secure.yaml') }))).toBe('TY6028')
+    expect(refusalOf(() => read({ OS_CLIENT_SECURE_FILE: at('repository/secure.yaml') }))).toBe('TY6028')
     symlinkSync(at('repository/secure.yaml'), join(dirname(at(own)), 'secure.yaml'))
-    expect(codeOf(read)).toBe('TY6028')
+    expect(refusalOf(read)).toBe('TY6028')
   })
 
   test('may not trust an authority of the repository', () => {
     const { at, read } = machine({ 'repository/ca.pem': '', 'ca.pem': '' })
     mkdirSync(dirname(at(own)), { recursive: true })
     writeFileSync(at(own), entry('http://own', `cacert: ${at('repository/ca.pem')}, `))
-    expect(codeOf(read)).toBe('TY6028')
+    expect(refusalOf(read)).toBe('TY6028')
     writeFileSync(at(own), entry('http://own', `cacert: ${at('ca.pem')}, `))
     expect(read().caFile).toBe(at('ca.pem'))
   })

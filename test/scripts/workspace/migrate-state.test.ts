@@ -12,11 +12,11 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { Refusal } from '../../../lib/finding/refusal.ts'
 import { workspaceIn } from '../../../scripts/workspace/delivery-files.ts'
 import { copyAcross, migrationOf } from '../../../scripts/workspace/migrate-state.ts'
 import { claimHome, stateHomeOf } from '../../../scripts/workspace/state-home.ts'
 import { type Site, site } from '../../deliver/delivery.ts'
+import { refusalOf } from '../harness.ts'
 
 const one = 'ningwu/jiaoyuju/xueji-guanli@extranet'
 const stack = 'system_extranet_ningwu_jiaoyuju_xueji-guanli'
@@ -52,16 +52,6 @@ async function statuses(place: Site, command: string): Promise<ReadonlySet<strin
   expect(status).toBe(0)
   const { stacks }: { readonly stacks: readonly { readonly status: string }[] } = JSON.parse(stdout)
   return new Set(stacks.map(({ status }) => status))
-}
-
-function codeOf(action: () => unknown): string | undefined {
-  try {
-    action()
-    return undefined
-  } catch (error) {
-    if (error instanceof Refusal) return error.finding.code
-    throw error
-  }
 }
 
 describe('state migrate', () => {
@@ -127,7 +117,7 @@ describe('state migrate', () => {
   test('takes no state that git holds, and none behind a link', async () => {
     const place = await old()
     const git = (...words: readonly string[]) => execFileSync('git', ['-C', place.root, ...words])
-    expect(codeOf(() => stepsOf(place))).toBeUndefined()
+    expect(refusalOf(() => stepsOf(place))).toBeUndefined()
     git('add', '--force', '.tenantry')
     for (const argv of [['state', 'migrate'], ['plan']])
       expect((await place.run(argv)).stderr).toMatch(/^error TY6025: /)
