@@ -1,4 +1,9 @@
+import type { FeeStandard } from '../../generated/types/service.ts'
+import { lazily } from '../model/lazily.ts'
+import { feeInWords } from '../money/words.ts'
 import type { SourceDocument } from '../read/document.ts'
+import { bundle, pruned } from './bundle.ts'
+import { validatorOf } from './compile.ts'
 import { isPlainObject, type PlainObject, valueAt } from './json-schema.ts'
 
 /** An id with the words that an editor shows beside it. */
@@ -147,20 +152,19 @@ function items(services: unknown, zones: readonly OfferedZone[]): readonly Offer
   })
 }
 
-const periods: Readonly<Record<string, string>> = {
-  hour: '小时',
-  day: '日',
-  month: '月',
-  quarter: '季',
-  year: '年',
-  once: '次',
-}
-
-/** What the last version costs, where that is one price. An editor knows no day. */
+/** What the last version costs, where it fits its schema. An editor knows no day. */
 function feeOf(item: unknown): readonly string[] {
   const fee = listAt(item, 'versions').at(-1)?.fee
-  const [price, per] = [textAt(fee, 'price'), periods[textAt(fee, 'per') ?? '']]
-  return price === undefined || per === undefined ? [] : [`费用：${price} 元/${per}`]
+  return isFeeStandard(fee) ? [`费用：${feeInWords(fee).zh}`] : []
+}
+
+const feeSchema = lazily(() => {
+  const { $defs = {} } = bundle('service')
+  return pruned({ $ref: '#/$defs/fee', $defs })
+})
+
+function isFeeStandard(value: unknown): value is FeeStandard {
+  return validatorOf(feeSchema())(value)
 }
 
 /** By the id it gives itself; without one, by its file's name, which must be the same. */

@@ -29,8 +29,27 @@ describe('what an editor offers from the composed schemas', () => {
     const words = valueAt(items, ['enumDescriptions'])
     const at = Array.isArray(ids) ? ids.indexOf('ecs.general.1c2g') : -1
     expect(valueAt(words, [at])).toBe(
-      '通用型云主机 1核2G · General server 1 vCPU 2 GiB · 计量单位：台 · 费用：68.00 元/月',
+      '通用型云主机 1核2G · General server 1 vCPU 2 GiB · 计量单位：台 · 费用：每月 68.00 元',
     )
+  })
+
+  it.each([
+    ['{ negotiated: true, basis: 示例 }', '面议'],
+    [
+      '{ basis: 示例, charges: [{ per: once, price: "5.00" }, { per: month, price: "68.00", discount: { factor: "0.9", basis: 合同 } }] }',
+      '一次性 5.00 元；每月 68.00 元（按系数 0.9 折扣，依据合同）',
+    ],
+    ['{ price: 68, per: month }', undefined],
+  ])('says of the fee %s that it is %s', (fee, words) => {
+    const file = 'catalogue/services/compute.yaml'
+    const basis = '财云〔2024〕17号《关于调整政务云服务目录费用标准的通知》（示例）'
+    const text = replaced(file, `fee: { price: "68.00", per: month, basis: ${basis} }`, `fee: ${fee}`)
+    const documents = exampleDocuments.map(one => (one.file === file ? documentOf(file, text) : one))
+    const items = valueAt(composeSchemas(documents, []).get('system.schema.json'), ['$defs', 'item-internet'])
+    const ids = valueAt(items, ['enum'])
+    const at = Array.isArray(ids) ? ids.indexOf('ecs.general.1c2g') : -1
+    const ends = words === undefined ? '计量单位：台' : `计量单位：台 · 费用：${words}`
+    expect(String(valueAt(items, ['enumDescriptions', at])).endsWith(ends)).toBe(true)
   })
 
   it('offers a whole line of services, which is what works within braces', () => {
