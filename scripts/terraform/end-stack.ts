@@ -60,9 +60,11 @@ export async function applyEnd(
   const { going, stands, hindrance } = await goingOf(session, stack, request)
   const failure = hindrance ?? notConfirmed(stack, going, confirmed)
   if (failure !== undefined) return kept(session, stack, failure, seconds())
-  if (!stands) removeStackFiles(files)
+  // A removal that was broken off may have more to do than the state knows of.
+  const isBegun = existsSync(files.removing)
+  if (request.retires && (stands || isBegun)) return await destroyStack(session, stack)
+  if (!stands && !isBegun) removeStackFiles(files)
   if (going.length === 0) return { stack: stack.name, status: 'unchanged' }
-  if (request.retires) return await destroyStack(session, stack)
   rmSync(files.applied, { force: true })
   const args = ['apply', '-json', '-input=false', '-auto-approve', '-lock-timeout=30s']
   const called = await call(session, stack, files, [...args, ...removing(request, going)])

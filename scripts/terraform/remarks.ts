@@ -61,10 +61,12 @@ async function endedStanding(
   const standing: EndedStanding[] = []
   for (const stack of ending) {
     const end = ended.find(({ name }) => name === stack.name)?.end
+    const files = filesOf(session.workspace, stack.name)
     // What was removed has no configuration any more.
-    if (end === undefined || !existsSync(filesOf(session.workspace, stack.name).configuration)) continue
+    if (end === undefined || !existsSync(files.configuration)) continue
     const resources = await resourcesIn(session, stack)
-    if (resources !== 0) standing.push({ stack: stack.name, event: end.event, on: end.on, resources })
+    if (resources !== 0 || existsSync(files.removing))
+      standing.push({ stack: stack.name, event: end.event, on: end.on, resources })
   }
   return standing
 }

@@ -90,12 +90,14 @@ export function readLastApply(workspace: Workspace): unknown {
 /** What became of each stack in the last run that it was part of, as far back as records are kept. */
 export function lastRuns(workspace: Workspace): ReadonlyMap<string, LastRun> {
   const found = new Map<string, LastRun>()
-  for (const name of recordsIn(workspace).toReversed()) {
+  for (const name of recordsIn(workspace)) {
     const record = readJson(join(workspace.runs, name))
     for (const result of listAt(record, 'stacks')) {
       const stack = textAt(result, 'stack')
       const last = lastRunOf(record, result)
-      if (stack !== undefined && last !== undefined && !found.has(stack)) found.set(stack, last)
+      if (stack === undefined || last === undefined) continue
+      // Two records of one second are in no order by their names.
+      if (last.startedAt > (found.get(stack)?.startedAt ?? '')) found.set(stack, last)
     }
   }
   return found

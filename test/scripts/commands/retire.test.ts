@@ -147,6 +147,22 @@ describe('a system whose exit is through', () => {
   })
 })
 
+describe('a removal that was broken off when the state was empty', () => {
+  test('is remembered by an apply like any other, and brought to its end by one that retires', async () => {
+    const place = await withEnded()
+    const removing = place.kept('state', `${stack}.removing.json`)
+    writeFileSync(place.kept('state', `${stack}.tfstate`), '{"version":4,"resources":[]}')
+    writeFileSync(removing, '{"version":1,"projects":["p-gone"]}')
+    const plain = await answered(place, 'apply', system, '--yes')
+    expect([plain.of(stack)?.status, plain.ended.map(each => each.stack)]).toEqual(['unchanged', [stack]])
+    expect(existsSync(removing)).toBe(true)
+    const retired = await answered(place, 'apply', '--retire', system, '--yes')
+    expect(retired.of(stack)?.status).toBe('destroyed')
+    expect(place.cloud.requests).toContain('DELETE /os-quota-sets/p-gone')
+    expect(existsSync(removing)).toBe(false)
+  })
+})
+
 describe('a system whose exit is not through', () => {
   test.each([
     ['asked for', /\n {2}- event: exit-approved[\s\S]*/],
