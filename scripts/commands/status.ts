@@ -26,6 +26,13 @@ export const status: Command = {
         en: 'show stacks and not systems, named by selectors; by what this machine knows, without asking any cloud',
       },
     },
+    {
+      flags: '--clouds',
+      summary: {
+        zh: '与 --stacks 同用：也到云上查看未登记的和遗留的资源，不作改变',
+        en: 'with --stacks: look in the clouds as well for what is not recorded and what is left, and change nothing',
+      },
+    },
     dirtyOption,
   ],
   examples: [

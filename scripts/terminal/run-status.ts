@@ -1,11 +1,14 @@
+import { failureJson } from '../../lib/deliver/run.ts'
 import { type StackStatus, type Waiting, waitingOf } from '../../lib/deliver/stack-status.ts'
 import type { Language, Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { stackStatuses } from '../terraform/stack-status.ts'
+import { type InCloud, lookInClouds } from '../terraform/stacks-in-cloud.ts'
 import { workspaceOf } from '../workspace/workspace.ts'
 import { type Context, type ExitStatus, exitStatus, type Invocation } from './command.ts'
 import { deliver } from './run-delivery.ts'
-import { statusWords } from './run-wording.ts'
+import { surroundingsOf } from './run-progress.ts'
+import { failureLines, statusWords } from './run-wording.ts'
 
 /** Prints where the stacks stand that the selectors name. */
 export async function stacksShown(
@@ -14,9 +17,16 @@ export async function stacksShown(
 ): Promise<ExitStatus> {
   // A repository with errors must not keep anybody from looking.
   return await deliver(context, { dirty: options.dirty, strict: false }, async delivery => {
-    const rows = stackStatuses(workspaceOf(context), delivery, selectors).map(status => ({
+    const shown = stackStatuses(workspaceOf(context), delivery, selectors)
+    const surroundings = surroundingsOf(context)
+    const asked = options.clouds === true
+    const found = asked
+      ? await surroundings.waiting(looking, async () => await lookInClouds(surroundings, delivery, shown))
+      : undefined
+    const rows = shown.map(({ stack, status }) => ({
       status,
       waits: waitingOf(status),
+      ...(found === undefined ? {} : { cloud: { failure: found.get(stack.name) } }),
     }))
     context.stdout(
       context.json
@@ -27,12 +37,16 @@ export async function stacksShown(
   })
 }
 
+const looking = { zh: '在云上查看各栈', en: 'looking in the clouds' }
+
 interface Row {
   readonly status: StackStatus
   readonly waits: readonly Waiting[]
+  /** Only where the clouds were asked. */
+  readonly cloud?: { readonly failure: InCloud }
 }
 
-function plain({ status, waits }: Row) {
+function plain({ status, waits, cloud }: Row) {
   const { state, resources = null, last = null, ...rest } = status
   return {
     ...rest,
@@ -40,18 +54,29 @@ function plain({ status, waits }: Row) {
     resources,
     last: last === null ? null : { ...last, code: last.code ?? null },
     waits,
+    ...(cloud === undefined
+      ? {}
+      : { cloud: { failure: cloud.failure === undefined ? null : failureJson(cloud.failure) } }),
   }
 }
 
-function lines({ status, waits }: Row, language: Language): readonly string[] {
+function lines({ status, waits, cloud }: Row, language: Language): readonly string[] {
   const claim = claims[status.claim][language]
+  const [semicolon, colon] = language === 'zh' ? ['；', '：'] : ['; ', ': ']
   return [
     `${status.selector}  ${claim}  ${status.stack}`,
-    `    ${stateText(status)[language]}${language === 'zh' ? '；' : '; '}${lastText(status)[language]}`,
-    ...waits.map(
-      ({ what, command }) => `    → ${what[language]}${language === 'zh' ? '：' : ': '}${command}`,
-    ),
+    `    ${stateText(status)[language]}${semicolon}${lastText(status)[language]}`,
+    ...waits.map(({ what, command }) => `    → ${what[language]}${colon}${command}`),
+    ...cloudLines(status.stack, cloud, language),
   ]
+}
+
+function cloudLines(stack: string, cloud: Row['cloud'], language: Language): readonly string[] {
+  if (cloud === undefined) return []
+  const { failure } = cloud
+  if (failure === undefined)
+    return [`    ${{ zh: '云上与记录相符', en: 'the cloud has it as it is recorded' }[language]}`]
+  return failureLines({ stack, status: 'failed', failure }, language).map(line => `    ${line}`)
 }
 
 const claims: Readonly<Record<StackStatus['claim'], Text>> = {

@@ -14,12 +14,16 @@ interface Claimed {
   readonly claim: Claim
 }
 
+export interface ShownStack extends Claimed {
+  readonly status: StackStatus
+}
+
 /** Where the stacks that the selectors name stand, by what lies on this machine alone: no cloud and no backend is asked. */
 export function stackStatuses(
   workspace: Workspace,
   delivery: Delivery,
   selectors: readonly string[],
-): readonly StackStatus[] {
+): readonly ShownStack[] {
   const claimed = claimedStacks(workspace, delivery)
   const chosen = new Set(
     selected(
@@ -30,7 +34,10 @@ export function stackStatuses(
   const last = lastRuns(workspace)
   return claimed
     .filter(({ stack }) => chosen.has(stack))
-    .map(one => ({ ...statusOf(workspace, delivery, one), last: last.get(one.stack.name) }))
+    .map(one => ({
+      ...one,
+      status: { ...statusOf(workspace, delivery, one), last: last.get(one.stack.name) },
+    }))
 }
 
 function claimedStacks(workspace: Workspace, delivery: Delivery): readonly Claimed[] {

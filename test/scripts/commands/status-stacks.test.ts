@@ -93,6 +93,38 @@ describe('where stacks stand', () => {
     expect(chinese.stdout).toMatch(/无清单.+\n {4}状态：local .+，资源 \d+ 项；上次：apply /)
   })
 
+  test('asks the clouds where it is told to, for what is unrecorded and what is left, and changes nothing', async () => {
+    const place = await site({
+      '/domains': (query: URLSearchParams) => ({
+        domains:
+          query.get('name') === 'ningwu_jiaoyuju'
+            ? [{ id: 'd1', name: 'ningwu_jiaoyuju', description: '宁武县教育局（示例）' }]
+            : [],
+      }),
+      '/servers': (query: URLSearchParams) => ({
+        servers: query.get('project_id') === `${ended}-project` ? [{ id: 's1', name: 'web' }] : [],
+      }),
+    })
+    await place.run(['apply', 'ningwu/weijianju', '--yes', '--at', '2024-01-01'])
+    const calls = place.trace().length
+    const { stdout } = await place.run(['status', '--stacks', '--clouds', ended, unit, leaked, '--json'])
+    const rows: readonly (Row & {
+      readonly cloud: { readonly failure: { readonly code: string } | null }
+    })[] = JSON.parse(stdout)
+    const codeOf = (name: string) => rows.find(({ stack }) => stack === name)?.cloud.failure?.code
+    expect([codeOf(ended), codeOf(unit), codeOf(leaked)]).toEqual(['TY6401', 'TY6218', undefined])
+    const verbs = new Set(
+      place
+        .trace()
+        .slice(calls)
+        .map(({ event }) => event),
+    )
+    expect([...verbs].filter(verb => !/^(?:version|init)/.test(verb))).toEqual([])
+    expect(place.cloud.requests.filter(line => !line.startsWith('GET '))).toEqual([])
+    const text = await place.run(['status', '--stacks', '--clouds', ended])
+    expect(text.stdout).toContain('server web (s1)')
+  })
+
   test('does not claim to know what only a backend does', async () => {
     const place = await site()
     const platform = place.path('catalogue/platform.yaml')
