@@ -118,11 +118,16 @@ const rootFolders: ReadonlySet<string> = new Set([
 ])
 const rootDepth = 8
 
+/** Settings of an editor that only name schemas and forms of text. Whatever else lies there can run things. */
+export const editorFolder = '.vscode'
+const editorSettings: ReadonlySet<string> = new Set(['settings.json', 'extensions.json'])
+const ofEditor: Folder = folder({ file: name => (editorSettings.has(name) ? 'beside' : undefined) })
+
 /** The root of a data repository. `catalogue` and `tenants` have places of their own. */
 export const rootPlace: Folder = folder({
   known: ['catalogue', 'tenants', 'papers', 'evidence', 'docs'],
   file: name => (rootFile.test(name) ? 'beside' : undefined),
-  folder: name => (rootFolders.has(name) ? papers(rootDepth) : undefined),
+  folder: name => (name === editorFolder ? ofEditor : rootFolders.has(name) ? papers(rootDepth) : undefined),
 })
 
 /** The kind of manifest that belongs at a path of a data repository; undefined where none does. */

@@ -19,7 +19,7 @@ import {
 } from './foreign.ts'
 import { foreignName, isOutput } from './foreign-names.ts'
 import { limits } from './limits.ts'
-import { type FileRole, type Folder, places, rootPlace } from './places.ts'
+import { editorFolder, type FileRole, type Folder, places, rootPlace } from './places.ts'
 import { fileFinding, shown } from './problem.ts'
 
 export interface FoundFile {
@@ -216,7 +216,11 @@ function isManifest(entry: Dirent, folder: Folder): boolean {
 /** Whatever it is, a folder or a link too: only the name counts. */
 function foreignAt(file: string, path: string, entry: Dirent): Foreign | undefined {
   if (path === '.' && isOutput(entry.name)) return entry.isSymbolicLink() ? undefined : outputFolder(file)
-  const kind = foreignName(entry.name)
+  if (path === '.' && entry.name === editorFolder && entry.isDirectory()) return undefined
+  const kind =
+    path === editorFolder && rootPlace.folder(path)?.file(entry.name) === undefined
+      ? 'editor'
+      : foreignName(entry.name)
   if (kind === 'machine') return machineFile(file)
   return kind === 'editor' ? editorFile(file) : undefined
 }

@@ -28,6 +28,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'destroy', load: async () => (await import('./destroy.ts')).destroy },
   { name: 'state', load: async () => (await import('./state.ts')).state },
   { name: 'init', load: async () => (await import('./init.ts')).init },
+  { name: 'hook', load: async () => (await import('./hook.ts')).hook },
   { name: 'doctor', load: async () => (await import('./doctor.ts')).doctor },
   {
     name: 'completion',

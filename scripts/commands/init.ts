@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path'
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { codes } from '../../lib/command-line/codes.ts'
 import { closest } from '../../lib/finding/closest.ts'
 import { printable } from '../../lib/finding/printable.ts'
+import type { Model } from '../../lib/model/model.ts'
 import { type Forge, forges } from '../../lib/owners/forge.ts'
 import {
   type Command,
@@ -67,6 +69,8 @@ export const init: Command = {
     const { filesOf } = await import('../init/files.ts')
     const seed = await seedFor(context, invocation, owner)
     const files = await writeTree(target, filesOf(seed), directory => schemasOf(directory, context))
+    const { startRepository } = await import('../workspace/hook.ts')
+    startRepository({ ...context, root: target })
     context.stdout(context.json ? jsonText(target, files) : told(target, files, context))
     return exitStatus.clean
   },
@@ -91,11 +95,18 @@ async function seedFor(context: Context, { options }: Invocation, owner: string)
     source: packageRoot,
     version: toolVersion(),
     example,
+    profile: profileOf(model, example.jurisdiction),
     platform: model.catalogue.platform.value.metadata.name,
     zones: Object.keys(model.catalogue.platform.value.zones),
     owner,
     forges: forgesOf(options),
   }
+}
+
+function profileOf(model: Model, jurisdiction: string): JurisdictionProfile {
+  const profile = model.catalogue.jurisdictions.get(jurisdiction)
+  if (profile === undefined) throw new Error(`the catalogue has no profile for ${jurisdiction}`)
+  return profile.value
 }
 
 function unknownJurisdiction(id: string, known: readonly string[]): CommandError {

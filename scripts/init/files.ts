@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { codeOwnersText } from '../../lib/owners/code-owners.ts'
 import { codeOwnersFiles, type Forge } from '../../lib/owners/forge.ts'
 import { ownersFile, ownersText } from '../../lib/owners/manifest.ts'
 import { pinFile } from '../workspace/version-pin.ts'
+import { blanks } from './blanks.ts'
 import type { Example } from './example.ts'
 
 /** What a new data repository is made from. */
@@ -13,6 +15,8 @@ export interface Seed {
   readonly source: string
   /** Its files are copied, and its regulation is the one to keep. */
   readonly example: Example
+  /** The regulation to keep. */
+  readonly profile: JurisdictionProfile
   /** Of the tool: the only one that may check and deliver. */
   readonly version: string
   /** The platform's name. */
@@ -32,6 +36,8 @@ export function filesOf(seed: Seed): ReadonlyMap<string, string> {
     ...exampleFiles(seed),
     ...ownerFiles(seed),
     ...ownFiles(seed),
+    ...guides(seed),
+    ...blanks(seed.example.jurisdiction, seed.profile, seed.zones[0] ?? ''),
   ])
 }
 
@@ -105,11 +111,21 @@ function ownFiles(seed: Seed): [string, string][] {
     ['.gitattributes', 'gitattributes'],
     ['.gitignore', 'gitignore'],
     ['README.md', 'README.md'],
+    ['.vscode/settings.json', 'vscode/settings.json'],
+    ['.vscode/extensions.json', 'vscode/extensions.json'],
   ]
   const all = [...common, ...seed.forges.flatMap(forge => forgeFiles[forge])]
   return all.map(([file, template]) => [
     file,
     filled(readFileSync(join(seed.source, 'scripts/init', template), 'utf8'), seed),
+  ])
+}
+
+/** What users are to read lies beside what they write, in the words of this version. */
+function guides({ source }: Seed): [string, string][] {
+  return ['docs/guide.zh.md', 'docs/codes.md', 'docs/commands.md'].map(file => [
+    file,
+    readFileSync(join(source, file), 'utf8'),
   ])
 }
 

@@ -295,10 +295,14 @@ test('what editors leave behind is a note, in any place', () => {
     ...catalogue,
     ...Object.fromEntries(files.map(file => [file, 'a: ['])),
     '.vscode/settings.json': '',
+    '.vscode/tasks.json': '',
+    'tenants/.vscode/settings.json': '',
     '.idea/x': '',
   })
   expect(found(root).toSorted()).toEqual(
-    [...files, '.idea', '.vscode'].map(file => `TY1016 info ${file}`).toSorted(),
+    [...files, '.idea', '.vscode/tasks.json', 'tenants/.vscode']
+      .map(file => `TY1016 info ${file}`)
+      .toSorted(),
   )
 })
 

@@ -14,6 +14,7 @@ function filesIn(directory: string): string[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name).slice(directory.length + 1))
+    .filter(file => !file.startsWith('.git/'))
     .sort()
 }
 
@@ -128,7 +129,7 @@ describe('init', () => {
     const cwd = temporaryDirectory()
     await runHere(['init', 'data', '--forge', 'gitea'], { cwd })
     const dotted = readdirSync(join(cwd, 'data')).filter(name => name.startsWith('.'))
-    expect(dotted).toEqual(['.gitattributes', '.gitea', '.gitignore'])
+    expect(dotted).toEqual(['.git', '.gitattributes', '.gitea', '.gitignore', '.vscode'])
   })
 
   test('keeps output, credentials and state out of git', async () => {

@@ -1,0 +1,44 @@
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import type { Requirement } from '../../generated/types/requirement.ts'
+import { systemText } from '../../lib/draft/system.ts'
+import { unitText } from '../../lib/draft/unit.ts'
+
+/** A request and a unit with nothing filled in, for those who write by hand; `tenantry new` fills them in. */
+export function blanks(jurisdiction: string, profile: JurisdictionProfile, zone: string): [string, string][] {
+  const contacts = new Map([['responsible', { name: '姓名', phone: '0350-0000000' }]])
+  const [event] = Object.entries(profile.lifecycle.events).filter(
+    ([, { requests, from }]) => requests === true && from.includes(profile.lifecycle.initial),
+  )
+  const [id = 'submitted', { name = '' } = {}] = event ?? []
+  const common = { jurisdiction, contacts, on: '2026-01-01' }
+  const unit = unitText({ ...common, id: 'danwei', name: '单位全称', category: 'government-organ' })
+  const system = systemText(
+    {
+      ...common,
+      unit: 'danwei',
+      id: 'xitong',
+      name: '系统名称',
+      origin: 'new',
+      purpose: '政务服务',
+      mlps: 2,
+      services: [{ zone, item: '服务项', quantity: 1 }],
+      papers: [],
+      facts: new Map(),
+    },
+    {
+      regulation: profile.regulation.title,
+      event: { id, name },
+      itemName: () => undefined,
+      lacking: (profile.requirements ?? []).filter(({ on }) => on.includes(id)).map(lackingOf),
+    },
+  )
+  return [
+    ['docs/blank-unit.yaml', unit],
+    ['docs/blank-system.yaml', system],
+  ]
+}
+
+/** Whatever may be asked for, whichever the case: the check says what is. */
+function lackingOf({ article, papers = [], anyPaper = [] }: Requirement) {
+  return { article, papers, anyPaper, facts: [] }
+}
