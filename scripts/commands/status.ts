@@ -2,13 +2,24 @@ import { inheritedOpenings } from '../../lib/entitlement/index.ts'
 import type { Language } from '../../lib/finding/finding.ts'
 import type { Model, System } from '../../lib/model/model.ts'
 import type { UnmetRequirement } from '../../lib/profile/requirements.ts'
+import {
+  narrowedTo,
+  ordered,
+  type StatusFilter,
+  type StatusOrder,
+  type StatusRow,
+  statusOrders,
+} from '../../lib/profile/status-filter.ts'
 import { type NextStep, type SystemStatus, systemStatusOf } from '../../lib/profile/system-status.ts'
-import type { Command, Context } from '../terminal/command.ts'
+import type { Command, Context, OptionValues } from '../terminal/command.ts'
+import { notAChoice } from '../terminal/command-line.ts'
 import { deadlineLine } from '../terminal/deadline-line.ts'
+import { checkedDate } from '../terminal/global-options.ts'
 import { inheritedLines, plainOpenings } from '../terminal/inherited-lines.ts'
 import { statusOfAnswer } from '../terminal/left-out.ts'
 import { requireModel } from '../terminal/require-model.ts'
 import { dirtyOption } from '../terminal/run-request.ts'
+import { statusCsv, statusTable } from '../terminal/status-table.ts'
 import { systemArgument, systemsAt } from '../terminal/systems.ts'
 
 export const status: Command = {
@@ -34,6 +45,38 @@ export const status: Command = {
       },
     },
     dirtyOption,
+    {
+      flags: '--state <state>',
+      summary: { zh: '只看处于该状态的，如 已申请', en: 'only those in this state' },
+    },
+    {
+      flags: '--actor <role>',
+      summary: {
+        zh: '只看下一步由该方办理的，如 authority',
+        en: 'only those whose next step this role takes, such as authority',
+      },
+    },
+    {
+      flags: '--due <date>',
+      summary: {
+        zh: '只看该日之前到期的，含已逾期',
+        en: 'only those with something due by this day, or overdue',
+      },
+    },
+    {
+      flags: '--sort <order>',
+      summary: { zh: '排序', en: 'in which order' },
+      choices: statusOrders,
+      default: 'address',
+    },
+    {
+      flags: '--format <format>',
+      summary: {
+        zh: '输出形式：逐项、每系统一行、CSV、JSON',
+        en: 'all of it, one line a system, CSV, or JSON',
+      },
+      choices: ['text', 'table', 'csv', 'json'],
+    },
   ],
   examples: [
     { line: 'tenantry status', summary: { zh: '全部系统', en: 'all systems' } },
@@ -46,6 +89,14 @@ export const status: Command = {
       summary: { zh: '某日的状态，供程序读取', en: 'as of a day, for programs' },
     },
     {
+      line: 'tenantry status --actor authority --sort due --format table',
+      summary: { zh: '主管部门的待办，先到期的在前', en: 'what the authority must do, nearest first' },
+    },
+    {
+      line: 'tenantry status --state 已申请 --format csv',
+      summary: { zh: '等待受理的，供电子表格打开', en: 'those that wait, for a spreadsheet' },
+    },
+    {
       line: 'tenantry status --stacks ningwu/jiaoyuju',
       summary: { zh: '一个单位各栈的待办', en: 'what the stacks of a unit wait for' },
     },
@@ -55,21 +106,56 @@ export const status: Command = {
     if (options.stacks === true)
       return await (await import('../terminal/run-status.ts')).stacksShown(context, invocation)
     const model = requireModel(context)
-    const rows = systemsAt(model, addresses).flatMap(system => {
+    const all = systemsAt(model, addresses).flatMap(system => {
       const profile = model.catalogue.jurisdictions.get(system.value.metadata.jurisdiction)?.value
-      return profile === undefined ? [] : [{ system, outlook: systemStatusOf(model, profile, system) }]
+      return profile === undefined
+        ? []
+        : [{ system, profile, outlook: systemStatusOf(model, profile, system) }]
     })
-    context.stdout(
-      context.json
-        ? `${JSON.stringify(
-            rows.map(row => plain(model, row.system, row.outlook)),
-            null,
-            2,
-          )}\n`
-        : rows.map(row => shown(context, model, row.system, row.outlook)).join('\n'),
-    )
+    const rows = ordered(narrowedTo(all, filterOf(all, options)), orderOf(options.sort))
+    const format = context.json ? 'json' : options.format
+    context.stdout(formats[typeof format === 'string' ? format : 'text']?.(rows, model, context) ?? '')
     return statusOfAnswer(model, addresses)
   },
+}
+
+type Format = (rows: readonly StatusRow[], model: Model, context: Context) => string
+
+const formats: Readonly<Record<string, Format>> = {
+  text: (rows, model, context) => rows.map(row => shown(context, model, row.system, row.outlook)).join('\n'),
+  table: (rows, _model, { language }) => statusTable(rows, language),
+  csv: (rows, _model, { language }) => statusCsv(rows, language),
+  json: (rows, model) =>
+    `${JSON.stringify(
+      rows.map(row => plain(model, row.system, row.outlook)),
+      null,
+      2,
+    )}\n`,
+}
+
+function orderOf(option: unknown): StatusOrder {
+  return statusOrders.find(order => order === option) ?? 'address'
+}
+
+/** @throws CommandError for a state or role that no regulation here has: an empty answer would look like one. */
+function filterOf(rows: readonly StatusRow[], { state, actor, due }: OptionValues): StatusFilter {
+  const profiles = [...new Set(rows.map(({ profile }) => profile))]
+  const states = profiles.flatMap(({ lifecycle }) => Object.entries(lifecycle.states))
+  const roles = profiles.flatMap(profile => Object.entries(profile.roles))
+  return {
+    ...(typeof state === 'string' ? { state: knownName('--state', state, states) } : {}),
+    ...(typeof actor === 'string' ? { actor: knownName('--actor', actor, roles) } : {}),
+    ...(typeof due === 'string' ? { due: checkedDate(due, '--due') } : {}),
+  }
+}
+
+function knownName(
+  flag: string,
+  name: string,
+  known: readonly (readonly [string, { readonly name: string }])[],
+): string {
+  if (known.some(([id, one]) => id === name || one.name === name)) return name
+  throw notAChoice(flag, name, [...new Set(known.map(([id, one]) => `${id}（${one.name}）`))])
 }
 
 function plain(model: Model, system: System, { deadlines, ...outlook }: SystemStatus) {

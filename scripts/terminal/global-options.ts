@@ -136,13 +136,17 @@ function shanghaiDate(now: Date): string {
   return new Date(now.getTime() + 8 * hourMs).toISOString().slice(0, 10)
 }
 
-function checkedDate(text: string): string {
+/** @throws CommandError for what is no day of the calendar */
+export function checkedDate(text: string, flag = '--at'): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
   if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text
   const shown = printable(text)
   throw new CommandError(
     codes.notADate.code,
-    { zh: `--at 的日期无效：${shown}；应为 YYYY-MM-DD`, en: `--at is no date: ${shown}; write YYYY-MM-DD` },
+    {
+      zh: `${flag} 的日期无效：${shown}；应为 YYYY-MM-DD`,
+      en: `${flag} is no date: ${shown}; write YYYY-MM-DD`,
+    },
     exitStatus.usage,
   )
 }

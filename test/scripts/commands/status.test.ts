@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { runHere } from '../harness.ts'
+
+const day = ['--at', '2026-11-23', '--lang', 'zh']
+
+async function systems(...more: readonly string[]): Promise<readonly string[]> {
+  const { status, stdout } = await runHere(['status', '--json', ...day, ...more])
+  expect(status).toBe(0)
+  return JSON.parse(stdout).map(({ system }: { system: string }) => system)
+}
+
+describe('status', () => {
+  test('narrows to a state, by its id and by its name', async () => {
+    const byId = await systems('--state', 'submitted')
+    expect(byId).toContain('xishuangbanna/jiuye-zhongxin/jiuye-fuwu')
+    expect(byId.length).toBeLessThan((await systems()).length)
+    expect(await systems('--state', '已申请')).toEqual(
+      expect.arrayContaining(['xishuangbanna/jiuye-zhongxin/jiuye-fuwu']),
+    )
+  })
+
+  test('narrows to who must act', async () => {
+    const authority = await systems('--actor', 'authority')
+    expect(authority).toContain('xishuangbanna/jiuye-zhongxin/jiuye-fuwu')
+    expect(await systems('--actor', '州发展改革委（州数据局）')).toContain(
+      'xishuangbanna/jiuye-zhongxin/jiuye-fuwu',
+    )
+    expect((await systems()).length).toBeGreaterThan(authority.length)
+  })
+
+  test('narrows to what is due by a day, that day included', async () => {
+    expect(await systems('xishuangbanna/jiuye-zhongxin', '--due', '2026-11-26')).toHaveLength(1)
+    expect(await systems('xishuangbanna/jiuye-zhongxin', '--due', '2026-11-25')).toHaveLength(0)
+  })
+
+  test('puts the nearest first, and what has no day last', async () => {
+    const { stdout } = await runHere(['status', '--format', 'csv', '--sort', 'due', ...day])
+    const [head, ...rows] = stdout.trimEnd().split('\r\n')
+    expect(head).toBe('\ufeff系统,名称,状态,自,到期,办理方,下一步')
+    const due = rows.map(row => row.split(',')[4] ?? '')
+    expect(due.filter(text => text !== '')).toEqual(due.filter(text => text !== '').toSorted())
+    expect(due.lastIndexOf(due.findLast(text => text !== '') ?? '')).toBeLessThan(due.indexOf(''))
+  })
+
+  test('shows one line a system as a table', async () => {
+    const { stdout } = await runHere(['status', 'ningwu', '--format', 'table', ...day])
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines[0]).toMatch(/^系统 +名称 +状态 +自 +到期 +办理方 +下一步$/)
+    expect(lines).toHaveLength(1 + (await systems('ningwu')).length)
+  })
+
+  test.each([
+    ['--state', 'moon', 'TY9006'],
+    ['--actor', 'moon', 'TY9006'],
+    ['--due', '2026-02-31', 'TY9007'],
+    ['--due', 'soon', 'TY9007'],
+    ['--sort', 'size', 'TY9006'],
+  ])('refuses %s %s', async (flag, value, code) => {
+    const { status, stderr } = await runHere(['status', flag, value, ...day])
+    expect({ status, code: /TY\d{4}/.exec(stderr)?.[0] }).toEqual({ status: 2, code })
+  })
+})
+
+describe('a system', () => {
+  test('is found by a part of its name', async () => {
+    expect(await systems('社会保险')).toEqual(['xishuangbanna/rensheju/shebao-jingban'])
+    expect((await runHere(['show', '学籍', ...day])).stdout).toContain('ningwu/jiaoyuju/xueji-guanli')
+  })
+
+  test('that is not there is told the near ones', async () => {
+    const { status, stderr } = await runHere(['show', '社会保险系统', ...day])
+    expect(status).toBe(2)
+    expect(stderr).toMatch(
+      /TY9010: 没有系统 社会保险系统；相近的有：.*xishuangbanna\/rensheju\/shebao-jingban（/,
+    )
+  })
+})
