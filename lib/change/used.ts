@@ -1,5 +1,6 @@
 // What of the catalogue somebody uses: what nobody has been given or asks for may still be rewritten.
 import { askedOpenings, exposureBasisOf, grantedLinesOf, linesIn, standingsOf } from '../entitlement/index.ts'
+import { reachedFrom } from '../model/bundle.ts'
 import type { Model } from '../model/model.ts'
 import { view } from '../model/view.ts'
 
@@ -34,8 +35,16 @@ export const grantedItemsOf = view(
   (model: Model): ReadonlySet<string> => new Set(grantedLinesOf(model).map(({ line }) => line.item)),
 )
 
+/** With what their bundles hold. */
+function reached(model: Model, items: readonly string[]): ReadonlySet<string> {
+  return new Set([...new Set(items)].flatMap(item => [...reachedFrom(model.catalogue.items, item)]))
+}
+
 /** Items that anybody was granted or asks for. */
 export const usedItemsOf = view(
   (model: Model): ReadonlySet<string> =>
-    new Set(model.systems.flatMap(system => linesIn(model, system).map(({ line }) => line.item))),
+    reached(
+      model,
+      model.systems.flatMap(system => linesIn(model, system).map(({ line }) => line.item)),
+    ),
 )

@@ -1,7 +1,7 @@
 // Whether an item comes to something else on days that are over.
 import type { ItemVersion, ServiceItem } from '../../generated/types/service.ts'
 import { holdsOn, type Period, periodOf } from '../clock/period.ts'
-import { grantedLinesOf } from '../entitlement/index.ts'
+import { grantedLinesOf, type LineUse } from '../entitlement/index.ts'
 import type { CatalogueItem, Model } from '../model/model.ts'
 import { sameData } from '../model/same-data.ts'
 
@@ -13,7 +13,15 @@ export interface Reversioned {
 }
 
 /** An item that is gone altogether is reported where it is used, and one that nobody was granted means nothing. */
-export function reversionedItems(base: Model, head: Model): readonly Reversioned[] {
+/**
+ * An item is also granted with a bundle that it is in, and a size of server with the cores that may use it: what they come to
+ * in the cloud counts then, and what they cost by themselves does not.
+ */
+export function reversionedItems(
+  base: Model,
+  head: Model,
+  granted: (base: Model, item: string) => Iterable<string> = (_, item) => [item],
+): readonly Reversioned[] {
   const changed = [...base.catalogue.items.values()].flatMap(before => {
     const after = head.catalogue.items.get(before.value.id)
     return after === undefined || sameData(before.value.versions, after.value.versions)
@@ -22,11 +30,19 @@ export function reversionedItems(base: Model, head: Model): readonly Reversioned
   })
   // Most changes leave the catalogue alone, and every grant of the repository is a lot to look at.
   if (changed.length === 0) return []
-  const lines = Map.groupBy(grantedLinesOf(base), use => use.line.item)
+  const lines = grantedBy(base, granted)
   return changed.flatMap(pair => {
     const spans = (lines.get(pair.before.value.id) ?? []).map(use => use.span)
     return spans.length === 0 ? [] : [{ ...pair, spans }]
   })
+}
+
+/** The lines by each item that they grant. */
+function grantedBy(base: Model, granted: (base: Model, item: string) => Iterable<string>) {
+  const lines = new Map<string, LineUse[]>()
+  for (const [item, uses] of Map.groupBy(grantedLinesOf(base), use => use.line.item))
+    for (const reached of granted(base, item)) lines.set(reached, [...(lines.get(reached) ?? []), ...uses])
+  return lines
 }
 
 /**

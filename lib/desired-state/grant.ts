@@ -1,5 +1,6 @@
 import type { Delivery, FlavorSpec, QuotaSpec, ServiceItem } from '../../generated/types/service.ts'
 import type { ServiceLine } from '../../generated/types/system.ts'
+import { deliveredParts } from '../model/bundle.ts'
 import { addressesOf, gibOf, kbpsOf, kbpsPerMbps } from '../model/conversion.ts'
 import type { CatalogueItem } from '../model/model.ts'
 import { serversOf } from '../model/servers.ts'
@@ -23,8 +24,8 @@ export type GrantedLine = { readonly quantity: number } & (
 )
 
 /**
- * The lines of a grant as the cloud sees them, by the version that the catalogue delivers on the day: one an item, for how
- * a quantity is spread over lines makes no difference. A line whose item is unknown or has not begun delivers nothing;
+ * The lines of a grant as the cloud sees them, by the version that the catalogue delivers on the day: one an item, the members
+ * of bundles among them, for how a quantity is spread over lines makes no difference. A line whose item is unknown or has not begun delivers nothing;
  * rules report it. Lines of a phase, or for a load that swings, have come from `grantsOn` and are there only on their days
  * (XS-19.2, ZJ-10b, JQ-9).
  */
@@ -33,19 +34,13 @@ export function grantedLines(
   items: ReadonlyMap<string, CatalogueItem>,
   asOf: string,
 ): readonly GrantedLine[] {
-  return quantitiesOf(lines).flatMap(({ item: id, quantity }) => {
-    const item = items.get(id)?.value
-    const version = item && deliveredVersionOn(item, asOf)
-    if (item === undefined || version === undefined) return []
-    const delivered = deliveredBy(version.delivery, { item, quantity, items, asOf })
+  const parts = lines.flatMap(line => deliveredParts(items, line, asOf))
+  return [...Map.groupBy(parts, ({ item }) => item).values()].flatMap(same => {
+    const [part] = same
+    const quantity = same.reduce((sum, one) => sum + one.quantity, 0)
+    const delivered = part && deliveredBy(part.delivery, { item: part.value, quantity, items, asOf })
     return delivered === undefined ? [] : [{ ...delivered, quantity }]
   })
-}
-
-function quantitiesOf(lines: readonly ServiceLine[]): readonly Pick<ServiceLine, 'item' | 'quantity'>[] {
-  const quantities = new Map<string, number>()
-  for (const { item, quantity } of lines) quantities.set(item, (quantities.get(item) ?? 0) + quantity)
-  return [...quantities].map(([item, quantity]) => ({ item, quantity }))
 }
 
 type Delivered = GrantedLine extends infer Line

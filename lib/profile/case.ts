@@ -1,11 +1,10 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
-import type { Delivery } from '../../generated/types/service.ts'
 import type { HistoryEvent, SystemManifest } from '../../generated/types/system.ts'
 import { compareServices, type Measure, measures, usesDedicatedPool } from '../entitlement/index.ts'
+import { deliveredParts } from '../model/bundle.ts'
 import { entryOf } from '../model/entry.ts'
 import { lazily } from '../model/lazily.ts'
-import type { CatalogueItem, Surroundings, System } from '../model/model.ts'
-import { deliveredVersionOn } from '../model/version.ts'
+import type { Surroundings, System } from '../model/model.ts'
 import { parseAmount } from '../money/amount.ts'
 import type { Case, ChangeKind, Flag } from './condition.ts'
 import { newOpenings } from './new-openings.ts'
@@ -89,16 +88,11 @@ function isLarge(
   return measures.some(({ key, scale, of }) => {
     const bound = bounds[key]
     if (bound === undefined) return false
-    const amounts = lines.map(({ item, quantity }) => {
-      const delivery = deliveryOn(model.catalogue.items.get(item), event.on)
-      return delivery === undefined ? 0 : of(delivery, quantity)
-    })
+    const amounts = lines
+      .flatMap(line => deliveredParts(model.catalogue.items, line, event.on))
+      .map(({ delivery, quantity }) => of(delivery, quantity))
     return amounts.reduce((sum, amount) => sum + amount, 0) >= bound * scale
   })
-}
-
-function deliveryOn(item: CatalogueItem | undefined, date: string): Delivery | undefined {
-  return item === undefined ? undefined : deliveredVersionOn(item.value, date)?.delivery
 }
 
 /** JQ1-12: the investment has grown past the approved budget by more than the profile's share. */

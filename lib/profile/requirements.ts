@@ -2,6 +2,7 @@ import type { JurisdictionProfile, Requirement } from '../../generated/types/jur
 import type { Paper, SystemManifest } from '../../generated/types/system.ts'
 import type { UnitManifest } from '../../generated/types/unit.ts'
 import { grantsOn } from '../entitlement/index.ts'
+import { abilitiesOf } from '../model/bundle.ts'
 import type { Surroundings } from '../model/model.ts'
 import { type Case, holds } from './condition.ts'
 
@@ -111,7 +112,7 @@ function missingServices(
   const wanted = requirement.provides ?? []
   if (wanted.length === 0) return []
   const lines = [...grantsOn(system, on).values()].flatMap(zone => zone.services)
-  const held = new Set(lines.flatMap(({ item }) => model.catalogue.items.get(item)?.value.provides ?? []))
+  const held = new Set<string>(lines.flatMap(({ item }) => abilitiesOf(model.catalogue.items, item, on)))
   return wanted.filter(ability => !held.has(ability))
 }
 

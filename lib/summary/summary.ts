@@ -14,10 +14,10 @@ import {
 import type { Text } from '../finding/finding.ts'
 import { type Resources, stateOf } from '../lifecycle/index.ts'
 import { unitAddressOf } from '../model/address.ts'
+import { deliveredParts } from '../model/bundle.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
 import { sharedPool } from '../model/pool.ts'
-import { deliveredVersionOn } from '../model/version.ts'
 import { amountInDigits } from '../money/amount.ts'
 import type { BillingPeriod } from '../money/charge.ts'
 import { feesOn, totalsOf } from '../money/fee.ts'
@@ -177,9 +177,8 @@ function capacityUses(
 }
 
 function amountOf(model: Model, { line }: LineUse, measure: Measure): number {
-  const item = model.catalogue.items.get(line.item)?.value
-  const version = item && deliveredVersionOn(item, model.asOf)
-  return version === undefined ? 0 : measure.of(version.delivery, line.quantity)
+  const parts = deliveredParts(model.catalogue.items, line, model.asOf)
+  return parts.reduce((sum, { delivery, quantity }) => sum + measure.of(delivery, quantity), 0)
 }
 
 function jurisdictionsOf(model: Model, outline: Outline): JurisdictionSummary[] {

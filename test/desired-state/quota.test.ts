@@ -47,6 +47,19 @@ const apart = sized(
   item('ram', byQuota({ ramMib: 1024 })),
   item('address', byQuota({ addresses: 1 })),
   item('mbps', byQuota({ bandwidthMbps: 1 })),
+  item('package', {
+    by: 'bundle',
+    items: [
+      { item: 'ecs.small', quantity: 2 },
+      { item: 'evs.ssd', quantity: 100 },
+      { item: 'sec.waf' },
+      { item: 'inner' },
+    ],
+  }),
+  item('inner', {
+    by: 'bundle',
+    items: [{ item: 'cpu', quantity: 4 }, { item: 'line', quantity: 5 }, { item: 'package' }],
+  }),
   item('line', { by: 'address', address: { mbpsPerUnit: 1 } }),
 )
 const lined = (lines: readonly ServiceLine[]) => quotaOfLines(lines, apart, '2026-11-23')
@@ -74,6 +87,17 @@ describe('cores, memory, addresses and bandwidth that are granted by themselves'
     ])
     expect(quota.compute).toMatchObject({ cores: 4 + 16, ramMib: 8192, instances: 2 + 2 })
     expect([quota.network.floatingIps, bandwidthKbps]).toEqual([2, 15_000])
+  })
+
+  it('come with a bundle as if its members were granted', () => {
+    expect(lined([{ item: 'package', quantity: 3 }])).toEqual(
+      lined([
+        { item: 'ecs.small', quantity: 6 },
+        { item: 'evs.ssd', quantity: 300 },
+        { item: 'cpu', quantity: 12 },
+        { item: 'line', quantity: 15 },
+      ]),
+    )
   })
 
   it('make no difference by how their quantities are written', () => {

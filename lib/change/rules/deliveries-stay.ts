@@ -1,5 +1,7 @@
 import type { ServiceItem } from '../../../generated/types/service.ts'
 import { finding } from '../../finding/finding.ts'
+import { reachedFrom } from '../../model/bundle.ts'
+import type { Model } from '../../model/model.ts'
 import { deliveredVersionOn } from '../../model/version.ts'
 import type { ChangeRule } from '../rule.ts'
 import { firstOtherDay, reversionedItems, versionPlace } from '../versions.ts'
@@ -16,7 +18,7 @@ export const deliveriesStay: ChangeRule = {
     en: 'With another size, volume type, bandwidth or quota, the quantities that were granted become something else in the cloud, which nobody approved. Restore the version; to adjust it, give the old one its last day (`to`) and add one that begins later.',
   },
   *check(base, head) {
-    for (const item of reversionedItems(base, head)) {
+    for (const item of reversionedItems(base, head, reachedItems)) {
       const { before, after } = item
       const day = firstOtherDay(item, base.asOf, deliveryOn)
       if (day === undefined) continue
@@ -41,6 +43,10 @@ export const deliveriesStay: ChangeRule = {
       })
     }
   },
+}
+
+function reachedItems({ catalogue }: Model, item: string): Iterable<string> {
+  return reachedFrom(catalogue.items, item)
 }
 
 function deliveryOn(item: ServiceItem, day: string): unknown {

@@ -2,6 +2,7 @@ import type { Delivery, ItemVersion } from '../../../generated/types/service.ts'
 import { intersectPeriods, isEmptyPeriod, type Period } from '../../clock/period.ts'
 import { grantedLinesIn, type LineUse, type Measure, measures } from '../../entitlement/index.ts'
 import type { DataPath } from '../../finding/finding.ts'
+import { membersOf } from '../../model/bundle.ts'
 import { lastVersionOf } from '../../model/last-version.ts'
 import type { Surroundings, System } from '../../model/model.ts'
 import { view } from '../../model/view.ts'
@@ -30,14 +31,14 @@ export interface EndingExtract {
 export function drawsOf(model: Surroundings, system: System): readonly DrawExtract[] {
   const draws = new Map<string, DrawExtract & { readonly amounts: Amounts }>()
   for (const use of grantedLinesIn(model, system)) {
-    for (const { delivery, span } of deliveriesOf(model, use)) {
+    for (const { delivery, quantity, span } of deliveriesOf(model, use)) {
       const { zone, pool, event = 0 } = use
       const { from, until } = span
       const key = `${zone} ${pool} ${event} ${from} ${until}`
       const draw = draws.get(key) ?? { zone, pool, event, from, ...(until && { until }), amounts: {} }
       draws.set(key, draw)
       for (const { key: kind, of } of measures) {
-        const amount = of(delivery, use.line.quantity)
+        const amount = of(delivery, quantity)
         if (amount > 0) draw.amounts[kind] = (draw.amounts[kind] ?? 0) + amount
       }
     }
@@ -47,6 +48,7 @@ export function drawsOf(model: Surroundings, system: System): readonly DrawExtra
 
 interface Delivered {
   readonly delivery: Delivery
+  readonly quantity: number
   readonly span: Period
 }
 
@@ -54,9 +56,30 @@ interface Delivered {
 function deliveriesOf(model: Surroundings, { current, span, line }: LineUse): readonly Delivered[] {
   if (!current) return []
   const ahead = intersectPeriods(span, { from: model.asOf, until: undefined })
-  return (versionsOf(model).get(line.item) ?? [])
-    .map(({ delivery, valid }) => ({ delivery, span: intersectPeriods(ahead, valid) }))
+  return partsOf(model, line, ahead, [])
+}
+
+/** Members stand for their bundle, each by the versions of its own. */
+function partsOf(
+  model: Surroundings,
+  { item, quantity }: { readonly item: string; readonly quantity: number },
+  span: Period,
+  within: readonly string[],
+): readonly Delivered[] {
+  if (within.includes(item)) return []
+  return (versionsOf(model).get(item) ?? [])
+    .map(({ delivery, valid }) => ({ delivery, quantity, span: intersectPeriods(span, valid) }))
     .filter(delivered => !isEmptyPeriod(delivered.span))
+    .flatMap(delivered =>
+      delivered.delivery.by === 'bundle'
+        ? membersOf(delivered.delivery).flatMap(member =>
+            partsOf(model, { item: member.item, quantity: member.quantity * quantity }, delivered.span, [
+              ...within,
+              item,
+            ]),
+          )
+        : [delivered],
+    )
 }
 
 const versionsOf = view(

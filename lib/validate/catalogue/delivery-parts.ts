@@ -2,9 +2,14 @@ import type { Delivery } from '../../../generated/types/service.ts'
 import { type Fix, finding, type Text } from '../../finding/finding.ts'
 import type { CatalogueRule } from './rule.ts'
 
-const parts = ['flavor', 'volume', 'address', 'quota'] as const
+const parts = ['flavor', 'volume', 'address', 'quota', 'items'] as const
 
 type Part = (typeof parts)[number]
+
+/** What a part is delivered by; a bundle lists its items. */
+function kindOf(part: Part): Delivery['by'] {
+  return part === 'items' ? 'bundle' : part
+}
 
 export const deliveryParts: CatalogueRule<'services'> = {
   kind: 'services',
@@ -34,12 +39,12 @@ interface Fault {
   readonly key: keyof Delivery
   readonly part: 'key' | 'value'
   readonly message: Text
-  readonly meant?: Part
+  readonly meant?: Delivery['by']
 }
 
 function faultsOf(delivery: Delivery): readonly Fault[] {
   const given = parts.filter(part => delivery[part] !== undefined)
-  const wanted = parts.filter(part => part === delivery.by)
+  const wanted = parts.filter(part => kindOf(part) === delivery.by)
   const missing = wanted.filter(part => !given.includes(part))
   const extra = given.filter(part => !wanted.includes(part))
   const [meant, ...others] = extra
@@ -71,16 +76,16 @@ const noCores: Text = {
 
 function misnamed(by: string, meant: Part): Fault {
   const message = {
-    zh: `交付方式写作 ${by}，给出的却是 ${meant}；是否为 ${meant}？`,
-    en: `delivered by ${by}, and what is given is ${meant}; did you mean ${meant}?`,
+    zh: `交付方式写作 ${by}，给出的却是 ${meant}；是否为 ${kindOf(meant)}？`,
+    en: `delivered by ${by}, and what is given is ${meant}; did you mean ${kindOf(meant)}?`,
   }
-  return { key: 'by', part: 'value', message, meant }
+  return { key: 'by', part: 'value', message, meant: kindOf(meant) }
 }
 
 function lacking(part: Part): Fault {
   const message = {
-    zh: `交付方式为 ${part}，但没有写 ${part}`,
-    en: `delivered by ${part}, and no ${part} is given`,
+    zh: `交付方式为 ${kindOf(part)}，但没有写 ${part}`,
+    en: `delivered by ${kindOf(part)}, and no ${part} is given`,
   }
   return { key: 'by', part: 'value', message }
 }

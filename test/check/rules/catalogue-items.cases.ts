@@ -191,6 +191,11 @@ const ends: readonly RuleCase[] = casesOf('TY3603', [
   ],
 ])
 
+const later = (day: string): Change => [
+  'catalogue/services/security.yaml',
+  'provides: [log-audit]\n    versions:\n      - from: 2022-01-01',
+  `provides: [log-audit]\n    versions:\n      - from: ${day}`,
+]
 const sizeIn = (id: string): Mark => ({ file: operations, mark: `ecs.general.2c4g, |${id}]` })
 
 const offeredInLab: Change = [
@@ -300,6 +305,52 @@ const sizes: readonly RuleCase[] = casesOf('TY3611', [
     'a version that begins tomorrow has cores for a server that is not there',
     [onDuty([[tomorrow]], cores('ecs.general.2c8g'))],
     [sizeIn('ecs.general.2c8g')],
+  ],
+])
+
+const bundled = (...members: readonly string[]) =>
+  `{ by: bundle, items: [${members.map(member => `{ item: ${member} }`).join(', ')}] }`
+const memberIn = (id: string): Mark => ({ file: operations, mark: `{ item: |${id} }` })
+const bundles: readonly RuleCase[] = casesOf('TY3612', [
+  ['a bundle holds what is not there', [onDuty(always, bundled('sec.none'))], [memberIn('sec.none')]],
+  ['a bundle holds itself', [onDuty(always, bundled('ops.on-duty'))], [memberIn('ops.on-duty')]],
+  [
+    'a bundle holds one that holds it',
+    [
+      onDuty(always, bundled('ops.monitoring')),
+      [
+        operations,
+        'fee: { price: "150.00", per: month, basis: 财云〔2021〕9号《政务云服务目录费用标准》（示例） }\n        delivery: { by: manual }',
+        `fee: { price: "150.00", per: month, basis: 示例 }\n        delivery: ${bundled('ops.on-duty')}`,
+      ],
+    ],
+    [memberIn('ops.monitoring'), memberIn('ops.on-duty')],
+  ],
+  ['a bundle holds what one of its zones lacks', [onDuty(always, bundled('sec.waf'))], [memberIn('sec.waf')]],
+  [
+    'a bundle holds what one of its pools lacks',
+    [onDuty(always, bundled('obs.standard'))],
+    [memberIn('obs.standard')],
+  ],
+  [
+    'a bundle holds what is for higher levels alone',
+    [onDuty(always, bundled('dr.remote'))],
+    [memberIn('dr.remote')],
+  ],
+  [
+    'a bundle begins before a member',
+    [onDuty([['2022-01-01']], bundled('sec.log-audit')), later('2026-12-01')],
+    [memberIn('sec.log-audit')],
+  ],
+  [
+    'a bundle holds what is valid as long as it',
+    [onDuty(always, bundled('sec.log-audit', 'sec.firewall'))],
+    [],
+  ],
+  [
+    'a bundle that ended yesterday held what is not there',
+    [onDuty([['2022-01-01', yesterday]], bundled('sec.none'))],
+    [],
   ],
 ])
 
@@ -414,5 +465,6 @@ export const catalogueItemCases: readonly RuleCase[] = [
   ...lacking,
   ...volumeTypes,
   ...sizes,
+  ...bundles,
   ...specs,
 ]

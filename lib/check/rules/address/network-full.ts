@@ -2,9 +2,9 @@ import type { Delivery } from '../../../../generated/types/service.ts'
 import { isEmptyPeriod } from '../../../clock/period.ts'
 import { currentLinesIn, type LineUse } from '../../../entitlement/index.ts'
 import { finding, type Related } from '../../../finding/finding.ts'
+import { deliveredParts } from '../../../model/bundle.ts'
 import type { Surroundings } from '../../../model/model.ts'
 import { serversOf } from '../../../model/servers.ts'
-import { deliveredVersionOn } from '../../../model/version.ts'
 import type { Cidr } from '../../../network/cidr.ts'
 import { systemNetworksIn } from '../../../network/written-networks.ts'
 import { place, related, text } from '../../place.ts'
@@ -76,11 +76,11 @@ function peaksOf(surroundings: Surroundings, lines: readonly LineUse[]): readonl
 }
 
 function taken({ catalogue }: Surroundings, { line }: LineUse, day: string): number {
-  const item = catalogue.items.get(line.item)?.value
-  const delivery = item && deliveredVersionOn(item, day)?.delivery
-  if (delivery === undefined) return 0
-  const servers = serversOf(delivery, line.quantity, catalogue.items, day)
-  return servers + line.quantity * portsOf(delivery)
+  return deliveredParts(catalogue.items, line, day).reduce(
+    (sum, { delivery, quantity }) =>
+      sum + serversOf(delivery, quantity, catalogue.items, day) + quantity * portsOf(delivery),
+    0,
+  )
 }
 
 function portsOf({ quota }: Delivery): number {

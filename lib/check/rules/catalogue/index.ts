@@ -1,4 +1,5 @@
 import type { RuleGroup } from '../../rule.ts'
+import { bundleMembers } from './bundle-members.ts'
 import { flavorReference } from './flavor-reference.ts'
 import { itemNeedsApi } from './item-needs-api.ts'
 import { mlpsAbovePlatform } from './mlps-above-platform.ts'
@@ -19,6 +20,7 @@ export const catalogueRules: RuleGroup = {
     priceEnds,
     itemNeedsApi,
     flavorReference,
+    bundleMembers,
     zonesShareCloud,
     volumeTypeConflict,
     platformMlps,

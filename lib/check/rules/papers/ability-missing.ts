@@ -1,4 +1,5 @@
 import { finding } from '../../../finding/finding.ts'
+import { abilitiesOf } from '../../../model/bundle.ts'
 import { hasAllItems } from '../../../model/left-out.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -17,10 +18,11 @@ export const abilityMissing: SystemRule = {
     if (!hasAllItems(surroundings)) return
     for (const { unmet, index } of unmetRequirementsIn(surroundings, system)) {
       for (const ability of unmet.provides) {
-        const items = surroundings.catalogue.allItems.filter(item =>
-          item.value.provides?.some(one => one === ability),
-        )
-        const ids = items.map(item => item.value.id).join('、')
+        const { items, allItems } = surroundings.catalogue
+        const ids = allItems
+          .map(item => item.value.id)
+          .filter(id => abilitiesOf(items, id, surroundings.asOf).includes(ability))
+          .join('、')
         yield finding(abilityMissing, place(system, 'history', index, 'event'), {
           article: unmet.requirement.article,
           severity: unmet.requirement.severity,

@@ -1,8 +1,8 @@
 import { holdsOn, isEmptyPeriod } from '../../../clock/period.ts'
 import { currentLinesIn, type LineUse, measures } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
+import { deliveredParts } from '../../../model/bundle.ts'
 import type { Surroundings } from '../../../model/model.ts'
-import { deliveredVersionOn } from '../../../model/version.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -51,8 +51,9 @@ function amount(
   { line }: LineUse,
   key: 'addresses' | 'bandwidthMbps',
 ): number {
-  const item = catalogue.items.get(line.item)?.value
-  const delivery = item && deliveredVersionOn(item, asOf)?.delivery
   const measure = measures.find(one => one.key === key)
-  return delivery === undefined || measure === undefined ? 0 : measure.of(delivery, line.quantity)
+  return deliveredParts(catalogue.items, line, asOf).reduce(
+    (sum, { delivery, quantity }) => sum + (measure?.of(delivery, quantity) ?? 0),
+    0,
+  )
 }

@@ -2,6 +2,7 @@ import type { ServiceItem } from '../../../../generated/types/service.ts'
 import { isEmptyPeriod, type Period, periodOf } from '../../../clock/period.ts'
 import { type LineUse, linesIn } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
+import { firstDayWithoutVersion } from '../../../model/version.ts'
 import { articleFor } from '../../article.ts'
 import { place, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -69,18 +70,6 @@ function firstDayWithout(item: ServiceItem, span: Period): string | undefined {
   const days = known.get(item) ?? new Map<string, string | undefined>()
   known.set(item, days)
   const key = `${span.from} ${span.until}`
-  if (!days.has(key)) days.set(key, searchedDayWithout(item, span))
+  if (!days.has(key)) days.set(key, firstDayWithoutVersion(item, span))
   return days.get(key)
-}
-
-/** The first day of a span on which no version is valid. */
-function searchedDayWithout(item: ServiceItem, span: Period): string | undefined {
-  const versions = item.versions.map(({ from, to }) => periodOf(from, to))
-  let day = span.from
-  for (const { from, until } of versions.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
-    if (from > day) break
-    if (until === undefined) return undefined
-    if (until > day) day = until
-  }
-  return isEmptyPeriod({ from: day, until: span.until }) ? undefined : day
 }

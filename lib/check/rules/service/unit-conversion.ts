@@ -55,9 +55,13 @@ const namesDiffer: Fault = {
   ),
 }
 
-function faultsOf({ flavor, volume, address, quota }: Delivery, unit: UnitOfMeasure | undefined): Fault[] {
+function faultsOf(
+  { flavor, volume, address, quota, items }: Delivery,
+  unit: UnitOfMeasure | undefined,
+): Fault[] {
   return [
     ...(flavor === undefined || unit === undefined || unit.counts === 'cpu' ? [] : [notPieces('flavor')]),
+    ...(items === undefined || unit === undefined ? [] : [notPieces('items')]),
     ...(volume === undefined ? [] : volumeFaults(volume.gibPerUnit, unit)),
     ...(address === undefined ? [] : addressFaults(address.mbpsPerUnit, unit)),
     ...Object.entries(quota ?? {}).flatMap(([key, amount]) => quotaFaults(key, amount, unit)),
