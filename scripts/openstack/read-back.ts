@@ -1,5 +1,5 @@
 // Reads objects of a state by their ids: whether the cloud still has them, and lets us see them.
-import { textAt } from '../../lib/deliver/json.ts'
+import { listAt, textAt } from '../../lib/deliver/json.ts'
 import type { StateResource } from '../../lib/deliver/state.ts'
 import { type CreatedType, entryOf, placesIn, type Service } from '../../lib/resource-types/index.ts'
 import type { OpenStack } from './index.ts'
@@ -36,6 +36,18 @@ export async function readBack(cloud: OpenStack, { id, type }: Readable): Promis
     return 'seen'
   } catch (error) {
     if (error instanceof ServiceError && (error.status === 404 || error.status === 403)) return 'unseen'
+    throw error
+  }
+}
+
+/** Whether the cloud shows the account any object of a type at all, whosever it is. */
+export async function showsAny(cloud: OpenStack, { collection }: CreatedType): Promise<boolean> {
+  const { service, path, key } = collection
+  try {
+    const { body } = await cloud.request(service, 'GET', path, { query: { limit: '1' } })
+    return listAt(body, key).length > 0
+  } catch (error) {
+    if (error instanceof ServiceError && (error.status === 404 || error.status === 403)) return false
     throw error
   }
 }

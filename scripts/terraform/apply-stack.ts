@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { codes, definitionOf } from '../../lib/deliver/codes.ts'
 import { newStackPlan } from '../../lib/deliver/new-stack-plan.ts'
@@ -107,8 +107,9 @@ async function attemptOnce(
   confirmed: readonly Change[] | undefined,
 ): Promise<Called> {
   const args = ['apply', '-json', '-input=false', '-auto-approve', '-lock-timeout=30s']
+  const isNew = addressesOf(await readState(session, stack, files)).size === 0 && !existsSync(files.imports)
   // A new stack has nothing to lose: it is planned and applied at one go.
-  if (confirmed === undefined && addressesOf(await readState(session, stack, files)).size === 0) {
+  if (confirmed === undefined && isNew) {
     const barrier = await barrierInPlan(
       session,
       stack,

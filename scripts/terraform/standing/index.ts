@@ -27,7 +27,7 @@ export async function requireSight(
   const own = await lookAt(cloud, resources)
   if (own.every(({ seen }) => seen)) return undefined
   const expected = isGoing ? own.filter(({ seen }) => seen) : own
-  return sightFailure(stack, expected, await platformSeen(session, stack))
+  return await sightFailure(cloud, stack, expected, await platformSeen(session, stack))
 }
 
 async function platformSeen(session: Access, { zone }: DeliveryStack): Promise<readonly Looked[]> {

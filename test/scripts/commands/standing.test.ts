@@ -68,6 +68,39 @@ describe('what stands in the cloud and in no state', () => {
     expect((await run(place, 'plan', few, '--all')).of(unit)?.status).toBe('planned')
   })
 
+  test('is taken up whole where all of the state is lost: its own subnets do not stand in its way', async () => {
+    const platform = 'platform_extranet'
+    const named = (query: URLSearchParams, name: string) => query.get('name') === name
+    const place = await site({
+      '/domains': (query: URLSearchParams) => ({
+        domains: named(query, 'platform') ? [{ id: 'd1', name: 'platform' }] : [],
+      }),
+      '/projects': (query: URLSearchParams) => ({
+        projects: named(query, 'platform') ? [{ id: 'p1', name: 'platform', domain_id: 'd1' }] : [],
+      }),
+      '/networks': (query: URLSearchParams) => ({
+        networks: named(query, 'egress') ? [{ id: 'n1', name: 'egress', project_id: 'p1' }] : [],
+      }),
+      '/subnets': (query: URLSearchParams) => ({
+        subnets:
+          named(query, 'egress_ipv4') || query.get('cidr') === '198.51.100.0/24'
+            ? [
+                {
+                  id: 's1',
+                  name: 'egress_ipv4',
+                  network_id: 'n1',
+                  cidr: '198.51.100.0/24',
+                  subnetpool_id: 'a pool',
+                  project_id: 'p1',
+                },
+              ]
+            : [],
+      }),
+    })
+    const adopted = await run(place, 'apply', 'zone:extranet', '--yes', '--adopt')
+    expect(adopted.of(platform)).toMatchObject({ status: 'applied', changes: { import: 4 } })
+  })
+
   test('is named as another’s where it is not as ours would be, and never taken up', async () => {
     const place = await site({ '/domains': domainHolding({ description: 'of somebody else' }) })
     const { of } = await run(place, 'apply', few, '--yes', '--adopt')
@@ -107,6 +140,38 @@ describe('an account that does not see what the state has', () => {
       expect(about.filter(({ event }) => event === 'plan' || event === 'apply')).toEqual([])
     }
     expect(readFileSync(state)).toEqual(before)
+  })
+})
+
+describe('a cloud that keeps some kinds from the account, and not all of a service', () => {
+  const isKept = (path: string) => /\/v2\.0\/(?:networks|address-scopes|subnetpools|subnets)\b/.test(path)
+
+  test('leaves plan, apply and destroy refused', async () => {
+    const place = await site()
+    await run(place, 'apply', 'zone:extranet', '--yes')
+    place.cloud.hide(isKept)
+    for (const argv of [
+      ['plan', 'platform', '--all'],
+      ['apply', 'platform', '--all', '--yes'],
+      ['destroy', '*', '--confirm', '*', '--without-papers', 'the test is over'],
+    ]) {
+      const { stdout } = await place.run([...argv, '--json'])
+      const { stacks }: { readonly stacks: readonly Stack[] } = JSON.parse(stdout)
+      const failure = stacks.find(({ stack }) => stack === 'platform_extranet')?.failure
+      expect(failure?.code, argv[0]).toBe('TY6220')
+      expect(failure?.diagnostics.map(({ address }) => address)).toEqual(
+        expect.arrayContaining(['openstack_networking_network_v2.egress']),
+      )
+    }
+    expect(begun(place.trace(), 'destroy')).toEqual([])
+  })
+
+  test('is one that shows others of a kind: what is not there of it was taken away', async () => {
+    const place = await site({ '/networks': { networks: [{ id: 'another' }] } })
+    await run(place, 'apply', 'zone:extranet', '--yes')
+    place.cloud.hide(path => isKept(path) && !path.endsWith('/networks') && !/address-scopes/.test(path))
+    const { of } = await run(place, 'plan', 'platform', '--all')
+    expect(of('platform_extranet')?.failure?.code).not.toBe('TY6220')
   })
 })
 
