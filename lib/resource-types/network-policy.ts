@@ -1,3 +1,4 @@
+import { ofAgents, ports } from './ports.ts'
 import type { ResourceType } from './resource-type.ts'
 
 const rbacPolicies = { service: 'network', path: '/rbac-policies', key: 'rbac_policies' } as const
@@ -71,8 +72,11 @@ export const networkPolicyTypes = [
     heldBy: [
       {
         kind: 'port',
-        collection: { service: 'network', path: '/ports', key: 'ports' },
-        query: { qos_policy_id: '{id}' },
+        collection: ports,
+        // Neutron refuses the policy itself as a filter.
+        query: { project_id: '{project_id}' },
+        where: { path: ['qos_policy_id'], is: '{id}' },
+        except: ofAgents,
       },
     ],
     leftover: { in: 'project', query: { project_id: '{owner}' } },

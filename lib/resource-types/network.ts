@@ -1,3 +1,4 @@
+import { ofAgents, ports } from './ports.ts'
 import type { Query, ResourceType, Unmanaged } from './resource-type.ts'
 
 const ofProject: Query = { project_id: '{owner}' }
@@ -11,13 +12,7 @@ const besideTheirs = {
   places: { 'platform-project': 'any-name', 'system-project': 'our-names' },
 } as const satisfies Unmanaged
 
-const ports = { service: 'network', path: '/ports', key: 'ports' } as const
 const floatingIps = { service: 'network', path: '/floatingips', key: 'floatingips' } as const
-
-/** Ports that Neutron removes by itself. */
-const ofAgents = ['network:dhcp', 'network:router_ha_interface', 'network:router_centralized_snat'].map(
-  is => ({ field: 'device_owner', is }),
-)
 
 export const networkTypes = [
   {

@@ -1,3 +1,4 @@
+import { ofAgents, ports } from './ports.ts'
 import type { NamePart, ResourceType } from './resource-type.ts'
 
 const groups = { service: 'network', path: '/security-groups', key: 'security_groups' } as const
@@ -30,8 +31,9 @@ export const securityGroupTypes = [
     heldBy: [
       {
         kind: 'port',
-        collection: { service: 'network', path: '/ports', key: 'ports' },
+        collection: ports,
         query: { security_groups: '{id}' },
+        except: ofAgents,
       },
     ],
     // One for every project that Neutron meets.

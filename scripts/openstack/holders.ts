@@ -20,6 +20,22 @@ export async function holdersOf(
   return found.filter(({ id }) => !own.has(id)).map(thing => ({ ...thing, address }))
 }
 
+/**
+ * What stands in the way of removing all of some resources, each once.
+ * @param own ids of these resources, and of what goes with them
+ * @param owners ids of projects of which all that they hold is told in another way
+ */
+export async function holdersOfAll(
+  cloud: OpenStack,
+  resources: readonly StateResource[],
+  own: ReadonlySet<string>,
+  owners: ReadonlySet<string>,
+): Promise<readonly CloudThing[]> {
+  const lists = resources.map(async resource => await holdersOf(cloud, resource, own))
+  const found = (await Promise.all(lists)).flat().filter(({ owner }) => !owners.has(owner ?? ''))
+  return [...new Map(found.map(thing => [thing.id, thing])).values()]
+}
+
 async function heldBy(
   cloud: OpenStack,
   { kind, collection, query, where, except = [] }: Holder,
@@ -33,7 +49,17 @@ async function heldBy(
   return entries
     .filter(entry => isAnswer(entry, asked) && !except.some(test => passes(entry, test)))
     .filter(entry => where === undefined || textAt(entry, ...where.path) === filled(where.is, valueFor))
-    .map(entry => thingOf(kind, entry))
+    .map(entry => (isGateway(entry) ? routerOf(entry) : thingOf(kind, entry)))
+}
+
+/** The port of a router's gateway is nobody's, and goes with its router, by which it has to be told. */
+function isGateway(entry: unknown): boolean {
+  return fieldOf(entry, 'device_owner') === 'network:router_gateway'
+}
+
+function routerOf(port: unknown): CloudThing {
+  const note = `network:router_gateway ${fieldOf(port, 'id') ?? ''}`
+  return { kind: 'router', id: fieldOf(port, 'device_id') ?? '', name: '', note }
 }
 
 function thingOf(kind: string, entry: unknown): CloudThing {

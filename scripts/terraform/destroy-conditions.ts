@@ -2,12 +2,14 @@
 import { existsSync } from 'node:fs'
 import { barred } from '../../lib/deliver/barred.ts'
 import { codes } from '../../lib/deliver/codes.ts'
+import { textAt } from '../../lib/deliver/json.ts'
 import type { Failure } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { resourcesOf, type StateResource } from '../../lib/deliver/state.ts'
 import { finding } from '../../lib/finding/finding.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { unprovenEnd } from '../../lib/retirement/index.ts'
+import { holdersOfAll } from '../openstack/holders.ts'
 import { leftoversOf, ownersOf } from '../openstack/leftovers.ts'
 import { filesOf } from '../workspace/delivery-files.ts'
 import { adoptToDestroy, wasInterrupted } from './adopt/index.ts'
@@ -61,7 +63,7 @@ export async function hindrancesOf(
 ): Promise<ReadonlyMap<string, Failure>> {
   const kept = await eachOf(stacks, async stack => await readyToRemove(session, stack))
   if (kept.size > 0) return kept
-  const going = await projectsOf(session, stacks)
+  const going = await goingWith(session, stacks)
   return await eachOf(stacks, async stack => await leftIn(session, stack, going))
 }
 
@@ -92,28 +94,39 @@ export async function readyToRemove(session: Session, stack: DeliveryStack): Pro
   return (await adoptToDestroy(session, stack, files)).unready?.failure
 }
 
-/** The ids of the projects that go with some stacks, which are ready to be removed. */
-export async function projectsOf(
-  session: Access,
-  stacks: readonly DeliveryStack[],
-): Promise<ReadonlySet<string>> {
+/** What goes with some stacks, by its ids. */
+export interface Going {
+  readonly projects: ReadonlySet<string>
+  /** All that their states have. */
+  readonly ids: ReadonlySet<string>
+}
+
+/** What goes with some stacks, which are ready to be removed. */
+export async function goingWith(session: Access, stacks: readonly DeliveryStack[]): Promise<Going> {
   const states = await Promise.all(stacks.map(async stack => await stateResources(session, stack)))
-  return new Set(states.flatMap(resources => ownersOf(resources).projects))
+  const resources = states.flat()
+  return {
+    projects: new Set(ownersOf(resources).projects),
+    ids: new Set(resources.flatMap(({ attributes }) => textAt(attributes, 'id') ?? [])),
+  }
 }
 
 /**
- * Looks for what a project or domain that is to go holds and nobody declared.
- * @param going projects that go as well
+ * Looks for what a project or domain that is to go holds and nobody declared, and then for what others have that hangs on
+ * the stack: the cloud would keep it, and terraform wait for it in vain.
  * @returns all of it, as why the stack must be left alone.
  */
 export async function leftIn(
   session: Access,
   stack: DeliveryStack,
-  going: ReadonlySet<string>,
+  { projects, ids }: Going,
 ): Promise<Failure | undefined> {
   const cloud = await cloudIn(session, stack.zone)
-  const left = await leftoversOf(cloud, await stateResources(session, stack), going)
-  return left.length === 0 ? undefined : barred(codes.leftovers, stack.name, left)
+  const resources = await stateResources(session, stack)
+  const left = await leftoversOf(cloud, resources, projects)
+  if (left.length > 0) return barred(codes.leftovers, stack.name, left)
+  const holders = await holdersOfAll(cloud, resources, ids, projects)
+  return holders.length === 0 ? undefined : barred(codes.tenantInTheWay, stack.name, holders)
 }
 
 async function stateResources(session: Access, stack: DeliveryStack): Promise<readonly StateResource[]> {

@@ -9,7 +9,7 @@ import { resourcesOf, type StateResource } from '../../lib/deliver/state.ts'
 import { entryOf } from '../../lib/resource-types/index.ts'
 import { filesOf, removeStackFiles } from '../workspace/delivery-files.ts'
 import { call } from './call.ts'
-import { leftIn, projectsOf, readyToRemove } from './destroy-conditions.ts'
+import { goingWith, leftIn, readyToRemove } from './destroy-conditions.ts'
 import { destroyStack } from './destroy-stack.ts'
 import { type PlannedStack, plan } from './plan-stack.ts'
 import type { Session } from './session.ts'
@@ -96,7 +96,9 @@ async function goingOf(
   const systems = ended.filter(
     ({ name }) => stack.after.includes(name) && existsSync(filesOf(session.workspace, name).configuration),
   )
-  const left = stands ? await leftIn(session, stack, await projectsOf(session, systems)) : undefined
+  const left = stands
+    ? await leftIn(session, stack, await goingWith(session, [stack, ...systems]))
+    : undefined
   return { going: resources, stands, ...(left === undefined ? {} : { hindrance: left }) }
 }
 

@@ -7,7 +7,7 @@ import { cloudFailure } from './cloud-failure.ts'
 import { configureDestroy, withPlatforms } from './configure-destroy.ts'
 import { cloudIn } from './connection.ts'
 import type { Delivery } from './delivery.ts'
-import { leftIn } from './destroy-conditions.ts'
+import { goingWith, leftIn } from './destroy-conditions.ts'
 import { prepare } from './prepare.ts'
 import type { Session, Surroundings } from './session.ts'
 import { requireSight } from './standing/index.ts'
@@ -50,7 +50,7 @@ async function look(session: Session, stack: DeliveryStack, claim: Claim): Promi
     const unready = await prepare(session, stack, files)
     const failure = unready?.failure ?? (await requireSight(session, stack, files))
     if (failure !== undefined) return failure
-    if (claim !== 'wanted') return await leftIn(session, stack, new Set())
+    if (claim !== 'wanted') return await leftIn(session, stack, await goingWith(session, [stack]))
     const cloud = await cloudIn(session, stack.zone)
     const resources = resourcesOf(await readState(session, stack, files))
     const configuration = readJson(files.configuration)

@@ -78,6 +78,28 @@ describe('destroy', () => {
     ])
   })
 
+  test('refuses while what others have hangs on a stack, and not for what goes along', async () => {
+    const gateway = (id: string, router: string) => ({
+      id,
+      device_id: router,
+      device_owner: 'network:router_gateway',
+      project_id: '',
+    })
+    const ports: object[] = [gateway('gw1', `${system}-router`)]
+    const place = await site({
+      '/ports': (query: URLSearchParams) => ({ ports: query.has('network_id') ? ports : [] }),
+    })
+    await place.run(['apply', address, '--yes'])
+    ports.push(gateway('gw2', 'an orphan'))
+    const { status, failures } = await destroyed(place, '*', ...lab)
+    expect(status).toBe(1)
+    expect(new Set(failures.map(([, code]) => code))).toEqual(new Set(['TY6222']))
+    expect(new Set(failures.flatMap(([, , said]) => said))).toEqual(
+      new Set(['router (an orphan): network:router_gateway gw2']),
+    )
+    expect(begun(place.trace(), 'destroy')).toEqual([])
+  })
+
   test('refuses while the tenant has anything left, and names all of it', async () => {
     const place = await site({
       '/servers': { servers: [{ id: 's1', name: 'web' }] },
