@@ -43,6 +43,8 @@ export async function network(admin: OpenStack, owners: Owners): Promise<Invento
     ports: presence(otherPorts(lists).map(port => `${owners.nameOf(projectOf(port))} ${deviceOf(port)}`)),
     'floating addresses': presence(lists('floatingips').map(item => owners.nameOf(projectOf(item)))),
     'network quotas': await readQuotas(admin, owners),
+    // What our stacks have set on a project is of no use once it is gone, and Neutron keeps it.
+    'network quotas that outlived their project': presence(await outlived(admin, owners)),
   }
 }
 
@@ -174,6 +176,11 @@ function accessText(policy: unknown, nameOf: NameOf, owners: Owners): string {
   const target = textAt(policy, 'target_tenant') ?? textAt(policy, 'target_project')
   const object = `${textAt(policy, 'object_type')} ${nameOf(textAt(policy, 'object_id'))}`
   return `${textAt(policy, 'action')} ${object} for ${target === '*' ? '*' : owners.nameOf(target)}`
+}
+
+async function outlived(admin: OpenStack, owners: Owners): Promise<readonly string[]> {
+  const quotas = await admin.list('network', '/quotas', 'quotas')
+  return quotas.flatMap(quota => projectOf(quota) ?? []).filter(id => owners.nameOf(id) === 'vanished')
 }
 
 async function readQuotas(admin: OpenStack, { projects }: Owners): Promise<Section> {
