@@ -19,7 +19,7 @@ describe('variants', () => {
     for (const zone of ['internet', 'extranet']) {
       const networks = some(3, 200)
         .flatMap(variant => partsOf(variant).filter(([id]) => id === zone))
-        .flatMap(([, { network }]) => Cidr.read(network.ipv4).cidr ?? [])
+        .flatMap(([, { network }]) => Cidr.read(network.ipv4 ?? '').cidr ?? [])
       expect(networks.some((one, index) => networks.slice(0, index).some(other => other.overlaps(one)))).toBe(
         false,
       )
@@ -33,7 +33,9 @@ describe('variants', () => {
       ...ingress.map(({ from, ...rule }) => ({ peer: from, ...rule })),
       ...egress.map(({ to, ...rule }) => ({ peer: to, ...rule })),
     ])
-    const lengths = new Set(parts.map(([, { network }]) => Cidr.read(network.ipv4).cidr?.prefixLength))
+    const lengths = new Set(
+      parts.flatMap(([, { network }]) => Cidr.read(network.ipv4 ?? '').cidr?.prefixLength ?? []),
+    )
     expect([...lengths].sort()).toEqual([22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32])
     expect(all.some(({ name }) => new TextEncoder().encode(name).length === 255)).toBe(true)
     expect(all.some(({ name }) => name.includes('${'))).toBe(true)
@@ -43,6 +45,9 @@ describe('variants', () => {
     expect(rules.some(({ peer }) => peer.startsWith('system:'))).toBe(true)
     expect(rules.some(({ peer }) => Cidr.read(peer).cidr?.version === 6)).toBe(true)
     expect(rules.some(({ until }) => until !== undefined)).toBe(true)
+    expect(new Set(rules.map(({ protocol }) => protocol)).size).toBe(7)
+    expect(rules.some(({ icmpTypes = [] }) => icmpTypes.length > 1)).toBe(true)
+    expect(parts.some(([, { network }]) => network.ipv4 === undefined)).toBe(true)
     expect(parts.some(([, { services }]) => services.some(({ quantity }) => quantity === 1_000_000))).toBe(
       true,
     )
@@ -103,7 +108,7 @@ describe('a variant that fails', () => {
   it('keeps its form in another place', () => {
     const moved = movedTo(variant, variant.index + 400)
     const lengths = (each: Variant) =>
-      partsOf(each).map(([, { network }]) => Cidr.of(network.ipv4).prefixLength)
+      partsOf(each).map(([, { network }]) => Cidr.read(network.ipv4 ?? '').cidr?.prefixLength)
     expect(lengths(moved)).toEqual(lengths(variant))
     expect(movedTo(moved, variant.index)).toEqual(variant)
     expect(smaller(moved).length).toBe(smaller(variant).length)

@@ -23,7 +23,8 @@ export function networkOf(random: Random, zone: ZoneId, index: number): Network 
   const long = random.happens(95) ? 64 : random.one([60, 63, 65, 80, 126, 127])
   const around = pools[zone].ipv6.subnet(ipv6BlockLength, BigInt(index + 1))
   const ipv6 = Cidr.at(6, around.first + (BigInt(random.whole(0, 15)) << 64n), long).toString()
-  return { ipv4, ipv6: random.happens(2) ? ipv6.toUpperCase() : ipv6 }
+  const written = random.happens(2) ? ipv6.toUpperCase() : ipv6
+  return random.happens(12) ? { ipv6: written } : { ipv4, ipv6: written }
 }
 
 function withHostBits(network: Cidr): string {

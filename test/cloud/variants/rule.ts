@@ -1,4 +1,4 @@
-import type { Exchange, IngressRule } from '../../../generated/types/system.ts'
+import type { Exchange, IcmpType, IngressRule, Protocol } from '../../../generated/types/system.ts'
 import { Cidr } from '../../../lib/network/cidr.ts'
 import { gatewayIds } from './catalogue.ts'
 import type { Random } from './random.ts'
@@ -24,12 +24,26 @@ export function rulesOf(random: Random, place: Place, most: number): readonly Ru
 }
 
 function ruleOf(random: Random, place: Place): Rule {
-  const protocol = random.one(['tcp', 'tcp', 'udp', 'icmp'])
-  const peer = peerOf(random, place)
+  const protocol = random.happens(80) ? random.one(['tcp', 'tcp', 'udp', 'icmp']) : random.one(portless)
+  const peer = protocol === 'vrrp' && random.happens(90) ? 'self' : peerOf(random, place)
   const open = daysOf(random)
-  return protocol === 'icmp'
-    ? { peer, protocol, ...open }
-    : { peer, protocol, ports: [...random.many(1, 4, () => portOf(random))], ...open }
+  if (protocol === 'icmp') return { peer, protocol, ...typesOf(random), ...open }
+  if (protocol !== 'tcp' && protocol !== 'udp') return { peer, protocol, ...open }
+  return { peer, protocol, ports: [...random.many(1, 4, () => portOf(random))], ...open }
+}
+
+const portless = ['vrrp', 'esp', 'ah', 'gre'] as const satisfies readonly Protocol[]
+
+const icmpTypes = [
+  'echo-request',
+  'destination-unreachable',
+  'time-exceeded',
+  'parameter-problem',
+] as const satisfies readonly IcmpType[]
+
+function typesOf(random: Random): Pick<Rule, 'icmpTypes'> {
+  if (random.happens(50)) return {}
+  return { icmpTypes: [...new Set(random.many(1, 3, () => random.one(icmpTypes)))] }
 }
 
 function again(random: Random, rule: Rule): Rule {
@@ -68,7 +82,7 @@ function peerOf(random: Random, place: Place): string {
   if (kind < 6 && zone === 'internet') return 'internet'
   if (kind < 7 && random.happens(50))
     return `system:${ownUnit}/variant-${Math.max(0, index - random.whole(0, 2))}`
-  if (kind < 8) return random.happens(20) ? network.ipv4 : 'self'
+  if (kind < 8) return random.happens(20) ? (network.ipv4 ?? 'self') : 'self'
   if (kind < 14 || (network.ipv6 === undefined && !random.happens(1))) return ipv4Peer(random)
   const address =
     (random.one([0xfd00n, 0x2001n, 0x2409n]) << 112n) +

@@ -26,10 +26,10 @@ const uplinks = {
   extranet: ['eip.extranet.100m', 'eip.bandwidth'],
 } as const
 
-export function servicesOf(random: Random, zone: ZoneId, ipv4: string): readonly ServiceLine[] {
+export function servicesOf(random: Random, zone: ZoneId, ipv4: string | undefined): readonly ServiceLine[] {
   const quantity = () => random.one([1, 2, 3, 7, 100, 1000, 10_000])
   // Five addresses of a network are no server's; now and then there are more servers than that leaves room for.
-  const room = Number(Cidr.read(ipv4).cidr?.size ?? 0) - 5
+  const room = ipv4 === undefined ? 40 : Number(Cidr.read(ipv4).cidr?.size ?? 0) - 5
   const servers = random.happens(95) && room > 0 ? random.whole(1, Math.min(room, 40)) : 12
   const items = new Map<string, number>([['ecs.domestic.4c8g', servers]])
   if (random.happens(30) && servers > 1) {

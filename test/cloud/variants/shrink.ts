@@ -27,7 +27,7 @@ function smallerParts(part: Part): readonly Part[] {
     ...without(services)
       .filter(({ length }) => length > 0)
       .map(lines => ({ ...part, services: lines })),
-    ...(network.ipv6 === undefined ? [] : [{ ...part, network: { ipv4: network.ipv4 } }]),
+    ...oneVersion(network).map(less => ({ ...part, network: less })),
     ...ingress.flatMap((rule, index) =>
       onePort(rule.ports).map(ports => ({ ...part, ingress: ingress.with(index, { ...rule, ports }) })),
     ),
@@ -35,6 +35,10 @@ function smallerParts(part: Part): readonly Part[] {
       onePort(rule.ports).map(ports => ({ ...part, egress: egress.with(index, { ...rule, ports }) })),
     ),
   ]
+}
+
+function oneVersion({ ipv4, ipv6 }: Network): readonly Network[] {
+  return ipv4 === undefined || ipv6 === undefined ? [] : [{ ipv4 }, { ipv6 }]
 }
 
 function without<T>(list: readonly T[]): readonly (readonly T[])[] {
@@ -68,9 +72,10 @@ function movedNetwork(zone: ZoneId, { ipv4, ipv6 }: Network, blocks: bigint): Ne
     const { version, first, prefixLength } = Cidr.of(text)
     return Cidr.at(version, first + blocks * block.size, prefixLength).toString()
   }
-  const four = moved(ipv4, pools[zone].ipv4.subnet(blockLength, 0n))
-  if (ipv6 === undefined) return { ipv4: four }
-  return { ipv4: four, ipv6: moved(ipv6, pools[zone].ipv6.subnet(ipv6BlockLength, 0n)) }
+  return {
+    ...(ipv4 && { ipv4: moved(ipv4, pools[zone].ipv4.subnet(blockLength, 0n)) }),
+    ...(ipv6 && { ipv6: moved(ipv6, pools[zone].ipv6.subnet(ipv6BlockLength, 0n)) }),
+  }
 }
 
 /** Goes from neighbour to smaller neighbour as long as one fails; `fails` is asked at most so many times. */

@@ -9,7 +9,7 @@ import { servicesOf } from './services.ts'
 export type ZoneId = 'internet' | 'extranet'
 
 export interface Network {
-  readonly ipv4: string
+  readonly ipv4?: string
   readonly ipv6?: string
 }
 
