@@ -19,6 +19,7 @@ import {
   validateCatalogue,
   validateTenants,
 } from '../validate/index.ts'
+import { teller } from './told.ts'
 
 export interface LookedCatalogue {
   /** Those without findings of their form. */
@@ -90,8 +91,11 @@ function lookAtSystems(sources: readonly SourceFile[], against: Against): readon
   const batches = Array.from({ length: Math.ceil(sources.length / batchSize) }, (_, index) =>
     sources.slice(index * batchSize, (index + 1) * batchSize),
   )
+  const told = teller()
   return batches.flatMap(batch =>
-    batch.map(source => lookAtForm(source, against.schemas)).map(form => lookAtSystem(form, against)),
+    batch
+      .map(source => lookAtForm(source, against.schemas))
+      .map(form => lookAtSystem({ ...form, findings: told(form.findings) }, against)),
   )
 }
 

@@ -5,6 +5,7 @@ import type { Model, System } from '../model/model.ts'
 import type { RepositoryFiles, SourceDocument, SourceFile } from '../read/index.ts'
 import type { Schemas } from '../validate/index.ts'
 import { type LookedSystem, type Looks, plainLooks } from './looks.ts'
+import { teller } from './told.ts'
 
 export interface Understood {
   /** What the clean documents say together; undefined where the catalogue is too broken to say anything. */
@@ -39,7 +40,13 @@ export function understand(
     files: files.filter(isShared),
     findings: findings.filter(({ file }) => file.startsWith('catalogue/')),
   })
-  const units = files.filter(({ kind }) => kind === 'unit').map(unit => looks.unit(unit, catalogue.schemas))
+  const told = teller()
+  const units = files
+    .filter(({ kind }) => kind === 'unit')
+    .map(source => {
+      const unit = looks.unit(source, catalogue.schemas)
+      return { ...unit, findings: told(unit.findings) }
+    })
   const around = composeSurroundings(
     [...catalogue.documents, ...units.flatMap(({ document }) => document ?? [])],
     days,

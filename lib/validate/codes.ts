@@ -207,6 +207,15 @@ export const codes = {
       en: 'Events, states, roles, zones and sites must be defined in the same file before they can be named. Use a defined one.',
     },
   },
+  moreInFile: {
+    code: 'TY2031',
+    severity: 'error',
+    title: { zh: '问题过多，未逐一列出', en: 'more problems than are listed' },
+    why: {
+      zh: '一个文件列出前一百处问题；各文件合计过万之后，每个文件只列第一处。先改正已列出的，再校验一次。',
+      en: 'Of one file the first hundred are listed; once all files together come to ten thousand, only the first of each. Correct those that are listed, then validate again.',
+    },
+  },
   staleSchema: {
     code: 'TY2040',
     severity: 'warning',
