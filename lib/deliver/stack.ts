@@ -10,6 +10,11 @@ export interface DeliveryStack {
   readonly address?: string
   /** Names of the stacks that have to stand before this one can. */
   readonly after: readonly string[]
+  /**
+   * Of a system whose openings stand by inheritance: the networks that other files decide. Looked into only where rules
+   * of the stack are about to change.
+   */
+  readonly inherits?: () => readonly string[] | undefined
 }
 
 /** The stacks named, and all that they stand on, in the order of `all`. */

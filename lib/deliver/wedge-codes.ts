@@ -71,6 +71,18 @@ export const wedgeCodes = {
       en: 'The cloud refuses to remove what is in use. Have the using unit give back what is listed, or keep the grant as it was, then run `tenantry plan`.',
     },
   },
+  widerThanStood: {
+    code: 'TY6227',
+    severity: 'error',
+    title: {
+      zh: '沿用的访问规则比云上现有的宽，未经授予',
+      en: 'what is open by inheritance would become wider than it stands, and nobody has granted it',
+    },
+    why: {
+      zh: '该系统的访问规则沿用自此前的授予，只可收紧。所列规则云上没有，也没有授予写明：在清单中恢复原规则；确需开放的，追加申请环节（以 inherited 写明现有的规则），获批的授予写明 ingress、egress 和 exchange 之后再交付。',
+      en: 'The openings of this system stand by inheritance and may only be narrowed. The cloud has none of the rules shown, and no grant names them. Restore the rules of the manifest; to open more, append a request that says under `inherited` what stands, and deliver once a grant names ingress, egress and exchange.',
+    },
+  },
   refreshLoses: {
     code: 'TY6223',
     severity: 'error',

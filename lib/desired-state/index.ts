@@ -11,6 +11,7 @@ export {
   type SystemOutline,
   type ZoneOutline,
 } from './outline.ts'
+export { serviceNetworks } from './rules.ts'
 export { type Shrink, type ShrinkSinceGrant, shrinkSinceGrant } from './shrink.ts'
 
 /** The whole plan at once: what should stand in every zone on the model's day. */

@@ -1,5 +1,6 @@
 import type { PlatformZone } from '../../generated/types/platform.ts'
 import {
+  exposureBasisOf,
   type GrantEnd,
   type PastGrants,
   pastGrantsOf,
@@ -44,6 +45,8 @@ export interface SystemOutline {
   readonly address: string
   /** Worked out each time, so that ten thousand of them need not be in memory together. */
   readonly record: () => DesiredSystem
+  /** Whether its openings stand by inheritance. Worked out each time too. */
+  readonly inherits: () => boolean
 }
 
 /** Where a system has resources on the day, and where it had been granted some. */
@@ -93,7 +96,8 @@ function zoneOutline(
     const standing = standingOf(system)
     if (standing === undefined) return []
     const record = () => systemRecord(model, system, standing, { zone, platform, holder })
-    return [{ address: system.address, system, record }]
+    const inherits = () => exposureBasisOf(model, system.value, model.asOf).kind === 'inherited'
+    return [{ address: system.address, system, record, inherits }]
   })
   const past = all.flatMap(system => {
     const end = entryOf(holdingsOf(system).pastGrants, id)

@@ -42,6 +42,11 @@ const everywhere = ['0.0.0.0/0', '::/0']
  */
 const metadataService = { 4: '169.254.169.254/32', 6: 'fe80::a9fe:a9fe/128' } as const
 
+/** Addresses of a zone that no manifest names, and that every server may ask. */
+export function serviceNetworks({ nameservers }: DesiredZone): readonly string[] {
+  return [...Object.values(metadataService), ...nameservers.map(address => Cidr.ofHost(address).toString())]
+}
+
 /**
  * Every rule of the system's security group: of what it asks for and exchanges that which is granted or stands by
  * inheritance, and what each server needs.

@@ -19,6 +19,7 @@ import { plan } from './plan-stack.ts'
 import { prepare } from './prepare.ts'
 import type { Session } from './session.ts'
 import { requireSight } from './standing/index.ts'
+import { noteOpenings } from './standing/openings.ts'
 import { barrierInPlan } from './standing/planned.ts'
 import { standingFailure } from './standing/unrecorded.ts'
 import { readState } from './state.ts'
@@ -116,7 +117,9 @@ async function attemptOnce(
       files,
       changesOfPlan(newStackPlan(readJson(files.configuration))),
     )
-    return barrier === undefined ? await call(session, stack, files, args) : barredBy(barrier)
+    if (barrier !== undefined) return barredBy(barrier)
+    noteOpenings(files, readJson(files.configuration))
+    return await call(session, stack, files, args)
   }
   const planned = await plan(session, stack, files)
   if (planned.called.failure !== undefined) return planned.called
@@ -124,6 +127,7 @@ async function attemptOnce(
   if (barrier !== undefined) return barredBy(barrier)
   const extra = planned.changes.filter(change => change.action !== 'no-op' && !isAmong(confirmed, change))
   if (extra.length > 0) return changed(stack, planned.called, extra)
+  noteOpenings(files, readJson(files.configuration))
   const applied = await call(session, stack, files, [...args, files.plan])
   rmSync(files.plan, { force: true })
   return { ...applied, events: [...planned.called.events, ...applied.events] }

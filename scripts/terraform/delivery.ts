@@ -1,7 +1,12 @@
 import { join } from 'node:path'
 import type { RunSource } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
-import { type Outline, type ShrinkSinceGrant, shrinkSinceGrant } from '../../lib/desired-state/index.ts'
+import {
+  type Outline,
+  type ShrinkSinceGrant,
+  serviceNetworks,
+  shrinkSinceGrant,
+} from '../../lib/desired-state/index.ts'
 import type { Finding } from '../../lib/finding/finding.ts'
 import { readRegularFile } from '../../lib/read/file.ts'
 import { openRepository, type SourceFile } from '../../lib/read/index.ts'
@@ -114,8 +119,25 @@ function deliveryOf(
   return {
     outline,
     jobs,
-    stacks: jobs.map(stackOfJob),
+    stacks: withInheritance(jobs.map(stackOfJob), outline),
     ended: endedStacks(outline),
     cloudNames: new Map(outline.zones.map(({ zone }) => [zone.id, zone.cloud])),
   }
+}
+
+/** Of each system's stack, what to compare its openings with where nobody has granted them. */
+function withInheritance(stacks: readonly DeliveryStack[], { zones }: Outline): readonly DeliveryStack[] {
+  const known = new Map(
+    zones.flatMap(({ zone, platform, systems }) => {
+      const networks = [...platform.addressPools.map(({ cidr }) => cidr), ...serviceNetworks(zone)]
+      return systems.map(({ address, inherits }) => {
+        const inheritance = () => (inherits() ? networks : undefined)
+        return [`${zone.id} ${address}`, inheritance] as const
+      })
+    }),
+  )
+  return stacks.map(stack => {
+    const inherits = stack.kind === 'system' ? known.get(`${stack.zone} ${stack.address}`) : undefined
+    return inherits === undefined ? stack : { ...stack, inherits }
+  })
 }

@@ -58,6 +58,8 @@ export interface StackFiles {
   readonly log: string
   /** The configuration that the log's run was begun with: the next run may ask for something else. */
   readonly attempted: string
+  /** The rules of the security group that an apply was last begun with. */
+  readonly openings: string
   /** The number of terraform's process, while it runs. */
   readonly pid: string
   /** What earlier runs began to create and no state has: it may exist all the same. */
@@ -83,6 +85,7 @@ export function filesOf({ work, data, records: allRecords, state }: Workspace, n
     records,
     log: join(records, 'apply.log'),
     attempted: join(records, 'attempted.json'),
+    openings: join(records, 'openings.json'),
     pid: join(records, 'terraform.pid'),
     interrupted: join(records, 'uncertain.json'),
     state: join(state, `${name}.tfstate`),

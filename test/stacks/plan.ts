@@ -55,7 +55,11 @@ export function examplePlan(overrides: Partial<PlatformZone> = {}): DesiredState
 export function jobsIn({ asOf, zones }: DesiredState): readonly StackJob[] {
   const outlines = zones.map(zone => ({
     ...zone,
-    systems: zone.systems.map(record => ({ address: record.address, record: () => record })),
+    systems: zone.systems.map(record => ({
+      address: record.address,
+      record: () => record,
+      inherits: () => false,
+    })),
     past: [],
   }))
   return jobsOf({ asOf, zones: outlines })

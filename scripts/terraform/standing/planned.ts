@@ -19,6 +19,7 @@ import { readJson, type StackFiles } from '../../workspace/delivery-files.ts'
 import { cloudIn } from '../connection.ts'
 import type { Access } from '../session.ts'
 import { readState } from '../state.ts'
+import { widerThanStood } from './openings.ts'
 
 interface Planned {
   readonly stack: DeliveryStack
@@ -44,6 +45,8 @@ export async function barrierInPlan(
   if (lost.length > handful) return barred(codes.refreshLoses, stack.name, lost.map(thingOf), undefined)
   const unbacked = unbackedShrink(session, stack, { configuration, resources, changes })
   if (unbacked !== undefined) return unbacked
+  const wider = widerThanStood(stack, files, { configuration, resources, changes })
+  if (wider.length > 0) return barred(codes.widerThanStood, stack.name, wider)
   const planned = { stack, cloud: await cloudIn(session, stack.zone), configuration, resources, changes }
   return (
     (await typesUnnamed(planned)) ??
