@@ -47,4 +47,13 @@ export const baseCodes = {
       en: 'A file of the target branch cannot be understood. The change that mends it has to be judged all the same, and so it is compared with the newest commit in which all can be read: everything since then counts as changed.',
     },
   },
+  notCompared: {
+    code: 'TY4028',
+    severity: 'info',
+    title: { zh: '未与其他提交比较', en: 'Nothing was compared with another commit' },
+    why: {
+      zh: '没有 --base，只看仓库现在的样子：改动本身、沿用的访问规则有无放宽，都没有核验。核验改动请写 --base <目标分支>；未提交的改动写 --base HEAD。',
+      en: 'Without --base only the repository as it is was looked at: neither the change itself nor whether inherited openings became wider was judged. Name the target branch with --base; for what is not committed yet, --base HEAD.',
+    },
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>

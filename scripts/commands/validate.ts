@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
-import { sortFindings } from '../../lib/finding/finding.ts'
+import { baseCodes } from '../../lib/change/base-codes.ts'
+import { type Finding, fileStart, finding, sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { printers } from '../../lib/finding/printers/index.ts'
 import { json } from '../../lib/finding/printers/json.ts'
 import type { Printer } from '../../lib/finding/printers/printer.ts'
 import { text } from '../../lib/finding/printers/text.ts'
+import { gitRootOf } from '../../lib/read/inside.ts'
 import {
   type Command,
   type Context,
@@ -143,10 +145,21 @@ async function fixed(context: Context, isChosen: Selection): Promise<LoadedRepos
 /** The findings of the repository, and with `--base` those of the change from there. */
 async function withChange(context: Context, repository: LoadedRepository, base: unknown): Promise<Found> {
   const { findings, files } = repository
-  if (typeof base !== 'string') return { findings, files }
+  if (typeof base !== 'string') return { findings: [...notCompared(context, repository), ...findings], files }
   const { judgedChange } = await import('../workspace/judged-change.ts')
   const ofChange = judgedChange(context, base, repository)
   return { findings: sortFindings([...findings, ...ofChange]), files }
+}
+
+/** Said where there is something to compare: a system, and a history that may have had it otherwise. */
+function notCompared({ root }: Context, { model }: LoadedRepository): readonly Finding[] {
+  const isHeld = model !== undefined && model.systems.length > 0 && gitRootOf(root) !== undefined
+  if (!isHeld) return []
+  const message = {
+    zh: '没有 --base：改动和沿用的访问规则有无放宽未经核验',
+    en: 'no --base: neither the change nor whether inherited openings became wider was judged',
+  }
+  return [finding(baseCodes.notCompared, { file: '.', range: fileStart, path: [] }, { message })]
 }
 
 function narrowed({ findings, files }: Found, isShown: Selection): Found {
