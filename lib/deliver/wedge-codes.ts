@@ -72,7 +72,7 @@ export const wedgeCodes = {
     },
   },
   widerThanStood: {
-    code: 'TY6227',
+    code: 'TY6236',
     severity: 'error',
     title: {
       zh: '沿用的访问规则比云上现有的宽，未经授予',

@@ -59,6 +59,7 @@ export const platformMeaning: MeaningTable = {
   'zones.*.egress': changes('分区出口', 'the uplink of a zone'),
   'zones.*.nameservers': changes('域名服务器', 'the name servers'),
   'zones.*.text': elsewhere('TY3009'),
+  'zones.*.defaultVolumeType': changes('云自带的卷类型', 'whether the cloud has a volume type of its own'),
   'zones.*.otherVolumeTypes': rows(
     'itself',
     { zh: '配额为零的卷类型', en: 'a volume type without a quota' },

@@ -25,9 +25,9 @@ describe('openings that stand by inheritance', () => {
     const place = await site()
     expect((await place.run(['apply', few, '--yes'])).status).toBe(0)
     edit(place, /( {2}extranet:\n(?: {4}.*\n)*? {4}ingress:\n)/, `$1${widened}`)
-    expect(await codesOf(place, 'plan', few)).toEqual([`TY6227 ${extranet}`])
+    expect(await codesOf(place, 'plan', few)).toEqual([`TY6236 ${extranet}`])
     const applies = begun(place.trace(), 'apply').length
-    expect(await codesOf(place, 'apply', few, '--yes')).toEqual([`TY6227 ${extranet}`])
+    expect(await codesOf(place, 'apply', few, '--yes')).toEqual([`TY6236 ${extranet}`])
     expect(begun(place.trace(), 'apply')).toHaveLength(applies)
     edit(place, new RegExp(widened.replace(/[[\]{}]/g, '\\$&')), '')
     expect((await place.run(['apply', few, '--yes'])).status).toBe(0)
