@@ -2,6 +2,7 @@
 import statutory from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import type { CalendarManifest } from '../../generated/types/calendar.ts'
 import { dateOf, dayOf, isWeekend, yearOf } from './day.ts'
+import { lawfulHolidaysOf } from './lawful-holidays.ts'
 
 type DayKind = CalendarManifest['overrides'][number]['day']
 
@@ -33,6 +34,8 @@ const statutoryDays: ReadonlyMap<number, DayKind> = new Map<number, DayKind>([
 const statutoryYears: readonly number[] = Object.keys(statutory.holidays)
   .filter(date => date.endsWith('-10-01'))
   .map(date => yearOf(dayOf(date)))
+
+const lastStatutoryYear = Math.max(...statutoryYears)
 
 /**
  * The calendar of one jurisdiction: the State Council's notices, then the overrides for everyone, then the
@@ -96,7 +99,14 @@ export function workingDayFrom(calendar: Calendar, date: string): Counted<string
 
 function works(calendar: Calendar, day: number): boolean {
   const kind = calendar.overrides.get(day) ?? statutoryDays.get(day)
-  return kind === undefined ? !isWeekend(day) : kind === 'working'
+  if (kind !== undefined) return kind === 'working'
+  return !isWeekend(day) && !isOffByLaw(calendar, day)
+}
+
+/** Before its notice is out, a year to come has at least the days off that the law names; the notice settles the rest. */
+function isOffByLaw({ publishedYears }: Calendar, day: number): boolean {
+  const year = yearOf(day)
+  return year > lastStatutoryYear && !publishedYears.has(year) && lawfulHolidaysOf(year).has(day)
 }
 
 function counted<T>(calendar: Calendar, value: T, first: number, last: number): Counted<T> {

@@ -1,6 +1,7 @@
 import type { ServiceLine, SystemZone, ZoneGrant } from '../../generated/types/system.ts'
 import { intersectPeriods, type Period, periodOf } from '../clock/period.ts'
 import type { DataPath } from '../finding/finding.ts'
+import { entryOf } from '../model/entry.ts'
 import type { Model, Surroundings, System } from '../model/model.ts'
 import { poolOf } from '../model/pool.ts'
 import { systemView } from '../model/view.ts'
@@ -17,7 +18,7 @@ export interface ZoneUse {
   readonly value: SystemZone | ZoneGrant
   /** The granting event's index in the history; undefined for what is asked for. */
   readonly event: number | undefined
-  /** The days that it covers: from today on for what is asked for, as long as the grant holds for a grant. */
+  /** The days that it covers: from today on for what is asked for, or from the request where that is still to come, as long as the grant holds for a grant. */
   readonly span: Period
   /** Whether it still matters today or later: not a grant of the past, nor the wish of a system that has ended. */
   readonly current: boolean
@@ -30,7 +31,8 @@ export interface LineUse extends Omit<ZoneUse, 'value'> {
 
 function requestsIn(model: Surroundings, system: System): ZoneUse[] {
   const current = !hasEnded(model, system)
-  const span = { from: model.asOf, until: undefined }
+  const since = askedOn(model, system)
+  const span = { from: since > model.asOf ? since : model.asOf, until: undefined }
   return Object.entries(system.value.zones).map(([zone, value]) => ({
     system,
     zone,
@@ -41,6 +43,14 @@ function requestsIn(model: Surroundings, system: System): ZoneUse[] {
     span,
     current,
   }))
+}
+
+/** The day of the last request: on an earlier day, nobody had asked for what the manifest asks for now. */
+function askedOn(model: Surroundings, system: System): string {
+  const events = profileOf(model, system)?.lifecycle.events
+  const { history } = system.value
+  const asked = history.findLast(({ event }) => entryOf(events, event)?.requests === true) ?? history[0]
+  return asked?.on ?? ''
 }
 
 function grantsIn(model: Surroundings, system: System): ZoneUse[] {
