@@ -3,6 +3,7 @@ import type { Lapse } from '../change/rulings.ts'
 import type { Finding, Location } from '../finding/finding.ts'
 import { unitAddressOf } from '../model/address.ts'
 import type { Model, System } from '../model/model.ts'
+import { lastDayInForce } from '../profile/validity.ts'
 import { papersOverdue } from './rules/papers/papers-overdue.ts'
 import { assessmentOverdue } from './rules/scope/assessment-overdue.ts'
 import { contactStale, unitContactStale } from './rules/scope/contact-stale.ts'
@@ -54,11 +55,12 @@ function regulationLapse(
 ): readonly (Location & Omit<Lapse, 'at'>)[] {
   const source = model.catalogue.jurisdictions.get(system.value.metadata.jurisdiction)
   if (source === undefined) return []
-  const { expires, title, validityArticle } = source.value.regulation
+  const { title, validityArticle, validYears } = source.value.regulation
+  const expires = lastDayInForce(source.value)
   if (expires === undefined || expires >= day) return []
   return [
     {
-      ...source.document.at(['regulation', 'expires']),
+      ...source.document.at(['regulation', validYears === undefined ? 'expires' : 'validYears']),
       message: { zh: `《${title}》有效期至 ${expires}`, en: `the regulation expired on ${expires}` },
       article: validityArticle,
     },

@@ -13,6 +13,8 @@ export interface CalendarEntry {
   readonly deadline: Deadline
   /** The calendar of the system's jurisdiction. */
   readonly calendar: Calendar
+  /** Who decided it and on which paper, where no article asks for it. */
+  readonly decided?: string | undefined
 }
 
 /** Deadlines about which somebody can still do something, or should have. */
@@ -67,13 +69,12 @@ function identityOf({ address, deadline }: CalendarEntry): string {
   return `${address}/${deadline.definition.id}/${deadline.startEvent ?? 'unannounced'}@tenantry`
 }
 
-function descriptionOf({ responsible, deadline }: CalendarEntry): string {
+function descriptionOf({ responsible, deadline, decided }: CalendarEntry): string {
   const { definition, start, unpublishedYears } = deadline
+  const ground = definition.article === undefined ? `依据：${decided ?? ''}` : `条款：${definition.article}`
   const provisional =
     unpublishedYears.length === 0 ? [] : [`${unpublishedYears.join('、')} 年放假安排尚未公布，日期待定`]
-  return [`条款：${definition.article}`, `责任方：${responsible}`, `起算日：${start}`, ...provisional].join(
-    '\n',
-  )
+  return [ground, `责任方：${responsible}`, `起算日：${start}`, ...provisional].join('\n')
 }
 
 /** Seconds before the start of the due day; negative after it. */

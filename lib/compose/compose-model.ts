@@ -1,5 +1,6 @@
 import type { Finding } from '../finding/finding.ts'
 import type { Catalogue, CatalogueItem, Model, Sourced, Surroundings, System, Unit } from '../model/model.ts'
+import { profileWithDecisions } from '../profile/decisions.ts'
 import type { DocumentKind } from '../read/document.ts'
 import { isKind, type Manifests, type ValidDocument, type ValidDocumentOf } from '../validate/index.ts'
 import { pathFindings } from './paths.ts'
@@ -36,7 +37,7 @@ export function composeSurroundings(
   documents: readonly ValidDocument[],
   { asOf, today }: Days,
 ): Around | undefined {
-  const catalogue = catalogueOf(documents)
+  const catalogue = catalogueOf(documents, asOf)
   if (catalogue === undefined) return undefined
   const units = of(documents, 'unit').map(
     (unit): Unit => ({ ...unit, address: `${unit.value.metadata.jurisdiction}/${unit.value.metadata.id}` }),
@@ -83,7 +84,7 @@ function addressByMetadata({ value: { metadata } }: ValidDocumentOf<'system'>): 
   return `${metadata.jurisdiction}/${metadata.unit}/${metadata.id}`
 }
 
-function catalogueOf(documents: readonly ValidDocument[]): Catalogue | undefined {
+function catalogueOf(documents: readonly ValidDocument[], asOf: string): Catalogue | undefined {
   const [platform] = of(documents, 'platform')
   if (platform === undefined) return undefined
   const allItems = of(documents, 'services').flatMap(({ document, value }) =>
@@ -100,7 +101,13 @@ function catalogueOf(documents: readonly ValidDocument[]): Catalogue | undefined
     platform,
     items: firstBy(allItems, item => item.value.id),
     allItems,
-    jurisdictions: firstBy(of(documents, 'jurisdiction'), ({ value }) => value.metadata.id),
+    jurisdictions: firstBy(
+      of(documents, 'jurisdiction').map(profile => ({
+        ...profile,
+        value: profileWithDecisions(profile.value, asOf),
+      })),
+      ({ value }) => value.metadata.id,
+    ),
     forms: firstBy(of(documents, 'forms'), ({ value }) => value.jurisdiction),
     calendar: of(documents, 'calendar')[0],
     owners: of(documents, 'owners')[0],

@@ -7,8 +7,17 @@ import type { Services } from './service-comparison.ts'
  * Whether any of a system's zones is in a pool that is dedicated there: a pool of one name may be dedicated in one zone
  * and shared in another.
  */
-export function usesDedicatedPool({ zones }: PlatformManifest, services: Services): boolean {
-  return Object.entries(services).some(
+export function usesDedicatedPool(platform: PlatformManifest, services: Services): boolean {
+  return dedications(platform, services).includes(true)
+}
+
+/** Whether any of a system's zones is in a pool that it shares with others. */
+export function usesSharedPool(platform: PlatformManifest, services: Services): boolean {
+  return dedications(platform, services).includes(false)
+}
+
+function dedications({ zones }: PlatformManifest, services: Services): readonly boolean[] {
+  return Object.entries(services).map(
     ([zone, value]) => entryOf(entryOf(zones, zone)?.pools, poolOf(value))?.dedicated === true,
   )
 }

@@ -1,4 +1,4 @@
-export { usesDedicatedPool } from './dedicated-pool.ts'
+export { usesDedicatedPool, usesSharedPool } from './dedicated-pool.ts'
 export { hasEnded, profileOf } from './end-of-life.ts'
 export {
   askedOpenings,

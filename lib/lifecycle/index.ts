@@ -1,3 +1,19 @@
-export { isKept, isOver, isTerminal, requestsServices, wayOut } from './lifecycle-graph.ts'
-export { type Misfit, replay, type Step } from './replay.ts'
-export { type Lifecycle, type Resources, resourcesIn, resourcesOf, stateOf } from './state.ts'
+export {
+  isKept,
+  isOver,
+  isTerminal,
+  type Resources,
+  requestsServices,
+  resourcesIn,
+  wayOut,
+} from './lifecycle-graph.ts'
+export {
+  eventsFrom,
+  type Misfit,
+  type Position,
+  positionAfter,
+  replay,
+  type Step,
+  startOf,
+} from './replay.ts'
+export { type Lifecycle, resourcesOf, stateOf } from './state.ts'

@@ -1,6 +1,13 @@
 import type { JurisdictionProfile, LifecycleEvent } from '../../generated/types/jurisdiction.ts'
 import { entryOf } from '../model/entry.ts'
-import { resourcesIn } from './state.ts'
+
+export type Resources = 'none' | 'trial' | 'formal'
+
+/** What a state says that stands in the cloud while a system is in it; undefined where it keeps what stood before. */
+export function resourcesIn({ lifecycle }: JurisdictionProfile, state: string): Resources | undefined {
+  const said = entryOf(lifecycle.states, state)?.resources ?? 'none'
+  return said === 'kept' ? undefined : said
+}
 
 /** What a profile's graph says of its states, apart from any system. */
 interface Analysis {
@@ -8,6 +15,8 @@ interface Analysis {
   readonly kept: ReadonlySet<string>
   /** States with resources, and those from which resources can come at all. */
   readonly alive: ReadonlySet<string>
+  /** States from which a procedure can still come back to where it branched off. */
+  readonly returning: ReadonlySet<string>
 }
 
 const analyses = new WeakMap<JurisdictionProfile, Analysis>()
@@ -18,6 +27,7 @@ function analysisOf(profile: JurisdictionProfile): Analysis {
   const computed = {
     kept: statesLeadingToResources(profile, event => event.grants !== 'required'),
     alive: statesLeadingToResources(profile, () => true),
+    returning: statesThatReturn(profile),
   }
   analyses.set(profile, computed)
   return computed
@@ -27,16 +37,62 @@ function statesLeadingToResources(
   profile: JurisdictionProfile,
   usable: (event: LifecycleEvent) => boolean,
 ): ReadonlySet<string> {
-  const { states, events } = profile.lifecycle
-  const leading = new Set(Object.keys(states).filter(state => resourcesIn(profile, state) !== 'none'))
-  const ways = Object.values(events).filter(usable)
+  const states = Object.keys(profile.lifecycle.states)
+  const withResources = states.filter(state => resourcesIn(profile, state) !== 'none')
+  return statesLeadingTo(profile, withResources, usable)
+}
+
+/** Some states, and all from which usable events lead to one of them. */
+function statesLeadingTo(
+  profile: JurisdictionProfile,
+  goals: readonly string[],
+  usable: (event: LifecycleEvent) => boolean,
+): ReadonlySet<string> {
+  const leading = new Set(goals)
+  const ways = Object.values(profile.lifecycle.events).filter(usable)
   for (let before = -1; before < leading.size; ) {
     before = leading.size
-    for (const { from, to } of ways) {
-      for (const state of from) if (leading.has(to ?? state)) leading.add(state)
+    for (const event of ways) {
+      for (const state of event.from)
+        if (targetsOf(profile, event, state).some(target => leading.has(target))) leading.add(state)
     }
   }
   return leading
+}
+
+/** Where an event may lead from a state: one that returns leads to wherever its procedure may have branched off. */
+function targetsOf({ lifecycle }: JurisdictionProfile, event: LifecycleEvent, state: string) {
+  if (event.returns !== true) return [event.to ?? state]
+  const branching = Object.values(lifecycle.events).filter(
+    ({ branches, from, to }) =>
+      branches === true && from.some(start => withinBranch(lifecycle, to ?? start).has(state)),
+  )
+  return branching.flatMap(({ from }) => from)
+}
+
+/** The states of a procedure that has branched off into a state, until it returns or another branches off. */
+function withinBranch({ events }: JurisdictionProfile['lifecycle'], state: string): ReadonlySet<string> {
+  const reached = new Set([state])
+  for (const one of reached) {
+    for (const { from, to, branches, returns } of Object.values(events)) {
+      if (to !== undefined && branches !== true && returns !== true && from.includes(one)) reached.add(to)
+    }
+  }
+  return reached
+}
+
+function statesThatReturn(profile: JurisdictionProfile): ReadonlySet<string> {
+  const returning = Object.values(profile.lifecycle.events).filter(({ returns }) => returns === true)
+  return statesLeadingTo(
+    profile,
+    returning.flatMap(({ from }) => from),
+    ({ branches, returns }) => branches !== true && returns !== true,
+  )
+}
+
+/** Whether a procedure in a state can still come back to where it branched off: it may be refused, withdrawn or done. */
+export function canReturn(profile: JurisdictionProfile, state: string): boolean {
+  return analysisOf(profile).returning.has(state)
 }
 
 /** Whether a grant still stands in a state: after the end, only a new grant brings resources back. */
@@ -51,7 +107,8 @@ export function isOver(profile: JurisdictionProfile, state: string): boolean {
 
 /** Whether a system in a state has nothing in the cloud, and no event moves it any further. */
 export function isTerminal(profile: JurisdictionProfile, state: string): boolean {
-  const leaves = ({ from, to }: LifecycleEvent) => from.includes(state) && to !== undefined && to !== state
+  const leaves = ({ from, to, returns }: LifecycleEvent) =>
+    from.includes(state) && (returns === true || (to !== undefined && to !== state))
   const { states, events } = profile.lifecycle
   return entryOf(states, state)?.resources === 'none' && !Object.values(events).some(leaves)
 }

@@ -1,15 +1,12 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent, SystemManifest } from '../../generated/types/system.ts'
-import { entryOf } from '../model/entry.ts'
-import { type Misfit, replay } from './replay.ts'
+import type { Resources } from './lifecycle-graph.ts'
+import { type Misfit, type Position, replay, startOf } from './replay.ts'
 
-export interface Lifecycle {
-  /** The state after the last event that fits: a key of the profile's `lifecycle.states`. */
-  readonly state: string
+/** The position after the last event that fits; states are keys of the profile's `lifecycle.states`. */
+export interface Lifecycle extends Position {
   readonly misfits: readonly Misfit[]
 }
-
-export type Resources = 'none' | 'trial' | 'formal'
 
 /** The state of a system at the end of the day `asOf`, by its history. */
 export function stateOf(
@@ -18,20 +15,15 @@ export function stateOf(
   asOf: string,
 ): Lifecycle {
   const misfits: Misfit[] = []
-  let state = profile.lifecycle.initial
-  for (const step of replay(profile, history, asOf)) {
-    state = step.state
-    if (step.misfit !== undefined) misfits.push(step.misfit)
+  let position = startOf(profile)
+  for (const { state, below, resources, misfit } of replay(profile, history, asOf)) {
+    position = { state, below, resources }
+    if (misfit !== undefined) misfits.push(misfit)
   }
-  return { state, misfits }
+  return { ...position, misfits }
 }
 
 /** What stands in the cloud for a system on a day, by the profile's word for its state. */
 export function resourcesOf(profile: JurisdictionProfile, system: SystemManifest, date: string): Resources {
-  return resourcesIn(profile, stateOf(profile, system.history, date).state)
-}
-
-/** What stands in the cloud for a system in a state. */
-export function resourcesIn({ lifecycle }: JurisdictionProfile, state: string): Resources {
-  return entryOf(lifecycle.states, state)?.resources ?? 'none'
+  return stateOf(profile, system.history, date).resources
 }

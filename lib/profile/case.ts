@@ -1,6 +1,12 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent, SystemManifest } from '../../generated/types/system.ts'
-import { compareServices, type Measure, measures, usesDedicatedPool } from '../entitlement/index.ts'
+import {
+  compareServices,
+  type Measure,
+  measures,
+  usesDedicatedPool,
+  usesSharedPool,
+} from '../entitlement/index.ts'
 import { deliveredParts } from '../model/bundle.ts'
 import { entryOf } from '../model/entry.ts'
 import { lazily } from '../model/lazily.ts'
@@ -8,7 +14,7 @@ import type { Surroundings, System } from '../model/model.ts'
 import { parseAmount } from '../money/amount.ts'
 import type { Case, ChangeKind, Flag } from './condition.ts'
 import { newOpenings } from './new-openings.ts'
-import { answerOf, procedureStart } from './procedure.ts'
+import { answerOf, marksOf, procedureStart } from './procedure.ts'
 
 /** The case that a system's event is: what its conditions are judged by. */
 export function caseOf(
@@ -26,20 +32,25 @@ export function caseOf(
     system: value,
     unit: model.unitByAddress.get(`${value.metadata.jurisdiction}/${value.metadata.unit}`)?.value,
     usesDedicatedPool: usesDedicatedPool(model.catalogue.platform.value, value.zones),
+    usesSharedPool: usesSharedPool(model.catalogue.platform.value, value.zones),
+    happened: value.history.slice(0, index).map(({ event }) => event),
     flags,
     changes: changesAt(profile, value, index),
     opens: lazily(() => newOpenings(model, profile, value, index)),
   }
 }
 
-/** A mark holds from the request that bears it to the end of its procedure: until the next request. */
+/**
+ * A mark holds from the request that bears it to the end of its procedure: until the next request. Some events bear one by
+ * what they are: what is opened in an emergency is an emergency, written down beside it or not.
+ */
 function marksUpTo(
   profile: JurisdictionProfile,
   history: readonly HistoryEvent[],
   index: number,
 ): ReadonlySet<Flag> {
   const start = procedureStart(profile, history, index)
-  return new Set(history.slice(start, index + 1).flatMap(({ conditions = [] }) => conditions))
+  return new Set(history.slice(start, index + 1).flatMap(event => marksOf(profile, event)))
 }
 
 /**
@@ -95,9 +106,9 @@ function isLarge(
   })
 }
 
-/** JQ1-12: the investment has grown past the approved budget by more than the profile's share. */
+/** JQ1-12: the investment exceeds the approved budget by the profile's share or more (10%以上 counts the 10 %). */
 function isOverBudget(profile: JurisdictionProfile, system: SystemManifest): boolean {
   const { approved, current } = system.project?.budget ?? {}
   if (profile.budget === undefined || approved === undefined || current === undefined) return false
-  return parseAmount(current) * 100n > parseAmount(approved) * BigInt(100 + profile.budget.overrunPercent)
+  return parseAmount(current) * 100n >= parseAmount(approved) * BigInt(100 + profile.budget.overrunPercent)
 }

@@ -17,6 +17,10 @@ export interface Case {
   readonly unit: UnitManifest | undefined
   /** Whether what the system asks for lies in a dedicated pool. */
   readonly usesDedicatedPool: boolean
+  /** Whether any of it lies in a pool that is shared; both may hold. */
+  readonly usesSharedPool: boolean
+  /** The events that came before. */
+  readonly happened: readonly string[]
   /** What the event itself is marked as. */
   readonly flags: readonly Flag[]
   /** How the grant differs from the one before. */
@@ -34,14 +38,17 @@ const members: Members = {
   mlpsAtLeast: (want, { system }) => system !== undefined && system.mlps.level >= want,
   important: (want, { system }) => system !== undefined && (system.important ?? false) === want,
   load: (want, { system }) => system !== undefined && want.includes(system.load?.pattern ?? 'steady'),
-  pool: (want, { system, usesDedicatedPool }) =>
-    system !== undefined && (want === 'dedicated') === usesDedicatedPool,
+  pool: (want, { system, usesDedicatedPool, usesSharedPool }) =>
+    system !== undefined &&
+    (want === 'shared' || usesDedicatedPool) &&
+    (want === 'dedicated' || usesSharedPool),
   domesticAdapted: (want, { system }) => system !== undefined && system.domestic.adapted === want,
   icpRequired: (want, { system }) => system !== undefined && (system.icp?.required ?? false) === want,
   categories: (want, { unit }) => unit !== undefined && want.includes(unit.category),
   flags: (want, { flags }) => want.some(flag => flags.includes(flag)),
   changes: (want, { changes }) => want.some(change => changes.includes(change)),
   opens: (want, { opens }) => opens().some(line => isOpening(want, line)),
+  after: (want, { happened }) => want.some(event => happened.includes(event)),
   not: (want, of) => !holds(want, of),
 }
 
@@ -78,5 +85,6 @@ const memberNames: readonly (keyof Members)[] = [
   'flags',
   'changes',
   'opens',
+  'after',
   'not',
 ]

@@ -3,6 +3,7 @@ import { calendarOf, type Deadline, evaluateDeadlines } from '../clock/index.ts'
 import type { Surroundings, System } from '../model/model.ts'
 import { caseOf } from './case.ts'
 import { holds } from './condition.ts'
+import { bindsOn } from './decisions.ts'
 
 /** Every deadline that a system's history has started, as it stands at the end of a day. */
 export function deadlinesOf(
@@ -18,5 +19,9 @@ export function deadlinesOf(
       holds(condition, caseOf(model, profile, system, index)),
     caseDates: { 'construction-end': system.value.project?.period?.to },
   }
-  return evaluateDeadlines(profile.deadlines ?? [], subject, calendar, asOf)
+  const { history } = system.value
+  return evaluateDeadlines(profile.deadlines ?? [], subject, calendar, asOf).filter(
+    ({ definition, startEvent, endEvent }) =>
+      bindsOn(profile, definition, history[startEvent ?? endEvent ?? 0]?.on ?? asOf),
+  )
 }

@@ -11,6 +11,8 @@ export function caseOfChange({ major, emergency }: PlatformChange): Case {
     system: undefined,
     unit: undefined,
     usesDedicatedPool: false,
+    usesSharedPool: false,
+    happened: [],
     flags: [...(major ? ['major' as const] : []), ...(emergency === true ? ['emergency' as const] : [])],
     changes: [],
     opens: () => [],

@@ -1,6 +1,13 @@
-import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import type { JurisdictionProfile, LifecycleEvent } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent } from '../../generated/types/system.ts'
 import { entryOf } from '../model/entry.ts'
+
+type Mark = NonNullable<HistoryEvent['conditions']>[number] | NonNullable<LifecycleEvent['marks']>[number]
+
+/** What an event is marked as: by itself, and by what the regulation makes of it. */
+export function marksOf({ lifecycle }: JurisdictionProfile, event: HistoryEvent): readonly Mark[] {
+  return [...(event.conditions ?? []), ...(entryOf(lifecycle.events, event.event)?.marks ?? [])]
+}
 
 /** Where the procedure begins to which an event belongs: the index of its request, or 0 where none came before it. */
 export function procedureStart(

@@ -10,6 +10,8 @@ import { type Case, holds } from './condition.ts'
 export interface UnmetRequirement {
   readonly requirement: Requirement
   readonly papers: readonly string[]
+  /** Events that must have come before, and have not. */
+  readonly events: readonly string[]
   /** Papers of which any one would do; empty when one is there. */
   readonly anyPaper: readonly string[]
   /** Papers that are there but out of date at the event, or from an issuer without the accreditation asked for. */
@@ -26,7 +28,10 @@ export interface AtEvent {
   readonly unit: UnitManifest | undefined
   /** The event's index in the history; for an event that is still to come, the history's length. */
   readonly index: number
+  readonly event: string
   readonly on: string
+  /** The first event whose papers are the event's own; without it, the event itself. */
+  readonly since?: number
 }
 
 /** The requirements of a profile that an event brings, in a case. */
@@ -52,6 +57,7 @@ export function unmetRequirementOf(
   const unmet: UnmetRequirement = {
     requirement,
     papers: wanted.filter(type => !types.has(type)),
+    events: missingEvents(requirement, at),
     anyPaper: any.some(type => types.has(type)) ? [] : any,
     invalid: [...wanted, ...any].flatMap(type => invalidity(requirement, papers.filter(of(type)), at.on)),
     facts: (requirement.facts ?? []).filter(fact => !isFilled(factOf(fact, at))),
@@ -62,17 +68,32 @@ export function unmetRequirementOf(
   return isMet(unmet) ? undefined : unmet
 }
 
-function isMet(unmet: UnmetRequirement): boolean {
-  const { papers, anyPaper, invalid, facts, provides } = unmet
-  const lists = [papers, anyPaper, invalid, facts, provides]
+/** Whether nothing is lacking. */
+export function isMet(unmet: UnmetRequirement): boolean {
+  const { papers, anyPaper, invalid, facts, provides, events } = unmet
+  const lists = [papers, anyPaper, invalid, facts, provides, events]
   return lists.every(list => list.length === 0) && !unmet.reason && !unmet.until
 }
 
+/** `fresh` asks for one since the event itself came last: an answer to an earlier request answers no second one. */
+function missingEvents(
+  { events = [], fresh = false }: Requirement,
+  { system: { history }, event, index }: AtEvent,
+): readonly string[] {
+  const last = fresh ? history.slice(0, index).findLastIndex(one => one.event === event) : -1
+  const happened = new Set(history.slice(last + 1, index).map(one => one.event))
+  return events.filter(wanted => !happened.has(wanted))
+}
+
 /** `fresh` asks for the event's own papers; otherwise those of earlier events, the system and its unit count too. */
-function papersAt(requirement: Requirement, { system, unit, index }: AtEvent): readonly Paper[] {
-  const own = system.history[index]?.papers ?? []
+function papersAt(
+  requirement: Requirement,
+  { system, unit, index, since = index }: AtEvent,
+): readonly Paper[] {
+  const papersOf = (events: SystemManifest['history']) => events.flatMap(({ papers = [] }) => papers)
+  const own = papersOf(system.history.slice(since, index + 1))
   if (requirement.fresh === true) return own
-  const before = system.history.slice(0, index).flatMap(event => event.papers ?? [])
+  const before = papersOf(system.history.slice(0, since))
   return [...own, ...before, ...(system.papers ?? []), ...(unit?.papers ?? [])]
 }
 

@@ -1,11 +1,12 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { Deadline } from '../clock/index.ts'
-import { resourcesIn, stateOf } from '../lifecycle/index.ts'
+import { eventsFrom, stateOf } from '../lifecycle/index.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Surroundings, System } from '../model/model.ts'
-import { caseOf } from './case.ts'
 import { deadlinesOf } from './deadlines.ts'
-import { requirementsAt, type UnmetRequirement, unmetRequirementOf } from './requirements.ts'
+import { deciderOf } from './decisions.ts'
+import { owedAt } from './owed.ts'
+import type { UnmetRequirement } from './requirements.ts'
 
 /** An event that may come next, who takes it, and what is still lacking for it. */
 export interface NextStep extends Step {
@@ -17,7 +18,9 @@ export interface NextStep extends Step {
 export interface Step {
   readonly event: string
   readonly name: string
-  readonly article: string
+  readonly article: string | undefined
+  /** Who decided that there is such an event, and on which paper; undefined of what the text knows. */
+  readonly decided: string | undefined
   /** Id of the role that acts, and its name in the regulation. */
   readonly role: string | undefined
   readonly actor: string | undefined
@@ -43,17 +46,19 @@ export function systemStatusOf(
   system: System,
 ): SystemStatus {
   const history = system.value.history.filter(event => event.on <= model.asOf)
-  const { state } = stateOf(profile, history, model.asOf)
+  const position = stateOf(profile, history, model.asOf)
+  const { state, resources } = position
   const deadlines = deadlinesOf(model, profile, system).filter(
     deadline => open.has(deadline.state) && deadline.endEvent === undefined,
   )
+  const possible = new Set(eventsFrom(profile, position))
   const steps = Object.entries(profile.lifecycle.events)
-    .filter(([, event]) => event.from.includes(state))
+    .filter(([id]) => possible.has(id))
     .map(([id]) => ({ ...stepOf(model, profile, system, id), due: nearest(deadlines, id) }))
   return {
     state,
     name: entryOf(profile.lifecycle.states, state)?.name ?? state,
-    resources: resourcesIn(profile, state),
+    resources,
     since: history.at(-1)?.on,
     steps,
     deadlines,
@@ -66,7 +71,8 @@ export function stepOf(model: Surroundings, profile: JurisdictionProfile, system
   return {
     event: id,
     name: event?.name ?? id,
-    article: event?.article ?? profile.lifecycle.article,
+    article: event?.article,
+    decided: event && deciderOf(profile, event),
     role: event?.actor,
     actor: event?.actor === undefined ? undefined : entryOf(profile.roles, event.actor)?.name,
     lacking: lackingFor(model, profile, system, id),
@@ -80,13 +86,8 @@ function lackingFor(
   system: System,
   event: string,
 ): readonly UnmetRequirement[] {
-  const { value } = system
-  const index = value.history.length
-  const unit = model.unitByAddress.get(`${value.metadata.jurisdiction}/${value.metadata.unit}`)?.value
-  const at = { system: value, unit, index, on: model.asOf }
-  return requirementsAt(profile, event, caseOf(model, profile, system, index)).flatMap(
-    requirement => unmetRequirementOf(model, requirement, at) ?? [],
-  )
+  const at = { event, index: system.value.history.length, on: model.asOf }
+  return owedAt(model, profile, system, at).map(({ unmet }) => unmet)
 }
 
 function nearest(deadlines: readonly Deadline[], event: string): string | undefined {

@@ -211,14 +211,14 @@ function systemSummary(
 ): SystemSummary {
   const { metadata, mlps, history } = system.value
   const profile = profileOf(model, system)
-  const state = profile && stateOf(profile, history, model.asOf).state
-  const status = profile && state !== undefined ? entryOf(profile.lifecycle.states, state) : undefined
+  const position = profile && stateOf(profile, history, model.asOf)
+  const status = position && entryOf(profile.lifecycle.states, position.state)
   return {
     address: system.address,
     name: metadata.name,
     mlps: mlps.level,
     state: status?.name ?? '',
-    resources: status?.resources ?? 'none',
+    resources: position?.resources ?? 'none',
     grants: [...Map.groupBy(lines, ({ zone }) => zone)].map(([zone, inZone]) => ({
       zone,
       pool: inZone[0]?.pool ?? sharedPool,

@@ -170,13 +170,12 @@ function isFeeStandard(value: unknown): value is FeeStandard {
 /** By the id it gives itself; without one, by its file's name, which must be the same. */
 function jurisdiction({ file, value: profile }: SourceDocument): OfferedJurisdiction {
   const id = textAt(profile, 'metadata', 'id') ?? file.replace(/^.*\/|\.yaml$/g, '')
-  const events = entriesAt(profile, 'lifecycle', 'events').map(([event, value]) => ({
-    id: event,
-    name: textAt(value, 'name') ?? event,
-  }))
+  const events = [profile, ...listAt(profile, 'decisions')]
+    .flatMap(part => entriesAt(part, 'lifecycle', 'events'))
+    .map(([event, value]) => ({ id: event, name: textAt(value, 'name') ?? event }))
   const papers = [profile, ...listAt(profile, 'decisions')].flatMap(papersOf)
   const name = bilingual(valueAt(profile, ['metadata', 'name']), id)
-  return { id, name, events, papers: [...new Set(papers)] }
+  return { id, name, events: distinct(events), papers: [...new Set(papers)] }
 }
 
 function papersOf(part: unknown): readonly string[] {

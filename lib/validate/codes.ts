@@ -216,6 +216,24 @@ export const codes = {
       en: 'Of one file the first hundred are listed; once all files together come to ten thousand, only the first of each. Correct those that are listed, then validate again.',
     },
   },
+  uncited: {
+    code: 'TY2033',
+    severity: 'error',
+    title: { zh: '没有注明依据的条款', en: 'a duty that cites no article' },
+    why: {
+      zh: '法规画像只写法规所规定的，每项注明条款。条款留待主管部门决定的，写在 decisions 中，注明由谁、何日、依据何文决定。',
+      en: 'A profile says what the regulation says, and cites it. What the text leaves open stands under `decisions`, with who decided it, when, and on which paper.',
+    },
+  },
+  decisionCites: {
+    code: 'TY2032',
+    severity: 'error',
+    title: { zh: '条款没有规定的事项引用了条款', en: 'an article cited for what it does not say' },
+    why: {
+      zh: '主管部门自行决定的事项、合同约定和常例不是法规的规定，不得以条款为依据。请删去条款，注明决定的文件。',
+      en: 'What an authority decides by itself, or what is only usual, is not the regulation. Take the article out and name the paper of the decision.',
+    },
+  },
   staleSchema: {
     code: 'TY2040',
     severity: 'warning',

@@ -27,8 +27,25 @@ const annotations = [
  */
 export const keyOf = 'x-key-of'
 
+/**
+ * `x-cites`: the keys of which one must cite what the part rests on. Under `decisions`, and for what is only usual, no
+ * article may stand there.
+ */
+const cites = 'x-cites'
+
 export function addKeywords(ajv: Ajv2020): void {
   ajv.addVocabulary(annotations)
+  ajv.addKeyword({
+    keyword: cites,
+    type: 'object',
+    schemaType: 'array',
+    validate: (
+      keys: readonly string[],
+      part: PlainObject,
+      _: unknown,
+      at?: { readonly instancePath: string },
+    ) => isRightlyCited(keys, part, at?.instancePath ?? ''),
+  })
   ajv.addKeyword({
     keyword: keyOf,
     type: 'string',
@@ -38,8 +55,22 @@ export function addKeywords(ajv: Ajv2020): void {
   })
 }
 
-/** The names that a pointer of `x-key-of` leads to. Nothing where the document lacks the place: that is its own mistake. */
+function isRightlyCited(keys: readonly string[], part: PlainObject, instancePath: string): boolean {
+  const citesArticle = keys.some(key => key !== 'basis' && Object.hasOwn(part, key))
+  if (instancePath.startsWith('/decisions/') || part.stated === 'default') return !citesArticle
+  return part.stated === 'contract' || keys.some(key => Object.hasOwn(part, key))
+}
+
+/**
+ * The names that a pointer of `x-key-of` leads to, with what decisions add there. Nothing where the document lacks the
+ * place: that is its own mistake.
+ */
 export function definedNames(document: unknown, pointer: string): readonly string[] {
+  const decisions = valueAt(document, ['decisions'])
+  return [document, ...(Array.isArray(decisions) ? decisions : [])].flatMap(part => namesAt(part, pointer))
+}
+
+function namesAt(document: unknown, pointer: string): readonly string[] {
   const [, path = '', member] = /^([^[]*)(?:\[(\w+)\])?$/.exec(pointer) ?? []
   const place = valueAt(document, path.split('/').slice(1))
   if (member === undefined) return isPlainObject(place) ? Object.keys(place) : []

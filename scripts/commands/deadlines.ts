@@ -3,6 +3,7 @@ import { calendarOf, type Deadline, deadlineCalendar } from '../../lib/clock/ind
 import { entryOf } from '../../lib/model/entry.ts'
 import type { Model, System } from '../../lib/model/model.ts'
 import { deadlinesOf } from '../../lib/profile/deadlines.ts'
+import { deciderOf } from '../../lib/profile/decisions.ts'
 import type { Command, Context } from '../terminal/command.ts'
 import { deadlineLine } from '../terminal/deadline-line.ts'
 import { statusOfAnswer } from '../terminal/left-out.ts'
@@ -77,6 +78,7 @@ function ics(model: Model, rows: readonly Row[], today: string): string {
       responsible: responsible ?? deadline.definition.responsible,
       deadline,
       calendar: calendarOf(model.catalogue.calendar?.value, jurisdiction),
+      decided: profile && deciderOf(profile, deadline.definition),
     }
   })
   return deadlineCalendar(entries, `${today}T00:00:00Z`)

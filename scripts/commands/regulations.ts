@@ -1,3 +1,4 @@
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { codeDefinitions } from '../../lib/codes.ts'
 import { codes } from '../../lib/command-line/codes.ts'
 import {
@@ -11,6 +12,7 @@ import { closest } from '../../lib/finding/closest.ts'
 import type { Language } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import type { Model } from '../../lib/model/model.ts'
+import { deciderOf } from '../../lib/profile/decisions.ts'
 import { type Command, CommandError } from '../terminal/command.ts'
 import { statusOfAnswer } from '../terminal/left-out.ts'
 import { requireModel } from '../terminal/require-model.ts'
@@ -63,7 +65,11 @@ export const regulations: Command = {
     context.stdout(
       context.json
         ? `${JSON.stringify(rows, null, 2)}\n`
-        : `${table(context.language, rows)}${untestedLines(context.language, names)}`,
+        : [
+            table(context.language, rows),
+            decisions(context.language, profilesOf(model, only)),
+            untestedLines(context.language, names),
+          ].join(''),
     )
     return statusOfAnswer(model, undefined)
   },
@@ -89,6 +95,25 @@ function table(language: Language, rows: readonly CoveredArticle[]): string {
 /** A profile of one's own, or one that was altered, has been seen by no test. */
 function untestedLines(language: Language, names: readonly string[]): string {
   return names.map(name => `${labels[language].untested(name)}\n`).join('')
+}
+
+function profilesOf(model: Model, only: string | undefined): readonly JurisdictionProfile[] {
+  const profiles = [...model.catalogue.jurisdictions.values()].map(({ value }) => value)
+  return profiles.filter(({ metadata }) => only === undefined || metadata.id === only)
+}
+
+/** What the texts leave open: never among the articles, and in force only where somebody has decided it. */
+function decisions(language: Language, profiles: readonly JurisdictionProfile[]): string {
+  const words = labels[language]
+  const lines = profiles.flatMap(profile =>
+    (profile.decisions ?? []).map(decision => {
+      const by = deciderOf(profile, decision)
+      const mark = by === undefined ? '○' : '●'
+      const state = by === undefined ? words.undecided : words.decided(by, decision.decided?.on ?? '')
+      return `${mark} ${profile.metadata.id}  ${decision.name}  [${state}]\n    ${decision.leftOpen}\n`
+    }),
+  )
+  return lines.length === 0 ? '' : `\n${words.decisions}\n${lines.join('')}`
 }
 
 const standings: readonly Standing[] = ['tested', 'cited', 'pending', 'organisational']
@@ -133,6 +158,9 @@ const labels = {
     by: '落实：',
     seen: '验证：去掉所要求的之后，测试看到 ',
     tests: '提及：',
+    decisions: '条款留待决定之处（不引条款）：',
+    undecided: '未决定，不生效',
+    decided: (by: string, on: string) => `${by}，${on}`,
     pending: '待落实：',
     and: '、',
     between: '，',
@@ -143,6 +171,9 @@ const labels = {
     by: 'by: ',
     seen: 'without it, tests saw: ',
     tests: 'named in: ',
+    decisions: 'what the texts leave open (citing no article):',
+    undecided: 'not decided, not in force',
+    decided: (by: string, on: string) => `decided: ${by}, ${on}`,
     pending: 'pending: ',
     and: ', ',
     between: ', ',

@@ -1,6 +1,9 @@
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { inheritedOpenings } from '../../lib/entitlement/index.ts'
 import type { Language } from '../../lib/finding/finding.ts'
-import type { Model, System } from '../../lib/model/model.ts'
+import { entryOf } from '../../lib/model/entry.ts'
+import type { Model } from '../../lib/model/model.ts'
+import { deciderOf, groundOf } from '../../lib/profile/decisions.ts'
 import type { UnmetRequirement } from '../../lib/profile/requirements.ts'
 import {
   narrowedTo,
@@ -10,7 +13,7 @@ import {
   type StatusRow,
   statusOrders,
 } from '../../lib/profile/status-filter.ts'
-import { type NextStep, type SystemStatus, systemStatusOf } from '../../lib/profile/system-status.ts'
+import { type NextStep, systemStatusOf } from '../../lib/profile/system-status.ts'
 import type { Command, Context, OptionValues } from '../terminal/command.ts'
 import { notAChoice } from '../terminal/command-line.ts'
 import { deadlineLine } from '../terminal/deadline-line.ts'
@@ -122,12 +125,12 @@ export const status: Command = {
 type Format = (rows: readonly StatusRow[], model: Model, context: Context) => string
 
 const formats: Readonly<Record<string, Format>> = {
-  text: (rows, model, context) => rows.map(row => shown(context, model, row.system, row.outlook)).join('\n'),
+  text: (rows, model, context) => rows.map(row => shown(context, model, row)).join('\n'),
   table: (rows, _model, { language }) => statusTable(rows, language),
   csv: (rows, _model, { language }) => statusCsv(rows, language),
   json: (rows, model) =>
     `${JSON.stringify(
-      rows.map(row => plain(model, row.system, row.outlook)),
+      rows.map(row => plain(model, row)),
       null,
       2,
     )}\n`,
@@ -158,61 +161,76 @@ function knownName(
   throw notAChoice(flag, name, [...new Set(known.map(([id, one]) => `${id}（${one.name}）`))])
 }
 
-function plain(model: Model, system: System, { deadlines, ...outlook }: SystemStatus) {
+function plain(model: Model, { profile, system, outlook: { deadlines, ...outlook } }: StatusRow) {
   return {
     system: system.address,
     title: system.value.metadata.name,
     ...outlook,
     inherited: plainOpenings(inheritedOpenings(model, system)),
-    steps: outlook.steps.map(step => ({ ...step, lacking: step.lacking.map(lacks) })),
+    steps: outlook.steps.map(step => ({
+      ...step,
+      lacking: step.lacking.map(unmet => lacks(profile, unmet)),
+    })),
     deadlines: deadlines.map(({ definition, ...deadline }) => ({
       id: definition.id,
       name: definition.name,
       article: definition.article,
+      decided: deciderOf(profile, definition),
       responsible: definition.responsible,
       ...deadline,
     })),
   }
 }
 
-function lacks({ requirement, papers, anyPaper, facts, provides }: UnmetRequirement) {
-  return { article: requirement.article, papers, anyPaper, facts, provides }
+function lacks(
+  profile: JurisdictionProfile,
+  { requirement, papers, anyPaper, events, facts, provides }: UnmetRequirement,
+) {
+  const { article } = requirement
+  return { article, decided: deciderOf(profile, requirement), papers, anyPaper, events, facts, provides }
 }
 
-function shown(context: Context, model: Model, system: System, outlook: SystemStatus): string {
+function shown(context: Context, model: Model, { profile, system, outlook }: StatusRow): string {
   const words = labels[context.language]
   const lines = [
     `${system.address}  ${system.value.metadata.name}`,
     `  ${words.state}${outlook.name}${outlook.since === undefined ? '' : words.since(outlook.since)}`,
-    ...outlook.steps.flatMap(step => stepLines(context.language, step)),
+    ...outlook.steps.flatMap(step => stepLines(context.language, profile, step)),
     ...inheritedLines(inheritedOpenings(model, system), context.language),
     ...outlook.deadlines.map(deadline => `  ${deadlineLine(context.language, model, system, deadline)}`),
   ]
   return `${lines.join('\n')}\n`
 }
 
-function stepLines(language: Language, step: NextStep): readonly string[] {
+function stepLines(language: Language, profile: JurisdictionProfile, step: NextStep): readonly string[] {
   const words = labels[language]
   const actor = step.actor === undefined ? '' : words.by(step.actor)
   const due = step.due === undefined ? '' : words.due(step.due)
-  const first = `  → ${step.name}（${step.event}）${actor}${due}  ${step.article}`
-  return [first, ...step.lacking.flatMap(unmet => lackLines(language, unmet))]
+  const first = `  → ${step.name}（${step.event}）${actor}${due}${ground(step.article ?? step.decided)}`
+  return [first, ...step.lacking.flatMap(unmet => lackLines(language, profile, unmet))]
+}
+
+/** An event that no text knows, such as taking back one's own request, has none. */
+function ground(text: string | undefined): string {
+  return text === undefined || text === '' ? '' : `  ${text}`
 }
 
 function lackLines(
   language: Language,
-  { requirement, papers, anyPaper, facts, provides }: UnmetRequirement,
+  profile: JurisdictionProfile,
+  { requirement, papers, anyPaper, events, facts, provides }: UnmetRequirement,
 ): readonly string[] {
   const words = labels[language]
   const lacking = [
     ...papers.map(type => `《${type}》`),
     ...(anyPaper.length === 0 ? [] : [words.anyOf(anyPaper.map(type => `《${type}》`))]),
+    ...events.map(id => entryOf(profile.lifecycle.events, id)?.name ?? id),
     ...facts,
     ...provides,
   ]
   return lacking.length === 0
     ? []
-    : [`      ${words.lacks}${lacking.join(words.and)}  ${requirement.article}`]
+    : [`      ${words.lacks}${lacking.join(words.and)}${ground(groundOf(profile, requirement))}`]
 }
 
 const labels = {

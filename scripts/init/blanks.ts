@@ -2,6 +2,7 @@ import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { Requirement } from '../../generated/types/requirement.ts'
 import { systemText } from '../../lib/draft/system.ts'
 import { unitText } from '../../lib/draft/unit.ts'
+import { groundOf } from '../../lib/profile/decisions.ts'
 
 /** A request and a unit with nothing filled in, for those who write by hand; `tenantry new` fills them in. */
 export function blanks(jurisdiction: string, profile: JurisdictionProfile, zone: string): [string, string][] {
@@ -29,7 +30,9 @@ export function blanks(jurisdiction: string, profile: JurisdictionProfile, zone:
       regulation: profile.regulation.title,
       event: { id, name },
       itemName: () => undefined,
-      lacking: (profile.requirements ?? []).filter(({ on }) => on.includes(id)).map(lackingOf),
+      lacking: (profile.requirements ?? [])
+        .filter(({ on }) => on.includes(id))
+        .map(one => lackingOf(profile, one)),
     },
   )
   return [
@@ -39,6 +42,7 @@ export function blanks(jurisdiction: string, profile: JurisdictionProfile, zone:
 }
 
 /** Whatever may be asked for, whichever the case: the check says what is. */
-function lackingOf({ article, papers = [], anyPaper = [] }: Requirement) {
-  return { article, papers, anyPaper, facts: [] }
+function lackingOf(profile: JurisdictionProfile, requirement: Requirement) {
+  const { papers = [], anyPaper = [] } = requirement
+  return { article: groundOf(profile, requirement), papers, anyPaper, facts: [] }
 }

@@ -1,6 +1,7 @@
 import { resourcesOf } from '../../lib/lifecycle/index.ts'
 import type { Model, System, Unit } from '../../lib/model/model.ts'
 import { peerOf } from '../../lib/network/peer.ts'
+import { lastDayInForce } from '../../lib/profile/validity.ts'
 
 /** What a new repository starts with: a system, and whatever it cannot be without. */
 export interface Example {
@@ -22,7 +23,7 @@ export function exampleFor(model: Model, jurisdiction: string | undefined): Exam
 
 function jurisdictionsInForce(model: Model): string[] {
   return [...model.catalogue.jurisdictions]
-    .filter(([, { value }]) => (value.regulation.expires ?? model.asOf) >= model.asOf)
+    .filter(([, { value }]) => (lastDayInForce(value) ?? model.asOf) >= model.asOf)
     .sort(([, a], [, b]) => ((a.value.regulation.issued ?? '') < (b.value.regulation.issued ?? '') ? 1 : -1))
     .map(([id]) => id)
 }

@@ -2,6 +2,7 @@ import type { Deadline, DeadlineState } from '../../lib/clock/index.ts'
 import type { Language } from '../../lib/finding/finding.ts'
 import { entryOf } from '../../lib/model/entry.ts'
 import type { Model, System } from '../../lib/model/model.ts'
+import { groundOf } from '../../lib/profile/decisions.ts'
 
 /** One deadline in one line: its state, name, last day, what is left, who acts, and the article. */
 export function deadlineLine(language: Language, model: Model, system: System, deadline: Deadline): string {
@@ -9,10 +10,12 @@ export function deadlineLine(language: Language, model: Model, system: System, d
   const profile = model.catalogue.jurisdictions.get(system.value.metadata.jurisdiction)?.value
   const role = entryOf(profile?.roles, definition.responsible)?.name ?? definition.responsible
   const words = labels[language]
+  const rests = profile === undefined ? (definition.article ?? '') : groundOf(profile, definition)
+  const ground = rests === '' ? '' : `  ${rests}`
   const left = remaining === undefined ? '' : words.left(remaining.working)
   const late = missedBy === undefined ? '' : words.late(missedBy.working, missedBy.calendar)
   const doubt = unpublishedYears.length === 0 ? '' : words.doubt(unpublishedYears.join('、'))
-  return `[${words.states[state]}] ${definition.name}${due === undefined ? '' : words.due(due)}${left}${late}  ${role}  ${definition.article}${doubt}`
+  return `[${words.states[state]}] ${definition.name}${due === undefined ? '' : words.due(due)}${left}${late}  ${role}${ground}${doubt}`
 }
 
 export const deadlineStates: Readonly<Record<Language, Readonly<Record<DeadlineState, string>>>> = {

@@ -21,7 +21,7 @@ const required: readonly (readonly [string, string, Change, readonly Flag[], rea
   ['DT-12', 'datong', 'request', ['large'], ['reviewer', 'experts', 'manager']],
   ['DT-15', 'datong', 'change', [], ['manager']],
   ['DT-16', 'datong', 'exit', [], ['manager']],
-  ['DT-6', 'datong', 'catalogue', [], ['manager', 'authority']],
+  ['DT-6', 'datong', 'catalogue', [], ['manager']],
   ['DT-7', 'datong', 'fee-standard', [], ['finance']],
   ['DT-18', 'datong', 'platform', [], ['manager']],
   ['DT-18', 'datong', 'platform-major', [], ['experts', 'manager']],
@@ -35,14 +35,12 @@ const required: readonly (readonly [string, string, Change, readonly Flag[], rea
   ['ZJ-10a', 'zhejiang', 'formal-opening', [], ['authority']],
   ['ZJ-11', 'zhejiang', 'change', [], ['authority']],
   ['ZJ-12', 'zhejiang', 'exit', [], ['authority']],
-  ['ZJ-4', 'zhejiang', 'catalogue', [], ['authority']],
   ['JQ-8', 'jiuquan', 'request', [], ['authority']],
   ['JQ-10.2', 'jiuquan', 'exit', [], ['authority']],
   ['JQ1-12', 'jiuquan', 'budget-overrun', [], ['authority']],
   ['JQ-19', 'jiuquan', 'backup-release', [], ['authority']],
   ['JQ-21', 'jiuquan', 'platform', [], ['authority']],
   ['JQ-24', 'jiuquan', 'emergency', [], ['authority']],
-  ['JQ-4', 'jiuquan', 'catalogue', [], ['authority']],
 ]
 
 function caseWith(flags: readonly Flag[], pool = 'shared'): Case {
@@ -55,6 +53,8 @@ function caseWith(flags: readonly Flag[], pool = 'shared'): Case {
     system: { ...system.value, zones },
     unit: undefined,
     usesDedicatedPool: pool === 'dedicated',
+    usesSharedPool: pool !== 'dedicated',
+    happened: [],
     flags,
     changes: [],
     opens: () => [],
@@ -97,6 +97,15 @@ describe('the approvals that the regulations ask for', () => {
     }
     if (new Set(roles).size > 1) expect(judged(reviewsBy(roles.toReversed().slice(0, -1)))).toBe('open')
   })
+
+  it.each(['zhejiang', 'jiuquan'] as const)(
+    'ZJ-4, JQ-4: of %s a catalogue is approved by decision, and cites nothing',
+    id => {
+      const [applicable] = stepsOf(id, 'catalogue', caseWith([]))
+      expect(applicable?.policy.article).toBeUndefined()
+      expect(applicable?.steps.map(({ roles }) => roles)).toEqual([['authority']])
+    },
+  )
 
   it('XS-15.3: a dedicated pool is approved by itself', () => {
     const [applicable] = stepsOf('xishuangbanna', 'request', caseWith([], 'dedicated'))

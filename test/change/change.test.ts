@@ -70,8 +70,12 @@ describe('a change that also edits the regulation', () => {
   })
 
   it('makes no request of an event that requests nothing on the target branch', () => {
-    const retired = '    old-system-retired:\n      name: 原信息系统停用\n'
-    const requests: Change = [xishuangbanna, retired, `${retired}      requests: true\n`]
+    const retired = '    old-system-retired:\n      name: 原信息系统停用\n      from: ['
+    const requests: Change = [
+      xishuangbanna,
+      retired,
+      retired.replace('      from: [', '      requests: true\n      from: [change-submitted, '),
+    ]
     const two = '- { item: ecs.domestic.4c8g, quantity: 2 }'
     const head: readonly Change[] = [
       [shebao, two, two.replace('2 }', '3 }')],

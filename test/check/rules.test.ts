@@ -41,9 +41,12 @@ const cases = Object.values(tables).flat()
 const caseOf = (code: string) => cases.find(one => one.code === code && one.finds.length > 0)
 
 describe('the rules over the model', () => {
-  it('leave the example repository without an error or a warning', () => {
-    const { findings } = loaded()
-    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([])
+  it('find nothing in the example repository but two texts that are not verified', () => {
+    const grave = loaded().findings.filter(({ severity }) => severity !== 'info')
+    expect(grave.map(({ code, file }) => [code, file])).toEqual([
+      ['TY4113', 'catalogue/jurisdictions/jiuquan.yaml'],
+      ['TY4113', 'catalogue/jurisdictions/zhejiang.yaml'],
+    ])
   })
 
   it('have a case of their own each', () => {

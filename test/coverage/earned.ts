@@ -73,10 +73,13 @@ export function late(model: Model): readonly Earned[] {
     const profile = model.catalogue.jurisdictions.get(system.value.metadata.jurisdiction)?.value
     const met = profile === undefined ? [] : deadlinesOf(model, profile, system)
     return met.flatMap(({ definition, endEvent, state }) => {
-      if (profile === undefined || endEvent === undefined || state !== 'met') return []
+      const { article } = definition
+      // What an authority has decided is nobody's article.
+      if (profile === undefined || article === undefined || endEvent === undefined || state !== 'met')
+        return []
       const then = deadlinesOf(model, profile, cutOff(system, endEvent), '2030-01-01')
       return then.some(one => one.definition === definition && one.state === 'missed')
-        ? [{ article: definition.article, kind: 'clock' as const, seen: definition.id }]
+        ? [{ article, kind: 'clock' as const, seen: definition.id }]
         : []
     })
   })

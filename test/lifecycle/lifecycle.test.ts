@@ -74,7 +74,7 @@ describe('the state of a system', () => {
     ['2025-03-05', 'running', 'formal'],
     ['2025-06-01', 'ended', 'none'],
   ] as const)('on %s is %s, with %s resources', (date, state, resources) => {
-    expect(stateOf(profile, history, date)).toEqual({ state, misfits: [] })
+    expect(stateOf(profile, history, date)).toEqual({ state, below: [], resources, misfits: [] })
     expect(resourcesOf(profile, system, date)).toBe(resources)
   })
 
@@ -90,11 +90,14 @@ describe('the state of a system', () => {
       { event: 'constructor', on: '2025-01-02' },
       ...history.slice(0, 1),
     ]
+    const draft = { state: 'draft', below: [], resources: 'none' }
     expect(stateOf(profile, odd, '2025-12-31')).toEqual({
       state: 'testing',
+      below: [],
+      resources: 'trial',
       misfits: [
-        { index: 0, reason: 'wrong-state', state: 'draft', from: ['testing'] },
-        { index: 1, reason: 'unknown-event', state: 'draft' },
+        { index: 0, reason: 'wrong-state', ...draft },
+        { index: 1, reason: 'unknown-event', ...draft },
       ],
     })
   })

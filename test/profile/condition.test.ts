@@ -64,11 +64,12 @@ const pairs: readonly (readonly [string, Condition, Case, Case])[] = [
     caseWith({ zones: shared }),
   ],
   [
-    'the shared pool alone',
+    'a shared pool, beside a dedicated one or not',
     { pool: 'shared' },
-    caseWith({ zones: { internet: { pool: 'shared', services: lines } } }),
     caseWith({ zones: alsoDedicated }),
+    caseWith({ zones: { extranet: { pool: 'dedicated', services: lines } } }),
   ],
+  ['pools of both kinds', { pool: 'mixed' }, caseWith({ zones: alsoDedicated }), caseWith({ zones: shared })],
   [
     'adaptation',
     { domesticAdapted: true },

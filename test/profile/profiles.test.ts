@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { decisionBehind } from '../../lib/profile/decisions.ts'
+import { lastDayInForce } from '../../lib/profile/validity.ts'
 import { exampleText, loaded } from '../example-repository.ts'
 
 const { model } = loaded()
@@ -70,9 +72,10 @@ describe('the lifecycles', () => {
 describe('validity', () => {
   it.each([
     ['NW-5.2', 'ningwu', '2022-03-23', '2025-03-22'],
-    ['DT-31', 'datong', '2023-04-10', '2026-04-10'],
-  ] as const)('%s: %s is in force from %s to %s', (article, id, inForce, expires) => {
-    expect(profileOf(id).regulation).toMatchObject({ inForce, expires, validityArticle: article })
+    ['DT-31', 'datong', '2023-04-10', '2026-04-09'],
+  ] as const)('%s: %s is in force from %s to %s, which is three years', (article, id, inForce, last) => {
+    expect(profileOf(id).regulation).toMatchObject({ inForce, validYears: 3, validityArticle: article })
+    expect(lastDayInForce(profileOf(id))).toBe(last)
   })
 
   it('DT-31: a request after the last day is warned of, and one on it is not', () => {
@@ -81,25 +84,53 @@ describe('validity', () => {
       const text = exampleText(file).replace(/( {2}- event: submitted\n {4}on: )\S+/, `$1${date}`)
       return loaded(new Map([[file, text]])).findings.filter(({ code }) => code === 'TY4105')
     }
-    expect(on('2026-04-10')).toEqual([])
-    expect(on('2026-04-11').map(({ article, severity }) => [article, severity])).toEqual([
+    expect(on('2026-04-09')).toEqual([])
+    expect(on('2026-04-10').map(({ article, severity }) => [article, severity])).toEqual([
       ['DT-31', 'warning'],
     ])
   })
 })
 
-describe('billing begins and ends by the regulations', () => {
+describe('billing begins and ends', () => {
   it.each([
     ['NW-2.4a', 'ningwu', 'delivered', 'NW-2.6', 'recovered'],
     ['DT-14a', 'datong', 'delivered', 'DT-16', 'recovered'],
-    ['XS-21.1', 'xishuangbanna', 'delivered', 'XS-23', 'recovered'],
-    ['ZJ-10a', 'zhejiang', 'opened', 'ZJ-12', 'recovered'],
-    ['JQ-10.3', 'jiuquan', 'delivered', 'JQ-10.2', 'recovered'],
-  ] as const)('%s: in %s it begins with %s, and by %s ends with %s', (from, id, start, until, end) => {
+  ] as const)('%s: in %s with %s, and by %s with %s, as the text states', (from, id, start, until, end) => {
     const { starts, ends } = profileOf(id).billing ?? {}
     expect([starts, ends]).toEqual([
-      { event: start, article: from },
-      { event: end, article: until },
+      { event: start, stated: 'text', article: from },
+      { event: end, stated: 'text', article: until },
+    ])
+  })
+
+  it('XS-21.1: in xishuangbanna with the delivery order, and by no word of the text with the recovery', () => {
+    const { starts, ends } = profileOf('xishuangbanna').billing ?? {}
+    expect(starts).toEqual({ event: 'delivered', stated: 'text', article: 'XS-21.1' })
+    expect(ends).toEqual({ event: 'recovered', stated: 'default' })
+  })
+
+  it('JQ-30: in jiuquan as the contract says; only who pays is of the text', () => {
+    const { starts, ends, payer, settlement } = profileOf('jiuquan').billing ?? {}
+    expect([starts?.stated, ends?.stated, settlement?.stated]).toEqual(['contract', 'contract', 'contract'])
+    expect(payer).toMatchObject({ stated: 'text', article: 'JQ-30' })
+  })
+
+  it('ZJ-12: in zhejiang by decision alone', () => {
+    const profile = profileOf('zhejiang')
+    const { starts, ends, settlement, payer } = profile.billing ?? {}
+    for (const part of [starts, ends, settlement, payer]) {
+      expect(part).toMatchObject({ stated: 'default' })
+      expect(decisionBehind(profile, part ?? {})?.id).toBe('billing')
+    }
+  })
+})
+
+describe('a text that is not verified', () => {
+  it('is told of where it is used: Jiuquan is a draft, and Zhejiang has no dates', () => {
+    const told = loaded().findings.filter(({ code }) => code === 'TY4113')
+    expect(told.map(({ severity, path }) => [severity, path])).toEqual([
+      ['warning', ['regulation', 'unverified']],
+      ['warning', ['regulation', 'unverified']],
     ])
   })
 })

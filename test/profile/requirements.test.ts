@@ -26,8 +26,8 @@ const papers = [
   ['DT-20', 'datong/shichangju/chengxin-nianbao', '安全责任协议书', '报送资源交付确认函'],
   ['DT-21', 'datong/shichangju/chengxin-nianbao', '信息系统应急预案', '上线运行'],
   ['DT-22', 'datong/shichangju/chengxin-nianbao', '保密协议', '报送资源交付确认函'],
-  ['JQ1-7', 'jiuquan/guazhou/zhihui-chengguan', '立项批复文件', '提交市政务云资源申请表'],
-  ['JQ1-7', 'jiuquan/guazhou/zhihui-chengguan', '初步设计评审意见', '提交市政务云资源申请表'],
+  ['JQ1-7', 'jiuquan/wenlvju/lvyou-fuwu', '立项批复文件', '提交市政务云资源申请表'],
+  ['JQ1-7', 'jiuquan/wenlvju/lvyou-fuwu', '初步设计评审意见', '提交市政务云资源申请表'],
   ['JQ1-14', 'jiuquan/wenlvju/jingqu-piaowu', '竣工验收意见书', '上线运行'],
   ['JQ-8', 'jiuquan/guazhou/zhihui-chengguan', '应用系统建设方案', '提交市政务云资源申请表'],
   ['JQ-8', 'jiuquan/guazhou/zhihui-chengguan', '应用系统性能和安全自测报告', '提交市政务云资源申请表'],
@@ -37,7 +37,6 @@ const papers = [
   ['JQ-10.2', 'jiuquan/wenlvju/jingqu-piaowu', '市政务云资源变更/注销申请单', '提交变更申请单'],
   ['JQ-10.2', 'jiuquan/wenlvju/jingqu-piaowu', '数据备份证明', '完成数据备份和移交'],
   ['JQ-10.3', 'jiuquan/wenlvju/jingqu-piaowu', '市政务云资源交付回执单', '签署资源交付回执单'],
-  ['JQ-16', 'jiuquan/wenlvju/jingqu-piaowu', '四个不变承诺书', '签署资源交付回执单'],
   ['JQ-19', 'jiuquan/wenlvju/jingqu-piaowu', '数据备份提取申请', '申请提取数据备份'],
   ['NW-2.1a', 'ningwu/jiaoyuju/xueji-guanli', '上云请示报告', '提交上云申请'],
   ['NW-2.1a', 'ningwu/jiaoyuju/xueji-guanli', '政务云资源需求申请表', '提交上云申请'],
@@ -94,7 +93,7 @@ const papers = [
   ['XS-23', 'xishuangbanna/rensheju/xinchou-chaxun', '内部审核意见', '提交政务云资源撤销申请和撤销方案'],
   ['XS-23', 'xishuangbanna/rensheju/xinchou-chaxun', '数据备份证明', '完成数据备份和移交'],
   ['XS-34', 'xishuangbanna/gonganju/huji-guanli', '上云安全承诺书', '下达云资源交付工单'],
-  ['XS-36', 'xishuangbanna/rensheju/xinchou-chaxun', '保密协议', '下达云资源交付工单'],
+  ['XS-21.1', 'xishuangbanna/rensheju/xinchou-chaxun', '资源调整建议', '云资源调整建议报备'],
   ['ZJ-7', 'zhejiang/shuiliting/shuiqing-jiance', '应用系统建设方案', '提交使用申请'],
   ['ZJ-7', 'zhejiang/shuiliting/shuiqing-jiance', '应用系统性能和安全自测报告', '提交使用申请'],
   ['ZJ-7', 'zhejiang/shuiliting/shuiqing-jiance', '政务云平台资源需求', '提交使用申请'],
@@ -183,14 +182,6 @@ const others: readonly (readonly [string, string, string, (text: string) => stri
     '定期测试报告',
   ],
   [
-    'DT-20',
-    'datong/shichangju/shipin-zhuisu',
-    'a level 3 system is granted no backup',
-    text => text.replaceAll(/ +- \{ item: cbr.volume.*\n/g, ''),
-    'TY4205',
-    'backup',
-  ],
-  [
     'DT-21',
     'datong/shichangju/shipin-zhuisu',
     'the MLPS filing has no number',
@@ -247,14 +238,6 @@ const others: readonly (readonly [string, string, string, (text: string) => stri
     '专享云使用理由',
   ],
   [
-    'JQ-8',
-    'jiuquan/wenlvju/jingqu-piaowu',
-    'a refusal says no why',
-    text => text.replace('event: change-approved', 'event: change-refused'),
-    'TY4204',
-    'reason',
-  ],
-  [
     'JQ-10.2',
     'jiuquan/wenlvju/jingqu-piaowu',
     'a major change has no papers',
@@ -281,18 +264,50 @@ const others: readonly (readonly [string, string, string, (text: string) => stri
   [
     'JQ-24',
     'jiuquan/wenlvju/lvyou-fuwu',
-    'the green channel has no day for its papers',
+    'the green channel is opened without a reason',
     text => text.replace('event: approved', 'event: emergency-approved'),
     'TY4204',
-    'until',
+    'reason',
   ],
   [
     'JQ-24',
-    'jiuquan/guazhou/zhihui-chengguan',
-    'papers are said to be complete and are not',
-    text => without('市政务云资源申请表')(text).replace('event: approved', 'event: papers-completed'),
-    'TY4201',
-    '市政务云资源申请表',
+    'jiuquan/wenlvju/lvyou-fuwu',
+    'the green channel is opened without the papers of a request',
+    text => without('市政务云资源申请表')(text).replace('event: approved', 'event: emergency-approved'),
+    'TY4204',
+    'reason',
+  ],
+  [
+    'JQ-19',
+    'jiuquan/wenlvju/jingqu-piaowu',
+    'a backup is handed out that nobody asked for',
+    text => text.replace(/ {2}- event: backup-release-submitted\n(?: {4}.*\n)+/, ''),
+    'TY4211',
+    '申请提取数据备份',
+  ],
+  [
+    'DT-13',
+    'datong/shichangju/chengxin-nianbao',
+    'a system went live without an agreement',
+    text => text.replace(/ {2}- event: agreement-signed\n(?: {4}.*\n)+/, ''),
+    'TY4211',
+    '签订政务云服务协议',
+  ],
+  [
+    'NW-2.3b',
+    'ningwu/jiaoyuju/xueji-guanli',
+    'a system went live without an agreement',
+    text => text.replace(/ {2}- event: agreement-signed\n(?: {4}.*\n)+/, ''),
+    'TY4211',
+    '签订政务云服务协议',
+  ],
+  [
+    'XS-21.1',
+    'xishuangbanna/rensheju/xinchou-chaxun',
+    'the delivery order came before the advice was filed',
+    text => text.replace(/ {2}- event: advice-filed\n(?: {4}.*\n)+/, ''),
+    'TY4211',
+    '云资源调整建议报备',
   ],
   [
     'JQ-26',
@@ -333,14 +348,6 @@ const others: readonly (readonly [string, string, string, (text: string) => stri
     text => text.replace(/ {2}period: .*\n/, ''),
     'TY4203',
     'project.period',
-  ],
-  [
-    'NW-3.4',
-    'ningwu/jiaoyuju/xueji-guanli',
-    'a level 3 system is granted no backup',
-    text => text.replaceAll(/ +- \{ item: cbr.volume.*\n/g, '').replace('level: 2', 'level: 3'),
-    'TY4205',
-    'backup',
   ],
   [
     'NW-3.5',
@@ -415,14 +422,6 @@ const others: readonly (readonly [string, string, string, (text: string) => stri
     'until',
   ],
   [
-    'XS-26',
-    'xishuangbanna/rensheju/shebao-jingban',
-    'papers are said to be complete and are not',
-    text => without('立项批复')(text).replace('event: opened', 'event: papers-completed'),
-    'TY4201',
-    '立项批复',
-  ],
-  [
     'ZJ-8',
     'zhejiang/shuiliting/shuiqing-jiance',
     'a refusal says no why',
@@ -469,5 +468,29 @@ describe('facts, reasons and abilities that the regulations ask for', () => {
     const own = findingsAfter(address, edit).filter(finding => finding.code === code)
     const cited = own.filter(finding => code.startsWith('TY2') || finding.article === article)
     expect(cited.map(({ message }) => message.zh).join()).toContain(named)
+  })
+})
+
+describe('what no regulation asks for, but an authority has decided', () => {
+  it.each([
+    ['datong/shichangju/shipin-zhuisu', 'datong', (text: string) => text],
+    ['ningwu/jiaoyuju/xueji-guanli', 'ningwu', (text: string) => text.replace('level: 2', 'level: 3')],
+  ] as const)('%s: a level 3 system is granted no backup, which cites no article', (address, id, level) => {
+    const edit = (text: string) => level(text.replaceAll(/ +- \{ item: cbr.volume.*\n/g, ''))
+    const own = findingsAfter(address, edit).filter(({ code }) => code === 'TY4205')
+    expect(own.length).toBeGreaterThan(0)
+    for (const { article, related } of own) {
+      expect(article).toBeUndefined()
+      expect(related.map(({ file }) => file)).toEqual([`catalogue/jurisdictions/${id}.yaml`])
+      expect(related[0]?.message.zh).toContain('（示例）')
+    }
+  })
+
+  it('a refusal says why under every regulation', () => {
+    const edit = (text: string) => text.replace('event: change-approved', 'event: change-refused')
+    const own = findingsAfter('jiuquan/wenlvju/jingqu-piaowu', edit).filter(({ code }) => code === 'TY4204')
+    expect(own.map(({ article, message }) => [article, message.zh])).toEqual([
+      [undefined, '“退回变更申请”未写明理由（reason）'],
+    ])
   })
 })

@@ -41,7 +41,9 @@ const items = [
 function unmet(wanted: Asked, place: Place = {}): UnmetRequirement | undefined {
   const history = place.history ?? [asked]
   const { model, system } = single({ history, ...place.system }, { items })
-  const at = { system: system.value, unit: place.unit, index: place.index ?? history.length - 1, on }
+  const index = place.index ?? history.length - 1
+  const event = history[index]?.event ?? 'approved'
+  const at = { system: system.value, unit: place.unit, index, event, on }
   return unmetRequirementOf(model, { article: 'LT-3', on: ['submitted'], ...wanted }, at)
 }
 
@@ -76,6 +78,7 @@ describe('papers', () => {
     expect(lacking).toEqual({
       requirement: { article: 'LT-3', on: ['submitted'], papers: ['方案', '报告'] },
       papers: ['方案'],
+      events: [],
       anyPaper: [],
       invalid: [],
       facts: [],

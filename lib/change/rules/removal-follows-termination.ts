@@ -38,7 +38,7 @@ export const removalFollowsTermination: ChangeRule = {
 }
 
 /** The article of the exit request, or of the lifecycle where the state knows no exit. */
-function exitArticle(profile: JurisdictionProfile, state: string): string {
+function exitArticle(profile: JurisdictionProfile, state: string): string | undefined {
   const exits = Object.values(profile.lifecycle.events).filter(event => event.approval === 'exit')
   return (exits.find(event => event.from.includes(state)) ?? exits[0])?.article ?? profile.lifecycle.article
 }

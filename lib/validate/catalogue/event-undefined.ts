@@ -1,3 +1,5 @@
+import type { Condition } from '../../../generated/types/condition.ts'
+import type { Decision, JurisdictionProfile } from '../../../generated/types/jurisdiction.ts'
 import type { PlatformEvent } from '../../../generated/types/platform.ts'
 import { closest } from '../../finding/closest.ts'
 import { type DataPath, finding } from '../../finding/finding.ts'
@@ -30,7 +32,7 @@ export const eventUndefined: CatalogueRule<'jurisdiction'> = {
     en: 'A rule about an event that never happens never applies. Use an event of lifecycle.events, or one of changes to the platform.',
   },
   *check(document) {
-    const known = new Set([...Object.keys(document.value.lifecycle.events), ...Object.keys(platformEvents)])
+    const known = new Set([...eventsOf(document.value), ...Object.keys(platformEvents)])
     for (const { path, event } of named(document)) {
       if (known.has(event)) continue
       const meant = closest(event, known)
@@ -49,16 +51,42 @@ export const eventUndefined: CatalogueRule<'jurisdiction'> = {
 
 const deadlineLists = ['from', 'until', 'extendedBy', 'pausedBy', 'resumedBy', 'voidedBy'] as const
 
-function* named({
-  value,
-}: ValidDocumentOf<'jurisdiction'>): Generator<{ readonly path: DataPath; readonly event: string }> {
-  for (const [index, { on }] of (value.requirements ?? []).entries()) {
-    for (const [at, event] of on.entries()) yield { path: ['requirements', index, 'on', at], event }
+/** With those of decisions, whether in force or not. */
+function eventsOf({ lifecycle, decisions = [] }: JurisdictionProfile): readonly string[] {
+  return [lifecycle, ...decisions.map(one => one.lifecycle)].flatMap(part => Object.keys(part?.events ?? {}))
+}
+
+interface Named {
+  readonly path: DataPath
+  readonly event: string
+}
+
+function* named({ value }: ValidDocumentOf<'jurisdiction'>): Generator<Named> {
+  yield* namedIn(value, [])
+  for (const [index, decision] of (value.decisions ?? []).entries())
+    yield* namedIn(decision, ['decisions', index])
+}
+
+function* namedIn(part: Pick<Decision, 'requirements' | 'deadlines'>, at: DataPath): Generator<Named> {
+  for (const [index, { on, events = [], when }] of (part.requirements ?? []).entries()) {
+    const path = [...at, 'requirements', index]
+    yield* listed(on, [...path, 'on'])
+    yield* listed(events, [...path, 'events'])
+    yield* conditioned(when, [...path, 'when'])
   }
-  for (const [index, deadline] of (value.deadlines ?? []).entries()) {
-    for (const list of deadlineLists) {
-      for (const [at, event] of (deadline[list] ?? []).entries())
-        yield { path: ['deadlines', index, list, at], event }
-    }
+  for (const [index, deadline] of (part.deadlines ?? []).entries()) {
+    const path = [...at, 'deadlines', index]
+    for (const list of deadlineLists) yield* listed(deadline[list] ?? [], [...path, list])
+    yield* conditioned(deadline.when, [...path, 'when'])
   }
+}
+
+function* conditioned(condition: Condition | undefined, path: DataPath): Generator<Named> {
+  if (condition === undefined) return
+  yield* listed(condition.after ?? [], [...path, 'after'])
+  yield* conditioned(condition.not, [...path, 'not'])
+}
+
+function* listed(events: readonly string[], path: DataPath): Generator<Named> {
+  for (const [index, event] of events.entries()) yield { path: [...path, index], event }
 }

@@ -1,6 +1,8 @@
-import { finding } from '../../finding/finding.ts'
+import type { Decision } from '../../../generated/types/jurisdiction.ts'
+import { type DataPath, type Finding, finding } from '../../finding/finding.ts'
 import system from '../../schema/system.schema.json' with { type: 'json' }
 import unit from '../../schema/unit.schema.json' with { type: 'json' }
+import type { ValidDocumentOf } from '../document.ts'
 import { isPlainObject, valueAt } from '../json-schema.ts'
 import type { CatalogueRule } from './rule.ts'
 
@@ -14,15 +16,25 @@ export const factUndefined: CatalogueRule<'jurisdiction'> = {
     en: 'Nobody can ever fill it in. Use a field of a system, or one of its unit with `unit.` before it.',
   },
   *check(document) {
-    for (const [index, { facts = [] }] of (document.value.requirements ?? []).entries()) {
-      for (const [at, fact] of facts.entries()) {
-        if (isField(fact)) continue
-        yield finding(factUndefined, document.at(['requirements', index, 'facts', at]), {
-          message: { zh: `清单没有字段 ${fact}`, en: `manifests have no field ${fact}` },
-        })
-      }
-    }
+    yield* undefinedIn(document, document.value, [])
+    for (const [index, decision] of (document.value.decisions ?? []).entries())
+      yield* undefinedIn(document, decision, ['decisions', index])
   },
+}
+
+function* undefinedIn(
+  document: ValidDocumentOf<'jurisdiction'>,
+  { requirements = [] }: Pick<Decision, 'requirements'>,
+  path: DataPath,
+): Generator<Finding> {
+  for (const [index, { facts = [] }] of requirements.entries()) {
+    for (const [at, fact] of facts.entries()) {
+      if (isField(fact)) continue
+      yield finding(factUndefined, document.at([...path, 'requirements', index, 'facts', at]), {
+        message: { zh: `清单没有字段 ${fact}`, en: `manifests have no field ${fact}` },
+      })
+    }
+  }
 }
 
 function isField(fact: string): boolean {

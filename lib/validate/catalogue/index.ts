@@ -3,6 +3,7 @@ import type { DocumentKind } from '../../read/document.ts'
 import { isKind, type ValidDocument, type ValidDocumentOf } from '../document.ts'
 import { articleUndefined } from './article-undefined.ts'
 import { backendParts } from './backend-parts.ts'
+import { decisionRepeats } from './decision-repeats.ts'
 import { deliveryParts } from './delivery-parts.ts'
 import { egressSegment } from './egress-segment.ts'
 import { eventUndefined } from './event-undefined.ts'
@@ -31,6 +32,7 @@ const jurisdiction: readonly CatalogueRule<'jurisdiction'>[] = [
   eventUndefined,
   factUndefined,
   articleUndefined,
+  decisionRepeats,
 ]
 const units: readonly CatalogueRule<'units'>[] = [unitMeasures]
 const forms: readonly CatalogueRule<'forms'>[] = [formReferences]

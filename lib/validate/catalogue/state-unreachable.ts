@@ -11,19 +11,24 @@ export const stateUnreachable: CatalogueRule<'jurisdiction'> = {
     en: 'A state that cannot be reached from the first one mostly means a wrong from or to. Correct the event, or remove the state.',
   },
   *check(document) {
-    const { initial, states, events } = document.value.lifecycle
-    const reached = new Set([initial])
+    const { lifecycle, decisions = [] } = document.value
+    const parts = [lifecycle, ...decisions.map(one => one.lifecycle)]
+    const events = parts.flatMap(part => Object.values(part?.events ?? {}))
+    const reached = new Set([lifecycle.initial])
     for (let before = 0; before < reached.size; ) {
       before = reached.size
-      for (const { from, to } of Object.values(events)) {
+      for (const { from, to } of events) {
         if (to !== undefined && from.some(state => reached.has(state))) reached.add(to)
       }
     }
-    for (const state of Object.keys(states)) {
-      if (reached.has(state)) continue
-      yield finding(stateUnreachable, document.at(['lifecycle', 'states', state], 'key'), {
-        message: { zh: `没有环节能到达状态 ${state}`, en: `no event leads to the state ${state}` },
-      })
+    for (const [index, part] of parts.entries()) {
+      const path = index === 0 ? [] : ['decisions', index - 1]
+      for (const state of Object.keys(part?.states ?? {})) {
+        if (reached.has(state)) continue
+        yield finding(stateUnreachable, document.at([...path, 'lifecycle', 'states', state], 'key'), {
+          message: { zh: `没有环节能到达状态 ${state}`, en: `no event leads to the state ${state}` },
+        })
+      }
     }
   },
 }

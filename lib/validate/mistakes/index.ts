@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import type { Finding } from '../../finding/finding.ts'
+import { wrongCitation } from './citation.ts'
 import { collapse } from './collapse.ts'
 import { missingCompanion, missingKey } from './missing-key.ts'
 import { notAllowed } from './not-allowed.ts'
@@ -34,6 +35,7 @@ const reporters: Readonly<Record<string, Reporter>> = {
   required: missingKey,
   type: wrongType,
   uniqueItems: repeated,
+  'x-cites': wrongCitation,
   'x-key-of': undefinedName,
 }
 

@@ -16,6 +16,7 @@ import type { Finding } from '../../../lib/finding/finding.ts'
 import { printable } from '../../../lib/finding/printable.ts'
 import { text as textPrinter } from '../../../lib/finding/printers/text.ts'
 import type { Model, System } from '../../../lib/model/model.ts'
+import { groundOf } from '../../../lib/profile/decisions.ts'
 import { plainScalar } from '../../../lib/read/plain-scalar.ts'
 import type { Understood } from '../../../lib/repository/index.ts'
 import { choicesAt, isTextAt } from '../../../lib/validate/choices.ts'
@@ -219,8 +220,8 @@ function systemIn({ model }: Understood, { address }: Setting): { model: Model; 
 function lackingIn(understood: Understood, setting: Setting): readonly Lacking[] {
   const found = systemIn(understood, setting)
   if (found === undefined) return []
-  return unmetRequirementsIn(found.model, found.system).map(({ unmet }) => ({
-    article: unmet.requirement.article,
+  return unmetRequirementsIn(found.model, found.system).map(({ unmet, profile }) => ({
+    article: groundOf(profile, unmet.requirement),
     papers: unmet.papers,
     anyPaper: unmet.anyPaper,
     facts: unmet.facts,

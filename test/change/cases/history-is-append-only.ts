@@ -49,7 +49,7 @@ export const historyCases: readonly ChangeCase[] = [
     title: 'the last event is edited',
     head: [[file, lastNote, '    note: 原系统保留至二〇二五年十月九日\n']],
     finds: [
-      { file, mark: '- |event: live', was: { file, mark: '- |event: live' }, names: ['history[6]', '7'] },
+      { file, mark: '- |event: live', was: { file, mark: '- |event: live' }, names: ['history[7]', '8'] },
     ],
   },
   {
@@ -104,7 +104,7 @@ export const historyCases: readonly ChangeCase[] = [
         file,
         mark: 'history:\n  |- event: submitted',
         was: { file, mark: '- |event: live' },
-        names: ['live', '2025-08-25', '7'],
+        names: ['live', '2025-08-25', '8'],
       },
     ],
   },
@@ -118,7 +118,7 @@ export const historyCases: readonly ChangeCase[] = [
         file,
         mark: 'history:\n  |- event: submitted',
         was: { file, mark: '- |event: old-system-retired' },
-        names: ['old-system-retired', '2025-10-09', '8'],
+        names: ['old-system-retired', '2025-10-09', '9'],
       },
     ],
   },

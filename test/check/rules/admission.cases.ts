@@ -183,7 +183,7 @@ const force = casesOf('TY4105', [
     [at(shipin, 'on: |2026-04-11')],
     { article: 'DT-31' },
   ],
-  ['a change is asked for on its last day', [askedOn(shipin, '2025-03-10', '2026-04-10')], []],
+  ['a change is asked for on its last day', [askedOn(shipin, '2025-03-10', '2026-04-09')], []],
   ['whatever is no request may come later', [askedOn(shipin, '2025-03-13', '2026-04-11')], []],
   [
     'a regulation need not expire, and begins all the same',
@@ -199,6 +199,7 @@ const force = casesOf('TY4105', [
     'a regulation that expires need not begin',
     [
       [datong, '  inForce: 2023-04-10\n', ''],
+      [datong, '  validYears: 3\n', '  expires: 2026-04-10\n'],
       askedOn(shipin, '2023-09-04', '2020-01-01'),
       askedOn(shipin, '2025-03-10', '2026-04-11'),
     ],
@@ -295,6 +296,24 @@ const expired = casesOf('TY4112', [
   ],
 ])
 
+const unverified = casesOf('TY4113', [
+  [
+    'the text is a draft',
+    [[xishuangbanna, '  inForce: 2025-06-24\n', '  inForce: 2025-06-24\n  draft: true\n']],
+    [at(xishuangbanna, '  draft: |true')],
+  ],
+  [
+    'something of the text is to be verified',
+    [[xishuangbanna, '  inForce: 2025-06-24\n', '  inForce: 2025-06-24\n  unverified: 文号待核实\n']],
+    [at(xishuangbanna, '  unverified: |文号待核实')],
+  ],
+  [
+    'a text is no draft any more',
+    [[xishuangbanna, '  inForce: 2025-06-24\n', '  inForce: 2025-06-24\n  draft: false\n']],
+    [],
+  ],
+])
+
 export const admissionCases: readonly RuleCase[] = [
   ...units,
   ...purpose,
@@ -302,4 +321,5 @@ export const admissionCases: readonly RuleCase[] = [
   ...data,
   ...force,
   ...expired,
+  ...unverified,
 ]

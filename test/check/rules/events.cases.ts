@@ -53,6 +53,7 @@ const misplaced = casesOf('TY3503', [
     [[shebao, acceptedEvent, '']],
     [
       at(shebao, '- event: |approved'),
+      at(shebao, '- event: |advice-filed'),
       at(shebao, '- event: |opened'),
       at(shebao, '- event: |delivered'),
       at(shebao, '- event: |tested'),
@@ -123,9 +124,50 @@ const misplaced = casesOf('TY3503', [
   ],
   [
     'each regulation has an order of its own: Datong files what was tested after it goes live',
-    [appended(shipin, 'event: exit-submitted, on: 2025-04-01', 'event: test-filed, on: 2025-04-02')],
+    [[shipin, '  - event: live\n', '  - { event: test-filed, on: 2023-11-09 }\n  - event: live\n']],
     [at(shipin, '- { event: |test-filed')],
     { article: 'DT-14b' },
+  ],
+  [
+    'what belongs to the course goes on beside a change and an exit that are asked for',
+    [appended(shipin, 'event: exit-submitted, on: 2025-04-01', 'event: test-filed, on: 2025-04-02')],
+    [],
+  ],
+  [
+    'what is asked for in one state returns to it',
+    [
+      [
+        shipin,
+        '  - event: tested\n',
+        `  - { event: change-submitted, on: 2023-09-21 }
+  - { event: exit-submitted, on: 2023-09-22 }
+  - { event: exit-withdrawn, on: 2023-09-23 }
+  - { event: change-refused, on: 2023-09-24 }
+  - event: tested
+`,
+      ],
+    ],
+    [],
+  ],
+  [
+    'an exit that is approved calls off the change beside it',
+    [
+      appended(
+        shipin,
+        'event: change-submitted, on: 2025-04-01',
+        'event: exit-submitted, on: 2025-04-02',
+        'event: exit-approved, on: 2025-04-03',
+        'event: change-approved, on: 2025-04-04',
+      ),
+    ],
+    [at(shipin, '- { event: |change-approved')],
+    { article: 'DT-15' },
+  ],
+  [
+    'no second change is asked for beside the first',
+    [appended(shipin, 'event: change-submitted, on: 2025-04-01', 'event: change-submitted, on: 2025-04-02')],
+    [at(shipin, '- { event: |change-submitted, on: 2025-04-02')],
+    { article: 'DT-15' },
   ],
   [
     'without its regulation nobody knows the order',

@@ -50,7 +50,7 @@ export const futureCases: readonly RuleCase[] = casesOf('TY4210', [
   [
     'what will be is in the future: a regulation ends, a term of construction begins',
     [
-      [datong, 'expires: 2026-04-10', 'expires: 2036-04-10'],
+      [datong, 'validYears: 3', 'expires: 2036-04-10'],
       [
         shipin,
         'period: { from: 2023-06-01, to: 2023-12-31 }',

@@ -18,3 +18,10 @@ export function historyFrom(file: string, from: string, ...events: readonly stri
 /** The inside of a flow mapping of an event, with papers of these types. */
 export const filed = (event: string, ...types: readonly string[]): string =>
   `${event}, papers: [${types.map(type => `{ type: ${type} }`).join(', ')}]`
+
+/** What Jiuquan's text leaves open, decided: the papers of the green channel may follow. */
+export const papersMayFollow: Change = [
+  'catalogue/jurisdictions/jiuquan.yaml',
+  '启动时材料须齐备。\n',
+  '启动时材料须齐备。\n    decided: { by: authority, on: 2023-01-01, paper: 示例 }\n',
+]

@@ -2,5 +2,11 @@ import type { RuleCase } from '../rule-table.ts'
 import { eventCases } from './events.cases.ts'
 import { grantCases } from './grants.cases.ts'
 import { openingCases } from './openings.cases.ts'
+import { undecidedCases } from './waiting.cases.ts'
 
-export const historyCases: readonly RuleCase[] = [...eventCases, ...grantCases, ...openingCases]
+export const historyCases: readonly RuleCase[] = [
+  ...eventCases,
+  ...grantCases,
+  ...openingCases,
+  ...undecidedCases,
+]

@@ -49,7 +49,7 @@ describe('an event that does not fit', () => {
 
   it('names the state before and what may come in it', () => {
     expect(possible([historyFrom(shebao, 'opened', 'event: delivered, on: 2025-07-14')], shebao)).toEqual([
-      'the state before is approved, in which delivered cannot come; possible: opened、papers-completed',
+      'the state before is approved, in which delivered cannot come; possible: opened, advice-filed, change-submitted, exit-submitted, papers-completed',
     ])
   })
 

@@ -13,7 +13,7 @@ import {
   xishuangbanna,
   zhaosheng,
 } from './files.ts'
-import { appended, filed } from './history-edits.ts'
+import { appended, filed, papersMayFollow } from './history-edits.ts'
 
 /** Makes the request of the employment service an emergency, so that some of its papers may follow. */
 export const marked = (mark: string): Change => [
@@ -240,7 +240,7 @@ export const missingPaperCases: readonly RuleCase[] = casesOf('TY4201', [
     ],
     { article: 'JQ1-12' },
   ],
-  ['an investment grows by a tenth', [budget('3520000.00')], []],
+  ['an investment grows by less than a tenth', [budget('3519999.99')], []],
   ['an emergency lets the papers of its request follow', [plan, marked('emergency')], []],
   [
     'the mark that another regulation has for it does not',
@@ -248,12 +248,7 @@ export const missingPaperCases: readonly RuleCase[] = casesOf('TY4201', [
     [papersOfJiuye],
     { article: 'XS-19.1' },
   ],
-  [
-    'an emergency lets no paper follow that must come first',
-    [ownReview, marked('emergency')],
-    [papersOfJiuye],
-    { article: 'XS-9a' },
-  ],
+  ['an emergency lets the own review of its request follow', [ownReview, marked('emergency')], []],
   [
     'an emergency that the regulation does not know lets nothing follow',
     [plan, marked('emergency'), [xishuangbanna, '\nemergency: {', '\n# emergency: {']],
@@ -261,12 +256,22 @@ export const missingPaperCases: readonly RuleCase[] = casesOf('TY4201', [
     { article: 'XS-19.1' },
   ],
   [
-    'the green channel lets the papers of its request follow',
+    'the green channel lets the papers of its request follow, where that was decided',
+    [
+      withoutLine(lvyou, 'LY-FA-2022'),
+      [lvyou, 'source: { paper: JQSQ-2023-004 }\n    papers', 'conditions: [green-channel]\n    papers'],
+      papersMayFollow,
+    ],
+    [],
+  ],
+  [
+    'the green channel lets nothing follow while nobody has decided it',
     [
       withoutLine(lvyou, 'LY-FA-2022'),
       [lvyou, 'source: { paper: JQSQ-2023-004 }\n    papers', 'conditions: [green-channel]\n    papers'],
     ],
-    [],
+    [at(lvyou, 'conditions: [green-channel]\n    |papers:')],
+    { article: 'JQ-8' },
   ],
   [
     'without the green channel the papers come with the request',
@@ -332,7 +337,7 @@ export const missingPaperCases: readonly RuleCase[] = casesOf('TY4201', [
       marked('emergency'),
     ],
     [at(jiuye, '2026-11-20, |papers:')],
-    { article: 'XS-26' },
+    { article: 'XS-19.1' },
   ],
   [
     'whoever enlarges says what was tried before',
@@ -341,13 +346,21 @@ export const missingPaperCases: readonly RuleCase[] = casesOf('TY4201', [
     { article: 'XS-25.2' },
   ],
   [
-    'whoever asks for more says what was tried before, while the answer is out',
+    'whoever asks for more because of lasting high use says what was tried before, while the answer is out',
+    [
+      asking('ecs.domestic.4c8g', 2, 3),
+      changing('event: change-submitted, conditions: [high-utilisation]', '云服务调整申请', '内部审核意见'),
+    ],
+    [changePapers],
+    { article: 'XS-25.2' },
+  ],
+  [
+    'whoever asks for more for another reason need not',
     [
       asking('ecs.domestic.4c8g', 2, 3),
       changing('event: change-submitted', '云服务调整申请', '内部审核意见'),
     ],
-    [changePapers],
-    { article: 'XS-25.2' },
+    [],
   ],
   [
     'whoever asks for less need not',

@@ -3,10 +3,12 @@ import { filedPaperCases } from './filed-papers.cases.ts'
 import { futureCases } from './future.cases.ts'
 import { missingPaperCases } from './missing-papers.cases.ts'
 import { statementCases } from './statements.cases.ts'
+import { waitingCases } from './waiting.cases.ts'
 
 export const paperCases: readonly RuleCase[] = [
   ...missingPaperCases,
   ...filedPaperCases,
   ...statementCases,
   ...futureCases,
+  ...waitingCases,
 ]

@@ -17,7 +17,7 @@ import {
   xishuangbanna,
   zhejiang,
 } from './files.ts'
-import { appended } from './history-edits.ts'
+import { appended, papersMayFollow } from './history-edits.ts'
 import { paperCases } from './papers.cases.ts'
 
 describeRules('rules about papers and what is stated', ruleGroups.papers, paperCases)
@@ -46,8 +46,13 @@ describe('a paper that is missing', () => {
   })
 
   it('is as grave as the regulation says', () => {
-    const found = newFindings('TY4201', [withoutLine(rensheUnit, '西人社保〔2025〕2号')])
-    expect(found.map(({ article, severity }) => [article, severity])).toEqual([['XS-36', 'warning']])
+    const decided: Change = [
+      xishuangbanna,
+      '没有要求签订保密协议。\n',
+      '没有要求签订保密协议。\n    decided: { by: authority, on: 2025-07-01, paper: 示例 }\n',
+    ]
+    const found = newFindings('TY4201', [withoutLine(rensheUnit, '西人社保〔2025〕2号'), decided])
+    expect(found.map(({ article, severity }) => [article, severity])).toEqual([[undefined, 'warning']])
   })
 })
 
@@ -113,7 +118,7 @@ describe('an event that says too little', () => {
 
   it('is as grave as the regulation says', () => {
     const refused = appended(jiuye, 'event: refused, on: 2026-11-20')
-    const wanted = 'exit-refused]\n    reason: true'
+    const wanted = 'on: [refused, rejected]\n    reason: true'
     const mild: Change = [xishuangbanna, wanted, `${wanted}\n    severity: warning`]
     expect(messages('TY4204', [refused, mild]).map(([, severity]) => severity)).toEqual(['warning'])
   })
@@ -138,8 +143,8 @@ describe('an ability that is not granted', () => {
   it('is as grave as the regulation says', () => {
     const mild: Change = [
       datong,
-      '    provides: [backup]\n',
-      '    provides: [backup]\n    severity: warning\n',
+      '        provides: [backup]\n',
+      '        provides: [backup]\n        severity: warning\n',
     ]
     expect(messages('TY4205', [without, mild]).map(([, severity]) => severity)).toEqual(['warning'])
   })
@@ -148,7 +153,7 @@ describe('an ability that is not granted', () => {
 describe('the papers of an emergency', () => {
   it('are due by the day agreed, with the event that the regulation waits for', () => {
     const event = 'event: change-submitted, on: 2026-10-12, conditions: [green-channel], until: 2026-11-22'
-    expect(messages('TY4206', [appended(lvyou, event)])).toEqual([
+    expect(messages('TY4206', [appended(lvyou, event), papersMayFollow])).toEqual([
       ['the papers were due by 2026-11-22, and no papers-completed followed', 'warning', undefined],
     ])
   })

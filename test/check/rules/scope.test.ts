@@ -10,10 +10,23 @@ import {
   jiuyePurpose,
 } from './admission.cases.ts'
 import { withoutLine } from './file-edits.ts'
-import { compute, gonganUnit, jiuyeUnit, platform, shebao, shipin, xueji, zhaosheng } from './files.ts'
+import {
+  compute,
+  gonganUnit,
+  jiuquan,
+  jiuyeUnit,
+  platform,
+  shebao,
+  shipin,
+  xueji,
+  zhaosheng,
+  zhejiang,
+} from './files.ts'
 import { scopeCases } from './scope.cases.ts'
 
 describeRules('rules about scope and what is due again', ruleGroups.scope, scopeCases, [
+  ['TY4113', jiuquan, 9],
+  ['TY4113', zhejiang, 8],
   ['TY4111', shipin, 32],
   ['TY4111', shipin, 33],
   ['TY4111', xueji, 25],
@@ -105,8 +118,12 @@ describe('what is due again', () => {
   it('names what the platform lacks', () => {
     expect(texts('TY4110', [withoutLine(platform, 'kind: cloud-service')])).toEqual([
       ['the platform has no valid cloud-service assessment', 'error'],
+      ['the platform has no valid cloud-service assessment', 'error'],
+      ['the platform has no valid cloud-service assessment', 'error'],
     ])
     expect(texts('TY4110', [[platform, 'until: 2028-08-31', 'until: 2026-11-22']])).toEqual([
+      ['the platform has no valid cloud-service assessment', 'warning'],
+      ['the platform has no valid cloud-service assessment', 'warning'],
       ['the platform has no valid cloud-service assessment', 'warning'],
     ])
   })

@@ -2,7 +2,7 @@ import type { JurisdictionProfile } from '../../../../generated/types/jurisdicti
 import { lastDay } from '../../../clock/period.ts'
 import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
-import { type Misfit, stateOf } from '../../../lifecycle/index.ts'
+import { eventsFrom, type Misfit, stateOf } from '../../../lifecycle/index.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -29,13 +29,14 @@ export const eventMisplaced: SystemRule = {
   },
 }
 
-function describe({ lifecycle }: JurisdictionProfile, name: string, misfit: Misfit) {
-  const state = entryOf(lifecycle.states, misfit.state)?.name ?? misfit.state
-  const possible = Object.entries(lifecycle.events).filter(([, event]) => event.from.includes(misfit.state))
-  const next = possible.map(([id]) => id).join('、')
-  const event = entryOf(lifecycle.events, name)?.name ?? name
+function describe(profile: JurisdictionProfile, name: string, misfit: Misfit) {
+  const { states, events } = profile.lifecycle
+  const possible = eventsFrom(profile, misfit)
+  const names = possible.map(id => entryOf(events, id)?.name ?? id).join('、')
+  const state = entryOf(states, misfit.state)?.name ?? misfit.state
+  const event = entryOf(events, name)?.name ?? name
   return text(
-    `此前的状态为“${state}”，不能办理“${event}”（${name}）；可办：${next === '' ? '无' : next}`,
-    `the state before is ${misfit.state}, in which ${name} cannot come; possible: ${next === '' ? 'none' : next}`,
+    `此前的状态为“${state}”，不能办理“${event}”；可办：${names === '' ? '无' : names}`,
+    `the state before is ${misfit.state}, in which ${name} cannot come; possible: ${possible.join(', ') || 'none'}`,
   )
 }

@@ -1,6 +1,7 @@
 import type { RuleGroup } from '../../rule.ts'
 import { classifiedSystem } from './classified-system.ts'
 import { eventMisplaced } from './event-misplaced.ts'
+import { eventUndecided } from './event-undecided.ts'
 import { grantPresence } from './grant-presence.ts'
 import { grantZone } from './grant-zone.ts'
 import { historyFuture } from './history-future.ts'
@@ -20,6 +21,7 @@ export const historyRules: RuleGroup = {
     classifiedSystem,
     openingNotGranted,
     inheritedMisplaced,
+    eventUndecided,
   ],
   repositoryRules: [],
 }

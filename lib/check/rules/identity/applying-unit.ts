@@ -1,10 +1,10 @@
-import { finding, type Text } from '../../../finding/finding.ts'
+import { type Finding, finding, type Text } from '../../../finding/finding.ts'
 import { isLeftOut } from '../../../model/left-out.ts'
 import type { Model, Unit } from '../../../model/model.ts'
 import { articleFor } from '../../article.ts'
 import { place, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
-import { meant } from '../../words.ts'
+import { advice, meant } from '../../words.ts'
 
 export const applyingUnit: RepositoryRule = {
   code: 'TY3007',
@@ -12,13 +12,16 @@ export const applyingUnit: RepositoryRule = {
   articles: ['XS-9a'],
   title: text('代为申请的单位不成立。', 'The unit that applies for another one cannot do so.'),
   why: text(
-    '代为申请的须是本地区已登记、自行申请的一级预算单位；本单位自行申请时不写 applyingUnit。',
-    'The unit that applies for others is a declared first-level budget unit of the same jurisdiction that applies for itself. A unit that applies for itself leaves applyingUnit out.',
+    '由一级预算单位统一申请：级次低于一级的单位在 applyingUnit 写明代为申请的、本地区已登记的一级预算单位；一级预算单位自行申请，不写。',
+    'First-level budget units apply, for themselves and those below. A unit below names one of the same jurisdiction in applyingUnit; a first-level one leaves it out.',
   ),
   *check(model) {
     for (const unit of model.units) {
-      const applying = unit.value.applyingUnit
-      if (applying === undefined) continue
+      const { applyingUnit: applying, budgetLevel = 1 } = unit.value
+      if (applying === undefined) {
+        if (budgetLevel > 1) yield unapplied(model, unit, budgetLevel)
+        continue
+      }
       const message = fault(model, unit, applying)
       if (message === undefined) continue
       const { jurisdiction } = unit.value.metadata
@@ -36,8 +39,24 @@ export const applyingUnit: RepositoryRule = {
   },
 }
 
+function unapplied(model: Model, unit: Unit, level: number): Finding {
+  return finding(applyingUnit, place(unit, 'budgetLevel'), {
+    article: articleFor(applyingUnit, model, unit.value.metadata.jurisdiction),
+    message: text(
+      `本单位为${level}级预算单位，没有写明代为申请的一级预算单位（applyingUnit）`,
+      `the unit is of budget level ${level} and names no first-level budget unit that applies for it (applyingUnit)`,
+    ),
+    fix: advice('补写 applyingUnit', 'add applyingUnit'),
+  })
+}
+
 function fault(model: Model, unit: Unit, applying: string): Text | undefined {
   const { id, jurisdiction } = unit.value.metadata
+  if (unit.value.budgetLevel === 1)
+    return text(
+      '本单位为一级预算单位，自行申请，不写 applyingUnit',
+      'a first-level budget unit applies for itself and leaves applyingUnit out',
+    )
   if (applying === id)
     return text('本单位自行申请时不写 applyingUnit', 'a unit that applies for itself leaves applyingUnit out')
   const other = model.unitByAddress.get(`${jurisdiction}/${applying}`)

@@ -1,6 +1,7 @@
 import { finding } from '../../../finding/finding.ts'
 import { abilitiesOf } from '../../../model/bundle.ts'
 import { hasAllItems } from '../../../model/left-out.ts'
+import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 import { unmetRequirementsIn } from '../../unmet-requirements.ts'
@@ -16,7 +17,7 @@ export const abilityMissing: SystemRule = {
   ),
   *check(surroundings, system) {
     if (!hasAllItems(surroundings)) return
-    for (const { unmet, index } of unmetRequirementsIn(surroundings, system)) {
+    for (const { unmet, profile, index } of unmetRequirementsIn(surroundings, system)) {
       for (const ability of unmet.provides) {
         const { items, allItems } = surroundings.catalogue
         const ids = allItems
@@ -24,7 +25,7 @@ export const abilityMissing: SystemRule = {
           .filter(id => abilitiesOf(items, id, surroundings.asOf).includes(ability))
           .join('、')
         yield finding(abilityMissing, place(system, 'history', index, 'event'), {
-          article: unmet.requirement.article,
+          ...groundIn(surroundings, profile, unmet.requirement),
           severity: unmet.requirement.severity,
           message: text(`授予的资源不含 ${ability} 能力`, `nothing granted provides ${ability}`),
           ...(ids === '' ? {} : { fix: advice(`可选：${ids}`, `choose from: ${ids}`) }),

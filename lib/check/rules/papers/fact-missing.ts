@@ -1,4 +1,5 @@
 import { finding } from '../../../finding/finding.ts'
+import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 import { unmetRequirementsIn } from '../../unmet-requirements.ts'
@@ -13,11 +14,14 @@ export const factMissing: SystemRule = {
     'The regulation wants it stated by that step: a security officer, a filing number, a usage plan. Fill in the field named.',
   ),
   *check(surroundings, system) {
-    for (const { unmet, deferred, event, name, index } of unmetRequirementsIn(surroundings, system)) {
+    for (const { unmet, profile, deferred, event, name, index } of unmetRequirementsIn(
+      surroundings,
+      system,
+    )) {
       if (deferred) continue
       for (const fact of unmet.facts) {
         yield finding(factMissing, place(system, 'history', index, 'event'), {
-          article: unmet.requirement.article,
+          ...groundIn(surroundings, profile, unmet.requirement),
           severity: unmet.requirement.severity,
           message: text(`“${name}”前应写明 ${fact}`, `${fact} must be stated by the event ${event.event}`),
           fix: fact.startsWith('unit.')

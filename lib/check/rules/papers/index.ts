@@ -1,5 +1,6 @@
 import type { RuleGroup } from '../../rule.ts'
 import { abilityMissing } from './ability-missing.ts'
+import { eventMissing } from './event-missing.ts'
 import { factInFuture, sharedFactInFuture } from './fact-in-future.ts'
 import { factMissing } from './fact-missing.ts'
 import { paperAfterEvent } from './paper-after-event.ts'
@@ -17,6 +18,7 @@ export const papersRules: RuleGroup = {
     factMissing,
     reasonMissing,
     abilityMissing,
+    eventMissing,
     papersOverdue,
     paperAfterEvent,
     sourceNotAllowed,

@@ -1,4 +1,5 @@
 import { finding } from '../../../finding/finding.ts'
+import { groundIn } from '../../ground.ts'
 import { text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 import { placeOfPapers, unmetRequirementsIn } from '../../unmet-requirements.ts'
@@ -20,7 +21,7 @@ export const paperInvalid: SystemRule = {
       for (const { paper, reason } of owed.unmet.invalid) {
         const wanted = owed.unmet.requirement.accredited ?? ''
         yield finding(paperInvalid, placeOfPapers(owed), {
-          article: owed.unmet.requirement.article,
+          ...groundIn(surroundings, owed.profile, owed.unmet.requirement),
           severity: owed.unmet.requirement.severity,
           message:
             reason === 'expired'

@@ -1,4 +1,5 @@
 import { finding } from '../../../finding/finding.ts'
+import { groundIn } from '../../ground.ts'
 import { text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 import { placeOfPapers, unmetRequirementsIn } from '../../unmet-requirements.ts'
@@ -15,9 +16,10 @@ export const paperMissing: SystemRule = {
   *check(surroundings, system) {
     for (const owed of unmetRequirementsIn(surroundings, system)) {
       if (owed.deferred) continue
-      const { unmet, name, event } = owed
+      const { unmet, name, event, profile } = owed
       const at = placeOfPapers(owed)
-      const details = { article: unmet.requirement.article, severity: unmet.requirement.severity }
+      const { requirement } = unmet
+      const details = { ...groundIn(surroundings, profile, requirement), severity: requirement.severity }
       for (const type of unmet.papers) {
         yield finding(paperMissing, at, {
           ...details,

@@ -1,6 +1,8 @@
 import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
-import { openEmergency } from '../../../profile/deferral.ts'
+import { entryOf } from '../../../model/entry.ts'
+import { emergenciesIn } from '../../../profile/deferral.ts'
+import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -19,15 +21,18 @@ export const papersOverdue: SystemRule = {
   *check(surroundings, system) {
     const profile = profileOf(surroundings, system)
     if (profile?.emergency === undefined) return
-    const { history } = system.value
-    const opened = openEmergency(profile, history, history.length - 1)
-    if (opened?.until === undefined || opened.until >= surroundings.asOf) return
-    yield finding(papersOverdue, place(system, 'history', history.indexOf(opened), 'until'), {
-      article: profile.emergency.article,
-      message: text(
-        `手续应于 ${opened.until} 前补齐，至今没有“${profile.emergency.completedBy}”`,
-        `the papers were due by ${opened.until}, and no ${profile.emergency.completedBy} followed`,
-      ),
-    })
+    const { completedBy } = profile.emergency
+    const name = entryOf(profile.lifecycle.events, completedBy)?.name ?? completedBy
+    for (const { agreed, completed } of emergenciesIn(profile, system.value.history)) {
+      const until = system.value.history[agreed]?.until
+      if (completed !== undefined || until === undefined || until >= surroundings.asOf) continue
+      yield finding(papersOverdue, place(system, 'history', agreed, 'until'), {
+        ...groundIn(surroundings, profile, profile.emergency),
+        message: text(
+          `手续应于 ${until} 前补齐，至今未补（${name}）`,
+          `the papers were due by ${until}, and no ${completedBy} followed`,
+        ),
+      })
+    }
   },
 }

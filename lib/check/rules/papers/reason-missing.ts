@@ -1,4 +1,8 @@
-import { finding } from '../../../finding/finding.ts'
+import { profileOf } from '../../../entitlement/index.ts'
+import { type Finding, finding } from '../../../finding/finding.ts'
+import { entryOf } from '../../../model/entry.ts'
+import type { Surroundings, System } from '../../../model/model.ts'
+import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 import { unmetRequirementsIn } from '../../unmet-requirements.ts'
@@ -13,19 +17,40 @@ export const reasonMissing: SystemRule = {
     'A refusal says why, so that the unit can mend it; emergencies, longer trials and dedicated resources name the day agreed.',
   ),
   *check(surroundings, system) {
-    for (const { unmet, event, name, index } of unmetRequirementsIn(surroundings, system)) {
+    const told = new Set<number>()
+    for (const { unmet, profile, event, name, index } of unmetRequirementsIn(surroundings, system)) {
       const wanted = [
         ...(unmet.reason ? [{ key: 'reason', zh: '理由' }] : []),
         ...(unmet.until ? [{ key: 'until', zh: '约定日期' }] : []),
       ]
+      if (unmet.reason) told.add(index)
       for (const { key, zh } of wanted) {
         yield finding(reasonMissing, place(system, 'history', index, 'event'), {
-          article: unmet.requirement.article,
+          ...groundIn(surroundings, profile, unmet.requirement),
           severity: unmet.requirement.severity,
           message: text(`“${name}”未写明${zh}（${key}）`, `the event ${event.event} gives no ${key}`),
           fix: advice(`补写 ${key}`, `add ${key}`),
         })
       }
     }
+    yield* refusals(surroundings, system, told)
   },
+}
+
+/** A refusal says why under every regulation: what is refused can be mended only by who knows. */
+function* refusals(
+  surroundings: Surroundings,
+  system: System,
+  told: ReadonlySet<number>,
+): Generator<Finding> {
+  const profile = profileOf(surroundings, system)
+  if (profile === undefined) return
+  for (const [index, { event, reason }] of system.value.history.entries()) {
+    const definition = entryOf(profile.lifecycle.events, event)
+    if (definition?.refuses !== true || reason !== undefined || told.has(index)) continue
+    yield finding(reasonMissing, place(system, 'history', index, 'event'), {
+      message: text(`“${definition.name}”未写明理由（reason）`, `the event ${event} gives no reason`),
+      fix: advice('补写 reason', 'add reason'),
+    })
+  }
 }

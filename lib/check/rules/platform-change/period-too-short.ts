@@ -1,6 +1,7 @@
 import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { deadlinesOf } from '../../../profile/deadlines.ts'
+import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -20,7 +21,7 @@ export const periodTooShort: SystemRule = {
       if (definition.direction === 'at-most' || state !== 'missed' || endEvent === undefined) continue
       const on = system.value.history[endEvent]?.on ?? ''
       yield finding(periodTooShort, place(system, 'history', endEvent, 'on'), {
-        article: definition.article,
+        ...groundIn(surroundings, profile, definition),
         message:
           due === undefined
             ? text(`“${definition.name}”没有事先办理`, `nothing announced this (${definition.id})`)

@@ -1,13 +1,15 @@
+import type { JurisdictionProfile } from '../../../../generated/types/jurisdiction.ts'
+import type { PlatformChange } from '../../../../generated/types/platform.ts'
 import { finding } from '../../../finding/finding.ts'
 import { place, text } from '../../place.ts'
 import { platformChanges } from '../../platform-changes.ts'
 import type { RepositoryRule } from '../../rule.ts'
 
 /** What must have gone before: a change is done, and maintenance begun, only with approval. */
-const approvals: ReadonlyMap<string, string> = new Map([
-  ['platform-change-notified', 'platform-change-approved'],
-  ['platform-change-done', 'platform-change-approved'],
-  ['maintenance-started', 'maintenance-approved'],
+const approvals: ReadonlyMap<string, { readonly wanted: string; readonly asked: string }> = new Map([
+  ['platform-change-notified', { wanted: 'platform-change-approved', asked: 'platform-change-submitted' }],
+  ['platform-change-done', { wanted: 'platform-change-approved', asked: 'platform-change-submitted' }],
+  ['maintenance-started', { wanted: 'maintenance-approved', asked: 'maintenance-requested' }],
 ])
 
 export const platformChangeUnapproved: RepositoryRule = {
@@ -25,18 +27,16 @@ export const platformChangeUnapproved: RepositoryRule = {
   *check(model) {
     for (const { change, path, profile } of platformChanges(model)) {
       for (const [index, { event, on }] of change.history.entries()) {
-        const wanted = approvals.get(event)
-        if (wanted === undefined) continue
+        const rule = approvals.get(event)
+        if (rule === undefined) continue
+        const { wanted, asked } = rule
         if (change.history.slice(0, index).some(earlier => earlier.event === wanted && earlier.on <= on))
           continue
-        const policy = profile.approvals?.find(
-          ({ change: kind }) => kind === (change.major ? 'platform-major' : 'platform'),
-        )
         yield finding(
           platformChangeUnapproved,
           place(model.catalogue.platform, ...path, 'history', index, 'event'),
           {
-            article: policy?.article,
+            article: articleOf(profile, change, asked),
             message: text(
               `“${change.name}”在 ${event} 之前没有 ${wanted}`,
               `${change.id}: no ${wanted} before ${event}`,
@@ -46,4 +46,15 @@ export const platformChangeUnapproved: RepositoryRule = {
       }
     }
   },
+}
+
+/** What asks for the approval: the policy of the change, or what the regulation says of maintenance (JQ-13). */
+function articleOf(
+  { approvals: policies = [], requirements = [] }: JurisdictionProfile,
+  { major }: PlatformChange,
+  asked: string,
+): string | undefined {
+  const kind = major ? 'platform-major' : 'platform'
+  if (asked === 'platform-change-submitted') return policies.find(({ change }) => change === kind)?.article
+  return requirements.find(({ on }) => on.includes(asked))?.article
 }

@@ -2,6 +2,7 @@ import { addMonths } from '../../../clock/index.ts'
 import { hasEnded } from '../../../entitlement/index.ts'
 import { type CodeDefinition, finding } from '../../../finding/finding.ts'
 import type { Surroundings, System, Unit } from '../../../model/model.ts'
+import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
 import type { RepositoryRule, SystemRule } from '../../rule.ts'
 
@@ -29,15 +30,16 @@ export const unitContactStale: RepositoryRule = {
 }
 
 function* stale(surroundings: Surroundings, owner: Unit | System) {
-  const rule = surroundings.catalogue.jurisdictions.get(owner.value.metadata.jurisdiction)?.value.contacts
-  if (rule === undefined) return
+  const profile = surroundings.catalogue.jurisdictions.get(owner.value.metadata.jurisdiction)?.value
+  const rule = profile?.contacts
+  if (profile === undefined || rule === undefined) return
   for (const [role, contact] of Object.entries(owner.value.contacts)) {
     const { confirmed } = contact
     if (confirmed !== undefined && addMonths(confirmed, rule.confirmWithinMonths) >= surroundings.asOf)
       continue
     const path = confirmed === undefined ? ['contacts', role] : ['contacts', role, 'confirmed']
     yield finding(definition, place(owner, ...path), {
-      article: rule.article,
+      ...groundIn(surroundings, profile, rule),
       message:
         confirmed === undefined
           ? text(

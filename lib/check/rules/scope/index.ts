@@ -10,6 +10,7 @@ import { paperExpired } from './paper-expired.ts'
 import { platformAssessmentMissing } from './platform-assessment-missing.ts'
 import { purposeExcluded } from './purpose-excluded.ts'
 import { regulationExpired } from './regulation-expired.ts'
+import { regulationUnverified } from './regulation-unverified.ts'
 import { unitCategoryExcluded } from './unit-category-excluded.ts'
 
 export const scopeRules: RuleGroup = {
@@ -29,5 +30,6 @@ export const scopeRules: RuleGroup = {
     unitContactStale,
     catalogueReviewOverdue,
     platformAssessmentMissing,
+    regulationUnverified,
   ],
 }

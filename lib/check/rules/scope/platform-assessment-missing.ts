@@ -1,4 +1,6 @@
+import type { PlatformAssessments } from '../../../../generated/types/jurisdiction.ts'
 import { finding } from '../../../finding/finding.ts'
+import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
 
@@ -13,7 +15,7 @@ export const platformAssessmentMissing: RepositoryRule = {
     '平台须通过密码应用、云计算服务安全、关键信息基础设施等评估；在 platform.yaml 的 assessments 中登记。评估到期后，该地区不再批准新的资源，已有的不受影响。',
     'The platform passes assessments of cryptography, cloud service and critical infrastructure. Enter them in platform.yaml. One that has run out stops new grants of the jurisdiction, and nothing that stands.',
   ),
-  articles: ['XS-15.4'],
+  articles: ['NW-3.4', 'DT-20', 'XS-15.4'],
   *check(model) {
     const { platform, jurisdictions } = model.catalogue
     const passed = platform.value.assessments ?? []
@@ -23,12 +25,23 @@ export const platformAssessmentMissing: RepositoryRule = {
       for (const kind of rule?.kinds ?? []) {
         if (held.some(assessment => assessment.kind === kind)) continue
         yield finding(platformAssessmentMissing, place(platform, 'kind'), {
-          article: rule?.article,
+          ...(rule === undefined ? {} : groundIn(model, profile.value, rule)),
           // That a day has passed stops nothing that stands; see the rules about changes.
           severity: passed.some(assessment => assessment.kind === kind) ? 'warning' : 'error',
-          message: text(`平台没有有效的 ${kind} 评估`, `the platform has no valid ${kind} assessment`),
+          message: text(
+            `平台没有在有效期内的${assessmentNames[kind]}`,
+            `the platform has no valid ${kind} assessment`,
+          ),
         })
       }
     }
   },
+}
+
+type Kind = PlatformAssessments['kinds'][number]
+
+const assessmentNames: Readonly<Record<Kind, string>> = {
+  cryptography: '商用密码应用安全性评估',
+  'cloud-service': '云计算服务安全评估',
+  'critical-infrastructure': '关键信息基础设施安全测评',
 }

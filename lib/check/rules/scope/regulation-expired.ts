@@ -1,6 +1,7 @@
 import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
+import { lastDayInForce } from '../../../profile/validity.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -19,7 +20,8 @@ export const regulationExpired: SystemRule = {
   *check(surroundings, system) {
     const profile = profileOf(surroundings, system)
     if (profile === undefined) return
-    const { inForce, expires, validityArticle, title } = profile.regulation
+    const { inForce, validityArticle, title } = profile.regulation
+    const expires = lastDayInForce(profile)
     for (const [index, { event, on }] of system.value.history.entries()) {
       if (entryOf(profile.lifecycle.events, event)?.requests !== true) continue
       const early = inForce !== undefined && on < inForce

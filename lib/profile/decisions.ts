@@ -1,0 +1,75 @@
+import type { Decision, JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import { holdsOn, periodOf } from '../clock/period.ts'
+
+/**
+ * A profile as it holds on a day: what the text lays down, and what the authority has decided by then of what the text
+ * leaves open. A decision adds; a rule of its own refuses one that says again what the text says.
+ */
+export function profileWithDecisions(profile: JurisdictionProfile, day: string): JurisdictionProfile {
+  const inForce = (profile.decisions ?? []).filter(
+    ({ decided }) => decided !== undefined && decided.on <= day,
+  )
+  return inForce.reduce(withDecision, profile)
+}
+
+function withDecision(profile: JurisdictionProfile, decision: Decision): JurisdictionProfile {
+  const { id: _id, name: _name, leftOpen: _leftOpen, decided: _decided, lifecycle, ...parts } = decision
+  const { requirements = [], deadlines = [], approvals = [], billing, mlps, scope, ...rules } = parts
+  const { states, events } = profile.lifecycle
+  return {
+    ...rules,
+    ...profile,
+    lifecycle: {
+      ...profile.lifecycle,
+      states: { ...lifecycle?.states, ...states },
+      events: { ...lifecycle?.events, ...events },
+    },
+    requirements: [...(profile.requirements ?? []), ...requirements],
+    deadlines: [...(profile.deadlines ?? []), ...deadlines],
+    approvals: [...(profile.approvals ?? []), ...approvals],
+    billing: { ...billing, ...profile.billing },
+    mlps: { ...mlps, ...profile.mlps },
+    scope: { ...scope, ...profile.scope },
+  }
+}
+
+const byPart = new WeakMap<JurisdictionProfile, ReadonlyMap<object, Decision>>()
+
+/** The decision that a part of a profile comes from: a requirement, a deadline, an event; undefined of the text's own. */
+export function decisionBehind(profile: JurisdictionProfile, part: object): Decision | undefined {
+  const known = byPart.get(profile) ?? partsOfDecisions(profile)
+  byPart.set(profile, known)
+  return known.get(part)
+}
+
+function partsOfDecisions({ decisions = [] }: JurisdictionProfile): ReadonlyMap<object, Decision> {
+  const parts = new Map<object, Decision>()
+  const enter = (value: unknown, decision: Decision): void => {
+    if (typeof value !== 'object' || value === null) return
+    parts.set(value, decision)
+    for (const member of Object.values(value)) enter(member, decision)
+  }
+  for (const decision of decisions) enter(decision, decision)
+  return parts
+}
+
+/** Whether a duty binds what happens on a day: one that was decided binds from that day, and not what came before. */
+export function bindsOn(profile: JurisdictionProfile, duty: object, day: string): boolean {
+  const decided = decisionBehind(profile, duty)?.decided
+  return decided === undefined || holdsOn(periodOf(decided.on, decided.to), day)
+}
+
+/** Who decided a part of a profile and on which paper, to be shown; undefined of what the text lays down. */
+export function deciderOf(profile: JurisdictionProfile, part: object): string | undefined {
+  const decided = decisionBehind(profile, part)?.decided
+  return decided && `${roleName(profile, decided.by)}${decided.paper}`
+}
+
+/** What a part of a profile rests on, to be shown: its article, or who decided it and on which paper; else nothing. */
+export function groundOf(profile: JurisdictionProfile, part: { readonly article?: string }): string {
+  return part.article ?? deciderOf(profile, part) ?? ''
+}
+
+function roleName({ roles }: JurisdictionProfile, role: string): string {
+  return Object.entries(roles).find(([id]) => id === role)?.[1].name ?? role
+}
