@@ -179,7 +179,7 @@ describe('citations', () => {
       'stated: default, |article: ZJ-10a',
     ],
     [
-      'TY2210',
+      'TY2216',
       'a decision says again what the text says',
       datong,
       '    largeRequest: { vcpus: 200,',
@@ -187,7 +187,7 @@ describe('citations', () => {
       '    |platformAssessments: { kinds: [cryptography] }',
     ],
     [
-      'TY2210',
+      'TY2216',
       'a decision defines an event of the text anew',
       jiuquan,
       '    lifecycle:\n      events:\n        papers-completed:',
@@ -195,7 +195,7 @@ describe('citations', () => {
       '        |changed: { name: 变更',
     ],
     [
-      'TY2210',
+      'TY2216',
       'two decisions decide the same',
       jiuquan,
       '  - id: four-unchanged\n    name: 四个不变承诺书\n    leftOpen: 第十六条要求遵守“四个不变”原则，没有要求另交承诺书。\n',
