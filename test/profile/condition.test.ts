@@ -67,7 +67,7 @@ const pairs: readonly (readonly [string, Condition, Case, Case])[] = [
     'a shared pool, beside a dedicated one or not',
     { pool: 'shared' },
     caseWith({ zones: alsoDedicated }),
-    caseWith({ zones: { extranet: { pool: 'dedicated', services: lines } } }),
+    caseWith({ zones: { extranet: { pool: 'exclusive', services: lines } } }),
   ],
   ['pools of both kinds', { pool: 'mixed' }, caseWith({ zones: alsoDedicated }), caseWith({ zones: shared })],
   [
