@@ -87,6 +87,17 @@ describe('what a text leaves open', () => {
   })
 })
 
+describe('an interval that is decided', () => {
+  it('XS-22.3: of contacts, which the text wants reported in time, cites the decision', () => {
+    const unit = 'tenants/xishuangbanna/gonganju/unit.yaml'
+    const text = exampleText(unit).replace('confirmed: 2026-10-15', 'confirmed: 2025-10-15')
+    const stale = loaded(new Map([[unit, text]])).findings.filter(({ code }) => code === 'TY4108')
+    expect(stale.map(({ article, related }) => [article, related[0]?.file])).toEqual([
+      [undefined, 'catalogue/jurisdictions/xishuangbanna.yaml'],
+    ])
+  })
+})
+
 describe('a profile with its decisions', () => {
   const { model } = loaded()
   const source = model.catalogue.jurisdictions.get('datong')?.value

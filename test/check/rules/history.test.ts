@@ -24,7 +24,7 @@ describe('an event out of order', () => {
   it('points at the event above it', () => {
     const changes = [opened('2025-07-09')]
     expect(relatedPlaces(newFindings('TY3501', changes))).toEqual([
-      [placeOf(at(shebao, 'approved\n    on: |2025-07-10'), changes)],
+      [placeOf(at(shebao, 'advice-filed\n    on: |2025-07-10'), changes)],
     ])
   })
 })
