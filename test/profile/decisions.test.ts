@@ -142,7 +142,7 @@ describe('citations', () => {
 
   it.each([
     [
-      'TY2031',
+      'TY2033',
       'a requirement cites nothing',
       datong,
       '  - article: DT-11d\n    on: [submitted]',
@@ -150,7 +150,7 @@ describe('citations', () => {
       '  - |on: [submitted]\n    papers: [系统迁移',
     ],
     [
-      'TY2031',
+      'TY2033',
       'an event cites nothing, and says on what it rests neither',
       datong,
       '      article: DT-15\n      actor: provider',
@@ -158,7 +158,7 @@ describe('citations', () => {
       '    |changed:',
     ],
     [
-      'TY2031',
+      'TY2033',
       'what the text is said to state cites nothing',
       datong,
       'starts: { event: delivered, stated: text, article: DT-14a }',

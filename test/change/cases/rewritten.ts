@@ -387,7 +387,7 @@ const profiles: readonly ChangeCase[] = [
     [ningwu, '上云请示报告, ', ''],
     '- |article: NW-2.1a\n    on: [submitted]\n    papers: [政务',
   ),
-  one('TY4024', 'a requirement is gone', [ningwu, requirement, ''], '|requirements:'),
+  one('TY4024', 'a requirement is gone', [ningwu, requirement, ''], '|requirements:\n  - article: NW-2.1b'),
   one('TY4024', 'a step of an approval is gone', [ningwu, consent, ''], '- |change: request\n'),
   one(
     'TY4024',
@@ -395,12 +395,7 @@ const profiles: readonly ChangeCase[] = [
     [ningwu, 'starts: { event: delivered', 'starts: { event: live'],
     'starts: |{ event: live',
   ),
-  one(
-    'TY4024',
-    'the regulation holds longer',
-    [ningwu, 'expires: 2025-03-22', 'expires: 2027-03-22'],
-    'expires: |2027-03-22',
-  ),
+  one('TY4024', 'the regulation holds longer', [ningwu, 'validYears: 3', 'validYears: 5'], 'validYears: |5'),
   one(
     'TY4024',
     'a state has other resources',
