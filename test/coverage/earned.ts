@@ -19,6 +19,7 @@ import { serviceCases } from '../check/rules/service.cases.ts'
 import { trafficCases } from '../check/rules/traffic.cases.ts'
 import { deeds } from '../desired-state/deeds.ts'
 import { everyForm } from '../form/example-forms.ts'
+import { requiredFacts, requiredPapers } from '../profile/required.ts'
 
 /** One thing that a test sees of one article. */
 export interface Earned {
@@ -55,6 +56,12 @@ export const refusedChange: readonly Earned[] = changeCases.flatMap(({ base = []
     ? []
     : finds.flatMap(({ article }) => (article === undefined ? [] : earnedBy(article, code))),
 )
+
+/** A paper, a fact or an ability was taken out of an example that has it, and the finding cited the article. */
+export const lacking: readonly Earned[] = [
+  ...requiredPapers.map(([article]) => ({ article, kind: 'validate' as const, seen: 'TY4201' })),
+  ...requiredFacts.map(([article, , , , code]) => ({ article, kind: 'validate' as const, seen: code })),
+]
 
 /** What a stack was seen to hold, or to leave out. */
 export const synthesised: readonly Earned[] = deeds.map(({ article, title }) => ({
