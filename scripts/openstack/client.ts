@@ -9,6 +9,7 @@ import { authenticationRequest, identityRoot } from './authentication.ts'
 import type { CloudEntry } from './clouds-file.ts'
 import { ownText } from './own-file.ts'
 import { ServiceError } from './service-error.ts'
+import { turns } from './turns.ts'
 
 /** The types under which a service may stand in the catalogue; the first one is the official one. */
 const serviceTypes: Readonly<Record<Service, readonly string[]>> = {
@@ -72,15 +73,23 @@ export interface OpenStack {
 
 const timeoutMs = 60_000
 const retryAfterMs = 1_000
+/**
+ * As many as terraform sends. A look at a project is dozens of questions, at a domain several for each of its people; each
+ * makes its service ask Keystone, and what all ask at once is answered after everybody's patience has ended.
+ */
+const requestsAtOnce = 10
 /** A collection that never ends is a defect of the service; one page holds at least a few dozen items. */
 const maxPages = 10_000
 
 /**
  * Authenticates; throws a `Refusal` when the cloud cannot be used.
- * @param patienceMs how long any answer may take
+ * @param patienceMs how long any answer may take, once it was asked for
  */
 export async function connect(cloud: CloudEntry, patienceMs: number = timeoutMs): Promise<OpenStack> {
-  const send = sender(cloud, patienceMs)
+  return await signedIn(cloud, sender(cloud, patienceMs), patienceMs)
+}
+
+async function signedIn(cloud: CloudEntry, send: Send, patienceMs: number): Promise<OpenStack> {
   const { token, body } = await authenticate(cloud, send, patienceMs)
   const endpoint = (service: Service): string => endpointOf(body, cloud, service)
   const request: OpenStack['request'] = async (service, method, path, options = {}) => {
@@ -99,7 +108,7 @@ export async function connect(cloud: CloudEntry, patienceMs: number = timeoutMs)
     roles: listAt(body, 'token', 'roles').flatMap(role => textAt(role, 'name') ?? []),
     request,
     offers: service => urlOf(body, cloud, service) !== undefined,
-    inProject: async (projectId, service) => await rescoped(cloud, projectId, service, patienceMs),
+    inProject: async (projectId, service) => await rescoped(cloud, projectId, service, send, patienceMs),
     async list(service, path, key, query = {}, headers = {}) {
       const items: unknown[] = []
       let next: Readonly<Record<string, string>> | undefined = query
@@ -118,11 +127,12 @@ async function rescoped(
   cloud: CloudEntry,
   projectId: string,
   service: Service,
+  send: Send,
   patienceMs: number,
 ): Promise<OpenStack> {
   const { project_name: _, system_scope: __, ...auth } = cloud.auth
   try {
-    return await connect({ ...cloud, auth: { ...auth, project_id: projectId } }, patienceMs)
+    return await signedIn({ ...cloud, auth: { ...auth, project_id: projectId } }, send, patienceMs)
   } catch (error) {
     if (!(error instanceof Refusal) || error.finding.code !== codes.credentialsRefused.code) throw error
     throw projectClosed(cloud, projectId, service, error)
@@ -131,7 +141,10 @@ async function rescoped(
 
 type Send = (method: string, url: string, options: RequestOptions) => Promise<Reply & { token?: string }>
 
-/** One HTTP client for a cloud: its own certificate authority, the environment's proxies, one retry on 429 and 5xx. */
+/**
+ * One HTTP client for a cloud: its own certificate authority, the environment's proxies, a few requests at once, one retry
+ * on 429 and 5xx.
+ */
 function sender(cloud: CloudEntry, patienceMs: number): Send {
   const dispatcher = new EnvHttpProxyAgent({
     connect: {
@@ -140,7 +153,8 @@ function sender(cloud: CloudEntry, patienceMs: number): Send {
       ...(cloud.caFile === undefined ? {} : { ca: readCertificate(cloud, cloud.caFile) }),
     },
   })
-  return async (method, url, options) => {
+  const inTurn = turns(requestsAtOnce)
+  const exchange: Send = async (method, url, options) => {
     const init = {
       method,
       dispatcher,
@@ -162,6 +176,7 @@ function sender(cloud: CloudEntry, patienceMs: number): Send {
     const token = response.headers.get('x-subject-token')
     return { status: response.status, body: parsed(text), ...(token === null ? {} : { token }) }
   }
+  return (method, url, options) => inTurn(() => exchange(method, url, options))
 }
 
 async function authenticate(
