@@ -65,10 +65,14 @@ export async function leftoversOf(
   return found.filter(({ id }) => !own.has(id) && !alsoGoing.has(id))
 }
 
-/** Everything that lies in a project which is gone. What only it was shown, nobody can ask for any more. */
+/**
+ * Everything that lies in a project which is gone. What only it was shown, nobody can ask for any more; and nobody has a
+ * role there by which a credential would act: Keystone does not answer who had one.
+ */
 export async function contentsOfGone(cloud: OpenStack, project: string): Promise<readonly CloudThing[]> {
   const types = leftoverTypes.filter(
-    ({ leftover, collection }) => leftover.in === 'project' && collection.asOwner !== true,
+    ({ leftover, collection }) =>
+      leftover.in === 'project' && leftover.each === undefined && collection.asOwner !== true,
   )
   return await leftOf(types, { ...cloud, list: askingOnce(cloud) }, project)
 }

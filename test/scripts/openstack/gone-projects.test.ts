@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { goneProjects, requireGone } from '../../../scripts/openstack/gone-projects.ts'
+import { contentsOfGone } from '../../../scripts/openstack/leftovers.ts'
 import { ServiceError } from '../../../scripts/openstack/service-error.ts'
 import { recordingCloud } from './recording-cloud.ts'
 
@@ -56,5 +57,17 @@ describe('projects that are gone', () => {
     const closed = cloudWith({ 'GET identity /projects/gone': forbidden })
     await expect(requireGone(closed, 'gone')).rejects.toBe(forbidden)
     await expect(goneProjects(closed)).rejects.toBe(forbidden)
+  })
+
+  it('are looked into without asking who has a role there, which Keystone does not answer', async () => {
+    const cloud = cloudWith({
+      'identity /role_assignments': notFound,
+      'network /security-groups': [],
+      'network /rbac-policies': [],
+      'network /networks': ({ project_id }) => [{ id: 'n', name: 'web', project_id }],
+    })
+    expect(await contentsOfGone(cloud, 'gone')).toEqual([
+      { kind: 'network', id: 'n', name: 'web', owner: 'gone' },
+    ])
   })
 })
