@@ -222,19 +222,29 @@ async function prepareOthers(cloud: Cloud): Promise<void> {
   ])
 }
 
-function startWsgi(
-  cloud: Cloud,
-  name: 'keystone' | 'placement' | 'glance',
-  file: string,
-  variable: string,
-): void {
+type WsgiService = 'keystone' | 'placement' | 'glance'
+
+const threads = ['--processes', '1', '--threads', '4']
+
+/**
+ * Glance makes eventlet's locks of Python's: where two threads meet at one, both wait for ever, and all that is asked after
+ * them. Each of its processes is asked for one thing at a time.
+ */
+const workers: Readonly<Record<WsgiService, readonly string[]>> = {
+  keystone: threads,
+  placement: threads,
+  glance: ['--master', '--no-orphans', '--lazy-apps', '--processes', '2'],
+}
+
+function startWsgi(cloud: Cloud, name: WsgiService, file: string, variable: string): void {
   startService(
     cloud,
     name,
     [
       '/usr/bin/uwsgi',
       ...['--plugins', 'python3', '--http-socket', `${cloud.address}:${ports[name]}`, '--wsgi-file', file],
-      ...['--processes', '1', '--threads', '4', '--enable-threads', '--need-app', '--die-on-term'],
+      ...workers[name],
+      ...['--enable-threads', '--need-app', '--die-on-term'],
       ...['--buffer-size', '65535', '--listen', '64', '--disable-logging'],
       // Without it, clients use a connection again that uwsgi has closed: "connection reset by peer".
       ...['--add-header', 'Connection: close'],
