@@ -91,7 +91,9 @@ function comparedRows(comparison: Comparison, spot: Spot, rows: Rows): readonly 
   const fresh = [...has].flatMap(([key, row]) => (had.has(key) || isFree(row) ? [] : [row]))
   const kept = [...has].flatMap(([key, row]) => {
     const before = had.get(key)
-    return before === undefined ? [] : comparedRow(comparison, spot, rows, [before, row])
+    return before === undefined || (isFree(before) && isFree(row))
+      ? []
+      : comparedRow(comparison, spot, rows, [before, row])
   })
   return [...unpaired(spot, rows, gone, fresh), ...kept]
 }

@@ -1,3 +1,5 @@
+import { lastDay } from '../../clock/period.ts'
+import { isRecord } from '../../model/record.ts'
 import { changes, type MeaningTable, nothing, nothingBelow, rows } from './meaning.ts'
 
 const label = nothing('a label for people')
@@ -14,6 +16,9 @@ export const jurisdictionMeaning: MeaningTable = {
   'regulation.issued': changes('印发日期', 'the day on which the regulation was issued'),
   'regulation.inForce': changes('施行日期', 'the day from which the regulation holds'),
   'regulation.expires': changes('有效期', 'the last day of the regulation'),
+  'regulation.validYears': changes('有效期的年数', 'the years for which the regulation holds'),
+  'regulation.draft': changes('是否为征求意见稿', 'whether the text is a draft'),
+  'regulation.unverified': nothing('what is still to be looked up'),
   'regulation.validityArticle': cited,
   'regulation.articles': nothing('the prefix of article ids, which are references'),
 
@@ -35,6 +40,11 @@ export const jurisdictionMeaning: MeaningTable = {
   'lifecycle.events.*.to': changes('环节之后的状态', 'the state after an event'),
   'lifecycle.events.*.grants': changes('环节是否授予', 'whether an event grants'),
   'lifecycle.events.*.article': cited,
+  'lifecycle.events.*.basis': cited,
+  'lifecycle.events.*.branches': changes('环节是否离开主线', 'whether an event branches off the course'),
+  'lifecycle.events.*.returns': changes('环节是否回到主线', 'whether an event returns to the course'),
+  'lifecycle.events.*.refuses': changes('环节驳回什么', 'what an event refuses'),
+  'lifecycle.events.*.marks': changes('环节所标记的情形', 'what an event marks a request as'),
   'lifecycle.events.*.actor': changes('由谁办理', 'who acts in an event'),
   'lifecycle.events.*.sources': changes('环节的来源', 'the sources of an event'),
   'lifecycle.events.*.approval': changes('环节所需的审批', 'the approval that an event needs'),
@@ -47,6 +57,17 @@ export const jurisdictionMeaning: MeaningTable = {
   'scope.commercialUse': changes('可否商用', 'whether commercial use is excluded'),
   'scope.dataInCountry': changes('数据须在境内', 'whether data stays in the country'),
 
+  // One that is still to come, or that nobody has taken, is in force for nobody.
+  decisions: rows(
+    ['id'],
+    { zh: '主管部门的决定', en: 'a decision of the authority' },
+    {
+      since: ({ decided }) => {
+        const on = isRecord(decided) ? decided.on : lastDay
+        return typeof on === 'string' ? on : undefined
+      },
+    },
+  ),
   requirements: rows('itself', { zh: '须具备的材料与信息', en: 'papers and facts that are owed' }),
   otherPapers: rows(
     'itself',
@@ -79,6 +100,9 @@ export const jurisdictionMeaning: MeaningTable = {
   'billing.feeStandardBy': changes('何人核定费用标准', 'who sets the fees'),
 
   'mlps.platformFloor': changes('平台的等保级别下限', 'the least level of the platform'),
+  'mlps.platformPeriodic.months': changes('平台测评的周期', 'the period of the platform’s assessments'),
+  'mlps.platformPeriodic.article': cited,
+  'mlps.platformPeriodic.basis': cited,
   'mlps.periodic': changes('测评周期', 'the periods of assessments'),
   cryptography: changes('密码应用评估', 'the assessment of cryptography'),
   contacts: changes('联系人的核实周期', 'how often contacts are confirmed'),

@@ -12,6 +12,7 @@ export const unitMeaning: MeaningTable = {
   'metadata.description': label,
   category: changes('单位类别', 'the category of a unit'),
   applyingUnit: changes('代为申请的单位', 'the unit that applies for another'),
+  budgetLevel: changes('预算单位的级次', 'the level of a unit in the budget'),
   payer: changes('付费主体', 'who pays'),
   'contacts.responsible': confirmed('信息化负责人', 'the responsible person'),
   'contacts.liaison': confirmed('统筹管理专人', 'the liaison'),
