@@ -1,6 +1,9 @@
 import { codes } from '../../../lib/command-line/codes.ts'
 import type { PersonAnswer } from '../../../lib/draft/unit.ts'
 import { printable } from '../../../lib/finding/printable.ts'
+import { plainScalar } from '../../../lib/read/plain-scalar.ts'
+import { isTextAt } from '../../../lib/validate/choices.ts'
+import type { JsonSchema } from '../../../lib/validate/json-schema.ts'
 import { type Asker, askerOn, type Choice } from '../../terminal/ask.ts'
 import { CommandError, type Context, type OptionValues } from '../../terminal/command.ts'
 
@@ -111,4 +114,12 @@ export function personOf(text: string): readonly [string, PersonAnswer] {
   const phone = number.normalize('NFKC')
   if (name === '' || phoneFault(phone) !== undefined) throw wrongAnswer('contact', text, personForm)
   return [role, { name, phone, ...(title === undefined || title === '' ? {} : { title }) }]
+}
+
+/** `field=value`, as text where the schema wants text, else as YAML would read it. */
+export function factOf(schema: JsonSchema | undefined, text: string): readonly [string, unknown] {
+  const [, field = '', value = ''] = /^([A-Za-z]+(?:\.[A-Za-z]+)*)[=＝](.+)$/su.exec(text.trim()) ?? []
+  if (field === '') throw wrongAnswer('set', text, 'project.approval=宁发改审〔2026〕8号')
+  const isText = isTextAt(schema, field.split('.'))
+  return [field, isText ? value.trim() : (plainScalar(value.trim()) ?? value.trim())]
 }

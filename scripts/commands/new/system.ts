@@ -17,11 +17,9 @@ import { printable } from '../../../lib/finding/printable.ts'
 import { text as textPrinter } from '../../../lib/finding/printers/text.ts'
 import type { Model, System } from '../../../lib/model/model.ts'
 import { groundOf } from '../../../lib/profile/decisions.ts'
-import { plainScalar } from '../../../lib/read/plain-scalar.ts'
 import type { Understood } from '../../../lib/repository/index.ts'
-import { choicesAt, isTextAt } from '../../../lib/validate/choices.ts'
+import { choicesAt } from '../../../lib/validate/choices.ts'
 import { composeSchemas } from '../../../lib/validate/index.ts'
-import type { JsonSchema } from '../../../lib/validate/json-schema.ts'
 import {
   CommandError,
   type Context,
@@ -34,7 +32,7 @@ import { modelOf } from '../../terminal/require-model.ts'
 import { type LoadedRepository, loadRepository } from '../../workspace/repository.ts'
 import { unseenNetworks } from '../../workspace/unseen-networks.ts'
 import { writeWhole } from '../../workspace/write-file.ts'
-import { type Answers, answersOf, contactsOf, listOf, wrongAnswer } from './answers.ts'
+import { type Answers, answersOf, contactsOf, factOf, listOf, wrongAnswer } from './answers.ts'
 import { requireAddress, requireJurisdiction } from './unit.ts'
 import { findingsIn, laidOut, requireFree, withDraft } from './write.ts'
 
@@ -172,13 +170,6 @@ function paperOf(text: string): PaperAnswer {
   if (type === undefined || number === undefined || on === undefined)
     throw wrongAnswer('paper', text, '类型=文号@YYYY-MM-DD')
   return { type: type.trim(), number: number.trim(), on }
-}
-
-function factOf(schema: JsonSchema | undefined, text: string): readonly [string, unknown] {
-  const [, field = '', value = ''] = /^([A-Za-z]+(?:\.[A-Za-z]+)*)[=＝](.+)$/su.exec(text.trim()) ?? []
-  if (field === '') throw wrongAnswer('set', text, 'project.approval=宁发改审〔2026〕8号')
-  const isText = isTextAt(schema, field.split('.'))
-  return [field, isText ? value.trim() : (plainScalar(value.trim()) ?? value.trim())]
 }
 
 interface Drafted {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { JurisdictionProfile } from '../../../generated/types/jurisdiction.ts'
 import { codes } from '../../../lib/command-line/codes.ts'
 import { unitText } from '../../../lib/draft/unit.ts'
 import { closest } from '../../../lib/finding/closest.ts'
@@ -18,7 +19,7 @@ import { printed } from '../../terminal/report.ts'
 import { modelOf } from '../../terminal/require-model.ts'
 import { loadRepository } from '../../workspace/repository.ts'
 import { writeWhole } from '../../workspace/write-file.ts'
-import { answersOf, contactsOf } from './answers.ts'
+import { answersOf, contactsOf, factOf, listOf } from './answers.ts'
 import { findingsIn, laidOut, requireFree, withDraft } from './write.ts'
 
 export async function newUnit(context: Context, address: string, options: OptionValues): Promise<ExitStatus> {
@@ -38,6 +39,8 @@ export async function newUnit(context: Context, address: string, options: Option
     name: await answers.text('name', '单位全称 / name of the unit'),
     ...shortName,
     category: await answers.choice('category', '单位类别 / category', choicesAt(schema, ['category'])),
+    facts: new Map(listOf(options, 'set').map(fact => factOf(schema, fact))),
+    wanted: unitFactsOf(model.catalogue.jurisdictions.get(jurisdiction)?.value),
     contacts: await contactsOf(answers, options),
     on: context.today,
   }
@@ -56,6 +59,13 @@ export async function newUnit(context: Context, address: string, options: Option
     if (findings.length > 0) context.stderr(printed({ findings, files: [file] }, textPrinter, context))
   }
   return statusOf(findings)
+}
+
+/** What the regulation wants to know of a unit beside what every unit's file has. */
+function unitFactsOf(profile: JurisdictionProfile | undefined): readonly string[] {
+  const facts = (profile?.requirements ?? []).flatMap(({ facts = [] }) => facts)
+  const ofUnit = facts.flatMap(fact => (fact.startsWith('unit.') ? [fact.slice('unit.'.length)] : []))
+  return [...new Set(ofUnit)].filter(field => !field.startsWith('contacts.'))
 }
 
 /** @throws CommandError for an address that no manifest may have. */

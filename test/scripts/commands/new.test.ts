@@ -9,6 +9,7 @@ import { runHere, temporaryDirectory } from '../harness.ts'
 interface Request {
   readonly jurisdiction: string
   readonly category: string
+  readonly unit?: readonly string[]
   readonly system: readonly string[]
 }
 
@@ -64,6 +65,7 @@ const requests: Readonly<Record<string, Request>> = {
   'one of both zones that is not adapted': {
     jurisdiction: 'xishuangbanna',
     category: '公益一类事业单位',
+    unit: ['--set', 'budgetLevel=1'],
     system: [
       '--origin',
       'new',
@@ -98,7 +100,7 @@ const requests: Readonly<Record<string, Request>> = {
 
 const day = '2026-11-23'
 
-async function made({ jurisdiction, category, system }: Request) {
+async function made({ jurisdiction, category, unit: ofUnit = [], system }: Request) {
   const cwd = temporaryDirectory()
   await runHere(['init', 'data', '--jurisdiction', jurisdiction], { cwd })
   const here = { cwd: join(cwd, 'data') }
@@ -116,6 +118,7 @@ async function made({ jurisdiction, category, system }: Request) {
       'security=李四,0350-0000124',
       'emergency=王五,0350-0000125',
       'liaison=赵六,0350-0000126',
+      ...ofUnit,
       '--at',
       day,
     ],

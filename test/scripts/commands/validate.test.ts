@@ -51,9 +51,11 @@ describe('validate', () => {
     writeFileSync(join(root, broken), `${readFileSync(join(root, broken), 'utf8')}\n: [\n`)
     const { status, stdout } = await runHere(['validate', '--json'], { cwd: root })
     expect(status).toBe(1)
-    const findings: readonly { file: string; severity: string }[] = JSON.parse(stdout).findings
-    const grave = findings.filter(({ severity }) => severity !== 'info').map(({ file }) => file)
-    expect(new Set(grave)).toEqual(new Set([broken]))
+    // Of a text that is a draft, or whose days nobody has looked up, the example is warned in any case.
+    const always = ['TY4113']
+    const findings: readonly { code: string; file: string; severity: string }[] = JSON.parse(stdout).findings
+    const grave = findings.filter(({ code, severity }) => severity !== 'info' && !always.includes(code))
+    expect(new Set(grave.map(({ file }) => file))).toEqual(new Set([broken]))
   })
 
   test('shows only what is found below the paths given', async () => {
