@@ -93,7 +93,7 @@ describe('a finding about a service line', () => {
       'TY3112',
       'the day of the grant',
       [granted(duty(1, 'to: 2025-07-09'))],
-      [{ file: shebao, mark: 'on: |2025-07-10' }],
+      [{ file: shebao, mark: 'event: approved\n    on: |2025-07-10' }],
     ],
   ])('%s leads to %s', (code, _place, changes, marks) => {
     const findings = newFindings(code, changes)

@@ -29,8 +29,11 @@ async function old(): Promise<Site> {
   mkdirSync(before)
   for (const folder of ['state', 'runs']) renameSync(join(home, folder), join(before, folder))
   renameSync(join(home, 'records'), join(before, 'stacks'))
-  for (const name of readdirSync(join(before, 'stacks')))
+  for (const name of readdirSync(join(before, 'stacks'))) {
     cpSync(join(home, 'work', name), join(before, 'stacks', name), { recursive: true })
+    // No version that kept its state there wrote this down.
+    rmSync(join(before, 'stacks', name, 'openings.json'), { force: true })
+  }
   writeFileSync(join(before, 'run.lock'), '{"pid": 999999999}')
   rmSync(home, { recursive: true })
   return place
