@@ -22,6 +22,16 @@ export interface Reference {
   ) => { readonly code: CodeDefinition; readonly details: FindingDetails } | undefined
 }
 
+interface Listing {
+  /** How many may be listed where nothing is near. */
+  readonly most: number
+  /** Those that share something with what was written: the likest first, or as they stand. */
+  readonly order: 'likest' | 'given'
+}
+
+const usual: Listing = { most: 6, order: 'likest' }
+const inOrderOfACase: Listing = { most: 40, order: 'given' }
+
 const references: Readonly<Record<string, Reference>> = {
   item: {
     ...reference(codes.unknownItem, { zh: '服务目录中没有服务项', en: 'the catalogue has no item' }),
@@ -32,7 +42,7 @@ const references: Readonly<Record<string, Reference>> = {
   event: reference(
     codes.unknownEvent,
     { zh: '该地区没有办理环节', en: 'this jurisdiction has no event' },
-    40,
+    inOrderOfACase,
   ),
   pool: reference(codes.unknownPool, { zh: '没有资源池', en: 'there is no resource pool' }),
   gateway: reference(codes.unknownGateway, { zh: '没有交换网关', en: 'there is no gateway' }),
@@ -57,7 +67,7 @@ export function referenceOf(
   return typeof name === 'string' ? references[name] : undefined
 }
 
-function reference(code: CodeDefinition, no: Text, most = 6): Reference {
+function reference(code: CodeDefinition, no: Text, listing: Listing = usual): Reference {
   return {
     code,
     unknown: (name, names, meant, schema) => {
@@ -65,7 +75,7 @@ function reference(code: CodeDefinition, no: Text, most = 6): Reference {
       const exact = byLabel(name, choices)
       const near = meant ?? exact ?? closest(name, names)
       const described = choices.find(({ value }) => value === near)?.label
-      const { zh, en } = near === undefined ? choice(name, choices, most) : guess(near)
+      const { zh, en } = near === undefined ? choice(name, choices, listing) : guess(near)
       return {
         message: {
           zh: `${no.zh}“${shown(name)}”${described === undefined ? zh : zh.replace('？', `（${described}）？`)}`,
@@ -80,8 +90,9 @@ function reference(code: CodeDefinition, no: Text, most = 6): Reference {
 const longestChoice = 6
 
 /** Where nothing is near: those that share something with it, or all where they are few. */
-function choice(name: string, choices: readonly Labelled[], most: number): Text {
-  const alike = likest(name, choices)
+function choice(name: string, choices: readonly Labelled[], { most, order }: Listing): Text {
+  const likestFirst = likest(name, choices)
+  const alike = order === 'likest' ? likestFirst : choices.filter(one => likestFirst.includes(one))
   const listed = alike.length > 0 ? alike.slice(0, longestChoice) : choices.length > most ? [] : choices
   if (listed.length === 0) return { zh: '', en: '' }
   const rest = choices.length - listed.length
