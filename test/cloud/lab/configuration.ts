@@ -74,7 +74,8 @@ const configurations: Readonly<Record<Configured, (cloud: Cloud) => Sections>> =
     fernet_tokens: { key_repository: keys(cloud, 'fernet') },
     fernet_receipts: { key_repository: keys(cloud, 'fernet') },
     credential: { key_repository: keys(cloud, 'credential') },
-    cache: { enabled: true, backend: 'oslo_cache.dict' },
+    // A backend that hands out the very object would keep what Keystone takes out of it: a credential without its blob.
+    cache: { enabled: true, backend: 'dogpile.cache.memory_pickle' },
     ...common(cloud, 'keystone'),
   }),
   placement: cloud => ({
