@@ -75,12 +75,9 @@ describe('what an editor offers from the composed schemas', () => {
   it('offers events in the order of the profile, which is that of a case', () => {
     const event = ['then', 'properties', 'history', 'items', 'properties', 'event', 'enum']
     const events = valueAt(rulesFor(system, 'ningwu'), event)
-    expect(Array.isArray(events) ? events.slice(0, 4) : []).toEqual([
-      'submitted',
-      'refused',
-      'reviewed',
-      'agreed',
-    ])
+    const known = ['submitted', 'refused', 'reviewed', 'agreed', 'delivered', 'live', 'terminated']
+    const offered = Array.isArray(events) ? events.filter(one => known.includes(one)) : []
+    expect(offered).toEqual(known)
   })
 
   it('gives the Chinese terms of words that are not', () => {

@@ -45,7 +45,7 @@ const chosen = [
   /^zones\.[^.]+$/,
   /^zones\.[^.]+\.pools\.[^.]+$/,
   /^roles\.[^.]+$/,
-  /^lifecycle\.(?:states|events)\.[^.]+$/,
+  /^(?:decisions\.\d+\.)?lifecycle\.(?:states|events)\.[^.]+$/,
   /\.grants\.[^.]+$/,
   /^gateways\.\d+\.addresses\.[^.]+$/,
   /(?:extraSpecs|specs|stages|options)\.[^.]+$/,
