@@ -83,6 +83,6 @@ describe('a finding about the catalogue', () => {
 
   it('TY3607 cites the article of each regulation', () => {
     const articles = newFindings('TY3607', [platformLevel(2)]).map(({ article }) => article)
-    expect(articles.toSorted()).toEqual(['DT-20', 'NW-3.4', 'XS-15.4'])
+    expect(articles.toSorted()).toEqual(['DT-20', 'NW-3.4'])
   })
 })

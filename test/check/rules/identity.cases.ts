@@ -56,12 +56,12 @@ export const applying = (unit: string): Change => [
   `applyingUnit: ${unit}`,
 ]
 
-/** Has a unit apply through another one. */
-export const appliedForBy = (file: string, unit: string): Change => [
-  file,
-  '\ncontacts:',
-  `\napplyingUnit: ${unit}\ncontacts:`,
-]
+/** Has a unit apply through another one, whose level it is below where levels are stated. */
+export function appliedForBy(file: string, unit: string): Change {
+  const level = '\nbudgetLevel: 1\n'
+  if (exampleText(file).includes(level)) return [file, level, `\nbudgetLevel: 2\napplyingUnit: ${unit}\n`]
+  return [file, '\ncontacts:', `\napplyingUnit: ${unit}\ncontacts:`]
+}
 
 const called = (id: string): Change => [shebao, '  id: shebao-jingban', `  id: ${id}`]
 
@@ -137,7 +137,14 @@ export const identityCases: readonly RuleCase[] = [
     ],
     [
       'a system of a unit of the same id in another jurisdiction may have the same id',
-      [copied('tenants/datong/rensheju/shebao-jingban.yaml', shebao, inDatong)],
+      [
+        copied(
+          'tenants/datong/rensheju/shebao-jingban.yaml',
+          'tenants/datong/shichangju/chengxin-nianbao.yaml',
+          ['id: chengxin-nianbao', 'id: shebao-jingban'],
+          ['unit: shichangju', 'unit: rensheju'],
+        ),
+      ],
       [],
     ],
   ]),

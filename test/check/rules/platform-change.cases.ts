@@ -254,7 +254,7 @@ const unapproved = casesOf('TY4304', [
     'maintenance begins before it was approved',
     [changing([requested, started('2026-09-15'), allowed], { jurisdiction: 'jiuquan' })],
     [here('maintenance-started')],
-    { article: 'JQ-21' },
+    { article: 'JQ-13' },
   ],
   [
     'maintenance begins with approval',
