@@ -40,7 +40,7 @@ export const newCommand: Command = {
     },
     {
       flags: '--purpose <purpose>',
-      summary: { zh: '用途，如 政务服务', en: 'its purpose, such as 政务服务' },
+      summary: { zh: '用途，如 政务服务', en: 'its purpose, by the regulation’s own term' },
     },
     {
       flags: '--mlps <level>',
@@ -79,7 +79,7 @@ export const newCommand: Command = {
       summary: { zh: '新建使用单位', en: 'a using unit' },
     },
     {
-      line: 'tenantry new system ningwu/jiaoyuju/kaowu --name 考务管理系统 --origin migrated --purpose 内部管理 --mlps 2 --service extranet:ecs.domestic.4c8g=2 --contact 李静,0350-0000102',
+      line: 'tenantry new system xishuangbanna/rensheju/kaowu --name 考务管理系统 --origin new --purpose 内部管理 --mlps 2 --service extranet:ecs.domestic.4c8g=2 --contact 李静,0691-0000102',
       summary: { zh: '新建系统，并列出还缺的材料', en: 'a system, and what papers it lacks' },
     },
   ],

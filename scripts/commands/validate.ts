@@ -132,6 +132,7 @@ async function fixed(context: Context, isChosen: Selection): Promise<LoadedRepos
     const at = `${printable(file)}:${range.start.line}:${range.start.column}`
     stderr(`${at}: ${code}: ${message[language]} → ${fix.message[language]}\n`)
   }
+  if (applied.length === 0) return repository
   const files = new Set(applied.map(({ file }) => file)).size
   stderr(
     {
