@@ -152,7 +152,7 @@ export const codes = {
   unknownJurisdiction: {
     code: 'TY2023',
     severity: 'error',
-    title: { zh: '没有该地区的法规画像', en: 'a jurisdiction without a profile' },
+    title: { zh: '没有该地区管理办法的配置', en: 'a jurisdiction without a profile' },
     why: {
       zh: '每个地区的办理规则写在 catalogue/jurisdictions/ 下。请改为已有的地区，或先由主管部门增加该地区的文件。',
       en: 'The rules of each jurisdiction stand in catalogue/jurisdictions/. Use one that exists, or let the authority add its file first.',
@@ -221,7 +221,7 @@ export const codes = {
     severity: 'error',
     title: { zh: '没有注明依据的条款', en: 'a duty that cites no article' },
     why: {
-      zh: '法规画像只写法规所规定的，每项注明条款。条款留待主管部门决定的，写在 decisions 中，注明由谁、何日、依据何文决定。',
+      zh: '管理办法的配置只写办法所规定的，每项注明条款。条款留待主管部门决定的，写在 decisions 中，注明由谁、何日、依据何文决定。',
       en: 'A profile says what the regulation says, and cites it. What the text leaves open stands under `decisions`, with who decided it, when, and on which paper.',
     },
   },

@@ -190,7 +190,7 @@ const labels = {
 
 const kindNames: Readonly<Record<Language, Readonly<Record<ArticleKind, string>>>> = {
   zh: {
-    profile: '画像',
+    profile: '配置',
     validate: '校验',
     approval: '审批',
     clock: '期限',

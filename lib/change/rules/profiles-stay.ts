@@ -13,7 +13,7 @@ export const profilesStay: ChangeRule = {
     en: 'A regulation by which requests were made is not rewritten in place',
   },
   why: {
-    zh: '时限、材料、审批、状态和计费一改，过去和正在办理的申请所应办的就变了，日后审计也对不上。恢复原内容；新印发的办法另立 catalogue/jurisdictions/<标识>.yaml，此后的申请依新办法。画像与原文不符而须更正的，缺主管部门的书面决定：由目标分支的管理员凭该决定合入。',
+    zh: '时限、材料、审批、状态和计费一改，过去和正在办理的申请所应办的就变了，日后审计也对不上。恢复原内容；新印发的办法另立 catalogue/jurisdictions/<标识>.yaml，此后的申请依新办法。配置与原文不符而须更正的，缺主管部门的书面决定：由目标分支的管理员凭该决定合入。',
     en: 'With other deadlines, papers, approvals, states or billing, past and running requests would owe something else, and no audit would come out. Restore it. A newly issued regulation is a file of its own, catalogue/jurisdictions/<id>.yaml, by which later requests are made. Where the profile differs from the text and must be mended, the authority’s written decision is missing: whoever administers the target branch merges on it.',
   },
   *check(base, head) {

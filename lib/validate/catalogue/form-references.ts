@@ -18,7 +18,7 @@ export const formReferences: CatalogueRule<'forms'> = {
     en: 'a form that names a fact, an article or an event that does not exist',
   },
   why: {
-    zh: '引用有误，该栏就永远填不进内容，或永远不会印出。请改为已有的事实，以及所属地区画像中的条款、环节和角色。',
+    zh: '引用有误，该栏就永远填不进内容，或永远不会印出。请改为已有的事实，以及所属地区管理办法的配置中的条款、环节和角色。',
     en: 'What is misnamed is never filled in, or never printed. Name a fact that exists, and articles, events and roles of the jurisdiction’s own profile.',
   },
   *check(document, catalogue) {

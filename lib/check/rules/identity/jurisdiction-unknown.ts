@@ -36,9 +36,9 @@ function mentionsOf(model: Model): readonly Mention[] {
 export const jurisdictionUnknown: RepositoryRule = {
   code: 'TY3006',
   severity: 'error',
-  title: text('所写地区没有法规画像。', 'There is no profile of the jurisdiction.'),
+  title: text('所写地区没有管理办法的配置。', 'There is no profile of the jurisdiction.'),
   why: text(
-    '办理环节、材料和时限都取自地区的法规画像。没有画像就无从判断，须改正地区标识，或在 catalogue/jurisdictions/ 中增加画像。',
+    '办理环节、材料和时限都取自本地区管理办法的配置。没有配置就无从判断，须改正地区标识，或在 catalogue/jurisdictions/ 中增加配置。',
     'Steps, papers and deadlines come from the profile of the jurisdiction. Without one nothing can be judged: correct the id, or add a profile under catalogue/jurisdictions/.',
   ),
   *check(model) {
@@ -48,7 +48,7 @@ export const jurisdictionUnknown: RepositoryRule = {
       if (jurisdictions.has(jurisdiction) || isLeftOut(model, file)) continue
       yield finding(jurisdictionUnknown, place(source, ...path), {
         message: text(
-          `没有地区 ${jurisdiction} 的法规画像；现有 ${[...jurisdictions.keys()].join('、')}`,
+          `没有地区 ${jurisdiction} 的管理办法配置；现有 ${[...jurisdictions.keys()].join('、')}`,
           `there is no profile of the jurisdiction ${jurisdiction}; there are ${[...jurisdictions.keys()].join(', ')}`,
         ),
         fix: meant(jurisdiction, jurisdictions.keys()),

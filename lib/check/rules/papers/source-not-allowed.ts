@@ -9,7 +9,7 @@ export const sourceNotAllowed: SystemRule = {
   severity: 'error',
   title: text('该环节没有来源，或来源不在允许之列。', 'An event has no source, or one that it may not have.'),
   why: text(
-    '每一环节都须能追溯：代码平台的变更与评审编号、纸质材料编号、或签名提交。按法规画像中该环节的 sources 填写 source；经合并请求提出的申请可以不写，该合并请求即其来源。',
+    '每一环节都须能追溯：代码平台的变更与评审编号、纸质材料编号、或签名提交。按本地区管理办法的配置中该环节的 sources 填写 source；经合并请求提出的申请可以不写，该合并请求即其来源。',
     'Every event can be traced: a change and review in the forge, a paper, or a signed commit. Give the source that the profile allows; a request that a pull request brings in may go without, for that is its source.',
   ),
   *check(surroundings, system) {

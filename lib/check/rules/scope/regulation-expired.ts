@@ -13,7 +13,7 @@ export const regulationExpired: SystemRule = {
     'On the day of the request the regulation was not in force.',
   ),
   why: text(
-    '法规写明了施行日期和有效期；确认是否延期或已有新规定，并更新法规画像。',
+    '法规写明了施行日期和有效期；确认是否延期或已有新规定，并更新管理办法的配置。',
     'The regulation says when it begins and ends. Find out whether it was prolonged or replaced, and update the profile.',
   ),
   articles: ['NW-5.2', 'DT-31'],

@@ -10,7 +10,7 @@ export const regulationUnverified: RepositoryRule = {
     'The text of a regulation is a draft, or its validity is not verified.',
   ),
   why: text(
-    '征求意见稿不是依据，文号、施行日期和有效期不明的文本也无从判断是否有效；核实后更新法规画像，删去 draft、unverified。',
+    '征求意见稿不是依据，文号、施行日期和有效期不明的文本也无从判断是否有效；核实后更新管理办法的配置，删去 draft、unverified。',
     'A draft binds nobody, and a text without number or dates may be out of force. Verify it, update the profile, and take out draft and unverified.',
   ),
   *check(model) {

@@ -9,7 +9,7 @@ export const zoneForeign: SystemRule = {
   severity: 'error',
   title: text('本地区的法规没有这一分区。', 'The regulation of the jurisdiction knows no such zone.'),
   why: text(
-    '一个地区只使用其法规画像列出的分区；确需增加的，先由主管部门修改画像。',
+    '一个地区只使用其管理办法的配置列出的分区；确需增加的，先由主管部门修改配置。',
     'A jurisdiction uses the zones that its profile lists; where another is needed, the authority changes the profile first.',
   ),
   *check(surroundings, system) {
@@ -22,11 +22,11 @@ export const zoneForeign: SystemRule = {
       const { zh, en } = zoneName(surroundings, zone)
       yield finding(zoneForeign, placeOfKey(system, 'zones', zone), {
         message: text(
-          `${profile.value.metadata.name.zh}的法规画像没有${zh}`,
+          `${profile.value.metadata.name.zh}的管理办法配置没有${zh}`,
           `the profile of ${profile.value.metadata.name.en} has no ${en}`,
         ),
         related: [
-          related(placeOfKey(profile, 'zones'), '画像列出的分区', 'the zones that the profile lists'),
+          related(placeOfKey(profile, 'zones'), '配置列出的分区', 'the zones that the profile lists'),
         ],
       })
     }
