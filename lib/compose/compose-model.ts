@@ -105,6 +105,7 @@ function catalogueOf(documents: readonly ValidDocument[], asOf: string): Catalog
       of(documents, 'jurisdiction').map(profile => ({
         ...profile,
         value: profileWithDecisions(profile.value, asOf),
+        written: profile.value,
       })),
       ({ value }) => value.metadata.id,
     ),

@@ -40,7 +40,7 @@ export function coverageOf(model: Model, definitions: readonly CodeDefinition[])
   const places = Map.groupBy(all, place => place.article)
   const tests = Map.groupBy(testCitations, citation => citation.article)
   return profiles.flatMap(profile => {
-    const isTested = isTestedProfile(profile.value)
+    const isTested = isTestedProfile(profile)
     return (profile.value.articles ?? []).map(article => {
       const own = places.get(article.id) ?? []
       const served = new Set(own.flatMap(place => place.kinds))

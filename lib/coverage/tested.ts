@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { canonicalJson } from '../desired-state/canonical-json.ts'
+import type { CatalogueProfile } from '../model/model.ts'
 import type { ArticleKind } from './place.ts'
 import record from './tested.json' with { type: 'json' }
 
@@ -16,14 +16,17 @@ export interface TestedRecord {
 
 const tested: TestedRecord = record
 
-/** Tells two profiles apart by what they say; comments, order and layout don't count. */
-export function profileDigest(profile: JurisdictionProfile): string {
-  return createHash('sha256').update(canonicalJson(profile)).digest('hex')
+/**
+ * Tells two profiles apart by what they say; comments, order and layout don't count, nor does the day on which they are
+ * looked at: a decision is written down whether it holds by then or not.
+ */
+export function profileDigest({ written }: CatalogueProfile): string {
+  return createHash('sha256').update(canonicalJson(written)).digest('hex')
 }
 
 /** Whether the tests ran on this very profile. What was shown of another says nothing of it. */
-export function isTestedProfile(profile: JurisdictionProfile): boolean {
-  return tested.profiles[profile.metadata.id] === profileDigest(profile)
+export function isTestedProfile(profile: CatalogueProfile): boolean {
+  return tested.profiles[profile.written.metadata.id] === profileDigest(profile)
 }
 
 /** What the tests saw of an article of a profile on which they ran. */

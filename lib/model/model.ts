@@ -21,13 +21,19 @@ export interface CatalogueItem extends Sourced<ServiceItem> {
   readonly category: string
 }
 
+/** A regulation's profile as it holds on the model's day, with what the authority has decided by then. */
+export interface CatalogueProfile extends Sourced<JurisdictionProfile> {
+  /** What its file says, on any day. */
+  readonly written: JurisdictionProfile
+}
+
 export interface Catalogue {
   readonly platform: Sourced<PlatformManifest>
   /** By item id. Of several items with one id, the first in file order; a rule reports the others. */
   readonly items: ReadonlyMap<string, CatalogueItem>
   readonly allItems: readonly CatalogueItem[]
   /** By jurisdiction id. */
-  readonly jurisdictions: ReadonlyMap<string, Sourced<JurisdictionProfile>>
+  readonly jurisdictions: ReadonlyMap<string, CatalogueProfile>
   /** By jurisdiction id. */
   readonly forms: ReadonlyMap<string, Sourced<FormSet>>
   readonly calendar: Sourced<CalendarManifest> | undefined

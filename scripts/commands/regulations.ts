@@ -59,7 +59,7 @@ export const regulations: Command = {
       .filter(row => only === undefined || row.jurisdiction === only)
       .filter(({ standing }) => wanted.length === 0 || wanted.some(one => one === standing))
     const untested = [...model.catalogue.jurisdictions.values()].filter(
-      ({ value }) => (only === undefined || value.metadata.id === only) && !isTestedProfile(value),
+      profile => (only === undefined || profile.value.metadata.id === only) && !isTestedProfile(profile),
     )
     const names = untested.map(({ value }) => value.metadata.name[context.language])
     context.stdout(

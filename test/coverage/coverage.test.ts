@@ -104,6 +104,13 @@ describe('the coverage of the regulations', () => {
     expect(standings(own.replace('working: 2', 'working: 3'))).not.toContain('tested')
   })
 
+  it('counts on the day before a decision and on any other what the tests saw', () => {
+    const on = (day: string) => coverageOf(loaded(new Map(), day).model, codeDefinitions)
+    const standings = rows.map(({ article, standing }) => [article.id, standing])
+    for (const day of ['2023-04-09', '2023-04-10', '2030-01-01'])
+      expect(on(day).map(({ article, standing }) => [article.id, standing])).toEqual(standings)
+  })
+
   it('cites no article that no regulation has', () => {
     expect(strayCitations(model, codeDefinitions).map(({ article, label }) => `${article} ${label}`)).toEqual(
       [],

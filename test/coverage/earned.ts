@@ -106,7 +106,7 @@ export const made: readonly Earned[] = everyForm.flatMap(({ form, subject }) =>
 /** What was seen, in the order of articles, kinds and codes. */
 export function recordOf(model: Model, earned: readonly Earned[]): TestedRecord {
   const profiles = [...model.catalogue.jurisdictions].map(
-    ([id, { value }]) => [id, profileDigest(value)] as const,
+    ([id, profile]) => [id, profileDigest(profile)] as const,
   )
   const articles = Map.groupBy(earned, ({ article }) => article)
   return {

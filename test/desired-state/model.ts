@@ -172,7 +172,7 @@ export function modelOf(parts: ModelParts): Model {
       jurisdictions: new Map(
         [...new Set(parts.systems.map(({ metadata }) => metadata.jurisdiction))].map(id => [
           id,
-          sourced(profileOf(id)),
+          { ...sourced(profileOf(id)), written: profileOf(id) },
         ]),
       ),
       forms: new Map(),
