@@ -58,6 +58,19 @@ describe('validate', () => {
     expect(new Set(grave.map(({ file }) => file))).toEqual(new Set([broken]))
   })
 
+  test.each(['tenants/xishuangbanna/rensheju/unit.yaml', 'tenants/xishuangbanna/gonganju/huji-guanli.yaml'])(
+    'tells of %s the first hundred problems and how many more there are',
+    async broken => {
+      const root = exampleTree()
+      const keys = Array.from({ length: 130 }, (_, index) => `zz${index}: 1\n`).join('')
+      writeFileSync(join(root, broken), readFileSync(join(root, broken), 'utf8') + keys)
+      const { stdout } = await runHere(['validate', '--json'], { cwd: root })
+      const findings: readonly { code: string; file: string }[] = JSON.parse(stdout).findings
+      const own = findings.filter(({ file }) => file === broken).map(({ code }) => code)
+      expect([own.length, own.at(-1)]).toEqual([101, 'TY2031'])
+    },
+  )
+
   test('shows only what is found below the paths given', async () => {
     const root = brokenRepository()
     const other = await runHere(['validate', 'tenants/ningwu/weijianju'], { cwd: root })

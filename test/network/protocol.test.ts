@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { hasPorts, icmpTypes, protocolName, protocolNumber, protocols } from '../../lib/network/protocol.ts'
+
+describe('the protocols that a rule may name', () => {
+  // By hand from IANA's registry of protocol numbers.
+  it.each([
+    ['tcp', 6n],
+    ['udp', 17n],
+    ['icmp', 1n],
+    ['ipv6-icmp', 58n],
+    ['gre', 47n],
+    ['esp', 50n],
+    ['ah', 51n],
+    ['vrrp', 112n],
+  ] as const)('%s has its number of the registry, and is found by it', (name, number) => {
+    expect([protocolNumber(name), protocolName(number)]).toEqual([number, name])
+  })
+
+  it('are these alone', () => {
+    const names = Object.values(protocols).flatMap(({ name }) => [name[4], name[6]])
+    expect([...new Set(names)].sort()).toEqual([
+      'ah',
+      'esp',
+      'gre',
+      'icmp',
+      'ipv6-icmp',
+      'tcp',
+      'udp',
+      'vrrp',
+    ])
+    expect([protocolNumber('sctp'), protocolName(132n)]).toEqual([undefined, undefined])
+  })
+
+  it('have ports if they are TCP or UDP', () => {
+    expect([hasPorts('tcp'), hasPorts('udp')]).toEqual([true, true])
+    expect([hasPorts('icmp'), hasPorts('vrrp'), hasPorts('esp'), hasPorts('ah'), hasPorts('gre')]).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ])
+  })
+
+  it('send to a group if they are VRRP', () => {
+    expect(protocols.vrrp.multicast).toEqual({ 4: '224.0.0.18/32', 6: 'ff02::12/128' })
+    const others = Object.entries(protocols).filter(([name]) => name !== 'vrrp')
+    expect(others.filter(([, { multicast }]) => multicast !== undefined)).toEqual([])
+  })
+
+  // By hand from RFC 792 and RFC 4443.
+  it('know kinds of ICMP message by their numbers in both IP versions', () => {
+    expect(icmpTypes).toEqual({
+      'echo-request': { 4: 8, 6: 128 },
+      'destination-unreachable': { 4: 3, 6: 1 },
+      'time-exceeded': { 4: 11, 6: 3 },
+      'parameter-problem': { 4: 12, 6: 4 },
+    })
+  })
+})
