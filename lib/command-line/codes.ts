@@ -159,6 +159,14 @@ export const codes = {
       en: 'CODEOWNERS is made from catalogue/owners.yaml. Make one with `tenantry owners --authority @organisation/team --forge FORGE`; mend one that is broken.',
     },
   ),
+  noHook: usage(
+    'TY9024',
+    { zh: '装不上提交前检查', en: 'the check before commits cannot be installed' },
+    {
+      zh: '钩子写入克隆的 .git/hooks：数据仓库须在 Git 仓库中，且 git 的设置 core.hooksPath 没有指向别处。',
+      en: 'The hook goes into .git/hooks of a clone: the data repository must lie in git, and core.hooksPath must not have git look for hooks elsewhere.',
+    },
+  ),
   cancelled: usage(
     'TY9060',
     { zh: '已取消', en: 'cancelled' },

@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path'
 import { readRegularFile } from '../../lib/read/file.ts'
 import { realPathOf } from '../../lib/read/inside.ts'
 import { type Checkout, tryGit } from './call.ts'
+import { ownSettings, settingPath } from './own-settings.ts'
 
 /** A file that git holds, and what it may do with its bytes in this clone. */
 export interface FileAttributes {
@@ -43,23 +44,15 @@ interface Settings {
   readonly attributesFile: string
 }
 
-/** As git would have them, were it not for the command line that everything here is asked with. */
 function settingsOf(checkout: Checkout): Settings | undefined {
-  const words = ['config', '--null', '--show-scope', '--get-regexp', '^core\\.(autocrlf|attributesfile)$']
-  const called = tryGit(checkout, words)
-  if (called?.status !== 0) return undefined
-  const fields = called.stdout.toString().split('\0')
-  const found = new Map<string, string>()
-  for (let at = 0; at + 1 < fields.length; at += 2) {
-    const [name = '', ...value] = (fields[at + 1] ?? '').split('\n')
-    if (fields[at] !== 'command')
-      found.set(name.toLowerCase(), value.length === 0 ? 'true' : value.join('\n'))
-  }
+  const found = ownSettings(checkout, '^core\\.(autocrlf|attributesfile)$')
+  if (found === undefined) return undefined
   const { HOME = '/', XDG_CONFIG_HOME = join(HOME, '.config') } = checkout.environment
-  const file = found.get('core.attributesfile')?.replace(/^~(?=\/)/, HOME)
+  const file = found.get('core.attributesfile')
   return {
     convertsLineEnds: !no.has((found.get('core.autocrlf') ?? 'false').toLowerCase()),
-    attributesFile: file ?? join(XDG_CONFIG_HOME, 'git', 'attributes'),
+    attributesFile:
+      file === undefined ? join(XDG_CONFIG_HOME, 'git', 'attributes') : settingPath(checkout, file),
   }
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packageRoot } from '../../../scripts/workspace/package-root.ts'
@@ -22,8 +22,12 @@ describe('init', () => {
   test('writes the guide, editor settings that name schemas that are there, and blanks', async () => {
     const root = await repository()
     const settings = JSON.parse(readFileSync(join(root, '.vscode/settings.json'), 'utf8'))
-    for (const schema of Object.keys(settings['yaml.schemas']))
-      expect(existsSync(join(root, schema)), schema).toBe(true)
+    const named = Object.keys(settings['yaml.schemas']).map(schema =>
+      schema.replace('./catalogue/schema/', ''),
+    )
+    // Those of units and systems are parts of that of tenants.
+    const parts = ['unit.schema.json', 'system.schema.json']
+    expect([...named, ...parts].sort()).toEqual(readdirSync(join(root, 'catalogue/schema')).sort())
     expect(readFileSync(join(root, 'docs/guide.zh.md'), 'utf8')).toContain('tenantry new')
     const blank = readFileSync(join(root, 'docs/blank-system.yaml'), 'utf8')
     expect(blank).toContain('    #   - { type: 上云请示报告, number: 文号, on: 日期 }\n')
@@ -75,6 +79,35 @@ describe('hook', () => {
     expect(stopped.stdout + stopped.stderr).toContain('TY1327')
   })
 
+  test('checks data that are a part of what git holds', async () => {
+    const top = temporaryDirectory()
+    execFileSync('git', ['init', '--quiet', '--initial-branch=main'], { cwd: top })
+    await runHere(['init', "it's data", '--jurisdiction', 'ningwu'], { cwd: top })
+    const root = join(top, "it's data")
+    expect((await runHere(['hook'], { cwd: root })).status).toBe(0)
+    const bin = temporaryDirectory()
+    const told = join(bin, 'told')
+    writeFileSync(join(bin, 'tenantry'), `#!/bin/sh\necho "$PWD $*" >> ${told}\n`)
+    chmodSync(join(bin, 'tenantry'), 0o755)
+    execFileSync(join(top, '.git/hooks/pre-commit'), {
+      cwd: top,
+      env: { ...process.env, PATH: `${bin}:${process.env.PATH}` },
+    })
+    expect(readFileSync(told, 'utf8')).toBe(`${root} fmt --check\n${root} validate\n`)
+  })
+
+  test.each(['.husky', '~/hooks'])('is not written where git runs those of %s alone', async folder => {
+    const root = await repository()
+    execFileSync('git', ['config', 'core.hooksPath', folder], { cwd: root })
+    const refused = await runHere(['hook'], { cwd: root, environment: process.env })
+    expect(refused).toMatchObject({ status: 2, stdout: '' })
+    expect(refused.stderr).toContain('TY9024')
+    expect(refused.stderr).toContain(folder)
+    expect(existsSync(join(root, '.git/hooks/pre-commit'))).toBe(false)
+    execFileSync('git', ['config', 'core.hooksPath', '.git/hooks'], { cwd: root })
+    expect((await runHere(['hook'], { cwd: root, environment: process.env })).status).toBe(0)
+  })
+
   test('leaves a hook of somebody else’s, and refuses outside of git', async () => {
     const root = await repository()
     const path = join(root, '.git/hooks/pre-commit')
@@ -84,6 +117,8 @@ describe('hook', () => {
     expect(readFileSync(path, 'utf8')).toBe('#!/bin/sh\n')
     const outside = temporaryDirectory()
     mkdirSync(join(outside, 'catalogue'))
-    expect((await runHere(['hook', '--root', outside])).status).toBe(2)
+    const refused = await runHere(['hook', '--root', outside])
+    expect(refused.status).toBe(2)
+    expect(refused.stderr).toContain('TY9024')
   })
 })
