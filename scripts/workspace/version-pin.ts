@@ -23,10 +23,14 @@ export function pinFindings(root: string): readonly Finding[] {
     zh: `数据仓库指定 tenantry ${named}，当前运行的是 ${version}`,
     en: `the data repository names tenantry ${named}, and this is ${version}`,
   }
+  // A registry may have anybody's package of this name.
   const fix =
     wanted === undefined
       ? { zh: `改为一行版本号，如 ${version}`, en: `write one line with a version, such as ${version}` }
-      : { zh: `运行 npm install tenantry@${wanted}`, en: `run \`npm install tenantry@${wanted}\`` }
+      : {
+          zh: `安装该版本：npm install --global ./tenantry-${wanted}.tgz，安装包在其源码中用 npm pack 得到`,
+          en: `install that version: \`npm install --global ./tenantry-${wanted}.tgz\`, which \`npm pack\` makes in its sources`,
+        }
   const at = { file: pinFile, range: fileStart, path: [] }
   return [finding(codes.otherVersion, at, { message, fix: { message: fix } })]
 }

@@ -37,6 +37,11 @@ describe('the version that a data repository names', () => {
     ])
   })
 
+  test('is told how to be had without whatever a registry has under that name', () => {
+    const [found] = pinFindings(pinned('9.9.9\n'))
+    expect(found?.fix?.message.en).toContain('npm install --global ./tenantry-9.9.9.tgz')
+  })
+
   test.each([
     ['validate', []],
     ['run', []],
