@@ -14,9 +14,11 @@ function launched(
   argv: readonly string[],
   nodeOptions: readonly string[] = [],
   file = launcher,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   return new Promise(resolve => {
-    const options = { encoding: 'utf8', env: { PATH: process.env.PATH }, maxBuffer: 1 << 28 } as const
+    const env = { PATH: process.env.PATH, ...environment }
+    const options = { encoding: 'utf8', env, maxBuffer: 1 << 28 } as const
     const child = execFile(
       process.execPath,
       [...nodeOptions, file, ...argv],
@@ -50,6 +52,13 @@ describe('the launcher', () => {
     expect(status).toBe(3)
     expect(stderr).toMatch(/^错误 TY9102: .+ \/ error TY9102: .+npm run build.+\n$/)
   })
+})
+
+test('no stack depends on what its library reads of the environment', async () => {
+  const out = join(temporaryDirectory(), 'made')
+  const argv = ['synth', 'ningwu', '--no-cache', '--out', out]
+  const ended = await launched(argv, [], launcher, { CDKTF_CONTEXT_JSON: 'no JSON' })
+  expect(ended).toMatchObject({ status: 0, stderr: '' })
 })
 
 test('a large output gets through a pipe whole', async () => {
