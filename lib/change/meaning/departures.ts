@@ -101,19 +101,21 @@ function comparedRows(comparison: Comparison, spot: Spot, rows: Rows): readonly 
 function comparedRow(
   comparison: Comparison,
   spot: Spot,
-  { by }: Rows,
+  rows: Rows,
   [had, has]: readonly [Row, Row],
 ): readonly Departure[] {
-  const place = by === 'key' ? `${spot.place}.*` : `${spot.place}[]`
   // What is compared as a whole is the same.
-  if (by === 'itself') return []
-  return compared(comparison, {
-    place,
+  if (rows.by === 'itself') return []
+  const row: Spot = {
+    place: rows.by === 'key' ? `${spot.place}.*` : `${spot.place}[]`,
     before: [...spot.before, had.step],
     after: [...spot.after, has.step],
     was: had.value,
     is: has.value,
-  })
+  }
+  // Rows whose fields are not told apart mean as a whole what rows of their kind mean.
+  if (!isTold(comparison.table, row.place)) return sameMeaning(row.was, row.is) ? [] : [departure(rows, row)]
+  return compared(comparison, row)
 }
 
 /** Rows without a name that come as others go are taken for the same ones, rewritten. */
@@ -164,6 +166,10 @@ function rowsOf(value: unknown, { by }: Rows): ReadonlyMap<string, Row> {
 
 function departure(meaning: Departure['meaning'], { before, after, was, is }: Spot): Departure {
   return { meaning, before, after, was, is }
+}
+
+function isTold(table: MeaningTable, place: string): boolean {
+  return Object.hasOwn(table, place) || hasBelow(table, place)
 }
 
 function hasBelow(table: MeaningTable, place: string): boolean {

@@ -22,7 +22,8 @@ export const profilesStay: ChangeRule = {
       if (after === undefined || before.document.digest === after.document.digest) continue
       if (!isUsed(base, id)) continue
       const comparison = { table: jurisdictionMeaning, asOf: base.asOf }
-      for (const one of departuresIn(comparison, before.value, after.value))
+      // As they are written: what is decided stands in one place there, and the model has it in two.
+      for (const one of departuresIn(comparison, before.document.value, after.document.value))
         yield named(profilesStay, { before, after }, one, wayOut)
     }
   },

@@ -431,6 +431,18 @@ const profiles: readonly ChangeCase[] = [
     [ningwu, '  states:\n', '  states:\n    archived: { name: 已归档, resources: none }\n'],
     undefined,
   ),
+  one(
+    'TY4024',
+    'a decision in force asks for something else',
+    [ningwu, '3 }\n        provides: [backup]', '2 }\n        provides: [backup]'],
+    '- |id: backup-at-level-three',
+    {
+      kind: {
+        zh: '主管部门的决定（decisions[0]）被改写',
+        en: 'a decision of the authority (decisions[0]) is rewritten',
+      },
+    },
+  ),
   {
     code: 'TY4024',
     title: 'requirements stand in another order',
