@@ -12,10 +12,11 @@ export interface Reversioned {
   readonly spans: readonly Period[]
 }
 
-/** An item that is gone altogether is reported where it is used, and one that nobody was granted means nothing. */
 /**
- * An item is also granted with a bundle that it is in, and a size of server with the cores that may use it: what they come to
- * in the cloud counts then, and what they cost by themselves does not.
+ * The items that come to something else. One that is gone altogether is reported where it is used, and one that nobody was
+ * granted means nothing.
+ * @param granted what an item is granted with, by default itself alone: what a bundle holds, and the sizes of server that
+ * cores may be used for, come to something in the cloud with it, and cost nothing by themselves
  */
 export function reversionedItems(
   base: Model,

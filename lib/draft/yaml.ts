@@ -1,4 +1,5 @@
 import { Document, isCollection } from 'yaml'
+import { isRecord } from '../model/record.ts'
 
 /** A value on one line, as it stands behind `key: `: maps and lists in brackets. */
 export function inline(value: unknown): string {
@@ -38,8 +39,4 @@ export function nested(facts: ReadonlyMap<string, unknown>): Record<string, unkn
     map[last] = value
   }
   return whole
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

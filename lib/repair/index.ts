@@ -1,5 +1,5 @@
 // What `validate --fix` does to a text: the fixes that leave no doubt, and nothing else.
-import type { Finding, Fix, Range } from '../finding/finding.ts'
+import type { Finding, Fix } from '../finding/finding.ts'
 import { lineIndex } from '../read/lines.ts'
 
 /** A finding whose fix may be applied without asking. */
@@ -19,9 +19,13 @@ export interface Mended {
  * is right shows when the others are done.
  */
 export function mended(text: string, findings: readonly Finding[]): Mended {
+  const lines = lineIndex(text)
   const edits = findings
     .filter(isMendable)
-    .map(finding => ({ finding, ...stretchOf(text, finding.range) }))
+    .map((finding): Edit => {
+      const { start, end } = finding.range
+      return { finding, start: lines.offset(start), end: lines.offset(end) }
+    })
     .sort((a, b) => a.start - b.start || a.end - b.end)
   const distinct = edits.filter((edit, index) => !isSame(edit, edits[index - 1]))
   const free = distinct.filter(edit => !distinct.some(other => other !== edit && overlap(edit, other)))
@@ -49,10 +53,5 @@ function isSame(a: Edit, b: Edit | undefined): boolean {
 
 /** Two that only touch leave each other alone; two at one empty place do not. */
 function overlap(a: Edit, b: Edit): boolean {
-  return a.start < b.end && b.start < a.end ? true : a.start === b.start && a.end === b.end
-}
-
-function stretchOf(text: string, range: Range): { readonly start: number; readonly end: number } {
-  const starts = lineIndex(text)
-  return { start: starts.offset(range.start), end: starts.offset(range.end) }
+  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end)
 }
