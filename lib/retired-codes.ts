@@ -15,6 +15,18 @@ export const retiredCodes: readonly CodeDefinition[] = [
     },
   },
   {
+    code: 'TY3229',
+    severity: 'error',
+    title: {
+      zh: '出口网络的类型与 VLAN 号不符。',
+      en: 'The type of an egress network and its VLAN do not go together.',
+    },
+    why: {
+      zh: '已停用：平台文件的校验先行指出同一问题，见 TY2202。',
+      en: 'Retired: the check of the platform’s file says the same earlier, as TY2202.',
+    },
+  },
+  {
     code: 'TY3413',
     severity: 'error',
     title: { zh: '平台没有登记所写的交换网关。', en: 'The platform has no such gateway.' },

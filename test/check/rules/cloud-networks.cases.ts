@@ -156,19 +156,6 @@ const egressIn = (family: 'ipv4' | 'ipv6', cidr: string): Change =>
     ? [platform, 'ipv4: 198.51.100.0/24', `ipv4: ${cidr}`]
     : [platform, 'ipv6: "2001:db8:96::/64"', `ipv6: "${cidr}"`]
 
-const egressType = (type: string): Change => [
-  platform,
-  'type: flat\n      physicalNetwork: public\n      ipv4: 198.51.100.0/24',
-  `type: ${type}\n      physicalNetwork: public\n      ipv4: 198.51.100.0/24`,
-]
-
-const egressSegments: readonly RuleCase[] = casesOf('TY3229', [
-  ['lets a flat network pass without a segment', [egressType('flat')], []],
-  ['finds a flat network with one', [egress('segment: 100')], found('|segment: 100')],
-  ['lets a VLAN pass with one', [egressType('vlan\n      segment: 100')], []],
-  ['finds a VLAN without one', [egressType('vlan')], found('type: |vlan')],
-])
-
 const egressAddresses: readonly RuleCase[] = casesOf('TY3227', [
   ['a network of two addresses', [egressIn('ipv4', '198.51.100.8/31')], found('ipv4: |198.51.100.8/31')],
   ['a network of one address', [egressIn('ipv4', '198.51.100.8/32')], found('ipv4: |198.51.100.8/32')],
@@ -319,7 +306,6 @@ export const cloudNetworks: readonly RuleCase[] = [
   ...dhcp,
   ...full,
   ...unusable,
-  ...egressSegments,
   ...egressAddresses,
   ...onNameserver,
   ...repeatedServers,

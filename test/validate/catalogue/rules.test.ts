@@ -253,6 +253,14 @@ const cases: readonly Case[] = [
     marks: ['type: |vlan'],
   },
   {
+    code: 'TY2202',
+    title: 'a flat network has a segment',
+    file: platform,
+    before: 'type: flat\n      physicalNetwork: public\n      ipv4: 203',
+    after: 'type: flat\n      segment: 100\n      physicalNetwork: public\n      ipv4: 203',
+    marks: ['type: flat\n      |segment'],
+  },
+  {
     code: 'TY2203',
     title: 'a backend lacks what its type needs',
     file: platform,
@@ -380,6 +388,17 @@ describe('a volume limit', () => {
   it('of the storage itself may have any name', () => {
     const { file, before, after } = qos('back-end', 'maxIOPS: "10000"')
     expect(ownFindings(file, replaced(file, before, after), 'TY2209')).toEqual([])
+  })
+})
+
+describe('an egress network', () => {
+  it('of a VLAN passes with its segment', () => {
+    const vlan = replaced(
+      platform,
+      'type: flat\n      physicalNetwork',
+      'type: vlan\n      segment: 100\n      physicalNetwork',
+    )
+    expect(ownFindings(platform, vlan, 'TY2202')).toEqual([])
   })
 })
 

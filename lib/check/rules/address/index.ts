@@ -2,7 +2,6 @@ import type { RuleGroup } from '../../rule.ts'
 import { addressPoolSizes } from './address-pool-sizes.ts'
 import { dhcpRoom, poolDhcpRoom } from './dhcp-room.ts'
 import { egressAddresses } from './egress-addresses.ts'
-import { egressSegment } from './egress-segment.ts'
 import { ipv6Missing } from './ipv6-missing.ts'
 import { ipv6Prefix, poolIpv6Prefix } from './ipv6-prefix.ts'
 import { nameserverRepeated } from './nameserver-repeated.ts'
@@ -40,7 +39,6 @@ export const addressRules: RuleGroup = {
     poolDhcpRoom,
     networkUnusable,
     egressAddresses,
-    egressSegment,
     nameserverRepeated,
   ],
 }
