@@ -17,6 +17,9 @@ import type { Access, Session } from './session.ts'
 
 type Rooms = Pick<Access, 'home' | 'workspace' | 'signal'>
 
+/** What runs have left of a stack beside its state, and a plan goes by as an apply does. */
+const remembered = ['interrupted', 'attempted', 'log', 'openings', 'removing'] as const
+
 /** Copies a stack's state, and what broken-off runs have left of it, into the room of a plan. */
 export async function takeSnapshot(session: Rooms, files: StackFiles): Promise<void> {
   const kept = filesOf(session.home, files.name)
@@ -24,10 +27,10 @@ export async function takeSnapshot(session: Rooms, files: StackFiles): Promise<v
   mendUnwritten(session, kept, await readWhole(kept.state))
   const read = await readWhole(kept.state)
   rmSync(files.state, { force: true })
-  makeDirectory(files.records)
+  for (const folder of [files.records, session.workspace.state]) makeDirectory(folder)
   if (read === 'broken') copyFileSync(kept.state, files.state)
   else if (read !== undefined) writeAtomically(files.state, read.bytes)
-  for (const key of ['interrupted', 'attempted', 'log'] as const) {
+  for (const key of remembered) {
     rmSync(files[key], { force: true })
     if (existsSync(kept[key])) copyFileSync(kept[key], files[key])
   }

@@ -32,4 +32,21 @@ describe('openings that stand by inheritance', () => {
     edit(place, new RegExp(widened.replace(/[[\]{}]/g, '\\$&')), '')
     expect((await place.run(['apply', few, '--yes'])).status).toBe(0)
   })
+
+  test('go on as an apply was begun that was broken off, which plan knows as well', async () => {
+    const place = await site()
+    expect((await place.run(['apply', few, '--yes'])).status).toBe(0)
+    const [openings, manifest] = [
+      place.kept('records', extranet, 'openings.json'),
+      readFileSync(place.path(xueji)),
+    ]
+    const begunWith = readFileSync(openings)
+    edit(place, / {6}- \{ from: 172\.20\.0\.0\/16.*\n/, '')
+    expect((await place.run(['apply', few, '--yes'])).status).toBe(0)
+    writeFileSync(place.path(xueji), manifest)
+    expect(await codesOf(place, 'plan', few)).toEqual([`TY6236 ${extranet}`])
+    writeFileSync(openings, begunWith)
+    expect(await codesOf(place, 'plan', few)).toEqual([])
+    expect(await codesOf(place, 'apply', few, '--yes')).toEqual([])
+  })
 })

@@ -143,18 +143,22 @@ describe('a system whose exit is through', () => {
     const place = await withEnded()
     writeFileSync(place.kept('state', `${stack}.removing.json`), '{"version":1,"projects":[]}')
     place.cloud.hide(path => path.includes(`/${stack}-`))
+    const planned = await answered(place, 'plan', '--retire', system)
+    expect([planned.status, planned.of(stack)?.status]).toEqual([0, 'planned'])
     expect((await answered(place, 'apply', '--retire', system, '--yes')).of(stack)?.status).toBe('destroyed')
   })
 })
 
 describe('a removal that was broken off when the state was empty', () => {
-  test('is remembered by an apply like any other, and brought to its end by one that retires', async () => {
+  test('is remembered by a plan and an apply like any other, and brought to its end by one that retires', async () => {
     const place = await withEnded()
     const removing = place.kept('state', `${stack}.removing.json`)
     writeFileSync(place.kept('state', `${stack}.tfstate`), '{"version":4,"resources":[]}')
     writeFileSync(removing, '{"version":1,"projects":["p-gone"]}')
-    const plain = await answered(place, 'apply', system, '--yes')
-    expect([plain.of(stack)?.status, plain.ended.map(each => each.stack)]).toEqual(['unchanged', [stack]])
+    for (const verb of [['plan'], ['apply', '--yes']]) {
+      const plain = await answered(place, ...verb, system)
+      expect([plain.of(stack)?.status, plain.ended.map(each => each.stack)]).toEqual(['unchanged', [stack]])
+    }
     expect(existsSync(removing)).toBe(true)
     const retired = await answered(place, 'apply', '--retire', system, '--yes')
     expect(retired.of(stack)?.status).toBe('destroyed')
