@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Failure } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import type { Claim } from '../../lib/deliver/stack-status.ts'
@@ -8,8 +9,10 @@ import { configureDestroy, withPlatforms } from './configure-destroy.ts'
 import { cloudIn } from './connection.ts'
 import type { Delivery } from './delivery.ts'
 import { goingWith, leftIn } from './destroy-conditions.ts'
+import type { BrokenZones } from './open-clouds.ts'
 import { prepare } from './prepare.ts'
-import type { Session, Surroundings } from './session.ts'
+import type { Access, Session, Surroundings } from './session.ts'
+import { watchFor } from './snapshot.ts'
 import { requireSight } from './standing/index.ts'
 import { standingFailure, unrecordedObjects } from './standing/unrecorded.ts'
 import { nobody } from './state/list.ts'
@@ -29,7 +32,7 @@ export async function lookInClouds(
   stacks: readonly { readonly stack: DeliveryStack; readonly claim: Claim }[],
 ): Promise<ReadonlyMap<string, InCloud>> {
   const all = stacks.map(({ stack }) => stack)
-  return await withSomeZones(surroundings, delivery, all, async (access, broken) => {
+  const ask = async (access: Access, broken: BrokenZones) => {
     const reached = stacks.filter(({ stack }) => !broken.has(stack.zone))
     const laidOut = withPlatforms(
       delivery,
@@ -41,14 +44,23 @@ export async function lookInClouds(
       for (const { stack, claim } of reached) found.set(stack.name, await look(session, stack, claim))
       return found
     })
-  })
+  }
+  return await withSomeZones(surroundings, delivery, all, ask, 'look')
 }
 
+/** While another run writes a stack, what stands of it cannot be held against its state. */
 async function look(session: Session, stack: DeliveryStack, claim: Claim): Promise<InCloud> {
+  const watch = await watchFor(session, stack)
+  const found = watch.disturbed() ?? (await lookOnce(session, stack, claim))
+  return watch.disturbed() ?? found
+}
+
+async function lookOnce(session: Session, stack: DeliveryStack, claim: Claim): Promise<InCloud> {
   const files = filesOf(session.workspace, stack.name)
   try {
     const unready = await prepare(session, stack, files)
-    const failure = unready?.failure ?? (await requireSight(session, stack, files))
+    const isGoing = claim !== 'wanted' && existsSync(files.removing)
+    const failure = unready?.failure ?? (await requireSight(session, stack, files, isGoing))
     if (failure !== undefined) return failure
     if (claim !== 'wanted') return await leftIn(session, stack, await goingWith(session, [stack]))
     const cloud = await cloudIn(session, stack.zone)

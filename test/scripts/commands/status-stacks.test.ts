@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { tryLock } from '../../../scripts/workspace/run-lock.ts'
 import { type Site, site } from '../../deliver/delivery.ts'
 
 const system = 'system_extranet_ningwu_jiaoyuju_xueji-guanli'
@@ -123,6 +124,18 @@ describe('where stacks stand', () => {
     expect(place.cloud.requests.filter(line => !line.startsWith('GET '))).toEqual([])
     const text = await place.run(['status', '--stacks', '--clouds', ended])
     expect(text.stdout).toContain('server web (s1)')
+  })
+
+  test('looks in the clouds beside a run that writes, and takes no removal that was broken off for a loss', async () => {
+    const place = await site()
+    await place.run(['apply', 'ningwu/weijianju', '--yes', '--at', '2024-01-01'])
+    writeFileSync(place.kept('state', `${ended}.removing.json`), '{"version":1,"projects":[]}')
+    place.cloud.hide(path => path.includes(`/${ended}-`))
+    const writer = tryLock(place.kept('run.lock'))
+    const { status, stdout } = await place.run(['status', '--stacks', '--clouds', ended, '--json'])
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject([{ stack: ended, removing: true, cloud: { failure: null } }])
+    if ('release' in writer) writer.release()
   })
 
   test('does not claim to know what only a backend does', async () => {
