@@ -20,11 +20,13 @@ export async function withSession<T>(
   delivery: Delivery,
   stacks: readonly DeliveryStack[],
   work: (session: Access) => Promise<T>,
+  purpose: Purpose = 'write',
 ): Promise<T> {
-  return await withSomeZones(surroundings, delivery, stacks, async (session, broken) => {
+  const inAll = async (session: Access, broken: BrokenZones): Promise<T> => {
     requireZones(broken)
     return await work(session)
-  })
+  }
+  return await withSomeZones(surroundings, delivery, stacks, inAll, purpose)
 }
 
 /**

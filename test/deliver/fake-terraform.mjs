@@ -32,7 +32,9 @@ function complain(summary, address) {
 }
 
 const configuration = () => JSON.parse(readFileSync('cdk.tf.json', 'utf8'))
-const statePath = () => resolve(configuration().terraform.backend.local.path)
+// What any other backend keeps lies beside the trace.
+const statePath = () =>
+  resolve(configuration().terraform.backend.local?.path ?? `${TF_FAKE_TRACE}.${stack}.tfstate`)
 const state = () =>
   existsSync(statePath()) ? JSON.parse(readFileSync(statePath(), 'utf8')) : { version: 4, resources: [] }
 const addressesInState = () => state().resources.map(({ type, name }) => `${type}.${name}`)

@@ -4,9 +4,10 @@ import { filesOf, readJson } from '../../workspace/delivery-files.ts'
 import { workspaceOf } from '../../workspace/workspace.ts'
 import { configureDestroy } from '../configure-destroy.ts'
 import type { Delivery } from '../delivery.ts'
+import { remoteZones } from '../possible-stacks.ts'
 import { asLacking } from '../preflight.ts'
 import { prepare } from '../prepare.ts'
-import type { Surroundings } from '../session.ts'
+import type { Access, Surroundings } from '../session.ts'
 import { readState } from '../state.ts'
 import { observed, withSession } from '../with-session.ts'
 
@@ -22,26 +23,26 @@ export async function statesOf(
   stacks: readonly DeliveryStack[],
 ): Promise<readonly StackState[]> {
   const workspace = workspaceOf(surroundings)
-  const isLocal = (stack: DeliveryStack) =>
-    delivery.outline.zones.every(({ zone }) => zone.id !== stack.zone || zone.backend.type === 'local')
-  if (stacks.every(isLocal))
+  const remote = remoteZones(delivery.outline)
+  if (stacks.every(({ zone }) => !remote.has(zone)))
     return stacks.map(stack => ({
       stack,
       resources: resourcesOf(readJson(filesOf(workspace, stack.name).state)),
     }))
-  return await withSession(surroundings, delivery, stacks, async access => {
+  const ask = async (access: Access): Promise<readonly StackState[]> => {
     await configureDestroy(surroundings, access, delivery, stacks)
     return await observed({ ...surroundings, observe: nobody }, access, stacks, async session => {
       const states: StackState[] = []
       for (const stack of stacks) {
-        const files = filesOf(workspace, stack.name)
+        const files = filesOf(session.workspace, stack.name)
         const unready = await prepare(session, stack, files)
         if (unready !== undefined) throw asLacking(unready.failure, stack.name)
         states.push({ stack, resources: resourcesOf(await readState(session, stack, files)) })
       }
       return states
     })
-  })
+  }
+  return await withSession(surroundings, delivery, stacks, ask, 'look')
 }
 
 /** Where there is no run to look at. */

@@ -1,5 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { tryLock } from '../../../scripts/workspace/run-lock.ts'
 import { begun, type Site, site } from '../../deliver/delivery.ts'
 
 const unit = 'unit_extranet_ningwu_jiaoyuju'
@@ -42,6 +43,28 @@ test('state list shows what the states have, and asks no cloud for it', async ()
     name: 'xueji-guanli',
   })
   expect(place.cloud.requests).toHaveLength(asked)
+})
+
+test('state list asks the backend that keeps a state, beside whatever run writes', async () => {
+  const place = await site()
+  await place.run(['apply', few, '--yes'])
+  const platform = place.path('catalogue/platform.yaml')
+  writeFileSync(
+    platform,
+    readFileSync(platform, 'utf8').replaceAll(/type: local\b/g, 'type: pg, schema: states'),
+  )
+  const backend = '{ type: pg, schema: states }'
+  const zone = `{ cloud: extranet, authUrl: "${place.cloud.url}", backend: ${backend} }`
+  place.allow(`zones:\n  extranet: ${zone}`)
+  for (const stack of [unit, system]) {
+    const kept = place.kept('state', `${stack}.tfstate`)
+    renameSync(kept, place.beside(`trace.${stack}.tfstate`))
+  }
+  const writer = tryLock(place.kept('run.lock'))
+  const { status, rows, stderr } = await state(place, 'list', few)
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(new Set(rows.map(({ stack }) => stack))).toEqual(new Set([unit, system]))
+  if ('release' in writer) writer.release()
 })
 
 describe('state forget', () => {
