@@ -7,8 +7,8 @@ import { Refusal } from '../../lib/finding/refusal.ts'
 import { makeFolder } from '../files/folder.ts'
 import { scratchDirectory } from '../files/scratch-directory.ts'
 import type { Checkout } from '../git/call.ts'
+import { contentsOf, entriesAt, type TreeEntry } from '../git/objects.ts'
 import { commitOf } from '../git/refs.ts'
-import { BrokenObject, contentsOf, type TreeFile, treeAt } from '../git/tree.ts'
 
 /** No paper of this size is read, see `paperDigests`. */
 const mostBytes = 64 * 1024 * 1024
@@ -53,25 +53,34 @@ function headOf(checkout: Checkout): string {
 }
 
 function fill(directory: string, checkout: Checkout, commit: string): void {
-  try {
-    const files = treeAt(checkout, commit).filter(({ bytes }) => bytes <= mostBytes)
-    const odd = files.find(file => !isPlain(file))
-    if (odd !== undefined) throw broken(odd.file)
-    // Links last: a tree that somebody made by hand may hold a link and a folder of one name, and nothing may go through it.
-    const ordered = ['file', 'link'].flatMap(wanted => files.filter(({ kind }) => kind === wanted))
-    for (const [file, bytes] of contentsOf(checkout, ordered)) place(directory, file, bytes)
-  } catch (error) {
-    if (error instanceof BrokenObject) throw broken(error.file)
-    throw error
+  const files = filesOf(checkout, commit).filter(({ bytes }) => bytes <= mostBytes)
+  const odd = files.find(file => !isPlain(file))
+  if (odd !== undefined) throw broken(odd.file)
+  // Links last: a tree that somebody made by hand may hold a link and a folder of one name, and nothing may go through it.
+  const ordered = ['file', 'link'].flatMap(wanted => files.filter(({ kind }) => kind === wanted))
+  for (const [file, bytes] of contentsOf(checkout, ordered)) {
+    if (bytes === undefined) throw broken(file.file)
+    place(directory, file, bytes)
   }
 }
 
+/** All files and links. @throws Refusal for what has no content here, as a submodule. */
+function filesOf(checkout: Checkout, commit: string) {
+  const entries = entriesAt(checkout, commit, { sized: true })
+  if (entries === undefined) throw broken('.')
+  return entries.map(entry => {
+    const { kind, bytes } = entry
+    if (kind === 'other' || bytes === undefined) throw broken(entry.file)
+    return { ...entry, bytes }
+  })
+}
+
 /** Git itself checks out no such path, but a tree that somebody made by hand can hold one. */
-function isPlain({ file }: TreeFile): boolean {
+function isPlain({ file }: TreeEntry): boolean {
   return file.split('/').every(part => !['', '.', '..'].includes(part) && part.toLowerCase() !== '.git')
 }
 
-function place(directory: string, { file, kind }: TreeFile, bytes: Uint8Array): void {
+function place(directory: string, { file, kind }: TreeEntry, bytes: Uint8Array): void {
   const path = join(directory, file)
   try {
     makeFolder(dirname(path))

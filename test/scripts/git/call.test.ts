@@ -2,10 +2,11 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { bytesOf, filesAt } from '../../../scripts/git/data-files.ts'
 import { originOf } from '../../../scripts/git/history.ts'
 import { mergeText } from '../../../scripts/git/merge-text.ts'
-import { bytesOf, filesAt } from '../../../scripts/git/objects.ts'
 import { refusalOf, temporaryDirectory } from '../harness.ts'
 import { cloneOf, type Scratch, scratch } from './scratch.ts'
 
@@ -167,14 +168,17 @@ describe('a commit', () => {
     expect(irregular).toEqual(['tenants/ningwu/jiaoyuju/link.yaml', 'tenants/ningwu/jiaoyuju/sub.yaml'])
   })
 
-  it('is refused where one of its files is lost', () => {
+  it.each([
+    ['lost', Buffer.alloc(0)],
+    ['another than its name says', deflateSync('blob 2\0x\n')],
+  ])('is refused where one of its files is %s', (_what, bytes) => {
     const made = diverged()
     const object = made.git('rev-parse', `main:${manifest}`)
     made.git('prune-packed')
     const { blobs } = filesAt(made.checkout, made.git('rev-parse', 'main'))
-    const lost = { ...made, object: join(made.root, '.git/objects', object.slice(0, 2), object.slice(2)) }
-    chmodSync(lost.object, 0o644)
-    writeFileSync(lost.object, '')
+    const path = join(made.root, '.git/objects', object.slice(0, 2), object.slice(2))
+    chmodSync(path, 0o644)
+    writeFileSync(path, bytes)
     expect(refusalOf(() => bytesOf(made.checkout, 'main', blobs))).toBe('TY9032')
   })
 })

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { oddEntries } from '../../../scripts/git/odd-entries.ts'
-import { BrokenObject, treeAt } from '../../../scripts/git/tree.ts'
+import { withCommitTree } from '../../../scripts/workspace/commit-tree.ts'
 import { exampleTree } from '../../documents.ts'
 import { runHere, temporaryDirectory } from '../harness.ts'
 import { type Scratch, scratchAt } from './scratch.ts'
@@ -94,10 +94,12 @@ describe('what git holds and is no plain file', () => {
     expect(oddEntries(below)).toEqual([`${papers}/scan.pdf`.slice('tenants/'.length)])
   })
 
-  it('keeps a commit from being delivered where it is another repository', () => {
+  it('keeps a commit from being delivered where it is another repository', async () => {
     const made = repository()
     hold(made, '160000', `${papers}/sub`)
     made.git('commit', '--quiet', '--message=m')
-    expect(() => treeAt(made.checkout, made.git('rev-parse', 'HEAD'))).toThrow(BrokenObject)
+    await expect(withCommitTree(made.checkout, async () => {})).rejects.toMatchObject({
+      finding: { code: 'TY6030', machine: `${papers}/sub` },
+    })
   })
 })
