@@ -1,3 +1,4 @@
+export { firstRequest } from './first-request.ts'
 export {
   isKept,
   isOver,

@@ -1,18 +1,16 @@
 import { join, resolve } from 'node:path'
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
-import { codes } from '../../lib/command-line/codes.ts'
-import { closest } from '../../lib/finding/closest.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { type Forge, forges } from '../../lib/owners/forge.ts'
 import {
   type Command,
-  CommandError,
   type Context,
   exitStatus,
   type Invocation,
   type OptionValues,
 } from '../terminal/command.ts'
+import { notAChoice } from '../terminal/command-line.ts'
 import { refuseUnnameable, teamOption } from '../terminal/team-option.ts'
 import { emptyTarget, writeTree } from '../workspace/write-tree.ts'
 
@@ -89,7 +87,7 @@ async function seedFor(context: Context, { options }: Invocation, owner: string)
   const model = requireModel({ ...context, root: packageRoot })
   const wanted = typeof options.jurisdiction === 'string' ? options.jurisdiction : undefined
   if (wanted !== undefined && !model.catalogue.jurisdictions.has(wanted))
-    throw unknownJurisdiction(wanted, [...model.catalogue.jurisdictions.keys()])
+    throw notAChoice('--jurisdiction', wanted, [...model.catalogue.jurisdictions.keys()])
   const example = exampleFor(model, wanted)
   return {
     source: packageRoot,
@@ -107,14 +105,6 @@ function profileOf(model: Model, jurisdiction: string): JurisdictionProfile {
   const profile = model.catalogue.jurisdictions.get(jurisdiction)
   if (profile === undefined) throw new Error(`the catalogue has no profile for ${jurisdiction}`)
   return profile.value
-}
-
-function unknownJurisdiction(id: string, known: readonly string[]): CommandError {
-  const [shown, meant] = [printable(id), closest(id, known)]
-  return new CommandError(codes.notAChoice.code, {
-    zh: `没有管理办法 ${shown}；可选：${known.join(', ')}${meant === undefined ? '' : `；是否为 ${meant}？`}`,
-    en: `there is no regulation ${shown}; choose of ${known.join(', ')}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
-  })
 }
 
 /** The new repository's schemas follow from its own catalogue. What is written must be valid: anything else is a defect. */

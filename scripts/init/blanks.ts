@@ -2,15 +2,13 @@ import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { Requirement } from '../../generated/types/requirement.ts'
 import { systemText } from '../../lib/draft/system.ts'
 import { unitText } from '../../lib/draft/unit.ts'
+import { firstRequest } from '../../lib/lifecycle/index.ts'
 import { groundOf } from '../../lib/profile/decisions.ts'
 
 /** A request and a unit with nothing filled in, for those who write by hand; `tenantry new` fills them in. */
 export function blanks(jurisdiction: string, profile: JurisdictionProfile, zone: string): [string, string][] {
   const contacts = new Map([['responsible', { name: '姓名', phone: '0350-0000000' }]])
-  const [event] = Object.entries(profile.lifecycle.events).filter(
-    ([, { requests, from }]) => requests === true && from.includes(profile.lifecycle.initial),
-  )
-  const [id = 'submitted', { name = '' } = {}] = event ?? []
+  const event = firstRequest(profile) ?? { id: 'submitted', name: '' }
   const common = { jurisdiction, contacts, on: '2026-01-01' }
   const unit = unitText({ ...common, id: 'danwei', name: '单位全称', category: 'government-organ' })
   const system = systemText(
@@ -28,10 +26,10 @@ export function blanks(jurisdiction: string, profile: JurisdictionProfile, zone:
     },
     {
       regulation: profile.regulation.title,
-      event: { id, name },
+      event,
       itemName: () => undefined,
       lacking: (profile.requirements ?? [])
-        .filter(({ on }) => on.includes(id))
+        .filter(({ on }) => on.includes(event.id))
         .map(one => lackingOf(profile, one)),
     },
   )

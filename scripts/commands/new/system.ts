@@ -1,10 +1,8 @@
-import { join } from 'node:path'
 import { allocate } from '../../../lib/allocate/index.ts'
 import { withNetworks } from '../../../lib/allocate/manifest-networks.ts'
 import { factMissing } from '../../../lib/check/rules/papers/fact-missing.ts'
 import { paperMissing } from '../../../lib/check/rules/papers/paper-missing.ts'
 import { unmetRequirementsIn } from '../../../lib/check/unmet-requirements.ts'
-import { codes } from '../../../lib/command-line/codes.ts'
 import {
   type Lacking,
   type PaperAnswer,
@@ -12,29 +10,20 @@ import {
   type SystemAnswers,
   systemText,
 } from '../../../lib/draft/system.ts'
-import type { Finding } from '../../../lib/finding/finding.ts'
-import { printable } from '../../../lib/finding/printable.ts'
-import { text as textPrinter } from '../../../lib/finding/printers/text.ts'
+import type { Text } from '../../../lib/finding/finding.ts'
+import { firstRequest } from '../../../lib/lifecycle/index.ts'
 import type { Model, System } from '../../../lib/model/model.ts'
 import { groundOf } from '../../../lib/profile/decisions.ts'
 import type { Understood } from '../../../lib/repository/index.ts'
 import { choicesAt } from '../../../lib/validate/choices.ts'
 import { composeSchemas } from '../../../lib/validate/index.ts'
-import {
-  CommandError,
-  type Context,
-  type ExitStatus,
-  type OptionValues,
-  statusOf,
-} from '../../terminal/command.ts'
-import { printed } from '../../terminal/report.ts'
+import type { Context, ExitStatus, OptionValues } from '../../terminal/command.ts'
 import { modelOf } from '../../terminal/require-model.ts'
 import { type LoadedRepository, loadRepository } from '../../workspace/repository.ts'
 import { unseenNetworks } from '../../workspace/unseen-networks.ts'
-import { writeWhole } from '../../workspace/write-file.ts'
 import { type Answers, answersOf, contactsOf, factOf, listOf, wrongAnswer } from './answers.ts'
-import { requireAddress, requireJurisdiction } from './unit.ts'
-import { findingsIn, laidOut, requireFree, withDraft } from './write.ts'
+import { requireAddress, requireUnit } from './place.ts'
+import { findingsIn, laidOut, requireFree, withDraft, writeDraft } from './write.ts'
 
 export async function newSystem(
   context: Context,
@@ -45,17 +34,14 @@ export async function newSystem(
   const model = modelOf(repository)
   const file = `tenants/${address}.yaml`
   requireAddress(address, 3, file)
-  requirePlace(model, address)
+  requireUnit(model, address)
   requireFree(context, file)
   const setting = { context, repository, model, file, address }
   const answers = await asked(setting, options)
   const { text, lacking, understood } = drafted(setting, answers)
   // What is lacking is told by itself, in the order in which it is to be filled in.
   const findings = findingsIn(understood, file).filter(({ code }) => !lackingCodes.has(code))
-  writeWhole(join(context.root, file), text)
-  if (context.json) context.stdout(`${JSON.stringify({ file, lacking, findings }, null, 2)}\n`)
-  else tell(context, file, lacking, findings)
-  return statusOf(findings)
+  return writeDraft(context, { file, text, findings }, told(file, lacking), { lacking })
 }
 
 const lackingCodes: ReadonlySet<string> = new Set([paperMissing.code, factMissing.code])
@@ -66,18 +52,6 @@ interface Setting {
   readonly model: Model
   readonly file: string
   readonly address: string
-}
-
-/** @throws CommandError where the jurisdiction or the unit is not there. */
-function requirePlace(model: Model, address: string): void {
-  const [jurisdiction = '', unit = ''] = address.split('/')
-  requireJurisdiction(jurisdiction, [...model.catalogue.jurisdictions.keys()])
-  if (model.unitByAddress.has(`${jurisdiction}/${unit}`)) return
-  const shown = printable(`${jurisdiction}/${unit}`)
-  throw new CommandError(codes.unknownAddress.code, {
-    zh: `没有单位 ${shown}；请先运行 tenantry new unit ${shown}`,
-    en: `there is no unit ${shown}; run \`tenantry new unit ${shown}\` first`,
-  })
 }
 
 async function asked(
@@ -190,15 +164,12 @@ function drafted(setting: Setting, answers: SystemAnswers): Drafted {
 
 function surroundOf(model: Model, { jurisdiction }: SystemAnswers) {
   const profile = model.catalogue.jurisdictions.get(jurisdiction)?.value
-  const [event] = Object.entries(profile?.lifecycle.events ?? {}).filter(
-    ([, { from, requests }]) => requests === true && from.includes(profile?.lifecycle.initial ?? ''),
-  )
+  const event = profile && firstRequest(profile)
   if (profile === undefined || event === undefined)
     throw new Error(`${jurisdiction} has no request to begin with`)
-  const [id, { name }] = event
   return {
     regulation: profile.regulation.title,
-    event: { id, name },
+    event,
     itemName: (item: string) => model.catalogue.items.get(item)?.value.name.zh,
   }
 }
@@ -229,13 +200,7 @@ function allocated(setting: Setting, text: string): string {
   return withNetworks(text, allocate(found.model, [found.system], { unseen: unseen.networks }).allocations)
 }
 
-function tell(
-  context: Context,
-  file: string,
-  lacking: readonly Lacking[],
-  findings: readonly Finding[],
-): void {
-  const { language, stdout, stderr } = context
+function told(file: string, lacking: readonly Lacking[]): Text {
   const owed = lacking.flatMap(({ article, papers, anyPaper, facts }) => [
     ...papers.map(paper => `  ${article}  《${paper}》\n`),
     ...(anyPaper.length === 0
@@ -243,13 +208,12 @@ function tell(
       : [`  ${article}  ${anyPaper.map(paper => `《${paper}》`).join(' / ')}\n`]),
     ...facts.map(fact => `  ${article}  ${fact}\n`),
   ])
-  const heads = {
-    zh: [`已写入 ${file}\n`, owed.length > 0 ? '还须补齐（文件中已列为注释）：\n' : '材料齐备，可以提交。\n'],
-    en: [
-      `wrote ${file}\n`,
-      owed.length > 0 ? 'still lacking, as comments in the file:\n' : 'nothing is lacking.\n',
-    ],
+  const [zh, en] =
+    owed.length > 0
+      ? ['还须补齐（文件中已列为注释）：', 'still lacking, as comments in the file:']
+      : ['材料齐备，可以提交。', 'nothing is lacking.']
+  return {
+    zh: `已写入 ${file}\n${zh}\n${owed.join('')}`,
+    en: `wrote ${file}\n${en}\n${owed.join('')}`,
   }
-  stdout([...heads[language], ...owed].join(''))
-  if (findings.length > 0) stderr(printed({ findings, files: [file] }, textPrinter, context))
 }

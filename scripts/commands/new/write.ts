@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { codes } from '../../../lib/command-line/codes.ts'
-import { type Finding, sortFindings } from '../../../lib/finding/finding.ts'
+import { type Finding, sortFindings, type Text } from '../../../lib/finding/finding.ts'
 import { printable } from '../../../lib/finding/printable.ts'
+import { text as textPrinter } from '../../../lib/finding/printers/text.ts'
 import { formatted } from '../../../lib/format/index.ts'
 import { type DocumentKind, digestOf, openRepository, type SourceFile } from '../../../lib/read/index.ts'
 import { type Understood, understand } from '../../../lib/repository/index.ts'
-import { CommandError, type Context } from '../../terminal/command.ts'
+import { CommandError, type Context, type ExitStatus, statusOf } from '../../terminal/command.ts'
+import { printed } from '../../terminal/report.ts'
 import { walkOptions } from '../../workspace/repository.ts'
+import { writeWhole } from '../../workspace/write-file.ts'
 
 /** The repository as it would be with one more file. */
 export function withDraft(context: Context, file: string, kind: DocumentKind, text: string): Understood {
@@ -36,4 +39,28 @@ export function requireFree({ root }: Context, file: string): void {
     zh: `${shown} 已存在，未作改动`,
     en: `${shown} exists; nothing was changed`,
   })
+}
+
+export interface Draft {
+  /** From the data's root. */
+  readonly file: string
+  readonly text: string
+  readonly findings: readonly Finding[]
+}
+
+/** Writes a manifest, and tells of it: `told` for people, the findings and `more` for programs. */
+export function writeDraft(
+  context: Context,
+  { file, text, findings }: Draft,
+  told: Text,
+  more: Readonly<Record<string, unknown>> = {},
+): ExitStatus {
+  writeWhole(join(context.root, file), text)
+  if (context.json) {
+    context.stdout(`${JSON.stringify({ file, ...more, findings }, null, 2)}\n`)
+    return statusOf(findings)
+  }
+  context.stdout(told[context.language])
+  if (findings.length > 0) context.stderr(printed({ findings, files: [file] }, textPrinter, context))
+  return statusOf(findings)
 }
