@@ -39,3 +39,13 @@ function earlier(a: string | undefined, b: string | undefined): string | undefin
   if (a === undefined || b === undefined) return a ?? b
   return a < b ? a : b
 }
+
+/** The days from `since` on, in order, on which there can be more than before: where a period begins, and `since` itself. */
+export function beginningsFrom(periods: Iterable<Period>, since: string): readonly string[] {
+  const days = new Set<string>()
+  for (const { from, until } of periods) {
+    const day = from > since ? from : since
+    if (!isEmptyPeriod({ from: day, until })) days.add(day)
+  }
+  return [...days].sort()
+}

@@ -1,6 +1,6 @@
 import type { Delivery, FlavorSpec, QuotaSpec, ServiceItem } from '../../generated/types/service.ts'
 import type { ServiceLine } from '../../generated/types/system.ts'
-import { deliveredParts } from '../model/bundle.ts'
+import { deliveredTogether } from '../model/bundle.ts'
 import { addressesOf, gibOf, kbpsOf, kbpsPerMbps } from '../model/conversion.ts'
 import type { CatalogueItem } from '../model/model.ts'
 import { serversOf } from '../model/servers.ts'
@@ -34,11 +34,8 @@ export function grantedLines(
   items: ReadonlyMap<string, CatalogueItem>,
   asOf: string,
 ): readonly GrantedLine[] {
-  const parts = lines.flatMap(line => deliveredParts(items, line, asOf))
-  return [...Map.groupBy(parts, ({ item }) => item).values()].flatMap(same => {
-    const [part] = same
-    const quantity = same.reduce((sum, one) => sum + one.quantity, 0)
-    const delivered = part && deliveredBy(part.delivery, { item: part.value, quantity, items, asOf })
+  return deliveredTogether(items, lines, asOf).flatMap(({ delivery, value, quantity }) => {
+    const delivered = deliveredBy(delivery, { item: value, quantity, items, asOf })
     return delivered === undefined ? [] : [{ ...delivered, quantity }]
   })
 }

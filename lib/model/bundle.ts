@@ -43,6 +43,19 @@ function partsOf(
   )
 }
 
+/** What lines come to together on a day, one part an item: how a quantity is spread over lines makes no difference. */
+export function deliveredTogether(
+  items: Items,
+  lines: readonly Quantity[],
+  date: string,
+): readonly DeliveredPart[] {
+  const parts = lines.flatMap(line => deliveredParts(items, line, date))
+  return [...Map.groupBy(parts, ({ item }) => item).values()].flatMap(same => {
+    const [part] = same
+    return part === undefined ? [] : [{ ...part, quantity: same.reduce((sum, one) => sum + one.quantity, 0) }]
+  })
+}
+
 /** The members of a bundle; none of what is no bundle. */
 export function membersOf({ items = [] }: Delivery): readonly Quantity[] {
   return items.map(({ item, quantity = 1 }) => ({ item, quantity }))

@@ -1,18 +1,21 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent, SystemManifest } from '../../generated/types/system.ts'
+import { beginningsFrom, periodOf } from '../clock/period.ts'
 import {
   compareServices,
+  isInForce,
   type Measure,
   measures,
   usesDedicatedPool,
   usesSharedPool,
 } from '../entitlement/index.ts'
-import { deliveredParts } from '../model/bundle.ts'
+import { type DeliveredPart, deliveredParts } from '../model/bundle.ts'
 import { entryOf } from '../model/entry.ts'
 import { lazily } from '../model/lazily.ts'
 import type { Surroundings, System } from '../model/model.ts'
 import { parseAmount } from '../money/amount.ts'
 import type { Case, ChangeKind, Flag } from './condition.ts'
+import { bindsOn } from './decisions.ts'
 import { newOpenings } from './new-openings.ts'
 import { answerOf, marksOf, procedureStart } from './procedure.ts'
 
@@ -27,7 +30,7 @@ export function caseOf(
   const event = value.history[index]
   const flags: Flag[] = [...marksUpTo(profile, value.history, index)]
   if (!flags.includes('large') && isLarge(model, profile, value, event)) flags.push('large')
-  if (isOverBudget(profile, value)) flags.push('budget-overrun')
+  if (isOverBudget(profile, value, event?.on ?? model.asOf)) flags.push('budget-overrun')
   return {
     system: value,
     unit: model.unitByAddress.get(`${value.metadata.jurisdiction}/${value.metadata.unit}`)?.value,
@@ -86,29 +89,41 @@ export function grantChanges(history: readonly HistoryEvent[], index: number): r
   return [...new Set(kinds)]
 }
 
-/** Whether what is asked for (or granted by the event) reaches one of the profile's bounds, such as DT-12's. */
+/**
+ * Whether what is asked for (or granted by the event) reaches one of the profile's bounds on any day, such as DT-12's:
+ * phases that follow one another are never there together.
+ */
 function isLarge(
   model: Surroundings,
   profile: JurisdictionProfile,
   system: SystemManifest,
   event: HistoryEvent | undefined,
 ): boolean {
-  if (profile.largeRequest === undefined || event === undefined) return false
-  const bounds: Partial<Record<Measure['key'], number>> = profile.largeRequest
+  const { largeRequest } = profile
+  if (largeRequest === undefined || event === undefined) return false
+  if (!bindsOn(profile, largeRequest, event.on)) return false
   const lines = Object.values(event.grants ?? system.zones).flatMap(({ services }) => services)
+  const spans = lines.map(({ from, to }) => periodOf(from, to))
+  return beginningsFrom(spans, event.on).some(day => {
+    const parts = lines
+      .filter(line => isInForce(line, day))
+      .flatMap(line => deliveredParts(model.catalogue.items, line, day))
+    return reaches(largeRequest, parts)
+  })
+}
+
+function reaches(bounds: Partial<Record<Measure['key'], number>>, parts: readonly DeliveredPart[]): boolean {
   return measures.some(({ key, scale, of }) => {
     const bound = bounds[key]
-    if (bound === undefined) return false
-    const amounts = lines
-      .flatMap(line => deliveredParts(model.catalogue.items, line, event.on))
-      .map(({ delivery, quantity }) => of(delivery, quantity))
-    return amounts.reduce((sum, amount) => sum + amount, 0) >= bound * scale
+    const amounts = parts.map(({ delivery, quantity }) => of(delivery, quantity))
+    return bound !== undefined && amounts.reduce((sum, amount) => sum + amount, 0) >= bound * scale
   })
 }
 
 /** JQ1-12: the investment exceeds the approved budget by the profile's share or more (10%以上 counts the 10 %). */
-function isOverBudget(profile: JurisdictionProfile, system: SystemManifest): boolean {
+function isOverBudget(profile: JurisdictionProfile, system: SystemManifest, day: string): boolean {
   const { approved, current } = system.project?.budget ?? {}
   if (profile.budget === undefined || approved === undefined || current === undefined) return false
+  if (!bindsOn(profile, profile.budget, day)) return false
   return parseAmount(current) * 100n >= parseAmount(approved) * BigInt(100 + profile.budget.overrunPercent)
 }

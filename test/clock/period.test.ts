@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateOf } from '../../lib/clock/day.ts'
-import { holdsOn, intersectPeriods, isEmptyPeriod, type Period, periodOf } from '../../lib/clock/period.ts'
+import {
+  beginningsFrom,
+  holdsOn,
+  intersectPeriods,
+  isEmptyPeriod,
+  type Period,
+  periodOf,
+} from '../../lib/clock/period.ts'
 
 const day = fc.integer({ min: 20_000, max: 20_040 }).map(dateOf)
 const period = fc.record<Period>({
@@ -58,6 +65,21 @@ describe('a period', () => {
     fc.assert(
       fc.property(period, period, day, (a, b, date) => {
         expect(holdsOn(intersectPeriods(a, b), date)).toBe(holdsOn(a, date) && holdsOn(b, date))
+      }),
+    )
+  })
+
+  it('begins no later than any day on which more periods hold than on the days before', () => {
+    const periods = fc.array(period, { maxLength: 6 })
+    const days = Array.from({ length: 60 }, (_, index) => dateOf(19_990 + index))
+    fc.assert(
+      fc.property(periods, day, (some, since) => {
+        const holding = (on: string) => some.filter(one => holdsOn(one, on)).length
+        const found = beginningsFrom(some, since)
+        const most = Math.max(0, ...days.filter(on => on >= since).map(holding))
+        expect(Math.max(0, ...found.map(holding))).toBe(most)
+        expect(found).toEqual([...new Set(found)].sort())
+        expect(found.filter(on => on < since || holding(on) === 0)).toEqual([])
       }),
     )
   })

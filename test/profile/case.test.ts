@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent, SystemManifest, ZoneGrant } from '../../generated/types/system.ts'
 import { caseOf, grantChanges } from '../../lib/profile/case.ts'
-import { item } from '../desired-state/model.ts'
 import { loaded } from '../example-repository.ts'
 import { regulation, single } from './regulation.ts'
 
@@ -105,71 +104,6 @@ describe('a request over the budget', () => {
     const { model, system } = single({ history: [{ event: 'submitted', on: '2026-01-05' }] })
     const bounded = { ...regulation, budget: { overrunPercent: 10, article: 'LT-9' } }
     expect(caseOf(model, bounded, system, 0).flags).toEqual([])
-  })
-})
-
-describe('a large request', () => {
-  const catalogue = [
-    item('ecs', { by: 'flavor', flavor: { vcpus: 4, ramMib: 6144, diskGib: 40 } }),
-    item('evs', { by: 'volume', volume: { volumeType: 'ssd' } }),
-    item('waf', { by: 'manual' }),
-  ]
-  /** 12 vCPUs, 18 GiB of memory and 300 GiB of volumes, in two zones. */
-  const zones = {
-    internet: { services: [{ item: 'ecs', quantity: 2 }] },
-    extranet: {
-      services: [
-        { item: 'ecs', quantity: 1 },
-        { item: 'evs', quantity: 300 },
-        { item: 'waf', quantity: 9 },
-        { item: 'unheard-of', quantity: 1000 },
-      ],
-    },
-  }
-  type Bounds = Omit<NonNullable<JurisdictionProfile['largeRequest']>, 'article'>
-  function flagsOf(
-    bounds: Bounds,
-    event: HistoryEvent = { event: 'submitted', on: '2026-01-05' },
-    index = 0,
-  ) {
-    const { model, system } = single({ zones, history: [event] }, { items: catalogue })
-    return caseOf(model, { ...regulation, largeRequest: { ...bounds, article: 'LT-9' } }, system, index).flags
-  }
-
-  it.each([
-    [{ vcpus: 12 }, ['large']],
-    [{ vcpus: 13 }, []],
-    [{ ramGib: 18 }, ['large']],
-    [{ ramGib: 19 }, []],
-    [{ volumeGib: 300 }, ['large']],
-    [{ volumeGib: 301 }, []],
-    [{ vcpus: 13, ramGib: 19, volumeGib: 300 }, ['large']],
-    [{ vcpus: 13, ramGib: 18, volumeGib: 301 }, ['large']],
-    [{}, []],
-  ] as const)('reaches the bounds %o in all zones together: %o', (bounds, flags) => {
-    expect(flagsOf(bounds)).toEqual(flags)
-  })
-
-  it('is measured by what the event itself grants', () => {
-    const grants: Grants = { internet: { services: [{ item: 'ecs', quantity: 1 }] } }
-    const approved = { event: 'approved', on: '2026-01-05', grants }
-    expect(flagsOf({ vcpus: 4 }, approved)).toEqual(['large'])
-    expect(flagsOf({ vcpus: 5 }, approved)).toEqual([])
-  })
-
-  it('is marked once where it is marked by hand too', () => {
-    expect(flagsOf({ vcpus: 1 }, { event: 'submitted', on: '2026-01-05', conditions: ['large'] })).toEqual([
-      'large',
-    ])
-  })
-
-  it('weighs an item that has no version on its day nothing', () => {
-    expect(flagsOf({ vcpus: 1 }, { event: 'submitted', on: '2020-01-01' })).toEqual(['large'])
-    expect(flagsOf({ vcpus: 1 }, { event: 'submitted', on: '2019-12-31' })).toEqual([])
-  })
-
-  it('is not what no event has asked for yet', () => {
-    expect(flagsOf({ vcpus: 1 }, { event: 'submitted', on: '2026-01-05' }, 1)).toEqual([])
   })
 })
 

@@ -48,10 +48,28 @@ describe('a large request', () => {
     [{ volumeGib: 300 }, true],
     [{ volumeGib: 301 }, false],
     [{ vcpus: 13, ramGib: 25, volumeGib: 300 }, true],
+    [{ vcpus: 13, ramGib: 24, volumeGib: 301 }, true],
     [{}, false],
     [undefined, false],
   ])('reaches a bound of %o in all zones together: %s', (bounds, large) => {
     expect(flagsOf(bounds, asking).includes('large')).toBe(large)
+  })
+
+  it.each([
+    [[{ to: '2026-05-31' }, { from: '2026-06-01' }], false],
+    [[{ to: '2026-06-01' }, { from: '2026-06-01' }], true],
+    [[{ to: '2025-12-31' }, {}], false],
+    [[{ from: '2026-06-01' }, {}], true],
+    [[{ from: '2026-06-01', to: '2026-05-31' }, {}], false],
+  ] as const)('counts phases together where they are there together: %o, %s', (terms, large) => {
+    const services = terms.map(term => ({ item: 'ecs', quantity: 1, ...term }))
+    const phased = { ...asking, zones: { internet: { services } } }
+    expect(flagsOf({ vcpus: 8 }, phased)).toEqual(large ? ['large'] : [])
+    expect(flagsOf({ vcpus: 4 }, phased)).toEqual(['large'])
+  })
+
+  it('is not what no event has asked for yet', () => {
+    expect(flagsOf({ vcpus: 1 }, asking, 1)).toEqual([])
   })
 
   it('is measured by what the event grants, where it grants', () => {
@@ -70,6 +88,8 @@ describe('a large request', () => {
   it('is measured by the versions of the day, and an item that has none yet weighs nothing', () => {
     const before: readonly HistoryEvent[] = [{ event: 'submitted', on: '2019-12-31' }]
     expect(flagsOf({ vcpus: 1 }, { ...asking, history: before })).toEqual([])
+    const onTheDay: readonly HistoryEvent[] = [{ event: 'submitted', on: '2020-01-01' }]
+    expect(flagsOf({ vcpus: 1 }, { ...asking, history: onTheDay })).toEqual(['large'])
   })
 
   it('is measured by the last version where its successor is late', () => {

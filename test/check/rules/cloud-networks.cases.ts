@@ -79,6 +79,26 @@ const granted = (count: number | string): Change => [
   '        services:\n          - { item: ecs.domestic.4c8g, quantity: 2 }\n',
   `        services:\n          - { item: ecs.domestic.4c8g, quantity: ${count} }\n`,
 ]
+
+const price =
+  '        fee: { price: "322.00", per: month, basis: 财云〔2024〕17号《关于调整政务云服务目录费用标准的通知》（示例） }\n'
+
+/** Cores are granted by themselves, and the smallest server that may have them takes two. */
+const asCores: Change = [
+  compute,
+  `${price}        delivery:
+          by: flavor
+          flavor:
+            vcpus: 4
+            ramMib: 8192
+            diskGib: 40
+            extraSpecs:
+              "trait:CUSTOM_DOMESTIC": "required"
+`,
+  `${price}        delivery: { by: quota, quota: { vcpus: 1 }, flavors: [ecs.domestic.2c4g] }
+`,
+]
+
 const at28 = at(xueji, 'ipv4: |10.96.0.0/28')
 
 const full: readonly RuleCase[] = casesOf('TY3225', [
@@ -112,6 +132,12 @@ const full: readonly RuleCase[] = casesOf('TY3225', [
     ],
     [],
   ],
+  [
+    'cores that make a server more together than line by line',
+    [small('10.96.0.0/28'), asCores, granted('23 }\n          - { item: ecs.domestic.4c8g, quantity: 1')],
+    [at28],
+  ],
+  ['cores for eleven servers', [small('10.96.0.0/28'), asCores, granted(23)], []],
   ['servers of the past', [small('10.96.0.0/28'), granted('30, to: 2026-11-22')], []],
   ['servers whose last day is today', [small('10.96.0.0/28'), granted('30, to: 2026-11-23')], [at28]],
   ['a server in a /30', [small('10.96.0.0/30')], [at(xueji, 'ipv4: |10.96.0.0/30')]],

@@ -1,8 +1,8 @@
 import type { Delivery } from '../../../../generated/types/service.ts'
-import { isEmptyPeriod } from '../../../clock/period.ts'
+import { beginningsFrom, holdsOn } from '../../../clock/period.ts'
 import { currentLinesIn, type LineUse } from '../../../entitlement/index.ts'
 import { finding, type Related } from '../../../finding/finding.ts'
-import { deliveredParts } from '../../../model/bundle.ts'
+import { deliveredTogether } from '../../../model/bundle.ts'
 import type { Surroundings } from '../../../model/model.ts'
 import { serversOf } from '../../../model/servers.ts'
 import type { Cidr } from '../../../network/cidr.ts'
@@ -64,19 +64,19 @@ function peakOf(surroundings: Surroundings, lines: readonly LineUse[]): Peak | u
 }
 
 function peaksOf(surroundings: Surroundings, lines: readonly LineUse[]): readonly Peak[] {
-  const { asOf } = surroundings
-  const ahead = lines.filter(({ span }) => !isEmptyPeriod(span))
-  const days = new Set(ahead.map(({ span }) => (span.from > asOf ? span.from : asOf)))
-  return [...days].map(day => {
-    const then = ahead.filter(
-      ({ span }) => span.from <= day && (span.until === undefined || day < span.until),
-    )
-    return { day, lines: then, addresses: then.reduce((sum, use) => sum + taken(surroundings, use, day), 0) }
+  const days = beginningsFrom(
+    lines.map(({ span }) => span),
+    surroundings.asOf,
+  )
+  return days.map(day => {
+    const then = lines.filter(({ span }) => holdsOn(span, day))
+    return { day, lines: then, addresses: taken(surroundings, then, day) }
   })
 }
 
-function taken({ catalogue }: Surroundings, { line }: LineUse, day: string): number {
-  return deliveredParts(catalogue.items, line, day).reduce(
+function taken({ catalogue }: Surroundings, lines: readonly LineUse[], day: string): number {
+  const written = lines.map(({ line }) => line)
+  return deliveredTogether(catalogue.items, written, day).reduce(
     (sum, { delivery, quantity }) =>
       sum + serversOf(delivery, quantity, catalogue.items, day) + quantity * portsOf(delivery),
     0,
@@ -88,7 +88,7 @@ function portsOf({ quota }: Delivery): number {
 }
 
 function largestPlace(surroundings: Surroundings, { lines, day }: Peak): Related {
-  const sorted = lines.toSorted((a, b) => taken(surroundings, b, day) - taken(surroundings, a, day))
+  const sorted = lines.toSorted((a, b) => taken(surroundings, [b], day) - taken(surroundings, [a], day))
   const [largest] = sorted
   if (largest === undefined) throw new Error('what needs addresses has a line')
   return related(

@@ -1,4 +1,4 @@
-import { holdsOn } from '../../../clock/period.ts'
+import { beginningsFrom, holdsOn } from '../../../clock/period.ts'
 import { type LineQuota, quotaOfLines } from '../../../desired-state/line-quota.ts'
 import { currentLinesIn, type LineUse } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
@@ -24,7 +24,11 @@ export const quotaBeyondCloud: SystemRule = {
     const uses = currentLinesIn(surroundings, system)
     for (const lines of Map.groupBy(uses, ({ zone, event }) => `${zone} ${event}`).values()) {
       if (excessOf(surroundings, lines) === undefined) continue
-      const found = daysOf(surroundings, lines).flatMap(day => crossingOf(surroundings, lines, day) ?? [])
+      const days = beginningsFrom(
+        lines.map(({ span }) => span),
+        surroundings.asOf,
+      )
+      const found = days.flatMap(day => crossingOf(surroundings, lines, day) ?? [])
       for (const [line, { amount, limit }] of new Map(found))
         yield finding(quotaBeyondCloud, place(system, ...line.path, 'quantity'), {
           message: text(
@@ -34,11 +38,6 @@ export const quotaBeyondCloud: SystemRule = {
         })
     }
   },
-}
-
-/** The days from today on when lines can come to more than before. */
-function daysOf({ asOf }: Surroundings, lines: readonly LineUse[]): readonly string[] {
-  return [...new Set(lines.map(({ span }) => (span.from > asOf ? span.from : asOf)))].sort()
 }
 
 /** The line that crosses the border on a day. */
