@@ -6,10 +6,30 @@ import { holdsOn, periodOf } from '../clock/period.ts'
  * leaves open. A decision adds; a rule of its own refuses one that says again what the text says.
  */
 export function profileWithDecisions(profile: JurisdictionProfile, day: string): JurisdictionProfile {
-  const inForce = (profile.decisions ?? []).filter(
-    ({ decided }) => decided !== undefined && decided.on <= day,
-  )
-  return inForce.reduce(withDecision, profile)
+  return (profile.decisions ?? []).reduce((held, decision) => {
+    const { decided } = decision
+    if (decided === undefined || decided.on > day) return held
+    const isOver = decided.to !== undefined && decided.to < day
+    return withDecision(held, isOver ? remainderOf(decision) : decision)
+  }, profile)
+}
+
+/**
+ * What is left of a decision once its last day has passed: what happened while it held is still judged by it, which
+ * `bindsOn` tells of each day. Of what is asked on the day itself nothing is left.
+ */
+function remainderOf(decision: Decision): Decision {
+  const kept: ReadonlySet<string> = new Set<keyof Decision>([
+    'lifecycle',
+    'requirements',
+    'deadlines',
+    'largeRequest',
+    'budget',
+    'emergency',
+  ])
+  const { id, name, leftOpen, ...parts } = decision
+  const remaining = Object.entries(parts).filter(([key]) => kept.has(key))
+  return { id, name, leftOpen, ...Object.fromEntries(remaining) }
 }
 
 function withDecision(profile: JurisdictionProfile, decision: Decision): JurisdictionProfile {

@@ -1,5 +1,6 @@
 import type { JurisdictionProfile, Requirement } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent } from '../../generated/types/system.ts'
+import { bindsOn } from './decisions.ts'
 import { marksOf, procedureStart } from './procedure.ts'
 
 /** A procedure that went ahead of its papers (XS-26). */
@@ -24,6 +25,7 @@ export function emergenciesIn(
   const { emergency } = profile
   if (emergency === undefined) return []
   const isMarked = (event: HistoryEvent) =>
+    bindsOn(profile, emergency, event.on) &&
     marksOf(profile, event).some(mark => emergency.flags.some(flag => flag === mark))
   const found: Emergency[] = []
   for (const [at, event] of history.slice(0, index + 1).entries()) {

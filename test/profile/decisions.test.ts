@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import type { HistoryEvent } from '../../generated/types/system.ts'
+import { caseOf } from '../../lib/profile/case.ts'
 import { bindsOn, decisionBehind, groundOf, profileWithDecisions } from '../../lib/profile/decisions.ts'
+import { emergenciesIn } from '../../lib/profile/deferral.ts'
 import { exampleText, loaded, positionOf, replaced } from '../example-repository.ts'
+import { regulation, single } from './regulation.ts'
 
 const jiuquan = 'catalogue/jurisdictions/jiuquan.yaml'
 const datong = 'catalogue/jurisdictions/datong.yaml'
@@ -128,6 +133,57 @@ describe('a profile with its decisions', () => {
     expect(
       ['2023-04-09', '2023-04-10', '2024-12-31', '2025-01-01'].map(day => bindsOn(ended, duty, day)),
     ).toEqual([false, true, true, false])
+  })
+})
+
+describe('a bound that is decided', () => {
+  const judged = (on: string, decided: { readonly on: string; readonly to?: string }) => {
+    const event: HistoryEvent = { event: 'submitted', on, conditions: ['emergency'] }
+    const profile: JurisdictionProfile = {
+      ...regulation,
+      decisions: [
+        {
+          id: 'bounds',
+          name: '界限',
+          leftOpen: '没有写明界限',
+          decided: { by: 'office', paper: '函', ...decided },
+          largeRequest: { vcpus: 1 },
+          budget: { overrunPercent: 10 },
+          emergency: { flags: ['emergency'], completedBy: 'papers-completed' },
+          contacts: { confirmWithinMonths: 12 },
+          approvals: [{ change: 'catalogue', steps: [] }],
+        },
+      ],
+    }
+    const { model, system } = single({
+      history: [event],
+      project: { budget: { approved: '100.00', current: '120.00' } },
+      zones: { internet: { services: [{ item: 'ecs.small', quantity: 1 }] } },
+    })
+    const held = profileWithDecisions(profile, model.asOf)
+    const { flags } = caseOf(model, held, system, 0)
+    return { held, flags, emergencies: emergenciesIn(held, system.value.history).length }
+  }
+
+  const first = { on: '2026-02-01' }
+  const both = { ...first, to: '2026-02-28' }
+
+  it.each([
+    [first, '2026-01-31', false],
+    [first, '2026-02-01', true],
+    [both, '2026-02-28', true],
+    [both, '2026-03-01', false],
+  ] as const)('for %o judges what was asked for on %s: %s', (decided, on, binds) => {
+    const { flags, emergencies } = judged(on, decided)
+    const marks = [flags.includes('large'), flags.includes('budget-overrun')]
+    expect([...marks, emergencies]).toEqual([binds, binds, binds ? 1 : 0])
+  })
+
+  it('leaves nothing to be asked on a day after its last', () => {
+    const lasting = judged('2026-02-01', { ...first, to: '2026-11-23' }).held
+    expect([lasting.contacts, lasting.approvals]).toMatchObject([{ confirmWithinMonths: 12 }, [{}]])
+    const over = judged('2026-02-01', { ...first, to: '2026-11-22' }).held
+    expect([over.contacts, over.approvals]).toEqual([undefined, []])
   })
 })
 
