@@ -15,6 +15,7 @@ import { inheritedSaysWhatStood } from './rules/inherited-says-what-stood.ts'
 import { itemsStay } from './rules/items-stay.ts'
 import { openingsChangeByRequest } from './rules/openings-change-by-request.ts'
 import { papersStay } from './rules/papers-stay.ts'
+import { peopleStay } from './rules/people-stay.ts'
 import { platformMeetsTheTarget } from './rules/platform-meets-the-target.ts'
 import { platformStays } from './rules/platform-stays.ts'
 import { profilesStay } from './rules/profiles-stay.ts'
@@ -51,6 +52,7 @@ export const changeRules: readonly ChangeRule[] = [
   profilesStay,
   calendarStays,
   unitsStay,
+  peopleStay,
 ]
 
 /** What a change does that the repository's life does not allow. Findings of `head` alone are the checks' business. */

@@ -112,6 +112,7 @@ function catalogueOf(documents: readonly ValidDocument[], asOf: string): Catalog
     forms: firstBy(of(documents, 'forms'), ({ value }) => value.jurisdiction),
     calendar: of(documents, 'calendar')[0],
     owners: of(documents, 'owners')[0],
+    people: of(documents, 'people')[0],
     units: of(documents, 'units')[0],
   }
 }

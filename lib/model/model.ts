@@ -2,6 +2,7 @@ import type { CalendarManifest } from '../../generated/types/calendar.ts'
 import type { FormSet } from '../../generated/types/form.ts'
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { OwnersManifest } from '../../generated/types/owners.ts'
+import type { PeopleManifest } from '../../generated/types/people.ts'
 import type { PlatformManifest } from '../../generated/types/platform.ts'
 import type { ServiceItem } from '../../generated/types/service.ts'
 import type { SystemManifest } from '../../generated/types/system.ts'
@@ -38,6 +39,8 @@ export interface Catalogue {
   readonly forms: ReadonlyMap<string, Sourced<FormSet>>
   readonly calendar: Sourced<CalendarManifest> | undefined
   readonly owners: Sourced<OwnersManifest> | undefined
+  /** Without it nobody's review counts. */
+  readonly people: Sourced<PeopleManifest> | undefined
   /** Without it, units mean what `defaultUnits` says. */
   readonly units: Sourced<UnitsManifest> | undefined
 }

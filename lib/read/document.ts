@@ -8,6 +8,7 @@ export type DocumentKind =
   | 'forms'
   | 'calendar'
   | 'owners'
+  | 'people'
   | 'units'
   | 'unit'
   | 'system'

@@ -62,6 +62,7 @@ const catalogueFiles: Readonly<Record<string, FileRole>> = {
   'platform.yaml': 'platform',
   'calendar.yaml': 'calendar',
   'owners.yaml': 'owners',
+  'people.yaml': 'people',
   'units.yaml': 'units',
   // The provider's reviewed version and checksums: terraform reads it.
   'terraform.lock.hcl': 'beside',

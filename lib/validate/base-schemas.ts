@@ -6,6 +6,7 @@ import deadline from '../schema/deadline.schema.json' with { type: 'json' }
 import form from '../schema/form.schema.json' with { type: 'json' }
 import jurisdiction from '../schema/jurisdiction.schema.json' with { type: 'json' }
 import owners from '../schema/owners.schema.json' with { type: 'json' }
+import people from '../schema/people.schema.json' with { type: 'json' }
 import platform from '../schema/platform.schema.json' with { type: 'json' }
 import requirement from '../schema/requirement.schema.json' with { type: 'json' }
 import runner from '../schema/runner.schema.json' with { type: 'json' }
@@ -24,6 +25,7 @@ const sources: Readonly<Record<string, unknown>> = {
   form,
   jurisdiction,
   owners,
+  people,
   platform,
   requirement,
   runner,

@@ -14,6 +14,7 @@ const composers: Readonly<Record<string, (offer: Offer) => JsonSchema>> = {
   'form.schema.json': formSchema,
   'jurisdiction.schema.json': jurisdictionSchema,
   'owners.schema.json': () => bundle('owners'),
+  'people.schema.json': () => bundle('people'),
   'platform.schema.json': () => bundle('platform'),
   'service.schema.json': serviceSchema,
   'system.schema.json': systemSchema,

@@ -2,6 +2,7 @@ import type { CalendarManifest } from '../../generated/types/calendar.ts'
 import type { FormSet } from '../../generated/types/form.ts'
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { OwnersManifest } from '../../generated/types/owners.ts'
+import type { PeopleManifest } from '../../generated/types/people.ts'
 import type { PlatformManifest } from '../../generated/types/platform.ts'
 import type { ServiceCatalogue } from '../../generated/types/service.ts'
 import type { SystemManifest } from '../../generated/types/system.ts'
@@ -19,6 +20,7 @@ export interface Manifests {
   readonly forms: FormSet
   readonly calendar: CalendarManifest
   readonly owners: OwnersManifest
+  readonly people: PeopleManifest
   readonly units: UnitsManifest
   readonly unit: UnitManifest
   readonly system: SystemManifest
@@ -52,6 +54,7 @@ export const schemaFiles: Readonly<Record<DocumentKind, string>> = {
   forms: 'form.schema.json',
   calendar: 'calendar.schema.json',
   owners: 'owners.schema.json',
+  people: 'people.schema.json',
   units: 'units.schema.json',
   unit: 'unit.schema.json',
   system: 'system.schema.json',

@@ -33,6 +33,7 @@ const catalogueKinds = [
   'forms',
   'calendar',
   'owners',
+  'people',
   'units',
 ] as const
 

@@ -5,6 +5,7 @@ import { departuresIn } from '../../lib/change/meaning/departures.ts'
 import { jurisdictionMeaning } from '../../lib/change/meaning/jurisdiction.ts'
 import type { Meaning, MeaningTable } from '../../lib/change/meaning/meaning.ts'
 import { ownersMeaning } from '../../lib/change/meaning/owners.ts'
+import { peopleMeaning } from '../../lib/change/meaning/people.ts'
 import { formsMeaning, platformMeaning } from '../../lib/change/meaning/platform.ts'
 import { categoryMeaning, itemMeaning } from '../../lib/change/meaning/services.ts'
 import { unitMeaning } from '../../lib/change/meaning/unit.ts'
@@ -33,6 +34,7 @@ const tabled: readonly Tabled[] = [
   { schema: 'calendar', table: calendarMeaning },
   { schema: 'units', table: unitsMeaning },
   { schema: 'owners', table: ownersMeaning },
+  { schema: 'people', table: peopleMeaning },
   { schema: 'unit', table: unitMeaning },
 ]
 

@@ -106,10 +106,12 @@ export function describeRules(
 
 /** Changed files that the model goes without: whatever the rules, nothing would be found in them. */
 export function brokenFiles(files: Files, { systems, units: users, catalogue }: Model): readonly string[] {
-  const { platform, calendar, owners, units, allItems, jurisdictions, forms } = catalogue
+  const { platform, calendar, owners, people, units, allItems, jurisdictions, forms } = catalogue
   const parts = [...systems, ...users, ...allItems, ...jurisdictions.values(), ...forms.values(), platform]
   const known = new Set(
-    [...parts, ...[calendar, owners, units].filter(one => one !== undefined)].map(one => one.document.file),
+    [...parts, ...[calendar, owners, people, units].filter(one => one !== undefined)].map(
+      one => one.document.file,
+    ),
   )
   return [...files].flatMap(([file, text]) =>
     text === undefined || known.has(file) || isCodeOwners(file) ? [] : [file],

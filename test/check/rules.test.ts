@@ -16,6 +16,7 @@ import { historyCases } from './rules/history.cases.ts'
 import { identityCases } from './rules/identity.cases.ts'
 import { ownersCases } from './rules/owners.cases.ts'
 import { paperCases } from './rules/papers.cases.ts'
+import { peopleCases } from './rules/people.cases.ts'
 import { platformChangeCases } from './rules/platform-change.cases.ts'
 import { scopeCases } from './rules/scope.cases.ts'
 import { serviceCases } from './rules/service.cases.ts'
@@ -33,6 +34,7 @@ const tables: Readonly<Record<keyof typeof ruleGroups, readonly RuleCase[]>> = {
   papers: paperCases,
   'platform-change': platformChangeCases,
   owners: ownersCases,
+  people: peopleCases,
 }
 
 const cases = Object.values(tables).flat()

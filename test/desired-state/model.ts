@@ -179,6 +179,7 @@ export function modelOf(parts: ModelParts): Model {
       calendar: undefined,
       units: undefined,
       owners: undefined,
+      people: undefined,
     },
     units: [],
     systems,

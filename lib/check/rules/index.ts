@@ -6,6 +6,7 @@ import { historyRules } from './history/index.ts'
 import { identityRules } from './identity/index.ts'
 import { ownersRules } from './owners/index.ts'
 import { papersRules } from './papers/index.ts'
+import { peopleRules } from './people/index.ts'
 import { platformChangeRules } from './platform-change/index.ts'
 import { scopeRules } from './scope/index.ts'
 import { serviceRules } from './service/index.ts'
@@ -24,6 +25,7 @@ export const ruleGroups = {
   papers: papersRules,
   'platform-change': platformChangeRules,
   owners: ownersRules,
+  people: peopleRules,
 } as const satisfies Readonly<Record<string, RuleGroup>>
 
 const groups: readonly RuleGroup[] = Object.values(ruleGroups)

@@ -6,6 +6,7 @@ import { historyCases } from './history-is-append-only.ts'
 import { lapseCases } from './lapses.ts'
 import { openingCases } from './openings.ts'
 import { paperCases } from './papers-stay.ts'
+import { peopleStayCases } from './people-stay.ts'
 import { platformCases } from './platform.ts'
 import { removalCases } from './removal-follows-termination.ts'
 import { rewrittenCases } from './rewritten.ts'
@@ -24,4 +25,5 @@ export const changeCases: readonly ChangeCase[] = [
   ...lapseCases,
   ...platformCases,
   ...rewrittenCases,
+  ...peopleStayCases,
 ]

@@ -1,0 +1,236 @@
+import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
+
+const people = 'catalogue/people.yaml'
+const forge = 'https://git.example.gov.cn'
+
+interface Table {
+  readonly accounts?: readonly string[]
+  readonly offices?: readonly string[]
+  readonly deputies?: readonly string[]
+  readonly signers?: readonly string[]
+}
+
+const account = (person: string, id: number, more = '') =>
+  `{ person: ${person}, forge: ${forge}, id: ${id}, from: 2026-01-01${more} }`
+const office = (person: string, roles: string, more = '') =>
+  `{ person: ${person}, jurisdiction: ningwu, roles: [${roles}], from: 2026-01-01${more} }`
+const deputy = (more: string, roles = 'authority', to = '2026-10-31') =>
+  `{ person: P-2, of: P-1, jurisdiction: ningwu, roles: [${roles}], from: 2026-10-01, to: ${to}, paper: 宁政信〔2026〕3号${more} }`
+const signer = (person: string, letter: string, more = '') =>
+  `{ person: ${person}, key: ssh-ed25519 ${letter.repeat(68)}, from: 2026-01-01${more} }`
+
+const list = (name: string, rows: readonly string[]) =>
+  rows.length === 0 ? `${name}: []\n` : `${name}:\n${rows.map(row => `  - ${row}\n`).join('')}`
+
+/** A table of people of the example repository, which has none. */
+export function peopleTable({ accounts = [], offices = [], deputies = [], signers = [] }: Table): Change {
+  const parts = [
+    'apiVersion: tenantry/v1\nkind: People\n',
+    list('accounts', accounts),
+    list('offices', offices),
+    ...(deputies.length > 0 ? [list('deputies', deputies)] : []),
+    ...(signers.length > 0 ? [list('signers', signers)] : []),
+  ]
+  return [people, '', parts.join('')]
+}
+
+const sound: Table = {
+  accounts: [account('P-1', 11), account('P-2', 12), account('P-3', 13)],
+  offices: [
+    office('P-1', 'authority'),
+    office('P-2', 'finance'),
+    office('P-3', 'using-unit', ', unit: jiaoyuju'),
+  ],
+  signers: [signer('P-1', 'A'), signer('P-9', 'B', ', use: recorder')],
+}
+const whole = peopleTable(sound)
+
+export const peopleCases: readonly RuleCase[] = [
+  ...casesOf('TY3801', [
+    [
+      'an account belongs to two at the same time',
+      [peopleTable({ accounts: [account('P-1', 11), account('P-2', 11, ', to: 2026-03-01')] })],
+      [at(people, '- |{ person: P-2')],
+    ],
+    [
+      'an account stands twice for one person',
+      [peopleTable({ accounts: [account('P-1', 11, ', to: 2026-03-01'), account('P-1', 11)] })],
+      [at(people, '- |{ person: P-1, forge: https://git.example.gov.cn, id: 11, from: 2026-01-01 }')],
+    ],
+    [
+      'an account passes to somebody else the day after',
+      [
+        peopleTable({
+          accounts: [
+            account('P-1', 11, ', to: 2026-03-01'),
+            `{ person: P-2, forge: ${forge}, id: 11, from: 2026-03-02 }`,
+          ],
+        }),
+      ],
+      [],
+    ],
+    [
+      'the same number belongs to two on two forges',
+      [peopleTable({ accounts: [account('P-1', 11), account('P-2', 11).replace('git.', 'code.')] })],
+      [],
+    ],
+  ]),
+  ...casesOf('TY3802', [
+    [
+      'a key is that of two people',
+      [peopleTable({ ...sound, signers: [signer('P-1', 'A'), signer('P-2', 'A')] })],
+      [at(people, '- { person: P-2, key: |ssh-ed25519')],
+    ],
+    ['every key is written once', [whole], []],
+  ]),
+  ...casesOf('TY3803', [
+    [
+      'a term ends before it begins, in whichever list',
+      [
+        peopleTable({
+          accounts: [account('P-1', 11, ', to: 2025-12-31')],
+          offices: [office('P-1', 'authority', ', to: 2025-12-30')],
+          deputies: [deputy('', 'authority', '2026-09-29')],
+          signers: [signer('P-1', 'A', ', to: 2025-12-28')],
+        }),
+      ],
+      [
+        at(people, 'to: |2025-12-31'),
+        at(people, 'to: |2025-12-30'),
+        at(people, 'to: |2026-09-29'),
+        at(people, 'to: |2025-12-28'),
+      ],
+    ],
+    ['a term has one day', [peopleTable({ accounts: [account('P-1', 11, ', to: 2026-01-01')] })], []],
+  ]),
+  ...casesOf('TY3804', [
+    [
+      'an office is no role of the regulation',
+      [peopleTable({ ...sound, offices: [office('P-1', 'authority, director')] })],
+      [at(people, 'authority, |director')],
+    ],
+    [
+      'an office is in a jurisdiction that has no profile',
+      [peopleTable({ ...sound, offices: [office('P-1', 'authority').replace('ningwu', 'nowhere')] })],
+      [at(people, 'jurisdiction: |nowhere')],
+    ],
+    [
+      'a deputy exercises no role of the regulation',
+      [peopleTable({ ...sound, deputies: [deputy('', 'director')] })],
+      [at(people, 'roles: [|director')],
+    ],
+    ['every office is a role', [whole], []],
+  ]),
+  ...casesOf('TY3805', [
+    [
+      'an office is for a unit that is not there',
+      [peopleTable({ ...sound, offices: [office('P-3', 'using-unit', ', unit: jiaoyujv')] })],
+      [at(people, 'unit: |jiaoyujv')],
+    ],
+    ['an office is for a unit, or for none', [whole], []],
+  ]),
+  ...casesOf('TY3806', [
+    [
+      'somebody in office has no account',
+      [peopleTable({ ...sound, offices: [office('P-4', 'authority')] })],
+      [at(people, '{ person: |P-4')],
+    ],
+    [
+      'somebody’s account ended before the office began',
+      [
+        peopleTable({
+          accounts: [account('P-1', 11, ', to: 2026-01-31').replace('from: 2026-01-01', 'from: 2025-01-01')],
+          offices: [office('P-1', 'authority').replace('from: 2026-01-01', 'from: 2026-02-01')],
+        }),
+      ],
+      [at(people, '{ person: |P-1, jurisdiction')],
+    ],
+    [
+      'somebody has the recorder’s key alone',
+      [
+        peopleTable({
+          offices: [office('P-9', 'authority')],
+          signers: [signer('P-9', 'B', ', use: recorder')],
+        }),
+      ],
+      [at(people, '{ person: |P-9, jurisdiction')],
+    ],
+    [
+      'somebody has a key and no account',
+      [peopleTable({ offices: [office('P-5', 'authority')], signers: [signer('P-5', 'C')] })],
+      [],
+    ],
+  ]),
+  ...casesOf('TY3807', [
+    [
+      'a deputy stands in for what the other never held',
+      [peopleTable({ ...sound, deputies: [deputy('', 'finance')] })],
+      [at(people, 'of: P-1, jurisdiction: ningwu, roles: [|finance')],
+    ],
+    [
+      'a deputy stays a day longer than the office is held',
+      [
+        peopleTable({
+          ...sound,
+          offices: [office('P-1', 'authority', ', to: 2026-10-30')],
+          deputies: [deputy('')],
+        }),
+      ],
+      [at(people, 'of: P-1, jurisdiction: ningwu, roles: [|authority')],
+    ],
+    [
+      'somebody deputises for themselves',
+      [peopleTable({ ...sound, deputies: [deputy('').replace('of: P-1', 'of: P-2')] })],
+      [at(people, 'of: |P-2')],
+    ],
+    [
+      'a deputy stays as long as the office is held',
+      [
+        peopleTable({
+          ...sound,
+          offices: [office('P-1', 'authority', ', to: 2026-10-31')],
+          deputies: [deputy('')],
+        }),
+      ],
+      [],
+    ],
+  ]),
+  ...casesOf('TY3808', [
+    [
+      'one person reviews and consents',
+      [peopleTable({ ...sound, offices: [office('P-1', 'authority, government')] })],
+      [at(people, 'roles: |[authority, government]')],
+      { article: 'NW-2.2' },
+    ],
+    [
+      'a deputy consents who reviews by office',
+      [
+        peopleTable({
+          ...sound,
+          offices: [office('P-1', 'authority'), office('P-2', 'government')],
+          deputies: [deputy('', 'authority', '2026-12-31')],
+        }),
+      ],
+      [at(people, 'P-2, jurisdiction: ningwu, roles: |[government]')],
+      { article: 'NW-2.2' },
+    ],
+    [
+      'one office follows the other',
+      [
+        peopleTable({
+          ...sound,
+          offices: [
+            office('P-1', 'authority', ', to: 2026-11-30'),
+            office('P-1', 'government').replace('from: 2026-01-01', 'from: 2026-12-01'),
+          ],
+        }),
+      ],
+      [],
+    ],
+    [
+      'one person holds two roles of which one decides nothing',
+      [peopleTable({ ...sound, offices: [office('P-1', 'authority, provider')] })],
+      [],
+    ],
+  ]),
+]
