@@ -9,7 +9,7 @@ import { addressNotAllowed, type RunnerSettings } from '../../lib/deliver/runner
 import { printable } from '../../lib/finding/printable.ts'
 import type { Refusal } from '../../lib/finding/refusal.ts'
 import { liesInside } from '../../lib/read/inside.ts'
-import { ownText } from './own-file.ts'
+import { ownText } from '../files/own-file.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 

@@ -19,7 +19,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'scripts/store': ['lib', 'stacks', 'generated', 'packages', 'scripts/files'],
   'scripts/git': ['lib', 'generated', 'scripts/files'],
-  'scripts/openstack': ['lib', 'stacks', 'generated'],
+  'scripts/openstack': ['lib', 'stacks', 'generated', 'scripts/files'],
+  'scripts/forge': ['lib', 'generated', 'scripts/files'],
   'scripts/terraform': [
     'lib',
     'stacks',
