@@ -17,6 +17,7 @@ import { adopt, forgetInterruptedCreates, noteInterruptedCreates } from './adopt
 import { type Called, call, failureAt } from './call.ts'
 import { plan } from './plan-stack.ts'
 import { prepare } from './prepare.ts'
+import { dropReplacedProjects, noteReplacedProjects } from './replaced-projects.ts'
 import type { Session } from './session.ts'
 import { requireSight } from './standing/index.ts'
 import { noteOpenings } from './standing/openings.ts'
@@ -61,6 +62,7 @@ async function attempts(
       changes.set(`${change.action} ${change.address}`, change)
     if (called.failure === undefined) {
       forgetInterruptedCreates(files)
+      await dropReplacedProjects(session, stack, files)
       markApplied(files, configuration, session.cloudOf(stack.zone).auth.auth_url)
       return { stack: stack.name, status: 'applied', changes: summarise([...changes.values()]) }
     }
@@ -128,6 +130,7 @@ async function attemptOnce(
   const extra = planned.changes.filter(change => change.action !== 'no-op' && !isAmong(confirmed, change))
   if (extra.length > 0) return changed(stack, planned.called, extra)
   noteOpenings(files, readJson(files.configuration))
+  await noteReplacedProjects(session, stack, files, planned.changes)
   const applied = await call(session, stack, files, [...args, files.plan])
   rmSync(files.plan, { force: true })
   return { ...applied, events: [...planned.called.events, ...applied.events] }

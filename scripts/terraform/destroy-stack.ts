@@ -16,6 +16,7 @@ import {
 import { type Called, call } from './call.ts'
 import { cloudIn } from './connection.ts'
 import { prepare } from './prepare.ts'
+import { replacedProjects } from './replaced-projects.ts'
 import type { Session } from './session.ts'
 import { readState } from './state.ts'
 
@@ -56,7 +57,7 @@ async function rememberProjects(
 ): Promise<readonly string[]> {
   const { projects } = ownersOf(resourcesOf(await readState(session, stack, files)))
   const before = listAt(readJson(files.removing), 'projects').filter(item => typeof item === 'string')
-  const all = [...new Set([...before, ...projects])]
+  const all = [...new Set([...before, ...replacedProjects(files), ...projects])]
   writeAtomically(files.removing, `${JSON.stringify({ version: 1, projects: all })}\n`)
   return all
 }

@@ -60,6 +60,8 @@ export interface StackFiles {
   readonly attempted: string
   /** The rules of the security group that an apply was last begun with. */
   readonly openings: string
+  /** Projects that an apply has begun to make anew, and of which the cloud may have kept something. */
+  readonly replaced: string
   /** The number of terraform's process, while it runs. */
   readonly pid: string
   /** What earlier runs began to create and no state has: it may exist all the same. */
@@ -86,6 +88,7 @@ export function filesOf({ work, data, records: allRecords, state }: Workspace, n
     log: join(records, 'apply.log'),
     attempted: join(records, 'attempted.json'),
     openings: join(records, 'openings.json'),
+    replaced: join(records, 'replaced.json'),
     pid: join(records, 'terraform.pid'),
     interrupted: join(records, 'uncertain.json'),
     state: join(state, `${name}.tfstate`),

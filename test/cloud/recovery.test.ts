@@ -1,8 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { idsOfKind, resourcesOf } from '../../lib/deliver/state.ts'
 import { killOne, killTree, type Run, stacksThat, start, tenantry } from './command.ts'
 import { copyRepository, type Repository } from './repository.ts'
 import { inventories, inventoriesBefore, inventoriesDue, openZones, type Zone } from './zones.ts'
+
+const system = 'system_extranet_datong_yingjiju_yingji-zhihui'
 
 describe.skipIf(inject('cloudsFile') === undefined)('a run that is killed', () => {
   let repository: Repository
@@ -35,6 +40,15 @@ describe.skipIf(inject('cloudsFile') === undefined)('a run that is killed', () =
     expect(run.status, run.output).toBe(0)
     expect(stacksThat(run, 'planned')).toEqual([...run.stacks.keys()].sort())
     expect([...run.stacks].filter(([, { changes }]) => changes > 0)).toEqual([])
+  })
+
+  it('keeps nothing of a project that terraform was told to stop making, and makes anew', async () => {
+    const [before] = breakOffProject(repository, system)
+    const run = await tenantry(repository, 'apply', '--yes')
+    expect(run.status, run.output).toBe(0)
+    expect(run.stacks.get(system)?.removed.join()).toContain('openstack_identity_project_v3')
+    expect(projectsIn(stateOf(repository, system))).not.toContain(before)
+    expect(await inventories(zones)).toEqual(await inventoriesDue(zones, repository))
   })
 
   it('leaves nothing in the clouds when it was a destroy, and is gone on with', async () => {
@@ -77,6 +91,26 @@ const kinds = {
 } as const
 
 type Kind = keyof typeof kinds
+
+function stateOf({ home }: Repository, stack: string): string {
+  return join(home, 'state', `${stack}.tfstate`)
+}
+
+function projectsIn(state: string): readonly string[] {
+  return idsOfKind(resourcesOf(JSON.parse(readFileSync(state, 'utf8'))), 'project')
+}
+
+/** As terraform leaves a project whose making was broken off once the cloud had it. The ids that it had. */
+function breakOffProject(repository: Repository, stack: string): readonly string[] {
+  const file = stateOf(repository, stack)
+  const before = projectsIn(file)
+  const marked = readFileSync(file, 'utf8').replace(
+    /("mode": "managed",\s*"type": "openstack_identity_project_v3",[\s\S]*?"instances": \[\s*\{)/,
+    '$1 "status": "tainted",',
+  )
+  writeFileSync(file, marked)
+  return before
+}
 
 /** How many things of a kind both clouds hold, not counting those that they held before. */
 async function counts(zones: readonly Zone[]): Promise<(kind: Kind) => number> {

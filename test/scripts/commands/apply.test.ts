@@ -507,6 +507,23 @@ describe('after kill -9', () => {
     expect(existsSync(place.kept('records', unit, 'uncertain.json'))).toBe(false)
   })
 
+  test('that had begun to make projects anew, what the cloud keeps of those that are gone is removed', async () => {
+    const groups = { security_groups: [{ id: 'g1', name: 'default', project_id: 'old' }] }
+    const place = await site({ '/security-groups': groups, '/quotas': { quotas: [{ project_id: 'old' }] } })
+    await apply(place)
+    const note = place.kept('records', system, 'replaced.json')
+    writeFileSync(note, JSON.stringify({ version: 1, projects: ['old', `${system}-project`] }))
+    rmSync(place.kept('state', `${system}.applied.json`))
+    expect((await apply(place)).ofStatus('applied')).toEqual([system])
+    expect(place.cloud.requests.filter(line => line.startsWith('DELETE'))).toEqual([
+      'DELETE /os-quota-sets/old',
+      'DELETE /os-quota-sets/old',
+      'DELETE /v2.0/security-groups/g1',
+      'DELETE /v2.0/quotas/old',
+    ])
+    expect(existsSync(note)).toBe(false)
+  })
+
   test('with a change that is taken back before the next run, the stack runs all the same', async () => {
     const place = await site()
     await apply(place)
