@@ -18,3 +18,4 @@ export {
   startOf,
 } from './replay.ts'
 export { type Lifecycle, resourcesOf, stateOf } from './state.ts'
+export { isUnderWay } from './under-way.ts'

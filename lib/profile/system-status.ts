@@ -48,9 +48,7 @@ export function systemStatusOf(
   const history = system.value.history.filter(event => event.on <= model.asOf)
   const position = stateOf(profile, history, model.asOf)
   const { state, resources } = position
-  const deadlines = deadlinesOf(model, profile, system).filter(
-    deadline => open.has(deadline.state) && deadline.endEvent === undefined,
-  )
+  const deadlines = openDeadlinesOf(model, profile, system)
   const possible = new Set(eventsFrom(profile, position))
   const steps = Object.entries(profile.lifecycle.events)
     .filter(([id]) => possible.has(id))
@@ -63,6 +61,17 @@ export function systemStatusOf(
     steps,
     deadlines,
   }
+}
+
+/** The deadlines that still run, or were missed and are still owed. */
+export function openDeadlinesOf(
+  model: Surroundings,
+  profile: JurisdictionProfile,
+  system: System,
+): readonly Deadline[] {
+  return deadlinesOf(model, profile, system).filter(
+    deadline => open.has(deadline.state) && deadline.endEvent === undefined,
+  )
 }
 
 /** An event of the profile, as if it came today. */

@@ -1,26 +1,18 @@
 import type { Finding, Text } from '../finding/finding.ts'
-import { countsOf, severityNames } from '../finding/printers/printer.ts'
+import { countsOf } from '../finding/printers/printer.ts'
+import { type CaseSummary, urgencies } from './case-summary.ts'
 import { type Html, html } from './html.ts'
-import { style } from './style.ts'
-import type {
-  CapacityUse,
-  GrantSummary,
-  Summary,
-  SystemSummary,
-  UnitSummary,
-  ZoneSummary,
-} from './summary.ts'
+import { actorsSection } from './sections/actors.ts'
+import { zoneSection } from './sections/capacity.ts'
+import { byUrgency, caseGroups, urgencyNames } from './sections/cases.ts'
+import { findingsSection } from './sections/findings.ts'
+import { type StackSummary, stacksSection, stacksTable, stacksTitle } from './sections/stacks.ts'
+import { unitsSection } from './sections/units.ts'
+import { pageShell, searchForm } from './shell.ts'
+import type { Summary, UnitSummary } from './summary.ts'
+import { bilingual, chineseDate } from './wording.ts'
 
-/** One synthesised stack, as the page lists it. */
-export interface StackSummary {
-  readonly name: string
-  readonly zone: string
-  /** Path of its Terraform JSON, relative to the page. */
-  readonly file: string
-  readonly resources: number
-  /** sha256 of the JSON, in hex. */
-  readonly digest: string
-}
+export type { StackSummary } from './sections/stacks.ts'
 
 export interface PageContent {
   readonly summary: Summary
@@ -31,173 +23,145 @@ export interface PageContent {
   readonly version: string
 }
 
+/** Where the first page lies, and where the others do. */
+export const summaryFile = 'summary.html'
+export const summaryFolder = 'summary'
+
+/** More make a page that a browser is slow with and nobody reads to its end. */
+const casesOnOnePage = 1000
+
 /**
- * The summary page: one HTML file that needs nothing else, Chinese first, made to be read on a screen and on A4 paper.
+ * The summary as HTML files that need nothing else, Chinese first, made to be read on a screen, on a phone and on paper:
+ * path to text, `summary.html` first. Of many systems it holds the most pressing, and each unit has a page of its own.
  * The same content gives the same bytes.
  */
-export function summaryPage(content: PageContent): string {
-  const { summary, findings, version } = content
-  return html`<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${summary.platform} ${summary.asOf}</title>
-<style>${{ html: style }}</style>
-</head>
-<body>
-<header>
-<h1>${summary.platform}</h1>
-<p>${bilingual({ zh: `数据仓库摘要，${chineseDate(summary.asOf)}`, en: `Summary of the data repository, ${summary.asOf}` })}</p>
-</header>
-${figures(content)}
-${findingsSection(findings)}
-${summary.zones.map(zoneSection)}
-${summary.jurisdictions.map(
-  jurisdiction => html`<section>
-<h2>${bilingual(jurisdiction.name)}</h2>
-<p class="note">${jurisdiction.regulation}</p>
-${jurisdiction.units.length === 0 ? html`<p class="note">${bilingual({ zh: '尚无使用单位', en: 'no units yet' })}</p>` : jurisdiction.units.map(unit => unitTable(unit, summary.zones))}
-</section>`,
-)}
-${stacksSection(content)}
-<footer>tenantry ${version}</footer>
-</body>
-</html>
-`.html
+export function summaryPages(content: PageContent): ReadonlyMap<string, string> {
+  const cases = allCases(content.summary)
+  if (cases.length <= casesOnOnePage) return new Map([[summaryFile, wholePage(content, cases)]])
+  const units = content.summary.jurisdictions.flatMap(jurisdiction => jurisdiction.units)
+  const zones = Map.groupBy(content.stacks, ({ zone }) => zone)
+  return new Map([
+    [summaryFile, firstPage(content, cases)],
+    ...units.map((unit): [string, string] => [unitFile(unit.address), unitPage(content, unit)]),
+    ...[...zones].map(([zone, stacks]): [string, string] => [zoneFile(zone), stacksPage(content, stacks)]),
+  ])
 }
 
-function bilingual({ zh, en }: Text): Html {
-  return html`${zh} <small lang="en">${en}</small>`
+function allCases({ jurisdictions }: Summary): readonly CaseSummary[] {
+  return jurisdictions.flatMap(({ units }) => units.flatMap(({ cases }) => cases))
 }
 
-function chineseDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number)
-  return `${year}年${month}月${day}日`
+// No part of an address holds a point, so that no two of these names are the same.
+function unitFile(address: string): string {
+  return `${summaryFolder}/${address.replaceAll('/', '.')}.html`
 }
 
-function figures({ summary, findings, files, stacks }: PageContent): Html {
-  const units = summary.jurisdictions.flatMap(({ units }) => units)
-  const systems = units.flatMap(({ systems }) => systems)
-  const counts = countsOf(findings)
-  const tiles: [number, Text][] = [
-    [files, { zh: '文件', en: 'files' }],
-    [counts.error, { zh: '错误', en: 'errors' }],
-    [counts.warning, { zh: '警告', en: 'warnings' }],
-    [units.length, { zh: '使用单位', en: 'units' }],
-    [systems.length, { zh: '信息系统', en: 'systems' }],
-    [
-      systems.filter(({ resources }) => resources === 'formal').length,
-      { zh: '正式使用', en: 'in formal use' },
+function zoneFile(zone: string): string {
+  return `${summaryFolder}/${zone}.html`
+}
+
+function wholePage(content: PageContent, cases: readonly CaseSummary[]): string {
+  const { summary, stacks, version } = content
+  return pageShell({
+    ...headOf(summary),
+    version,
+    body: [
+      figures(content, cases),
+      searchForm,
+      actorsSection(cases),
+      ...caseGroups(cases, summary.zones),
+      ...summary.zones.map(zoneSection),
+      unitsSection(summary.jurisdictions, { system: address => `#${address}` }),
+      findingsSection(content.findings),
+      stacksSection(stacks),
     ],
-    [systems.filter(({ resources }) => resources === 'trial').length, { zh: '试用', en: 'on trial' }],
-    [stacks.length, { zh: '编排栈', en: 'stacks' }],
-    [stacks.reduce((sum, { resources }) => sum + resources, 0), { zh: '云上资源', en: 'cloud resources' }],
+  })
+}
+
+/** Of many systems: those first that somebody must act on first. */
+function firstPage(content: PageContent, cases: readonly CaseSummary[]): string {
+  const { summary, stacks, version } = content
+  const shown = cases.toSorted(byUrgency).slice(0, casesOnOnePage)
+  const rest = {
+    zh: `此处为最紧要的 ${shown.length} 个系统，共 ${cases.length} 个；其余见各使用单位的页面。`,
+    en: `the ${shown.length} most pressing of ${cases.length} systems; the others stand on the pages of their units`,
+  }
+  const zones = [...new Set(stacks.map(({ zone }) => zone))]
+  return pageShell({
+    ...headOf(summary),
+    version,
+    body: [
+      figures(content, cases),
+      searchForm,
+      actorsSection(cases),
+      html`<p class="note">${bilingual(rest)}</p>`,
+      ...caseGroups(shown, summary.zones),
+      ...summary.zones.map(zoneSection),
+      unitsSection(summary.jurisdictions, { unit: unitFile }),
+      findingsSection(content.findings),
+      html`<section><h2>${stacksTitle}</h2><p>${zones.map(zone => html`<a href="${zoneFile(zone)}">${zone}</a>`)}</p></section>`,
+    ],
+  })
+}
+
+function unitPage({ summary, version }: PageContent, { address, name, cases }: UnitSummary): string {
+  return pageShell({
+    title: `${name} ${summary.asOf}`,
+    heading: html`<h1>${name}</h1>
+<p><code>${address}</code> ${chineseDate(summary.asOf)} <a href="../${summaryFile}">${summary.platform}</a></p>`,
+    version,
+    body: [searchForm, ...caseGroups(cases, summary.zones)],
+  })
+}
+
+function stacksPage({ summary, version }: PageContent, stacks: readonly StackSummary[]): string {
+  return pageShell({
+    title: `${stacks[0]?.zone ?? ''} ${summary.asOf}`,
+    heading: html`<h1>${stacksTitle} ${stacks[0]?.zone ?? ''}</h1>
+<p>${chineseDate(summary.asOf)} <a href="../${summaryFile}">${summary.platform}</a></p>`,
+    version,
+    body: [stacksTable(stacks, '../')],
+  })
+}
+
+function headOf({ platform, asOf }: Summary): { readonly title: string; readonly heading: Html } {
+  const dated = { zh: `数据仓库摘要，${chineseDate(asOf)}`, en: `Summary of the data repository, ${asOf}` }
+  return {
+    title: `${platform} ${asOf}`,
+    heading: html`<h1>${platform}</h1>
+<p>${bilingual(dated)}</p>`,
+  }
+}
+
+interface Figure {
+  readonly count: number
+  readonly name: Text
+  /** Where the page says more of it. */
+  readonly group?: string
+}
+
+function figures({ summary, findings, files }: PageContent, cases: readonly CaseSummary[]): Html {
+  const counts = countsOf(findings)
+  const units = summary.jurisdictions.flatMap(jurisdiction => jurisdiction.units)
+  const all: readonly Figure[] = [
+    ...urgencies.map(group => ({
+      count: cases.filter(({ urgency }) => urgency === group).length,
+      name: urgencyNames[group],
+      group,
+    })),
+    { count: cases.length, name: { zh: '信息系统', en: 'systems' } },
+    { count: units.length, name: { zh: '使用单位', en: 'units' } },
+    { count: files, name: { zh: '文件', en: 'files' } },
+    { count: counts.error, name: { zh: '错误', en: 'errors' } },
+    { count: counts.warning, name: { zh: '警告', en: 'warnings' } },
   ]
   return html`<ul class="figures">
-${tiles.map(([count, name]) => html`<li><b>${count}</b> ${bilingual(name)}</li>`)}
+${all.map(figureItem)}
 </ul>`
 }
 
-function findingsSection(findings: readonly Finding[]): Html {
-  const title = bilingual({ zh: '校验结果', en: 'Findings' })
-  if (findings.length === 0) {
-    return html`<section><h2>${title}</h2><p>${bilingual({ zh: '未发现问题。', en: 'Nothing found.' })}</p></section>`
-  }
-  return html`<section>
-<h2>${title}</h2>
-<table>
-<thead><tr><th>${bilingual({ zh: '级别', en: 'level' })}</th><th>${bilingual({ zh: '代码', en: 'code' })}</th><th>${bilingual({ zh: '位置', en: 'place' })}</th><th>${bilingual({ zh: '说明', en: 'meaning' })}</th><th>${bilingual({ zh: '条款', en: 'article' })}</th></tr></thead>
-<tbody>
-${findings.map(
-  ({ severity, code, file, range, message, article = '' }) =>
-    html`<tr class="${severity}"><td>${severityNames[severity].zh}</td><td>${code}</td><td class="place">${file}:${range.start.line}:${range.start.column}</td><td>${message.zh}<br><small lang="en">${message.en}</small></td><td>${article}</td></tr>`,
-)}
-</tbody>
-</table>
-</section>`
-}
-
-function zoneSection({ name, cloud, region, pools }: ZoneSummary): Html {
-  return html`<section>
-<h2>${bilingual(name)}</h2>
-<p class="note">${bilingual({ zh: `云 ${cloud}，区域 ${region}`, en: `cloud ${cloud}, region ${region}` })}</p>
-${pools.map(
-  pool => html`<table class="pool">
-<caption>${bilingual(pool.name)}</caption>
-<thead><tr><th></th><th class="number">${bilingual({ zh: '已授予', en: 'granted' })}</th><th class="number">${bilingual({ zh: '可授予', en: 'available' })}</th><th class="number">${bilingual({ zh: '总量', en: 'capacity' })}</th><th class="bar"></th></tr></thead>
-<tbody>
-${pool.uses.map(useRow)}
-</tbody>
-</table>`,
-)}
-</section>`
-}
-
-function useRow(use: CapacityUse): Html {
-  const share =
-    use.available === 0 ? (use.granted === 0 ? 0 : 100) : Math.min(100, (use.granted / use.available) * 100)
-  const rounded = Math.round(share * 10) / 10
-  return html`<tr><th>${bilingual(use.measure)}</th><td class="number">${amount(use.granted)}</td><td class="number">${amount(use.available)}</td><td class="number">${amount(use.capacity)}</td><td class="bar"><meter min="0" max="100" high="85" value="${rounded}">${rounded}%</meter></td></tr>`
-}
-
-/** Grouped by thousands, with at most one decimal: amounts are counts, GiB and Mbps. */
-function amount(value: number): string {
-  const [whole = '', decimal] = String(Math.round(value * 10) / 10).split('.')
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
-  return decimal === undefined ? grouped : `${grouped}.${decimal}`
-}
-
-function unitTable({ address, name, systems }: UnitSummary, zones: readonly ZoneSummary[]): Html {
-  return html`<table class="unit">
-<caption>${name} <code>${address}</code></caption>
-<thead><tr><th>${bilingual({ zh: '信息系统', en: 'system' })}</th><th class="number">${bilingual({ zh: '等保', en: 'MLPS' })}</th><th>${bilingual({ zh: '状态', en: 'state' })}</th><th>${bilingual({ zh: '授予', en: 'granted' })}</th><th>${bilingual({ zh: '网络', en: 'network' })}</th></tr></thead>
-<tbody>
-${systems.map(system => systemRow(system, zones))}
-</tbody>
-</table>`
-}
-
-const resourceNames: Readonly<Record<SystemSummary['resources'], Text>> = {
-  none: { zh: '未开通', en: 'nothing in the cloud' },
-  trial: { zh: '试用', en: 'on trial' },
-  formal: { zh: '正式使用', en: 'in formal use' },
-}
-
-function systemRow(
-  { address, name, mlps, state, resources, grants, fees }: SystemSummary,
-  zones: readonly ZoneSummary[],
-): Html {
-  return html`<tr class="${resources}"><td>${name}<br><code>${address}</code></td><td class="number">${mlps}</td><td>${state}<br><small>${resourceNames[resources].zh}</small></td><td>${grants.map(grant => grantItem(grant, zones))}${feeItem(fees)}</td><td>${grants.map(networkItem)}</td></tr>`
-}
-
-function grantItem({ zone, pool, lines }: GrantSummary, zones: readonly ZoneSummary[]): Html {
-  const found = zones.find(({ id }) => id === zone)
-  const poolName = found?.pools.find(({ id }) => id === pool)?.name.zh ?? pool
-  const items = lines.map(line => `${line.name.zh} ${amount(line.quantity)} ${line.unit.zh}`).join('、')
-  return html`<p><b>${found?.name.zh ?? zone}</b>（${poolName}）：${items}</p>`
-}
-
-function feeItem({ text }: SystemSummary['fees']): Html {
-  return text.zh === '' ? html`` : html`<p><b>费用标准合计</b>：${text.zh}</p>`
-}
-
-function networkItem({ record }: GrantSummary): Html {
-  if (record === undefined) return html``
-  return html`<p>${record.networks.map(({ cidr }) => html`<code>${cidr}</code><br>`)}</p>`
-}
-
-function stacksSection({ stacks }: PageContent): Html {
-  return html`<section>
-<h2>${bilingual({ zh: '编排栈', en: 'Stacks' })}</h2>
-<table>
-<thead><tr><th>${bilingual({ zh: '栈', en: 'stack' })}</th><th class="number">${bilingual({ zh: '资源数', en: 'resources' })}</th><th>sha256</th></tr></thead>
-<tbody>
-${stacks.map(
-  ({ name, file, resources, digest }) =>
-    html`<tr><td><a href="${encodeURI(file)}">${name}</a></td><td class="number">${resources}</td><td><code>${digest.slice(0, 16)}…</code></td></tr>`,
-)}
-</tbody>
-</table>
-</section>`
+function figureItem({ count, name, group }: Figure): Html {
+  const tile = html`<b>${count}</b> ${bilingual(name)}`
+  if (group === undefined || count === 0) return html`<li>${tile}</li>`
+  return html`<li class="${group}"><a href="#${group}">${tile}</a></li>`
 }

@@ -101,17 +101,18 @@ interface Made {
 }
 
 async function writePage(model: ExtractedModel, made: Made, context: Context): Promise<void> {
-  const [{ outlineIn }, { summaryOf }, { summaryPage }, { toolVersion }, { writeWhole }] = await Promise.all([
+  const [{ outlineIn }, { summaryOf }, pages, { toolVersion }, { writePages }] = await Promise.all([
     import('../workspace/outline.ts'),
     import('../../lib/summary/summary.ts'),
     import('../../lib/summary/page.ts'),
     import('../workspace/package-root.ts'),
-    import('../workspace/write-file.ts'),
+    import('../workspace/page-output.ts'),
   ])
   const summary = summaryOf(model, outlineIn(model))
-  writeWhole(
-    join(context.root, outputFolder, pageFile),
-    summaryPage({ summary, ...made, version: toolVersion() }),
+  writePages(
+    join(context.root, outputFolder),
+    pages.summaryPages({ summary, ...made, version: toolVersion() }),
+    pages.summaryFolder,
   )
 }
 

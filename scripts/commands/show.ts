@@ -1,7 +1,7 @@
 import { displayWidth } from '../../lib/finding/printable.ts'
 import { entryOf } from '../../lib/model/entry.ts'
 import type { Model } from '../../lib/model/model.ts'
-import type { GrantSummary, LineSummary, SystemSummary } from '../../lib/summary/summary.ts'
+import type { GrantSummary, LineSummary, SystemSummary } from '../../lib/summary/system-summary.ts'
 import type { Command, Context } from '../terminal/command.ts'
 import { inheritedLines, plainOpenings } from '../terminal/inherited-lines.ts'
 import { systemArgument } from '../terminal/systems.ts'
@@ -32,7 +32,7 @@ export const show: Command = {
         import('../workspace/outline.ts'),
         import('../terminal/systems.ts'),
         import('../terminal/left-out.ts'),
-        import('../../lib/summary/summary.ts'),
+        import('../../lib/summary/system-summary.ts'),
       ])
     const model = requireModel(context)
     const systems = systemSummaries(model, outlineIn(model), systemsAt(model, addresses))

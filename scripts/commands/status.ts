@@ -1,9 +1,9 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { inheritedOpenings } from '../../lib/entitlement/index.ts'
 import type { Language } from '../../lib/finding/finding.ts'
-import { entryOf } from '../../lib/model/entry.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { deciderOf, groundOf } from '../../lib/profile/decisions.ts'
+import { lackingInWords } from '../../lib/profile/lacking-words.ts'
 import type { UnmetRequirement } from '../../lib/profile/requirements.ts'
 import {
   narrowedTo,
@@ -218,19 +218,11 @@ function ground(text: string | undefined): string {
 function lackLines(
   language: Language,
   profile: JurisdictionProfile,
-  { requirement, papers, anyPaper, events, facts, provides }: UnmetRequirement,
+  unmet: UnmetRequirement,
 ): readonly string[] {
-  const words = labels[language]
-  const lacking = [
-    ...papers.map(type => `《${type}》`),
-    ...(anyPaper.length === 0 ? [] : [words.anyOf(anyPaper.map(type => `《${type}》`))]),
-    ...events.map(id => entryOf(profile.lifecycle.events, id)?.name ?? id),
-    ...facts,
-    ...provides,
-  ]
-  return lacking.length === 0
-    ? []
-    : [`      ${words.lacks}${lacking.join(words.and)}${ground(groundOf(profile, requirement))}`]
+  const lacking = lackingInWords(profile, unmet, language)
+  const { lacks } = labels[language]
+  return lacking === '' ? [] : [`      ${lacks}${lacking}${ground(groundOf(profile, unmet.requirement))}`]
 }
 
 const labels = {
@@ -240,8 +232,6 @@ const labels = {
     by: (role: string) => `  由${role}办理`,
     due: (date: string) => `，${date} 前`,
     lacks: '缺：',
-    and: '、',
-    anyOf: (types: readonly string[]) => `${types.join('或')}`,
   },
   en: {
     state: 'state: ',
@@ -249,7 +239,5 @@ const labels = {
     by: (role: string) => `  by ${role}`,
     due: (date: string) => `, by ${date}`,
     lacks: 'lacks: ',
-    and: ', ',
-    anyOf: (types: readonly string[]) => types.join(' or '),
   },
 } as const

@@ -12,7 +12,11 @@ import { Refusal } from '../../lib/finding/refusal.ts'
  * @throws Refusal
  */
 export function requirePlainOutput(root: string): void {
-  requirePlain(['.tenantry', '.tenantry/out', '.tenantry/out/stacks'].map(folder => join(root, folder)))
+  requirePlain(
+    ['.tenantry', '.tenantry/summary', '.tenantry/out', '.tenantry/out/stacks'].map(folder =>
+      join(root, folder),
+    ),
+  )
 }
 
 /** @throws Refusal for the first of some places that is there and is no directory itself. */

@@ -71,10 +71,13 @@ function ownRules(text: string): string {
   return text.replace(/ {4}egress:\n {6}- \{ to: system:.*\n/, '')
 }
 
-/** The most that the schema lets a pool have. */
+/** The most that the schema lets a pool have; the networks to the outside have an address for every router. */
 const boundless =
   'capacity: { vcpus: 10000000, ramGib: 100000000, volumeGib: 1000000000, gpus: 100000, addresses: 1000000, bandwidthMbps: 10000000 }'
 
 function enlarged(text: string): string {
-  return text.replaceAll(/capacity: \{.*\}/g, boundless)
+  return text
+    .replaceAll(/capacity: \{.*\}/g, boundless)
+    .replace('ipv4: 203.0.113.0/24', 'ipv4: 198.18.0.0/16')
+    .replace('ipv4: 198.51.100.0/24', 'ipv4: 198.19.0.0/16')
 }

@@ -22,14 +22,14 @@ describe('the summary of the example tree', () => {
       model.units.map(({ address }) => address).toSorted(),
     )
     expect(units.every(({ id, unit }) => unit.address.startsWith(`${id}/`))).toBe(true)
-    const systems = units.flatMap(({ unit }) => unit.systems.map(({ address }) => address))
+    const systems = units.flatMap(({ unit }) => unit.cases.map(({ address }) => address))
     expect(systems.toSorted()).toEqual(model.systems.map(({ address }) => address).toSorted())
   })
 
   test('adds up what is granted of each pool', () => {
     const { summary } = exampleSummary('2026-11-23')
     const records = summary.jurisdictions
-      .flatMap(({ units }) => units.flatMap(({ systems }) => systems))
+      .flatMap(({ units }) => units.flatMap(({ cases }) => cases))
       .flatMap(({ grants }) => grants)
       .filter(({ zone, record }) => zone === 'internet' && record !== undefined)
     const cores = records.reduce((sum, { record }) => sum + (record?.quota.compute.cores ?? 0), 0)
@@ -51,7 +51,7 @@ describe('the summary of the example tree', () => {
 
   test('holds nothing granted before anything was', () => {
     const { summary } = exampleSummary('2000-01-01')
-    const systems = summary.jurisdictions.flatMap(({ units }) => units.flatMap(({ systems }) => systems))
+    const systems = summary.jurisdictions.flatMap(({ units }) => units.flatMap(({ cases }) => cases))
     expect(systems.flatMap(({ grants }) => grants)).toEqual([])
   })
 })

@@ -86,7 +86,7 @@ describe('run', () => {
     const root = exampleTree()
     await runHere(['run'], { cwd: root })
     const files = written(root)
-    const links = [...(files.get('summary.html') ?? '').matchAll(/href="([^"]+)"/g)].map(
+    const links = [...(files.get('summary.html') ?? '').matchAll(/href="([^#"][^"]*)"/g)].map(
       ([, link = '']) => link,
     )
     expect(links.toSorted()).toEqual(

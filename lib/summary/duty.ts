@@ -1,0 +1,66 @@
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import type { Deadline } from '../clock/index.ts'
+import type { Text } from '../finding/finding.ts'
+import { entryOf } from '../model/entry.ts'
+import { groundOf } from '../profile/decisions.ts'
+
+/** Something that somebody has to do by a day. */
+export interface Duty {
+  readonly name: string
+  /** The role's name in the regulation. */
+  readonly actor: string
+  /** The last day, `YYYY-MM-DD`. */
+  readonly due: string
+  readonly urgency: 'overdue' | 'due-soon' | 'due'
+  /** How far off the day is, or how long ago it was. */
+  readonly distance: Text
+  /** Ids of the events that meet it. */
+  readonly events: readonly string[]
+  /** The article, or who decided; empty where neither is said. */
+  readonly ground: string
+  /** Whether the calendar of a year that it is counted over is not published yet. */
+  readonly isProvisional: boolean
+}
+
+const urgencies = {
+  missed: 'overdue',
+  'due-soon': 'due-soon',
+  running: 'due',
+} as const satisfies Partial<Record<Deadline['state'], Duty['urgency']>>
+
+/** Of open deadlines those that somebody can miss, the nearest first: a minimum period only says when something may begin. */
+export function dutiesOf(profile: JurisdictionProfile, deadlines: readonly Deadline[]): readonly Duty[] {
+  return deadlines
+    .flatMap(deadline => dutyOf(profile, deadline))
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+}
+
+function dutyOf(profile: JurisdictionProfile, deadline: Deadline): readonly Duty[] {
+  const { definition, state, due, unpublishedYears } = deadline
+  const urgency = entryOf(urgencies, state)
+  if (definition.direction !== 'at-most' || due === undefined || urgency === undefined) return []
+  return [
+    {
+      name: definition.name,
+      actor: entryOf(profile.roles, definition.responsible)?.name ?? definition.responsible,
+      due,
+      urgency,
+      distance: distanceOf(deadline),
+      events: definition.until,
+      ground: groundOf(profile, definition),
+      isProvisional: unpublishedYears.length > 0,
+    },
+  ]
+}
+
+/** Counted as the deadline is: in working days, or in those of the calendar. */
+function distanceOf({ definition, missedBy, remaining }: Deadline): Text {
+  const isWorking = 'working' in definition.days
+  const span = missedBy ?? remaining
+  const days = isWorking ? span?.working : span?.calendar
+  if (days === undefined) return { zh: '', en: '' }
+  const [zh, en] = isWorking ? ['个工作日', 'working days'] : ['天', 'days']
+  return missedBy === undefined
+    ? { zh: `尚余 ${days} ${zh}`, en: `${days} ${en} left` }
+    : { zh: `逾期 ${days} ${zh}`, en: `${days} ${en} late` }
+}
