@@ -7,7 +7,7 @@ import { commandLineCodes } from './command-line/codes.ts'
 import { codes as composeCodes } from './compose/codes.ts'
 import { deliverCodes } from './deliver/codes.ts'
 import type { CodeDefinition, Text } from './finding/finding.ts'
-import { isolationCodes } from './isolation/codes.ts'
+import { beliefCodes, isolationCodes } from './isolation/codes.ts'
 import { attributeCodes } from './read/attribute-codes.ts'
 import { readCodes } from './read/codes.ts'
 import { retiredCodes } from './retired-codes.ts'
@@ -28,6 +28,7 @@ export const codeDefinitions: readonly CodeDefinition[] = [
   ...Object.values(pinCodes),
   ...Object.values(stackPolicyCodes),
   ...Object.values(isolationCodes),
+  ...beliefCodes,
   ...deliverCodes,
   ...commandLineCodes,
   ...retiredCodes,

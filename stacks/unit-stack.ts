@@ -6,6 +6,7 @@ import { Construct } from 'constructs'
 import type { DesiredUnit, DesiredZone } from '../lib/desired-state/index.ts'
 import { addressName, domainName, groupName, roleName, stackName } from './names.ts'
 import { idOf } from './reference.ts'
+import { domainRole } from './roles.ts'
 import { ZoneStack } from './zone-stack.ts'
 
 /**
@@ -23,7 +24,7 @@ export class UnitStack<Z extends string> extends ZoneStack<Z> {
       enabled: true,
     })
     const reader = new DataOpenstackIdentityRoleV3(this, addressName.only('reader'), {
-      name: roleName.reader,
+      name: roleName[domainRole],
     })
     const assignments = new Construct(this, 'assignments')
     for (const [role, name] of Object.entries(groupName)) {

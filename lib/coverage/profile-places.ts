@@ -6,6 +6,7 @@ import type { ArticleKind, Place } from './place.ts'
 /** What the fields of a profile do about the articles that they cite, by the field's first key. */
 const served: Readonly<Record<string, readonly ArticleKind[]>> = {
   approvals: ['profile', 'approval'],
+  beliefs: ['profile', 'synth'],
   deadlines: ['profile', 'clock'],
   requirements: ['profile', 'validate'],
   lifecycle: ['profile', 'validate'],

@@ -1,4 +1,5 @@
 import type { CodeDefinition } from '../finding/finding.ts'
+import { beliefKinds } from './beliefs/index.ts'
 
 /** TY52xx: what the proof of isolation finds in all stacks together. Codes are never used again for another meaning. */
 export const isolationCodes = {
@@ -14,17 +15,27 @@ export const isolationCodes = {
       en: 'A network resource or attribute of unknown meaning may open a way that nobody checks; what cannot be read is not proven.',
     },
   },
-  networkShared: {
-    code: 'TY5202',
-    severity: 'error',
-    title: {
-      zh: '一个系统可以接入另一个系统的网络',
-      en: 'A system may plug into the network of another',
-    },
+  beliefOfNothing: {
+    code: 'TY5203',
+    severity: 'warning',
+    title: { zh: '一条信念没有可说的系统', en: 'A belief is about no system' },
     why: {
-      zh: '接入他人网络的端口使用自己的安全组和对方的地址，任何规则都挡不住。系统之间只应经由规则写明的通路互访。',
-      en: 'A port in another’s network has its own security groups and the other’s addresses, and no rule holds it back. Systems reach each other only as their rules say.',
+      zh: '没有系统可说的信念总是成立，证明不了任何事。请核对它的种类，或者从目录中删去。',
+      en: 'What is about nothing always holds, and proves nothing. Check its kind, or take it out of the catalogue.',
     },
-    articles: ['XS-22.2'],
+  },
+  nothingBelieved: {
+    code: 'TY5204',
+    severity: 'warning',
+    title: { zh: '目录中没有写明任何信念', en: 'The catalogue says no belief' },
+    why: {
+      zh: '没有写明的信念不会被证明。请在 catalogue/platform.yaml 的 beliefs 中写明。',
+      en: 'What is not believed is not proven. Say it in `beliefs` of catalogue/platform.yaml.',
+    },
   },
 } as const satisfies Readonly<Record<string, CodeDefinition>>
+
+/** Every kind of belief has the code of its breaches. */
+export const beliefCodes: readonly CodeDefinition[] = Object.values(beliefKinds).map(
+  ({ definition }) => definition,
+)

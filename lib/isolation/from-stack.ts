@@ -1,27 +1,27 @@
-import type { SynthesisedStack } from '../stack-policy/index.ts'
-import { addressOf, type PlacedPart, type StackView, viewOf } from '../stack-policy/stack-view.ts'
+import {
+  addressOf,
+  type ConfiguredStack,
+  type PartsView,
+  type PlacedPart,
+  viewOf,
+} from '../stack-policy/stack-view.ts'
+import { type ReadRule, sharedReader } from './group-rules.ts'
 import { cloudOf, identityOf, identityOfPart } from './identity.ts'
-import type { IsolationModel } from './model.ts'
-import { type Draft, readers, type Source } from './readers.ts'
+import { type Draft, emptyDraft, type IsolationModel } from './model.ts'
+import { readers, type Source } from './readers/index.ts'
 import { notUnderstood } from './understood.ts'
 
 /** The model of some stacks, from nothing but what is handed to Terraform. */
-export function modelOfStacks(stacks: Iterable<SynthesisedStack>): IsolationModel {
-  const draft: Draft = {
-    projects: [],
-    networks: [],
-    subnets: [],
-    routers: [],
-    interfaces: [],
-    rules: [],
-    shares: [],
-    unread: [],
-  }
-  for (const stack of stacks) addStack(viewOf(stack), draft)
+export function modelOfStacks(stacks: Iterable<ConfiguredStack>): IsolationModel {
+  const draft = emptyDraft()
+  const read = sharedReader()
+  for (const stack of stacks) addStack(draft, stack, read)
   return draft
 }
 
-function addStack(stack: StackView, draft: Draft): void {
+/** Takes one stack into the model, so that no two need be in memory at once. */
+export function addStack(draft: Draft, configured: ConfiguredStack, read: ReadRule): void {
+  const stack = viewOf(configured)
   const cloud = cloudOf(stack)
   if (cloud === undefined) {
     draft.unread.push({ origin: { stack: stack.name, address: 'provider.openstack' }, attribute: 'cloud' })
@@ -29,13 +29,13 @@ function addStack(stack: StackView, draft: Draft): void {
   }
   for (const part of stack.placed) {
     if (part.kind !== 'resource') continue
-    const source = sourceOf(stack, cloud, part, draft)
+    const source = { ...sourceOf(stack, cloud, part, draft), readRule: read }
     for (const attribute of notUnderstood(part)) source.unread(attribute)
     readers[part.type]?.(source, draft)
   }
 }
 
-function sourceOf(stack: StackView, cloud: string, part: PlacedPart, draft: Draft): Source {
+function sourceOf(stack: PartsView, cloud: string, part: PlacedPart, draft: Draft): Omit<Source, 'readRule'> {
   const origin = { stack: stack.name, address: addressOf(part) }
   const unread = (attribute: string): void => void draft.unread.push({ origin, attribute })
   const identity = (attribute: string): string | undefined => {

@@ -76,8 +76,8 @@ export function areasOf(
 }
 
 /**
- * The shortest way, or undefined where there is none. No way leads through a third project: its servers would have to
- * forward what is not theirs, which anti-spoofing stops.
+ * The shortest way, or undefined where there is none. No way leads through a third project that is guarded: its servers
+ * would have to forward what is not theirs, which anti-spoofing stops.
  */
 export function wayBetween(
   graph: Graph,

@@ -41,8 +41,12 @@ export type Verdict =
 export class Reachability {
   readonly #graph: Graph
   readonly #areas: ReadonlyMap<string, ReadonlySet<number>>
+  /** Areas that more than one project lies in. */
+  readonly #manyIn: ReadonlySet<number>
   readonly #plugged: Graph
-  readonly #projects: ReadonlySet<string>
+  readonly #named: ReadonlySet<string>
+  /** Projects that packets end in; one that nothing guards may send on what is not its own. */
+  readonly #ends: ReadonlySet<string>
   readonly #subnets: ReadonlyMap<string, readonly Subnet[]>
   readonly #rules: ReadonlyMap<string, readonly GroupRule[]>
   readonly #unprotected: ReadonlySet<string>
@@ -50,11 +54,53 @@ export class Reachability {
   constructor(model: IsolationModel) {
     this.#graph = graphOf(model)
     this.#plugged = pluggedOf(model)
-    this.#projects = new Set(ownersIn(model))
-    this.#areas = areasOf(this.#graph, place => this.#projects.has(place))
+    this.#named = new Set(
+      model.shares.flatMap(({ action, target }) =>
+        action === 'access_as_shared' && target !== '*' ? [target] : [],
+      ),
+    )
     this.#subnets = Map.groupBy(model.subnets, subnet => subnet.project)
     this.#rules = Map.groupBy(model.rules, rule => rule.project)
     this.#unprotected = new Set(unprotectedIn(model))
+    const owners = new Set(ownersIn(model))
+    this.#ends = owners.difference(this.#unprotected)
+    this.#areas = areasOf(this.#graph, place => this.#ends.has(place))
+    this.#manyIn = new Set(sharedAmong([...owners].map(owner => this.#areas.get(owner) ?? new Set())))
+  }
+
+  subnetsOf(project: string): readonly Subnet[] {
+    return this.#subnets.get(project) ?? []
+  }
+
+  rulesOf(project: string): readonly GroupRule[] {
+    return this.#rules.get(project) ?? []
+  }
+
+  /** Whether a project may have a port that neither rules nor its addresses hold. */
+  isUnprotected(project: string): boolean {
+    return this.#unprotected.has(project)
+  }
+
+  /** The stretches of networks and routers that lead from a project to others. */
+  sharedAreas(project: string): ReadonlySet<number> {
+    return new Set([...(this.#areas.get(project) ?? [])].filter(area => this.#manyIn.has(area)))
+  }
+
+  /** Whether networks and routers lead from a project to another. */
+  isJoined(from: string, to: string): boolean {
+    const there = this.#areas.get(to)
+    return there !== undefined && !(this.#areas.get(from)?.isDisjointFrom(there) ?? true)
+  }
+
+  /** What the rules of both let through, were they joined. */
+  letThrough(from: string, to: string): TrafficSet {
+    const sent = intersection(this.#addressed(from, to), this.#passed(from, 'egress'))
+    return intersection(sent, this.#passed(to, 'ingress'))
+  }
+
+  /** Those of whom a policy says that they may plug into a network of somebody else. */
+  plugged(): Iterable<string> {
+    return this.#named
   }
 
   /** Whether a project can send packets to another. */
@@ -64,11 +110,11 @@ export class Reachability {
     const plugged = this.#pluggedWay(from, to)
     if (plugged === undefined) return routed
     const traffic = this.#addressed(from, to)
-    return { reaches: true, from, to, ...plugged, ...this.#witness(from, to, traffic) }
+    return { reaches: true, from, to, ...plugged, ...this.witness(from, to, traffic) }
   }
 
   #routed(from: string, to: string): Verdict {
-    if (!this.#joined(from, to)) return { reaches: false, from, to, barrier: 'way' }
+    if (!this.isJoined(from, to)) return { reaches: false, from, to, barrier: 'way' }
     const addressed = this.#addressed(from, to)
     if (addressed.length === 0) return { reaches: false, from, to, barrier: 'addresses' }
     const sent = intersection(addressed, this.#passed(from, 'egress'))
@@ -76,17 +122,11 @@ export class Reachability {
     const traffic = intersection(sent, this.#passed(to, 'ingress'))
     if (traffic.length === 0) return { reaches: false, from, to, barrier: 'ingress' }
     const way = this.#way(from, to) ?? []
-    return { reaches: true, from, to, way, share: undefined, ...this.#witness(from, to, traffic) }
-  }
-
-  /** Asked of every pair, while the way itself is looked for only where a packet passes. */
-  #joined(from: string, to: string): boolean {
-    const there = this.#areas.get(to)
-    return there !== undefined && !(this.#areas.get(from)?.isDisjointFrom(there) ?? true)
+    return { reaches: true, from, to, way, share: undefined, ...this.witness(from, to, traffic) }
   }
 
   #way(from: string, to: string): readonly Hop[] | undefined {
-    return wayBetween(this.#graph, place => this.#projects.has(place), from, to)
+    return wayBetween(this.#graph, place => this.#ends.has(place), from, to)
   }
 
   /** A way on which either end stands in a network of somebody else, with the addresses and the trust of that one. */
@@ -107,8 +147,8 @@ export class Reachability {
 
   /** Every packet between their addresses. Who is not held to its own addresses may send from any. */
   #addressed(from: string, to: string): TrafficSet {
-    const sources = this.#subnets.get(from) ?? []
-    return (this.#subnets.get(to) ?? []).flatMap(({ cidr }) => {
+    const sources = this.subnetsOf(from)
+    return this.subnetsOf(to).flatMap(({ cidr }) => {
       const destination = addressesOf(cidr)
       if (this.#unprotected.has(from)) return [boxOf(cidr.version, { destination })]
       return sources
@@ -119,22 +159,33 @@ export class Reachability {
 
   #passed(project: string, direction: Direction): TrafficSet {
     if (this.#unprotected.has(project)) return [boxOf(4), boxOf(6)]
-    const rules = this.#rules.get(project) ?? []
-    return rules.flatMap(rule => (rule.direction === direction ? rule.traffic : noTraffic))
+    return this.rulesOf(project).flatMap(rule => (rule.direction === direction ? rule.traffic : noTraffic))
   }
 
-  #witness(from: string, to: string, traffic: TrafficSet) {
+  /** One packet of a traffic between two projects, and the rules of both that pass it. */
+  witness(from: string, to: string, traffic: TrafficSet) {
     const packet = witnessOf(traffic)
     const passing = (project: string, direction: Direction): readonly GroupRule[] =>
-      (this.#rules.get(project) ?? []).filter(
+      this.rulesOf(project).filter(
         rule => rule.direction === direction && packet !== undefined && holds(rule.traffic, packet),
       )
     return { traffic, packet, rules: [...passing(from, 'egress'), ...passing(to, 'ingress')] }
   }
 }
 
+function* sharedAmong(sets: readonly ReadonlySet<number>[]): Generator<number> {
+  const seen = new Set<number>()
+  for (const set of sets) {
+    for (const one of set) {
+      if (seen.has(one)) yield one
+      seen.add(one)
+    }
+  }
+}
+
 /** Whoever may have a port that no security group guards. */
-function* unprotectedIn({ networks, subnets }: IsolationModel): Generator<string> {
+function* unprotectedIn({ networks, subnets, loosened }: IsolationModel): Generator<string> {
+  for (const { project } of loosened) yield project
   const open = new Map(networks.flatMap(network => (network.portSecurity ? [] : [[network.id, network]])))
   for (const { project } of open.values()) yield project
   for (const { network, project } of subnets) if (open.has(network)) yield project

@@ -6,6 +6,7 @@ import type { PlacedPart } from '../stack-policy/stack-view.ts'
  */
 const understood: Readonly<Record<string, readonly string[]>> = {
   openstack_networking_addressscope_v2: ['name', 'ip_version', 'project_id', 'shared'],
+  openstack_networking_address_group_v2: ['name', 'addresses', 'project_id'],
   openstack_networking_network_v2: [
     'name',
     'tenant_id',
@@ -15,10 +16,25 @@ const understood: Readonly<Record<string, readonly string[]>> = {
     'shared',
     'external',
   ],
+  openstack_networking_port_v2: [
+    'admin_state_up',
+    'allowed_address_pairs',
+    'binding',
+    'device_id',
+    'device_owner',
+    'fixed_ip',
+    'name',
+    'network_id',
+    'no_security_groups',
+    'port_security_enabled',
+    'security_group_ids',
+    'tenant_id',
+  ],
   openstack_networking_qos_bandwidth_limit_rule_v2: ['qos_policy_id', 'direction', 'max_kbps'],
   openstack_networking_qos_policy_v2: ['name', 'project_id', 'shared', 'is_default'],
   openstack_networking_rbac_policy_v2: ['action', 'object_id', 'object_type', 'target_tenant'],
   openstack_networking_router_interface_v2: ['router_id', 'subnet_id'],
+  openstack_networking_router_route_v2: ['destination_cidr', 'next_hop', 'router_id'],
   openstack_networking_router_v2: [
     'name',
     'tenant_id',

@@ -1,4 +1,4 @@
-import type { PlacedPart, StackView } from './stack-view.ts'
+import type { PartsView, PlacedPart } from './stack-view.ts'
 
 /** A text that Terraform would evaluate rather than take as it is. */
 const template = /[$%]\{/
@@ -24,7 +24,7 @@ export function referenceIn(value: unknown): Reference | undefined {
 }
 
 /** The part whose own id a value is, followed through references that pass an id on (`….project_id` of a quota). */
-export function identified(stack: StackView, value: unknown): PlacedPart | undefined {
+export function identified(stack: PartsView, value: unknown): PlacedPart | undefined {
   const seen = new Set<string>()
   for (let found = referenceIn(value); found !== undefined; ) {
     const part = stack.byAddress.get(found.address)

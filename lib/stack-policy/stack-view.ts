@@ -1,12 +1,15 @@
 import type { CodeDefinition, DataPath, Text } from '../finding/finding.ts'
 import { isRecord } from '../model/record.ts'
 
-/** A stack as it is about to be written, with what is known of how it was made. */
-export interface SynthesisedStack {
+export interface ConfiguredStack {
   readonly name: string
-  readonly zoneClass: 'internet' | 'extranet'
   /** Terraform's JSON configuration. */
   readonly configuration: Readonly<Record<string, unknown>>
+}
+
+/** A stack as it is about to be written, with what is known of how it was made. */
+export interface SynthesisedStack extends ConfiguredStack {
+  readonly zoneClass: 'internet' | 'extranet'
   /** How many resources and data sources it was built from. */
   readonly parts: number
 }
@@ -20,12 +23,18 @@ export interface PlacedPart {
   readonly path: DataPath
 }
 
-/** What the checks look at: the stack, and its resources and data sources in a row. */
-export interface StackView extends SynthesisedStack {
+/** The resources and data sources of a stack in a row. */
+export interface Placed {
   readonly placed: readonly PlacedPart[]
   /** By address: `[data.]<type>.<name>`. */
   readonly byAddress: ReadonlyMap<string, PlacedPart>
 }
+
+/** What is told of a stack by its configuration alone. */
+export type PartsView = ConfiguredStack & Placed
+
+/** What the checks look at. */
+export type StackView = SynthesisedStack & Placed
 
 /** One thing wrong in a stack; the path leads into its configuration. */
 export interface Fault {
@@ -39,7 +48,7 @@ export interface StackCheck {
   readonly faults: (stack: StackView) => Iterable<Fault>
 }
 
-export function viewOf(stack: SynthesisedStack): StackView {
+export function viewOf<S extends ConfiguredStack>(stack: S): S & Placed {
   const placed = [...placedIn(stack.configuration, 'resource'), ...placedIn(stack.configuration, 'data')]
   return { ...stack, placed, byAddress: new Map(placed.map(part => [addressOf(part), part])) }
 }
@@ -65,6 +74,6 @@ export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** The parts of one type of resource. */
-export function resourcesOfType(stack: StackView, type: string): readonly PlacedPart[] {
+export function resourcesOfType(stack: PartsView, type: string): readonly PlacedPart[] {
   return stack.placed.filter(part => part.kind === 'resource' && part.type === type)
 }

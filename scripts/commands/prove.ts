@@ -1,11 +1,13 @@
-import type { Finding } from '../../lib/finding/finding.ts'
-import { modelOfStacks } from '../../lib/isolation/from-stack.ts'
-import { proveIsolation } from '../../lib/isolation/prove.ts'
-import type { SynthesisedStack } from '../../lib/stack-policy/index.ts'
-import { recordOf } from '../../lib/stack-policy/stack-view.ts'
+import { resolve } from 'node:path'
+import type { AnyFinding } from '../../lib/finding/finding.ts'
+import { printers } from '../../lib/finding/printers/index.ts'
+import { text } from '../../lib/finding/printers/text.ts'
+import { sharedReader } from '../../lib/isolation/group-rules.ts'
+import { heldBeliefs } from '../../lib/isolation/held-beliefs.ts'
+import type { HeldBelief } from '../../lib/isolation/judge.ts'
+import { type Proof, proveIsolation } from '../../lib/isolation/prove.ts'
+import { givenBy } from '../../stacks/given.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
-import { synthesiseEach } from '../../stacks/synthesise.ts'
-import { openSynthesisCache } from '../store/synthesis-cache.ts'
 import {
   type Command,
   type Context,
@@ -14,34 +16,53 @@ import {
   type Invocation,
   statusOf,
 } from '../terminal/command.ts'
-import { refused } from '../terminal/report.ts'
+import { printed, refused } from '../terminal/report.ts'
 import { verdictData, verdictText } from '../terminal/verdicts.ts'
 import { selected, stackOfJob } from '../terraform/stacks.ts'
+import { jobsAround, modelOfJobs } from '../workspace/isolation.ts'
 import { outlineIn } from '../workspace/outline.ts'
 import { loadRepository } from '../workspace/repository.ts'
+import { writeWhole } from '../workspace/write-file.ts'
 
 export const prove: Command = {
   name: 'prove',
   summary: {
-    zh: '由合成的栈证明系统之间的隔离：逐对说明不可达的原因，或者给出可达的报文和规则',
-    en: 'prove from the stacks which systems reach each other: what keeps a pair apart, or a packet and its rules',
+    zh: '由合成的栈逐条证明目录中关于隔离的信念，并说明系统两两之间可达与否及其原因',
+    en: 'prove from the stacks what the catalogue believes of the isolation, and which systems reach each other and why',
   },
   arguments: [
     {
       name: '[selector...]',
       summary: {
-        zh: '只看涉及选中系统的各对，如 ningwu/jiaoyuju；不写则全部',
-        en: 'only pairs with one of these systems, such as ningwu/jiaoyuju; without it, all',
+        zh: '只看选中的系统及其规则所涉及的系统，如 ningwu/jiaoyuju；不写则全部',
+        en: 'only these systems and those that their rules name, such as ningwu/jiaoyuju; without it, all',
       },
       complete: 'selector',
     },
   ],
-  options: [],
+  options: [
+    {
+      flags: '--format <format>',
+      summary: { zh: '问题的输出格式', en: 'form in which findings are written' },
+      choices: printers.map(printer => printer.name),
+    },
+    {
+      flags: '--out <file>',
+      summary: {
+        zh: '把所选格式的问题写入文件，终端仍输出证明',
+        en: 'write the findings in that form to a file, and the proof to the terminal',
+      },
+    },
+  ],
   examples: [
     { line: 'tenantry prove', summary: { zh: '全部系统', en: 'all systems' } },
     {
       line: 'tenantry prove ningwu/jiaoyuju --json',
       summary: { zh: '一个单位的系统，供程序读取', en: 'the systems of a unit, for programs' },
+    },
+    {
+      line: 'tenantry prove --format sarif --out isolation.sarif',
+      summary: { zh: '为代码扫描平台写出 SARIF', en: 'write SARIF for code scanning' },
     },
   ],
   run: proven,
@@ -49,44 +70,54 @@ export const prove: Command = {
 
 async function proven(context: Context, invocation: Invocation): Promise<ExitStatus> {
   const loaded = loadRepository(context)
-  if (loaded.model === undefined || statusOf(loaded.findings) !== exitStatus.clean)
-    return refused(context, loaded)
-  const jobs = jobsOf(outlineIn(loaded.model))
-  const chosen = new Set(selected(jobs.map(stackOfJob), invocation.arguments).map(stack => stack.name))
-  const { stacks, findings } = await stacksOf(context, jobs)
-  if (findings.length > 0) return refused(context, { findings, files: [] })
-  const model = modelOfStacks(stacks)
-  const systems = new Set(jobs.filter(job => job.kind === 'system').map(job => job.name))
-  const names = new Map(
-    model.projects.flatMap(({ id, origin }) => (systems.has(origin.stack) ? [[id, origin.stack]] : [])),
-  )
-  const asked = new Set([...names].flatMap(([id, stack]) => (chosen.has(stack) ? [id] : [])))
-  const proof = proveIsolation(model, [...names.keys()], asked)
-  if (proof.findings.length > 0) return refused(context, { findings: proof.findings, files: [] })
-  context.stdout(
-    context.json
-      ? `${JSON.stringify({ verdicts: proof.verdicts.map(verdict => verdictData(verdict, names)) }, null, 2)}\n`
-      : verdictText(proof.verdicts, names, context.language),
-  )
-  return exitStatus.clean
+  const { model } = loaded
+  if (model === undefined || statusOf(loaded.findings) !== exitStatus.clean) return refused(context, loaded)
+  const all = jobsOf(outlineIn(model))
+  const jobs = chosenFrom(all, invocation.arguments, chosen => jobsAround(model, all, chosen))
+  const read = sharedReader()
+  const stacks = await modelOfJobs(context, jobs, read)
+  if (stacks.findings.length > 0) return refused(context, { findings: stacks.findings, files: [] })
+  const given = givenBy(jobs, read)
+  const chosen = new Set([...given.projects.values()].map(({ jurisdiction }) => jurisdiction))
+  // Of some systems, what is believed of others says nothing, and that is no fault of the belief.
+  const isAsked = ({ jurisdiction }: HeldBelief) =>
+    invocation.arguments.length === 0 || jurisdiction === undefined || chosen.has(jurisdiction)
+  const proof = proveIsolation(stacks.model, given, heldBeliefs(model.catalogue).filter(isAsked))
+  tell(context, invocation, proof, given)
+  return statusOf(proof.findings)
 }
 
-/** All stacks, whatever is asked for: who reaches a system lies in those of others. */
-async function stacksOf(
-  context: Context,
+function chosenFrom(
   jobs: readonly StackJob[],
-): Promise<{ stacks: readonly SynthesisedStack[]; findings: readonly Finding[] }> {
-  const zoneClasses = new Map(jobs.map(job => [job.name, job.zone.class]))
-  const stacks: SynthesisedStack[] = []
-  const found: Finding[] = []
-  const decoder = new TextDecoder()
-  for await (const { name, bytes, findings } of synthesiseEach(jobs, {
-    cache: openSynthesisCache(context),
-  })) {
-    found.push(...findings)
-    const parsed: unknown = JSON.parse(decoder.decode(bytes))
-    const zoneClass = zoneClasses.get(name)
-    if (zoneClass !== undefined) stacks.push({ name, zoneClass, configuration: recordOf(parsed), parts: 0 })
+  selectors: readonly string[],
+  around: (chosen: ReadonlySet<string>) => readonly StackJob[],
+): readonly StackJob[] {
+  if (selectors.length === 0) return jobs
+  return around(new Set(selected(jobs.map(stackOfJob), selectors).map(({ name }) => name)))
+}
+
+function tell(
+  context: Context,
+  { options }: Invocation,
+  proof: Proof,
+  given: Parameters<typeof verdictData>[1],
+): void {
+  const { findings } = proof
+  const found = (some: readonly AnyFinding[]) => ({ findings: some, files: [] })
+  const chosen = printers.find(({ name }) => name === options.format)
+  if (typeof options.out === 'string')
+    writeWhole(
+      resolve(context.cwd, options.out),
+      printed(found(findings), chosen ?? text, { ...context, colour: false }),
+    )
+  else if (chosen !== undefined) {
+    context.stdout(printed(found(findings), chosen, context))
+    return
   }
-  return { stacks, findings: found }
+  if (context.json) {
+    context.stdout(`${JSON.stringify({ ...verdictData(proof, given), findings }, null, 2)}\n`)
+    return
+  }
+  context.stdout(verdictText(proof, given, context.language))
+  if (findings.length > 0) context.stderr(printed(found(findings), text, context))
 }

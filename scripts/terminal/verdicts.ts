@@ -1,51 +1,137 @@
-import type { Language } from '../../lib/finding/finding.ts'
-import type { Barrier, Verdict } from '../../lib/isolation/reachability.ts'
-import type { Packet } from '../../lib/isolation/traffic-set.ts'
-import { Cidr } from '../../lib/network/cidr.ts'
-import { protocolName } from '../../lib/network/protocol.ts'
+import type { Language, Text } from '../../lib/finding/finding.ts'
+import { printable } from '../../lib/finding/printable.ts'
+import { beliefKinds } from '../../lib/isolation/beliefs/index.ts'
+import type { Given } from '../../lib/isolation/grant.ts'
+import type { BeliefVerdict } from '../../lib/isolation/judge.ts'
+import { nameOfOrigin, type Origin } from '../../lib/isolation/model.ts'
+import { packetText } from '../../lib/isolation/packet-text.ts'
+import type { OpenVerdict, PairTally } from '../../lib/isolation/pairs.ts'
+import type { Proof } from '../../lib/isolation/prove.ts'
+import type { Barrier } from '../../lib/isolation/reachability.ts'
 
-type Names = ReadonlyMap<string, string>
-
-const barriers: Readonly<Record<Barrier, Readonly<Record<Language, string>>>> = {
+const barriers: Readonly<Record<Barrier, Text>> = {
   way: { zh: '没有网络通路', en: 'no network joins them' },
   addresses: { zh: '没有同一版本的地址', en: 'no addresses of one IP version' },
   egress: { zh: '出方向规则不放行', en: 'no egress rule lets a packet out' },
   ingress: { zh: '入方向规则不放行', en: 'no ingress rule lets a packet in' },
 }
 
-/** The verdicts for people: how many pairs each barrier keeps apart, and a packet for each pair that is open. */
-export function verdictText(verdicts: readonly Verdict[], names: Names, language: Language): string {
-  const open = verdicts.filter(verdict => verdict.reaches)
-  const lines = Object.entries(barriers).flatMap(([barrier, text]) => {
-    const count = verdicts.filter(verdict => !verdict.reaches && verdict.barrier === barrier).length
-    return count === 0 ? [] : [`  ${count}  ${text[language]}`]
-  })
+const barrierNames = ['way', 'addresses', 'egress', 'ingress'] as const
+
+type Names = (project: string) => string
+
+function namesOf({ projects }: Given): Names {
+  return project => projects.get(project)?.stack ?? project
+}
+
+/** A verdict for each belief, then the pairs: how many each barrier keeps apart, and a packet for what is open. */
+export function verdictText({ beliefs, tally }: Proof, given: Given, language: Language): string {
+  const lines = [
+    ...beliefs.map(verdict => beliefLine(verdict, language)),
+    ...(tally === undefined ? [] : tallyLines(tally, namesOf(given), language)),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function beliefLine({ held, subjects, breaches }: BeliefVerdict, language: Language): string {
+  const { belief, jurisdiction } = held
+  const source = belief.article ?? belief.basis ?? ''
+  const place = jurisdiction === undefined ? '' : `${jurisdiction} `
+  const state =
+    breaches.length > 0 ? broken(breaches.length) : holding(subjects, beliefKinds[belief.kind].reason)
+  const text = {
+    zh: `${place}${belief.id}（${source}）：${state.zh}`,
+    en: `${place}${belief.id} (${source}): ${state.en}`,
+  }
+  return printable(text[language])
+}
+
+function broken(count: number): Text {
+  return { zh: `不成立，${count} 处`, en: `broken in ${count} place${count === 1 ? '' : 's'}` }
+}
+
+function holding(subjects: number, reason: Text): Text {
+  if (subjects === 0) return { zh: '没有可说的系统', en: 'about no system' }
+  return { zh: `成立，${subjects} 个项目：${reason.zh}`, en: `holds for ${subjects} projects: ${reason.en}` }
+}
+
+function tallyLines({ pairs, apart, named, unnamed }: PairTally, names: Names, language: Language): string[] {
+  const open = named.length + unnamed.reduce((sum, group) => sum + group.pairs, 0)
   const title = {
-    zh: `${verdicts.length} 对系统：${verdicts.length - open.length} 对不可达，${open.length} 对可达`,
-    en: `${verdicts.length} pairs of systems: ${verdicts.length - open.length} unreachable, ${open.length} reachable`,
+    zh: `${pairs} 对系统：${pairs - open} 对不可达，${open} 对可达`,
+    en: `${pairs} pairs of systems: ${pairs - open} unreachable, ${open} reachable`,
   }[language]
-  return `${[title, ...lines, ...open.map(verdict => openText(verdict, names))].join('\n')}\n`
+  return [
+    title,
+    ...barrierNames.flatMap(barrier =>
+      apart[barrier] === 0 ? [] : [`  ${apart[barrier]}  ${barriers[barrier][language]}`],
+    ),
+    ...named.map(verdict => openText(verdict, names)),
+    ...unnamed.map(group => unnamedText(group, names, language)),
+  ]
 }
 
-function openText(verdict: Verdict & { readonly reaches: true }, names: Names): string {
-  const { from, to, packet, rules } = verdict
-  const first = `${names.get(from) ?? from} → ${names.get(to) ?? to}`
+function openText({ from, to, packet, rules }: OpenVerdict, names: Names): string {
   const example = packet === undefined ? [] : [`    ${packetText(packet)}`]
-  return [first, ...example, ...rules.map(({ origin }) => `    ${origin.stack} ${origin.address}`)].join('\n')
+  const origins = rules.map(({ origin }) => `    ${originText(origin)}`)
+  return [`${names(from)} → ${names(to)}`, ...example, ...origins].join('\n')
 }
 
-function packetText({ version, source, destination, protocol, port }: Packet): string {
-  const address = (value: bigint): string => Cidr.at(version, value, version === 4 ? 32 : 128).address(0n)
-  return `${protocolName(protocol) ?? protocol} ${address(source)} → ${address(destination)} ${port}`
+function unnamedText(
+  { pairs, sample }: PairTally['unnamed'][number],
+  names: Names,
+  language: Language,
+): string {
+  const title = {
+    zh: `${pairs} 对由对所有人开放的规则可达，例如：`,
+    en: `${pairs} pairs are open by rules that are for everybody, such as:`,
+  }[language]
+  return `${title}\n${openText(sample, names)}`
+}
+
+function originText(origin: Origin): string {
+  return 'stack' in origin ? `${origin.stack} ${origin.address}` : `${origin.cloud} ${nameOfOrigin(origin)}`
 }
 
 /** The same for programs, with the way hop by hop. */
-export function verdictData(verdict: Verdict, names: Names): object {
-  const ends = { from: names.get(verdict.from), to: names.get(verdict.to), reaches: verdict.reaches }
-  if (!verdict.reaches) return { ...ends, barrier: verdict.barrier }
-  const { packet, way, rules } = verdict
+export function verdictData({ beliefs, tally }: Proof, given: Given): object {
+  const names = namesOf(given)
   return {
-    ...ends,
+    beliefs: beliefs.map(beliefData),
+    ...(tally === undefined
+      ? {}
+      : {
+          pairs: {
+            total: tally.pairs,
+            apart: tally.apart,
+            named: tally.named.map(verdict => openData(verdict, names)),
+            unnamed: tally.unnamed.map(({ pairs, sample }) => ({ pairs, sample: openData(sample, names) })),
+          },
+        }),
+  }
+}
+
+function beliefData({ held: { belief, jurisdiction }, subjects, breaches }: BeliefVerdict): object {
+  return {
+    id: belief.id,
+    kind: belief.kind,
+    ...(jurisdiction === undefined ? {} : { jurisdiction }),
+    ...(belief.article === undefined ? { basis: belief.basis } : { article: belief.article }),
+    holds: breaches.length === 0,
+    projects: subjects,
+    breaches: breaches.map(({ origin, message, packet, others = [] }) => ({
+      ...origin,
+      message,
+      ...(packet === undefined ? {} : { packet: packetText(packet) }),
+      others,
+    })),
+  }
+}
+
+function openData({ from, to, packet, way, rules }: OpenVerdict, names: Names): object {
+  return {
+    from: names(from),
+    to: names(to),
     ...(packet === undefined ? {} : { packet: packetText(packet) }),
     way: way.map(({ origin }) => origin),
     rules: rules.map(({ origin }) => origin),

@@ -43,7 +43,10 @@ export class Firewall<Z extends string> extends Construct {
  * a plan that names the range would replace the rule for ever. The rule's own address keeps the range that was written,
  * so that a standing rule stays the same resource.
  */
-function portRangeOf({ ports, icmpType }: DesiredRule): { portRangeMin?: number; portRangeMax?: number } {
+export function portRangeOf({ ports, icmpType }: DesiredRule): {
+  portRangeMin?: number
+  portRangeMax?: number
+} {
   // Neutron keeps a message's type and code there. The provider wants both, sends no 0, and so asks for any code.
   if (icmpType !== undefined) return { portRangeMin: icmpType, portRangeMax: 0 }
   if (ports === undefined || (ports.from === 1 && ports.to === 65_535)) return {}

@@ -7,13 +7,8 @@ import { Construct } from 'constructs'
 import type { DesiredSystem } from '../../lib/desired-state/index.ts'
 import { addressName, domainName, groupName, projectName, roleName } from '../names.ts'
 import { idOf } from '../reference.ts'
+import { projectRoles } from '../roles.ts'
 import type { ZoneStack } from '../zone-stack.ts'
-
-/** Who may do what in a system's project. The provider's own people are not among them. */
-const rolesOfGroups = [
-  ['operators', 'member'],
-  ['auditors', 'reader'],
-] as const
 
 /** A system's project in its unit's domain, open to the unit's operators and, for reading, its auditors. */
 export class Project<Z extends string> extends Construct {
@@ -37,7 +32,7 @@ export class Project<Z extends string> extends Construct {
     })
     this.id = idOf(project)
     const assignments = new Construct(this, 'assignments')
-    for (const [group, role] of rolesOfGroups) {
+    for (const [group, role] of projectRoles) {
       const name = groupName[group]
       const found = new DataOpenstackIdentityGroupV3(lookups, addressName.only(group), {
         name,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { modelOfStacks } from '../../lib/isolation/from-stack.ts'
+import { nameOfOrigin } from '../../lib/isolation/model.ts'
 import { Reachability } from '../../lib/isolation/reachability.ts'
 import { edited, extranet, platform, soundStacks, system } from '../stack-policy/edits.ts'
 
 function unreadAfter(edits: Readonly<Record<string, unknown>>, stack = system): readonly string[] {
   return modelOfStacks([edited({ stack, edits })]).unread.map(
-    ({ origin, attribute }) => `${origin.address} ${attribute}`,
+    ({ origin, attribute }) => `${nameOfOrigin(origin)} ${attribute}`,
   )
 }
 
@@ -39,20 +40,25 @@ describe('the model of stacks', () => {
 
   it.each([
     [
-      'a static route',
+      'a static route of no known router',
       {
         'resource/openstack_networking_router_route_v2/r': {
-          router_id: '${openstack_networking_router_v2.router.id}',
+          router_id: 'f00',
           destination_cidr: '10.0.0.0/8',
           next_hop: '10.0.0.1',
         },
       },
-      ['openstack_networking_router_route_v2.r type'],
+      ['openstack_networking_router_route_v2.r router_id'],
     ],
     [
-      'a port',
-      { 'resource/openstack_networking_port_v2/p': { allowed_address_pairs: [{ ip_address: '0.0.0.0/0' }] } },
-      ['openstack_networking_port_v2.p type'],
+      'a port of nobody',
+      { 'resource/openstack_networking_port_v2/p': { network_id: 'f00' } },
+      ['openstack_networking_port_v2.p tenant_id'],
+    ],
+    [
+      'a firewall of another service',
+      { 'resource/openstack_fw_rule_v2/r': { action: 'allow' } },
+      ['openstack_fw_rule_v2.r type'],
     ],
     [
       'any field of the API',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { graphOf, wayBetween } from '../../lib/isolation/graph.ts'
-import type { IsolationModel } from '../../lib/isolation/model.ts'
+import { emptyDraft, type IsolationModel } from '../../lib/isolation/model.ts'
 import { Cidr } from '../../lib/network/cidr.ts'
 
 const origin = { stack: 'stack', address: 'address' }
@@ -10,14 +10,8 @@ function subnet(project: string, network: string) {
 }
 
 const model: IsolationModel = {
-  projects: [],
-  networks: [],
+  ...emptyDraft(),
   subnets: [subnet('a', 'left'), subnet('middle', 'left'), subnet('middle', 'right'), subnet('b', 'right')],
-  routers: [],
-  interfaces: [],
-  rules: [],
-  shares: [],
-  unread: [],
 }
 
 function way(from: string, to: string): readonly string[] | undefined {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { modelOfStacks } from '../../lib/isolation/from-stack.ts'
 import { Reachability, type Verdict } from '../../lib/isolation/reachability.ts'
 import { holds } from '../../lib/isolation/traffic-set.ts'
+import { placeOf } from './proof.ts'
 import { isPlugged, isRouted, passes, type Walked } from './walker.ts'
 import { platform, projectId, type Rule, type System, systemStack } from './world.ts'
 
@@ -105,7 +106,7 @@ describe('whether a system reaches another', () => {
         { direction: 'ingress', origin: { stack: 'system_1' } },
       ],
     })
-    expect(verdict.reaches && verdict.way.map(({ origin }) => `${origin.stack} ${origin.address}`)).toEqual([
+    expect(verdict.reaches && verdict.way.map(({ origin }) => placeOf(origin))).toEqual([
       'system_0 openstack_networking_network_v2.network',
       'system_0 openstack_networking_router_interface_v2.own',
       'system_0 openstack_networking_router_v2.router',

@@ -30,7 +30,7 @@ export interface Case {
   readonly finds: readonly string[]
 }
 
-const apis = ['compute', 'block-storage', 'network', 'load-balancer', 'dns', 'object-storage'] as const
+export const apis = ['compute', 'block-storage', 'network', 'load-balancer', 'dns', 'object-storage'] as const
 
 /** All stacks of an example that has one of everything. */
 export function soundStacks(overrides: Partial<PlatformZone> = {}): readonly SynthesisedStack[] {

@@ -1,48 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { runHere } from '../harness.ts'
+import { runHere, temporaryDirectory } from '../harness.ts'
 
-interface Told {
-  readonly from: string
-  readonly to: string
-  readonly reaches: boolean
-  readonly barrier?: string
-  readonly rules?: readonly { readonly stack: string }[]
-}
-
-async function told(...selectors: readonly string[]): Promise<readonly Told[]> {
-  const { status, stdout } = await runHere(['prove', ...selectors, '--json'])
+async function told(...words: readonly string[]) {
+  const { status, stdout } = await runHere(['prove', ...words, '--json'])
   expect(status).toBe(0)
-  return JSON.parse(stdout).verdicts
+  return JSON.parse(stdout)
 }
 
-function zoneOf(stack: string): string | undefined {
-  return stack.split('_')[1]
-}
+const whole = await told()
 
 describe('prove', () => {
-  test('keeps every system of one zone from every system of the other', async () => {
-    const across = (await told()).filter(({ from, to }) => zoneOf(from) !== zoneOf(to))
-    expect(across.length).toBeGreaterThan(0)
-    for (const verdict of across) expect(verdict).toMatchObject({ reaches: false, barrier: 'way' })
+  test('proves every belief of the example, and cites its article or basis', () => {
+    expect(whole.beliefs.length).toBeGreaterThan(10)
+    for (const { holds, projects, breaches, article, basis } of whole.beliefs) {
+      expect({ holds, breaches, about: projects > 0 }).toEqual({ holds: true, breaches: [], about: true })
+      expect(article ?? basis).toMatch(/\S/)
+    }
+    expect(whole.findings).toEqual([])
   })
 
-  test('names a rule of either side for every pair that is open', async () => {
-    const open = (await told()).filter(({ reaches }) => reaches)
-    expect(open.length).toBeGreaterThan(0)
-    for (const { from, to, rules = [] } of open)
-      expect(new Set(rules.map(({ stack }) => stack))).toEqual(new Set([from, to]))
+  test('counts every pair once: kept apart by one thing, or open', () => {
+    const { total, apart, named, unnamed } = whole.pairs
+    const closed = Object.values<number>(apart).reduce((sum, count) => sum + count, 0)
+    const open = unnamed.reduce((sum: number, { pairs }: { pairs: number }) => sum + pairs, named.length)
+    expect(closed + open).toBe(total)
+    expect(open).toBeGreaterThan(0)
   })
 
-  test('tells only of pairs with a system that is asked for', async () => {
-    const pairs = await told('ningwu/jiaoyuju')
-    expect(pairs.length).toBeGreaterThan(0)
-    for (const { from, to } of pairs) expect(`${from} ${to}`).toContain('_ningwu_jiaoyuju_')
+  test('names a rule of either side for what is open', () => {
+    for (const { sample } of whole.pairs.unnamed) {
+      const sides = new Set(sample.rules.map(({ stack }: { stack: string }) => stack))
+      expect(sides).toEqual(new Set([sample.from, sample.to]))
+    }
   })
 
-  test('counts in either language the pairs that it keeps apart', async () => {
-    const zh = await runHere(['prove', '--lang', 'zh'])
-    const en = await runHere(['prove', '--lang', 'en'])
-    const [pairs, apart] = /^(\d+) 对系统：(\d+) 对不可达/.exec(zh.stdout)?.slice(1) ?? []
-    expect(en.stdout.startsWith(`${pairs} pairs of systems: ${apart} unreachable`)).toBe(true)
+  test('looks only at the systems that are asked for, and at those that their rules name', async () => {
+    const { beliefs, pairs, findings } = await told('ningwu/jiaoyuju')
+    expect(pairs.total).toBeLessThan(whole.pairs.total)
+    expect(findings).toEqual([])
+    const regions = beliefs.flatMap(({ jurisdiction }: { jurisdiction?: string }) => jurisdiction ?? [])
+    expect(new Set(regions)).toEqual(new Set(['ningwu']))
+  })
+
+  test('says in either language what holds, and counts the pairs that it keeps apart', async () => {
+    const zh = await runHere(['prove', 'ningwu/jiaoyuju', '--lang', 'zh'])
+    const en = await runHere(['prove', 'ningwu/jiaoyuju', '--lang', 'en'])
+    expect(zh.stdout).toMatch(/^zones-apart（.+）：成立，\d+ 个项目：/m)
+    expect(en.stdout).toMatch(/^zones-apart \(.+\): holds for \d+ projects: /m)
+    const [pairs] = /^(\d+) 对系统：/m.exec(zh.stdout)?.slice(1) ?? []
+    expect(en.stdout).toMatch(new RegExp(`^${pairs} pairs of systems: `, 'm'))
+  })
+
+  test('writes its findings in the form that is asked for, beside the proof', async () => {
+    const folder = temporaryDirectory()
+    const out = join(folder, 'isolation.sarif')
+    const { stdout } = await runHere(['prove', 'ningwu', '--format', 'sarif', '--out', out])
+    expect(JSON.parse(readFileSync(out, 'utf8')).version).toBe('2.1.0')
+    expect(stdout).toContain('zones-apart')
   })
 })

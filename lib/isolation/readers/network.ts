@@ -1,41 +1,13 @@
-import { Cidr } from '../network/cidr.ts'
-import { identified } from '../stack-policy/reference.ts'
-import type { PlacedPart, StackView } from '../stack-policy/stack-view.ts'
-import { readRule } from './group-rules.ts'
-import { identityOf } from './identity.ts'
-import type { GroupRule, IsolationModel, Origin } from './model.ts'
-import { boxOf } from './traffic-set.ts'
+import { numberAt } from '../../deliver/json.ts'
+import { Cidr } from '../../network/cidr.ts'
+import { identified } from '../../stack-policy/reference.ts'
+import { type PartsView, type PlacedPart, resourcesOfType } from '../../stack-policy/stack-view.ts'
+import { identityOf } from '../identity.ts'
+import type { Draft, GroupRule, Origin } from '../model.ts'
+import { boxOf } from '../traffic-set.ts'
+import type { Readers, Source } from './reader.ts'
 
-/** The model under construction. */
-export type Draft = { readonly [Kind in keyof IsolationModel]: IsolationModel[Kind][number][] }
-
-/** A resource, and how to read it. What cannot be read is named, and the proof stops there. */
-export interface Source {
-  readonly stack: StackView
-  readonly part: PlacedPart
-  readonly origin: Origin
-  readonly cloud: string
-  /** The resource's own id; undefined where its name or owner cannot be read. */
-  readonly self: string | undefined
-  /** The id behind an attribute, which is reported when there is none. */
-  readonly identity: (attribute: string) => string | undefined
-  readonly unread: (attribute: string) => void
-}
-
-/** Reads the resources of one type. */
-type Reader = (source: Source, draft: Draft) => void
-
-export const readers: Readonly<Record<string, Reader>> = {
-  openstack_identity_project_v3: ({ part, origin, cloud, identity, self, unread }, { projects }) => {
-    if (part.attributes.is_domain === true) return
-    const domain = identity('domain_id')
-    const name = part.attributes.name
-    if (typeof name !== 'string') {
-      unread('name')
-      return
-    }
-    if (domain !== undefined && self !== undefined) projects.push({ id: self, origin, domain, name, cloud })
-  },
+export const networkReaders: Readers = {
   openstack_networking_network_v2: ({ part, origin, identity, self, unread }, { networks }) => {
     const project = identity('tenant_id')
     if (project === undefined) return
@@ -58,28 +30,17 @@ export const readers: Readonly<Record<string, Reader>> = {
     if (project !== undefined && network !== undefined && self !== undefined)
       subnets.push({ id: self, origin, project, network, cidr })
   },
-  openstack_networking_router_v2: ({ part, origin, identity, self }, { routers }) => {
+  openstack_networking_router_v2: ({ part, stack, origin, identity, self }, { routers }) => {
     const project = identity('tenant_id')
     const leads = part.attributes.external_network_id !== undefined
     const gateway = leads ? identity('external_network_id') : undefined
-    if (project !== undefined && self !== undefined) routers.push({ id: self, origin, project, gateway })
+    const kbps = widthOf(stack, part)
+    if (project !== undefined && self !== undefined)
+      routers.push({ id: self, origin, project, gateway, kbps })
   },
   openstack_networking_router_interface_v2: ({ origin, identity }, { interfaces }) => {
     const [router, subnet] = [identity('router_id'), identity('subnet_id')]
     if (router !== undefined && subnet !== undefined) interfaces.push({ router, subnet, origin })
-  },
-  openstack_networking_rbac_policy_v2: ({ part, origin, identity, unread }, { shares }) => {
-    const { action, object_type: objectType } = part.attributes
-    if (objectType !== 'network') {
-      unread('object_type')
-      return
-    }
-    if (action !== 'access_as_shared' && action !== 'access_as_external') {
-      unread('action')
-      return
-    }
-    const [network, target] = [identity('object_id'), identity('target_tenant')]
-    if (network !== undefined && target !== undefined) shares.push({ network, target, action, origin })
   },
   openstack_networking_secgroup_v2: ({ part, origin, identity }, { rules }) => {
     const project = identity('tenant_id')
@@ -87,6 +48,18 @@ export const readers: Readonly<Record<string, Reader>> = {
     rules.push(...defaultRules(project, origin))
   },
   openstack_networking_secgroup_rule_v2: readGroupRule,
+}
+
+/** How wide the policy of an uplink is: in either direction, or it limits nothing. */
+function widthOf(stack: PartsView, router: PlacedPart): number | undefined {
+  const policy = identified(stack, router.attributes.external_qos_policy_id)
+  if (policy === undefined) return undefined
+  const limits = resourcesOfType(stack, 'openstack_networking_qos_bandwidth_limit_rule_v2')
+    .filter(limit => identified(stack, limit.attributes.qos_policy_id) === policy)
+    .map(({ attributes }) => ({ direction: attributes.direction, kbps: numberAt(attributes, 'max_kbps') }))
+  const widths = ['ingress', 'egress'].map(side => limits.find(({ direction }) => direction === side)?.kbps)
+  const [inward, outward] = widths
+  return inward === undefined || outward === undefined ? undefined : Math.max(inward, outward)
 }
 
 /** Neutron starts a group with two rules that let everything out. */
@@ -101,7 +74,7 @@ function defaultRules(project: string, origin: Origin): readonly GroupRule[] {
 }
 
 /** A rule belongs to whoever owns its group, whatever it says of its own owner. */
-function readGroupRule({ stack, part, origin, cloud, unread }: Source, { rules }: Draft): void {
+function readGroupRule({ stack, part, origin, cloud, unread, readRule }: Source, { rules }: Draft): void {
   const group = identified(stack, part.attributes.security_group_id)
   const project = identityOf(stack, cloud, group?.attributes.tenant_id)
   if (project === undefined) {

@@ -1,0 +1,75 @@
+import type { Belief } from '../../generated/types/platform.ts'
+import { type AnyFinding, finding, type Location } from '../finding/finding.ts'
+import { type Breach, beliefKinds, type World } from './beliefs/index.ts'
+import { isolationCodes } from './codes.ts'
+import { packetText } from './packet-text.ts'
+
+/** A belief, where the catalogue says it, and whose systems it is about. */
+export interface HeldBelief {
+  readonly belief: Belief
+  readonly at: Location
+  /** Undefined for one about the systems of all. */
+  readonly jurisdiction: string | undefined
+}
+
+export interface BeliefVerdict {
+  readonly held: HeldBelief
+  /** How many projects it says something of. */
+  readonly subjects: number
+  readonly breaches: readonly Breach[]
+}
+
+export interface Judgement {
+  readonly verdicts: readonly BeliefVerdict[]
+  /** Each breach once, though several beliefs forbid it, and each belief that is true of nothing. */
+  readonly findings: readonly AnyFinding[]
+}
+
+/** Holds the beliefs of the catalogue against what is; each kind is looked for once, whoever believes it. */
+export function judge(world: World, beliefs: readonly HeldBelief[]): Judgement {
+  const kinds = Map.groupBy(beliefs, ({ belief }) => belief.kind)
+  const judged = [...kinds].map(([kind, held]) => judgeKind(world, kind, held))
+  const byHeld = new Map(judged.flatMap(({ verdicts }) => verdicts.map(verdict => [verdict.held, verdict])))
+  const verdicts = beliefs.flatMap(held => byHeld.get(held) ?? [])
+  return {
+    verdicts,
+    findings: [...judged.flatMap(({ findings }) => findings), ...verdicts.flatMap(ofNothing)],
+  }
+}
+
+function judgeKind(world: World, kind: Belief['kind'], held: readonly HeldBelief[]): Judgement {
+  const { subjects, breaches, definition } = beliefKinds[kind]
+  const about = [...subjects(world)]
+  const found = [...breaches(world)]
+  const concerns = ({ jurisdiction }: HeldBelief, project: string): boolean =>
+    jurisdiction === undefined || world.given.projects.get(project)?.jurisdiction === jurisdiction
+  const breaks = (one: HeldBelief, { projects }: Breach): boolean =>
+    one.jurisdiction === undefined || projects.some(project => concerns(one, project))
+  const verdicts = held.map(one => ({
+    held: one,
+    subjects: about.filter(project => concerns(one, project)).length,
+    breaches: found.filter(breach => breaks(one, breach)),
+  }))
+  const findings = found.flatMap(breach => {
+    const broken = held.filter(one => breaks(one, breach))
+    if (broken.length === 0) return []
+    const article = broken.find(({ belief }) => belief.article !== undefined)?.belief.article
+    return [finding(definition, breach.origin, { message: messageOf(breach), article })]
+  })
+  return { verdicts, findings }
+}
+
+function messageOf({ message, packet }: Breach): Breach['message'] {
+  if (packet === undefined) return message
+  const text = packetText(packet)
+  return { zh: `${message.zh}：${text}`, en: `${message.en}: ${text}` }
+}
+
+function ofNothing({ held: { belief, at }, subjects }: BeliefVerdict): readonly AnyFinding[] {
+  if (subjects > 0) return []
+  const message = {
+    zh: `信念 ${belief.id} 没有可说的系统`,
+    en: `the belief ${belief.id} is about no system`,
+  }
+  return [finding(isolationCodes.beliefOfNothing, at, { message, article: belief.article })]
+}

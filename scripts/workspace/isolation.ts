@@ -1,0 +1,66 @@
+import { heldNetworksOf } from '../../lib/check/extract/networks.ts'
+import type { ExtractedModel } from '../../lib/check/index.ts'
+import type { DesiredSystem } from '../../lib/desired-state/index.ts'
+import type { Finding } from '../../lib/finding/finding.ts'
+import { addStack } from '../../lib/isolation/from-stack.ts'
+import type { ReadRule } from '../../lib/isolation/group-rules.ts'
+import { emptyDraft, type IsolationModel } from '../../lib/isolation/model.ts'
+import { Cidr } from '../../lib/network/cidr.ts'
+import { recordOf } from '../../lib/stack-policy/stack-view.ts'
+import type { StackJob } from '../../stacks/job.ts'
+import { synthesiseEach } from '../../stacks/synthesise.ts'
+import type { CachePlace } from '../store/directory.ts'
+import { openSynthesisCache } from '../store/synthesis-cache.ts'
+
+export interface StacksRead {
+  readonly model: IsolationModel
+  /** With any of them, a stack must not be written. */
+  readonly findings: readonly Finding[]
+}
+
+/** The model of what some jobs make: one stack after the other, so that ten thousand need not be in memory together. */
+export async function modelOfJobs(
+  place: CachePlace,
+  jobs: readonly StackJob[],
+  read: ReadRule,
+): Promise<StacksRead> {
+  const draft = emptyDraft()
+  const found: Finding[] = []
+  const decoder = new TextDecoder()
+  for await (const { name, bytes, findings } of synthesiseEach(jobs, { cache: openSynthesisCache(place) })) {
+    found.push(...findings)
+    const parsed: unknown = JSON.parse(decoder.decode(bytes))
+    addStack(draft, { name, configuration: recordOf(parsed) }, read)
+  }
+  return { model: draft, findings: found }
+}
+
+/**
+ * Those of some jobs that what is chosen can have to do with: the zones, the chosen stacks and their units, and every
+ * system with an address that a rule of theirs names.
+ */
+export function jobsAround(
+  model: ExtractedModel,
+  jobs: readonly StackJob[],
+  chosen: ReadonlySet<string>,
+): readonly StackJob[] {
+  const systems = jobs.filter(job => job.kind === 'system' && chosen.has(job.name))
+  const remotes = systems.flatMap(job => (job.kind === 'system' ? remotesOf(job.record) : []))
+  const named = new Set(
+    heldNetworksOf(model)
+      .filter(({ cidr }) => remotes.some(remote => remote.overlaps(cidr)))
+      .map(({ system }) => system.address),
+  )
+  const units = new Set(systems.flatMap(({ after }) => after))
+  return jobs.filter(
+    ({ kind, name, address = '' }) =>
+      kind === 'platform' || chosen.has(name) || units.has(name) || (kind === 'system' && named.has(address)),
+  )
+}
+
+/** What is open to everybody names nobody. */
+function remotesOf({ rules }: DesiredSystem): readonly Cidr[] {
+  return [...new Set(rules.map(({ remote }) => remote))]
+    .map(remote => Cidr.of(remote))
+    .filter(({ prefixLength }) => prefixLength > 0)
+}

@@ -1,0 +1,99 @@
+import type { DesiredRule, DesiredSystem, DesiredZone } from '../lib/desired-state/index.ts'
+import type { Given, ProjectGrant, ZoneGrant } from '../lib/isolation/grant.ts'
+import type { ReadRule } from '../lib/isolation/group-rules.ts'
+import { domainId, projectId } from '../lib/isolation/identity.ts'
+import { Cidr } from '../lib/network/cidr.ts'
+import { protocols } from '../lib/network/protocol.ts'
+import { portRangeOf } from './constructs/firewall.ts'
+import type { StackJob } from './job.ts'
+import {
+  domainName,
+  flavorName,
+  groupName,
+  platformOwner,
+  projectName,
+  roleName,
+  stackName,
+} from './names.ts'
+import { domainRole, projectRoles } from './roles.ts'
+
+/** What the jobs of some stacks give to whom, under the names that the stacks make. */
+export function givenBy(jobs: Iterable<StackJob>, read: ReadRule): Given {
+  const zones: ZoneGrant[] = []
+  const projects = new Map<string, ProjectGrant>()
+  for (const job of jobs) {
+    if (job.kind === 'platform') zones.push(zoneGrant(job.zone, job.record))
+    if (job.kind !== 'system') continue
+    const grant = projectGrant(job.zone, job.record, read)
+    projects.set(grant.project, grant)
+  }
+  return { zones, projects, roles }
+}
+
+/** The cloud of a zone, as models name it. */
+export function cloudOfZone({ cloud, region }: DesiredZone): string {
+  return `${cloud}/${region}`
+}
+
+const roles: Given['roles'] = [
+  ...Object.values(groupName).map(name => ({
+    on: 'domain' as const,
+    kind: 'group' as const,
+    name,
+    role: roleName[domainRole],
+  })),
+  ...projectRoles.map(([group, role]) => ({
+    on: 'project' as const,
+    kind: 'group' as const,
+    name: groupName[group],
+    role: roleName[role],
+  })),
+]
+
+function zoneGrant(
+  zone: DesiredZone,
+  { flavors, dedicatedPools }: Extract<StackJob, { kind: 'platform' }>['record'],
+): ZoneGrant {
+  const cloud = cloudOfZone(zone)
+  const dedicated = new Set(dedicatedPools.map(({ id }) => id))
+  return {
+    id: zone.id,
+    cloud,
+    platform: projectId(cloud, platformOwner.domain, platformOwner.project),
+    dedicatedFlavors: new Set(flavors.filter(({ pool }) => dedicated.has(pool)).map(flavorName)),
+  }
+}
+
+function projectGrant(zone: DesiredZone, record: DesiredSystem, read: ReadRule): ProjectGrant {
+  const { jurisdiction, unit, system, networks, rules, uplink, flavors } = record
+  const cloud = cloudOfZone(zone)
+  const domain = domainName(jurisdiction, unit)
+  const traffic = (direction: DesiredRule['direction']) =>
+    rules.flatMap(rule => (rule.direction === direction ? trafficOf(rule, read) : []))
+  return {
+    project: projectId(cloud, domain, projectName(system)),
+    stack: stackName.system(zone.id, jurisdiction, unit, system),
+    jurisdiction,
+    zone: zone.id,
+    domain: domainId(cloud, domain),
+    networks: networks.map(({ cidr }) => Cidr.of(cidr)),
+    traffic: { ingress: traffic('ingress'), egress: traffic('egress') },
+    kbps: uplink?.bandwidthKbps,
+    flavors: new Set(flavors.map(flavorName)),
+  }
+}
+
+/** As a cloud would have the rule: all ports of a protocol are none in particular. */
+function trafficOf(rule: DesiredRule, read: ReadRule) {
+  const { portRangeMin, portRangeMax } = portRangeOf(rule)
+  const reading = read({
+    direction: rule.direction,
+    ethertype: `IPv${rule.ipVersion}`,
+    protocol: protocols[rule.protocol].name[rule.ipVersion],
+    remote_ip_prefix: rule.remote,
+    port_range_min: portRangeMin,
+    port_range_max: portRangeMax,
+  })
+  if (typeof reading === 'string') throw new RangeError(`a rule of ours has no meaning: ${reading}`)
+  return reading.traffic
+}
