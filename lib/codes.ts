@@ -1,4 +1,5 @@
 import { allocateCodes } from './allocate/index.ts'
+import { approvalCodes } from './approval/codes.ts'
 import { baseCodes } from './change/base-codes.ts'
 import { changeRules } from './change/index.ts'
 import { pinCodes } from './change/provider-pins.ts'
@@ -7,6 +8,7 @@ import { commandLineCodes } from './command-line/codes.ts'
 import { codes as composeCodes } from './compose/codes.ts'
 import { deliverCodes } from './deliver/codes.ts'
 import type { CodeDefinition, Text } from './finding/finding.ts'
+import { forgeCodes } from './forge/codes.ts'
 import { beliefCodes, isolationCodes } from './isolation/codes.ts'
 import { attributeCodes } from './read/attribute-codes.ts'
 import { readCodes } from './read/codes.ts'
@@ -26,6 +28,8 @@ export const codeDefinitions: readonly CodeDefinition[] = [
   ...changeRules,
   ...Object.values(baseCodes),
   ...Object.values(pinCodes),
+  ...Object.values(approvalCodes),
+  ...Object.values(forgeCodes),
   ...Object.values(stackPolicyCodes),
   ...Object.values(isolationCodes),
   ...beliefCodes,
@@ -47,6 +51,7 @@ export const codeGroups: readonly { readonly prefix: string; readonly name: Text
   { prefix: 'TY41', name: { zh: '适用范围与时效', en: 'Scope, and what time brings' } },
   { prefix: 'TY42', name: { zh: '材料、情况与来源', en: 'Papers, facts and sources' } },
   { prefix: 'TY43', name: { zh: '期限与平台变更', en: 'Periods, and changes to the platform' } },
+  { prefix: 'TY44', name: { zh: '审批与代码平台', en: 'Approval and forges' } },
   { prefix: 'TY5', name: { zh: '合成与核验', en: 'Synthesis and proof' } },
   { prefix: 'TY6', name: { zh: '交付', en: 'Delivery' } },
   { prefix: 'TY9', name: { zh: '命令与环境', en: 'Command line and machine' } },

@@ -75,12 +75,27 @@ function disqualification(
   if (review.decision === 'comment' || review.decision === 'dismissed') return review.decision
   if (review.account === 'bot') return 'bot'
   if (change.authors.has(review.person)) return 'author'
-  if (review.content !== change.content) return 'other-content'
+  const isApproval = review.decision === 'approve'
+  // A refusal stands whatever is pushed after it: otherwise whoever it is about could push it away.
+  if (isApproval && review.content !== change.content) return 'other-content'
   const roles = change.roles.get(review.person) ?? []
   const roleSets = new Set(
     steps.filter(step => fits(step, roles)).map(step => step.roles.toSorted().join(' ')),
   )
   if (roleSets.size === 0) return 'no-role'
+  if (isApproval && !heldThen(steps, change, review, roles)) return 'no-role-then'
   // Separation of duties (XS-31.2): who could fill two different steps fills neither.
   return roleSets.size > 1 ? 'conflicting-roles' : undefined
+}
+
+/** Who came into office after an approval, or holds another than then, approves again. */
+function heldThen(
+  steps: readonly ApprovalStep[],
+  { rolesWhen }: ReviewedChange,
+  review: Review,
+  roles: readonly string[],
+): boolean {
+  const then = rolesWhen?.(review) ?? roles
+  const deciding = roles.filter(role => steps.some(step => step.roles.includes(role)))
+  return deciding.every(role => then.includes(role))
 }

@@ -20,6 +20,11 @@ export interface ReviewedChange {
   readonly content: string
   /** The roles of each person, by the target branch's own table. */
   readonly roles: ReadonlyMap<string, readonly string[]>
+  /**
+   * The roles that whoever gave a review had on its day.
+   * @default those of the table
+   */
+  readonly rolesWhen?: (review: Review) => readonly string[]
 }
 
 /** Why a review does not count. */
@@ -30,6 +35,7 @@ export type IgnoredReason =
   | 'author'
   | 'other-content'
   | 'no-role'
+  | 'no-role-then'
   | 'conflicting-roles'
   | 'withdrawn'
   | 'out-of-turn'

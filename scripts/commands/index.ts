@@ -21,6 +21,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'allocate', load: async () => (await import('./allocate.ts')).allocate },
   { name: 'schema', load: async () => (await import('./schema.ts')).schema },
   { name: 'owners', load: async () => (await import('./owners.ts')).owners },
+  { name: 'approve', load: async () => (await import('./approve.ts')).approve },
   { name: 'synth', load: async () => (await import('./synth.ts')).synth },
   { name: 'prove', load: async () => (await import('./prove.ts')).prove },
   { name: 'plan', load: async () => (await import('./plan.ts')).plan },

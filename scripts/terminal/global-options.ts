@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { dayInChina } from '../../lib/clock/instant.ts'
 import { codes } from '../../lib/command-line/codes.ts'
 import type { Language, Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
@@ -90,8 +91,8 @@ export function contextOf(options: OptionValues, language: Language, host: Host)
     cacheKeyFile: defaultKeyFile(host.environment),
     stateDirectory: typeof options.stateDir === 'string' ? resolve(host.cwd, options.stateDir) : undefined,
     runnerFile: typeof options.runner === 'string' ? resolve(host.cwd, options.runner) : undefined,
-    today: options.at === undefined ? shanghaiDate(host.now()) : checkedDate(String(options.at)),
-    actualToday: shanghaiDate(host.now()),
+    today: options.at === undefined ? dayInChina(host.now().toISOString()) : checkedDate(String(options.at)),
+    actualToday: dayInChina(host.now().toISOString()),
     signal: host.signal,
   }
 }
@@ -127,13 +128,6 @@ function nearestRepository(directory: string): string | undefined {
   if (existsSync(join(directory, repositoryMark))) return directory
   const parent = dirname(directory)
   return parent === directory ? undefined : nearestRepository(parent)
-}
-
-const hourMs = 3_600_000
-
-/** All jurisdictions keep Beijing time: UTC+8 all year since 1992. */
-function shanghaiDate(now: Date): string {
-  return new Date(now.getTime() + 8 * hourMs).toISOString().slice(0, 10)
 }
 
 /** @throws CommandError for what is no day of the calendar */

@@ -1,0 +1,86 @@
+import type { ApprovalPolicy, ApprovalStep } from '../../generated/types/approval.ts'
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import { entryOf } from '../model/entry.ts'
+import { holds } from '../profile/condition.ts'
+
+export type KindOfChange = ApprovalPolicy['change']
+
+/** What one part of a change needs before it may be merged. */
+export interface Asked {
+  readonly jurisdiction: string
+  /** The unit's id; undefined for what is the whole jurisdiction's. */
+  readonly unit: string | undefined
+  /** A file of the part, from the data's root. */
+  readonly file: string
+  /** `<jurisdiction>/<unit>/<system>`, where a system asks. */
+  readonly system: string | undefined
+  readonly kind: KindOfChange
+  /** In order; none where the regulation names nobody, which nobody's review can make good. */
+  readonly steps: readonly ApprovalStep[]
+  readonly article: string | undefined
+}
+
+/**
+ * The approvals for which an event of a system waits: its own, where it is a decision; else those to which it comes without
+ * anybody asking for more. A delivery waits for none, for what may follow it is the using unit's to ask for.
+ *
+ * @param state where the event has led
+ */
+export function approvalsAfter(
+  profile: JurisdictionProfile,
+  event: string,
+  state: string,
+): readonly KindOfChange[] {
+  const own = entryOf(profile.lifecycle.events, event)?.approval
+  if (own !== undefined) return [own]
+  const reached = reachedWithoutAsking(profile, state)
+  const kinds = Object.values(profile.lifecycle.events).flatMap(({ approval, from }) =>
+    approval !== undefined && from.some(one => reached.has(one)) ? [approval] : [],
+  )
+  return [...new Set(kinds)]
+}
+
+/** The states to which others than those who ask bring a system by themselves; the one in which it is among them. */
+function reachedWithoutAsking({ lifecycle }: JurisdictionProfile, state: string): ReadonlySet<string> {
+  const events = Object.values(lifecycle.events)
+  const asking = new Set(
+    events.flatMap(({ actor, requests, approval }) =>
+      requests === true && approval === undefined ? [actor] : [],
+    ),
+  )
+  const steps = events.filter(({ actor, approval }) => approval === undefined && !asking.has(actor))
+  const reached = new Set([state])
+  // A set that grows while it is gone through is gone through to its end.
+  for (const from of reached)
+    for (const { from: starts, to } of steps) if (to !== undefined && starts.includes(from)) reached.add(to)
+  return reached
+}
+
+/**
+ * Who looks at what no policy names: whoever decides last on the first of these kinds that the regulation has a policy
+ * for. Nothing of a data repository is changed by one person alone.
+ */
+export function lastDecider(
+  { approvals = [] }: JurisdictionProfile,
+  kinds: readonly KindOfChange[],
+): Pick<Asked, 'kind' | 'steps' | 'article'> | undefined {
+  for (const kind of kinds) {
+    const policy = approvals.find(({ change }) => change === kind)
+    const step = policy?.steps.findLast(({ when }) => holds(when, nobodysCase))
+    if (policy !== undefined && step !== undefined)
+      return { kind, steps: [step], article: step.article ?? policy.article }
+  }
+  return undefined
+}
+
+/** Of no system and without a mark: conditions that ask for either do not hold. */
+const nobodysCase = {
+  system: undefined,
+  unit: undefined,
+  usesDedicatedPool: false,
+  usesSharedPool: false,
+  happened: [],
+  flags: [],
+  changes: [],
+  opens: () => [],
+} as const

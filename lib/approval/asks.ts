@@ -1,0 +1,104 @@
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import { headSystems, judgingProfile } from '../change/changed.ts'
+import { replay } from '../lifecycle/index.ts'
+import type { Model, System } from '../model/model.ts'
+import { caseOf } from '../profile/case.ts'
+import { type Asked, approvalsAfter, type KindOfChange, lastDecider } from './asked.ts'
+import { policiesFor } from './policies.ts'
+
+/**
+ * What a change needs, part by part: by the target branch's regulations, and by a new one's own where the change brings it.
+ *
+ * @param base the target branch, @param head what the merge would make of it
+ * @param files every path that differs between the two, manifests or not
+ */
+export function asksOf(base: Model, head: Model, files: readonly string[]): readonly Asked[] {
+  const ofSystems = [...headSystems(base, head)].flatMap(({ before, system }) => {
+    const profile = judgingProfile(base, head, system)
+    return profile === undefined ? [] : systemAsks(head, profile, before, system)
+  })
+  const told = new Set(ofSystems.map(({ file }) => file))
+  const others = files.filter(file => !told.has(file)).flatMap(file => fileAsks(base, head, file))
+  return once([...ofSystems, ...others])
+}
+
+function systemAsks(
+  head: Model,
+  profile: JurisdictionProfile,
+  before: System | undefined,
+  system: System,
+): readonly Asked[] {
+  const { jurisdiction, unit } = system.value.metadata
+  const part = { jurisdiction, unit, file: system.document.file, system: system.address }
+  const start = before?.value.history.length ?? 0
+  const appended = [...replay(profile, system.value.history)].filter(({ index }) => index >= start)
+  const decided = appended.flatMap(({ index, event, state }) => {
+    const kinds = approvalsAfter(profile, event.event, state)
+    const own = caseOf(head, profile, system, index)
+    return onlyOneWay(kinds, own.flags.includes('emergency')).flatMap(kind => {
+      const policies = policiesFor(profile, kind, own)
+      if (policies.length === 0) return [{ ...part, kind, steps: [], article: undefined }]
+      return policies.map(({ policy, steps }) => ({ ...part, kind, steps, article: policy.article }))
+    })
+  })
+  return decided.length > 0 ? decided : [{ ...part, ...decider(profile, ['change', 'request']) }]
+}
+
+/** An emergency is opened first and approved in its own way; nothing else is. */
+function onlyOneWay(kinds: readonly KindOfChange[], isEmergency: boolean): readonly KindOfChange[] {
+  if (!isEmergency) return kinds.length > 1 ? kinds.filter(kind => kind !== 'emergency') : kinds
+  return kinds.includes('emergency') ? ['emergency'] : kinds
+}
+
+function fileAsks(base: Model, head: Model, file: string): readonly Asked[] {
+  const [top = '', folder = '', name = ''] = file.split('/')
+  const profiles = profilesIn(base, head)
+  if (top === 'tenants') {
+    const profile = profiles.get(folder)
+    const unit = name === '' ? undefined : name
+    if (profile !== undefined)
+      return [
+        {
+          jurisdiction: folder,
+          unit,
+          file,
+          system: undefined,
+          ...decider(profile, ['change', 'request']),
+        },
+      ]
+  }
+  const kinds: readonly KindOfChange[] = file === 'catalogue/platform.yaml' ? ['platform'] : []
+  return [...profiles]
+    .filter(([id]) => !isOfAnother(folder, name, id))
+    .map(([jurisdiction, profile]) => ({
+      jurisdiction,
+      unit: undefined,
+      file,
+      system: undefined,
+      ...decider(profile, [...kinds, 'catalogue', 'change', 'request']),
+    }))
+}
+
+/** A regulation and its forms are their jurisdiction's own affair; whatever else is shared is everybody's. */
+function isOfAnother(folder: string, name: string, jurisdiction: string): boolean {
+  return (folder === 'jurisdictions' || folder === 'forms') && name !== `${jurisdiction}.yaml`
+}
+
+function profilesIn(base: Model, head: Model): ReadonlyMap<string, JurisdictionProfile> {
+  const both = [...head.catalogue.jurisdictions, ...base.catalogue.jurisdictions]
+  return new Map(both.map(([id, { value }]) => [id, value]))
+}
+
+function decider(
+  profile: JurisdictionProfile,
+  kinds: readonly KindOfChange[],
+): Pick<Asked, 'kind' | 'steps' | 'article'> {
+  return lastDecider(profile, kinds) ?? { kind: kinds[0] ?? 'change', steps: [], article: undefined }
+}
+
+/** Parts that need the same of the same people are one. */
+function once(asks: readonly Asked[]): readonly Asked[] {
+  const key = ({ jurisdiction, unit, system, kind, steps }: Asked) =>
+    JSON.stringify([jurisdiction, unit, system, kind, steps])
+  return [...new Map(asks.toReversed().map(one => [key(one), one])).values()].reverse()
+}

@@ -1,0 +1,82 @@
+import type { PeopleManifest } from '../../generated/types/people.ts'
+import { dayInChina } from '../clock/instant.ts'
+import type { ChangeFacts } from '../forge/facts.ts'
+import { peopleEverBehind, rolesAt } from '../people/index.ts'
+import type { Asked } from './asked.ts'
+import { evaluateApproval, type Verdict } from './evaluate.ts'
+import type { Review } from './review.ts'
+import { type Scales, type VoidReview, weigh } from './weigh.ts'
+
+/** What is known of the content of a change. */
+export interface Content {
+  /** Fingerprint of what the merge would make of the target branch. */
+  readonly now: string
+  /** The same for a commit that somebody has reviewed. */
+  readonly of: Scales['contentOf']
+}
+
+export interface Deciding {
+  readonly facts: ChangeFacts
+  /** The forge's address, as the people table writes it. */
+  readonly forge: string
+  /** The target branch's. */
+  readonly people: PeopleManifest
+  readonly content: Content
+  /** The day of the decision, `YYYY-MM-DD`. */
+  readonly day: string
+}
+
+export interface PartVerdict {
+  readonly asked: Asked
+  readonly verdict: Verdict
+}
+
+export interface Decision {
+  /** `approved` where every part is; `refused` where any is; else `open`. */
+  readonly status: Verdict['status']
+  readonly parts: readonly PartVerdict[]
+  readonly void: readonly VoidReview[]
+}
+
+/** Weighs the reviews of a change against the steps of every part of it. */
+export function decide(deciding: Deciding, asks: readonly Asked[]): Decision {
+  const { facts, forge, people, content } = deciding
+  const { reviews, void: empty } = weigh(facts, { forge, people, contentOf: content.of })
+  const authors = authorsOf(deciding)
+  const parts = asks.map((asked): PartVerdict => {
+    const rolesOn = (on: string) =>
+      rolesAt(people, { jurisdiction: asked.jurisdiction, unit: asked.unit, day: on })
+    const change = {
+      authors,
+      content: content.now,
+      roles: rolesOn(deciding.day),
+      rolesWhen: ({ person, at }: Review) => rolesOn(dayInChina(at)).get(person) ?? [],
+    }
+    return { asked, verdict: evaluateApproval(asked.steps, change, reviews) }
+  })
+  return { status: statusOf(parts), parts, void: empty }
+}
+
+function statusOf(parts: readonly PartVerdict[]): Decision['status'] {
+  const all = parts.map(({ verdict }) => verdict.status)
+  if (all.includes('refused')) return 'refused'
+  // A part that names nobody is approved by nobody, and a change without a part is none.
+  const isWhole = parts.length > 0 && parts.every(({ asked }) => asked.steps.length > 0)
+  return isWhole && all.every(status => status === 'approved') ? 'approved' : 'open'
+}
+
+/** With anything in the way nothing is approved, whatever the reviews say. */
+export function statusOfDecision(
+  decision: Decision | undefined,
+  objections: readonly unknown[],
+): Decision['status'] {
+  return decision === undefined || objections.length > 0 ? 'refused' : decision.status
+}
+
+/** Everybody who has had a part in the change, under whichever of their accounts. */
+function authorsOf({ facts, forge, people }: Deciding): ReadonlySet<string> {
+  const accounts = [facts.opener, ...facts.pushes.map(({ account }) => account)]
+  return new Set(
+    accounts.flatMap(id => (id === undefined ? [] : [...peopleEverBehind(people, { forge, id })])),
+  )
+}

@@ -1,0 +1,24 @@
+import type { ChangeFacts } from '../../lib/forge/facts.ts'
+import type { ForgeClient } from './client.ts'
+
+export interface StatusReport {
+  /** The commit that it is about. */
+  readonly commit: string
+  readonly state: 'success' | 'pending' | 'failure'
+  /** One line. */
+  readonly description: string
+}
+
+/** What the tool asks of a forge, whichever it is. */
+export interface ForgeAdapter {
+  /** The headers that carry a token. */
+  readonly authorisation: (token: string) => Readonly<Record<string, string>>
+  /** Where the API lies below the forge's address. */
+  readonly apiPath: string
+  /** @param repository `<organisation>/<repository>` @throws Refusal where anything of it cannot be read */
+  readonly readChange: (client: ForgeClient, repository: string, change: number) => Promise<ChangeFacts>
+  readonly setStatus: (client: ForgeClient, repository: string, report: StatusReport) => Promise<void>
+}
+
+/** Under this name a status stands beside those of other checks. */
+export const statusContext = 'tenantry/approval'

@@ -1,0 +1,51 @@
+import { type Checkout, callGit } from './call.ts'
+import { historyBroken } from './history-broken.ts'
+
+/** What a merge of two commits would be. */
+export type MergedTree =
+  | { readonly tree: string }
+  /** Both sides have changed the same place, or they have no history in common. */
+  | 'conflict'
+
+/** Whether git has a commit, by its full name. */
+export function hasCommit(checkout: Checkout, commit: string): boolean {
+  return callGit(checkout, ['cat-file', '-e', `${commit}^{commit}`]).status === 0
+}
+
+/**
+ * The tree that a merge of `theirs` into `ours` makes; nothing is checked out. Needs git 2.38.
+ *
+ * @throws Refusal where git cannot tell: an object of either is missing, or git is too old
+ */
+export function mergedTree(checkout: Checkout, ours: string, theirs: string): MergedTree {
+  const words = ['merge-tree', '--write-tree', '--no-messages', ours, theirs]
+  const { status, stdout, stderr } = callGit(checkout, words)
+  const [tree = ''] = stdout.toString().split('\n')
+  if (status === 0 && objectName.test(tree)) return { tree }
+  if (status === 1 || /refusing to merge unrelated histories/.test(stderr)) return 'conflict'
+  throw historyBroken(words, stderr)
+}
+
+const objectName = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
+
+/**
+ * The paths that differ between two trees or commits, from the data's root; those outside of it begin with `/`.
+ *
+ * @throws Refusal where git cannot tell
+ */
+export function changedPaths(checkout: Checkout, before: string, after: string): readonly string[] {
+  const prefix = linesOf(checkout, ['rev-parse', '--show-prefix'], '\n')[0] ?? ''
+  const words = ['diff-tree', '-r', '--no-renames', '--name-only', '-z', before, after]
+  return linesOf(checkout, words, '\0').map(path =>
+    path.startsWith(prefix) ? path.slice(prefix.length) : `/${path}`,
+  )
+}
+
+function linesOf(checkout: Checkout, words: readonly string[], separator: string): readonly string[] {
+  const { status, stdout, stderr } = callGit(checkout, words)
+  if (status !== 0) throw historyBroken(words, stderr)
+  return stdout
+    .toString()
+    .split(separator)
+    .filter(line => line !== '')
+}

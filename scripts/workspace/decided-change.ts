@@ -1,0 +1,113 @@
+// What the reviews of a change in a forge come to, by this clone's own objects.
+import {
+  type Asked,
+  asksOf,
+  approvalCodes as codes,
+  type Decision,
+  decide,
+  objectionsTo,
+  type Pinned,
+} from '../../lib/approval/index.ts'
+import { checkChange } from '../../lib/change/index.ts'
+import { rulings } from '../../lib/check/index.ts'
+import { type AnyFinding, finding, type ReviewPlace, type Text } from '../../lib/finding/finding.ts'
+import { Refusal } from '../../lib/finding/refusal.ts'
+import type { ChangeFacts } from '../../lib/forge/facts.ts'
+import type { Model } from '../../lib/model/model.ts'
+import { changedPaths, hasCommit, mergedTree } from '../git/merged-tree.ts'
+import { type CommittedPlace, modelAt, type Now } from './model-at.ts'
+
+export interface DecidedChange {
+  /** Undefined where something stands in the way of any decision. */
+  readonly decision: Decision | undefined
+  /** What stands in the way, and is no opinion of anybody. */
+  readonly objections: readonly AnyFinding[]
+  /** The repository once merged; undefined where that is unknown. */
+  readonly head: Model | undefined
+}
+
+export interface Question {
+  readonly place: CommittedPlace
+  readonly facts: ChangeFacts
+  readonly pinned: Pinned
+  /** The repository on the disk, of which equal files are not read again. */
+  readonly now: Now
+}
+
+/**
+ * Decides by the target branch as it is: its people, its regulations, and what a merge into it would make. Commits are
+ * judged by the content of that merge, so that neither the forge's flags nor its refs are believed.
+ *
+ * @throws Refusal where a commit is not in this clone
+ */
+export function decidedChange(question: Question): DecidedChange {
+  const { place, facts, pinned, now } = question
+  const objections: AnyFinding[] = [...objectionsTo(facts, pinned)]
+  requireCommits(question)
+  const merged = mergedTree(place, facts.targetTip, facts.head)
+  if (merged === 'conflict')
+    return { decision: undefined, objections: [...objections, conflict(question)], head: undefined }
+  const [before, after] = [modelAt(place, facts.targetTip, now), modelAt(place, merged.tree, now)]
+  const people = before.model?.catalogue.people?.value
+  if (people === undefined) objections.push(object(question, codes.noPeople, facts.targetTip.slice(0, 12)))
+  for (const file of after.broken) objections.push(object(question, codes.unreadable, file))
+  if (before.model === undefined || after.model === undefined || people === undefined)
+    return { decision: undefined, objections, head: after.model }
+  objections.push(
+    ...checkChange(before.model, after.model, rulings).filter(({ severity }) => severity === 'error'),
+  )
+  const asks = asksOf(before.model, after.model, changedPaths(place, facts.targetTip, merged.tree))
+  for (const asked of asks) if (asked.steps.length === 0) objections.push(unnamed(question, asked))
+  const content = { now: merged.tree, of: contentsIn(question) }
+  const deciding = { facts, forge: pinned.forge, people, content, day: place.actualToday }
+  return { decision: decide(deciding, asks), objections, head: after.model }
+}
+
+/** Each reviewed commit is merged once: many reviews are of the same. */
+function contentsIn({ place, facts }: Question): (commit: string) => string | undefined {
+  const known = new Map<string, string | undefined>()
+  return commit => {
+    if (!known.has(commit)) known.set(commit, contentOf(place, facts.targetTip, commit))
+    return known.get(commit)
+  }
+}
+
+function contentOf(place: CommittedPlace, tip: string, commit: string): string | undefined {
+  if (!hasCommit(place, commit)) return undefined
+  const merged = mergedTree(place, tip, commit)
+  return merged === 'conflict' ? undefined : merged.tree
+}
+
+function requireCommits({ place, facts, pinned }: Question): void {
+  const missing = [facts.targetTip, facts.head].find(commit => !hasCommit(place, commit))
+  if (missing === undefined) return
+  const command = `git fetch origin ${facts.target} refs/pull/${facts.number}/head`
+  const short = missing.slice(0, 12)
+  const message = {
+    zh: `本地没有提交 ${short}；请运行 ${command}`,
+    en: `this clone has no commit ${short}; run \`${command}\``,
+  }
+  throw new Refusal(finding(codes.objectMissing, placeOf(facts, pinned), { message }), 'environment')
+}
+
+function placeOf(facts: ChangeFacts, { forge }: Pinned): ReviewPlace {
+  return { forge, change: `${facts.number}` }
+}
+
+function object(
+  { facts, pinned }: Question,
+  definition: (typeof codes)[keyof typeof codes],
+  detail: string,
+): AnyFinding {
+  const { title, why } = definition
+  const message: Text = { zh: `${title.zh}：${detail}`, en: `${title.en}: ${detail}` }
+  return finding(definition, placeOf(facts, pinned), { message, fix: { message: why } })
+}
+
+function conflict(question: Question): AnyFinding {
+  return object(question, codes.conflict, question.facts.target)
+}
+
+function unnamed(question: Question, { kind, jurisdiction, file }: Asked): AnyFinding {
+  return object(question, codes.nobodyNamed, `${kind} (${jurisdiction}, ${file})`)
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { approvalsAfter, asksOf } from '../../lib/approval/index.ts'
+import type { Change } from '../check/rule-table.ts'
+import { changedFiles } from '../check/rule-table.ts'
+import { exampleText, loaded } from '../example-repository.ts'
+
+const xueji = 'tenants/ningwu/jiaoyuju/xueji-guanli.yaml'
+const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
+const profiles = loaded().model.catalogue.jurisdictions
+
+const profile = (id: string) => {
+  const found = profiles.get(id)?.value
+  if (found === undefined) throw new Error(`no profile ${id}`)
+  return found
+}
+
+describe('the approvals for which an event waits', () => {
+  it.each([
+    ['ningwu', 'submitted', 'submitted', ['request']],
+    ['ningwu', 'reviewed', 'reviewed', ['request']],
+    ['ningwu', 'approved', 'approved', ['request']],
+    ['ningwu', 'change-submitted', 'change-submitted', ['change']],
+    ['ningwu', 'exit-submitted', 'exit-submitted', ['exit']],
+    ['ningwu', 'delivered', 'delivered', []],
+    ['ningwu', 'live', 'live', []],
+    ['datong', 'submitted', 'submitted', ['request']],
+    ['jiuquan', 'submitted', 'submitted', ['request', 'emergency']],
+    ['zhejiang', 'submitted', 'submitted', ['request']],
+    ['zhejiang', 'trial-passed', 'trial-passed', ['formal-opening']],
+    ['xishuangbanna', 'submitted', 'submitted', ['request', 'emergency']],
+    ['xishuangbanna', 'change-submitted', 'change-submitted', ['change']],
+  ])('%s: %s leads to %s and waits for %s', (id, event, state, kinds) => {
+    expect(approvalsAfter(profile(id), event, state)).toEqual(kinds)
+  })
+})
+
+const append = (file: string, lines: string): Change => [
+  file,
+  exampleText(file),
+  `${exampleText(file)}${lines}`,
+]
+
+function asks(change: readonly Change[], files: readonly string[] = change.map(([file]) => file)) {
+  const head = loaded(changedFiles(change))
+  return asksOf(loaded().model, head.model, files).map(
+    ({ jurisdiction, unit, system, kind, steps, article }) => ({
+      of: system ?? (unit === undefined ? jurisdiction : `${jurisdiction}/${unit}`),
+      kind,
+      steps: steps.map(({ id }) => id),
+      article,
+    }),
+  )
+}
+
+describe('what a change needs', () => {
+  it('is what the regulation asks of the request that it brings', () => {
+    const of = 'ningwu/jiaoyuju/xueji-guanli'
+    expect(asks([append(xueji, '  - { event: change-submitted, on: 2026-11-20 }\n')])).toEqual([
+      { of, kind: 'change', steps: ['review'], article: 'NW-2.5' },
+    ])
+  })
+
+  it('is asked for a decision that somebody has typed, too', () => {
+    const typed =
+      '  - { event: exit-submitted, on: 2026-11-19 }\n  - { event: exit-approved, on: 2026-11-20 }\n'
+    expect(asks([append(shebao, typed)])).toEqual([
+      {
+        of: 'xishuangbanna/rensheju/shebao-jingban',
+        kind: 'exit',
+        steps: ['internal', 'approve'],
+        article: profile('xishuangbanna').approvals?.find(({ change }) => change === 'exit')?.article,
+      },
+    ])
+  })
+
+  it('is one look of whoever decides, for what no policy names', () => {
+    const steps = { kind: 'change', steps: ['review'], article: 'NW-2.5' }
+    expect(asks([append(xueji, '# a note\n')])).toEqual([{ of: 'ningwu/jiaoyuju/xueji-guanli', ...steps }])
+    expect(asks([], ['tenants/ningwu/jiaoyuju/unit.yaml', 'tenants/ningwu/jiaoyuju/papers/a.pdf'])).toEqual([
+      { of: 'ningwu/jiaoyuju', ...steps },
+    ])
+  })
+
+  it('is asked of every jurisdiction for what they share, and of one for its own regulation', () => {
+    const of = (files: readonly string[]) => asks([], files).map(one => [one.of, one.kind])
+    const all = ['datong', 'jiuquan', 'ningwu', 'xishuangbanna', 'zhejiang']
+    for (const file of ['catalogue/people.yaml', '.gitea/workflows/apply.yaml', '/outside.sh'])
+      expect(of([file]).map(([id]) => id)).toEqual(all)
+    expect(of(['catalogue/jurisdictions/ningwu.yaml'])).toEqual([['ningwu', 'catalogue']])
+    expect(of(['catalogue/platform.yaml'])).toContainEqual(['ningwu', 'platform'])
+    expect(of(['catalogue/services/compute.yaml'])).toContainEqual(['jiuquan', 'catalogue'])
+  })
+})
