@@ -1,3 +1,4 @@
+import { type VocabularyName, wordsOf } from '../vocabulary/index.ts'
 import type { Subject, SubjectKind, SystemSubject } from './subject.ts'
 
 /** What a fact says: in words for the page, and as a code for tick boxes. */
@@ -18,6 +19,8 @@ export interface Fact {
   readonly shape?: 'date'
   /** The codes it may give, when they are a closed list: what tick boxes may name. */
   readonly codes?: readonly string[]
+  /** The vocabulary whose words it gives; a regulation may have words of its own. */
+  readonly words?: VocabularyName
   /** What the blank is called when there is no value. */
   readonly label: (argument: string, subject: Subject) => string
   readonly read: (subject: Subject, argument: string) => FactValue | undefined
@@ -54,6 +57,12 @@ export function worded(words: Words, code: string | undefined): FactValue | unde
   return code === undefined || text === undefined ? undefined : { text, code }
 }
 
+/** A word of a vocabulary, as the regulation's forms print it. */
+export function wordOn({ profile }: Subject, name: VocabularyName, id: string): FactValue {
+  const word = wordsOf(profile, name).find(word => word.id === id)
+  return { text: word?.onForms ?? word?.name ?? id, code: id }
+}
+
 /** How a yes or no is said: the word for yes, the word for no. */
 export function answered(answer: boolean | undefined, yes: string, no: string): FactValue | undefined {
   if (answer === undefined) return undefined
@@ -62,7 +71,7 @@ export function answered(answer: boolean | undefined, yes: string, no: string): 
 
 export const answers = ['yes', 'no'] as const
 
-type Details = Pick<Fact, 'argument' | 'shape' | 'codes'>
+type Details = Pick<Fact, 'argument' | 'shape' | 'codes' | 'words'>
 
 /** A fact about a system. */
 export function ofSystem(

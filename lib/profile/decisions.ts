@@ -33,7 +33,9 @@ function remainderOf(decision: Decision): Decision {
 }
 
 function withDecision(profile: JurisdictionProfile, decision: Decision): JurisdictionProfile {
-  const { id: _id, name: _name, leftOpen: _leftOpen, decided: _decided, lifecycle, ...parts } = decision
+  const { id: _id, name: _name, leftOpen: _leftOpen, decided: _decided, lifecycle, ...own } = decision
+  // Words of decisions are read where they stand: what is written with one stays readable once the decision has ended.
+  const { vocabulary: _vocabulary, ...parts } = own
   const { requirements = [], deadlines = [], approvals = [], billing, mlps, scope, ...rules } = parts
   const { states, events } = profile.lifecycle
   return {

@@ -2,9 +2,11 @@ import type { FeeStandard } from '../../generated/types/service.ts'
 import { lazily } from '../model/lazily.ts'
 import { feeInWords } from '../money/words.ts'
 import type { SourceDocument } from '../read/document.ts'
+import type { VocabularyName, Word } from '../vocabulary/index.ts'
 import { bundle, pruned } from './bundle.ts'
 import { validatorOf } from './compile.ts'
 import { isPlainObject, type PlainObject, valueAt } from './json-schema.ts'
+import { declaredIn } from './keywords.ts'
 
 /** An id with the words that an editor shows beside it. */
 export interface Named {
@@ -26,6 +28,8 @@ export interface OfferedJurisdiction extends Named {
   readonly events: readonly Named[]
   /** The kinds of paper that it names. */
   readonly papers: readonly string[]
+  /** The words of its own, by vocabulary. */
+  readonly words: Readonly<Record<VocabularyName, readonly Word[]>>
 }
 
 /**
@@ -175,7 +179,21 @@ function jurisdiction({ file, value: profile }: SourceDocument): OfferedJurisdic
     .map(([event, value]) => ({ id: event, name: textAt(value, 'name') ?? event }))
   const papers = [profile, ...listAt(profile, 'decisions')].flatMap(papersOf)
   const name = bilingual(valueAt(profile, ['metadata', 'name']), id)
-  return { id, name, events: distinct(events), papers: [...new Set(papers)] }
+  return { id, name, events: distinct(events), papers: [...new Set(papers)], words: ownWords(profile) }
+}
+
+function ownWords(profile: unknown): OfferedJurisdiction['words'] {
+  const of = (name: VocabularyName) => declaredIn(profile, name)
+  return {
+    categories: of('categories'),
+    purposes: of('purposes'),
+    origins: of('origins'),
+    loads: of('loads'),
+    marks: of('marks'),
+    approvals: of('approvals'),
+    abilities: of('abilities'),
+    assessments: of('assessments'),
+  }
 }
 
 function papersOf(part: unknown): readonly string[] {

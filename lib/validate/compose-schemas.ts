@@ -1,7 +1,13 @@
 import type { SourceDocument } from '../read/document.ts'
 import { bundle, pruned } from './bundle.ts'
 import { type Offer, offerOf } from './catalogue-choices.ts'
-import { calendarSchema, formSchema, jurisdictionSchema, serviceSchema } from './composed/catalogue.ts'
+import {
+  calendarSchema,
+  formSchema,
+  jurisdictionSchema,
+  platformSchema,
+  serviceSchema,
+} from './composed/catalogue.ts'
 import { systemSchema } from './composed/system.ts'
 import { unitSchema } from './composed/unit.ts'
 import type { JsonSchema } from './json-schema.ts'
@@ -15,7 +21,7 @@ const composers: Readonly<Record<string, (offer: Offer) => JsonSchema>> = {
   'jurisdiction.schema.json': jurisdictionSchema,
   'owners.schema.json': () => bundle('owners'),
   'people.schema.json': () => bundle('people'),
-  'platform.schema.json': () => bundle('platform'),
+  'platform.schema.json': platformSchema,
   'service.schema.json': serviceSchema,
   'system.schema.json': systemSchema,
   'unit.schema.json': unitSchema,

@@ -1,4 +1,5 @@
 import type { Ajv2020 } from 'ajv/dist/2020.js'
+import { isVocabularyName, type VocabularyName, type Word, withOwn } from '../vocabulary/index.ts'
 import { isPlainObject, type PlainObject, valueAt } from './json-schema.ts'
 
 /**
@@ -28,6 +29,12 @@ const annotations = [
 export const keyOf = 'x-key-of'
 
 /**
+ * `x-word-of`: the text must be a word of a vocabulary: one that all regulations share, or one that the same document
+ * declares under `vocabulary`. Schemas of other files are composed with the words listed instead.
+ */
+export const wordOf = 'x-word-of'
+
+/**
  * `x-cites`: the keys of which one must cite what the part rests on. Under `decisions`, and for what is only usual, no
  * article may stand there.
  */
@@ -53,6 +60,13 @@ export function addKeywords(ajv: Ajv2020): void {
     validate: (pointer: string, name: string, _parent: unknown, context?: { readonly rootData: unknown }) =>
       definedNames(context?.rootData, pointer).includes(name),
   })
+  ajv.addKeyword({
+    keyword: wordOf,
+    type: 'string',
+    schemaType: 'string',
+    validate: (name: string, word: string, _parent: unknown, context?: { readonly rootData: unknown }) =>
+      wordsIn(context?.rootData, name).some(({ id }) => id === word),
+  })
 }
 
 function isRightlyCited(keys: readonly string[], part: PlainObject, instancePath: string): boolean {
@@ -68,6 +82,24 @@ function isRightlyCited(keys: readonly string[], part: PlainObject, instancePath
 export function definedNames(document: unknown, pointer: string): readonly string[] {
   const decisions = valueAt(document, ['decisions'])
   return [document, ...(Array.isArray(decisions) ? decisions : [])].flatMap(part => namesAt(part, pointer))
+}
+
+/** The words of a vocabulary that a document may use, with those that it declares. */
+export function wordsIn(document: unknown, name: string): readonly Word[] {
+  return isVocabularyName(name) ? withOwn(name, declaredIn(document, name)) : []
+}
+
+/** The words that a profile declares, and its decisions; whatever of it is sound. */
+export function declaredIn(profile: unknown, name: VocabularyName): readonly Word[] {
+  const decisions = valueAt(profile, ['decisions'])
+  return [profile, ...(Array.isArray(decisions) ? decisions : [])].flatMap(part => {
+    const words = valueAt(part, ['vocabulary', name])
+    if (!isPlainObject(words)) return []
+    return Object.entries(words).map(([id, word]) => {
+      const given = valueAt(word, ['name'])
+      return { id, name: typeof given === 'string' ? given : id }
+    })
+  })
 }
 
 function namesAt(document: unknown, pointer: string): readonly string[] {

@@ -1,9 +1,24 @@
 import { lastDay } from '../../clock/period.ts'
 import { isRecord } from '../../model/record.ts'
+import { vocabularyNames } from '../../vocabulary/index.ts'
 import { changes, type MeaningTable, nothing, nothingBelow, rows } from './meaning.ts'
 
 const label = nothing('a label for people')
 const cited = nothing('where the regulation says so')
+
+/** A word that more than manifests may use takes nothing from what stands; one that is gone does. */
+const vocabularyMeaning: MeaningTable = Object.fromEntries(
+  vocabularyNames.flatMap(name => [
+    [
+      `vocabulary.${name}`,
+      rows('key', { zh: '词汇', en: 'a word of the regulation’s own' }, { added: 'free' }),
+    ],
+    [`vocabulary.${name}.*.name`, label],
+    [`vocabulary.${name}.*.onForms`, label],
+    [`vocabulary.${name}.*.article`, cited],
+    [`vocabulary.${name}.*.basis`, cited],
+  ]),
+)
 
 /** Of a regulation: what past and running requests had to bring, and what was owed to them. */
 export const jurisdictionMeaning: MeaningTable = {
@@ -51,6 +66,7 @@ export const jurisdictionMeaning: MeaningTable = {
   'lifecycle.events.*.settles': changes('申请与授予何时须一致', 'when request and grant must agree'),
   'lifecycle.events.*.requests': changes('环节是否提出需求', 'whether an event requests'),
 
+  ...vocabularyMeaning,
   'scope.classified': changes('涉密系统可否上云', 'whether classified systems are excluded'),
   'scope.categories': changes('适用的单位类别', 'the categories of units in scope'),
   'scope.purposes': changes('允许的用途', 'the purposes that are allowed'),

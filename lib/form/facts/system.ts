@@ -4,6 +4,7 @@ import { stateOf } from '../../lifecycle/index.ts'
 import { entryOf } from '../../model/entry.ts'
 import { amountInFigures, amountInWords, parseAmount } from '../../money/amount.ts'
 import { families } from '../../network/family.ts'
+import type { VocabularyName } from '../../vocabulary/index.ts'
 import { chineseDate } from '../date.ts'
 import {
   answered,
@@ -15,28 +16,12 @@ import {
   plain,
   type Words,
   worded,
+  wordOn,
 } from '../fact.ts'
 import { chineseNumeral } from '../numeral.ts'
 import type { Subject } from '../subject.ts'
 import { contactMembers } from './unit.ts'
 import { zoneNames } from './zones.ts'
-
-const origins: Words = {
-  new: '新建系统',
-  migrated: '已建系统',
-  'rolled-out-from-above': '上级统一部署推广系统',
-}
-
-const purposes: Words = Object.fromEntries(
-  ['社会治理', '政务服务', '公共事业', '内部管理'].map(purpose => [purpose, purpose]),
-)
-
-const loads: Words = {
-  steady: '负载平稳',
-  periodic: '周期性',
-  burst: '突发性',
-  elastic: '业务量变化幅度较大',
-}
 
 const pools: Words = { shared: '共享资源池', dedicated: '专属资源池' }
 
@@ -66,6 +51,9 @@ const date = (label: string, read: Read): Fact =>
     },
     { shape: 'date' },
   )
+
+const word = (label: string, words: VocabularyName, read: (manifest: SystemManifest) => string): Fact =>
+  ofSystem(label, ({ system }, subject) => wordOn(subject, words, read(system.value)), { words })
 
 const list = (label: string, words: Words, read: Read): Fact =>
   ofSystem(label, ({ system }) => worded(words, read(system.value)), { codes: Object.keys(words) })
@@ -122,10 +110,10 @@ function exchanges(manifest: SystemManifest, subject: Subject): FactValue | unde
 export const systemFacts: Facts = {
   'system.name': text('信息系统名称', ({ metadata }) => metadata.name),
   'system.description': text('系统概况', ({ metadata }) => metadata.description?.trim()),
-  'system.origin': list('系统类型', origins, ({ origin }) => origin),
+  'system.origin': word('系统类型', 'origins', ({ origin }) => origin),
   'system.classified': answer('是否涉密', '涉密', '非涉密', ({ classified }) => classified),
   'system.dataInCountry': answer('数据是否仅存放于境内', '是', '否', ({ dataInCountry }) => dataInCountry),
-  'system.purpose': list('系统用途', purposes, ({ purpose }) => purpose),
+  'system.purpose': word('系统用途', 'purposes', ({ purpose }) => purpose),
   'system.commercialUse': answer('是否商业用途', '是', '否', ({ commercialUse }) => commercialUse ?? false),
   'system.important': answer('是否重要应用系统', '是', '否', ({ important }) => important ?? false),
   'system.mlps.level': list('等级保护级别', levels, ({ mlps }) => `level-${mlps.level}`),
@@ -139,7 +127,7 @@ export const systemFacts: Facts = {
   'system.domestic.exception': text('未完成信创适配的理由', ({ domestic }) => domestic.exception?.trim()),
   'system.icp': answer('ICP备案', '需要', '不需要', ({ icp }) => icp?.required ?? false),
   'system.icp.number': text('ICP备案号', ({ icp }) => icp?.number),
-  'system.load': list('业务负载特征', loads, ({ load }) => load?.pattern ?? 'steady'),
+  'system.load': word('业务负载特征', 'loads', ({ load }) => load?.pattern ?? 'steady'),
   'system.load.plan': text('资源使用计划', ({ load }) => load?.plan.trim()),
   'system.project.approval': text('立项批复文号', ({ project }) => project?.approval),
   'system.project.responsible': text('项目责任人', ({ project }) => project?.responsible),

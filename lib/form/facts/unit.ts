@@ -1,17 +1,8 @@
 import type { Contact } from '../../../generated/types/unit.ts'
 import { resourcesOf } from '../../lifecycle/index.ts'
 import type { System, Unit } from '../../model/model.ts'
-import { type Fact, type Facts, type FactValue, plain, type Words, worded } from '../fact.ts'
+import { type Fact, type Facts, type FactValue, plain, wordOn } from '../fact.ts'
 import type { Subject } from '../subject.ts'
-
-const categories: Words = {
-  'party-organ': '党委机关',
-  'government-organ': '行政机关',
-  'public-institution-1': '公益一类事业单位',
-  'public-institution-2': '公益二类事业单位',
-  'provincial-branch': '省属驻地单位',
-  county: '县（市、区）',
-}
 
 const contactRoles = [
   ['responsible', '信息化负责人'],
@@ -62,8 +53,8 @@ export const unitFacts: Facts = {
   'unit.name': ofUnit('单位名称', ({ value }) => plain(value.metadata.name)),
   'unit.shortName': ofUnit('单位简称', ({ value }) => plain(value.metadata.shortName ?? value.metadata.name)),
   'unit.category': {
-    ...ofUnit('单位类别', ({ value }) => worded(categories, value.category)),
-    codes: Object.keys(categories),
+    ...ofUnit('单位类别', ({ value }, subject) => wordOn(subject, 'categories', value.category)),
+    words: 'categories',
   },
   'unit.applying': ofUnit('申请单位名称', applyingUnit),
   'unit.payer': ofUnit('付费主体', ({ value }) => plain(value.payer)),

@@ -1,5 +1,6 @@
 import type { Decision, JurisdictionProfile } from '../../../generated/types/jurisdiction.ts'
 import { type DataPath, finding } from '../../finding/finding.ts'
+import { vocabularyNames } from '../../vocabulary/index.ts'
 import { isPlainObject, valueAt } from '../json-schema.ts'
 import type { CatalogueRule } from './rule.ts'
 
@@ -38,6 +39,7 @@ const byMember: readonly DataPath[] = [
   ['billing'],
   ['mlps'],
   ['scope'],
+  ...vocabularyNames.map(name => ['vocabulary', name]),
 ]
 
 const single = [

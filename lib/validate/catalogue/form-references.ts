@@ -6,6 +6,7 @@ import { type ArgumentKind, type Fact, parseReference } from '../../form/fact.ts
 import { facts } from '../../form/facts/index.ts'
 import { covers } from '../../form/subject.ts'
 import { piecesOf } from '../../form/template.ts'
+import { wordsOf } from '../../vocabulary/index.ts'
 import { isKind } from '../document.ts'
 import type { CatalogueRule } from './rule.ts'
 
@@ -92,7 +93,7 @@ function* memberFaults(
     yield* namedFaults(key, member, path, form, profile)
     yield* memberFaults(member, path, form, profile)
   }
-  if ('options' in value && 'fact' in value) yield* optionFaults(value.fact, value.options, at)
+  if ('options' in value && 'fact' in value) yield* optionFaults(value.fact, value.options, at, profile)
 }
 
 /** Members that name something by themselves, without braces. */
@@ -181,8 +182,14 @@ function* argumentFaults(
 }
 
 /** Boxes that no value of the fact would ever tick. */
-function* optionFaults(reference: unknown, options: unknown, at: DataPath): Generator<Fault> {
-  const codes = facts.get(String(reference))?.codes
+function* optionFaults(
+  reference: unknown,
+  options: unknown,
+  at: DataPath,
+  profile: JurisdictionProfile,
+): Generator<Fault> {
+  const fact = facts.get(String(reference))
+  const codes = fact?.words === undefined ? fact?.codes : wordsOf(profile, fact.words).map(({ id }) => id)
   if (codes === undefined || typeof options !== 'object' || options === null) return
   for (const option of Object.keys(options)) {
     if (!codes.includes(option)) yield unknown([...at, 'options', option], ['取值', 'value'], option, codes)

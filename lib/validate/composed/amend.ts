@@ -45,6 +45,13 @@ export function withDefinitions(schema: JsonSchema, definitions: JsonObject): Js
   return { ...schema, $defs: { ...(isJsonObject(schema.$defs) ? schema.$defs : {}), ...definitions } }
 }
 
+/** A schema with conditional rules beside those that it has. */
+export function withRules(schema: JsonSchema, rules: readonly JsonObject[]): JsonSchema {
+  const { allOf } = schema
+  const all = [...(Array.isArray(allOf) ? allOf : []), ...rules]
+  return all.length === 0 ? schema : { ...schema, allOf: all }
+}
+
 export function definition(schema: JsonSchema, name: string): JsonObject {
   const found = isJsonObject(schema.$defs) ? schema.$defs[name] : undefined
   if (!isJsonObject(found)) throw new TypeError(`the schema defines no ${name}`)

@@ -2,12 +2,13 @@ import { bundle } from '../bundle.ts'
 import type { Named, Offer } from '../catalogue-choices.ts'
 import type { JsonSchema } from '../json-schema.ts'
 import { amended, choiceOf, closedTo } from './amend.ts'
+import { withAnyWords, withSharedWords } from './words.ts'
 
 /** A file of service items, closed to the platform's zones and pools. */
-export function serviceSchema({ zones }: Offer): JsonSchema {
+export function serviceSchema({ zones, jurisdictions }: Offer): JsonSchema {
   const pools = zones?.flatMap(zone => zone.pools)
   const withZones = amended(
-    bundle('service'),
+    withAnyWords(bundle('service'), jurisdictions),
     ['$defs', 'item', 'properties', 'zones', 'items'],
     choiceOf(zones, 'zone'),
   )
@@ -20,7 +21,7 @@ export function serviceSchema({ zones }: Offer): JsonSchema {
 
 /** A profile, closed to the platform's zones. */
 export function jurisdictionSchema({ zones }: Offer): JsonSchema {
-  const schema = bundle('jurisdiction')
+  const schema = withSharedWords(bundle('jurisdiction'))
   if (zones === undefined || zones.length === 0) return schema
   return amended(schema, ['properties', 'zones'], part =>
     closedTo(zones, 'zone', () => part.additionalProperties ?? true)(part),
@@ -37,7 +38,16 @@ export function calendarSchema({ jurisdictions }: Offer): JsonSchema {
 
 /** A set of forms, of one of the catalogue's jurisdictions. */
 export function formSchema({ jurisdictions }: Offer): JsonSchema {
-  return amended(bundle('form'), ['properties', 'jurisdiction'], choiceOf(jurisdictions, 'jurisdiction'))
+  return amended(
+    withAnyWords(bundle('form'), jurisdictions),
+    ['properties', 'jurisdiction'],
+    choiceOf(jurisdictions, 'jurisdiction'),
+  )
+}
+
+/** The platform, which serves all regulations. */
+export function platformSchema({ jurisdictions }: Offer): JsonSchema {
+  return withAnyWords(bundle('platform'), jurisdictions)
 }
 
 function distinct(names: readonly Named[]): readonly Named[] {

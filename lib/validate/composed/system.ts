@@ -1,8 +1,9 @@
 import { bundle } from '../bundle.ts'
 import type { Offer, OfferedItem, OfferedJurisdiction, OfferedZone } from '../catalogue-choices.ts'
 import type { JsonObject, JsonSchema } from '../json-schema.ts'
-import { amended, choiceOf, closedTo, definition, withDefinitions } from './amend.ts'
+import { amended, choiceOf, closedTo, definition, withDefinitions, withRules } from './amend.ts'
 import { ofJurisdiction, papersOffered } from './papers.ts'
+import { withWords } from './words.ts'
 
 /** A system's manifest, closed to what the catalogue offers. */
 export function systemSchema(offer: Offer): JsonSchema {
@@ -20,7 +21,8 @@ export function systemSchema(offer: Offer): JsonSchema {
     ['properties', 'exchange', 'items', 'properties', 'through'],
     choiceOf(offer.gateways, 'gateway'),
   )
-  return withEvents(withZones(withGateways, offer), offer.jurisdictions)
+  const withOwnWords = withWords(withGateways, 'system', offer.jurisdictions)
+  return withEvents(withZones(withOwnWords, offer), offer.jurisdictions)
 }
 
 function withZones(schema: JsonSchema, { zones, items }: Offer): JsonSchema {
@@ -105,7 +107,7 @@ function withEvents(schema: JsonSchema, jurisdictions: Offer['jurisdictions']): 
   const ruling = (jurisdictions ?? []).filter(({ events }) => events.length > 0)
   if (ruling.length === 0) return schema
   const isWhole = ruling.length === jurisdictions?.length
-  return { ...schema, allOf: [...ruling.map(eventRule), ...(isWhole ? [anyEvent(ruling)] : [])] }
+  return withRules(schema, [...ruling.map(eventRule), ...(isWhole ? [anyEvent(ruling)] : [])])
 }
 
 function anyEvent(jurisdictions: readonly OfferedJurisdiction[]): JsonObject {

@@ -1,8 +1,9 @@
 import { bundle } from '../bundle.ts'
 import type { Offer } from '../catalogue-choices.ts'
 import type { JsonSchema } from '../json-schema.ts'
-import { amended, choiceOf } from './amend.ts'
+import { amended, choiceOf, withRules } from './amend.ts'
 import { ofJurisdiction, papersOffered } from './papers.ts'
+import { withWords } from './words.ts'
 
 /** A using unit's manifest, closed to the jurisdictions that have a profile. */
 export function unitSchema({ jurisdictions }: Offer): JsonSchema {
@@ -11,10 +12,11 @@ export function unitSchema({ jurisdictions }: Offer): JsonSchema {
     ['properties', 'metadata', 'properties', 'jurisdiction'],
     choiceOf(jurisdictions, 'jurisdiction'),
   )
+  const worded = withWords(schema, 'unit', jurisdictions)
   const rules = (jurisdictions ?? []).map(({ id, papers }) => ({
     ...ofJurisdiction({ const: id }),
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     then: { type: 'object', properties: { papers: papersOffered(papers) } },
   }))
-  return rules.length === 0 ? schema : { ...schema, allOf: rules }
+  return withRules(worded, rules)
 }

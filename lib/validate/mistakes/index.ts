@@ -6,6 +6,7 @@ import { missingCompanion, missingKey } from './missing-key.ts'
 import { notAllowed } from './not-allowed.ts'
 import { pairKeys } from './pair-keys.ts'
 import type { Reporter, Setting } from './reporter.ts'
+import { undeclaredWord } from './undeclared-word.ts'
 import { undefinedKey, undefinedName } from './undefined-name.ts'
 import { unfit } from './unfit.ts'
 import { unknownKey } from './unknown-key.ts'
@@ -37,6 +38,7 @@ const reporters: Readonly<Record<string, Reporter>> = {
   uniqueItems: repeated,
   'x-cites': wrongCitation,
   'x-key-of': undefinedName,
+  'x-word-of': undeclaredWord,
 }
 
 /** The findings behind what the validator reports: one for each mistake, at its exact place. */

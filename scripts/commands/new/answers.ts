@@ -4,6 +4,7 @@ import { printable } from '../../../lib/finding/printable.ts'
 import { plainScalar } from '../../../lib/read/plain-scalar.ts'
 import { isTextAt } from '../../../lib/validate/choices.ts'
 import type { JsonSchema } from '../../../lib/validate/json-schema.ts'
+import type { Word } from '../../../lib/vocabulary/index.ts'
 import { type Asker, askerOn, type Choice } from '../../terminal/ask.ts'
 import { CommandError, type Context, type OptionValues } from '../../terminal/command.ts'
 
@@ -81,6 +82,11 @@ export function listOf(options: OptionValues, flag: string): readonly string[] {
   const value = options[flag]
   if (typeof value === 'string') return [value]
   return Array.isArray(value) ? value.filter(one => typeof one === 'string') : []
+}
+
+/** A word of a vocabulary to choose. */
+export function asChoice({ id, name }: Word): Choice {
+  return { value: id, label: name }
 }
 
 const personForm = '[role=]姓名,电话[,职务]'

@@ -15,13 +15,13 @@ import { firstRequest } from '../../../lib/lifecycle/index.ts'
 import type { Model, System } from '../../../lib/model/model.ts'
 import { groundOf } from '../../../lib/profile/decisions.ts'
 import type { Understood } from '../../../lib/repository/index.ts'
-import { choicesAt } from '../../../lib/validate/choices.ts'
 import { composeSchemas } from '../../../lib/validate/index.ts'
+import { writableWords } from '../../../lib/vocabulary/index.ts'
 import type { Context, ExitStatus, OptionValues } from '../../terminal/command.ts'
 import { modelOf } from '../../terminal/require-model.ts'
 import { type LoadedRepository, loadRepository } from '../../workspace/repository.ts'
 import { unseenNetworks } from '../../workspace/unseen-networks.ts'
-import { type Answers, answersOf, contactsOf, factOf, listOf, wrongAnswer } from './answers.ts'
+import { type Answers, answersOf, asChoice, contactsOf, factOf, listOf, wrongAnswer } from './answers.ts'
 import { requireAddress, requireUnit } from './place.ts'
 import { findingsIn, laidOut, requireFree, withDraft, writeDraft } from './write.ts'
 
@@ -60,6 +60,7 @@ async function asked(
 ): Promise<SystemAnswers> {
   const [jurisdiction = '', unit = '', id = ''] = address.split('/')
   const schema = composeSchemas(repository.documents).get('system.schema.json')
+  const profile = model.catalogue.jurisdictions.get(jurisdiction)?.value
   const answers = answersOf(context, options)
   const exception = typeof options.notDomestic === 'string' ? options.notDomestic : undefined
   const whole = {
@@ -67,8 +68,16 @@ async function asked(
     unit,
     id,
     name: await answers.text('name', '系统名称 / name of the system'),
-    origin: await answers.choice('origin', '系统来源 / origin', choicesAt(schema, ['origin'])),
-    purpose: await answers.choice('purpose', '用途 / purpose', choicesAt(schema, ['purpose'])),
+    origin: await answers.choice(
+      'origin',
+      '系统来源 / origin',
+      writableWords(profile, 'origins').map(asChoice),
+    ),
+    purpose: await answers.choice(
+      'purpose',
+      '用途 / purpose',
+      writableWords(profile, 'purposes').map(asChoice),
+    ),
     mlps: Number(await answers.choice('mlps', '等保级别 / MLPS level', levels)),
     ...(exception === undefined ? await askedException(answers) : { exception }),
     services: await servicesOf(model, answers, options),

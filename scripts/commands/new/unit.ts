@@ -1,11 +1,11 @@
 import type { JurisdictionProfile } from '../../../generated/types/jurisdiction.ts'
 import { unitText } from '../../../lib/draft/unit.ts'
-import { choicesAt } from '../../../lib/validate/choices.ts'
 import { composeSchemas } from '../../../lib/validate/index.ts'
+import { writableWords } from '../../../lib/vocabulary/index.ts'
 import type { Context, ExitStatus, OptionValues } from '../../terminal/command.ts'
 import { modelOf } from '../../terminal/require-model.ts'
 import { loadRepository } from '../../workspace/repository.ts'
-import { answersOf, contactsOf, factOf, listOf } from './answers.ts'
+import { answersOf, asChoice, contactsOf, factOf, listOf } from './answers.ts'
 import { requireAddress, requireJurisdiction } from './place.ts'
 import { findingsIn, laidOut, requireFree, withDraft, writeDraft } from './write.ts'
 
@@ -18,6 +18,7 @@ export async function newUnit(context: Context, address: string, options: Option
   requireJurisdiction(model, jurisdiction)
   requireFree(context, file)
   const schema = composeSchemas(repository.documents).get('unit.schema.json')
+  const profile = model.catalogue.jurisdictions.get(jurisdiction)?.value
   const answers = answersOf(context, options)
   const shortName = typeof options.short === 'string' ? { shortName: options.short } : {}
   const unit = {
@@ -25,9 +26,13 @@ export async function newUnit(context: Context, address: string, options: Option
     id,
     name: await answers.text('name', '单位全称 / name of the unit'),
     ...shortName,
-    category: await answers.choice('category', '单位类别 / category', choicesAt(schema, ['category'])),
+    category: await answers.choice(
+      'category',
+      '单位类别 / category',
+      writableWords(profile, 'categories').map(asChoice),
+    ),
     facts: new Map(listOf(options, 'set').map(fact => factOf(schema, fact))),
-    wanted: unitFactsOf(model.catalogue.jurisdictions.get(jurisdiction)?.value),
+    wanted: unitFactsOf(profile),
     contacts: await contactsOf(answers, options),
     on: context.today,
   }

@@ -1,6 +1,7 @@
 import { finding } from '../../../finding/finding.ts'
 import { abilitiesOf } from '../../../model/bundle.ts'
 import { hasAllItems } from '../../../model/left-out.ts'
+import { wordName } from '../../../vocabulary/index.ts'
 import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -27,7 +28,10 @@ export const abilityMissing: SystemRule = {
         yield finding(abilityMissing, place(system, 'history', index, 'event'), {
           ...groundIn(surroundings, profile, unmet.requirement),
           severity: unmet.requirement.severity,
-          message: text(`授予的资源不含 ${ability} 能力`, `nothing granted provides ${ability}`),
+          message: text(
+            `核定的资源中没有${wordName(profile, 'abilities', ability)}（${ability}）`,
+            `nothing granted provides ${ability}`,
+          ),
           ...(ids === '' ? {} : { fix: advice(`可选：${ids}`, `choose from: ${ids}`) }),
         })
       }

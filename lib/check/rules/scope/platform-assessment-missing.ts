@@ -1,5 +1,5 @@
-import type { PlatformAssessments } from '../../../../generated/types/jurisdiction.ts'
 import { finding } from '../../../finding/finding.ts'
+import { wordName } from '../../../vocabulary/index.ts'
 import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
@@ -29,19 +29,11 @@ export const platformAssessmentMissing: RepositoryRule = {
           // That a day has passed stops nothing that stands; see the rules about changes.
           severity: passed.some(assessment => assessment.kind === kind) ? 'warning' : 'error',
           message: text(
-            `平台没有在有效期内的${assessmentNames[kind]}`,
+            `平台没有在有效期内的${wordName(profile.value, 'assessments', kind)}`,
             `the platform has no valid ${kind} assessment`,
           ),
         })
       }
     }
   },
-}
-
-type Kind = PlatformAssessments['kinds'][number]
-
-const assessmentNames: Readonly<Record<Kind, string>> = {
-  cryptography: '商用密码应用安全性评估',
-  'cloud-service': '云计算服务安全评估',
-  'critical-infrastructure': '关键信息基础设施安全测评',
 }

@@ -1,4 +1,5 @@
 import { finding } from '../../../finding/finding.ts'
+import { wordName } from '../../../vocabulary/index.ts'
 import { place, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
 
@@ -16,13 +17,14 @@ export const unitCategoryExcluded: RepositoryRule = {
   articles: ['XS-3', 'JQ-7'],
   *check(model) {
     for (const unit of model.units) {
-      const categories = model.catalogue.jurisdictions.get(unit.value.metadata.jurisdiction)?.value.scope
-        ?.categories
+      const profile = model.catalogue.jurisdictions.get(unit.value.metadata.jurisdiction)?.value
+      const categories = profile?.scope?.categories
       if (categories === undefined || categories.allowed.includes(unit.value.category)) continue
+      const named = (category: string) => wordName(profile, 'categories', category)
       yield finding(unitCategoryExcluded, place(unit, 'category'), {
         article: categories.article,
         message: text(
-          `单位类别 ${unit.value.category} 不在适用范围（${categories.allowed.join('、')}）内`,
+          `${named(unit.value.category)}不在适用范围（${categories.allowed.map(named).join('、')}）内`,
           `${unit.value.category} is not among ${categories.allowed.join(', ')}`,
         ),
       })
