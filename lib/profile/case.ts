@@ -13,6 +13,7 @@ import { type DeliveredPart, deliveredParts } from '../model/bundle.ts'
 import { entryOf } from '../model/entry.ts'
 import { lazily } from '../model/lazily.ts'
 import type { Surroundings, System } from '../model/model.ts'
+import { poolOf } from '../model/pool.ts'
 import { parseAmount } from '../money/amount.ts'
 import type { Case, ChangeKind, Flag } from './condition.ts'
 import { bindsOn } from './decisions.ts'
@@ -39,6 +40,9 @@ export function caseOf(
     happened: value.history.slice(0, index).map(({ event }) => event),
     flags,
     changes: changesAt(profile, value, index),
+    places: lazily(() =>
+      Object.entries(event?.grants ?? value.zones).map(([zone, part]) => ({ zone, pool: poolOf(part) })),
+    ),
     opens: lazily(() => newOpenings(model, profile, value, index)),
   }
 }

@@ -5,6 +5,7 @@ import type { Opening } from '../network/exposure.ts'
 import { peerOf } from '../network/peer.ts'
 import { hasPorts } from '../network/protocol.ts'
 import { sharesPort } from '../network/traffic.ts'
+import { comparesAll } from './facts.ts'
 
 export type Flag = NonNullable<Condition['flags']>[number]
 export type ChangeKind = NonNullable<Condition['changes']>[number]
@@ -25,6 +26,8 @@ export interface Case {
   readonly flags: readonly Flag[]
   /** How the grant differs from the one before. */
   readonly changes: readonly ChangeKind[]
+  /** Where what is granted, or else asked for, stands. */
+  readonly places: () => readonly { readonly zone: string; readonly pool: string }[]
   /** What the grant opens that was not open before. */
   readonly opens: () => readonly Opening[]
 }
@@ -48,6 +51,10 @@ const members: Members = {
   flags: (want, { flags }) => want.some(flag => flags.includes(flag)),
   changes: (want, { changes }) => want.some(change => changes.includes(change)),
   opens: (want, { opens }) => opens().some(line => isOpening(want, line)),
+  purposes: (want, { system }) => system !== undefined && want.includes(system.purpose),
+  zones: (want, { places }) => places().some(({ zone }) => want.includes(zone)),
+  pools: (want, { places }) => places().some(({ pool }) => want.includes(pool)),
+  facts: (want, { system, unit }) => comparesAll(want, { ...unit?.facts, ...system?.facts }),
   after: (want, { happened }) => want.some(event => happened.includes(event)),
   not: (want, of) => !holds(want, of),
 }
@@ -85,6 +92,10 @@ const memberNames: readonly (keyof Members)[] = [
   'flags',
   'changes',
   'opens',
+  'purposes',
+  'zones',
+  'pools',
+  'facts',
   'after',
   'not',
 ]

@@ -1,6 +1,8 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { Language } from '../finding/finding.ts'
 import { entryOf } from '../model/entry.ts'
+import { wordName } from '../vocabulary/index.ts'
+import { factName } from './facts.ts'
 import type { UnmetRequirement } from './requirements.ts'
 
 const joints = {
@@ -19,8 +21,8 @@ export function lackingInWords(
     ...papers.map(paperTitle),
     ...(anyPaper.length === 0 ? [] : [anyPaper.map(paperTitle).join(or)]),
     ...events.map(id => entryOf(profile.lifecycle.events, id)?.name ?? id),
-    ...facts,
-    ...provides,
+    ...facts.map(fact => factName(profile, fact).trim()),
+    ...provides.map(ability => wordName(profile, 'abilities', ability)),
   ].join(and)
 }
 

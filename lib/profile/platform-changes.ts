@@ -15,6 +15,7 @@ export function caseOfChange({ major, emergency }: PlatformChange): Case {
     happened: [],
     flags: [...(major ? ['major' as const] : []), ...(emergency === true ? ['emergency' as const] : [])],
     changes: [],
+    places: () => [],
     opens: () => [],
   }
 }

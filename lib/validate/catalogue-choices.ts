@@ -23,6 +23,15 @@ export interface OfferedZone extends Named {
   readonly pools: readonly Named[]
 }
 
+/** What a regulation wants to know beside what all want. */
+export interface OfferedFact extends Named {
+  readonly of: 'system' | 'unit'
+  /** `text`, `number`, `boolean`, `date` or `choice`; anything else where it is misspelt. */
+  readonly type: string
+  readonly unit?: string
+  readonly choices: readonly Named[]
+}
+
 export interface OfferedJurisdiction extends Named {
   /** In the order of the profile, which is that of a case. */
   readonly events: readonly Named[]
@@ -30,6 +39,7 @@ export interface OfferedJurisdiction extends Named {
   readonly papers: readonly string[]
   /** The words of its own, by vocabulary. */
   readonly words: Readonly<Record<VocabularyName, readonly Word[]>>
+  readonly facts: readonly OfferedFact[]
 }
 
 /**
@@ -179,7 +189,14 @@ function jurisdiction({ file, value: profile }: SourceDocument): OfferedJurisdic
     .map(([event, value]) => ({ id: event, name: textAt(value, 'name') ?? event }))
   const papers = [profile, ...listAt(profile, 'decisions')].flatMap(papersOf)
   const name = bilingual(valueAt(profile, ['metadata', 'name']), id)
-  return { id, name, events: distinct(events), papers: [...new Set(papers)], words: ownWords(profile) }
+  return {
+    id,
+    name,
+    events: distinct(events),
+    papers: [...new Set(papers)],
+    words: ownWords(profile),
+    facts: factsIn(profile),
+  }
 }
 
 function ownWords(profile: unknown): OfferedJurisdiction['words'] {
@@ -194,6 +211,21 @@ function ownWords(profile: unknown): OfferedJurisdiction['words'] {
     abilities: of('abilities'),
     assessments: of('assessments'),
   }
+}
+
+/** The facts that a profile defines; whatever of it is sound. */
+function factsIn(profile: unknown): readonly OfferedFact[] {
+  return entriesAt(profile, 'facts').map(([id, fact]) => {
+    const unit = textAt(fact, 'unit')
+    return {
+      id,
+      name: textAt(fact, 'name') ?? id,
+      of: textAt(fact, 'of') === 'unit' ? 'unit' : 'system',
+      type: textAt(fact, 'type') ?? '',
+      ...(unit === undefined ? {} : { unit }),
+      choices: entriesAt(fact, 'choices').map(([choice, name]) => ({ id: choice, name: String(name) })),
+    }
+  })
 }
 
 function papersOf(part: unknown): readonly string[] {

@@ -54,6 +54,7 @@ function caseWith(flags: readonly Flag[], pool = 'shared'): Case {
     unit: undefined,
     usesDedicatedPool: pool === 'dedicated',
     usesSharedPool: pool !== 'dedicated',
+    places: () => [],
     happened: [],
     flags,
     changes: [],

@@ -18,5 +18,6 @@ export const unitMeaning: MeaningTable = {
   'contacts.liaison': confirmed('统筹管理专人', 'the liaison'),
   'contacts.security': confirmed('安全管理负责人', 'the security officer'),
   'contacts.emergency': confirmed('紧急联系人', 'the emergency contact'),
+  facts: changes('自定的内容', 'a fact of the regulation’s own', 'warning'),
   papers: elsewhere('TY4006'),
 }

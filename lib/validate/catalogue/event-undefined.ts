@@ -1,9 +1,9 @@
-import type { Condition } from '../../../generated/types/condition.ts'
 import type { Decision, JurisdictionProfile } from '../../../generated/types/jurisdiction.ts'
 import type { PlatformEvent } from '../../../generated/types/platform.ts'
 import { closest } from '../../finding/closest.ts'
 import { type DataPath, finding } from '../../finding/finding.ts'
 import type { ValidDocumentOf } from '../document.ts'
+import { conditionsIn } from './conditions.ts'
 import type { CatalogueRule } from './rule.ts'
 
 /** The events of a change to the platform; they are the same under every regulation. */
@@ -65,26 +65,20 @@ function* named({ value }: ValidDocumentOf<'jurisdiction'>): Generator<Named> {
   yield* namedIn(value, [])
   for (const [index, decision] of (value.decisions ?? []).entries())
     yield* namedIn(decision, ['decisions', index])
+  for (const { path, condition } of conditionsIn(value))
+    yield* listed(condition.after ?? [], [...path, 'after'])
 }
 
 function* namedIn(part: Pick<Decision, 'requirements' | 'deadlines'>, at: DataPath): Generator<Named> {
-  for (const [index, { on, events = [], when }] of (part.requirements ?? []).entries()) {
+  for (const [index, { on, events = [] }] of (part.requirements ?? []).entries()) {
     const path = [...at, 'requirements', index]
     yield* listed(on, [...path, 'on'])
     yield* listed(events, [...path, 'events'])
-    yield* conditioned(when, [...path, 'when'])
   }
   for (const [index, deadline] of (part.deadlines ?? []).entries()) {
     const path = [...at, 'deadlines', index]
     for (const list of deadlineLists) yield* listed(deadline[list] ?? [], [...path, list])
-    yield* conditioned(deadline.when, [...path, 'when'])
   }
-}
-
-function* conditioned(condition: Condition | undefined, path: DataPath): Generator<Named> {
-  if (condition === undefined) return
-  yield* listed(condition.after ?? [], [...path, 'after'])
-  yield* conditioned(condition.not, [...path, 'not'])
 }
 
 function* listed(events: readonly string[], path: DataPath): Generator<Named> {

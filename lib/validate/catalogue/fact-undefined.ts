@@ -1,5 +1,6 @@
 import type { Decision } from '../../../generated/types/jurisdiction.ts'
 import { type DataPath, type Finding, finding } from '../../finding/finding.ts'
+import { definitionOf } from '../../profile/facts.ts'
 import system from '../../schema/system.schema.json' with { type: 'json' }
 import unit from '../../schema/unit.schema.json' with { type: 'json' }
 import type { ValidDocumentOf } from '../document.ts'
@@ -29,7 +30,7 @@ function* undefinedIn(
 ): Generator<Finding> {
   for (const [index, { facts = [] }] of requirements.entries()) {
     for (const [at, fact] of facts.entries()) {
-      if (isField(fact)) continue
+      if (isField(fact) || definitionOf(document.value, fact) !== undefined) continue
       yield finding(factUndefined, document.at([...path, 'requirements', index, 'facts', at]), {
         message: { zh: `清单没有字段 ${fact}`, en: `manifests have no field ${fact}` },
       })
@@ -41,5 +42,7 @@ function isField(fact: string): boolean {
   const ofUnit = fact.startsWith('unit.')
   const keys = (ofUnit ? fact.slice('unit.'.length) : fact).split('.')
   const path = keys.flatMap(key => ['properties', key])
+  // What stands below `facts` is the regulation's own.
+  if (keys[0] === 'facts') return false
   return isPlainObject(valueAt(ofUnit ? unit : system, path))
 }

@@ -8,6 +8,8 @@ import { covers } from '../../form/subject.ts'
 import { piecesOf } from '../../form/template.ts'
 import { wordsOf } from '../../vocabulary/index.ts'
 import { isKind } from '../document.ts'
+import { conditionFaults } from './condition-faults.ts'
+import { conditionsIn } from './conditions.ts'
 import type { CatalogueRule } from './rule.ts'
 
 export const formReferences: CatalogueRule<'forms'> = {
@@ -77,6 +79,9 @@ function* faultsOf(form: Form, profile: JurisdictionProfile): Generator<Fault> {
     if (!articles.has(article)) yield unknown(['articles', index], ['条款', 'article'], article, articles)
   }
   yield* memberFaults(form, [], form, profile)
+  for (const { path, condition } of conditionsIn(form))
+    for (const { at, fault, meant } of conditionFaults(condition, profile, undefined))
+      yield { at: [...path, ...at.path], fault, meant }
 }
 
 /** Looks at every member of a form, whatever blocks it has. */

@@ -3,10 +3,12 @@ import type { DocumentKind } from '../../read/document.ts'
 import { isKind, type ValidDocument, type ValidDocumentOf } from '../document.ts'
 import { articleUndefined } from './article-undefined.ts'
 import { backendParts } from './backend-parts.ts'
+import { conditionUndefined } from './condition-undefined.ts'
 import { decisionRepeats } from './decision-repeats.ts'
 import { deliveryParts } from './delivery-parts.ts'
 import { egressSegment } from './egress-segment.ts'
 import { eventUndefined } from './event-undefined.ts'
+import { factParts } from './fact-parts.ts'
 import { factUndefined } from './fact-undefined.ts'
 import { feeBounds } from './fee-bounds.ts'
 import { feeParts } from './fee-parts.ts'
@@ -33,6 +35,8 @@ const jurisdiction: readonly CatalogueRule<'jurisdiction'>[] = [
   factUndefined,
   articleUndefined,
   decisionRepeats,
+  conditionUndefined,
+  factParts,
 ]
 const units: readonly CatalogueRule<'units'>[] = [unitMeasures]
 const forms: readonly CatalogueRule<'forms'>[] = [formReferences]

@@ -2,6 +2,7 @@ import { bundle } from '../bundle.ts'
 import type { Offer, OfferedItem, OfferedJurisdiction, OfferedZone } from '../catalogue-choices.ts'
 import type { JsonObject, JsonSchema } from '../json-schema.ts'
 import { amended, choiceOf, closedTo, definition, withDefinitions, withRules } from './amend.ts'
+import { withFacts } from './facts.ts'
 import { ofJurisdiction, papersOffered } from './papers.ts'
 import { withWords } from './words.ts'
 
@@ -22,7 +23,8 @@ export function systemSchema(offer: Offer): JsonSchema {
     choiceOf(offer.gateways, 'gateway'),
   )
   const withOwnWords = withWords(withGateways, 'system', offer.jurisdictions)
-  return withEvents(withZones(withOwnWords, offer), offer.jurisdictions)
+  const withOwnFacts = withFacts(withOwnWords, 'system', offer.jurisdictions)
+  return withEvents(withZones(withOwnFacts, offer), offer.jurisdictions)
 }
 
 function withZones(schema: JsonSchema, { zones, items }: Offer): JsonSchema {

@@ -2,6 +2,7 @@ import { bundle } from '../bundle.ts'
 import type { Offer } from '../catalogue-choices.ts'
 import type { JsonSchema } from '../json-schema.ts'
 import { amended, choiceOf, withRules } from './amend.ts'
+import { withFacts } from './facts.ts'
 import { ofJurisdiction, papersOffered } from './papers.ts'
 import { withWords } from './words.ts'
 
@@ -12,7 +13,7 @@ export function unitSchema({ jurisdictions }: Offer): JsonSchema {
     ['properties', 'metadata', 'properties', 'jurisdiction'],
     choiceOf(jurisdictions, 'jurisdiction'),
   )
-  const worded = withWords(schema, 'unit', jurisdictions)
+  const worded = withFacts(withWords(schema, 'unit', jurisdictions), 'unit', jurisdictions)
   const rules = (jurisdictions ?? []).map(({ id, papers }) => ({
     ...ofJurisdiction({ const: id }),
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema

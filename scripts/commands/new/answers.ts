@@ -124,7 +124,8 @@ export function personOf(text: string): readonly [string, PersonAnswer] {
 
 /** `field=value`, as text where the schema wants text, else as YAML would read it. */
 export function factOf(schema: JsonSchema | undefined, text: string): readonly [string, unknown] {
-  const [, field = '', value = ''] = /^([A-Za-z]+(?:\.[A-Za-z]+)*)[=＝](.+)$/su.exec(text.trim()) ?? []
+  const [, field = '', value = ''] =
+    /^([A-Za-z]+(?:\.[A-Za-z][A-Za-z0-9-]*)*)[=＝](.+)$/su.exec(text.trim()) ?? []
   if (field === '') throw wrongAnswer('set', text, 'project.approval=宁发改审〔2026〕8号')
   const isText = isTextAt(schema, field.split('.'))
   return [field, isText ? value.trim() : (plainScalar(value.trim()) ?? value.trim())]

@@ -1,4 +1,5 @@
 import { finding } from '../../../finding/finding.ts'
+import { factName } from '../../../profile/facts.ts'
 import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -23,7 +24,10 @@ export const factMissing: SystemRule = {
         yield finding(factMissing, place(system, 'history', index, 'event'), {
           ...groundIn(surroundings, profile, unmet.requirement),
           severity: unmet.requirement.severity,
-          message: text(`“${name}”前应写明 ${fact}`, `${fact} must be stated by the event ${event.event}`),
+          message: text(
+            `“${name}”前应写明${factName(profile, fact)}`,
+            `${fact} must be stated by the event ${event.event}`,
+          ),
           fix: fact.startsWith('unit.')
             ? advice(
                 `在 unit.yaml 中补写 ${fact.slice('unit.'.length)}`,

@@ -1,0 +1,40 @@
+import type { Condition } from '../../generated/types/condition.ts'
+import type { FactDefinition, JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import type { StatedFacts } from '../../generated/types/system.ts'
+import { entryOf } from '../model/entry.ts'
+
+type Comparisons = NonNullable<Condition['facts']>
+type Comparison = Comparisons[string]
+type Stated = StatedFacts[string]
+
+/** Whether stated facts compare as a condition wants, all of them; one that is not stated compares with nothing. */
+export function comparesAll(want: Comparisons, stated: StatedFacts): boolean {
+  return Object.entries(want).every(([name, comparison]) => {
+    const value = entryOf(stated, name)
+    return value !== undefined && compares(comparison, value)
+  })
+}
+
+/** Dates compare as their texts do. */
+function compares({ equals, atLeast, below }: Comparison, value: Stated): boolean {
+  return (
+    (equals === undefined || value === equals) &&
+    (atLeast === undefined || (typeof value === typeof atLeast && value >= atLeast)) &&
+    (below === undefined || (typeof value === typeof below && value < below))
+  )
+}
+
+const own = /^(unit\.)?facts\.(.+)$/
+
+/** The definition that a field such as `facts.rto` or `unit.facts.staff` leads to; undefined of any other field. */
+export function definitionOf({ facts }: JurisdictionProfile, field: string): FactDefinition | undefined {
+  const [, ofUnit, name = ''] = own.exec(field) ?? []
+  const found = entryOf(facts, name)
+  return found !== undefined && (found.of === 'unit') === (ofUnit !== undefined) ? found : undefined
+}
+
+/** A field in the words of the regulation where they are its own: `恢复时间目标（facts.rto）`; else ` contacts.security`. */
+export function factName(profile: JurisdictionProfile, field: string): string {
+  const found = definitionOf(profile, field)
+  return found === undefined ? ` ${field}` : `${found.name}（${field}）`
+}

@@ -1,0 +1,71 @@
+import type { Condition } from '../../../generated/types/condition.ts'
+import type { FactDefinition, JurisdictionProfile } from '../../../generated/types/jurisdiction.ts'
+import { closest } from '../../finding/closest.ts'
+import type { DataPath, Text } from '../../finding/finding.ts'
+import { entryOf } from '../../model/entry.ts'
+
+/** A part of a condition that names what is not there, or compares what cannot be compared so. */
+export interface ConditionFault {
+  readonly at: { readonly path: DataPath; readonly part: 'key' | 'value' }
+  readonly fault: Text
+  readonly meant?: string | undefined
+}
+
+/** @param known the pools of the platform, where they are known */
+export function* conditionFaults(
+  { zones = [], pools = [], facts = {} }: Condition,
+  profile: JurisdictionProfile,
+  known: readonly string[] | undefined,
+): Generator<ConditionFault> {
+  yield* unknownIn('zones', zones, Object.keys(profile.zones), { zh: '没有分区', en: 'there is no zone' })
+  if (known !== undefined)
+    yield* unknownIn('pools', pools, known, { zh: '没有资源池', en: 'there is no pool' })
+  for (const [name, comparison] of Object.entries(facts)) {
+    const definition = entryOf(profile.facts, name)
+    if (definition === undefined) {
+      yield {
+        at: { path: ['facts', name], part: 'key' },
+        fault: { zh: `没有自定内容 ${name}`, en: `there is no fact ${name}` },
+        meant: closest(name, Object.keys(profile.facts ?? {})),
+      }
+      continue
+    }
+    for (const [how, value] of Object.entries(comparison)) {
+      if (isComparable(definition, how, value)) continue
+      yield {
+        at: { path: ['facts', name, how], part: 'value' },
+        fault: {
+          zh: `${definition.name}（${definition.type}）不能这样比较`,
+          en: `${name} is a ${definition.type} and cannot be compared so`,
+        },
+      }
+    }
+  }
+}
+
+function* unknownIn(
+  key: 'zones' | 'pools',
+  names: readonly string[],
+  known: readonly string[],
+  no: Text,
+): Generator<ConditionFault> {
+  for (const [index, name] of names.entries()) {
+    if (known.includes(name)) continue
+    yield {
+      at: { path: [key, index], part: 'value' },
+      fault: { zh: `${no.zh} ${name}`, en: `${no.en} ${name}` },
+      meant: closest(name, known),
+    }
+  }
+}
+
+const date = /^\d{4}-\d{2}-\d{2}$/
+
+/** Whether a value of the fact's type stands beside a comparison that the type knows. */
+function isComparable({ type, choices = {} }: FactDefinition, how: string, value: unknown): boolean {
+  if (type === 'number') return typeof value === 'number'
+  if (type === 'date') return typeof value === 'string' && date.test(value)
+  if (how !== 'equals') return false
+  if (type === 'boolean') return typeof value === 'boolean'
+  return typeof value === 'string' && (type !== 'choice' || Object.hasOwn(choices, value))
+}
