@@ -82,5 +82,6 @@ const nobodysCase = {
   happened: [],
   flags: [],
   changes: [],
+  places: () => [],
   opens: () => [],
 } as const
