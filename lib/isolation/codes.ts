@@ -33,6 +33,30 @@ export const isolationCodes = {
       en: 'What is not believed is not proven. Say it in `beliefs` of catalogue/platform.yaml.',
     },
   },
+  listingClosed: {
+    code: 'TY5205',
+    severity: 'error',
+    title: {
+      zh: '云不向此账户列出证明所需的内容',
+      en: 'A cloud does not list to this account what the proof needs',
+    },
+    why: {
+      zh: '看不到的无从证明。请改用能读取全部项目的账户。',
+      en: 'What cannot be seen is not proven. Use an account that may read all projects.',
+    },
+  },
+  nothingSeen: {
+    code: 'TY5206',
+    severity: 'error',
+    title: {
+      zh: '云中看不到任何授予的项目或其网络',
+      en: 'A cloud shows no granted project, or none of their networks',
+    },
+    why: {
+      zh: '空的列表证明不了隔离：或者尚未交付，或者此账户看不到别人的项目（如 Neutron 的 enforce_scope）。请先核对账户的权限。',
+      en: 'An empty list proves nothing: nothing was applied yet, or the account does not see the projects of others (such as with enforce_scope in Neutron). Check what the account may see.',
+    },
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>
 
 /** Every kind of belief has the code of its breaches. */

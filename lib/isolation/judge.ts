@@ -40,7 +40,7 @@ export function judge(world: World, beliefs: readonly HeldBelief[]): Judgement {
 function judgeKind(world: World, kind: Belief['kind'], held: readonly HeldBelief[]): Judgement {
   const { subjects, breaches, definition } = beliefKinds[kind]
   const about = [...subjects(world)]
-  const found = [...breaches(world)]
+  const found = onceEach(breaches(world))
   const concerns = ({ jurisdiction }: HeldBelief, project: string): boolean =>
     jurisdiction === undefined || world.given.projects.get(project)?.jurisdiction === jurisdiction
   const breaks = (one: HeldBelief, { projects }: Breach): boolean =>
@@ -57,6 +57,16 @@ function judgeKind(world: World, kind: Belief['kind'], held: readonly HeldBelief
     return [finding(definition, breach.origin, { message: messageOf(breach), article })]
   })
   return { verdicts, findings }
+}
+
+/** What one object breaks in one way is told once, with the first packet: one deed mends it. */
+function onceEach(breaches: Iterable<Breach>): readonly Breach[] {
+  const first = new Map<string, Breach>()
+  for (const breach of breaches) {
+    const key = JSON.stringify([breach.origin, breach.message.en])
+    if (!first.has(key)) first.set(key, breach)
+  }
+  return [...first.values()]
 }
 
 function messageOf({ message, packet }: Breach): Breach['message'] {

@@ -1,11 +1,16 @@
 import { resolve } from 'node:path'
+import type { ExtractedModel } from '../../lib/check/index.ts'
 import type { AnyFinding } from '../../lib/finding/finding.ts'
 import { printers } from '../../lib/finding/printers/index.ts'
 import { text } from '../../lib/finding/printers/text.ts'
+import { isolationCodes } from '../../lib/isolation/codes.ts'
+import type { Given } from '../../lib/isolation/grant.ts'
 import { sharedReader } from '../../lib/isolation/group-rules.ts'
 import { heldBeliefs } from '../../lib/isolation/held-beliefs.ts'
 import type { HeldBelief } from '../../lib/isolation/judge.ts'
+import type { IsolationModel } from '../../lib/isolation/model.ts'
 import { type Proof, proveIsolation } from '../../lib/isolation/prove.ts'
+import { nothingSeen } from '../../lib/isolation/seen.ts'
 import { givenBy } from '../../stacks/given.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
 import {
@@ -42,6 +47,13 @@ export const prove: Command = {
   ],
   options: [
     {
+      flags: '--live',
+      summary: {
+        zh: '读取所选分区的整个云（只读），证明实际存在的内容，如 --live zone:internet',
+        en: 'read the whole clouds of the chosen zones, changing nothing, and prove what exists, such as --live zone:internet',
+      },
+    },
+    {
       flags: '--format <format>',
       summary: { zh: '问题的输出格式', en: 'form in which findings are written' },
       choices: printers.map(printer => printer.name),
@@ -61,6 +73,10 @@ export const prove: Command = {
       summary: { zh: '一个单位的系统，供程序读取', en: 'the systems of a unit, for programs' },
     },
     {
+      line: 'tenantry prove --live zone:internet',
+      summary: { zh: '一个分区的云中实际存在的内容', en: 'what exists in the cloud of a zone' },
+    },
+    {
       line: 'tenantry prove --format sarif --out isolation.sarif',
       summary: { zh: '为代码扫描平台写出 SARIF', en: 'write SARIF for code scanning' },
     },
@@ -73,18 +89,76 @@ async function proven(context: Context, invocation: Invocation): Promise<ExitSta
   const { model } = loaded
   if (model === undefined || statusOf(loaded.findings) !== exitStatus.clean) return refused(context, loaded)
   const all = jobsOf(outlineIn(model))
-  const jobs = chosenFrom(all, invocation.arguments, chosen => jobsAround(model, all, chosen))
-  const read = sharedReader()
-  const stacks = await modelOfJobs(context, jobs, read)
-  if (stacks.findings.length > 0) return refused(context, { findings: stacks.findings, files: [] })
-  const given = givenBy(jobs, read)
+  const looked =
+    invocation.options.live === true
+      ? await lookedLive(context, all, invocation.arguments)
+      : await lookedIn(context, model, all, invocation.arguments)
+  if ('refused' in looked) return refused(context, { findings: looked.refused, files: [] })
+  const { given, isolation, findings, isWhole } = looked
   const chosen = new Set([...given.projects.values()].map(({ jurisdiction }) => jurisdiction))
   // Of some systems, what is believed of others says nothing, and that is no fault of the belief.
   const isAsked = ({ jurisdiction }: HeldBelief) =>
-    invocation.arguments.length === 0 || jurisdiction === undefined || chosen.has(jurisdiction)
-  const proof = proveIsolation(stacks.model, given, heldBeliefs(model.catalogue).filter(isAsked))
-  tell(context, invocation, proof, given)
-  return statusOf(proof.findings)
+    isWhole || jurisdiction === undefined || chosen.has(jurisdiction)
+  const proof = proveIsolation(isolation, given, heldBeliefs(model.catalogue).filter(isAsked))
+  const found = [...findings, ...proof.findings.filter(({ code }) => isWhole || code !== ofNothing)]
+  tell(context, invocation, { ...proof, findings: found }, given)
+  return looked.isBroken ? exitStatus.environment : statusOf(found)
+}
+
+const ofNothing = isolationCodes.beliefOfNothing.code
+
+interface Looked {
+  readonly given: Given
+  readonly isolation: IsolationModel
+  readonly findings: readonly AnyFinding[]
+  /** Whether every system was looked at. */
+  readonly isWhole: boolean
+  /** Whether a cloud could not be read. */
+  readonly isBroken: boolean
+}
+
+async function lookedIn(
+  context: Context,
+  model: ExtractedModel,
+  all: readonly StackJob[],
+  selectors: readonly string[],
+): Promise<Looked | { readonly refused: readonly AnyFinding[] }> {
+  const read = sharedReader()
+  const jobs = chosenFrom(all, selectors, chosen => jobsAround(model, all, chosen))
+  const stacks = await modelOfJobs(context, jobs, read)
+  if (stacks.findings.length > 0) return { refused: stacks.findings }
+  return {
+    given: givenBy(jobs, read),
+    isolation: stacks.model,
+    findings: [],
+    isWhole: selectors.length === 0,
+    isBroken: false,
+  }
+}
+
+/** Whole clouds: who reaches a system of one may be anybody in it. */
+async function lookedLive(
+  context: Context,
+  all: readonly StackJob[],
+  selectors: readonly string[],
+): Promise<Looked> {
+  const read = sharedReader()
+  const zones = new Set(selected(all.map(stackOfJob), selectors).map(({ zone }) => zone))
+  const asked = new Map(all.flatMap(({ zone }) => (zones.has(zone.id) ? [[zone.id, zone]] : [])))
+  const beat = context.heart.begin({ zh: '读取各分区的云', en: 'reading the clouds of the zones' })
+  const { modelOfClouds } = await import('../terraform/live-model.ts')
+  const live = await modelOfClouds(context, [...asked.values()], read).finally(beat.end)
+  const given = givenBy(
+    all.filter(({ zone }) => live.zones.has(zone.id)),
+    read,
+  )
+  return {
+    given,
+    isolation: live.model,
+    findings: [...live.broken, ...live.closed, ...nothingSeen(live.model, given)],
+    isWhole: selectors.length === 0 && live.broken.length === 0,
+    isBroken: live.broken.length > 0,
+  }
 }
 
 function chosenFrom(
@@ -96,12 +170,7 @@ function chosenFrom(
   return around(new Set(selected(jobs.map(stackOfJob), selectors).map(({ name }) => name)))
 }
 
-function tell(
-  context: Context,
-  { options }: Invocation,
-  proof: Proof,
-  given: Parameters<typeof verdictData>[1],
-): void {
+function tell(context: Context, { options }: Invocation, proof: Proof, given: Given): void {
   const { findings } = proof
   const found = (some: readonly AnyFinding[]) => ({ findings: some, files: [] })
   const chosen = printers.find(({ name }) => name === options.format)

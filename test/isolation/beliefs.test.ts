@@ -113,7 +113,6 @@ const cases: readonly (readonly [
     [
       `TY5211 ${system} openstack_networking_secgroup_rule_v2.ingress_tcp_443-443_ipv4_0-0-0-0_0`,
       'TY5212 openstack_networking_secgroup_v2.firewall',
-      'TY5212 openstack_networking_secgroup_v2.firewall',
     ],
   ],
   [
@@ -207,6 +206,12 @@ const cases: readonly (readonly [
       },
     },
     ['TY5216 openstack_networking_subnet_v2.new'],
+  ],
+  [
+    'a project that was granted to nobody',
+    system,
+    { 'resource/openstack_identity_project_v3/new': { name: 'new', domain_id: 'f00' } },
+    ['TY5220 openstack_identity_project_v3.new'],
   ],
   [
     'the role of an administrator in a project',

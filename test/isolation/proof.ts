@@ -2,6 +2,7 @@
 import type { Belief } from '../../generated/types/platform.ts'
 import { type AnyFinding, fileStart } from '../../lib/finding/finding.ts'
 import { beliefKinds } from '../../lib/isolation/beliefs/index.ts'
+import { listings } from '../../lib/isolation/cloud/listings.ts'
 import type { Given } from '../../lib/isolation/grant.ts'
 import { sharedReader } from '../../lib/isolation/group-rules.ts'
 import type { HeldBelief } from '../../lib/isolation/judge.ts'
@@ -44,4 +45,9 @@ export function placeOf(place: AnyFinding | Origin): string {
   if ('object' in place && place.object !== undefined)
     return `${place.cloud} ${nameOfOrigin({ cloud: place.cloud, object: place.object })}`
   return 'file' in place ? place.file : ''
+}
+
+/** Answers under the names of the listings, as the reader of clouds has them. */
+export function toldBy(answers: Readonly<Record<string, readonly unknown[]>>) {
+  return new Map(listings.map(({ name }) => [name, answers[name] ?? []]))
 }

@@ -34,7 +34,17 @@ export interface BeliefKind {
   readonly breaches: (world: World) => Iterable<Breach>
 }
 
-/** The projects of all systems. */
-export function systemsIn({ given }: World): Iterable<string> {
-  return given.projects.keys()
+/** The projects of all systems that are there. */
+export function* systemsIn({ model, given }: World): Generator<string> {
+  for (const { id } of model.projects) if (given.projects.has(id)) yield id
+}
+
+/**
+ * Whether a project is a system's or a zone's. Clouds have others, and what these do among themselves is their own affair;
+ * what names no project is of whoever applies the stack.
+ */
+export function isOurs({ given }: World, project: string): boolean {
+  return (
+    project === '' || given.projects.has(project) || given.zones.some(({ platform }) => platform === project)
+  )
 }

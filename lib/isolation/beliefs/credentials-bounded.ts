@@ -1,6 +1,6 @@
 import type { Text } from '../../finding/finding.ts'
 import type { Credential } from '../model.ts'
-import { type BeliefKind, systemsIn } from './belief.ts'
+import { type BeliefKind, isOurs, systemsIn } from './belief.ts'
 
 const words: Readonly<Record<Credential['kind'], Text>> = {
   'application-credential': {
@@ -27,8 +27,9 @@ export const credentialsBounded: BeliefKind = {
     en: 'there are no EC2 keys, no trusts and no unbounded application credentials',
   },
   subjects: systemsIn,
-  *breaches({ model }) {
-    for (const { kind, project, person, unrestricted, expires, origin } of model.credentials) {
+  *breaches(world) {
+    for (const { kind, project, person, unrestricted, expires, origin } of world.model.credentials) {
+      if (!isOurs(world, project)) continue
       if (kind === 'application-credential' && !unrestricted && expires) continue
       const { zh, en } = words[kind]
       yield {

@@ -6,6 +6,7 @@ import { networksUnshared } from './networks-unshared.ts'
 import { openingsGranted } from './openings-granted.ts'
 import { poolsDedicated } from './pools-dedicated.ts'
 import { portsGuarded } from './ports-guarded.ts'
+import { projectsGranted } from './projects-granted.ts'
 import { rolesGranted } from './roles-granted.ts'
 import { routesAbsent } from './routes-absent.ts'
 import { uplinksGranted } from './uplinks-granted.ts'
@@ -21,6 +22,7 @@ export const beliefKinds: Readonly<Record<Belief['kind'], BeliefKind>> = {
   'openings-granted': openingsGranted,
   'pools-dedicated': poolsDedicated,
   'ports-guarded': portsGuarded,
+  'projects-granted': projectsGranted,
   'roles-granted': rolesGranted,
   'routes-absent': routesAbsent,
   'uplinks-granted': uplinksGranted,

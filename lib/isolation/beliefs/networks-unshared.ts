@@ -1,5 +1,5 @@
 import type { Origin } from '../model.ts'
-import { type BeliefKind, type Breach, systemsIn, type World } from './belief.ts'
+import { type BeliefKind, type Breach, isOurs, systemsIn, type World } from './belief.ts'
 
 /** Nobody plugs into a network of another, and no other object of a system is open to anybody else. */
 export const networksUnshared: BeliefKind = {
@@ -25,7 +25,7 @@ export const networksUnshared: BeliefKind = {
     yield* networkShares(world)
     yield* foreignParts(world)
     for (const { kind, owner, target, origin } of world.model.objects) {
-      if (owner === target) continue
+      if (owner === target || !isOurs(world, owner)) continue
       yield breach(
         [owner, target],
         origin,
@@ -49,7 +49,8 @@ function* openNetworks({ model }: World): Generator<Breach> {
 }
 
 /** The right to an uplink is no share of a network: it is given by a grant, and held against it elsewhere. */
-function* networkShares({ model, given }: World): Generator<Breach> {
+function* networkShares(world: World): Generator<Breach> {
+  const { model, given } = world
   const owners = new Map(model.networks.map(({ id, project }) => [id, project]))
   const platforms = new Set(given.zones.map(({ platform }) => platform))
   for (const { network, target, action, origin } of model.shares) {
@@ -57,7 +58,8 @@ function* networkShares({ model, given }: World): Generator<Breach> {
     if (owner === target) continue
     const isUplink =
       action === 'access_as_external' && target !== '*' && owner !== undefined && platforms.has(owner)
-    if (isUplink) continue
+    const concerns = target === '*' || isOurs(world, target) || isOurs(world, owner ?? '')
+    if (isUplink || !concerns) continue
     yield breach(
       [owner ?? '', target],
       origin,
@@ -68,18 +70,24 @@ function* networkShares({ model, given }: World): Generator<Breach> {
 }
 
 /** A subnet in somebody else's network, and a router on somebody else's subnet. */
-function* foreignParts({ model }: World): Generator<Breach> {
+function* foreignParts(world: World): Generator<Breach> {
+  const { model } = world
   const networks = new Map(model.networks.map(({ id, project }) => [id, project]))
   const routers = new Map(model.routers.map(({ id, project }) => [id, project]))
   const subnets = new Map(model.subnets.map(({ id, project }) => [id, project]))
   for (const { network, project, origin } of model.subnets)
-    yield* foreign(project, networks.get(network), origin)
+    yield* foreign(world, project, networks.get(network), origin)
   for (const { router, subnet, origin } of model.interfaces)
-    yield* foreign(routers.get(router), subnets.get(subnet), origin)
+    yield* foreign(world, routers.get(router), subnets.get(subnet), origin)
 }
 
-function* foreign(user: string | undefined, owner: string | undefined, origin: Origin): Generator<Breach> {
-  if (user === owner) return
+function* foreign(
+  world: World,
+  user: string | undefined,
+  owner: string | undefined,
+  origin: Origin,
+): Generator<Breach> {
+  if (user === owner || !(isOurs(world, user ?? '') || isOurs(world, owner ?? ''))) return
   yield breach(
     [user ?? '', owner ?? ''],
     origin,

@@ -1,6 +1,6 @@
 import type { Text } from '../../finding/finding.ts'
 import type { Loosened } from '../model.ts'
-import { type BeliefKind, systemsIn } from './belief.ts'
+import { type BeliefKind, isOurs, systemsIn } from './belief.ts'
 
 const words: Readonly<Record<Loosened['by'], Text>> = {
   'port-security': { zh: '端口安全已关闭', en: 'port security is off' },
@@ -25,11 +25,12 @@ export const portsGuarded: BeliefKind = {
     en: 'every network and port has port security and no address pairs',
   },
   subjects: systemsIn,
-  *breaches({ model }) {
-    const open = model.networks.filter(({ portSecurity }) => !portSecurity)
-    for (const { project, origin } of open)
-      yield { projects: [project], origin, message: words['port-security'] }
-    for (const { project, by, origin } of model.loosened)
-      yield { projects: [project], origin, message: words[by] }
+  *breaches(world) {
+    const { networks, loosened } = world.model
+    for (const { project, portSecurity, origin } of networks)
+      if (!portSecurity && isOurs(world, project))
+        yield { projects: [project], origin, message: words['port-security'] }
+    for (const { project, by, origin } of loosened)
+      if (isOurs(world, project)) yield { projects: [project], origin, message: words[by] }
   },
 }

@@ -1,4 +1,4 @@
-import { type BeliefKind, systemsIn } from './belief.ts'
+import { type BeliefKind, isOurs, systemsIn } from './belief.ts'
 
 /** No manifest asks for routes: packets go where subnets and uplinks lead. */
 export const routesAbsent: BeliefKind = {
@@ -13,8 +13,9 @@ export const routesAbsent: BeliefKind = {
   },
   reason: { zh: '没有静态路由', en: 'there is no static route' },
   subjects: systemsIn,
-  *breaches({ model }) {
-    for (const { project, destination, nextHop, origin } of model.routes) {
+  *breaches(world) {
+    for (const { project, destination, nextHop, origin } of world.model.routes) {
+      if (!isOurs(world, project)) continue
       const message = {
         zh: `静态路由 ${destination} 经 ${nextHop}`,
         en: `a static route to ${destination} by ${nextHop}`,

@@ -51,11 +51,11 @@ function readNetworkPolicy({ part, origin, identity, unread }: Source, { shares 
 
 /** An object that is open to every project by a flag of its own. */
 function sharedFlag(kind: string): Reader {
-  return ({ part, cloud, origin, identity, unread }, { objects }) => {
+  return ({ part, origin, identity, unread }, { objects }) => {
     const { shared } = part.attributes
     if ((shared ?? false) === false) return
     if (shared !== true) unread('shared')
-    const owner = textAt(part.attributes, 'project_id') === undefined ? cloud : identity('project_id')
+    const owner = textAt(part.attributes, 'project_id') === undefined ? '' : identity('project_id')
     if (owner !== undefined) objects.push({ kind, owner, target: '*', origin })
   }
 }
