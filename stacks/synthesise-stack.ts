@@ -19,7 +19,7 @@ export interface SynthesisedStack {
  */
 export function synthesiseStack(job: StackJob): SynthesisedStack {
   const stack = assemble(stackOf(appInMemory(), job))
-  const findings = proveStack({ ...stack, zoneClass: job.zone.class })
+  const findings = proveStack({ ...stack, facesInternet: job.zone.facesInternet })
   const bytes = Buffer.from(`${canonicalJson(stack.configuration, 2)}\n`)
   return { name: stack.name, bytes, findings }
 }

@@ -32,7 +32,8 @@ export type Api = PlatformZone['apis'][number]
 /** What every stack of a zone needs to know of it. */
 export interface DesiredZone<Z extends string = string> {
   readonly id: Z
-  readonly class: PlatformZone['class']
+  /** Whether anything may come into the zone from the internet, or go there. */
+  readonly facesInternet: boolean
   /** The cloud's entry in `clouds.yaml`. */
   readonly cloud: string
   readonly region: string

@@ -85,7 +85,7 @@ function zoneOutline(
   all: readonly System[],
   holdingsOf: (system: System) => Holdings,
 ): ZoneOutline {
-  const zone = zoneRecord(id, source)
+  const zone = zoneRecord(id, source, model.catalogue.platform.value)
   const platform = platformRecord(id, source, model.catalogue.items.values(), model.asOf)
   const standingOf = (system: System) => entryOf(holdingsOf(system).standings, id)
   const holder = (address: string): System | undefined => {

@@ -91,8 +91,8 @@ function remotesOf(text: string, { zone, own, networksOf }: RuleContext): readon
   if (peer.kind === 'network') return [Cidr.of(peer.cidr).toString()]
   if (peer.kind === 'system') return networksOf(peer.unit, peer.system).map(network => network.cidr)
   if (peer.kind === 'self') return own.map(network => network.cidr)
-  // In another class of zone the same two networks would mean everyone on the government network.
-  return zone.class === 'internet' ? everywhere : []
+  // Apart from the internet the same two networks would mean everyone on the government network.
+  return zone.facesInternet ? everywhere : []
 }
 
 /** Who sends to a group of its own network names the group, and not the others in it; what comes in names its sender. */

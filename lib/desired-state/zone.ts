@@ -1,7 +1,8 @@
-import type { PlatformZone } from '../../generated/types/platform.ts'
+import type { PlatformManifest, PlatformZone } from '../../generated/types/platform.ts'
 import type { CatalogueItem } from '../model/model.ts'
 import { poolsOf } from '../model/pool.ts'
 import { deliveredVersionOn } from '../model/version.ts'
+import { classFacesInternet } from '../model/zone-class.ts'
 import { Cidr } from '../network/cidr.ts'
 import { addressText, allocationOf, type EgressSubnet, egressSubnetsOf } from '../network/egress.ts'
 import type {
@@ -15,10 +16,14 @@ import type {
 } from './desired-state.ts'
 import { editionOf } from './flavor.ts'
 
-export function zoneRecord<Z extends string>(id: Z, zone: PlatformZone): DesiredZone<Z> {
+export function zoneRecord<Z extends string>(
+  id: Z,
+  zone: PlatformZone,
+  classes: Pick<PlatformManifest, 'classes'>,
+): DesiredZone<Z> {
   return {
     id,
-    class: zone.class,
+    facesInternet: classFacesInternet(classes, zone.class),
     cloud: zone.cloud,
     region: zone.region,
     apis: zone.apis,

@@ -9,7 +9,8 @@ export interface ConfiguredStack {
 
 /** A stack as it is about to be written, with what is known of how it was made. */
 export interface SynthesisedStack extends ConfiguredStack {
-  readonly zoneClass: 'internet' | 'extranet'
+  /** Whether anything may come into its zone from the internet, or go there. */
+  readonly facesInternet: boolean
   /** How many resources and data sources it was built from. */
   readonly parts: number
 }

@@ -36,7 +36,7 @@ const owner = '${openstack_identity_project_v3.project.id}'
 function stack(name: string, resource: object, data: object = {}): SynthesisedStack {
   return {
     name,
-    zoneClass: 'extranet',
+    facesInternet: false,
     configuration: { provider: { openstack: [cloud] }, resource, data },
     parts: 0,
   }

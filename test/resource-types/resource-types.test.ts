@@ -24,7 +24,7 @@ const apis = ['compute', 'block-storage', 'network', 'load-balancer', 'dns', 'ob
 
 const parts = jobsIn(examplePlan({ apis: [...apis] })).flatMap(job => {
   const stack = assemble(stackOf(new App(), job))
-  return viewOf({ ...stack, zoneClass: job.zone.class }).placed
+  return viewOf({ ...stack, facesInternet: job.zone.facesInternet }).placed
 })
 
 const stackTypes = resourceTypes.flatMap(entry => (entry.type === undefined ? [] : [entry]))

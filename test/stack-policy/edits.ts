@@ -38,7 +38,7 @@ export function soundStacks(overrides: Partial<PlatformZone> = {}): readonly Syn
 }
 
 function built(job: StackJob): SynthesisedStack {
-  return { ...assemble(stackOf(new App(), job)), zoneClass: job.zone.class }
+  return { ...assemble(stackOf(new App(), job)), facesInternet: job.zone.facesInternet }
 }
 
 const sound: ReadonlyMap<string, SynthesisedStack> = new Map(soundStacks().map(stack => [stack.name, stack]))

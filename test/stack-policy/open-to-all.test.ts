@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { proveStack, stackPolicyCodes } from '../../lib/stack-policy/index.ts'
 
-function isOpenToAll(remote: unknown, zoneClass: 'internet' | 'extranet' = 'extranet'): boolean {
+function isOpenToAll(remote: unknown, facesInternet = false): boolean {
   const rule = { protocol: 'tcp', remote_ip_prefix: remote }
   const findings = proveStack({
     name: 'system_extranet_xs_rsj_shebao',
-    zoneClass,
+    facesInternet,
     configuration: { resource: { openstack_networking_secgroup_rule_v2: { rule } } },
     parts: 1,
   })
   return findings.some(({ code }) => code === stackPolicyCodes.openToAll.code)
 }
 
-describe('a rule of an extranet zone is open to any address', () => {
+describe('a rule in a zone apart from the internet is open to any address', () => {
   it.each([
     ['0.0.0.0/0', true],
     ['128.0.0.0/1', true],
@@ -37,7 +37,7 @@ describe('a rule of an extranet zone is open to any address', () => {
     expect(isOpenToAll(remote)).toBe(open)
   })
 
-  it('in no zone of another class', () => {
-    expect(isOpenToAll('0.0.0.0/0', 'internet')).toBe(false)
+  it('in no zone that faces the internet', () => {
+    expect(isOpenToAll('0.0.0.0/0', true)).toBe(false)
   })
 })

@@ -66,6 +66,10 @@ export const platformMeaning: MeaningTable = {
     { added: 'free' },
   ),
 
+  classes: rows('key', { zh: '分区的类别', en: 'a class of zones' }, { added: 'free', gone: 'elsewhere' }),
+  'classes.*.name': label,
+  'classes.*.facesInternet': elsewhere('TY4013'),
+
   gateways: rows(['id'], { zh: '交换网关', en: 'an exchange gateway' }, { added: 'free' }),
   'gateways[].id': nothing('what the row is known by'),
   'gateways[].name': label,

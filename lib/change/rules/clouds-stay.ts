@@ -1,5 +1,6 @@
 import { finding } from '../../finding/finding.ts'
 import { entryOf } from '../../model/entry.ts'
+import { classFacesInternet } from '../../model/zone-class.ts'
 import type { ChangeRule } from '../rule.ts'
 import { usedZonesOf } from '../used.ts'
 
@@ -17,9 +18,20 @@ export const cloudsStay: ChangeRule = {
   articles: ['XS-15.2', 'ZJ-24'],
   *check(base, head) {
     const { platform } = head.catalogue
-    for (const [id, before] of Object.entries(base.catalogue.platform.value.zones)) {
+    const had = base.catalogue.platform.value
+    for (const [id, before] of Object.entries(had.zones)) {
       const after = entryOf(platform.value.zones, id)
       if (after === undefined) continue
+      const opens = classFacesInternet(platform.value, before.class)
+      if (before.class === after.class && opens !== classFacesInternet(had, before.class)) {
+        if (!usedZonesOf(base).has(id)) continue
+        yield finding(cloudsStay, platform.document.at(['classes', before.class, 'facesInternet']), {
+          message: {
+            zh: `类别 ${before.class} 改为${opens ? '' : '不'}与互联网相通，而分区 ${id} 中仍有系统`,
+            en: `the class ${before.class} ${opens ? 'opens to' : 'parts from'} the internet while systems stand in zone ${id}`,
+          },
+        })
+      }
       for (const key of ['cloud', 'region', 'class'] as const) {
         if (before[key] === after[key] || !usedZonesOf(base).has(id)) continue
         yield finding(cloudsStay, platform.document.at(['zones', id, key]), {

@@ -36,14 +36,14 @@ function* unprotectedFaults(stack: StackView): Generator<Fault> {
 }
 
 function* openFaults(stack: StackView): Generator<Fault> {
-  if (stack.zoneClass !== 'extranet') return
+  if (stack.facesInternet) return
   for (const { path, attributes } of resourcesOfType(stack, 'openstack_networking_secgroup_rule_v2')) {
     if (!isOpenToAll(attributes.remote_ip_prefix)) continue
     yield {
       path: [...path, 'remote_ip_prefix'],
       message: {
-        zh: '政务外网区的规则不得对任何地址放行',
-        en: 'a rule of an extranet zone may not be open to any address',
+        zh: '与互联网隔离的分区，规则不得对任何地址放行',
+        en: 'a rule in a zone apart from the internet may not be open to any address',
       },
     }
   }

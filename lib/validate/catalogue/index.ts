@@ -19,6 +19,7 @@ import { qosUnknown } from './qos-unknown.ts'
 import type { CatalogueRule } from './rule.ts'
 import { stateUnreachable } from './state-unreachable.ts'
 import { unitMeasures } from './unit-measures.ts'
+import { zoneClassUndefined } from './zone-class-undefined.ts'
 
 const services: readonly CatalogueRule<'services'>[] = [
   deliveryParts,
@@ -28,7 +29,7 @@ const services: readonly CatalogueRule<'services'>[] = [
   feeBounds,
   orderTerms,
 ]
-const platform: readonly CatalogueRule<'platform'>[] = [egressSegment, backendParts]
+const platform: readonly CatalogueRule<'platform'>[] = [egressSegment, backendParts, zoneClassUndefined]
 const jurisdiction: readonly CatalogueRule<'jurisdiction'>[] = [
   stateUnreachable,
   eventUndefined,

@@ -19,6 +19,9 @@ const from = 'exposure: { from: 2026-11-01 }'
 const lab =
   '\n  lab:\n    name: { zh: 试验区, en: Lab }\n    class: internet\n    cloud: lab\n    region: lab\n    site: main\n    apis: [compute, block-storage, network]\n    backend: { type: local }\n    reservePercent: 15\n    pools:\n      shared: { name: { zh: 池, en: Pool }, dedicated: false, availabilityZone: nova, capacity: { vcpus: 1, ramGib: 1, volumeGib: 1 } }\n    addressPools:\n      - { id: lab-ipv4, cidr: 10.112.0.0/16, prefixLength: { min: 22, default: 26, max: 28 } }\n    egress: { type: flat, physicalNetwork: public, ipv4: 192.0.2.0/24 }\n'
 
+const classes = (id: string, facesInternet: boolean) =>
+  `classes:\n  ${id}: { name: { zh: 业务专网区, en: Business network zone }, facesInternet: ${facesInternet} }\n`
+
 export const platformCases: readonly ChangeCase[] = [
   {
     code: 'TY4013',
@@ -45,6 +48,25 @@ export const platformCases: readonly ChangeCase[] = [
       [platform, '\n# 互联网区与政务外网区之间唯一的通道', `${lab}\n# 互联网区与政务外网区之间唯一的通道`],
     ],
     head: [[platform, '    cloud: lab\n', '    cloud: laboratory\n']],
+    finds: [],
+  },
+  {
+    code: 'TY4013',
+    title: 'the class of a zone with systems opens to the internet',
+    head: [[platform, 'zones:\n  internet:', `${classes('extranet', true)}zones:\n  internet:`]],
+    finds: [{ file: platform, mark: 'facesInternet: |true', names: ['extranet'] }],
+  },
+  {
+    code: 'TY4013',
+    title: 'a class is written out as it is',
+    head: [[platform, 'zones:\n  internet:', `${classes('extranet', false)}zones:\n  internet:`]],
+    finds: [],
+  },
+  {
+    code: 'TY4013',
+    title: 'a class opens of which no zone with systems is',
+    base: [[platform, 'zones:\n  internet:', `${classes('business', false)}zones:\n  internet:`]],
+    head: [[platform, 'facesInternet: false', 'facesInternet: true']],
     finds: [],
   },
   {

@@ -1,11 +1,22 @@
 import { exampleText } from '../../example-repository.ts'
 import type { Change, RuleCase, Verdict } from '../rule-table.ts'
-import { huji, shebao, shuiqing } from './files.ts'
+import { huji, platform, shebao, shuiqing } from './files.ts'
 import { bothWays, type Direction, markOf, more, type RuleRow, type Zone } from './traffic-edits.ts'
 
 const tcp = (peer: string): string => `${peer}, protocol: tcp, ports: [443]`
 
-const internetInExtranet: readonly RuleCase[] = [
+/** The extranet zone of a class of its own. */
+const ownClass = (facesInternet: boolean): readonly Change[] => [
+  [platform, 'class: extranet', 'class: business'],
+  [
+    platform,
+    'zones:\n  internet:',
+    `classes: { business: { name: { zh: 业务专网区, en: Business }, facesInternet: ${facesInternet} } }\nzones:\n  internet:`,
+  ],
+]
+const publicPage = 'internet, protocol: tcp, ports: [80]'
+
+const internetOutOfReach: readonly RuleCase[] = [
   ...bothWays('TY3404', 'extranet', 'peer', [
     ['finds', 'the internet', 'internet, protocol: tcp, ports: [80]', 'XS-15.2'],
     ['finds', 'every IPv4 address', tcp('0.0.0.0/0')],
@@ -29,6 +40,19 @@ const internetInExtranet: readonly RuleCase[] = [
     finds: [{ file: shuiqing, mark: 'from: |internet, protocol: udp' }],
     article: 'ZJ-24',
   },
+  {
+    code: 'TY3404',
+    title: 'a zone of a class of its own that is apart from the internet',
+    changes: [...ownClass(false), more('extranet', 'ingress', publicPage)],
+    finds: [{ file: shebao, mark: markOf('ingress', publicPage, 'peer') }],
+    article: 'XS-15.2',
+  },
+  {
+    code: 'TY3404',
+    title: 'a zone of a class of its own that faces the internet',
+    changes: [...ownClass(true), more('extranet', 'ingress', publicPage)],
+    finds: [],
+  },
 ]
 
 const networkMeansInternet: readonly RuleCase[] = [
@@ -43,6 +67,12 @@ const networkMeansInternet: readonly RuleCase[] = [
     ['passes', 'what cannot be read', tcp('0.0.0.0/00')],
   ]),
   ...bothWays('TY3405', 'extranet', 'peer', [['passes', 'every address', tcp('0.0.0.0/0')]]),
+  {
+    code: 'TY3405',
+    title: 'every address in a zone of a class of its own that faces the internet',
+    changes: [...ownClass(true), more('extranet', 'ingress', tcp('0.0.0.0/0'))],
+    finds: [{ file: shebao, mark: markOf('ingress', tcp('0.0.0.0/0'), 'peer') }],
+  },
 ]
 
 /** Without ports of their own. */
@@ -274,7 +304,7 @@ const shadowed: readonly RuleCase[] = [
 
 /** What a rule is about: the internet, protocols, ports, and whether it opens anything of its own. */
 export const trafficRules: readonly RuleCase[] = [
-  ...internetInExtranet,
+  ...internetOutOfReach,
   ...networkMeansInternet,
   ...portsMissing,
   ...portlessProtocol,

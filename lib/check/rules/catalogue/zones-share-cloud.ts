@@ -8,7 +8,7 @@ export const zonesShareCloud: RepositoryRule = {
   severity: 'error',
   title: text('两个分区共用一个云或宿主机。', 'Two zones share a cloud or a host.'),
   why: text(
-    '互联网区与政务外网区须物理隔离，各有单独的物理资源；给每个分区配置自己的云、区域和宿主机。',
+    '各分区须物理隔离，各有单独的物理资源；给每个分区配置自己的云、区域和宿主机。',
     'The zones are physically isolated, each on resources of its own: give each its own cloud, region and hosts.',
   ),
   articles: ['XS-15.2', 'ZJ-24'],

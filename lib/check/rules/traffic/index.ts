@@ -1,7 +1,7 @@
 import type { RuleGroup } from '../../rule.ts'
 import { exchangeZones } from './exchange-zones.ts'
 import { icmpTypesElsewhere } from './icmp-types-elsewhere.ts'
-import { internetInExtranet } from './internet-in-extranet.ts'
+import { internetOutOfReach } from './internet-out-of-reach.ts'
 import { networkMeansInternet } from './network-means-internet.ts'
 import { peerEnded } from './peer-ended.ts'
 import { peerInOtherZone } from './peer-in-other-zone.ts'
@@ -21,7 +21,7 @@ import { vrrpBeyondSelf } from './vrrp-beyond-self.ts'
 export const trafficRules: RuleGroup = {
   systemRules: [
     peerUnauthorised,
-    internetInExtranet,
+    internetOutOfReach,
     networkMeansInternet,
     portsMissing,
     portlessProtocol,

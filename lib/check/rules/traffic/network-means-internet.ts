@@ -1,5 +1,6 @@
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
+import { classFacesInternet } from '../../../model/zone-class.ts'
 import { isEverywhere, peerNetwork, trafficIn } from '../../../network/traffic.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -14,10 +15,12 @@ export const networkMeansInternet: SystemRule = {
     'Networks such as 0.0.0.0/0 and ::/0, or any wider than /8 (IPv6: /16), are the internet. They are written `internet`, so that a reviewer sees it at once and both IP versions are meant.',
   ),
   *check(surroundings, system) {
+    const platform = surroundings.catalogue.platform.value
     for (const rule of trafficIn(system)) {
       const cidr = peerNetwork(rule)
-      const zoneClass = entryOf(surroundings.catalogue.platform.value.zones, rule.zone)?.class
-      if (cidr === undefined || !isEverywhere(cidr) || zoneClass !== 'internet') continue
+      if (cidr === undefined || !isEverywhere(cidr)) continue
+      const declared = entryOf(platform.zones, rule.zone)
+      if (declared === undefined || !classFacesInternet(platform, declared.class)) continue
       yield finding(networkMeansInternet, place(rule.system, ...rule.path, rule.peerKey), {
         message: text(
           `${cidr} 即互联网，须写成 internet`,

@@ -1,27 +1,33 @@
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
+import { classFacesInternet } from '../../../model/zone-class.ts'
 import { isEverywhere, peerNetwork, type TrafficRule, trafficIn } from '../../../network/traffic.ts'
 import { articleFor } from '../../article.ts'
 import { place, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 import { zoneName } from '../../words.ts'
 
-export const internetInExtranet: SystemRule = {
+export const internetOutOfReach: SystemRule = {
   code: 'TY3404',
   severity: 'error',
   articles: ['XS-15.2', 'ZJ-24'],
-  title: text('政务外网区的规则涉及互联网。', 'A rule in an extranet zone is about the internet.'),
+  title: text(
+    '与互联网隔离的分区，规则涉及互联网。',
+    'A rule in a zone apart from the internet is about the internet.',
+  ),
   why: text(
-    '政务外网区与互联网隔离，不接受来自互联网的访问，也不访问互联网。面向公众的部分应放在互联网区，经交换网关交换数据。',
-    'An extranet zone is apart from the internet: nothing comes from there and nothing goes there. What serves the public belongs in the internet zone and exchanges data through a gateway.',
+    '政务外网区等分区与互联网隔离，不接受来自互联网的访问，也不访问互联网。面向公众的部分应放在互联网区，经交换网关交换数据。',
+    'Zones such as an extranet are apart from the internet: nothing comes from there and nothing goes there. What serves the public belongs in the internet zone and exchanges data through a gateway.',
   ),
   *check(surroundings, system) {
     const { platform } = surroundings.catalogue
     for (const rule of trafficIn(system)) {
-      if (entryOf(platform.value.zones, rule.zone)?.class !== 'extranet' || !meansInternet(rule)) continue
+      const declared = entryOf(platform.value.zones, rule.zone)
+      if (declared === undefined || classFacesInternet(platform.value, declared.class)) continue
+      if (!meansInternet(rule)) continue
       const { zh, en } = zoneName(surroundings, rule.zone)
-      yield finding(internetInExtranet, place(rule.system, ...rule.path, rule.peerKey), {
-        article: articleFor(internetInExtranet, surroundings, rule.system.value.metadata.jurisdiction),
+      yield finding(internetOutOfReach, place(rule.system, ...rule.path, rule.peerKey), {
+        article: articleFor(internetOutOfReach, surroundings, rule.system.value.metadata.jurisdiction),
         message: text(
           `${zh}与互联网隔离，不能写 ${rule.peerText}`,
           `the ${en} is apart from the internet; ${rule.peerText} cannot stand here`,
