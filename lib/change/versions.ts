@@ -73,13 +73,9 @@ function turningDays(before: CatalogueItem, after: CatalogueItem, spans: readonl
   return [...new Set([...spans.map(({ from }) => from), ...versions.flatMap(ofVersion)])].sort()
 }
 
-/** Where a version stands, or where one would stand. */
-export function versionPlace(
-  { document, path, value }: CatalogueItem,
-  version: ItemVersion | undefined,
-  part: 'fee' | 'delivery',
-) {
+/** Where what a version delivers stands, or where one would stand. */
+export function versionPlace({ document, path, value }: CatalogueItem, version: ItemVersion | undefined) {
   return version === undefined
     ? document.at([...path, 'versions'], 'key')
-    : document.at([...path, 'versions', value.versions.indexOf(version), part])
+    : document.at([...path, 'versions', value.versions.indexOf(version), 'delivery'])
 }

@@ -109,6 +109,7 @@ function catalogueOf(documents: readonly ValidDocument[], asOf: string): Catalog
       })),
       ({ value }) => value.metadata.id,
     ),
+    prices: firstBy(of(documents, 'prices'), ({ value }) => value.jurisdiction),
     forms: firstBy(of(documents, 'forms'), ({ value }) => value.jurisdiction),
     calendar: of(documents, 'calendar')[0],
     owners: of(documents, 'owners')[0],

@@ -6,6 +6,7 @@ import { codes } from './codes.ts'
 const identities: Partial<Record<DocumentKind, readonly (readonly [number, DataPath])[]>> = {
   services: [[1, ['category']]],
   jurisdiction: [[1, ['metadata', 'id']]],
+  prices: [[1, ['jurisdiction']]],
   forms: [[1, ['jurisdiction']]],
   unit: [
     [2, ['metadata', 'id']],

@@ -11,8 +11,14 @@ import {
 import { entryOf } from '../model/entry.ts'
 import type { Model } from '../model/model.ts'
 import { sharedPool } from '../model/pool.ts'
+import type { Pricing } from '../money/price-list.ts'
 import { chineseDate } from './date.ts'
 import type { Subject, SystemSubject } from './subject.ts'
+
+/** Whose prices a form states. */
+export function pricingOf({ model, profile }: Subject): Pricing {
+  return { catalogue: model.catalogue, jurisdiction: profile.metadata.id }
+}
 
 /** The term of a line that has one of its own: phased resources (XS-19.2). */
 export function termText({ from, to }: LineTerm): string | undefined {

@@ -4,6 +4,7 @@ import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { OwnersManifest } from '../../generated/types/owners.ts'
 import type { PeopleManifest } from '../../generated/types/people.ts'
 import type { PlatformManifest } from '../../generated/types/platform.ts'
+import type { PriceList } from '../../generated/types/prices.ts'
 import type { ServiceItem } from '../../generated/types/service.ts'
 import type { SystemManifest } from '../../generated/types/system.ts'
 import type { UnitManifest } from '../../generated/types/unit.ts'
@@ -28,6 +29,8 @@ export interface CatalogueProfile extends Sourced<JurisdictionProfile> {
   readonly written: JurisdictionProfile
 }
 
+export type PriceListDocument = Sourced<PriceList>
+
 export interface Catalogue {
   readonly platform: Sourced<PlatformManifest>
   /** By item id. Of several items with one id, the first in file order; a rule reports the others. */
@@ -35,6 +38,8 @@ export interface Catalogue {
   readonly allItems: readonly CatalogueItem[]
   /** By jurisdiction id. */
   readonly jurisdictions: ReadonlyMap<string, CatalogueProfile>
+  /** By jurisdiction id: who has none goes by what the items say. */
+  readonly prices: ReadonlyMap<string, PriceListDocument>
   /** By jurisdiction id. */
   readonly forms: ReadonlyMap<string, Sourced<FormSet>>
   readonly calendar: Sourced<CalendarManifest> | undefined

@@ -1,7 +1,4 @@
-import type { FeeStandard, ServiceItem } from '../../generated/types/service.ts'
 import { isInForce, type LineTerm } from '../entitlement/index.ts'
-import type { Model } from '../model/model.ts'
-import { versionOn } from '../model/version.ts'
 import { amountInFen } from './amount.ts'
 import {
   type BillingPeriod,
@@ -12,6 +9,7 @@ import {
   totalOf,
   unitPriceOf,
 } from './charge.ts'
+import { feeStandardOn, type Pricing } from './price-list.ts'
 
 /** What so many of an item cost: all lines of it in a system on one day together, for tiers count over them all. */
 export interface Fee {
@@ -19,7 +17,7 @@ export interface Fee {
   readonly quantity: number
   /** How many lines it is of. */
   readonly lines: number
-  /** Empty where the catalogue has no fee standard for the day. */
+  /** Empty where the jurisdiction has no fee standard for the day. */
   readonly charges: readonly ChargeFee[]
 }
 
@@ -47,15 +45,9 @@ export interface FeeTotals {
   readonly unpriced: number
 }
 
-/** The standard that an item is charged by on a day: that of the version valid then. */
-export function feeStandardOn(item: ServiceItem, day: string): FeeStandard | undefined {
-  return versionOn(item, day)?.fee
-}
-
 /** What so many of an item cost by the standard of a day. */
-export function feeOf(model: Pick<Model, 'catalogue'>, { item, quantity }: Charged, day: string): Fee {
-  const found = model.catalogue.items.get(item)
-  const standard = found && feeStandardOn(found.value, day)
+export function feeOf(pricing: Pricing, { item, quantity }: Charged, day: string): Fee {
+  const standard = feeStandardOn(pricing, item, day)
   const charges = standard === undefined ? [] : chargesOf(standard)
   return { item, quantity, lines: 1, charges: charges.map(charge => chargeFee(charge, BigInt(quantity))) }
 }
@@ -70,13 +62,13 @@ function chargeFee(charge: Charge, quantity: bigint): ChargeFee {
  * lines cost while they are there, and how a quantity is spread over lines and zones makes no difference.
  */
 export function feesOn(
-  model: Pick<Model, 'catalogue'>,
+  pricing: Pricing,
   lines: readonly (Charged & LineTerm)[],
   day: string,
 ): readonly Fee[] {
   const inForce = lines.filter(line => isInForce(line, day))
   return [...Map.groupBy(inForce, ({ item }) => item)].map(([item, same]) => ({
-    ...feeOf(model, { item, quantity: same.reduce((sum, { quantity }) => sum + quantity, 0) }, day),
+    ...feeOf(pricing, { item, quantity: same.reduce((sum, { quantity }) => sum + quantity, 0) }, day),
     lines: same.length,
   }))
 }

@@ -1,6 +1,6 @@
 import { isInForce, type LineTerm } from '../entitlement/index.ts'
-import type { Model } from '../model/model.ts'
 import { type Charged, type ChargeFee, feeOf, feesOn } from './fee.ts'
+import type { Pricing } from './price-list.ts'
 
 /** What is shown beside one line of a list. */
 export interface LineFee<Line> {
@@ -15,15 +15,15 @@ export interface LineFee<Line> {
  * or not; where tiers count over several lines in force on the day, the first shows the fee of them all.
  */
 export function lineFees<Line extends Charged & LineTerm>(
-  model: Pick<Model, 'catalogue'>,
+  pricing: Pricing,
   lines: readonly Line[],
   day: string,
 ): readonly LineFee<Line>[] {
   const inForce = lines.filter(line => isInForce(line, day))
   const first = new Map(inForce.toReversed().map(line => [line.item, line]))
-  const shared = new Map(feesOn(model, lines, day).map(fee => [fee.item, fee]))
+  const shared = new Map(feesOn(pricing, lines, day).map(fee => [fee.item, fee]))
   return lines.map(line => {
-    const own = feeOf(model, line, day)
+    const own = feeOf(pricing, line, day)
     const counted = first.get(line.item)
     const isShared = own.charges.some(isByQuantity) && isInForce(line, day)
     if (!isShared || counted === undefined) return { line, charges: own.charges, paidWith: undefined }

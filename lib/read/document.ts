@@ -4,6 +4,7 @@ import type { DataPath, Location } from '../finding/finding.ts'
 export type DocumentKind =
   | 'platform'
   | 'services'
+  | 'prices'
   | 'jurisdiction'
   | 'forms'
   | 'calendar'

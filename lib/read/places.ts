@@ -78,6 +78,7 @@ export function places(papersDepth: number): Readonly<Record<'catalogue' | 'tena
   const catalogueFolders: Readonly<Record<string, Folder>> = {
     forms: manifests('forms', longest.shortSlug),
     services: manifests('services', longest.slug),
+    prices: manifests('prices', longest.shortSlug),
     jurisdictions: manifests('jurisdiction', longest.shortSlug),
     schema: schemas,
     papers: attached,

@@ -125,6 +125,7 @@ function keyOf(opening: Opening): string {
 function askedFees(model: Model, system: System): FeeSummary {
   return feeSummary(
     model,
+    system.value.metadata.jurisdiction,
     Object.values(system.value.zones).flatMap(({ services }) => services),
   )
 }

@@ -101,15 +101,20 @@ function systemSummary(
     })),
     fees: feeSummary(
       model,
+      metadata.jurisdiction,
       lines.map(({ line }) => line),
     ),
     inherited: inheritedOpenings(model, system),
   }
 }
 
-/** What lines cost by the standards of the model's day. */
-export function feeSummary(model: Model, lines: readonly ServiceLine[]): FeeSummary {
-  const totals = totalsOf(feesOn(model, lines, model.asOf))
+/** What lines cost by the jurisdiction's standards of the model's day. */
+export function feeSummary(
+  { catalogue, asOf }: Model,
+  jurisdiction: string,
+  lines: readonly ServiceLine[],
+): FeeSummary {
+  const totals = totalsOf(feesOn({ catalogue, jurisdiction }, lines, asOf))
   return {
     amounts: totals.amounts.map(({ per, amount }) => ({ per, yuan: amountInDigits(amount) })),
     unpriced: totals.unpriced,

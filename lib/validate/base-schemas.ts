@@ -8,6 +8,7 @@ import jurisdiction from '../schema/jurisdiction.schema.json' with { type: 'json
 import owners from '../schema/owners.schema.json' with { type: 'json' }
 import people from '../schema/people.schema.json' with { type: 'json' }
 import platform from '../schema/platform.schema.json' with { type: 'json' }
+import prices from '../schema/prices.schema.json' with { type: 'json' }
 import requirement from '../schema/requirement.schema.json' with { type: 'json' }
 import runner from '../schema/runner.schema.json' with { type: 'json' }
 import service from '../schema/service.schema.json' with { type: 'json' }
@@ -27,6 +28,7 @@ const sources: Readonly<Record<string, unknown>> = {
   owners,
   people,
   platform,
+  prices,
   requirement,
   runner,
   service,

@@ -68,13 +68,14 @@ export function offerOf(documents: readonly SourceDocument[], unread: readonly s
   const platform = valuesOf('platform')[0]
   const zones = platform === undefined ? undefined : entriesAt(platform, 'zones').map(zone)
   const services = valuesOf('services')
+  const ownPrices = ownPricesOf(valuesOf('prices'))
   const profiles = documents.filter(({ kind }) => kind === 'jurisdiction')
   return {
     zones,
     gateways: platform === undefined ? undefined : gateways(platform),
     items:
       isWhole('catalogue/services/') && services.every(hasNamedItems)
-        ? distinct(services.flatMap(value => items(value, zones ?? [])))
+        ? distinct(services.flatMap(value => items(value, zones ?? [], ownPrices)))
         : undefined,
     jurisdictions: isWhole('catalogue/jurisdictions/')
       ? distinct(profiles.toSorted(byFile).map(jurisdiction))
@@ -143,7 +144,11 @@ function zonesOf(item: unknown, zones: readonly OfferedZone[]): readonly string[
   return named.length > 0 && named.every(zone => known.includes(zone)) ? named : known
 }
 
-function items(services: unknown, zones: readonly OfferedZone[]): readonly OfferedItem[] {
+function items(
+  services: unknown,
+  zones: readonly OfferedZone[],
+  ownPrices: OwnPrices,
+): readonly OfferedItem[] {
   return listAt(services, 'items').flatMap(item => {
     const id = textAt(item, 'id')
     if (id === undefined) return []
@@ -154,6 +159,7 @@ function items(services: unknown, zones: readonly OfferedZone[]): readonly Offer
       bilingual(item.name, id),
       ...(measures[0] === undefined ? [] : [`计量单位：${measures[0]}`]),
       ...feeOf(item),
+      ...(ownPrices.get(id) ?? []),
     ]
     return [
       {
@@ -170,6 +176,23 @@ function items(services: unknown, zones: readonly OfferedZone[]): readonly Offer
 function feeOf(item: unknown): readonly string[] {
   const fee = listAt(item, 'versions').at(-1)?.fee
   return isFeeStandard(fee) ? [`费用：${feeInWords(fee).zh}`] : []
+}
+
+/** By item, what jurisdictions have set for themselves. */
+type OwnPrices = ReadonlyMap<string, readonly string[]>
+
+function ownPricesOf(lists: readonly unknown[]): OwnPrices {
+  const rows = lists.flatMap(list => listAt(list, 'prices').map(row => ({ list, row })))
+  const words = rows.flatMap(({ list, row }) => {
+    const [item, jurisdiction] = [textAt(row, 'item'), textAt(list, 'jurisdiction')]
+    const [fee] = feeOf(row)
+    return item === undefined || jurisdiction === undefined || fee === undefined
+      ? []
+      : [{ item, text: `${jurisdiction} ${fee}` }]
+  })
+  return new Map(
+    [...Map.groupBy(words, ({ item }) => item)].map(([id, all]) => [id, all.map(({ text }) => text)]),
+  )
 }
 
 const feeSchema = lazily(() => {

@@ -6,6 +6,7 @@ import {
   formSchema,
   jurisdictionSchema,
   platformSchema,
+  pricesSchema,
   serviceSchema,
 } from './composed/catalogue.ts'
 import { systemSchema } from './composed/system.ts'
@@ -22,6 +23,7 @@ const composers: Readonly<Record<string, (offer: Offer) => JsonSchema>> = {
   'owners.schema.json': () => bundle('owners'),
   'people.schema.json': () => bundle('people'),
   'platform.schema.json': platformSchema,
+  'prices.schema.json': pricesSchema,
   'service.schema.json': serviceSchema,
   'system.schema.json': systemSchema,
   'unit.schema.json': unitSchema,

@@ -4,6 +4,7 @@ import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { OwnersManifest } from '../../generated/types/owners.ts'
 import type { PeopleManifest } from '../../generated/types/people.ts'
 import type { PlatformManifest } from '../../generated/types/platform.ts'
+import type { PriceList } from '../../generated/types/prices.ts'
 import type { ServiceCatalogue } from '../../generated/types/service.ts'
 import type { SystemManifest } from '../../generated/types/system.ts'
 import type { UnitManifest } from '../../generated/types/unit.ts'
@@ -16,6 +17,7 @@ import type { JsonSchema } from './json-schema.ts'
 export interface Manifests {
   readonly platform: PlatformManifest
   readonly services: ServiceCatalogue
+  readonly prices: PriceList
   readonly jurisdiction: JurisdictionProfile
   readonly forms: FormSet
   readonly calendar: CalendarManifest
@@ -50,6 +52,7 @@ export function isKind<K extends DocumentKind>(
 export const schemaFiles: Readonly<Record<DocumentKind, string>> = {
   platform: 'platform.schema.json',
   services: 'service.schema.json',
+  prices: 'prices.schema.json',
   jurisdiction: 'jurisdiction.schema.json',
   forms: 'form.schema.json',
   calendar: 'calendar.schema.json',

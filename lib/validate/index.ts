@@ -29,6 +29,7 @@ export function validateCatalogue(
 const catalogueKinds = [
   'platform',
   'services',
+  'prices',
   'jurisdiction',
   'forms',
   'calendar',

@@ -53,7 +53,7 @@ function catalogueFiles({ source, example }: Seed): [string, string][] {
 
 /** What belongs to one jurisdiction lies in a file named after it. */
 function isKept(file: string, jurisdiction: string): boolean {
-  const id = /^catalogue\/(?:jurisdictions|forms)\/([^/]+)\.yaml$/.exec(file)?.[1]
+  const id = /^catalogue\/(?:jurisdictions|forms|prices)\/([^/]+)\.yaml$/.exec(file)?.[1]
   return id === undefined || id === jurisdiction
 }
 

@@ -7,7 +7,7 @@ import type { Meaning, MeaningTable } from '../../lib/change/meaning/meaning.ts'
 import { ownersMeaning } from '../../lib/change/meaning/owners.ts'
 import { peopleMeaning } from '../../lib/change/meaning/people.ts'
 import { formsMeaning, platformMeaning } from '../../lib/change/meaning/platform.ts'
-import { categoryMeaning, itemMeaning } from '../../lib/change/meaning/services.ts'
+import { categoryMeaning, itemMeaning, pricesMeaning } from '../../lib/change/meaning/services.ts'
 import { unitMeaning } from '../../lib/change/meaning/unit.ts'
 import { unitsMeaning } from '../../lib/change/meaning/units.ts'
 import { rules } from '../../lib/check/index.ts'
@@ -29,6 +29,7 @@ const inItem = Object.fromEntries(
 const tabled: readonly Tabled[] = [
   { schema: 'platform', table: platformMeaning },
   { schema: 'service', table: { ...categoryMeaning, ...inItem } },
+  { schema: 'prices', table: pricesMeaning },
   { schema: 'jurisdiction', table: jurisdictionMeaning },
   { schema: 'form', table: formsMeaning },
   { schema: 'calendar', table: calendarMeaning },

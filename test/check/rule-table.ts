@@ -106,8 +106,9 @@ export function describeRules(
 
 /** Changed files that the model goes without: whatever the rules, nothing would be found in them. */
 export function brokenFiles(files: Files, { systems, units: users, catalogue }: Model): readonly string[] {
-  const { platform, calendar, owners, people, units, allItems, jurisdictions, forms } = catalogue
-  const parts = [...systems, ...users, ...allItems, ...jurisdictions.values(), ...forms.values(), platform]
+  const { platform, calendar, owners, people, units, allItems, prices, jurisdictions, forms } = catalogue
+  const named = [prices, jurisdictions, forms].flatMap(byName => [...byName.values()])
+  const parts = [...systems, ...users, ...allItems, ...named, platform]
   const known = new Set(
     [...parts, ...[calendar, owners, people, units].filter(one => one !== undefined)].map(
       one => one.document.file,

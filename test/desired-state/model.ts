@@ -175,6 +175,7 @@ export function modelOf(parts: ModelParts): Model {
           { ...sourced(profileOf(id)), written: profileOf(id) },
         ]),
       ),
+      prices: new Map(),
       forms: new Map(),
       calendar: undefined,
       units: undefined,

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FeeStandard } from '../../generated/types/service.ts'
-import { feeOf, feeStandardOn, feesOn, totalPer, totalsOf } from '../../lib/money/fee.ts'
+import { feeOf, feesOn, totalPer, totalsOf } from '../../lib/money/fee.ts'
 import { lineFees } from '../../lib/money/line-fee.ts'
+import { feeStandardOn } from '../../lib/money/price-list.ts'
 import { item, modelOf } from '../desired-state/model.ts'
 
 const byHand = { by: 'manual' } as const
@@ -52,12 +53,13 @@ const items = [
     ],
   }),
 ]
-const model = modelOf({ systems: [], items })
+/** Of a jurisdiction without a list of its own. */
+const pricing = { catalogue: modelOf({ systems: [], items }).catalogue, jurisdiction: 'xs' }
 const today = '2026-06-01'
 
 /** What so many of an item come to, by period, in yuan as a figure of 0.0001. */
 const amounts = (id: string, quantity: number, day = today) =>
-  totalsOf([feeOf(model, { item: id, quantity }, day)])
+  totalsOf([feeOf(pricing, { item: id, quantity }, day)])
 
 describe('the fee standard of an item', () => {
   it.each([
@@ -66,7 +68,7 @@ describe('the fee standard of an item', () => {
     ['2025-12-31', '旧'],
     ['2026-01-01', '新'],
   ])('on %s is that of the version valid then: %s', (day, basis) => {
-    expect(feeStandardOn(dear, day)?.basis).toBe(basis)
+    expect(feeStandardOn(pricing, 'dear', day)?.basis).toBe(basis)
   })
 })
 
@@ -115,7 +117,7 @@ describe('a fee', () => {
   it('is exact, whatever the quantity', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000 }), quantity => {
-        const [charge] = feeOf(model, { item: 'discounted', quantity }, today).charges
+        const [charge] = feeOf(pricing, { item: 'discounted', quantity }, today).charges
         expect(charge?.total).toBe(22_925_000n * BigInt(quantity))
       }),
     )
@@ -124,7 +126,7 @@ describe('a fee', () => {
   it('rises with the quantity where each part has its own price', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 5000 }), (some, more) => {
-        const total = (quantity: number) => feeOf(model, { item: 'graduated', quantity }, today).charges[0]
+        const total = (quantity: number) => feeOf(pricing, { item: 'graduated', quantity }, today).charges[0]
         expect(total(some + more)?.total).toBeGreaterThan(total(some)?.total ?? 0n)
       }),
     )
@@ -145,7 +147,7 @@ describe('the fees of some lines', () => {
     ['2026-03-31', 2_410_000n],
     ['2026-04-01', 0n],
   ])('count on %s what is in force then', (day, yearly) => {
-    const totals = totalsOf(feesOn(model, lines, day))
+    const totals = totalsOf(feesOn(pricing, lines, day))
     expect(totalPer(totals, 'year')).toBe(yearly)
     expect(totalPer(totals, 'month')).toBe(60_000n)
     expect(totalPer(totals, 'once')).toBe(0n)
@@ -153,12 +155,12 @@ describe('the fees of some lines', () => {
 
   it('say how many lines have no price', () => {
     const open = ['open', 'open', 'limited', 'unheard-of', 'cheap'].map(id => ({ item: id, quantity: 1 }))
-    expect(totalsOf(feesOn(model, open, today)).unpriced).toBe(4)
+    expect(totalsOf(feesOn(pricing, open, today)).unpriced).toBe(4)
   })
 
   it('count tiers over all lines of an item', () => {
     const split = [600, 900].map(quantity => ({ item: 'graduated', quantity }))
-    expect(totalPer(totalsOf(feesOn(model, split, today)), 'month')).toBe(10_500_000n)
+    expect(totalPer(totalsOf(feesOn(pricing, split, today)), 'month')).toBe(10_500_000n)
   })
 })
 
@@ -197,7 +199,7 @@ describe('how quantities are written', () => {
   it('makes no difference to what they cost, on the last day of a phase and on the first of the next', () => {
     fc.assert(
       fc.property(rewritten, fc.constantFrom('2026-05-31', '2026-06-01'), ([lines, others], day) => {
-        const [one, other] = [lines, others].map(list => totalsOf(feesOn(model, list, day)).amounts)
+        const [one, other] = [lines, others].map(list => totalsOf(feesOn(pricing, list, day)).amounts)
         expect(other).toEqual(one)
       }),
     )
@@ -205,12 +207,12 @@ describe('how quantities are written', () => {
 
   it('makes no difference to what a list shows for an item, line by line', () => {
     const shown = (list: Parameters<typeof lineFees>[1], id: string) =>
-      lineFees(model, list, today)
+      lineFees(pricing, list, today)
         .filter(({ line, paidWith }) => line.item === id && paidWith === undefined)
         .reduce((sum, { charges }) => sum + (charges[0]?.total ?? 0n), 0n)
     fc.assert(
       fc.property(fc.array(quantities, { minLength: 1, maxLength: 8 }), list => {
-        for (const fee of feesOn(model, list, today))
+        for (const fee of feesOn(pricing, list, today))
           expect(shown(list, fee.item)).toBe(fee.charges[0]?.total ?? 0n)
       }),
     )
@@ -225,7 +227,7 @@ describe('the fee of a line', () => {
       { item: 'volume', quantity: 900, from: '2026-01-01' },
       { item: 'volume', quantity: 5000, from: '2027-01-01' },
     ]
-    const found = lineFees(model, lines, today)
+    const found = lineFees(pricing, lines, today)
     expect(
       found.map(({ charges, paidWith }) => [charges[0]?.total, paidWith && lines.indexOf(paidWith)]),
     ).toEqual([

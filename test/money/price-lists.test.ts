@@ -96,7 +96,8 @@ describe('a price list', () => {
     expect(record?.quota.blockStorage).toMatchObject(list.blockStorage)
 
     const lines = model.systemByAddress.get(address)?.value.zones.internet?.services ?? []
-    const { amounts, unpriced } = totalsOf(feesOn(model, lines, exampleDay))
+    const pricing = { catalogue: model.catalogue, jurisdiction: 'xishuangbanna' }
+    const { amounts, unpriced } = totalsOf(feesOn(pricing, lines, exampleDay))
     const figures = amounts.map(({ per, amount }) => [per, (Number(amount) / 10_000).toFixed(2)])
     expect(Object.fromEntries(figures)).toEqual(list.fees)
     expect(unpriced).toBe(list.unpriced ?? 0)

@@ -22,6 +22,15 @@ export const itemMeaning: MeaningTable = {
   'versions[].delivery': elsewhere('TY4017'),
 }
 
+/** Of a price list: who pays what for days that are over is all that it says. */
+export const pricesMeaning: MeaningTable = {
+  apiVersion: nothing('the form of the file'),
+  kind: nothing('the form of the file'),
+  jurisdiction: nothing('the name of the file'),
+  adopts: elsewhere('TY4007'),
+  prices: elsewhere('TY4007'),
+}
+
 export const categoryMeaning: MeaningTable = {
   apiVersion: nothing('the form of the file'),
   kind: nothing('the form of the file'),

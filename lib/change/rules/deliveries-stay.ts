@@ -23,14 +23,14 @@ export const deliveriesStay: ChangeRule = {
       const day = firstOtherDay(item, base.asOf, deliveryOn)
       if (day === undefined) continue
       const [had, has] = [deliveredVersionOn(before.value, day), deliveredVersionOn(after.value, day)]
-      yield finding(deliveriesStay, versionPlace(after, has, 'delivery'), {
+      yield finding(deliveriesStay, versionPlace(after, has), {
         message: {
           zh: `${after.value.name.zh}自 ${day} 起的交付内容被改写`,
           en: `what ${after.value.name.en} comes to from ${day} on is rewritten`,
         },
         related: [
           {
-            ...versionPlace(before, had, 'delivery'),
+            ...versionPlace(before, had),
             message: { zh: '目标分支上的交付内容', en: 'what the target branch has' },
           },
         ],

@@ -14,6 +14,7 @@ import {
   itemName,
   itemUnit,
   poolName,
+  pricingOf,
   requestedServices,
   termText,
 } from '../services.ts'
@@ -144,7 +145,7 @@ function quantities(
 }
 
 function feeColumns(entries: readonly ListedService[], subject: Subject): readonly Column<ListedService>[] {
-  const fees = new Map(lineFees(subject.model, entries, feeDate(subject)).map(fee => [fee.line, fee]))
+  const fees = new Map(lineFees(pricingOf(subject), entries, feeDate(subject)).map(fee => [fee.line, fee]))
   const text = (entry: ListedService, of: (fee: LineFee<ListedService>) => readonly string[]): string => {
     const fee = fees.get(entry)
     return fee === undefined ? '' : of(fee).join('\n')
@@ -180,7 +181,7 @@ function totalTexts(
 /** One line for each of the periods that fees are counted in; phased resources count while they are there. */
 function totals(entries: readonly ListedService[], subject: Subject): readonly Row[] {
   const date = feeDate(subject)
-  const { amounts, unpriced } = totalsOf(feesOn(subject.model, entries, date))
+  const { amounts, unpriced } = totalsOf(feesOn(pricingOf(subject), entries, date))
   const phased = entries.some(entry => !isInForce(entry, date))
   const rest = phased ? '；分期资源按使用期限计费' : ''
   const sums = amounts.map(({ per, amount }) =>

@@ -10,6 +10,7 @@ import {
   grantedServices,
   itemName,
   itemUnit,
+  pricingOf,
   requestedServices,
   termText,
 } from '../services.ts'
@@ -56,7 +57,7 @@ function changesInWords(system: SystemSubject, subject: Subject): FactValue | un
 
 /** What the granted services cost, by the standards valid on the day; nothing where nothing is granted. */
 function grantedTotals(system: SystemSubject, subject: Subject): FeeTotals | undefined {
-  const fees = feesOn(subject.model, grantedServices(system), feeDate(subject))
+  const fees = feesOn(pricingOf(subject), grantedServices(system), feeDate(subject))
   return fees.length === 0 ? undefined : totalsOf(fees)
 }
 

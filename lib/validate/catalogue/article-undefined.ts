@@ -3,7 +3,6 @@ import { finding } from '../../finding/finding.ts'
 import type { CatalogueRule } from './rule.ts'
 
 export const articleUndefined: CatalogueRule<'jurisdiction'> = {
-  kind: 'jurisdiction',
   code: 'TY2207',
   severity: 'error',
   title: { zh: '引用的条款不在条款表中', en: 'an article that the list of articles does not have' },

@@ -15,7 +15,6 @@ const parts: Readonly<
 }
 
 export const backendParts: CatalogueRule<'platform'> = {
-  kind: 'platform',
   code: 'TY2203',
   severity: 'error',
   title: {

@@ -5,7 +5,6 @@ import { conditionsIn } from './conditions.ts'
 import type { CatalogueRule } from './rule.ts'
 
 export const conditionUndefined: CatalogueRule<'jurisdiction'> = {
-  kind: 'jurisdiction',
   code: 'TY2217',
   severity: 'error',
   title: {

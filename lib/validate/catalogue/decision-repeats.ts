@@ -5,7 +5,6 @@ import { isPlainObject, valueAt } from '../json-schema.ts'
 import type { CatalogueRule } from './rule.ts'
 
 export const decisionRepeats: CatalogueRule<'jurisdiction'> = {
-  kind: 'jurisdiction',
   code: 'TY2216',
   severity: 'error',
   title: { zh: '决定的事项已另有规定', en: 'a decision of what is settled already' },

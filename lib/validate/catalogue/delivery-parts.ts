@@ -12,7 +12,6 @@ function kindOf(part: Part): Delivery['by'] {
 }
 
 export const deliveryParts: CatalogueRule<'services'> = {
-  kind: 'services',
   code: 'TY2201',
   severity: 'error',
   title: { zh: '交付方式与所写内容不一致', en: 'a delivery that does not say what its kind needs' },

@@ -3,7 +3,6 @@ import type { CatalogueRule } from './rule.ts'
 
 /** Neutron: `validate_provider_segment` in type_flat.py and type_vlan.py. */
 export const egressSegment: CatalogueRule<'platform'> = {
-  kind: 'platform',
   code: 'TY2202',
   severity: 'error',
   title: { zh: '出口网络的类型与网段号不一致', en: 'an egress network whose type and segment disagree' },

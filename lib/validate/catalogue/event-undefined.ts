@@ -20,7 +20,6 @@ const platformEvents: Readonly<Record<PlatformEvent['event'], true>> = {
 }
 
 export const eventUndefined: CatalogueRule<'jurisdiction'> = {
-  kind: 'jurisdiction',
   code: 'TY2205',
   severity: 'error',
   title: {

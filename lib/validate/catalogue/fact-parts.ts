@@ -2,7 +2,6 @@ import { finding } from '../../finding/finding.ts'
 import type { CatalogueRule } from './rule.ts'
 
 export const factParts: CatalogueRule<'jurisdiction'> = {
-  kind: 'jurisdiction',
   code: 'TY2218',
   severity: 'error',
   title: { zh: '自定内容的类型与所写不一致', en: 'a fact that does not say what its type needs' },

@@ -8,7 +8,6 @@ import { isPlainObject, valueAt } from '../json-schema.ts'
 import type { CatalogueRule } from './rule.ts'
 
 export const factUndefined: CatalogueRule<'jurisdiction'> = {
-  kind: 'jurisdiction',
   code: 'TY2206',
   severity: 'error',
   title: { zh: '要求填写的字段在清单中不存在', en: 'a requirement of a field that manifests do not have' },

@@ -6,8 +6,7 @@ import { exactPrice } from '../../money/words.ts'
 import { chargesIn } from './charges.ts'
 import type { CatalogueRule } from './rule.ts'
 
-export const feeBounds: CatalogueRule<'services'> = {
-  kind: 'services',
+export const feeBounds: CatalogueRule<'services' | 'prices'> = {
   code: 'TY2212',
   severity: 'error',
   title: { zh: '折扣或限价与价格不符', en: 'a discount or a ceiling that does not agree with the price' },

@@ -1,14 +1,13 @@
 import type { Charge } from '../../../generated/types/service.ts'
 import { type DataPath, type Finding, finding, type Text } from '../../finding/finding.ts'
 import type { SourceDocument } from '../../read/document.ts'
-import { chargesIn } from './charges.ts'
+import { chargesIn, feesIn, type PlacedFee } from './charges.ts'
 import type { CatalogueRule } from './rule.ts'
 
 /** The ways to say what is paid, of which a charge has one. */
 const ways = ['price', 'tiers', 'negotiated'] as const
 
-export const feeParts: CatalogueRule<'services'> = {
-  kind: 'services',
+export const feeParts: CatalogueRule<'services' | 'prices'> = {
   code: 'TY2210',
   severity: 'error',
   title: { zh: '费用标准没有写清付多少', en: 'a fee standard that does not say what is paid' },
@@ -18,7 +17,7 @@ export const feeParts: CatalogueRule<'services'> = {
   },
   *check(document) {
     for (const { charge, path } of chargesIn(document.value)) yield* faultsOf(document, charge, path)
-    yield* mixed(document, document.value.items)
+    for (const placed of feesIn(document.value)) yield* mixed(document, placed)
   },
 }
 
@@ -56,23 +55,15 @@ const nothingToTakeOff: Text = {
 }
 
 /** A charge that is written beside the list: nobody could tell whether it is one of them. */
-function* mixed(
-  document: SourceDocument,
-  items: readonly { readonly versions: readonly { readonly fee: object }[] }[],
-): Generator<Finding> {
-  for (const [item, { versions }] of items.entries()) {
-    for (const [version, { fee }] of versions.entries()) {
-      if (!Object.hasOwn(fee, 'charges')) continue
-      for (const key of Object.keys(fee)) {
-        if (key === 'charges' || key === 'basis') continue
-        const at = document.at(['items', item, 'versions', version, 'fee', key], 'key')
-        yield finding(feeParts, at, {
-          message: {
-            zh: `已列 charges，${key} 须写在其中一项里`,
-            en: `with charges, ${key} belongs to one of them`,
-          },
-        })
-      }
-    }
+function* mixed(document: SourceDocument, { fee, path }: PlacedFee): Generator<Finding> {
+  if (fee.charges === undefined) return
+  for (const key of Object.keys(fee)) {
+    if (key === 'charges' || key === 'basis') continue
+    yield finding(feeParts, document.at([...path, key], 'key'), {
+      message: {
+        zh: `已列 charges，${key} 须写在其中一项里`,
+        en: `with charges, ${key} belongs to one of them`,
+      },
+    })
   }
 }

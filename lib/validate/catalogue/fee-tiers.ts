@@ -3,8 +3,7 @@ import { type TierFault, tierFaults } from '../../money/tiers.ts'
 import { chargesIn, type PlacedCharge } from './charges.ts'
 import type { CatalogueRule } from './rule.ts'
 
-export const feeTiers: CatalogueRule<'services'> = {
-  kind: 'services',
+export const feeTiers: CatalogueRule<'services' | 'prices'> = {
   code: 'TY2211',
   severity: 'error',
   title: { zh: '分档价格的各档不成一列', en: 'tiers of a price that make no scale' },

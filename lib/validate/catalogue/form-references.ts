@@ -13,7 +13,6 @@ import { conditionsIn } from './conditions.ts'
 import type { CatalogueRule } from './rule.ts'
 
 export const formReferences: CatalogueRule<'forms'> = {
-  kind: 'forms',
   code: 'TY2208',
   severity: 'error',
   title: {

@@ -15,20 +15,17 @@ import { feeParts } from './fee-parts.ts'
 import { feeTiers } from './fee-tiers.ts'
 import { formReferences } from './form-references.ts'
 import { orderTerms } from './order-terms.ts'
+import { priceListAdoption } from './price-list-adoption.ts'
+import { priceListRows } from './price-list-rows.ts'
 import { qosUnknown } from './qos-unknown.ts'
 import type { CatalogueRule } from './rule.ts'
 import { stateUnreachable } from './state-unreachable.ts'
 import { unitMeasures } from './unit-measures.ts'
 import { zoneClassUndefined } from './zone-class-undefined.ts'
 
-const services: readonly CatalogueRule<'services'>[] = [
-  deliveryParts,
-  qosUnknown,
-  feeParts,
-  feeTiers,
-  feeBounds,
-  orderTerms,
-]
+const fees: readonly CatalogueRule<'services' | 'prices'>[] = [feeParts, feeTiers, feeBounds]
+const services: readonly CatalogueRule<'services'>[] = [deliveryParts, qosUnknown, ...fees, orderTerms]
+const prices: readonly CatalogueRule<'prices'>[] = [...fees, priceListRows, priceListAdoption]
 const platform: readonly CatalogueRule<'platform'>[] = [egressSegment, backendParts, zoneClassUndefined]
 const jurisdiction: readonly CatalogueRule<'jurisdiction'>[] = [
   stateUnreachable,
@@ -45,6 +42,8 @@ const forms: readonly CatalogueRule<'forms'>[] = [formReferences]
 /** The rules that a file of the catalogue can break without any tenant, by code. */
 export const catalogueRules: readonly CodeDefinition[] = [
   ...services,
+  priceListRows,
+  priceListAdoption,
   ...platform,
   ...jurisdiction,
   ...forms,
@@ -60,6 +59,7 @@ function found(document: ValidDocument, catalogue: readonly ValidDocument[]): re
   const check = <K extends DocumentKind>(rules: readonly CatalogueRule<K>[], of: ValidDocumentOf<K>) =>
     rules.flatMap(rule => [...rule.check(of, catalogue)])
   if (isKind(document, 'services')) return check(services, document)
+  if (isKind(document, 'prices')) return check(prices, document)
   if (isKind(document, 'platform')) return check(platform, document)
   if (isKind(document, 'jurisdiction')) return check(jurisdiction, document)
   if (isKind(document, 'forms')) return check(forms, document)

@@ -3,7 +3,6 @@ import { orderBounds } from '../../model/order-terms.ts'
 import type { CatalogueRule } from './rule.ts'
 
 export const orderTerms: CatalogueRule<'services'> = {
-  kind: 'services',
   code: 'TY2213',
   severity: 'error',
   title: { zh: '没有可申请的数量', en: 'terms of order that no quantity meets' },

@@ -16,7 +16,6 @@ const frontEnd: readonly string[] = [
 ]
 
 export const qosUnknown: CatalogueRule<'services'> = {
-  kind: 'services',
   code: 'TY2209',
   severity: 'error',
   title: { zh: '虚拟化层不认识的存储限速项', en: 'a volume limit that the hypervisor does not know' },

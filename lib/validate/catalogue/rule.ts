@@ -4,7 +4,6 @@ import type { ValidDocument, ValidDocumentOf } from '../document.ts'
 
 /** A rule that a file of the catalogue can break without any tenant, beyond what its schema can say. */
 export interface CatalogueRule<K extends DocumentKind = DocumentKind> extends CodeDefinition {
-  readonly kind: K
   /** @param catalogue every valid file of the catalogue, for rules that follow a reference into another one */
   readonly check: (document: ValidDocumentOf<K>, catalogue: readonly ValidDocument[]) => Iterable<Finding>
 }

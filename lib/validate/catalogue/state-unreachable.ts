@@ -2,7 +2,6 @@ import { finding } from '../../finding/finding.ts'
 import type { CatalogueRule } from './rule.ts'
 
 export const stateUnreachable: CatalogueRule<'jurisdiction'> = {
-  kind: 'jurisdiction',
   code: 'TY2204',
   severity: 'error',
   title: { zh: '没有任何环节能到达的状态', en: 'a state that no event leads to' },

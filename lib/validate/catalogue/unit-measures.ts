@@ -6,7 +6,6 @@ import type { CatalogueRule } from './rule.ts'
 const measures = ['kib', 'mib', 'gib', 'kbps', 'mbps', 'vcpus'] as const
 
 export const unitMeasures: CatalogueRule<'units'> = {
-  kind: 'units',
   code: 'TY2214',
   severity: 'error',
   title: { zh: '计量单位没有唯一的含义', en: 'a unit of measure without one meaning' },

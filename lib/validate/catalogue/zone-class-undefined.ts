@@ -4,7 +4,6 @@ import { zoneClassesOf } from '../../model/zone-class.ts'
 import type { CatalogueRule } from './rule.ts'
 
 export const zoneClassUndefined: CatalogueRule<'platform'> = {
-  kind: 'platform',
   code: 'TY2220',
   severity: 'error',
   title: { zh: '分区的类别没有登记', en: 'a zone of a class that is not declared' },

@@ -36,6 +36,16 @@ export function calendarSchema({ jurisdictions }: Offer): JsonSchema {
   )
 }
 
+/** A price list, closed to the catalogue's jurisdictions and items. */
+export function pricesSchema({ jurisdictions, items }: Offer): JsonSchema {
+  const schema = amended(
+    bundle('prices'),
+    ['properties', 'jurisdiction'],
+    choiceOf(jurisdictions, 'jurisdiction'),
+  )
+  return amended(schema, ['$defs', 'price', 'properties', 'item'], choiceOf(items, 'item'))
+}
+
 /** A set of forms, of one of the catalogue's jurisdictions. */
 export function formSchema({ jurisdictions }: Offer): JsonSchema {
   return amended(

@@ -27,7 +27,62 @@ const versionsOfQueue =
 const fee = (price: string) => `fee: |{ price: "${price}"`
 const was680 = { file: middleware, mark: fee('680.00') }
 
+const datong = 'catalogue/prices/datong.yaml'
+const adoptedByDatong = '  - { from: 2023-04-10, list: catalogue, basis: 同财〔2023〕0号（示例） }\n'
+/** A price of Datong alone for volumes that systems of several jurisdictions were granted. */
+const ownVolumes = (from: string, price = '0.01') =>
+  `prices:\n  - item: evs.ssd\n    versions:\n      - { from: ${from}, fee: { price: "${price}", per: month, basis: 同财〔2026〕1号（示例） } }\n`
+
+/** One list for one jurisdiction: what it says of the past is as fixed as what the catalogue says. */
+const ofOneJurisdiction: readonly ChangeCase[] = [
+  {
+    code,
+    title: 'a jurisdiction sets a price of its own for days that are over',
+    head: [[datong, 'adopts:', `${ownVolumes('2026-06-01')}adopts:`]],
+    finds: [{ file: datong, mark: fee('0.01'), was: { file: storage, mark: fee('0.75') }, names: ['0.01'] }],
+  },
+  {
+    code,
+    title: 'a jurisdiction sets a price of its own from today on',
+    head: [[datong, 'adopts:', `${ownVolumes('2026-11-23')}adopts:`]],
+    finds: [],
+  },
+  {
+    code,
+    title: 'a price that one jurisdiction has set for itself is altered, and others are charged as before',
+    base: [[datong, 'adopts:', `${ownVolumes('2026-06-01', '0.02')}adopts:`]],
+    head: [[datong, '"0.02"', '"0.03"']],
+    finds: [{ file: datong, mark: fee('0.03'), was: { file: datong, mark: fee('0.02') }, names: ['0.02'] }],
+  },
+  {
+    code,
+    title: 'what is adopted is adopted from another jurisdiction that adopts the same',
+    head: [[datong, 'list: catalogue', 'list: ningwu']],
+    finds: [],
+  },
+  {
+    code,
+    title: 'the list of a jurisdiction goes that only adopts the catalogue',
+    head: [[datong, '', undefined]],
+    finds: [],
+  },
+  {
+    code,
+    title: 'an adopted list ends tomorrow and another follows',
+    head: [
+      [
+        datong,
+        adoptedByDatong,
+        adoptedByDatong.replace('list:', 'to: 2026-11-23, list:') +
+          adoptedByDatong.replace('2023-04-10, list: catalogue', '2026-11-24, list: ningwu'),
+      ],
+    ],
+    finds: [],
+  },
+]
+
 export const feeCases: readonly ChangeCase[] = [
+  ...ofOneJurisdiction,
   {
     code,
     title: 'a price of the past is altered',

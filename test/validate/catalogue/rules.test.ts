@@ -199,10 +199,79 @@ const unitCases: readonly Case[] = [
   measured('the lower reading is the other', 'leastGib: 931 }', 'leastGib: 1024 }'),
 ]
 
+const datong = 'catalogue/prices/datong.yaml'
+const adopted = '  - { from: 2023-04-10, list: catalogue, basis: 同财〔2023〕0号（示例） }\n'
+const adoption = (from: string, more = ', list: catalogue') => `  - { from: ${from}${more}, basis: 示例 }\n`
+const priced = (item: string, ...versions: readonly string[]) =>
+  `  - item: ${item}\n    versions:\n${versions.map(days => `      - { ${days}, fee: { price: "1.00", per: month, basis: 示例 } }\n`).join('')}`
+
+/** Another list for Datong; the marks stand in it. */
+function priceList(title: string, code: string, after: string, ...marks: readonly string[]): Case {
+  return { code, title, file: datong, before: `adopts:\n${adopted}`, after, marks }
+}
+
+const priceListCases: readonly Case[] = [
+  priceList(
+    'an item stands twice in a price list',
+    'TY2221',
+    `prices:\n${priced('evs.ssd', 'from: 2026-01-01')}${priced('evs.ssd', 'from: 2027-01-01')}`,
+    'item: |evs.ssd\n    versions:\n      - { from: 2027',
+  ),
+  priceList(
+    'a price begins on the last day of another',
+    'TY2221',
+    `prices:\n${priced('evs.ssd', 'from: 2026-01-01, to: 2026-06-30', 'from: 2026-06-30')}`,
+    'from: |2026-06-30',
+  ),
+  priceList(
+    'a price begins before one that has no end',
+    'TY2221',
+    `prices:\n${priced('evs.ssd', 'from: 2026-02-01', 'from: 2026-01-01')}`,
+    'from: |2026-02-01',
+  ),
+  priceList(
+    'a price ends before it begins',
+    'TY2221',
+    `prices:\n${priced('evs.ssd', 'from: 2026-02-01, to: 2026-01-31')}`,
+    'to: |2026-01-31',
+  ),
+  priceList(
+    'two lists are adopted for one day',
+    'TY2221',
+    `adopts:\n${adoption('2023-04-10')}${adoption('2026-01-01', ', list: ningwu')}`,
+    'from: |2026-01-01',
+  ),
+  priceList(
+    'a list is adopted that is not there',
+    'TY2222',
+    `adopts:\n${adoption('2023-04-10', ', list: ningwv')}`,
+    'list: |ningwv',
+  ),
+  priceList(
+    'a jurisdiction adopts its own list',
+    'TY2222',
+    `adopts:\n${adoption('2023-04-10', ', list: datong')}`,
+    'list: |datong',
+  ),
+  priceList(
+    'a price list says nothing that could be paid',
+    'TY2210',
+    'prices:\n  - item: evs.ssd\n    versions:\n      - { from: 2026-01-01, fee: { per: month, basis: 示例 } }\n',
+    'fee: |{ per: month, basis: 示例 }',
+  ),
+  priceList(
+    'a price of a price list is above its ceiling',
+    'TY2212',
+    'prices:\n  - item: evs.ssd\n    versions:\n      - { from: 2026-01-01, fee: { per: month, price: "2.00", ceiling: "1.00", basis: 示例 } }\n',
+    'ceiling: |"1.00"',
+  ),
+]
+
 const cases: readonly Case[] = [
   ...unitCases,
   ...quantityCases,
   ...feeCases,
+  ...priceListCases.map(one => (one.marks[0] === 'list: |ningwv' ? { ...one, replacement: 'ningwu' } : one)),
   {
     code: 'TY2201',
     title: 'a delivery is named otherwise than what is given of it',
@@ -301,6 +370,23 @@ const cases: readonly Case[] = [
     before: '- article: XS-15.3\n    on: [submitted,',
     after: '- article: XS-99.1\n    on: [submitted,',
     marks: ['article: |XS-99.1'],
+  },
+  {
+    code: 'TY2220',
+    title: 'a zone is of a class that nobody declared',
+    file: platform,
+    before: 'class: extranet\n',
+    after: 'class: extrnet\n',
+    marks: ['class: |extrnet'],
+    replacement: 'extranet',
+  },
+  {
+    code: 'TY2220',
+    title: 'a zone has a class named like what every object has',
+    file: platform,
+    before: 'class: extranet\n',
+    after: 'class: constructor\n',
+    marks: ['class: |constructor'],
   },
   {
     code: 'TY2216',

@@ -9,6 +9,7 @@ import { itemUnknown } from './item-unknown.ts'
 import { lineOutsideGrant } from './line-outside-grant.ts'
 import { lineRepeated } from './line-repeated.ts'
 import { poolUnknown } from './pool-unknown.ts'
+import { priceMissing } from './price-missing.ts'
 import { quantityTerms } from './quantity-terms.ts'
 import { unitConversion } from './unit-conversion.ts'
 import { unitText } from './unit-text.ts'
@@ -28,6 +29,7 @@ export const serviceRules: RuleGroup = {
     lineRepeated,
     lineOutsideGrant,
     quantityTerms,
+    priceMissing,
     addressWithoutBandwidth,
   ],
   repositoryRules: [sharedDatesReversed, unitConversion],

@@ -1,9 +1,10 @@
 import type { OrderTerms } from '../../../../generated/types/service.ts'
 import { isEmptyPeriod } from '../../../clock/period.ts'
-import { currentLinesIn, type LineUse } from '../../../entitlement/index.ts'
+import { currentLinesIn } from '../../../entitlement/index.ts'
 import { finding, type Text } from '../../../finding/finding.ts'
 import { nearestOrder } from '../../../model/order-terms.ts'
 import { versionOn } from '../../../model/version.ts'
+import { decidedOn } from '../../decided-on.ts'
 import { place, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 import { replacement } from '../../words.ts'
@@ -38,12 +39,6 @@ export const quantityTerms: SystemRule = {
       })
     }
   },
-}
-
-/** Terms that come later make no grant of the past wrong. */
-function decidedOn({ system, event, span }: LineUse): string {
-  const granted = event === undefined ? undefined : system.value.history[event]?.on
-  return granted ?? span.from
 }
 
 function inWords({ least, most, step }: OrderTerms): Text {
