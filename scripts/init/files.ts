@@ -8,6 +8,7 @@ import { ownersFile, ownersText } from '../../lib/owners/manifest.ts'
 import { pinFile } from '../workspace/version-pin.ts'
 import { blanks } from './blanks.ts'
 import type { Example } from './example.ts'
+import { workflowOf } from './workflows.ts'
 
 /** What a new data repository is made from. */
 export interface Seed {
@@ -114,11 +115,12 @@ function ownFiles(seed: Seed): [string, string][] {
     ['.vscode/settings.json', 'vscode/settings.json'],
     ['.vscode/extensions.json', 'vscode/extensions.json'],
   ]
-  const all = [...common, ...seed.forges.flatMap(forge => forgeFiles[forge])]
-  return all.map(([file, template]) => [
+  const templates = common.map(([file, template]): readonly [string, string] => [
     file,
-    filled(readFileSync(join(seed.source, 'scripts/init', template), 'utf8'), seed),
+    readFileSync(join(seed.source, 'scripts/init', template), 'utf8'),
   ])
+  const all = [...templates, ...seed.forges.map(forge => workflowOf(seed.source, forge))]
+  return all.map(([file, text]) => [file, filled(text, seed)])
 }
 
 /** What users are to read lies beside what they write, in the words of this version. */
@@ -127,13 +129,6 @@ function guides({ source }: Seed): [string, string][] {
     file,
     readFileSync(join(source, file), 'utf8'),
   ])
-}
-
-/** Gitea reads GitHub's workflows, and its own before them. */
-const forgeFiles: Readonly<Record<Forge, readonly [string, string][]>> = {
-  github: [['.github/workflows/tenantry.yml', 'workflow.yml']],
-  gitlab: [['.gitlab-ci.yml', 'gitlab-ci.yml']],
-  gitea: [['.gitea/workflows/tenantry.yml', 'workflow.yml']],
 }
 
 function filled(template: string, seed: Seed): string {

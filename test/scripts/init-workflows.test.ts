@@ -1,8 +1,9 @@
 // The git commands of the workflows that `init` writes, run as they stand, against real repositories.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { packageRoot } from '../../scripts/workspace/package-root.ts'
 import { type Scratch, scratchAt } from './git/scratch.ts'
@@ -12,11 +13,22 @@ const manifest = 'tenants/ningwu/jiaoyuju/xueji-guanli.yaml'
 const program = join(packageRoot, 'scripts/tenantry.mjs')
 const day = '2026-11-23'
 
+// Kept for all tests of this file: each gets a copy.
+const repositories = mkdtempSync(join(tmpdir(), 'tenantry-test-'))
+afterAll(() => rmSync(repositories, { recursive: true }))
+
+/** What `init` writes for a forge. */
+async function dataFor(forge: string): Promise<string> {
+  const init = ['init', forge, '--jurisdiction', 'ningwu', '--forge', forge]
+  if (!existsSync(join(repositories, forge))) await runHere(init, { cwd: repositories })
+  const copy = join(temporaryDirectory(), 'data')
+  cpSync(join(repositories, forge), copy, { recursive: true })
+  return copy
+}
+
 /** A server's repository made by `init`, with a branch `change` that rewrites an event, while `main` went on. */
 async function server(forge: string): Promise<Scratch> {
-  const cwd = temporaryDirectory()
-  await runHere(['init', 'data', '--jurisdiction', 'ningwu', '--forge', forge], { cwd })
-  const made = scratchAt(join(cwd, 'data'))
+  const made = scratchAt(await dataFor(forge))
   made.git('init', '--quiet', '--initial-branch=main')
   made.commit('base')
   made.git('checkout', '--quiet', '-b', 'change')
@@ -80,10 +92,7 @@ function runGitlab(origin: Scratch, commit: string, base: string) {
     'git checkout --quiet --detach FETCH_HEAD',
   ]
   const script: string[] = check.script.slice(0, 2)
-  const lines = [
-    ...clone,
-    ...script.map(line => atDay(line.replace('/tmp/tenantry/scripts/tenantry.mjs', program))),
-  ]
+  const lines = [...clone, ...script.map(line => atDay(line.replace('/tmp/tenantry/bin/tenantry', program)))]
   const ended = shell({
     cwd: join(cwd, 'data'),
     lines,
@@ -129,11 +138,58 @@ describe.each(['github', 'gitea', 'gitlab'] as const)('the workflow for %s', for
   })
 })
 
+/** The steps of a workflow that fetch the tool, with a place of this test's own to fetch it to. */
+function fetchingTool(forge: string, cwd: string, place: string): readonly string[] {
+  const text = (file: string) => readFileSync(join(cwd, file), 'utf8').replaceAll('/tmp/tenantry', place)
+  if (forge === 'gitlab') return parse(text('.gitlab-ci.yml')).check.before_script
+  const { jobs } = parse(text(`.${forge}/workflows/tenantry.yml`))
+  const all: { steps: { name: string; run: string }[] }[] = Object.values(jobs)
+  const found = all.flatMap(({ steps }) => steps.filter(({ name }) => name === '取得 tenantry'))
+  expect(new Set(found.map(({ run }) => run)).size).toBe(1)
+  return found.slice(0, 1).map(({ run }) => run)
+}
+
+describe.each(['github', 'gitea', 'gitlab'] as const)('the workflow for %s fetches the tool', forge => {
+  async function fetched(pin: string, address: string) {
+    const data = await dataFor(forge)
+    writeFileSync(join(data, 'catalogue/tenantry.version'), pin)
+    // Whoever writes the data repository says nothing of how the tool is installed.
+    writeFileSync(join(data, '.npmrc'), 'dry-run=true\n')
+    const place = join(dirname(data), 'tool')
+    const variables = { PACKAGE: address, TENANTRY_PACKAGE: address }
+    const ended = shell({ cwd: data, lines: fetchingTool(forge, data, place), variables })
+    return { ...ended, installed: existsSync(join(place, 'bin/tenantry')) }
+  }
+
+  it('at the version that the repository names, from where the forge says', async () => {
+    const packages = temporaryDirectory({
+      'v7.8.9/package.json': '{ "name": "tenantry", "version": "7.8.9", "bin": { "tenantry": "t" } }',
+      'v7.8.9/t': '#!/bin/sh\n',
+    })
+    const address = join(packages, 'v{version}')
+    expect(await fetched('7.8.9\n', address)).toMatchObject({ status: 0, installed: true })
+    expect(await fetched('7.8.8\n', address)).toMatchObject({ installed: false })
+  })
+
+  it.each([
+    ['', '/p/{version}'],
+    ['--help\n', '/p/{version}'],
+    ['../../x\n', '/p/{version}'],
+    ['1.0.0/../x\n', '/p/{version}'],
+    ['1.0.0\n2.0.0\n', '/p/{version}'],
+    ['$(id)\n', '/p/{version}'],
+    ['1.0.0\n', ''],
+  ])('and refuses the version %j from %j before anything is asked for', async (pin, address) => {
+    const { status, stderr, installed } = await fetched(pin, address)
+    expect({ status, installed }).toEqual({ status: 1, installed: false })
+    expect(stderr).toContain(address === '' ? 'TENANTRY_PACKAGE' : 'catalogue/tenantry.version')
+    expect(stderr).not.toContain('npm')
+  })
+})
+
 describe('a repository made by init', () => {
   it('gives back a paper with foreign line ends as it was', async () => {
-    const cwd = temporaryDirectory()
-    await runHere(['init', 'data', '--jurisdiction', 'ningwu', '--forge', 'gitea'], { cwd })
-    const made = scratchAt(join(cwd, 'data'))
+    const made = scratchAt(await dataFor('gitea'))
     made.git('init', '--quiet', '--initial-branch=main')
     const [paper, evidence] = ['tenants/ningwu/jiaoyuju/papers/scan.csv', 'evidence/2026/1.json']
     made.write(paper, 'host,level\r\n10.96.0.5,high\r\n')

@@ -113,7 +113,7 @@ describe('init', () => {
     expect(file('gitea')).toContain(`tenants/${unit}/.* @city/bureau\n`)
   })
 
-  test('writes workflows that are YAML, use no foreign action and see no secret', async () => {
+  test('writes workflows that are YAML, see no secret, and use no action but what keeps the page, at a commit', async () => {
     const cwd = temporaryDirectory()
     await runHere(['init', 'data'], { cwd })
     const workflows = ['.github/workflows/tenantry.yml', '.gitea/workflows/tenantry.yml', '.gitlab-ci.yml']
@@ -121,7 +121,9 @@ describe('init', () => {
       const text = readFileSync(join(cwd, 'data', file), 'utf8')
       expect(parse(text)).toHaveProperty(file.endsWith('ci.yml') ? 'check' : 'jobs.check')
       expect(text).toContain('[internet, extranet]')
-      expect(text).not.toMatch(/uses:|secrets\.|pull_request_target|(?<!\$)\{\{/)
+      expect(text.replaceAll(/uses: actions\/upload-artifact@[0-9a-f]{40} /g, '')).not.toMatch(
+        /uses:|secrets\.|pull_request_target|(?<!\$)\{\{/,
+      )
     }
   })
 
