@@ -83,5 +83,6 @@ const nobodysCase = {
   flags: [],
   changes: [],
   places: () => [],
+  size: () => undefined,
   opens: () => [],
 } as const

@@ -1,5 +1,5 @@
 import type { ApprovalStep } from '../../generated/types/approval.ts'
-import { fillSteps, fits, type StepVerdict } from './fill-steps.ts'
+import { fillSteps, roleSetsOf, type StepVerdict } from './fill-steps.ts'
 import { type IgnoredReason, type IgnoredReview, inTime, type Review, type ReviewedChange } from './review.ts'
 
 /**
@@ -79,9 +79,7 @@ function disqualification(
   // A refusal stands whatever is pushed after it: otherwise whoever it is about could push it away.
   if (isApproval && review.content !== change.content) return 'other-content'
   const roles = change.roles.get(review.person) ?? []
-  const roleSets = new Set(
-    steps.filter(step => fits(step, roles)).map(step => step.roles.toSorted().join(' ')),
-  )
+  const roleSets = new Set(steps.flatMap(step => roleSetsOf(step, roles)))
   if (roleSets.size === 0) return 'no-role'
   if (isApproval && !heldThen(steps, change, review, roles)) return 'no-role-then'
   // Separation of duties (XS-31.2): who could fill two different steps fills neither.

@@ -62,3 +62,24 @@ export function addMonths(date: string, count: number): string {
 export function calendarDaysBetween(from: string, to: string): number {
   return dayOf(to) - dayOf(from)
 }
+
+/**
+ * The first day with a month and a day that is no earlier than a date. 29 February is the 28th where the year has none,
+ * as the last day of its month (民法典第二百零二条).
+ */
+export function nextDayOfYear(
+  date: string,
+  { month, day }: { readonly month: number; readonly day: number },
+): string {
+  const year = yearOf(dayOf(date))
+  const inYear = (of: number): string => {
+    const first = `${String(of).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`
+    return addCalendarDays(first, Math.min(day, daysInMonth(first)) - 1)
+  }
+  const own = inYear(year)
+  return own < date ? inYear(year + 1) : own
+}
+
+function daysInMonth(first: string): number {
+  return calendarDaysBetween(first, addMonths(first, 1))
+}

@@ -1,26 +1,17 @@
 import type { DeadlineDefinition } from '../../generated/types/deadline.ts'
 import { type Calendar, type Counted, workingDaysBetween } from './calendar.ts'
 import { calendarDaysBetween } from './day.ts'
-import { type Applies, type ClockEvent, type Entry, type Occurrence, occurrencesOf } from './occurrence.ts'
+import { hourlyVerdict } from './hourly-verdict.ts'
+import {
+  type Applies,
+  type Begun,
+  type ClockEvent,
+  type Entry,
+  type Occurrence,
+  occurrencesOf,
+} from './occurrence.ts'
 import { type CaseDates, type Take, type Term, termOf } from './term.ts'
-
-export type DeadlineState =
-  | 'running'
-  | 'due-soon'
-  /** Ended in time; of a minimum period also: it has passed. */
-  | 'met'
-  | 'missed'
-  | 'paused'
-  /** Nothing to do but wait: a minimum period has not passed, or the agreed date is not recorded yet. */
-  | 'waiting'
-  /** No longer owed: an event that voids it came in time. */
-  | 'lapsed'
-
-/** A distance in days, by both ways of counting. */
-export interface Span {
-  readonly working: number
-  readonly calendar: number
-}
+import type { DeadlineState, Judged, Measure, Span, Verdict } from './verdict.ts'
 
 export interface Deadline {
   readonly definition: DeadlineDefinition
@@ -30,6 +21,10 @@ export interface Deadline {
   readonly start: string | undefined
   /** The last day of an at-most deadline; the first day allowed of the others. Absent while paused or not agreed. */
   readonly due: string | undefined
+  /** The time of the due day, `hh:mm` up to `24:00`, of a deadline in hours. */
+  readonly dueAt?: string
+  /** Of a deadline in hours: the time of day of an event is not known, and the reading was taken that lets nobody off. */
+  readonly assumesTimes?: boolean
   /** From the day asked about, or from the pause, to the due date; only while open and not missed. */
   readonly remaining: Span | undefined
   readonly endEvent: number | undefined
@@ -42,17 +37,11 @@ export interface Deadline {
 /** One system, as the clock sees it. */
 export interface DeadlineSubject {
   readonly history: readonly ClockEvent[]
+  /** What no event brings: the beginning of a quarter, the third month of idleness. In order of their days. */
+  readonly signals?: readonly ClockEvent[]
   readonly applies: Applies
   readonly caseDates: CaseDates
 }
-
-interface Verdict {
-  readonly state: DeadlineState
-  readonly remaining?: Span
-  readonly missedBy?: Span
-}
-
-type Measure = (from: string, to: string) => Span
 
 /**
  * All deadlines that a history has started, as they stood at the end of a day: events after it are not looked at. In
@@ -64,12 +53,28 @@ export function evaluateDeadlines(
   calendar: Calendar,
   asOf: string,
 ): readonly Deadline[] {
-  const timeline = subject.history.map((event, index) => ({ ...event, index })).filter(({ on }) => on <= asOf)
+  const timeline = timelineOf(subject, asOf)
   return definitions.flatMap(definition =>
     occurrencesOf(definition, timeline, subject.applies).map(occurrence =>
       evaluate(definition, occurrence, timeline, subject.caseDates, calendar, asOf),
     ),
   )
+}
+
+/** What happened up to a day, and what the days and measurements brought by themselves, before what happened on theirs. */
+function timelineOf({ history, signals = [] }: DeadlineSubject, asOf: string): readonly Entry[] {
+  const happened = history.map((event, index) => ({ ...event, index }))
+  const brought = signals.flatMap(signal => {
+    const index = history.findLastIndex(({ on }) => on < signal.on)
+    return index < 0 ? [] : [{ ...signal, index, signal: true as const }]
+  })
+  const all = [...brought, ...happened].filter(({ on }) => on <= asOf)
+  const inOrder = brought.length === 0 ? all : all.toSorted((a, b) => compareText(a.on, b.on))
+  return inOrder.map((entry, position) => ({ ...entry, position }))
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function evaluate(
@@ -90,38 +95,55 @@ function evaluate(
     calendar: calendarDaysBetween(from, to),
   })
   const { start, end } = occurrence
-  const term = start && termOf(definition, start, followedBy(occurrence, timeline), caseDates, calendar, take)
-  const verdict: Verdict =
-    start === undefined || term === undefined
-      ? { state: 'missed' }
-      : definition.direction === 'at-most'
-        ? atMost(definition, { ...occurrence, start }, term, asOf, measure)
-        : atLeast(occurrence, term, asOf, measure)
+  const followed = followedBy(occurrence, timeline)
+  const { days } = definition
+  const verdictOn = (run: Begun | undefined): Verdict => {
+    if (run === undefined) return { state: 'missed', due: undefined }
+    if ('hours' in days) return hourlyVerdict(definition, days.hours, run, followed, asOf, measure)
+    const term = termOf({ ...definition, days }, run.start, followed, caseDates, calendar, take)
+    return dailyVerdict(definition, run, term, asOf, measure)
+  }
+  const verdict = verdictOn(start && { ...occurrence, start })
+  const { due, remaining, missedBy, ...others } = verdict
   return {
     definition,
-    state: verdict.state,
-    startEvent: start?.index,
+    ...others,
+    startEvent: start?.signal === true ? undefined : start?.index,
     start: start?.on,
-    due: verdict.state === 'paused' ? undefined : term?.due,
-    remaining: verdict.remaining,
+    due: verdict.state === 'paused' ? undefined : due,
+    remaining,
     endEvent: end?.index,
-    missedBy: verdict.missedBy,
+    missedBy,
     unpublishedYears: [...years].sort((a, b) => a - b),
   }
 }
 
+function dailyVerdict(
+  definition: DeadlineDefinition,
+  run: Begun,
+  term: Term,
+  asOf: string,
+  measure: Measure,
+): Verdict {
+  const verdict =
+    definition.direction === 'at-most'
+      ? atMost(definition, run, term, asOf, measure)
+      : atLeast(run, term, asOf, measure)
+  return { ...verdict, due: term.due }
+}
+
 function followedBy({ start, end, voided }: Occurrence, timeline: readonly Entry[]): readonly Entry[] {
-  const [first, last] = [start?.index ?? 0, (end ?? voided)?.index ?? Number.POSITIVE_INFINITY]
-  return timeline.filter(({ index }) => first < index && index < last)
+  const [first, last] = [start?.position ?? 0, (end ?? voided)?.position ?? Number.POSITIVE_INFINITY]
+  return timeline.filter(({ position }) => first < position && position < last)
 }
 
 function atMost(
   definition: DeadlineDefinition,
-  { start, end, voided }: Occurrence & { readonly start: Entry },
+  { start, end, voided }: Begun,
   { due, pausedOn }: Term,
   asOf: string,
   measure: Measure,
-): Verdict {
+): Judged {
   const stopped = (end ?? voided)?.on ?? asOf
   if (due !== undefined && pausedOn === undefined && stopped > due)
     return { state: 'missed', missedBy: measure(due, stopped) }
@@ -140,7 +162,7 @@ function atLeast(
   { due, pausedOn }: Term,
   asOf: string,
   measure: Measure,
-): Verdict {
+): Judged {
   if (end !== undefined)
     return due !== undefined && end.on < due
       ? { state: 'missed', missedBy: measure(end.on, due) }

@@ -1,7 +1,8 @@
 import ical, { ICalAlarmRelatesTo, ICalAlarmType, ICalEventTransparency } from 'ical-generator'
 import { addWorkingDays, type Calendar } from './calendar.ts'
 import { dayOf } from './day.ts'
-import type { Deadline, DeadlineState } from './deadline.ts'
+import type { Deadline } from './deadline.ts'
+import type { DeadlineState } from './verdict.ts'
 
 /** A deadline with the words that a reader of a calendar needs. */
 export interface CalendarEntry {
@@ -66,15 +67,19 @@ export function deadlineCalendar(entries: readonly CalendarEntry[], stamp: strin
 }
 
 function identityOf({ address, deadline }: CalendarEntry): string {
-  return `${address}/${deadline.definition.id}/${deadline.startEvent ?? 'unannounced'}@tenantry`
+  return `${address}/${deadline.definition.id}/${deadline.startEvent ?? deadline.start ?? 'unannounced'}@tenantry`
 }
 
 function descriptionOf({ responsible, deadline, decided }: CalendarEntry): string {
-  const { definition, start, unpublishedYears } = deadline
+  const { definition, start, dueAt, assumesTimes, unpublishedYears } = deadline
   const ground = definition.article === undefined ? `依据：${decided ?? ''}` : `条款：${definition.article}`
   const provisional =
     unpublishedYears.length === 0 ? [] : [`${unpublishedYears.join('、')} 年放假安排尚未公布，日期待定`]
-  return [ground, `责任方：${responsible}`, `起算日：${start}`, ...provisional].join('\n')
+  const time = dueAt === undefined ? [] : [`截止时刻：${dueAt}`]
+  const assumed = assumesTimes === true ? ['环节没有写明时刻（at），从严计算'] : []
+  return [ground, `责任方：${responsible}`, `起算日：${start}`, ...time, ...assumed, ...provisional].join(
+    '\n',
+  )
 }
 
 /** Seconds before the start of the due day; negative after it. */

@@ -6,8 +6,13 @@ import {
   workingDayFrom,
   workingDaysBetween,
 } from './calendar.ts'
-import { addCalendarDays, addMonths, calendarDaysBetween } from './day.ts'
+import { addCalendarDays, addMonths, calendarDaysBetween, nextDayOfYear } from './day.ts'
 import type { Entry } from './occurrence.ts'
+
+/** Deadlines in hours are reckoned by moments, see `hourlyTermOf`. */
+type DailyDefinition = Omit<DeadlineDefinition, 'days'> & {
+  readonly days: Exclude<DeadlineDays, { readonly hours: unknown }>
+}
 
 type CaseDate = Extract<DeadlineDays, { readonly caseDate: unknown }>['caseDate']
 
@@ -31,7 +36,7 @@ interface Reckoning extends Term {
 
 /** When a period ends that `start` began, with the pauses and extensions among the events that followed. */
 export function termOf(
-  definition: DeadlineDefinition,
+  definition: DailyDefinition,
   start: Entry,
   followed: readonly Entry[],
   caseDates: CaseDates,
@@ -50,7 +55,7 @@ export function termOf(
 }
 
 function firstDue(
-  { days, direction }: DeadlineDefinition,
+  { days, direction }: DailyDefinition,
   start: Entry,
   caseDates: CaseDates,
   calendar: Calendar,
@@ -60,6 +65,9 @@ function firstDue(
   if ('caseDate' in days) return { due: caseDates[days.caseDate], decided: true }
   if ('calendar' in days) return { due: addCalendarDays(start.on, days.calendar), decided: false }
   if ('months' in days) return { due: addMonths(start.on, days.months), decided: false }
+  if ('years' in days) return { due: addMonths(start.on, 12 * days.years), decided: false }
+  if ('sameDay' in days) return { due: start.on, decided: true }
+  if ('yearly' in days) return { due: nextDayOfYear(start.on, days.yearly), decided: false }
   if (direction === 'ahead')
     return { due: dayAfterNotice(calendar, start.on, days.working, take), decided: false }
   return { due: take(addWorkingDays(calendar, start.on, days.working)), decided: false }
@@ -84,7 +92,7 @@ function dayAfterNotice(calendar: Calendar, notice: string, working: number, tak
  * (民法典第二百零四条: 当事人另有约定的除外).
  */
 function settled(
-  { days }: DeadlineDefinition,
+  { days }: DailyDefinition,
   { due, decided }: Reckoning,
   calendar: Calendar,
   take: Take,
@@ -107,7 +115,7 @@ function paused(term: Reckoning, entry: Entry, due: string | undefined): Reckoni
 
 /** What was left at the pause runs from the day after it was resumed. */
 function resumed(
-  { days }: DeadlineDefinition,
+  { days }: DailyDefinition,
   term: Reckoning,
   entry: Entry,
   calendar: Calendar,

@@ -1,15 +1,6 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent, SystemManifest } from '../../generated/types/system.ts'
-import { beginningsFrom, periodOf } from '../clock/period.ts'
-import {
-  compareServices,
-  isInForce,
-  type Measure,
-  measures,
-  usesDedicatedPool,
-  usesSharedPool,
-} from '../entitlement/index.ts'
-import { type DeliveredPart, deliveredParts } from '../model/bundle.ts'
+import { compareServices, usesDedicatedPool, usesSharedPool } from '../entitlement/index.ts'
 import { entryOf } from '../model/entry.ts'
 import { lazily } from '../model/lazily.ts'
 import type { Surroundings, System } from '../model/model.ts'
@@ -19,6 +10,7 @@ import type { Case, ChangeKind, Flag } from './condition.ts'
 import { bindsOn } from './decisions.ts'
 import { newOpenings } from './new-openings.ts'
 import { answerOf, marksOf, procedureStart } from './procedure.ts'
+import { isLarge, sizeOf } from './size.ts'
 
 /** The case that a system's event is: what its conditions are judged by. */
 export function caseOf(
@@ -30,7 +22,7 @@ export function caseOf(
   const { value } = system
   const event = value.history[index]
   const flags: Flag[] = [...marksUpTo(profile, value.history, index)]
-  if (!flags.includes('large') && isLarge(model, profile, value, event)) flags.push('large')
+  if (!flags.includes('large') && isLarge({ model, profile, system: value, event })) flags.push('large')
   if (isOverBudget(profile, value, event?.on ?? model.asOf)) flags.push('budget-overrun')
   return {
     system: value,
@@ -43,6 +35,7 @@ export function caseOf(
     places: lazily(() =>
       Object.entries(event?.grants ?? value.zones).map(([zone, part]) => ({ zone, pool: poolOf(part) })),
     ),
+    size: lazily(() => sizeOf({ model, profile, system: value, event })),
     opens: lazily(() => newOpenings(model, profile, value, index)),
   }
 }
@@ -91,37 +84,6 @@ export function grantChanges(history: readonly HistoryEvent[], index: number): r
     kind === 'reschedule' ? [] : [kind],
   )
   return [...new Set(kinds)]
-}
-
-/**
- * Whether what is asked for (or granted by the event) reaches one of the profile's bounds on any day, such as DT-12's:
- * phases that follow one another are never there together.
- */
-function isLarge(
-  model: Surroundings,
-  profile: JurisdictionProfile,
-  system: SystemManifest,
-  event: HistoryEvent | undefined,
-): boolean {
-  const { largeRequest } = profile
-  if (largeRequest === undefined || event === undefined) return false
-  if (!bindsOn(profile, largeRequest, event.on)) return false
-  const lines = Object.values(event.grants ?? system.zones).flatMap(({ services }) => services)
-  const spans = lines.map(({ from, to }) => periodOf(from, to))
-  return beginningsFrom(spans, event.on).some(day => {
-    const parts = lines
-      .filter(line => isInForce(line, day))
-      .flatMap(line => deliveredParts(model.catalogue.items, line, day))
-    return reaches(largeRequest, parts)
-  })
-}
-
-function reaches(bounds: Partial<Record<Measure['key'], number>>, parts: readonly DeliveredPart[]): boolean {
-  return measures.some(({ key, scale, of }) => {
-    const bound = bounds[key]
-    const amounts = parts.map(({ delivery, quantity }) => of(delivery, quantity))
-    return bound !== undefined && amounts.reduce((sum, amount) => sum + amount, 0) >= bound * scale
-  })
 }
 
 /** JQ1-12: the investment exceeds the approved budget by the profile's share or more (10%以上 counts the 10 %). */

@@ -28,6 +28,8 @@ export interface Case {
   readonly changes: readonly ChangeKind[]
   /** Where what is granted, or else asked for, stands. */
   readonly places: () => readonly { readonly zone: string; readonly pool: string }[]
+  /** The tier of size that what is granted, or else asked for, comes into; undefined below all of them. */
+  readonly size: () => string | undefined
   /** What the grant opens that was not open before. */
   readonly opens: () => readonly Opening[]
 }
@@ -54,6 +56,7 @@ const members: Members = {
   purposes: (want, { system }) => system !== undefined && want.includes(system.purpose),
   zones: (want, { places }) => places().some(({ zone }) => want.includes(zone)),
   pools: (want, { places }) => places().some(({ pool }) => want.includes(pool)),
+  sizes: (want, { size }) => want.some(tier => tier === size()),
   facts: (want, { system, unit }) => comparesAll(want, { ...unit?.facts, ...system?.facts }),
   after: (want, { happened }) => want.some(event => happened.includes(event)),
   not: (want, of) => !holds(want, of),
@@ -95,6 +98,7 @@ const memberNames: readonly (keyof Members)[] = [
   'purposes',
   'zones',
   'pools',
+  'sizes',
   'facts',
   'after',
   'not',

@@ -21,7 +21,7 @@ export function deadlinesOf(
   }
   const { history } = system.value
   return evaluateDeadlines(profile.deadlines ?? [], subject, calendar, asOf).filter(
-    ({ definition, startEvent, endEvent }) =>
-      bindsOn(profile, definition, history[startEvent ?? endEvent ?? 0]?.on ?? asOf),
+    ({ definition, start, endEvent }) =>
+      bindsOn(profile, definition, start ?? history[endEvent ?? 0]?.on ?? asOf),
   )
 }

@@ -16,6 +16,7 @@ export function caseOfChange({ major, emergency }: PlatformChange): Case {
     flags: [...(major ? ['major' as const] : []), ...(emergency === true ? ['emergency' as const] : [])],
     changes: [],
     places: () => [],
+    size: () => undefined,
     opens: () => [],
   }
 }

@@ -44,11 +44,11 @@ function stepLine(
   language: Language,
   head: Model,
   { jurisdiction }: Asked,
-  { step, by, missing }: StepVerdict,
+  { step, by, missing, wanted }: StepVerdict,
   due: string | undefined,
 ): string {
   const profile = head.catalogue.jurisdictions.get(jurisdiction)?.value
-  const roles = step.roles.map(role => entryOf(profile?.roles, role)?.name ?? role).join('、')
+  const roles = wanted.map(role => entryOf(profile?.roles, role)?.name ?? role).join('、')
   const people = by.map(({ person }) => person).join('、')
   const ground = step.article === undefined ? '' : `  ${step.article}`
   if (missing === 0) return `✓ ${step.name}  ${people}${ground}`

@@ -244,3 +244,72 @@ describe('evaluateApproval', () => {
     )
   })
 })
+
+describe('a step that each of several departments countersigns', () => {
+  const countersigned: readonly ApprovalStep[] = [
+    { id: 'joint', name: '会签', roles: ['finance', 'secrecy', 'archives'], each: true, article: 'QY-3' },
+    { id: 'approve', name: '批复', roles: ['authority'], article: 'QY-3' },
+  ]
+  const departments: ReviewedChange = {
+    authors: new Set(),
+    content: 'now',
+    roles: new Map([
+      ['fu', ['finance']],
+      ['fang', ['finance']],
+      ['bao', ['secrecy']],
+      ['dang', ['archives']],
+      ['shen', ['authority']],
+      ['jian', ['finance', 'archives']],
+      ['zhang', ['archives', 'authority']],
+    ]),
+  }
+  const judge = (people: readonly string[], steps = countersigned) =>
+    evaluateApproval(
+      steps,
+      departments,
+      people.map((person, index) => review(index + 1, person)),
+    )
+
+  it.each([
+    [['dang', 'fu', 'bao', 'shen'], 'approved', [[], []], []],
+    [['fu', 'bao'], 'open', [['archives'], ['authority']], []],
+    [
+      ['fu', 'fang', 'bao', 'shen'],
+      'open',
+      [['archives'], ['authority']],
+      ['counted-already', 'out-of-turn'],
+    ],
+    [
+      ['fu', 'bao', 'jian', 'shen'],
+      'open',
+      [['archives'], ['authority']],
+      ['conflicting-roles', 'out-of-turn'],
+    ],
+    [['fu', 'bao', 'zhang'], 'open', [['archives'], ['authority']], ['conflicting-roles']],
+  ] as const)('given by %j is %s', (people, status, wanted, ignored) => {
+    const verdict = judge(people)
+    expect(verdict.status).toBe(status)
+    expect(verdict.steps.map(step => step.wanted)).toEqual(wanted)
+    expect(verdict.ignored.map(({ reason }) => reason).toSorted()).toEqual(ignored.toSorted())
+  })
+
+  it('may need several of each', () => {
+    const [joint, approve] = countersigned
+    if (joint === undefined || approve === undefined) throw new Error('no steps')
+    const two = [{ ...joint, roles: ['finance'], need: 2 }, approve]
+    expect([judge(['fu', 'shen'], two).status, judge(['fu', 'fang', 'shen'], two).status]).toEqual([
+      'open',
+      'approved',
+    ])
+  })
+
+  it('is full in any order, and never with one department less', () => {
+    const three = fc.shuffledSubarray(['fu', 'bao', 'dang'], { minLength: 3 })
+    fc.assert(
+      fc.property(three, fc.integer({ min: 0, max: 2 }), (people, without) => {
+        expect(judge([...people, 'shen']).status).toBe('approved')
+        expect(judge([...people.toSpliced(without, 1), 'shen']).status).toBe('open')
+      }),
+    )
+  })
+})

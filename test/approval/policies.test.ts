@@ -55,6 +55,7 @@ function caseWith(flags: readonly Flag[], pool = 'shared'): Case {
     usesDedicatedPool: pool === 'dedicated',
     usesSharedPool: pool !== 'dedicated',
     places: () => [],
+    size: () => undefined,
     happened: [],
     flags,
     changes: [],

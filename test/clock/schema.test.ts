@@ -10,7 +10,7 @@ const read = (file: string): object => JSON.parse(readFileSync(join(schemas, fil
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false })
 // Whether a role exists is the whole profile's question.
-ajv.addVocabulary(['x-key-of', 'x-form', 'x-past', 'x-cites'])
+ajv.addVocabulary(['x-key-of', 'x-form', 'x-past', 'x-cites', 'x-word-of'])
 addFormats.default(ajv)
 ajv
   .addSchema(read('common.schema.json'))

@@ -35,6 +35,7 @@ export const jurisdictionMeaning: MeaningTable = {
   'regulation.draft': changes('是否为征求意见稿', 'whether the text is a draft'),
   'regulation.unverified': nothing('what is still to be looked up'),
   'regulation.validityArticle': cited,
+  'regulation.repeals': changes('同时废止的规定', 'what the regulation repeals'),
   'regulation.articles': nothing('the prefix of article ids, which are references'),
 
   roles: rows('key', { zh: '角色', en: 'a role' }, { added: 'free' }),
@@ -131,6 +132,7 @@ export const jurisdictionMeaning: MeaningTable = {
   cryptography: changes('密码应用评估', 'the assessment of cryptography'),
   contacts: changes('联系人的核实周期', 'how often contacts are confirmed'),
   budget: changes('超概算报批的比例', 'the overrun that needs an approval'),
+  sizes: changes('规模分档', 'the tiers of size'),
   largeRequest: changes('大额申请的界限', 'from when a request is large'),
   emergency: changes('先办后补', 'what may come later in an emergency'),
   domesticPreferred: changes('信创优先', 'whether domestic products come first'),

@@ -13,11 +13,13 @@ export interface ConditionFault {
 
 /** @param known the pools of the platform, where they are known */
 export function* conditionFaults(
-  { zones = [], pools = [], facts = {} }: Condition,
+  { zones = [], pools = [], sizes = [], facts = {} }: Condition,
   profile: JurisdictionProfile,
   known: readonly string[] | undefined,
 ): Generator<ConditionFault> {
   yield* unknownIn('zones', zones, Object.keys(profile.zones), { zh: '没有分区', en: 'there is no zone' })
+  const tiers = (profile.sizes ?? []).map(({ id }) => id)
+  yield* unknownIn('sizes', sizes, tiers, { zh: '没有规模分档', en: 'there is no tier of size' })
   if (known !== undefined)
     yield* unknownIn('pools', pools, known, { zh: '没有资源池', en: 'there is no pool' })
   for (const [name, comparison] of Object.entries(facts)) {
@@ -44,7 +46,7 @@ export function* conditionFaults(
 }
 
 function* unknownIn(
-  key: 'zones' | 'pools',
+  key: 'zones' | 'pools' | 'sizes',
   names: readonly string[],
   known: readonly string[],
   no: Text,

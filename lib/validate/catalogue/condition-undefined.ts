@@ -8,12 +8,12 @@ export const conditionUndefined: CatalogueRule<'jurisdiction'> = {
   code: 'TY2217',
   severity: 'error',
   title: {
-    zh: '条件引用了没有定义的分区、资源池或自定内容，或者比较不了',
-    en: 'a condition of a zone, a pool or a fact that is not defined, or that cannot be compared so',
+    zh: '条件引用了没有定义的分区、资源池、规模分档或自定内容，或者比较不了',
+    en: 'a condition of a zone, a pool, a tier or a fact that is not defined, or that cannot be compared so',
   },
   why: {
-    zh: '条件永远不成立（或永远成立），该项规定就形同虚设。分区须列在 zones 中，资源池须是平台的，自定内容须列在 facts 中；数和日期可用 atLeast、below，其余只用 equals。',
-    en: 'Such a condition never holds, or always. Zones are those of `zones`, pools those of the platform, facts those of `facts`; only numbers and dates take `atLeast` and `below`.',
+    zh: '条件永远不成立（或永远成立），该项规定就形同虚设。分区须列在 zones 中，资源池须是平台的，规模分档须列在 sizes 中，自定内容须列在 facts 中；数和日期可用 atLeast、below，其余只用 equals。',
+    en: 'Such a condition never holds, or always. Zones are those of `zones`, pools those of the platform, tiers those of `sizes`, facts those of `facts`; only numbers and dates take `atLeast` and `below`.',
   },
   *check(document, catalogue) {
     for (const { path, condition } of conditionsIn(document.value)) {

@@ -20,8 +20,21 @@ export function serviceSchema({ zones, jurisdictions }: Offer): JsonSchema {
 }
 
 /** A profile, closed to the platform's zones. */
-export function jurisdictionSchema({ zones }: Offer): JsonSchema {
-  const schema = withSharedWords(bundle('jurisdiction'))
+export function jurisdictionSchema({ zones, jurisdictions }: Offer): JsonSchema {
+  const repealed = [
+    'properties',
+    'regulation',
+    'properties',
+    'repeals',
+    'items',
+    'properties',
+    'jurisdiction',
+  ]
+  const schema = amended(
+    withSharedWords(bundle('jurisdiction')),
+    repealed,
+    choiceOf(jurisdictions, 'jurisdiction'),
+  )
   if (zones === undefined || zones.length === 0) return schema
   return amended(schema, ['properties', 'zones'], part =>
     closedTo(zones, 'zone', () => part.additionalProperties ?? true)(part),

@@ -397,6 +397,23 @@ const cases: readonly Case[] = [
     marks: ['    |catalogueReview: { months: 6 }'],
   },
   {
+    code: 'TY2217',
+    title: 'a condition asks for a zone that the regulation does not name',
+    file: profile,
+    before: 'when: { load: [periodic, burst] }',
+    after: 'when: { zones: [internal] }',
+    marks: ['zones: [|internal'],
+    replacement: 'internet',
+  },
+  {
+    code: 'TY2218',
+    title: 'a fact is a choice between nothing',
+    file: profile,
+    before: 'scope:\n',
+    after: 'facts: { core: { name: 核心系统, type: choice, article: XS-3 } }\n\nscope:\n',
+    marks: ['type: |choice'],
+  },
+  {
     code: 'TY2209',
     title: 'the hypervisor does not know a limit, and one is near',
     ...qos('front-end', 'total_iop_sec: "10000"'),

@@ -1,7 +1,7 @@
 import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
-import { lastDayInForce } from '../../../profile/validity.ts'
+import { lastDayInForce, repealOf } from '../../../profile/validity.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -22,10 +22,20 @@ export const regulationExpired: SystemRule = {
     if (profile === undefined) return
     const { inForce, validityArticle, title } = profile.regulation
     const expires = lastDayInForce(profile)
+    const repeal = repealOf(surroundings, profile)
     for (const [index, { event, on }] of system.value.history.entries()) {
       if (entryOf(profile.lifecycle.events, event)?.requests !== true) continue
       const early = inForce !== undefined && on < inForce
       const late = expires !== undefined && on > expires
+      if (repeal !== undefined && on >= repeal.since) {
+        yield finding(regulationExpired, place(system, 'history', index, 'on'), {
+          message: text(
+            `《${title}》已由《${repeal.by}》自 ${repeal.since} 起废止`,
+            `the regulation was repealed from ${repeal.since} by another`,
+          ),
+        })
+        continue
+      }
       if (!early && !late) continue
       yield finding(regulationExpired, place(system, 'history', index, 'on'), {
         article: validityArticle,
