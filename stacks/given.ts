@@ -52,7 +52,7 @@ const roles: Given['roles'] = [
 
 function zoneGrant(
   zone: DesiredZone,
-  { flavors, dedicatedPools }: Extract<StackJob, { kind: 'platform' }>['record'],
+  { flavors, dedicatedPools, egress }: Extract<StackJob, { kind: 'platform' }>['record'],
 ): ZoneGrant {
   const cloud = cloudOfZone(zone)
   const dedicated = new Set(dedicatedPools.map(({ id }) => id))
@@ -60,6 +60,7 @@ function zoneGrant(
     id: zone.id,
     cloud,
     platform: projectId(cloud, platformOwner.domain, platformOwner.project),
+    networks: egress.subnets.map(({ cidr }) => Cidr.of(cidr)),
     dedicatedFlavors: new Set(flavors.filter(({ pool }) => dedicated.has(pool)).map(flavorName)),
   }
 }

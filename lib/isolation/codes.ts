@@ -57,6 +57,15 @@ export const isolationCodes = {
       en: 'An empty list proves nothing: nothing was applied yet, or the account does not see the projects of others (such as with enforce_scope in Neutron). Check what the account may see.',
     },
   },
+  grantAbsent: {
+    code: 'TY5207',
+    severity: 'warning',
+    title: { zh: '授予的项目不在云中', en: 'A granted project is not in its cloud' },
+    why: {
+      zh: '尚未交付，或者项目、域改了名字：其中的内容就不再受授予约束。请查看 plan，改了名的改回。',
+      en: 'It was not applied yet, or somebody renamed the project or its domain: what is in it then is held by no grant. See `plan`, and restore the name.',
+    },
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>
 
 /** Every kind of belief has the code of its breaches. */

@@ -33,6 +33,8 @@ export interface ZoneGrant {
   readonly cloud: string
   /** The project that owns what the zone has once. */
   readonly platform: string
+  /** The networks of that project. */
+  readonly networks: readonly Cidr[]
   /** Flavors that reach the hosts of a dedicated pool. */
   readonly dedicatedFlavors: ReadonlySet<string>
 }

@@ -40,6 +40,8 @@ export interface Network extends Owned {
 export interface Subnet extends Owned {
   readonly network: string
   readonly cidr: Cidr
+  /** Whether it comes from a pool, whose address scope routers hold to. */
+  readonly pooled: boolean
 }
 
 export interface Router extends Owned {

@@ -3,6 +3,21 @@ import { isolationCodes } from './codes.ts'
 import type { Given } from './grant.ts'
 import type { IsolationModel } from './model.ts'
 
+/** What was granted and is not there, where anything is. */
+export function grantsAbsent({ projects }: IsolationModel, given: Given): readonly AnyFinding[] {
+  const shown = new Set(projects.map(({ id }) => id))
+  const absent = [...given.projects.values()].filter(({ project }) => !shown.has(project))
+  return absent.flatMap(({ stack, zone }) => {
+    const cloud = given.zones.find(({ id }) => id === zone)?.cloud.split('/')[0]
+    if (cloud === undefined) return []
+    const message = {
+      zh: `${stack} 的项目不在云 ${cloud} 中`,
+      en: `the project of ${stack} is not in the cloud ${cloud}`,
+    }
+    return [finding<CloudPlace>(isolationCodes.grantAbsent, { cloud }, { message })]
+  })
+}
+
 /**
  * Clouds that show nothing of what was granted there: an account that is shown nobody else's things is answered with empty
  * lists, and every belief would hold.

@@ -10,7 +10,7 @@ import { heldBeliefs } from '../../lib/isolation/held-beliefs.ts'
 import type { HeldBelief } from '../../lib/isolation/judge.ts'
 import type { IsolationModel } from '../../lib/isolation/model.ts'
 import { type Proof, proveIsolation } from '../../lib/isolation/prove.ts'
-import { nothingSeen } from '../../lib/isolation/seen.ts'
+import { grantsAbsent, nothingSeen } from '../../lib/isolation/seen.ts'
 import { givenBy } from '../../stacks/given.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
 import {
@@ -152,10 +152,12 @@ async function lookedLive(
     all.filter(({ zone }) => live.zones.has(zone.id)),
     read,
   )
+  const blind = nothingSeen(live.model, given)
+  const unseen = blind.length > 0 ? blind : grantsAbsent(live.model, given)
   return {
     given,
     isolation: live.model,
-    findings: [...live.broken, ...live.closed, ...nothingSeen(live.model, given)],
+    findings: [...live.broken, ...live.closed, ...unseen],
     isWhole: selectors.length === 0 && live.broken.length === 0,
     isBroken: live.broken.length > 0,
   }

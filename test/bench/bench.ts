@@ -30,6 +30,7 @@ function run(systems: number): Row {
     step('validate, unchanged', ['validate'])
     step('synth, cold', ['synth'])
     step('synth, unchanged', ['synth'])
+    step('prove, unchanged', ['prove'])
     commitAll(root)
     openPort(root, 0)
     step('validate, one system changed', ['validate', '--base', 'HEAD'])
@@ -39,6 +40,7 @@ function run(systems: number): Row {
       '--out',
       join(folder, 'one'),
     ])
+    step('prove, one system changed', ['prove', 'xishuangbanna/unit-0/system-0'])
     return { systems, results, baselineSeconds: baseline(root) }
   } finally {
     rmSync(folder, { recursive: true, force: true })

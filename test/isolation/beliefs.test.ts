@@ -85,8 +85,8 @@ const cases: readonly (readonly [
   [
     'an address scope that is open to everybody',
     platform,
-    { 'resource/openstack_networking_addressscope_v2/zone-ipv4/shared': true },
-    ['TY5202 openstack_networking_addressscope_v2.zone-ipv4'],
+    { 'resource/openstack_networking_addressscope_v2/zone_ipv4/shared': true },
+    ['TY5202 openstack_networking_addressscope_v2.zone_ipv4'],
   ],
   [
     'a rule that lets in everybody',
@@ -203,6 +203,7 @@ const cases: readonly (readonly [
         network_id: '${openstack_networking_network_v2.network.id}',
         cidr: '10.64.9.0/26',
         ip_version: 4,
+        subnetpool_id: 'f00',
       },
     },
     ['TY5216 openstack_networking_subnet_v2.new'],

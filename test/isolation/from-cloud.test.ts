@@ -14,9 +14,10 @@ const clouds = soundAnswers(soundStacks())
 function proof(edit: (answers: Answers) => void = () => {}, cloud = 'internet') {
   const draft = emptyDraft()
   const read = sharedReader()
-  for (const [name, answers] of structuredClone(clouds)) {
+  for (const [place, answers] of structuredClone(clouds)) {
+    const [name = ''] = place.split('/')
     if (name === cloud) edit(answers)
-    addCloud(draft, { name, cloud: `${name}/${name}`, byListing: toldBy(answers) }, read)
+    addCloud(draft, { name, cloud: place, byListing: toldBy(answers) }, read)
   }
   return proofOf(draft, given)
 }
@@ -149,7 +150,9 @@ const planted: readonly (readonly [
   ],
   [
     'a router without its policy',
-    sets('routers', ['project_id', project], { external_gateway_info: { network_id: 'e' } }),
+    sets('routers', ['project_id', project], {
+      external_gateway_info: { network_id: 'network project domain platform platform egress' },
+    }),
     ['TY5213 router'],
   ],
   [
@@ -168,7 +171,7 @@ const planted: readonly (readonly [
   ],
   [
     'a subnet with the addresses of another',
-    adds('subnets', { project_id: project, network_id: network, cidr: '10.64.9.0/26' }),
+    adds('subnets', { project_id: project, network_id: network, subnetpool_id: 'p', cidr: '10.64.9.0/26' }),
     ['TY5216 subnet'],
   ],
   ['a port without port security', adds('ports', port({ port_security_enabled: false })), ['TY5214 port']],

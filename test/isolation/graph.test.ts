@@ -6,7 +6,14 @@ import { Cidr } from '../../lib/network/cidr.ts'
 const origin = { stack: 'stack', address: 'address' }
 
 function subnet(project: string, network: string) {
-  return { id: `${project} in ${network}`, origin, project, network, cidr: Cidr.of('10.0.0.0/24') }
+  return {
+    id: `${project} in ${network}`,
+    origin,
+    project,
+    network,
+    cidr: Cidr.of('10.0.0.0/24'),
+    pooled: true,
+  }
 }
 
 const model: IsolationModel = {

@@ -25,6 +25,7 @@ function given(count: number): Given {
     id: 'extranet',
     cloud: 'extranet/one',
     platform: 'extranet/one project extranet/one domain  platform platform',
+    networks: [],
     dedicatedFlavors: new Set<string>(),
   }
   return { zones: [zone], projects: new Map(grants), roles: [] }

@@ -25,7 +25,7 @@ export const poolsDedicated: BeliefKind = {
   *breaches({ model, given }) {
     const dedicated = new Map(given.zones.map(zone => [zone.cloud, zone.dedicatedFlavors]))
     for (const { flavor, project, origin } of model.accesses) {
-      const cloud = [...dedicated.keys()].find(one => project.startsWith(`${one} `))
+      const cloud = [...dedicated.keys()].find(one => isIn(project, one))
       const isDedicated = cloud !== undefined && dedicated.get(cloud)?.has(flavor) === true
       if (!isDedicated || given.projects.get(project)?.flavors.has(flavor) === true) continue
       const message = {
@@ -35,4 +35,9 @@ export const poolsDedicated: BeliefKind = {
       yield { projects: [project], origin, message }
     }
   },
+}
+
+/** What a cloud does not name is called by the cloud's own id. */
+function isIn(project: string, cloud: string): boolean {
+  return project.startsWith(`${cloud} `) || project.startsWith(`${cloud}#`)
 }

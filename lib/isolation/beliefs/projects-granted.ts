@@ -17,8 +17,13 @@ export const projectsGranted: BeliefKind = {
   reason: { zh: '单位的域中只有授予的项目', en: 'domains of units have projects of granted systems alone' },
   subjects: systemsIn,
   *breaches(world) {
-    const domains = new Set([...world.given.projects.values()].map(({ domain }) => domain))
-    for (const { id, domain, name, origin } of world.model.projects) {
+    const { given, model } = world
+    const platforms = new Set(given.zones.map(({ platform }) => platform))
+    const domains = new Set([
+      ...[...given.projects.values()].map(({ domain }) => domain),
+      ...model.projects.filter(({ id }) => platforms.has(id)).map(({ domain }) => domain),
+    ])
+    for (const { id, domain, name, origin } of model.projects) {
       const isKnown = isOurs(world, id) || !('stack' in origin || domains.has(domain))
       if (isKnown) continue
       const message = { zh: `项目 ${name} 没有授予`, en: `the project ${name} was granted to nobody` }

@@ -18,24 +18,39 @@ export const rolesGranted: BeliefKind = {
   reason: { zh: '只有单位自己的用户组有角色', en: 'only the unit’s own groups have roles' },
   subjects: systemsIn,
   *breaches(world) {
-    const { on: places, domains } = placesOf(world)
-    for (const assignment of world.model.assignments) {
-      const domain = places.get(assignment.on) ?? (domains.has(assignment.on) ? assignment.on : undefined)
-      if (domain !== undefined && !isGiven(world, assignment, domain)) yield breachOf(assignment, domains)
-    }
+    const places = placesOf(world)
+    for (const assignment of world.model.assignments)
+      if (concerns(places, assignment) && !isGiven(world, places, assignment))
+        yield breachOf(assignment, places)
   },
 }
 
-/** The domain of each system's project, and the projects of each domain. */
-function placesOf({ given }: World) {
+interface Places {
+  /** The domain of each system's project. */
+  readonly domainOf: ReadonlyMap<string, string>
+  /** The projects of each unit's domain. */
+  readonly domains: ReadonlyMap<string, readonly { readonly project: string }[]>
+}
+
+function placesOf({ given }: World): Places {
   const projects = [...given.projects.values()]
   return {
-    on: new Map(projects.map(({ project, domain }) => [project, domain])),
+    domainOf: new Map(projects.map(({ project, domain }) => [project, domain])),
     domains: Map.groupBy(projects, ({ domain }) => domain),
   }
 }
 
-function isGiven({ given }: World, { on, role, holder, inherited }: RoleAssignment, domain: string): boolean {
+/** Whoever comes into a unit's place, whoever goes out from a unit into another's, and all that a stack makes. */
+function concerns({ domainOf, domains }: Places, { on, holder, origin }: RoleAssignment): boolean {
+  return domainOf.has(on) || domains.has(on) || domains.has(holder.domain) || 'stack' in origin
+}
+
+function isGiven(
+  { given }: World,
+  { domainOf, domains }: Places,
+  { on, role, holder, inherited }: RoleAssignment,
+): boolean {
+  const domain = domainOf.get(on) ?? (domains.has(on) ? on : undefined)
   const place = on === domain ? 'domain' : 'project'
   return (
     !inherited &&
@@ -46,10 +61,7 @@ function isGiven({ given }: World, { on, role, holder, inherited }: RoleAssignme
   )
 }
 
-function breachOf(
-  { on, role, holder, inherited, origin }: RoleAssignment,
-  domains: ReadonlyMap<string, readonly { project: string }[]>,
-): Breach {
+function breachOf({ on, role, holder, inherited, origin }: RoleAssignment, { domains }: Places): Breach {
   const projects = domains.get(on)?.map(({ project }) => project) ?? [on]
   const [who, way] = [
     `${holder.kind} ${holder.name}`,

@@ -1,4 +1,5 @@
-import { type BeliefKind, type Breach, systemsIn, type World } from './belief.ts'
+import type { Origin } from '../model.ts'
+import { type BeliefKind, type Breach, isOurs, systemsIn, type World } from './belief.ts'
 
 /** Only a system with granted bandwidth leads out of its zone, and no wider than granted. */
 export const uplinksGranted: BeliefKind = {
@@ -25,22 +26,47 @@ export const uplinksGranted: BeliefKind = {
   },
 }
 
-function* uplinks({ model, given }: World): Generator<Breach> {
+function* uplinks(world: World): Generator<Breach> {
+  const { model, given } = world
+  const owners = new Map(model.networks.map(({ id, project }) => [id, project]))
+  const platforms = new Set(given.zones.map(({ platform }) => platform))
   for (const { project, gateway, kbps, origin } of model.routers) {
+    const owner = gateway === undefined ? undefined : owners.get(gateway)
+    const isZones = owner !== undefined && platforms.has(owner)
+    if (gateway === undefined || !(isZones || isOurs(world, project))) continue
     const grant = given.projects.get(project)
-    if (gateway === undefined || grant === undefined) continue
-    const granted = grant.kbps ?? 0
-    if (kbps !== undefined && kbps <= granted) continue
-    const width =
-      kbps === undefined ? { zh: '不限', en: 'unlimited' } : { zh: `${kbps} kbit/s`, en: `${kbps} kbit/s` }
-    yield {
-      projects: [project],
-      origin,
-      message: {
-        zh: `${grant.stack} 的出口带宽为${width.zh}，授予 ${granted} kbit/s`,
-        en: `the uplink of ${grant.stack} is ${width.en}, and ${granted} kbit/s were granted`,
-      },
-    }
+    const name = grant?.stack ?? project
+    if (!isZones) yield strange(project, name, origin)
+    const granted = grant?.kbps ?? 0
+    if (kbps === undefined || kbps > granted) yield tooWide(project, name, { kbps, granted }, origin)
+  }
+}
+
+function strange(project: string, name: string, origin: Origin): Breach {
+  return {
+    projects: [project],
+    origin,
+    message: {
+      zh: `${name} 的出口不是分区的出口网络`,
+      en: `the uplink of ${name} leads into another network than the zone’s`,
+    },
+  }
+}
+
+function tooWide(
+  project: string,
+  name: string,
+  { kbps, granted }: { readonly kbps: number | undefined; readonly granted: number },
+  origin: Origin,
+): Breach {
+  const told = kbps === undefined ? undefined : `${kbps} kbit/s`
+  return {
+    projects: [project],
+    origin,
+    message: {
+      zh: `${name} 的出口带宽为${told ?? '不限'}，授予 ${granted} kbit/s`,
+      en: `the uplink of ${name} is ${told ?? 'unlimited'}, and ${granted} kbit/s were granted`,
+    },
   }
 }
 

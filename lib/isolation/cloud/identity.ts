@@ -19,11 +19,15 @@ export const readProjects: CloudReader = ({ lists, named }, { projects, unread }
   }
 }
 
-export const readAssignments: CloudReader = (source, { assignments }) => {
+export const readAssignments: CloudReader = (source, { assignments, unread }) => {
   for (const entry of source.lists.of('assignments')) {
     const on = scopeOf(source, entry)
-    const role = textAt(entry, 'role', 'name') ?? textAt(entry, 'role', 'id')
-    if (on === undefined || role === undefined) continue
+    // A role without a name is none that was given.
+    const role = textAt(entry, 'role', 'name') ?? textAt(entry, 'role', 'id') ?? ''
+    const isOfSystem = valueAt(entry, 'scope', 'system') !== undefined
+    if (on === undefined && !isOfSystem)
+      unread.push({ origin: source.named.origin('role-assignment', { name: role }), attribute: 'scope' })
+    if (on === undefined) continue
     const kind = valueAt(entry, 'group') === undefined ? 'user' : 'group'
     const holder = valueAt(entry, kind)
     const name = textAt(holder, 'name') ?? textAt(holder, 'id') ?? ''
@@ -45,9 +49,11 @@ function scopeOf({ named }: CloudSource, entry: unknown): string | undefined {
   return domain === undefined ? undefined : named.domain(domain)
 }
 
+/** A name that is no text names no domain, whatever the id beside it says. */
 function domainOfHolder({ named }: CloudSource, holder: unknown): string {
-  const name = textAt(holder, 'domain', 'name')
-  return name === undefined ? named.domain(textAt(holder, 'domain', 'id')) : domainId(named.cloud, name)
+  const name = valueAt(holder, 'domain', 'name')
+  if (name === undefined) return named.domain(textAt(holder, 'domain', 'id'))
+  return typeof name === 'string' ? domainId(named.cloud, name) : named.object(undefined)
 }
 
 export const readApplicationCredentials: CloudReader = ({ lists, named }, { credentials }) => {

@@ -27,7 +27,8 @@ export const readSubnets: CloudReader = ({ lists, named }, { subnets, routes, un
     }
     const project = named.project(ownerOf(entry))
     const [id, network] = [textAt(entry, 'id'), textAt(entry, 'network_id')]
-    subnets.push({ id: named.object(id), origin, project, network: named.object(network), cidr })
+    const pooled = textAt(entry, 'subnetpool_id') !== undefined
+    subnets.push({ id: named.object(id), origin, project, network: named.object(network), cidr, pooled })
     for (const route of listAt(entry, 'host_routes')) routes.push({ project, origin, ...hopOf(route) })
   }
 }
@@ -59,7 +60,7 @@ function widthOf({ lists }: CloudSource, router: unknown): number | undefined {
   const found = lists.find('qosPolicies', policy)
   const limits = listAt(found, 'rules').filter(rule => textAt(rule, 'type') === 'bandwidth_limit')
   const [inward, outward] = ['ingress', 'egress'].map(side => {
-    const limit = limits.find(rule => (textAt(rule, 'direction') ?? 'egress') === side)
+    const limit = limits.find(rule => (valueAt(rule, 'direction') ?? 'egress') === side)
     return numberAt(limit, 'max_kbps')
   })
   return inward === undefined || outward === undefined ? undefined : Math.max(inward, outward)

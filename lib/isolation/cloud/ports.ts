@@ -3,7 +3,7 @@ import type { Loosened } from '../model.ts'
 import { ownerOf } from './owner.ts'
 import type { CloudReader } from './reader.ts'
 
-export const readPorts: CloudReader = ({ lists, named }, { interfaces, loosened }) => {
+export const readPorts: CloudReader = ({ lists, named }, { interfaces, loosened, unread }) => {
   const routers = new Set(lists.of('routers').map(entry => textAt(entry, 'id')))
   for (const port of lists.of('ports')) {
     const origin = named.origin('port', port)
@@ -11,8 +11,10 @@ export const readPorts: CloudReader = ({ lists, named }, { interfaces, loosened 
     const owner = textAt(port, 'device_owner') ?? ''
     if (owner.startsWith('network:router') && routers.has(device)) {
       if (owner !== 'network:router_gateway')
-        for (const subnet of subnetsOf(port))
-          interfaces.push({ router: named.object(device), subnet: named.object(subnet), origin })
+        for (const subnet of subnetsOf(port)) {
+          if (subnet === undefined) unread.push({ origin, attribute: 'fixed_ips' })
+          else interfaces.push({ router: named.object(device), subnet: named.object(subnet), origin })
+        }
       continue
     }
     if (isOfNeutron(port, owner)) continue
@@ -21,8 +23,8 @@ export const readPorts: CloudReader = ({ lists, named }, { interfaces, loosened 
   }
 }
 
-function subnetsOf(port: unknown): readonly string[] {
-  return listAt(port, 'fixed_ips').flatMap(address => textAt(address, 'subnet_id') ?? [])
+function subnetsOf(port: unknown): readonly (string | undefined)[] {
+  return listAt(port, 'fixed_ips').map(address => textAt(address, 'subnet_id'))
 }
 
 /**

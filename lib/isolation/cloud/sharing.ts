@@ -1,9 +1,10 @@
 import { textAt, valueAt } from '../../deliver/json.ts'
 import type { ListingName } from './listings.ts'
 import { ownerOf } from './owner.ts'
-import type { CloudReader } from './reader.ts'
+import type { CloudReader, CloudSource } from './reader.ts'
 
-export const readPolicies: CloudReader = ({ lists, named }, { shares, objects }) => {
+export const readPolicies: CloudReader = (source, { shares, objects }) => {
+  const { lists, named } = source
   for (const entry of lists.of('policies')) {
     const origin = named.origin('rbac-policy', entry)
     const target = named.project(textAt(entry, 'target_tenant') ?? textAt(entry, 'target_project'))
@@ -12,8 +13,23 @@ export const readPolicies: CloudReader = ({ lists, named }, { shares, objects })
       const action =
         textAt(entry, 'action') === 'access_as_external' ? 'access_as_external' : 'access_as_shared'
       shares.push({ network: named.object(textAt(entry, 'object_id')), target, action, origin })
-    } else objects.push({ kind, owner: named.project(ownerOf(entry)), target, origin })
+    } else objects.push({ kind, owner: ownerOfShared(source, kind, entry), target, origin })
   }
+}
+
+const listingOf: Readonly<Record<string, ListingName>> = {
+  address_group: 'addressGroups',
+  address_scope: 'addressScopes',
+  qos_policy: 'qosPolicies',
+  security_group: 'groups',
+  subnetpool: 'subnetPools',
+}
+
+/** A policy belongs to whoever made it, often an administrator. Of a kind that nobody knows, nobody can say whose it is. */
+function ownerOfShared({ lists, named }: CloudSource, kind: string, policy: unknown): string {
+  const listing = listingOf[kind]
+  const shared = listing === undefined ? undefined : lists.find(listing, textAt(policy, 'object_id'))
+  return shared === undefined ? '' : named.project(ownerOf(shared))
 }
 
 /** Objects that are open to everybody by a flag of their own. */

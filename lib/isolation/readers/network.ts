@@ -27,8 +27,9 @@ export const networkReaders: Readers = {
       unread('cidr')
       return
     }
+    const pooled = part.attributes.subnetpool_id !== undefined
     if (project !== undefined && network !== undefined && self !== undefined)
-      subnets.push({ id: self, origin, project, network, cidr })
+      subnets.push({ id: self, origin, project, network, cidr, pooled })
   },
   openstack_networking_router_v2: ({ part, stack, origin, identity, self }, { routers }) => {
     const project = identity('tenant_id')
