@@ -32,6 +32,7 @@ function withZones(schema: JsonSchema, { zones, items }: Offer): JsonSchema {
   const measures = { measures: measureRules(items ?? []) }
   const parts = zones.map(zone => zoneDefinitions(schema, zone, items))
   const exchange = ['properties', 'exchange', 'items', 'properties']
+  const event = ['$defs', 'event', 'properties']
   return [
     (part: JsonSchema) => withDefinitions(part, Object.assign(measures, ...parts)),
     (part: JsonSchema) =>
@@ -40,19 +41,20 @@ function withZones(schema: JsonSchema, { zones, items }: Offer): JsonSchema {
         ['properties', 'zones'],
         closedTo(zones, 'zone', id => ({ $ref: `#/$defs/zone-${id}` })),
       ),
-    (part: JsonSchema) => amended(part, ['$defs', 'event', 'properties', 'grants'], grantsOf(zones)),
+    (part: JsonSchema) => amended(part, [...event, 'grants'], recordOf(zones)),
+    (part: JsonSchema) => amended(part, [...event, 'asks', 'properties', 'zones'], recordOf(zones)),
     (part: JsonSchema) => amended(part, [...exchange, 'from'], choiceOf(zones, 'zone')),
     (part: JsonSchema) => amended(part, [...exchange, 'to'], choiceOf(zones, 'zone')),
   ].reduce((part, step) => step(part), schema)
 }
 
 /**
- * A grant is history: it may name items and pools that the catalogue has since taken out of a zone, so only its zones
- * are closed. What it says against today's catalogue is for the rules.
+ * What was granted or asked is history: it may name items and pools that the catalogue has since taken out of a zone, so
+ * only its zones are closed. What a grant says against today's catalogue is for the rules.
  */
-function grantsOf(zones: readonly OfferedZone[]) {
-  return (grants: JsonObject): JsonObject =>
-    closedTo(zones, 'zone', () => grants.additionalProperties ?? true)(grants)
+function recordOf(zones: readonly OfferedZone[]) {
+  return (record: JsonObject): JsonObject =>
+    closedTo(zones, 'zone', () => record.additionalProperties ?? true)(record)
 }
 
 function zoneDefinitions(schema: JsonSchema, zone: OfferedZone, items: Offer['items']): JsonObject {

@@ -1,4 +1,5 @@
 import type { RuleCase } from '../rule-table.ts'
+import { asksCases } from './asks.cases.ts'
 import { eventCases } from './events.cases.ts'
 import { grantCases } from './grants.cases.ts'
 import { openingCases } from './openings.cases.ts'
@@ -9,4 +10,5 @@ export const historyCases: readonly RuleCase[] = [
   ...grantCases,
   ...openingCases,
   ...undecidedCases,
+  ...asksCases,
 ]

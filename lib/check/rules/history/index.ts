@@ -1,4 +1,6 @@
 import type { RuleGroup } from '../../rule.ts'
+import { asksDiffer } from './asks-differ.ts'
+import { asksMisplaced } from './asks-misplaced.ts'
 import { classifiedSystem } from './classified-system.ts'
 import { eventMisplaced } from './event-misplaced.ts'
 import { eventUndecided } from './event-undecided.ts'
@@ -22,6 +24,8 @@ export const historyRules: RuleGroup = {
     openingNotGranted,
     inheritedMisplaced,
     eventUndecided,
+    asksMisplaced,
+    asksDiffer,
   ],
   repositoryRules: [],
 }

@@ -23,12 +23,14 @@ function* repeatedIn({ system, path, value }: ZoneUse): Generator<Finding> {
     index,
     span: periodOf(line.from ?? '', line.to),
   }))
-  for (const [item, sameItem] of Map.groupBy(lines, entry => entry.line.item)) {
+  // Servers of one size and of two operating systems are two kinds of servers: they add up.
+  for (const sameItem of Map.groupBy(lines, ({ line }) => `${line.item} ${line.os ?? ''}`).values()) {
     if (sameItem.length === 1) continue
     const inOrder = sameItem.toSorted((a, b) => (a.span.from < b.span.from ? -1 : 1))
     let longest = inOrder[0]
     for (const entry of inOrder.slice(1)) {
       if (longest !== undefined && !isEmptyPeriod(intersectPeriods(longest.span, entry.span))) {
+        const { item } = entry.line
         const [first, again] = longest.index < entry.index ? [longest, entry] : [entry, longest]
         yield finding(lineRepeated, place(system, ...path, 'services', again.index), {
           message: text(

@@ -1,0 +1,59 @@
+import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
+import { chengxin, jiuye, xinchou } from './files.ts'
+import { appended } from './history-edits.ts'
+
+const services =
+  '{ item: ecs.domestic.4c8g, quantity: 2 }, { item: evs.domestic, quantity: 200 }, { item: eip.bgp.5m, quantity: 1 }, { item: sec.waf, quantity: 1 }, { item: sec.host-protection, quantity: 2 }, { item: sec.vulnerability-scan, quantity: 1 }, { item: sec.penetration-test, quantity: 1 }'
+const web = '{ from: internet, protocol: tcp, ports: [443] }'
+const own = '{ from: self, protocol: tcp, ports: [3306, 22] }'
+const written = `asks: { zones: { internet: { services: [${services}], ingress: [${web}, ${own}] } } }`
+
+/** What the waiting request records. */
+const recorded = (text: string): Change => [jiuye, 'change: 27 }\n', `change: 27 }\n    ${text}\n`]
+
+const differ = casesOf('TY3512', [
+  ['a waiting request records what the manifest asks for, in other words', [recorded(written)], []],
+  [
+    'it records fewer of an item',
+    [recorded(written.replace('quantity: 200', 'quantity: 199'))],
+    [at(jiuye, 'change: 27 }\n    |asks')],
+  ],
+  [
+    'it records one rule less',
+    [recorded(written.replace(`${web}, `, ''))],
+    [at(jiuye, 'change: 27 }\n    |asks')],
+  ],
+  [
+    'it records one port more',
+    [recorded(written.replace('3306, 22', '3306, 22, 80'))],
+    [at(jiuye, 'change: 27 }\n    |asks')],
+  ],
+  [
+    'it records an exchange that the manifest does not ask for',
+    [
+      recorded(
+        written.replace(
+          /\}$/,
+          ', exchange: [{ through: gap-01, from: internet, to: extranet, protocol: tcp, ports: [443], authorisedBy: 示例 }] }',
+        ),
+      ),
+    ],
+    [at(jiuye, 'change: 27 }\n    |asks')],
+  ],
+  [
+    'a request that was answered records what nobody asks for any more',
+    [[xinchou, 'asks:\n      zones:\n        internet:\n', 'asks:\n      zones:\n        extranet:\n']],
+    [],
+  ],
+])
+
+const misplaced = casesOf('TY3511', [
+  [
+    'a note records what was asked for',
+    [appended(chengxin, `event: exit-refused, on: 2026-11-05, ${written}`)],
+    [at(chengxin, 'on: 2026-11-05, |asks')],
+  ],
+  ['a request records it', [recorded(written)], []],
+])
+
+export const asksCases: readonly RuleCase[] = [...differ, ...misplaced]
