@@ -52,6 +52,12 @@ export function unitOfMeasure(
   return found === undefined ? undefined : times(found, Number(count ?? 1))
 }
 
+/** How forms write a unit: an office counts 1套 and 500GB where a catalogue counts systems and GiB. */
+export function writtenUnit(text: string, vocabulary: readonly MeasuredUnit[] = defaultUnits): string {
+  const plain = plainUnit(text)
+  return vocabulary.find(({ names }) => names.some(name => plainUnit(name) === plain))?.written ?? text
+}
+
 function times(unit: UnitOfMeasure, count: number): UnitOfMeasure {
   if (unit.counts === 'size') return { counts: 'size', gib: [unit.gib[0] * count, unit.gib[1] * count] }
   if (unit.counts === 'bandwidth') return { counts: 'bandwidth', mbps: unit.mbps * count }

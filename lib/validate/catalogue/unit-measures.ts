@@ -18,7 +18,8 @@ export const unitMeasures: CatalogueRule<'units'> = {
     for (const [index, unit] of document.value.units.entries()) {
       const path = ['units', index]
       const [given, ...others] = measures.filter(measure => unit[measure] !== undefined)
-      if (given === undefined) yield finding(unitMeasures, document.at(path), { message: noMeasure })
+      if (given === undefined && unit.written === undefined)
+        yield finding(unitMeasures, document.at(path), { message: noMeasure })
       for (const other of others)
         yield finding(unitMeasures, document.at([...path, other], 'key'), {
           message: {
@@ -45,8 +46,8 @@ function isLeastSound({ leastGib, gib }: MeasuredUnit): boolean {
 }
 
 const noMeasure = {
-  zh: '没有写 kib、mib、gib、kbps、mbps 或 vcpus',
-  en: 'none of kib, mib, gib, kbps, mbps and vcpus is given',
+  zh: '没有写 kib、mib、gib、kbps、mbps 或 vcpus，也没有写表单上的写法 written',
+  en: 'none of kib, mib, gib, kbps, mbps and vcpus is given, nor how forms write it (`written`)',
 }
 
 const badLeast = {
