@@ -151,6 +151,23 @@ export const codes = {
       en: 'Some forms are for certain cases only (their `when`), such as the explanation why a system is not adapted to domestic platforms. Check the manifest, or take another form.',
     },
   ),
+  nothingGranted: usage(
+    'TY9025',
+    { zh: '还没有核定的资源，表单无从填写', en: 'the form is about granted resources, and none are granted' },
+    {
+      zh: '变更、交付、退出都针对已核定的资源。先办理上云申请（表单 application）；核定之后，办理记录中有授予（grants），再填本表。',
+      en: 'A change, a delivery and an exit are about what was granted. Make the first request (the form `application`); once the history has its grant, make this form.',
+    },
+  ),
+  requestNotRecorded: {
+    code: 'TY9026',
+    severity: 'warning',
+    title: { zh: '表单不全是当时的内容', en: 'the form is not all of its own time' },
+    why: {
+      zh: '申请内容取自申请环节的 asks，或带来该环节的提交；两处都没有的，表单留空或注明为现时登记的内容。以后的申请可在申请环节写明 asks；浅克隆请运行 git fetch --unshallow。',
+      en: 'What a past request asked for is read from its `asks`, or from the commit that brought it. Where neither tells, the form leaves it open, or says that it is of now. Record `asks` with requests to come; in a shallow clone run `git fetch --unshallow`.',
+    },
+  },
   noOwnersMap: usage(
     'TY9023',
     { zh: '没有可用的所有者名单', en: 'there is no map of owners to go by' },

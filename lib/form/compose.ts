@@ -1,5 +1,6 @@
 import { composeBlock } from './blocks/index.ts'
-import { type FormDocument, type Line, lineText, type Part, type Row, type Span } from './document.ts'
+import { type FormDocument, type Line, lineText, type Part, type Row, type Span, words } from './document.ts'
+import { type Remark, remarksOf } from './remarks.ts'
 import type { Subject } from './subject.ts'
 import { fillLine } from './template.ts'
 
@@ -8,7 +9,11 @@ export function composeForm(subject: Subject): FormDocument {
   const { form, model } = subject
   const line = (template: string | undefined): Line | undefined =>
     template === undefined ? undefined : fillLine(template, subject)
-  const parts = joinTables(form.blocks.flatMap(block => composeBlock(block, subject)))
+  const remarks = remarksOf(subject)
+  const parts = joinTables([
+    ...form.blocks.flatMap(block => composeBlock(block, subject)),
+    ...remarks.map(remarkPart),
+  ])
   const titles = form.title.map(template => fillLine(template, subject))
   const [caption, number] = [line(form.caption), line(form.number)]
   const letterhead =
@@ -29,6 +34,7 @@ export function composeForm(subject: Subject): FormDocument {
     caption,
     number,
     parts,
+    remarks,
     blanks: unique(spans.flatMap(span => (span.kind === 'blank' ? [span.label] : []))),
     signatures: unique(spans.flatMap(span => (span.kind === 'signature' ? [span.of] : []))),
     properties: {
@@ -37,6 +43,10 @@ export function composeForm(subject: Subject): FormDocument {
       date: model.asOf,
     },
   }
+}
+
+function remarkPart({ text }: Remark): Part {
+  return { kind: 'paragraph', style: 'note', line: [words(`注：${text.zh}。`)] }
 }
 
 /** Tables that follow one another are one table on the page. */

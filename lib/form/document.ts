@@ -1,5 +1,7 @@
 // A form filled in, before it has fonts and sizes: what `render` turns into an office document.
 
+import type { Remark } from './remarks.ts'
+
 /** Words; `emphasis` where a heading or a label wants them to stand out. */
 export interface TextSpan {
   readonly kind: 'text'
@@ -115,6 +117,8 @@ export interface FormDocument {
   readonly caption: Line | undefined
   readonly number: Line | undefined
   readonly parts: readonly Part[]
+  /** What is not of the time that the form is about; the last parts say the same. */
+  readonly remarks: readonly Remark[]
   /** What every blank is called, in the order of the page, each once. */
   readonly blanks: readonly string[]
   /** What has to be signed or sealed. */

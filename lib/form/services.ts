@@ -1,4 +1,3 @@
-import type { HistoryEvent, SystemManifest } from '../../generated/types/system.ts'
 import {
   compareServices,
   type LineTerm,
@@ -11,9 +10,11 @@ import {
 import { entryOf } from '../model/entry.ts'
 import type { Model } from '../model/model.ts'
 import { sharedPool } from '../model/pool.ts'
+import { writtenUnit } from '../model/unit-of-measure.ts'
 import type { Pricing } from '../money/price-list.ts'
+import type { CaseSubject } from './case/index.ts'
 import { chineseDate } from './date.ts'
-import type { Subject, SystemSubject } from './subject.ts'
+import type { Subject } from './subject.ts'
 
 /** Whose prices a form states. */
 export function pricingOf({ model, profile }: Subject): Pricing {
@@ -27,18 +28,19 @@ export function termText({ from, to }: LineTerm): string | undefined {
   return to === undefined ? undefined : `至${chineseDate(to)}`
 }
 
-/** What the manifest asks for. */
-export function requestedServices(system: SystemManifest): readonly ListedService[] {
-  return listedServices(system.zones)
+/** What the case asks for. */
+export function requestedServices({ asked }: CaseSubject): readonly ListedService[] {
+  return listedServices(asked?.zones ?? {})
 }
 
-function grantingEvents({ history }: SystemSubject): readonly HistoryEvent[] {
-  return history.filter(({ grants }) => grants !== undefined)
+/** The last grant of the case; it is still what a system had after it was given up, which receipts of exit list. */
+export function grantedServices({ granted }: CaseSubject): readonly ListedService[] {
+  return listedServices(granted?.grants ?? {})
 }
 
-/** The last grant by the day; it is still what a system had after it was given up, which receipts of exit list. */
-export function grantedServices(system: SystemSubject): readonly ListedService[] {
-  return listedServices(grantingEvents(system).at(-1)?.grants ?? {})
+/** What was granted on the request itself. */
+export function verifiedServices(system: CaseSubject): readonly ListedService[] {
+  return system.isAnswered ? grantedServices(system) : []
 }
 
 /** A change of services, line by line. */
@@ -49,14 +51,13 @@ export interface ChangedServices {
 }
 
 /**
- * The change that a form is about: from what is granted to what is asked for; when those agree, the change was already
- * granted and is the step from the grant before to the last.
+ * The change that a form is about, from what was granted before the case: on a request to what it asks for, on what follows
+ * its answer to what was granted.
  */
-export function changedServices(subject: SystemSubject): ChangedServices {
-  const [last, previous] = grantingEvents(subject).toReversed()
-  const pending = stepBetween(last?.grants, subject.system.value.zones, last?.on)
-  if (pending.differ || previous === undefined) return pending
-  return stepBetween(previous.grants, last?.grants, last?.on)
+export function changedServices({ before, asked, granted, span }: CaseSubject): ChangedServices {
+  const isRequest = span.at === undefined || span.at === span.begin
+  const after = isRequest ? asked?.zones : granted?.grants
+  return stepBetween(before?.grants, after ?? before?.grants, before?.on)
 }
 
 /** Nobody can change what was held before the last grant. */
@@ -80,8 +81,9 @@ export function itemName(model: Model, item: string): string {
   return model.catalogue.items.get(item)?.value.name.zh ?? item
 }
 
-export function itemUnit(model: Model, item: string): string {
-  return model.catalogue.items.get(item)?.value.unit.zh ?? ''
+/** As forms write it. */
+export function itemUnit({ catalogue }: Model, item: string): string {
+  return writtenUnit(catalogue.items.get(item)?.value.unit.zh ?? '', catalogue.units?.value.units)
 }
 
 /** What a pool is called where it is not the shared one. */

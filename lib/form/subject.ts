@@ -1,9 +1,10 @@
 import type { Form } from '../../generated/types/form.ts'
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
-import type { HistoryEvent } from '../../generated/types/system.ts'
+import type { HistoryEvent, SystemManifest } from '../../generated/types/system.ts'
 import type { Model, System, Unit } from '../model/model.ts'
 import { caseOf } from '../profile/case.ts'
 import type { Case } from '../profile/condition.ts'
+import { type CaseSubject, caseSubject } from './case/index.ts'
 import type { ReportingPeriod } from './reporting-period.ts'
 
 export type SubjectKind = Form['subject']
@@ -18,10 +19,10 @@ export interface Subject {
   readonly system: SystemSubject | undefined
 }
 
-export interface SystemSubject {
+export interface SystemSubject extends CaseSubject {
+  /** With the manifest of the case. */
   readonly system: System
-  /** What had happened by the day the repository is looked at. */
-  readonly history: readonly HistoryEvent[]
+  /** What the regulation's conditions are judged by. */
   readonly case: Case
   /** The latest of the form's stages that was reached. */
   readonly stage: HistoryEvent | undefined
@@ -43,12 +44,15 @@ export interface Target {
 
 /**
  * The subject of a form. A form about less than the target (a unit's form, for a system) is about what contains it.
+ *
+ * @param earlier the system's manifest as commits had it, the newest first
  */
 export function subjectOf(
   model: Model,
   form: Form,
   target: Target,
   period: ReportingPeriod | undefined,
+  earlier: readonly SystemManifest[] = [],
 ): Subject {
   return {
     model,
@@ -56,18 +60,25 @@ export function subjectOf(
     form,
     period,
     unit: covers(form.subject, 'unit') ? target.unit : undefined,
-    system: covers(form.subject, 'system') ? systemSubject(model, form, target) : undefined,
+    system: covers(form.subject, 'system') ? systemSubject(model, form, target, earlier) : undefined,
   }
 }
 
-function systemSubject(model: Model, form: Form, { profile, system }: Target): SystemSubject | undefined {
+function systemSubject(
+  model: Model,
+  form: Form,
+  { profile, system }: Target,
+  earlier: readonly SystemManifest[],
+): SystemSubject | undefined {
   if (system === undefined) return undefined
-  const history = system.value.history.filter(event => event.on <= model.asOf)
-  const stages = form.stages ?? {}
+  const known = system.value.history.filter(event => event.on <= model.asOf)
+  const found = caseSubject(profile, form, { now: system.value, earlier }, known)
+  const { manifest, history, span } = found
+  const then = { ...system, value: manifest }
   return {
-    system,
-    history,
-    case: caseOf(model, profile, system, history.length - 1),
-    stage: history.findLast(event => Object.hasOwn(stages, event.event)),
+    ...found,
+    system: then,
+    case: caseOf(model, profile, then, span.at ?? history.length - 1),
+    stage: span.at === undefined ? undefined : history[span.at],
   }
 }

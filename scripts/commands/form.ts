@@ -3,12 +3,22 @@ import { resolve } from 'node:path'
 import type { Form } from '../../generated/types/form.ts'
 import { codes } from '../../lib/command-line/codes.ts'
 import { displayWidth, printable } from '../../lib/finding/printable.ts'
-import { composeForm, type FormDocument, subjectOf } from '../../lib/form/index.ts'
+import { severityNames } from '../../lib/finding/printers/printer.ts'
+import { composeForm, type FormDocument, remarksOf, type Subject, subjectOf } from '../../lib/form/index.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { type Command, CommandError, type Context, exitStatus, type Invocation } from '../terminal/command.ts'
-import { formAt, periodOf, requireCase, requireSubject, targetAt } from '../terminal/form-target.ts'
-import { statusOfAnswer } from '../terminal/left-out.ts'
-import { requireModel } from '../terminal/require-model.ts'
+import {
+  formAt,
+  periodOf,
+  requireCase,
+  requireGrant,
+  requireSubject,
+  targetAt,
+} from '../terminal/form-target.ts'
+import { statusOfAnswer, tellLeftOut } from '../terminal/left-out.ts'
+import { modelOf } from '../terminal/require-model.ts'
+import { type EarlierManifests, earlierManifests } from '../workspace/earlier-manifests.ts'
+import { type LoadedRepository, loadRepository } from '../workspace/repository.ts'
 import { writeWhole } from '../workspace/write-file.ts'
 
 export const form: Command = {
@@ -73,9 +83,12 @@ export const form: Command = {
     },
   ],
   run: async (context, invocation) => {
-    const model = requireModel(context)
+    const repository = loadRepository(context, { check: false })
+    const model = modelOf(repository)
+    tellLeftOut(context, model)
     const [type = ''] = invocation.arguments
-    return type === 'list' ? list(context, model, invocation) : await make(context, model, type, invocation)
+    if (type === 'list') return list(context, model, invocation)
+    return await make(context, { ...repository, model }, type, invocation)
   },
 }
 
@@ -116,7 +129,15 @@ function listed(context: Context, model: Model, jurisdiction: string, forms: rea
   return `${jurisdiction}  ${name}\n${lines.join('')}`
 }
 
-async function make(context: Context, model: Model, type: string, { arguments: given, options }: Invocation) {
+type Loaded = LoadedRepository & { readonly model: Model }
+
+async function make(
+  context: Context,
+  loaded: Loaded,
+  type: string,
+  { arguments: given, options }: Invocation,
+) {
+  const { model } = loaded
   const [, address] = given
   if (address === undefined) {
     throw new CommandError(codes.missingArgument.code, {
@@ -127,8 +148,12 @@ async function make(context: Context, model: Model, type: string, { arguments: g
   const target = targetAt(model, address)
   const found = formAt(model, target, type)
   requireSubject(found, target)
-  const subject = subjectOf(model, found, target, periodOf(found, model.asOf, options.period))
+  const period = periodOf(found, model.asOf, options.period)
+  const subject = ofItsTime(context, loaded, subjectOf(model, found, target, period), earlier =>
+    subjectOf(model, found, target, period, earlier),
+  )
   requireCase(subject)
+  requireGrant(subject)
   const last = address.split('/').at(-1)
   const file = typeof options.out === 'string' ? options.out : `${last}-${found.id}.docx`
   const path = resolve(context.cwd, file)
@@ -138,8 +163,29 @@ async function make(context: Context, model: Model, type: string, { arguments: g
   const { renderForm } = await import('../../lib/form/render/index.ts')
   writeWhole(path, await renderForm(document))
   const made = { form: found.id, name: found.name, address, file, ...filling(document) }
+  tellRemarks(context, document)
   context.stdout(context.json ? `${JSON.stringify(made, null, 2)}\n` : told(context, file, document))
   return exitStatus.clean
+}
+
+/** Past commits are read only where the manifest does not tell all that the form needs of the past. */
+function ofItsTime(
+  context: Context,
+  loaded: Loaded,
+  subject: Subject,
+  withEarlier: (manifests: EarlierManifests['manifests']) => Subject,
+): Subject {
+  const { system } = subject
+  if (system === undefined || remarksOf(subject).length === 0) return subject
+  const { manifests, isPartial } = earlierManifests(context, loaded, system.system)
+  const then = withEarlier(manifests)
+  if (isPartial && remarksOf(then).length > 0) context.stderr(`${labels[context.language].partial}\n`)
+  return then
+}
+
+function tellRemarks({ language, stderr }: Context, { remarks }: FormDocument): void {
+  const { code, severity } = codes.requestNotRecorded
+  for (const { text } of remarks) stderr(`${severityNames[severity][language]} ${code}: ${text[language]}\n`)
 }
 
 function refuseExisting(path: string, file: string): void {
@@ -150,8 +196,8 @@ function refuseExisting(path: string, file: string): void {
   })
 }
 
-function filling({ blanks, signatures }: FormDocument) {
-  return { blanks, signatures }
+function filling({ blanks, signatures, remarks }: FormDocument) {
+  return { blanks, signatures, remarks: remarks.map(({ kind }) => kind) }
 }
 
 function told({ language }: Context, file: string, document: FormDocument): string {
@@ -173,6 +219,7 @@ const labels = {
     complete: '没有待填项',
     blanks: '待填：',
     signatures: '待签章：',
+    partial: '本克隆的历史不完整；git fetch --unshallow 之后可取得当时的清单',
   },
   en: {
     system: 'system',
@@ -182,5 +229,7 @@ const labels = {
     complete: 'nothing is left to fill in',
     blanks: 'to fill in: ',
     signatures: 'to sign or seal: ',
+    partial:
+      'this clone lacks part of the history; after `git fetch --unshallow` the manifest of the time may be found',
   },
 } as const

@@ -1,7 +1,9 @@
 import type { Form } from '../../generated/types/form.ts'
 import { codes } from '../../lib/command-line/codes.ts'
 import { closest } from '../../lib/finding/closest.ts'
+import { finding } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
+import { Refusal } from '../../lib/finding/refusal.ts'
 import {
   applies,
   lastPeriodBefore,
@@ -10,6 +12,7 @@ import {
   type ReportingPeriod,
   type Subject,
   type SubjectKind,
+  servicesShown,
   type Target,
 } from '../../lib/form/index.ts'
 import type { Model } from '../../lib/model/model.ts'
@@ -82,6 +85,36 @@ export function requireCase(subject: Subject): void {
     zh: `${name}不属于《${form.name}》适用的情形`,
     en: `${system?.system.address ?? ''} is no case of the form ${form.id}`,
   })
+}
+
+/** A form of what was granted cannot be made out before anything is. @throws Refusal at the system's history */
+export function requireGrant(subject: Subject): void {
+  const { form, system } = subject
+  if (system === undefined) return
+  const shown = servicesShown(subject)
+  const lacks =
+    (shown.has('change') && system.before === undefined) ||
+    (shown.has('granted') && system.granted === undefined)
+  if (!lacks) return
+  const { document, path, value } = system.system
+  const { name } = value.metadata
+  const at = document.at([...path, 'history'], 'key')
+  const shownAt = `${at.file}:${at.range.start.line}:${at.range.start.column}`
+  throw new Refusal(
+    finding(codes.nothingGranted, at, {
+      message: {
+        zh: `${shownAt}：${name}的办理记录中没有${shown.has('change') ? '此前的' : ''}授予，无法填写《${form.name}》`,
+        en: `${shownAt}: the history of ${system.system.address} has no grant${shown.has('change') ? ' before this' : ''}, so that the form ${form.id} has nothing to be about`,
+      },
+      fix: {
+        message: {
+          zh: '先办理上云申请，核定之后再填',
+          en: 'make the first request, and this form once it is granted',
+        },
+      },
+    }),
+    'usage',
+  )
 }
 
 /** The period that was asked for; else the last that is over. */

@@ -103,8 +103,8 @@ test('Zhejiang’s satisfaction has the four grades of its article 23', () => {
 /** The last receipt of a system in two zones, with other fee standards for an item that it holds in both. */
 function receiptWith(fee: string) {
   const file = 'catalogue/services/security.yaml'
-  const basis = '财云〔2021〕9号《政务云服务目录费用标准》（示例）'
-  const text = replaced(file, `fee: { price: "45.00", per: month, basis: ${basis} }`, `fee: ${fee}`)
+  const basis = '财云〔2024〕17号《关于调整政务云服务目录费用标准的通知》（示例）'
+  const text = replaced(file, `fee: { price: "38.00", per: month, basis: ${basis} }`, `fee: ${fee}`)
   const { model } = loaded(new Map([[file, text]]))
   const rows = texts(filled('datong/shichangju/shipin-zhuisu', 'delivery', model))
   return {
@@ -123,7 +123,7 @@ test.each([
       ['38.00/月', '152.00/月'],
       ['38.00/月', '114.00/月'],
     ],
-    [['每月费用合计', '¥9,882.00']],
+    [['每月费用合计', '¥9,082.00']],
   ],
   [
     // 2 × 38.00 + 5 × 30.125 for four and three together
@@ -133,7 +133,7 @@ test.each([
       ['分段计价/月', '226.63/月'],
       ['分段计价/月', '与第6项合计'],
     ],
-    [['每月费用合计', '¥9,842.63']],
+    [['每月费用合计', '¥9,042.63']],
   ],
   [
     // 7 × 30.125
@@ -143,7 +143,7 @@ test.each([
       ['30.125/月', '210.88/月'],
       ['30.125/月', '与第6项合计'],
     ],
-    [['每月费用合计', '¥9,826.88']],
+    [['每月费用合计', '¥9,026.88']],
   ],
   [
     'several charges, and says how many lines have no price',
@@ -154,7 +154,7 @@ test.each([
     ],
     [
       ['一次性费用合计', '¥700.00'],
-      ['每月费用合计', '¥9,616.00'],
+      ['每月费用合计', '¥8,816.00'],
       ['未计入合计', '2项尚无价格'],
     ],
   ],

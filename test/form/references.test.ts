@@ -15,6 +15,18 @@ const mistakes: readonly (readonly [string, string, string, string | undefined])
   ['an option that is never ticked', 'migrated: 已建系统,', 'migrate: |已建系统,', 'migrated'],
   ['a stage that the form does not have', 'stage: [recovered]', 'stage: [|recoverd]', 'recovered'],
   [
+    'an unknown event that decides',
+    'decided: [not-agreed, agreed]',
+    'decided: [not-agreed, |agreedd]',
+    'agreed',
+  ],
+  [
+    'words beside a decision',
+    'decided: [approved]\n',
+    'decided: [approved]\n              text: |同意。\n',
+    undefined,
+  ],
+  [
     'a system’s fact in a unit’s form',
     'value: "{blank(意见和建议)}"',
     'value: "{system.icp.number}"',
@@ -29,7 +41,8 @@ describe('a form that names what does not exist', () => {
     const found = findings.filter(({ code }) => code === 'TY2208')
     expect(found).toHaveLength(1)
     if (meant !== undefined) expect(found[0]?.message.en).toContain(`did you mean ${meant}?`)
-    const line = text.slice(0, text.indexOf(after.replace('|', ''))).split('\n').length
+    const start = text.indexOf(after.replace('|', '')) + Math.max(0, after.indexOf('|'))
+    const line = text.slice(0, start).split('\n').length
     expect(found[0]?.range.start.line).toBe(line)
   })
 

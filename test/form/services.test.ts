@@ -1,42 +1,68 @@
 import { describe, expect, it } from 'vitest'
-import type { HistoryEvent } from '../../generated/types/system.ts'
+import type { HistoryEvent, SystemManifest } from '../../generated/types/system.ts'
+import { caseSubject } from '../../lib/form/case/index.ts'
 import { changedServices, grantedServices, itemName, itemUnit, termText } from '../../lib/form/services.ts'
-import type { SystemSubject } from '../../lib/form/subject.ts'
-import { caseOf } from '../../lib/profile/case.ts'
 import { item, modelOf, system } from '../desired-state/model.ts'
 import { granting, regulation } from '../entitlement/regulation.ts'
 
-/** A system that asks for so many of an item, after a history. */
-function subjectOf(asked: number, history: readonly HistoryEvent[]): SystemSubject {
-  const zones = { internet: { services: [{ item: 'a', quantity: asked }] } }
-  const model = modelOf({ systems: [system('lantian/unit/menhu', { zones, history })] })
-  const [first] = model.systems
-  if (first === undefined) throw new Error('no system')
-  return { system: first, history, case: caseOf(model, regulation, first, 0), stage: undefined }
+const stages = { asked: '变更' }
+
+/** The case of a change of a system that asks for so many of an item, after a history. */
+function caseWith(asked: number, history: readonly HistoryEvent[], earlier: readonly SystemManifest[] = []) {
+  return caseSubject(regulation, { stages }, { now: manifestWith(asked, history), earlier }, history)
 }
 
-const [first, second, third] = [
-  granting('approved', '2026-01-01', 1),
-  granting('changed', '2026-02-01', 2),
-  granting('changed', '2026-03-01', 3),
-]
+function manifestWith(asked: number, history: readonly HistoryEvent[]): SystemManifest {
+  const zones = { internet: { services: [{ item: 'a', quantity: asked }] } }
+  return system('lantian/unit/menhu', { zones, history })
+}
+
+function asking(event: string, on: string, quantity?: number): HistoryEvent {
+  const asks = { zones: { internet: { services: [{ item: 'a', quantity: quantity ?? 0 }] } } }
+  return { event, on, ...(quantity === undefined ? {} : { asks }) }
+}
+
+const first = [asking('submitted', '2025-12-01', 1), granting('approved', '2026-01-01', 1)]
+const opened = { event: 'opened', on: '2026-01-02' }
+const second = [...first, opened, asking('asked', '2026-02-01'), granting('changed', '2026-02-03', 2)]
+const third = [...second, asking('asked', '2026-03-01', 4), granting('changed', '2026-03-03', 3)]
 
 describe('the change that a form is about', () => {
   it.each([
-    ['what is asked for, while nothing is granted', 1, [], [0, 1], true],
-    ['what is asked for beyond the last grant', 9, [first, second, third], [3, 9], true],
-    ['the last step, where no more is asked for', 3, [first, second, third], [2, 3], true],
-    ['nothing yet, after a single grant', 1, [first], [1, 1], false],
-    ['nothing, where the last grant repeats the one before', 1, [first, first], [1, 1], false],
-  ] as const)('is %s', (_title, asked, history, [before, after], differ) => {
-    const changed = changedServices(subjectOf(asked, history))
+    [
+      'what is asked for beyond the last grant, before the request is written down',
+      9,
+      [...first, opened],
+      [1, 9],
+    ],
+    ['nothing yet, while no more is asked for', 1, [...first, opened], [1, 1]],
+    ['what a waiting request asks for', 5, [...first, opened, asking('asked', '2026-02-01')], [1, 5]],
+    ['what the last request asked for, after its answer too', 2, second, [1, 2]],
+    ['what was recorded with the request, where less was granted', 3, third, [2, 4]],
+    ['the new request, where more is asked for than any before', 9, third, [3, 9]],
+  ] as const)('is %s', (_title, asked, history, [before, after]) => {
+    const changed = changedServices(caseWith(asked, history))
     expect(changed.lines).toMatchObject([{ item: 'a', before, after }])
-    expect(changed.differ).toBe(differ)
+    expect(changed.differ).toBe(before !== after)
   })
 
-  it('starts from the last grant', () => {
-    expect(grantedServices(subjectOf(9, [first, second]))).toMatchObject([{ item: 'a', quantity: 2 }])
-    expect(grantedServices(subjectOf(9, []))).toEqual([])
+  it('is what the manifest had when the request was made, where a later one has taken its place', () => {
+    const upTo = third.slice(0, 5)
+    const subject = (earlier: readonly SystemManifest[]) =>
+      caseSubject(regulation, { stages }, { now: manifestWith(4, third), earlier }, upTo)
+    expect(changedServices(subject([])).differ).toBe(false)
+    expect(subject([])).toMatchObject({ asked: undefined, isRequest: true, isOfThen: false })
+    const then = manifestWith(2, second.slice(0, 4))
+    expect(changedServices(subject([manifestWith(4, third), then])).lines).toMatchObject([
+      { before: 1, after: 2 },
+    ])
+    expect(subject([then])).toMatchObject({ asked: { isRecorded: true }, isOfThen: true })
+  })
+
+  it('starts from the last grant before its case', () => {
+    expect(caseWith(9, third.slice(0, 6)).before).toBe(third[4])
+    expect(grantedServices(caseWith(9, first))).toMatchObject([{ item: 'a', quantity: 1 }])
+    expect(grantedServices(caseWith(9, first.slice(0, 1)))).toEqual([])
   })
 })
 

@@ -4,7 +4,9 @@ import type { Part } from '../document.ts'
 import type { Subject } from '../subject.ts'
 import { composeAttachments } from './attachments.ts'
 import { composeClauses } from './clauses.ts'
+import { composeExchange } from './exchange.ts'
 import { composeFields } from './fields.ts'
+import { composeOpenings } from './openings.ts'
 import { composeOpinions } from './opinions.ts'
 import { composePapers } from './papers.ts'
 import { composeParagraphs } from './paragraphs.ts'
@@ -21,6 +23,8 @@ type Composers = {
 const composers: Composers = {
   fields: composeFields,
   services: composeServices,
+  openings: composeOpenings,
+  exchange: composeExchange,
   papers: composePapers,
   people: composePeople,
   clauses: composeClauses,
@@ -36,6 +40,8 @@ const composers: Composers = {
 export const blockKinds: readonly (keyof Composers)[] = [
   'fields',
   'services',
+  'openings',
+  'exchange',
   'papers',
   'people',
   'clauses',

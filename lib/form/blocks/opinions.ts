@@ -1,5 +1,6 @@
 import type { Opinion, OpinionsBlock } from '../../../generated/types/form.ts'
 import { applies } from '../applies.ts'
+import { decisionLines } from '../decision.ts'
 import { type Cell, formWidth, type Line, type Part, type Row, words } from '../document.ts'
 import type { Subject } from '../subject.ts'
 import { fill } from '../template.ts'
@@ -42,9 +43,9 @@ function opinionRows(opinions: readonly Opinion[], subject: Subject): readonly R
   ]
 }
 
-function textCell({ text }: Opinion, width: number, subject: Subject): Cell {
-  const lines = text === undefined ? [[]] : fill(text, subject)
-  return { kind: 'opinion', width, lines, open: 'bottom' }
+function textCell({ text, decided }: Opinion, width: number, subject: Subject): Cell {
+  const lines = text === undefined ? decisionLines(decided, subject) : fill(text, subject)
+  return { kind: 'opinion', width, lines: lines.length === 0 ? [[]] : lines, open: 'bottom' }
 }
 
 function signatureLines({ label, signer, seal = true }: Opinion): readonly Line[] {

@@ -20,7 +20,7 @@ export function composePapers(block: PapersBlock, subject: Subject): readonly Pa
   if (system === undefined) return []
   const required = requiredPapers(block.event, subject, system)
   const named = new Set(required.flatMap(({ types }) => types))
-  const event = system.history.findLast(({ event }) => event === block.event)
+  const event = system.history.slice(system.span.begin).findLast(({ event }) => event === block.event)
   const others = (event?.papers ?? []).map(({ type }) => type).filter(type => !named.has(type))
   const wanted = [...required, ...[...new Set(others)].map(type => ({ types: [type] }))]
   const listed = wanted.filter(({ types }) => !types.includes(form.name))

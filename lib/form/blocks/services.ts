@@ -17,6 +17,7 @@ import {
   pricingOf,
   requestedServices,
   termText,
+  verifiedServices,
 } from '../services.ts'
 import type { Subject } from '../subject.ts'
 import { emWidth } from '../width.ts'
@@ -33,14 +34,14 @@ export function composeServices(block: ServicesBlock, subject: Subject): readonl
   if (system === undefined) return []
   const heading = headingRow(block.heading)
   const list: Readonly<Record<ServicesBlock['of'], () => readonly Row[]>> = {
-    requested: () => quantities(block, requestedServices(system.system.value), subject),
+    requested: () => quantities(block, requestedServices(system), subject),
     granted: () => quantities(block, grantedServices(system), subject),
     verified: () =>
-      comparison(subject, pairServices(requestedServices(system.system.value), grantedServices(system)), {
+      comparison(subject, pairServices(requestedServices(system), verifiedServices(system)), {
         before: '申请',
         after: '核定',
         last: remark('核定意见'),
-        pending: !system.history.some(event => event.grants !== undefined),
+        open: { before: system.asked === undefined, after: !system.isAnswered },
       }),
     change: () => {
       const { lines, differ } = changedServices(system)
@@ -48,7 +49,7 @@ export function composeServices(block: ServicesBlock, subject: Subject): readonl
         before: '变更前',
         after: '变更后',
         last: difference(!differ),
-        pending: !differ,
+        open: { before: false, after: !differ },
       })
     },
   }
@@ -201,35 +202,37 @@ interface Comparison {
   readonly before: string
   readonly after: string
   readonly last: Column<ServicePair>
-  /** Whether the second quantity is still to be written in. */
-  readonly pending: boolean
+  /** Which of the quantities are still to be written in. */
+  readonly open: { readonly before: boolean; readonly after: boolean }
 }
 
 function comparison(
   subject: Subject,
   changes: readonly ServicePair[],
-  { before, after, last, pending }: Comparison,
+  { before, after, last, open }: Comparison,
 ): readonly Row[] {
   const columns: readonly Column<ServicePair>[] = [
     ...common(subject, changes, 'with-service'),
-    {
-      head: `${before}\n数量`,
-      width: 16.5,
-      fixed: true,
-      kind: 'centred',
-      text: change => `${change.before}`,
-    },
-    {
-      head: `${after}\n数量`,
-      width: 16.5,
-      fixed: true,
-      kind: 'centred',
-      text: change => (pending ? undefined : `${change.after}`),
-      ...(pending ? { blank: `${after}数量` } : {}),
-    },
+    quantityColumn(before, open.before, change => change.before),
+    quantityColumn(after, open.after, change => change.after),
     last,
   ]
   return changes.length === 0 ? emptyList(columns) : byZone(columns, changes)
+}
+
+function quantityColumn(
+  name: string,
+  isOpen: boolean,
+  quantity: (change: ServicePair) => number,
+): Column<ServicePair> {
+  return {
+    head: `${name}\n数量`,
+    width: 16.5,
+    fixed: true,
+    kind: 'centred',
+    text: change => (isOpen ? undefined : `${quantity(change)}`),
+    ...(isOpen ? { blank: `${name}数量` } : {}),
+  }
 }
 
 /** Nothing differs in a form that is still to be written on. */

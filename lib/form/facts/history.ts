@@ -56,18 +56,29 @@ function stageName(subject: Subject): FactValue | undefined {
   return worded(subject.form.stages ?? {}, stageOf(subject))
 }
 
-/** The last paper of a type: of the latest event that has one, else of the system or its unit. */
-export function paperOf(
-  { system, history }: SystemSubject,
-  subject: Subject,
-  type: string,
-): Paper | undefined {
-  const papers = [
-    ...(subject.unit?.value.papers ?? []),
-    ...(system.value.papers ?? []),
-    ...history.flatMap(event => event.papers ?? []),
-  ]
-  return papers.findLast(paper => paper.type === type)
+/** The last paper of a type that came with the case, else one of the system or its unit that came with no event. */
+export function paperOf(system: SystemSubject, subject: Subject, type: string): Paper | undefined {
+  const { span, history } = system
+  return lastPaper([...standingPapers(system, subject), ...papersIn(history.slice(span.begin))], type)
+}
+
+/** The last paper of a type that came by the end of the case, with whichever case. */
+function paperSoFar(system: SystemSubject, subject: Subject, type: string): Paper | undefined {
+  return lastPaper([...standingPapers(system, subject), ...papersIn(system.history)], type)
+}
+
+function standingPapers({ system }: SystemSubject, { unit }: Subject): readonly Paper[] {
+  return [...(unit?.value.papers ?? []), ...(system.value.papers ?? [])]
+}
+
+function papersIn(events: readonly HistoryEvent[]): readonly Paper[] {
+  return events.flatMap(({ papers }) => papers ?? [])
+}
+
+/** Several types that stand for one another are joined by `|`. */
+function lastPaper(papers: readonly Paper[], types: string): Paper | undefined {
+  const wanted = types.split('|')
+  return papers.findLast(({ type }) => wanted.includes(type))
 }
 
 const paperMembers = {
@@ -80,18 +91,22 @@ const paperMembers = {
   { label: string; shape?: 'date'; read: (paper: Paper) => string | undefined }
 >
 
-const papers = (['number', 'on', 'until', 'by'] as const).map((member): readonly [string, Fact] => {
-  const spec = paperMembers[member]
-  const fact = ofSystem(
-    type => `《${type}》${spec.label}`,
-    (system, subject, type) => {
-      const paper = paperOf(system, subject, type)
-      return plain(paper && spec.read(paper))
-    },
-    { argument: 'paper', ...('shape' in spec ? { shape: spec.shape } : {}) },
-  )
-  return [`paper().${member}`, fact]
-})
+const papersBy = { 'paper()': paperOf, 'history.paper()': paperSoFar } as const
+
+const papers = Object.entries(papersBy).flatMap(([name, find]) =>
+  (['number', 'on', 'until', 'by'] as const).map((member): readonly [string, Fact] => {
+    const spec = paperMembers[member]
+    const fact = ofSystem(
+      types => `《${types.split('|')[0]}》${spec.label}`,
+      (system, subject, types) => {
+        const paper = find(system, subject, types)
+        return plain(paper && spec.read(paper))
+      },
+      { argument: 'paper', ...('shape' in spec ? { shape: spec.shape } : {}) },
+    )
+    return [`${name}.${member}`, fact]
+  }),
+)
 
 /** What the append-only history says: events, their papers, and the form's own stage. */
 export const historyFacts: Facts = {

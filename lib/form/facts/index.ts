@@ -2,6 +2,7 @@ import { type Fact, type FactReference, type Facts, type FactValue, parseReferen
 import type { Subject } from '../subject.ts'
 import { generalFacts } from './general.ts'
 import { historyFacts } from './history.ts'
+import { requestFacts } from './request.ts'
 import { serviceFacts } from './services.ts'
 import { systemFacts } from './system.ts'
 import { unitFacts } from './unit.ts'
@@ -13,6 +14,7 @@ export const facts: ReadonlyMap<string, Fact> = new Map(
     ...unitFacts,
     ...systemFacts,
     ...historyFacts,
+    ...requestFacts,
     ...serviceFacts,
   } satisfies Facts),
 )

@@ -1,5 +1,6 @@
 import type { ListedService, ServicePair } from '../../entitlement/index.ts'
 import type { Model } from '../../model/model.ts'
+import { deliveredVersionOn } from '../../model/version.ts'
 import { amountInFigures, amountInWords } from '../../money/amount.ts'
 import { type FeeTotals, feesOn, totalPer, totalsOf } from '../../money/fee.ts'
 import { type Facts, type FactValue, ofSystem, plain } from '../fact.ts'
@@ -66,10 +67,25 @@ function monthlyInFigures(totals: FeeTotals): string {
   return totals.unpriced === 0 ? figures : `${figures}（另有${unpricedNote(totals.unpriced)}，未计入）`
 }
 
+/** One line for each kind of server and its operating system; nothing where none is named. */
+function operatingSystems({ asked }: SystemSubject, { model }: Subject): FactValue | undefined {
+  const lines = Object.values(asked?.zones ?? {}).flatMap(({ services }) => services)
+  const servers = lines.filter(({ item, os }) => os !== undefined || isServer(model, item))
+  if (servers.every(({ os }) => os === undefined)) return undefined
+  const said = servers.map(({ item, os = '' }) => `${itemName(model, item)}：${os}`)
+  return plain([...new Set(said)].join('\n'))
+}
+
+function isServer({ catalogue, asOf }: Model, item: string): boolean {
+  const found = catalogue.items.get(item)?.value
+  return found !== undefined && deliveredVersionOn(found, asOf)?.delivery.flavor !== undefined
+}
+
 export const serviceFacts: Facts = {
-  'services.requested': ofSystem('申请的云资源', ({ system }, subject) =>
-    plain(servicesInWords(requestedServices(system.value), subject)),
+  'services.requested': ofSystem('申请的云资源', (system, subject) =>
+    plain(servicesInWords(requestedServices(system), subject)),
   ),
+  'services.systems': ofSystem('操作系统', operatingSystems),
   'services.granted': ofSystem('核定的云资源', (system, subject) =>
     plain(servicesInWords(grantedServices(system), subject)),
   ),

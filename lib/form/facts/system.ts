@@ -19,6 +19,7 @@ import {
   wordOn,
 } from '../fact.ts'
 import { chineseNumeral } from '../numeral.ts'
+import { termText } from '../services.ts'
 import type { Subject } from '../subject.ts'
 import { contactMembers } from './unit.ts'
 import { zoneNames } from './zones.ts'
@@ -77,6 +78,10 @@ const amountWords = (label: string, read: Read): Fact =>
     return plain(yuan === undefined ? undefined : amountInWords(parseAmount(yuan)))
   })
 
+function counted(quantity: number | undefined, unit: string): string | undefined {
+  return quantity === undefined ? undefined : `${quantity}${unit}`
+}
+
 const contacts = contactRoles.flatMap(([role, roleName]) =>
   contactMembers.map(([member, memberName]): readonly [string, Fact] => [
     `system.contacts.${role}.${member}`,
@@ -130,6 +135,7 @@ export const systemFacts: Facts = {
   'system.load': word('业务负载特征', 'loads', ({ load }) => load?.pattern ?? 'steady'),
   'system.load.plan': text('资源使用计划', ({ load }) => load?.plan.trim()),
   'system.project.approval': text('立项批复文号', ({ project }) => project?.approval),
+  'system.project.builder': text('承建单位', ({ project }) => project?.builder),
   'system.project.responsible': text('项目责任人', ({ project }) => project?.responsible),
   'system.project.period.from': date('项目建设期起', ({ project }) => project?.period?.from),
   'system.project.period.to': date('项目建设期止', ({ project }) => project?.period?.to),
@@ -139,6 +145,10 @@ export const systemFacts: Facts = {
     ({ project }) => project?.budget?.approved,
   ),
   'system.project.budget.current': amount('当前投资', ({ project }) => project?.budget?.current),
+  'system.operation.goLive': date('计划上线日期', ({ operation }) => operation?.goLive),
+  'system.operation.term': text('使用期限', ({ operation }) => termText(operation?.term ?? {})),
+  'system.operation.users': text('用户数量', ({ operation }) => counted(operation?.users, '人')),
+  'system.operation.data': text('数据量', ({ operation }) => counted(operation?.dataGb, 'GB')),
   'system.zones': ofSystem('部署区域', ({ system }, subject) =>
     plain(Object.keys(system.value.zones).map(zoneNames(subject)).join('、')),
   ),

@@ -98,6 +98,14 @@ function* memberFaults(
     yield* memberFaults(member, path, form, profile)
   }
   if ('options' in value && 'fact' in value) yield* optionFaults(value.fact, value.options, at, profile)
+  if ('decided' in value && 'text' in value)
+    yield {
+      at: [...at, 'text'],
+      fault: {
+        zh: '由决定环节填写的意见栏不得预先印好文字',
+        en: 'what a decision of the history fills in has no text beforehand',
+      },
+    }
 }
 
 /** Members that name something by themselves, without braces. */
@@ -113,6 +121,10 @@ function* namedFaults(
   if (key === 'contact' && typeof member === 'string') yield* factFaults(`${member}.name`, at, form, profile)
   if (key === 'event' && typeof member === 'string' && !events.includes(member))
     yield unknown(at, ['环节', 'event'], member, events)
+  if (key === 'decided' && Array.isArray(member)) {
+    for (const [index, event] of member.map(String).entries())
+      if (!events.includes(event)) yield unknown([...at, index], ['环节', 'event'], event, events)
+  }
   if (key === 'stages' && typeof member === 'object' && member !== null) {
     for (const stage of Object.keys(member).filter(name => !events.includes(name)))
       yield unknown([...at, stage], ['环节', 'event'], stage, events)

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { exampleTree } from '../../documents.ts'
+import { cloneOf, scratchAt } from '../git/scratch.ts'
 import { runHere } from '../harness.ts'
 
 const system = 'ningwu/jiaoyuju/xueji-guanli'
@@ -56,6 +57,38 @@ describe('form', () => {
     expect(status).toBe(2)
     expect(stderr).toContain(`error ${code}: `)
     expect(stderr).toContain(hint)
+  })
+
+  test('a form of what was granted names the manifest where nothing is', async () => {
+    const address = 'xishuangbanna/jiuye-zhongxin/jiuye-fuwu'
+    const cwd = exampleTree()
+    const { status, stderr } = await runHere(['form', 'adjustment', address], { cwd })
+    expect(status).toBe(2)
+    expect(stderr).toContain('TY9025')
+    expect(stderr).toContain(`tenants/${address}.yaml`)
+    expect(readdirSync(cwd)).not.toContain('jiuye-fuwu-adjustment.docx')
+  })
+
+  test('a form of the past is made from the commit that brought its request, and says when none did', async () => {
+    const address = 'datong/shichangju/shipin-zhuisu'
+    const cwd = exampleTree()
+    const file = join(cwd, `tenants/${address}.yaml`)
+    const now = readFileSync(file, 'utf8').replace(/^ {4}asks:\n(?: {6}.*\n)+/m, '')
+    const request = now.slice(0, now.indexOf('  - event: accepted')).replace('quantity: 800', 'quantity: 650')
+    const made = scratchAt(cwd)
+    made.git('init', '--quiet', '--initial-branch=main')
+    for (const text of [request, now]) {
+      writeFileSync(file, text)
+      made.commit()
+    }
+    const argv = ['form', 'application', address, '--force', '--json', '--out', 'a.docx']
+    const known = await runHere(argv, { cwd })
+    expect([known.stderr, JSON.parse(known.stdout)]).toMatchObject(['', { remarks: [] }])
+    const shallow = cloneOf(made, '--depth=1')
+    const unknown = await runHere(argv, { cwd: shallow.root })
+    expect(JSON.parse(unknown.stdout)).toMatchObject({ remarks: ['request-unknown', 'facts-of-now'] })
+    expect(unknown.stderr).toContain('git fetch --unshallow')
+    expect(unknown.stderr.match(/^warning TY9026: /gm)).toHaveLength(2)
   })
 
   test('list names every form of a jurisdiction, with what it is about and its articles', async () => {
