@@ -94,6 +94,7 @@ function catalogueOf(documents: readonly ValidDocument[], asOf: string): Catalog
         path: ['items', index],
         value: item,
         category: value.category,
+        categoryName: value.name,
       }),
     ),
   )

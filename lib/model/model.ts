@@ -9,7 +9,7 @@ import type { ServiceItem } from '../../generated/types/service.ts'
 import type { SystemManifest } from '../../generated/types/system.ts'
 import type { UnitManifest } from '../../generated/types/unit.ts'
 import type { UnitsManifest } from '../../generated/types/units.ts'
-import type { DataPath } from '../finding/finding.ts'
+import type { DataPath, Text } from '../finding/finding.ts'
 import type { SourceDocument } from '../read/document.ts'
 
 /** A value with the document, and the place in it, that it came from. */
@@ -21,6 +21,7 @@ export interface Sourced<T> {
 
 export interface CatalogueItem extends Sourced<ServiceItem> {
   readonly category: string
+  readonly categoryName: Text
 }
 
 /** A regulation's profile as it holds on the model's day, with what the authority has decided by then. */

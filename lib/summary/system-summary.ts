@@ -12,6 +12,7 @@ import type { BillingPeriod } from '../money/charge.ts'
 import { feesOn, totalsOf } from '../money/fee.ts'
 import { totalsInWords } from '../money/words.ts'
 import type { Opening } from '../network/exposure.ts'
+import { type BillingSummary, billingSummary } from './billing-summary.ts'
 
 export interface SystemSummary {
   readonly address: string
@@ -24,6 +25,8 @@ export interface SystemSummary {
   readonly grants: readonly GrantSummary[]
   /** What the granted services cost by the fee standards of the day. */
   readonly fees: FeeSummary
+  /** Since when it is charged and who pays; undefined where the regulation's profile says nothing of it. */
+  readonly billing: BillingSummary | undefined
   /** What is open because nobody has granted openings yet. */
   readonly inherited: readonly Opening[]
 }
@@ -104,6 +107,7 @@ function systemSummary(
       metadata.jurisdiction,
       lines.map(({ line }) => line),
     ),
+    billing: billingSummary(model, system, lines),
     inherited: inheritedOpenings(model, system),
   }
 }

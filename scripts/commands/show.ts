@@ -1,6 +1,7 @@
 import { displayWidth } from '../../lib/finding/printable.ts'
 import { entryOf } from '../../lib/model/entry.ts'
 import type { Model } from '../../lib/model/model.ts'
+import { billingInWords } from '../../lib/summary/billing-summary.ts'
 import type { GrantSummary, LineSummary, SystemSummary } from '../../lib/summary/system-summary.ts'
 import type { Command, Context } from '../terminal/command.ts'
 import { inheritedLines, plainOpenings } from '../terminal/inherited-lines.ts'
@@ -58,8 +59,14 @@ function shown(system: SystemSummary, model: Model, context: Context): string {
     head,
     ...(grants.length === 0 ? [`  ${words.nothing}`] : grants),
     ...(fees === '' ? [] : [`  ${words.fees}${fees}`]),
+    ...billingLines(system, context.language),
     ...inheritedLines(system.inherited, context.language),
   ].join('\n')}\n`
+}
+
+function billingLines({ billing, grants }: SystemSummary, language: Context['language']): string[] {
+  if (billing === undefined || (billing.days === undefined && grants.length === 0)) return []
+  return billingInWords(billing).map(line => `  ${line[language]}`)
 }
 
 function grantLines(grant: GrantSummary, model: Model, { language }: Context): string[] {

@@ -150,7 +150,11 @@ export function modelOf(parts: ModelParts): Model {
     return { ...sourced(value), address: `${jurisdiction}/${unit}/${id}` }
   })
   const offered = (parts.items ?? items).map(
-    (value): CatalogueItem => ({ ...sourced(value), category: 'test' }),
+    (value): CatalogueItem => ({
+      ...sourced(value),
+      category: 'test',
+      categoryName: { zh: '测试', en: 'Test' },
+    }),
   )
   const platform: PlatformManifest = {
     apiVersion: 'tenantry/v1',

@@ -13,6 +13,7 @@ export function sampleCase(parts: Partial<CaseSummary> = {}): CaseSummary {
     resources: 'formal',
     grants: [],
     fees: { amounts: [], unpriced: 0, text: { zh: '', en: '' } },
+    billing: undefined,
     inherited: [],
     urgency: 'standing',
     since: '2026-01-05',

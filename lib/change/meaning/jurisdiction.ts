@@ -122,6 +122,8 @@ export const jurisdictionMeaning: MeaningTable = {
   'billing.ends': changes('计费终点', 'when billing ends'),
   'billing.settlement': changes('结算因素', 'the factors of a settlement'),
   'billing.payer': changes('付费主体', 'who pays'),
+  'billing.payers': changes('付费主体', 'who pays'),
+  'billing.free': changes('免费期', 'what is free'),
   'billing.feeStandardBy': changes('何人核定费用标准', 'who sets the fees'),
 
   'mlps.platformFloor': changes('平台的等保级别下限', 'the least level of the platform'),

@@ -14,11 +14,14 @@ import { feeBounds } from './fee-bounds.ts'
 import { feeParts } from './fee-parts.ts'
 import { feeTiers } from './fee-tiers.ts'
 import { formReferences } from './form-references.ts'
+import { freePeriods } from './free-periods.ts'
 import { orderTerms } from './order-terms.ts'
+import { payerGroups } from './payer-groups.ts'
 import { priceListAdoption } from './price-list-adoption.ts'
 import { priceListRows } from './price-list-rows.ts'
 import { qosUnknown } from './qos-unknown.ts'
 import type { CatalogueRule } from './rule.ts'
+import { settlementGrades } from './settlement-grades.ts'
 import { stateUnreachable } from './state-unreachable.ts'
 import { unitMeasures } from './unit-measures.ts'
 import { zoneClassUndefined } from './zone-class-undefined.ts'
@@ -35,6 +38,9 @@ const jurisdiction: readonly CatalogueRule<'jurisdiction'>[] = [
   decisionRepeats,
   conditionUndefined,
   factParts,
+  payerGroups,
+  settlementGrades,
+  freePeriods,
 ]
 const units: readonly CatalogueRule<'units'>[] = [unitMeasures]
 const forms: readonly CatalogueRule<'forms'>[] = [formReferences]

@@ -267,7 +267,99 @@ const priceListCases: readonly Case[] = [
   ),
 ]
 
+/** More in the billing of a profile whose settlement has no evaluation; the marks stand in it. */
+function billing(code: string, title: string, added: string, ...marks: readonly string[]): Case {
+  const before = '  payer: { name: 州级财政, stated: text, article: XS-8 }\n'
+  return { code, title, file: profile, before, after: `${before}${added}`, marks }
+}
+
+const group = (shares: string, conditions = '') =>
+  `    - { ${conditions}shares: [${shares}], article: XS-8 }\n`
+const whole = '{ name: 甲, percent: 100 }'
+
+/** Grades of a settlement by evaluation. */
+function grades(title: string, rows: string, ...marks: readonly string[]): Case {
+  const before = '    factors: [usage-assessment, fee-standard]\n'
+  const after = `    factors: [usage-assessment, fee-standard, evaluation]\n    grades: [${rows}]\n`
+  return { code: 'TY2224', title, file: profile, before, after, marks }
+}
+
+const billingCases: readonly Case[] = [
+  billing(
+    'TY2223',
+    'the shares of a group do not come to the whole',
+    `  payers:\n${group('{ name: 甲, percent: 60 }, { name: 乙, percent: 39 }')}`,
+    'shares: |[{ name: 甲, percent: 60 }, { name: 乙, percent: 39 }]',
+  ),
+  billing(
+    'TY2223',
+    'a group names a payer twice',
+    `  payers:\n${group('{ name: 甲, percent: 60 }, { name: 甲, percent: 40 }')}`,
+    '{ name: |甲, percent: 40 }',
+  ),
+  billing(
+    'TY2223',
+    'a group pays for a kind that the catalogue has not',
+    `  payers:\n${group(whole, 'kinds: [computr], ')}`,
+    '|computr',
+  ),
+  billing(
+    'TY2223',
+    'a group stands after one without a condition',
+    `  payers:\n${group(whole)}${group('{ name: 乙, percent: 100 }', 'standing: trial, ')}`,
+    '- |{ standing: trial, shares: [{ name: 乙, percent: 100 }], article: XS-8 }',
+  ),
+  grades(
+    'a grade is not below the one before it',
+    '{ least: 80, percent: 100 }, { least: 80, percent: 90 }, { least: 0, percent: 50 }',
+    '100 }, { least: |80',
+  ),
+  grades(
+    'a lower score is paid more',
+    '{ least: 80, percent: 90 }, { least: 0, percent: 91 }',
+    'percent: |91',
+  ),
+  grades(
+    'a score has no grade',
+    '{ least: 80, percent: 100 }, { least: 1, percent: 90 }',
+    'least: |1, percent: 90',
+  ),
+  {
+    code: 'TY2224',
+    title: 'an evaluation is graded that is no factor',
+    file: profile,
+    before: '    factors: [usage-assessment, fee-standard]\n',
+    after:
+      '    factors: [usage-assessment, fee-standard]\n    grades: [{ least: 80, percent: 100 }, { least: 0, percent: 90 }]\n',
+    marks: ['    |grades: ['],
+  },
+  billing(
+    'TY2225',
+    'a free period says nothing',
+    '  free: [{ article: XS-8 }]\n',
+    'free: [|{ article: XS-8 }',
+  ),
+  billing(
+    'TY2225',
+    'a free period says two things',
+    '  free: [{ months: 3, trial: true, article: XS-8 }]\n',
+    'free: [|{ months: 3, trial: true, article: XS-8 }',
+  ),
+  billing(
+    'TY2225',
+    'a trial is free that no state knows',
+    '  free: [{ trial: true, article: XS-8 }]\n',
+    '|trial: true',
+  ),
+]
+
+const cleanBilling = [
+  `  payers:\n${group('{ name: 甲, percent: 60 }, { name: 乙, percent: 40 }', 'kinds: [compute], zones: [extranet], ')}${group(whole)}`,
+  '  free: [{ months: 3, article: XS-8 }]\n',
+]
+
 const cases: readonly Case[] = [
+  ...billingCases.map(one => (one.marks[0] === '|computr' ? { ...one, replacement: 'compute' } : one)),
   ...unitCases,
   ...quantityCases,
   ...feeCases,
@@ -452,6 +544,22 @@ describe('the rules over files of the catalogue', () => {
     const [first] = own
     if (first === undefined || one.replacement === undefined) return
     expect(ownFindings(one.file, mended(text, first), code)).toEqual([])
+  })
+})
+
+describe('billing', () => {
+  it.each(cleanBilling)('may say: %s', added => {
+    const { before, after } = billing('', '', added)
+    const changed = replaced(profile, before, after)
+    const found = loaded(new Map([[profile, changed]])).findings.filter(({ file }) => file === profile)
+    expect(found).toEqual([])
+  })
+
+  it('may be graded by the evaluation', () => {
+    const { before, after } = grades('', '{ least: 90, percent: 100 }, { name: 差, least: 0, percent: 80 }')
+    const changed = replaced(profile, before, after)
+    const found = loaded(new Map([[profile, changed]])).findings.filter(({ file }) => file === profile)
+    expect(found).toEqual([])
   })
 })
 
