@@ -28,7 +28,6 @@ export function payersOf(billing: Billing | undefined, part: PaidPart): readonly
 /** Whether a group pays a part: every member that it names fits. */
 export function pays(group: PayerGroup, { of, zone, standing, kind, day }: PaidPart): boolean {
   return (
-    (group.purposes?.includes(of.system?.purpose ?? '') ?? true) &&
     (group.zones?.includes(zone) ?? true) &&
     (group.standing === undefined || group.standing === standing) &&
     (group.kinds?.includes(kind) ?? true) &&

@@ -10,6 +10,7 @@ const served: Readonly<Record<string, readonly ArticleKind[]>> = {
   deadlines: ['profile', 'clock'],
   requirements: ['profile', 'validate'],
   lifecycle: ['profile', 'validate'],
+  terms: ['profile', 'validate', 'clock'],
   scope: ['profile', 'validate'],
   mlps: ['profile', 'validate', 'clock'],
   cryptography: ['profile', 'validate', 'clock'],

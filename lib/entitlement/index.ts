@@ -1,4 +1,5 @@
 export { usesDedicatedPool, usesSharedPool } from './dedicated-pool.ts'
+export { deliveredByDay } from './delivered-by-day.ts'
 export { hasEnded, profileOf } from './end-of-life.ts'
 export {
   askedOpenings,

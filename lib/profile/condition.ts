@@ -1,6 +1,7 @@
 import type { Condition, Openings } from '../../generated/types/condition.ts'
 import type { SystemManifest } from '../../generated/types/system.ts'
 import type { UnitManifest } from '../../generated/types/unit.ts'
+import { useOf } from '../model/use.ts'
 import type { Opening } from '../network/exposure.ts'
 import { peerOf } from '../network/peer.ts'
 import { hasPorts } from '../network/protocol.ts'
@@ -41,6 +42,7 @@ type Members = {
 const members: Members = {
   origin: (want, { system }) => system !== undefined && want.includes(system.origin),
   mlpsAtLeast: (want, { system }) => system !== undefined && system.mlps.level >= want,
+  uses: (want, { system }) => system !== undefined && want.includes(useOf(system)),
   important: (want, { system }) => system !== undefined && (system.important ?? false) === want,
   load: (want, { system }) => system !== undefined && want.includes(system.load?.pattern ?? 'steady'),
   pool: (want, { system, usesDedicatedPool, usesSharedPool }) =>
@@ -86,6 +88,7 @@ function isOpening({ directions, peers, protocols, ports }: Openings, line: Open
 const memberNames: readonly (keyof Members)[] = [
   'origin',
   'mlpsAtLeast',
+  'uses',
   'important',
   'load',
   'pool',

@@ -4,6 +4,7 @@ import type { Surroundings, System } from '../model/model.ts'
 import { caseOf } from './case.ts'
 import { holds } from './condition.ts'
 import { bindsOn } from './decisions.ts'
+import { termDeadlines } from './terms.ts'
 
 /** Every deadline that a system's history has started, as it stands at the end of a day. */
 export function deadlinesOf(
@@ -20,7 +21,8 @@ export function deadlinesOf(
     caseDates: { 'construction-end': system.value.project?.period?.to },
   }
   const { history } = system.value
-  return evaluateDeadlines(profile.deadlines ?? [], subject, calendar, asOf).filter(
+  const definitions = [...(profile.deadlines ?? []), ...termDeadlines(profile)]
+  return evaluateDeadlines(definitions, subject, calendar, asOf).filter(
     ({ definition, start, endEvent }) =>
       bindsOn(profile, definition, start ?? history[endEvent ?? 0]?.on ?? asOf),
   )

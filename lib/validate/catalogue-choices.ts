@@ -227,6 +227,7 @@ function ownWords(profile: unknown): OfferedJurisdiction['words'] {
   return {
     categories: of('categories'),
     purposes: of('purposes'),
+    uses: of('uses'),
     origins: of('origins'),
     loads: of('loads'),
     marks: of('marks'),

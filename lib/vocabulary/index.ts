@@ -21,6 +21,7 @@ export const vocabularyNames: readonly VocabularyName[] = [
   'categories',
   'purposes',
   'origins',
+  'uses',
   'loads',
   'marks',
   'approvals',

@@ -19,8 +19,7 @@ const part: PaidPart = {
 const { purpose, origin } = system.value
 const category = part.of.unit?.category ?? 'county'
 const fits: Omit<PayerGroup, 'shares'> = {
-  when: { categories: [category], origin: [origin] },
-  purposes: [purpose],
+  when: { categories: [category], origin: [origin], purposes: [purpose] },
   zones: ['internet'],
   standing: 'formal',
   kinds: ['compute', 'storage'],
@@ -45,7 +44,7 @@ describe('who pays', () => {
 
   it.each<[string, Omit<PayerGroup, 'shares'>]>([
     ['a condition', { when: { not: { categories: [category] } } }],
-    ['the purpose', { purposes: ['别的用途'] }],
+    ['the purpose', { when: { purposes: ['别的用途'] } }],
     ['the zone', { zones: ['extranet'] }],
     ['the phase', { standing: 'trial' }],
     ['the kind of item', { kinds: ['storage'] }],

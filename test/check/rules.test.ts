@@ -20,6 +20,7 @@ import { peopleCases } from './rules/people.cases.ts'
 import { platformChangeCases } from './rules/platform-change.cases.ts'
 import { scopeCases } from './rules/scope.cases.ts'
 import { serviceCases } from './rules/service.cases.ts'
+import { termCases } from './rules/term.cases.ts'
 import { trafficCases } from './rules/traffic.cases.ts'
 
 const tables: Readonly<Record<keyof typeof ruleGroups, readonly RuleCase[]>> = {
@@ -35,6 +36,7 @@ const tables: Readonly<Record<keyof typeof ruleGroups, readonly RuleCase[]>> = {
   'platform-change': platformChangeCases,
   owners: ownersCases,
   people: peopleCases,
+  term: termCases,
 }
 
 const cases = Object.values(tables).flat()

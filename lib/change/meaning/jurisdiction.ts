@@ -118,6 +118,8 @@ export const jurisdictionMeaning: MeaningTable = {
   'deadlines[].responsible': changes('何人负责期限', 'who has to meet a deadline'),
   'deadlines[].dueSoon': nothing('when a reminder begins'),
 
+  terms: rows(['use', 'article'], { zh: '限期使用的资源', en: 'resources with a term' }, { added: 'free' }),
+
   'billing.starts': changes('计费起点', 'when billing starts'),
   'billing.ends': changes('计费终点', 'when billing ends'),
   'billing.settlement': changes('结算因素', 'the factors of a settlement'),

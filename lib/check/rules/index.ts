@@ -10,6 +10,7 @@ import { peopleRules } from './people/index.ts'
 import { platformChangeRules } from './platform-change/index.ts'
 import { scopeRules } from './scope/index.ts'
 import { serviceRules } from './service/index.ts'
+import { termRules } from './term/index.ts'
 import { trafficRules } from './traffic/index.ts'
 
 /** By the folder in which they stand. */
@@ -26,6 +27,7 @@ export const ruleGroups = {
   'platform-change': platformChangeRules,
   owners: ownersRules,
   people: peopleRules,
+  term: termRules,
 } as const satisfies Readonly<Record<string, RuleGroup>>
 
 const groups: readonly RuleGroup[] = Object.values(ruleGroups)

@@ -23,6 +23,7 @@ import { qosUnknown } from './qos-unknown.ts'
 import type { CatalogueRule } from './rule.ts'
 import { settlementGrades } from './settlement-grades.ts'
 import { stateUnreachable } from './state-unreachable.ts'
+import { termLength } from './term-length.ts'
 import { unitMeasures } from './unit-measures.ts'
 import { zoneClassUndefined } from './zone-class-undefined.ts'
 
@@ -41,6 +42,7 @@ const jurisdiction: readonly CatalogueRule<'jurisdiction'>[] = [
   payerGroups,
   settlementGrades,
   freePeriods,
+  termLength,
 ]
 const units: readonly CatalogueRule<'units'>[] = [unitMeasures]
 const forms: readonly CatalogueRule<'forms'>[] = [formReferences]

@@ -19,6 +19,7 @@ const slots = {
   system: [
     ['origins', ['origin']],
     ['purposes', ['purpose']],
+    ['uses', ['use']],
     ['loads', ['load', 'pattern']],
     ['marks', ['history', '*', 'conditions', '*']],
   ],

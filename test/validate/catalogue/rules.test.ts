@@ -353,12 +353,30 @@ const billingCases: readonly Case[] = [
   ),
 ]
 
+const term = (title: string, added: string, ...marks: readonly string[]): Case => ({
+  code: 'TY2226',
+  title,
+  file: profile,
+  before: 'mlps:\n  platformPeriodic',
+  after: `terms:\n${added}mlps:\n  platformPeriodic`,
+  marks,
+})
+const row = (length: string) =>
+  `  - { use: test, name: 收回, ${length}from: [delivered], reclaimedBy: [recovered], responsible: provider, article: XS-8 }\n`
+
+const termCases: readonly Case[] = [
+  term('a term has no length', row(''), '- |{ use: test, name: 收回, from'),
+  term('a term has two lengths', row('days: 9, months: 1, '), '- |{ use: test, name: 收回, days'),
+  term('a use has two terms', row('days: 9, ') + row('months: 1, '), '{ use: |test, name: 收回, months'),
+]
+
 const cleanBilling = [
   `  payers:\n${group('{ name: 甲, percent: 60 }, { name: 乙, percent: 40 }', 'kinds: [compute], zones: [extranet], ')}${group(whole)}`,
   '  free: [{ months: 3, article: XS-8 }]\n',
 ]
 
 const cases: readonly Case[] = [
+  ...termCases,
   ...billingCases.map(one => (one.marks[0] === '|computr' ? { ...one, replacement: 'compute' } : one)),
   ...unitCases,
   ...quantityCases,
