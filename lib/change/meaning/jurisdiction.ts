@@ -118,6 +118,12 @@ export const jurisdictionMeaning: MeaningTable = {
   'deadlines[].responsible': changes('何人负责期限', 'who has to meet a deadline'),
   'deadlines[].dueSoon': nothing('when a reminder begins'),
 
+  beliefs: rows(['id'], { zh: '对隔离的要求', en: 'a belief about the isolation' }, { added: 'free' }),
+  'beliefs[].id': nothing('what the row is known by'),
+  'beliefs[].kind': changes('对隔离的要求', 'what is believed of the isolation'),
+  'beliefs[].article': cited,
+  'beliefs[].basis': cited,
+
   terms: rows(['use', 'article'], { zh: '限期使用的资源', en: 'resources with a term' }, { added: 'free' }),
 
   'billing.starts': changes('计费起点', 'when billing starts'),

@@ -70,6 +70,12 @@ export const platformMeaning: MeaningTable = {
   'classes.*.name': label,
   'classes.*.facesInternet': elsewhere('TY4013'),
 
+  beliefs: rows(['id'], { zh: '对隔离的要求', en: 'a belief about the isolation' }, { added: 'free' }),
+  'beliefs[].id': nothing('what the row is known by'),
+  'beliefs[].kind': changes('对隔离的要求', 'what is believed of the isolation'),
+  'beliefs[].article': nothing('where it rests'),
+  'beliefs[].basis': nothing('where it rests'),
+
   gateways: rows(['id'], { zh: '交换网关', en: 'an exchange gateway' }, { added: 'free' }),
   'gateways[].id': nothing('what the row is known by'),
   'gateways[].name': label,

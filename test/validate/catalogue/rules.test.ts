@@ -364,9 +364,11 @@ const term = (title: string, added: string, ...marks: readonly string[]): Case =
 const row = (length: string) =>
   `  - { use: test, name: 收回, ${length}from: [delivered], reclaimedBy: [recovered], responsible: provider, article: XS-8 }\n`
 
+const both = 'days: 9, months: 1, '
+
 const termCases: readonly Case[] = [
-  term('a term has no length', row(''), '- |{ use: test, name: 收回, from'),
-  term('a term has two lengths', row('days: 9, months: 1, '), '- |{ use: test, name: 收回, days'),
+  term('a term has no length', row(''), row('').trim().replace('- ', '- |')),
+  term('a term has two lengths', row(both), row(both).trim().replace('- ', '- |')),
   term('a use has two terms', row('days: 9, ') + row('months: 1, '), '{ use: |test, name: 收回, months'),
 ]
 
