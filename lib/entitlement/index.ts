@@ -1,5 +1,5 @@
 export { usesDedicatedPool, usesSharedPool } from './dedicated-pool.ts'
-export { deliveredByDay } from './delivered-by-day.ts'
+export { deliveredOn, growingDays } from './delivered-on.ts'
 export { hasEnded, profileOf } from './end-of-life.ts'
 export {
   askedOpenings,

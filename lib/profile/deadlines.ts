@@ -22,8 +22,7 @@ export function deadlinesOf(
   }
   const { history } = system.value
   const definitions = [...(profile.deadlines ?? []), ...termDeadlines(profile)]
-  return evaluateDeadlines(definitions, subject, calendar, asOf).filter(
-    ({ definition, start, endEvent }) =>
-      bindsOn(profile, definition, start ?? history[endEvent ?? 0]?.on ?? asOf),
+  return evaluateDeadlines(definitions, subject, calendar, asOf).filter(({ definition, start, endEvent }) =>
+    bindsOn(profile, definition, start ?? history[endEvent ?? 0]?.on ?? asOf),
   )
 }

@@ -1,8 +1,7 @@
 import type { JurisdictionProfile, SizeTier } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent, ServiceLine, SystemManifest } from '../../generated/types/system.ts'
-import { beginningsFrom, periodOf } from '../clock/period.ts'
-import { isInForce, type Measure, measures } from '../entitlement/index.ts'
-import { type DeliveredPart, deliveredParts } from '../model/bundle.ts'
+import { deliveredOn, growingDays, type Measure, measures } from '../entitlement/index.ts'
+import type { DeliveredPart } from '../model/bundle.ts'
 import type { Surroundings } from '../model/model.ts'
 import { parseAmount } from '../money/amount.ts'
 import type { BillingPeriod } from '../money/charge.ts'
@@ -26,7 +25,8 @@ export function isLarge({ model, profile, system, event }: Sized): boolean {
   if (largeRequest === undefined || event === undefined) return false
   if (!bindsOn(profile, largeRequest, event.on)) return false
   const lines = linesOf(system, event)
-  return daysFrom(lines, event.on).some(day => reaches(largeRequest, partsOn(model, lines, day)))
+  const { items } = model.catalogue
+  return growingDays(lines, event.on).some(day => reaches(largeRequest, deliveredOn(items, lines, day)))
 }
 
 /** The last of the profile's tiers of which any bound is reached on any day; undefined below all of them. */
@@ -34,29 +34,18 @@ export function sizeOf({ model, profile, system, event }: Sized): string | undef
   const { sizes = [] } = profile
   if (sizes.length === 0) return undefined
   const lines = linesOf(system, event)
-  const days = daysFrom(lines, event?.on ?? model.asOf)
+  const { items } = model.catalogue
+  const days = growingDays(lines, event?.on ?? model.asOf)
   return sizes.findLast(tier =>
     days.some(
-      day => reaches(tier, partsOn(model, lines, day)) || costs(tier, yearlyFee(model, system, lines, day)),
+      day =>
+        reaches(tier, deliveredOn(items, lines, day)) || costs(tier, yearlyFee(model, system, lines, day)),
     ),
   )?.id
 }
 
 function linesOf({ zones }: SystemManifest, event: HistoryEvent | undefined): readonly ServiceLine[] {
   return Object.values(event?.grants ?? zones).flatMap(({ services }) => services)
-}
-
-function daysFrom(lines: readonly ServiceLine[], since: string): readonly string[] {
-  return beginningsFrom(
-    lines.map(({ from, to }) => periodOf(from, to)),
-    since,
-  )
-}
-
-function partsOn(model: Surroundings, lines: readonly ServiceLine[], day: string): readonly DeliveredPart[] {
-  return lines
-    .filter(line => isInForce(line, day))
-    .flatMap(line => deliveredParts(model.catalogue.items, line, day))
 }
 
 type Bounds = { readonly [K in Measure['key']]?: number }

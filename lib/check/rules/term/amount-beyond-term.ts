@@ -1,7 +1,8 @@
 import type { ResourceTerm } from '../../../../generated/types/jurisdiction.ts'
 import type { ServiceLine } from '../../../../generated/types/system.ts'
 import {
-  deliveredByDay,
+  deliveredOn,
+  growingDays,
   type Measure,
   measures,
   type ZoneUse,
@@ -65,7 +66,7 @@ function excesses(
 ): readonly Excess[] {
   const lines: readonly ServiceLine[] = uses.flatMap(({ value }) => value.services)
   const since = uses[0]?.span.from ?? ''
-  const days = deliveredByDay(catalogue.items, lines, since)
+  const days = growingDays(lines, since).map(day => deliveredOn(catalogue.items, lines, day))
   return measures.flatMap(measure => {
     const bound = most[measure.key]
     if (bound === undefined) return []
