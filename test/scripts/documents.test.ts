@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commands, loadCommands } from '../../scripts/commands/index.ts'
 import { commandsPage } from '../../scripts/terminal/commands-page.ts'
-import { packageRoot } from '../../scripts/workspace/package-root.ts'
+import { manPage } from '../../scripts/terminal/man-page.ts'
+import { packageRoot, toolVersion } from '../../scripts/workspace/package-root.ts'
 import { exampleTree, runLine, shellLines, withRealOutput } from '../documents.ts'
 
 const written = ['README.md', 'CONTRIBUTING.md', 'docs/guide.zh.md']
@@ -21,6 +22,11 @@ const manifest: {
 test('docs/commands.md says what the commands say (npm run docs writes it)', async () => {
   const loaded = await loadCommands()
   await expect(commandsPage(loaded)).toMatchFileSnapshot(join(packageRoot, 'docs/commands.md'))
+})
+
+test('man/tenantry.1 says what the commands say (npm run docs writes it)', async () => {
+  const page = manPage(await loadCommands(), toolVersion())
+  await expect(page).toMatchFileSnapshot(join(packageRoot, 'man/tenantry.1'))
 })
 
 describe.each(written)('%s', file => {
