@@ -125,10 +125,8 @@ function ownFiles(seed: Seed): [string, string][] {
 
 /** What users are to read lies beside what they write, in the words of this version. */
 function guides({ source }: Seed): [string, string][] {
-  return ['docs/guide.zh.md', 'docs/codes.md', 'docs/commands.md'].map(file => [
-    file,
-    readFileSync(join(source, file), 'utf8'),
-  ])
+  const names = ['guide.zh', 'provider.zh', 'authority.zh', 'auditor.zh', 'codes', 'commands']
+  return names.map(name => `docs/${name}.md`).map(file => [file, readFileSync(join(source, file), 'utf8')])
 }
 
 function filled(template: string, seed: Seed): string {
