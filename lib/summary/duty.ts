@@ -11,6 +11,8 @@ export interface Duty {
   readonly actor: string
   /** The last day, `YYYY-MM-DD`. */
   readonly due: string
+  /** Its time, `hh:mm`, where the deadline runs in hours. */
+  readonly dueAt: string | undefined
   readonly urgency: 'overdue' | 'due-soon' | 'due'
   /** How far off the day is, or how long ago it was. */
   readonly distance: Text
@@ -36,7 +38,7 @@ export function dutiesOf(profile: JurisdictionProfile, deadlines: readonly Deadl
 }
 
 function dutyOf(profile: JurisdictionProfile, deadline: Deadline): readonly Duty[] {
-  const { definition, state, due, unpublishedYears } = deadline
+  const { definition, state, due, dueAt, unpublishedYears } = deadline
   const urgency = entryOf(urgencies, state)
   if (definition.direction !== 'at-most' || due === undefined || urgency === undefined) return []
   return [
@@ -44,6 +46,7 @@ function dutyOf(profile: JurisdictionProfile, deadline: Deadline): readonly Duty
       name: definition.name,
       actor: entryOf(profile.roles, definition.responsible)?.name ?? definition.responsible,
       due,
+      dueAt,
       urgency,
       distance: distanceOf(deadline),
       events: definition.until,

@@ -86,6 +86,14 @@ describe('how soon somebody has to act', () => {
   })
 })
 
+test('a deadline in hours is told with its time', () => {
+  const hourly = { ...toDecide, days: { hours: 48 } }
+  const told = caseOf({ history: [submitted], asOf: '2026-03-02', profile: { deadlines: [hourly] } })
+  expect(told.duties[0]?.dueAt).toMatch(/^\d\d:\d\d$/)
+  const daily = caseOf({ history: [submitted], asOf: '2026-03-02', profile: { deadlines: [toDecide] } })
+  expect(daily.duties[0]?.dueAt).toBeUndefined()
+})
+
 describe('what comes next', () => {
   test('leaves out the requests that may come at any time', () => {
     expect(caseOf({ history: [submitted] }).steps.map(({ name, actor }) => [name, actor])).toEqual([

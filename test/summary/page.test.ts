@@ -28,6 +28,7 @@ const evilCase = sampleCase({
       name: evil,
       actor: evil,
       due: '2026-10-01',
+      dueAt: evil,
       urgency: 'overdue',
       distance: evilText,
       events: [evil],
@@ -87,6 +88,7 @@ const duty = {
   name: '作出决定',
   actor: '某局',
   due: '2026-11-20',
+  dueAt: '17:00',
   urgency: 'due',
   distance: { zh: '尚余 13 个工作日', en: '13 working days left' },
   events: ['approved'],
@@ -192,7 +194,13 @@ describe('the cases on the page', () => {
     ).getElementsByTagName('tr')
     const text = [...row].find(one => one.getAttribute('id') === 'j/u/s')?.textContent ?? ''
     const told = [
-      ...['2026-11-20', '尚余 13 个工作日', '某局：作出决定 X-1', '→ 受理（某局） X-2', '缺：《申请表》'],
+      ...[
+        '2026-11-20 17:00',
+        '尚余 13 个工作日',
+        '某局：作出决定 X-1',
+        '→ 受理（某局） X-2',
+        '缺：《申请表》',
+      ],
       ...['提交申请：张三，2026-11-02，合并请求 7', '互联网区（共享资源池）：云主机 2 → 4 台', '开通：入向'],
       ...['尚无授予', '申请：每月 ¥20.00', '现有：每月 ¥10.00'],
     ]

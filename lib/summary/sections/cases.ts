@@ -1,6 +1,7 @@
 import type { Text } from '../../finding/finding.ts'
 import type { ZoneSummary } from '../capacity.ts'
 import { type CaseSummary, type Urgency, urgencies } from '../case-summary.ts'
+import type { Duty } from '../duty.ts'
 import { type Html, html } from '../html.ts'
 import { bilingual } from '../wording.ts'
 import { grantedPart, requestPart } from './request.ts'
@@ -84,9 +85,13 @@ function caseRow(one: CaseSummary, columns: readonly Column[], zones: readonly Z
 
 function duePart({ duties: [nearest] }: CaseSummary): Html {
   if (nearest === undefined) return html``
-  const { due, distance, isProvisional } = nearest
+  const { distance, isProvisional } = nearest
   const doubt = isProvisional ? html` <br><small>放假安排未公布，暂定</small>` : html``
-  return html`<b>${due}</b> <br>${distance.zh}${doubt}`
+  return html`<b>${dayOf(nearest)}</b> <br>${distance.zh}${doubt}`
+}
+
+function dayOf({ due, dueAt }: Duty): string {
+  return dueAt === undefined ? due : `${due} ${dueAt}`
 }
 
 function systemPart({ address, name, unit, mlps }: CaseSummary): Html {
@@ -106,8 +111,8 @@ function statePart({ state, since, resources }: CaseSummary): Html {
 
 function nextPart({ duties, steps }: CaseSummary): Html {
   const owed = duties.map(
-    ({ name, actor, due, ground }, index) =>
-      html`<p><b>${actor}</b>：${name}${index === 0 ? '' : `，${due} 前`} ${small(ground)}</p>`,
+    (duty, index) =>
+      html`<p><b>${duty.actor}</b>：${duty.name}${index === 0 ? '' : `，${dayOf(duty)} 前`} ${small(duty.ground)}</p>`,
   )
   const next = steps.map(
     ({ name, actor, lacking, ground }) =>
