@@ -10,6 +10,7 @@ import type { Case, ChangeKind, Flag } from './condition.ts'
 import { bindsOn } from './decisions.ts'
 import { newOpenings } from './new-openings.ts'
 import { answerOf, marksOf, procedureStart } from './procedure.ts'
+import { signalsOn } from './signals.ts'
 import { isLarge, sizeOf } from './size.ts'
 
 /** The case that a system's event is: what its conditions are judged by. */
@@ -29,7 +30,10 @@ export function caseOf(
     unit: model.unitByAddress.get(`${value.metadata.jurisdiction}/${value.metadata.unit}`)?.value,
     usesDedicatedPool: usesDedicatedPool(model.catalogue.platform.value, value.zones),
     usesSharedPool: usesSharedPool(model.catalogue.platform.value, value.zones),
-    happened: value.history.slice(0, index).map(({ event }) => event),
+    happened: [
+      ...value.history.slice(0, index).map(({ event }) => event),
+      ...signalsOn(profile, value, event?.on ?? model.asOf),
+    ],
     flags,
     changes: changesAt(profile, value, index),
     places: lazily(() =>

@@ -21,7 +21,7 @@ export interface Case {
   readonly usesDedicatedPool: boolean
   /** Whether any of it lies in a pool that is shared; both may hold. */
   readonly usesSharedPool: boolean
-  /** The events that came before. */
+  /** The events that came before, and the signals of utilisation that hold. */
   readonly happened: readonly string[]
   /** What the event itself is marked as. */
   readonly flags: readonly Flag[]

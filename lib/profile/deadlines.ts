@@ -4,6 +4,7 @@ import type { Surroundings, System } from '../model/model.ts'
 import { caseOf } from './case.ts'
 import { holds } from './condition.ts'
 import { bindsOn } from './decisions.ts'
+import { signalsOf } from './signals.ts'
 import { termDeadlines } from './terms.ts'
 
 /** Every deadline that a system's history has started, as it stands at the end of a day. */
@@ -16,6 +17,7 @@ export function deadlinesOf(
   const calendar = calendarOf(model.catalogue.calendar?.value, profile.metadata.id)
   const subject = {
     history: system.value.history,
+    signals: signalsOf(profile, system.value, asOf),
     applies: (condition: Parameters<typeof holds>[0], index: number) =>
       holds(condition, caseOf(model, profile, system, index)),
     caseDates: { 'construction-end': system.value.project?.period?.to },

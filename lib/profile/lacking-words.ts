@@ -4,6 +4,7 @@ import { entryOf } from '../model/entry.ts'
 import { wordName } from '../vocabulary/index.ts'
 import { factName } from './facts.ts'
 import type { UnmetRequirement } from './requirements.ts'
+import { signalName } from './signals.ts'
 
 const joints = {
   zh: { and: '、', or: '或' },
@@ -20,7 +21,7 @@ export function lackingInWords(
   return [
     ...papers.map(paperTitle),
     ...(anyPaper.length === 0 ? [] : [anyPaper.map(paperTitle).join(or)]),
-    ...events.map(id => entryOf(profile.lifecycle.events, id)?.name ?? id),
+    ...events.map(id => entryOf(profile.lifecycle.events, id)?.name ?? signalName(profile, id) ?? id),
     ...facts.map(fact => factName(profile, fact).trim()),
     ...provides.map(ability => wordName(profile, 'abilities', ability)),
   ].join(and)

@@ -5,6 +5,7 @@ import { caseOf } from './case.ts'
 import { bindsOn } from './decisions.ts'
 import { emergenciesIn, isDeferred } from './deferral.ts'
 import { isMet, requirementsAt, type UnmetRequirement, unmetRequirementOf } from './requirements.ts'
+import { signalsOn } from './signals.ts'
 
 /** A requirement that an event does not meet. */
 export interface Owed {
@@ -30,17 +31,24 @@ export function owedAt(
 ): readonly Owed[] {
   const unit = model.unitByAddress.get(unitAddressOf(system))?.value
   const { history } = system.value
+  const signals = signalsOn(profile, system.value, at.on)
   const asked = requirementsAt(profile, at.event, caseOf(model, profile, system, at.index))
   const own = asked
     .filter(requirement => bindsOn(profile, requirement, at.on))
     .flatMap(requirement => {
-      const unmet = unmetRequirementOf(model, requirement, { system: system.value, unit, ...at })
+      const unmet = unmetRequirementOf(model, requirement, { system: system.value, unit, signals, ...at })
       return unmet === undefined
         ? []
         : [{ unmet, deferred: isDeferred(profile, requirement, history, at.index) }]
     })
   const putOff = putOffUntil(model, profile, system, at).flatMap(({ requirement, since }) => {
-    const unmet = unmetRequirementOf(model, requirement, { system: system.value, unit, ...at, since })
+    const unmet = unmetRequirementOf(model, requirement, {
+      system: system.value,
+      unit,
+      signals,
+      ...at,
+      since,
+    })
     // Reasons and agreed days belong to the event that was put off, which is held to them by itself.
     const rest = unmet && { ...unmet, reason: false, until: false }
     return rest === undefined || isMet(rest) ? [] : [{ unmet: rest, deferred: false }]

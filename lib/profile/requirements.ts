@@ -30,6 +30,8 @@ export interface AtEvent {
   readonly index: number
   readonly event: string
   readonly on: string
+  /** The signals of utilisation that hold on the day: a requirement may ask for one as for an event. */
+  readonly signals?: readonly string[]
   /** The first event whose papers are the event's own; without it, the event itself. */
   readonly since?: number
 }
@@ -78,10 +80,10 @@ export function isMet(unmet: UnmetRequirement): boolean {
 /** `fresh` asks for one since the event itself came last: an answer to an earlier request answers no second one. */
 function missingEvents(
   { events = [], fresh = false }: Requirement,
-  { system: { history }, event, index }: AtEvent,
+  { system: { history }, event, index, signals = [] }: AtEvent,
 ): readonly string[] {
   const last = fresh ? history.slice(0, index).findLastIndex(one => one.event === event) : -1
-  const happened = new Set(history.slice(last + 1, index).map(one => one.event))
+  const happened = new Set([...history.slice(last + 1, index).map(one => one.event), ...signals])
   return events.filter(wanted => !happened.has(wanted))
 }
 

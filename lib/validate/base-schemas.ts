@@ -12,6 +12,7 @@ import prices from '../schema/prices.schema.json' with { type: 'json' }
 import requirement from '../schema/requirement.schema.json' with { type: 'json' }
 import runner from '../schema/runner.schema.json' with { type: 'json' }
 import service from '../schema/service.schema.json' with { type: 'json' }
+import signal from '../schema/signal.schema.json' with { type: 'json' }
 import system from '../schema/system.schema.json' with { type: 'json' }
 import unit from '../schema/unit.schema.json' with { type: 'json' }
 import units from '../schema/units.schema.json' with { type: 'json' }
@@ -32,6 +33,7 @@ const sources: Readonly<Record<string, unknown>> = {
   requirement,
   runner,
   service,
+  signal,
   system,
   unit,
   units,

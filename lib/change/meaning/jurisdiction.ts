@@ -100,6 +100,7 @@ export const jurisdictionMeaning: MeaningTable = {
     { added: 'free' },
   ),
   approvals: rows('itself', { zh: '审批步骤', en: 'the steps of an approval' }),
+  signals: rows('itself', { zh: '由日历或用量带来的情形', en: 'what days or measurements bring' }),
   deadlines: rows(['id'], { zh: '办理期限', en: 'a deadline' }),
   'deadlines[].id': nothing('what the row is known by'),
   'deadlines[].name': label,

@@ -2,6 +2,7 @@ import type { Decision, JurisdictionProfile } from '../../../generated/types/jur
 import type { PlatformEvent } from '../../../generated/types/platform.ts'
 import { closest } from '../../finding/closest.ts'
 import { type DataPath, finding } from '../../finding/finding.ts'
+import { signalIds } from '../../profile/signals.ts'
 import type { ValidDocumentOf } from '../document.ts'
 import { conditionsIn } from './conditions.ts'
 import type { CatalogueRule } from './rule.ts'
@@ -31,7 +32,11 @@ export const eventUndefined: CatalogueRule<'jurisdiction'> = {
     en: 'A rule about an event that never happens never applies. Use an event of lifecycle.events, or one of changes to the platform.',
   },
   *check(document) {
-    const known = new Set([...eventsOf(document.value), ...Object.keys(platformEvents)])
+    const known = new Set([
+      ...eventsOf(document.value),
+      ...signalIds(document.value),
+      ...Object.keys(platformEvents),
+    ])
     for (const { path, event } of named(document)) {
       if (known.has(event)) continue
       const meant = closest(event, known)

@@ -22,6 +22,7 @@ import { priceListRows } from './price-list-rows.ts'
 import { qosUnknown } from './qos-unknown.ts'
 import type { CatalogueRule } from './rule.ts'
 import { settlementGrades } from './settlement-grades.ts'
+import { signalParts } from './signal-parts.ts'
 import { stateUnreachable } from './state-unreachable.ts'
 import { termLength } from './term-length.ts'
 import { unitMeasures } from './unit-measures.ts'
@@ -43,6 +44,7 @@ const jurisdiction: readonly CatalogueRule<'jurisdiction'>[] = [
   settlementGrades,
   freePeriods,
   termLength,
+  signalParts,
 ]
 const units: readonly CatalogueRule<'units'>[] = [unitMeasures]
 const forms: readonly CatalogueRule<'forms'>[] = [formReferences]

@@ -30,6 +30,46 @@ const periodic = (level: number, months: number): string =>
   `\nmlps:\n  platformFloor: { level: 3, article: ZJ-18 }\n  periodic: [{ level: ${level}, months: ${months}, article: ZJ-18, basis: 示例 }]\n`
 const inZhejiang: Change = [zhejiang, '\n# 各条款的概述', `${periodic(2, 12)}\n# 各条款的概述`]
 
+/** Measurements of a system that has both zones but no dedicated one. */
+const measured = (...entries: readonly string[]): readonly Change[] => [
+  [
+    shebao,
+    '\nhistory:\n',
+    `\nutilisation:\n${entries.map(entry => `  - { ${entry} }\n`).join('')}\nhistory:\n`,
+  ],
+]
+
+const measurements = casesOf('TY4114', [
+  [
+    'the month of today is measured',
+    measured('month: 2026-11, cpu: 9'),
+    [at(shebao, 'month: |2026-11, cpu')],
+  ],
+  ['the month before today’s is measured', measured('month: 2026-10, cpu: 9'), []],
+  [
+    'a month is measured on its last day',
+    measured('month: 2026-11, cpu: 9'),
+    [at(shebao, 'month: |2026-11, cpu')],
+    { day: '2026-11-30' },
+  ],
+  ['a month is measured on the day after it', measured('month: 2026-11, cpu: 9'), [], { day: '2026-12-01' }],
+  [
+    'a month is measured twice',
+    measured('month: 2026-09, cpu: 9', 'month: 2026-09, cpu: 8'),
+    [at(shebao, '{ month: 2026-09, cpu: 9 }\n  - { month: |2026-09')],
+  ],
+  [
+    'a month is measured once in each zone',
+    measured('month: 2026-09, zone: internet, cpu: 9', 'month: 2026-09, zone: extranet, cpu: 8'),
+    [],
+  ],
+  [
+    'a zone is measured in which the system has nothing',
+    measured('month: 2026-09, zone: core, cpu: 9'),
+    [at(shebao, 'zone: |core')],
+  ],
+])
+
 const mlps = casesOf('TY4106', [
   [
     'a system of level 3 was due yesterday in Xishuangbanna',
@@ -370,6 +410,7 @@ const platformAssessments = casesOf('TY4110', [
 ])
 
 export const inspectionCases: readonly RuleCase[] = [
+  ...measurements,
   ...mlps,
   ...cryptography,
   ...contacts,

@@ -526,6 +526,15 @@ const cases: readonly Case[] = [
     marks: ['type: |choice'],
   },
   {
+    code: 'TY2230',
+    title: 'a signal comes on a day that no year has',
+    file: profile,
+    before: 'deadlines:\n',
+    after:
+      'signals:\n  - { id: april, name: 四月, every: year, on: { month: 4, day: 31 }, article: XS-22.4 }\n\ndeadlines:\n',
+    marks: ['day: |31'],
+  },
+  {
     code: 'TY2209',
     title: 'the hypervisor does not know a limit, and one is near',
     ...qos('front-end', 'total_iop_sec: "10000"'),

@@ -1,5 +1,6 @@
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
+import { signalName } from '../../../profile/signals.ts'
 import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -18,12 +19,16 @@ export const eventMissing: SystemRule = {
   *check(surroundings, system) {
     for (const { unmet, profile, event, name, index } of unmetRequirementsIn(surroundings, system)) {
       for (const id of unmet.events) {
-        const wanted = entryOf(profile.lifecycle.events, id)?.name ?? id
+        const signal = signalName(profile, id)
+        const wanted = entryOf(profile.lifecycle.events, id)?.name ?? signal ?? id
         yield finding(eventMissing, place(system, 'history', index, 'event'), {
           ...groundIn(surroundings, profile, unmet.requirement),
           severity: unmet.requirement.severity,
           message: text(`“${name}”之前没有“${wanted}”`, `no ${id} before ${event.event}`),
-          fix: advice(`补办“${wanted}”，记在该环节之前`, `enter ${id} before it, once it is done`),
+          fix:
+            signal === undefined
+              ? advice(`补办“${wanted}”，记在该环节之前`, `enter ${id} before it, once it is done`)
+              : advice('在 utilisation 中登记实测的利用率', 'enter what was measured under utilisation'),
         })
       }
     }

@@ -6,6 +6,7 @@ import { contactStale, unitContactStale } from './contact-stale.ts'
 import { cryptographyOverdue } from './cryptography-overdue.ts'
 import { dataAbroad } from './data-abroad.ts'
 import { domesticPreferred } from './domestic-preferred.ts'
+import { measurementOdd } from './measurement-odd.ts'
 import { paperExpired } from './paper-expired.ts'
 import { platformAssessmentMissing } from './platform-assessment-missing.ts'
 import { purposeExcluded } from './purpose-excluded.ts'
@@ -24,6 +25,7 @@ export const scopeRules: RuleGroup = {
     contactStale,
     domesticPreferred,
     paperExpired,
+    measurementOdd,
   ],
   repositoryRules: [
     unitCategoryExcluded,

@@ -1,0 +1,59 @@
+import type { DayOfYear } from '../../../generated/types/deadline.ts'
+import type { JurisdictionProfile } from '../../../generated/types/jurisdiction.ts'
+import { type DataPath, finding, type Text } from '../../finding/finding.ts'
+import type { CatalogueRule } from './rule.ts'
+
+export const signalParts: CatalogueRule<'jurisdiction'> = {
+  code: 'TY2230',
+  severity: 'error',
+  title: {
+    zh: '日期不存在，或情形（signals）写得不成立',
+    en: 'a day that no year has, or a signal that could never come',
+  },
+  why: {
+    zh: '每年的日期须是日历上有的（2月29日可写）；on 只与 every: year 同写，且不与 at 同写；signals 的标识不得与环节或另一情形相同。',
+    en: 'A day of the year is one that the calendar has (29 February may be written); `on` stands beside `every: year` alone and not beside `at`; the id of a signal is no event’s and no other signal’s.',
+  },
+  *check(document) {
+    for (const { at, part, message } of faultsIn(document.value))
+      yield finding(signalParts, document.at(at, part), { message })
+  },
+}
+
+interface Fault {
+  readonly at: DataPath
+  readonly part: 'key' | 'value'
+  readonly message: Text
+}
+
+function* faultsIn({ signals = [], deadlines = [], lifecycle }: JurisdictionProfile): Generator<Fault> {
+  const taken = new Set(Object.keys(lifecycle.events))
+  for (const [index, signal] of signals.entries()) {
+    const path = ['signals', index]
+    if (taken.has(signal.id)) yield { at: [...path, 'id'], part: 'value', message: takenId(signal.id) }
+    taken.add(signal.id)
+    if (!('every' in signal) || signal.on === undefined) continue
+    yield* unreal(signal.on, [...path, 'on'])
+    if (signal.every !== 'year' || signal.at !== undefined)
+      yield { at: [...path, 'on'], part: 'key', message: misplaced }
+  }
+  for (const [index, { days }] of deadlines.entries())
+    if ('yearly' in days) yield* unreal(days.yearly, ['deadlines', index, 'days', 'yearly'])
+}
+
+const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+function* unreal({ month, day }: DayOfYear, path: DataPath): Generator<Fault> {
+  if (day <= (longest[month - 1] ?? 0)) return
+  const message = { zh: `没有${month}月${day}日`, en: `month ${month} has no day ${day}` }
+  yield { at: [...path, 'day'], part: 'value', message }
+}
+
+function takenId(id: string): Text {
+  return { zh: `${id} 已是环节或另一情形的标识`, en: `${id} is an event or another signal already` }
+}
+
+const misplaced: Text = {
+  zh: 'on 只与 every: year 同写，且不与 at 同写',
+  en: '`on` stands beside `every: year` alone, and not beside `at`',
+}
