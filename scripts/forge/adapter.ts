@@ -13,10 +13,18 @@ export interface StatusReport {
 export interface ForgeAdapter {
   /** The headers that carry a token. */
   readonly authorisation: (token: string) => Readonly<Record<string, string>>
-  /** Where the API lies below the forge's address. */
-  readonly apiPath: string
+  /** Where the API of a forge lies. */
+  readonly apiOf: (address: string) => string
   /** @param repository `<organisation>/<repository>` @throws Refusal where anything of it cannot be read */
   readonly readChange: (client: ForgeClient, repository: string, change: number) => Promise<ChangeFacts>
+  /** Where the forge keeps the commits of a change. */
+  readonly headRef: (change: number) => string
+  /** The change that a commit of the target branch was the merge of; undefined where it was none's. */
+  readonly changeMergedAs: (
+    client: ForgeClient,
+    repository: string,
+    commit: string,
+  ) => Promise<number | undefined>
   readonly setStatus: (client: ForgeClient, repository: string, report: StatusReport) => Promise<void>
 }
 

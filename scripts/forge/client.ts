@@ -21,6 +21,8 @@ export interface ForgeClient {
   readonly address: string
   /** @throws Refusal for whatever the forge does not answer with 2xx */
   request(method: 'GET' | 'POST', path: string, request?: ForgeRequest): Promise<ForgeReply>
+  /** The same for what may not be there. */
+  find(path: string): Promise<ForgeReply | undefined>
 }
 
 export interface ForgeAccess {
@@ -61,17 +63,24 @@ export function forgeClient(access: ForgeAccess): ForgeClient {
     })
     return { status: response.status, headers: response.headers, body: parsed(await response.text()) }
   }
+  const outcomeOf = async (method: string, path: string, { query = {}, body }: ForgeRequest) => {
+    const search = new URLSearchParams(query).toString()
+    const url = `${access.api}${path}${search === '' ? '' : `?${search}`}`
+    for (let attempt = 1; ; attempt += 1) {
+      const outcome = await tried(() => once(method, url, body))
+      const pause = pauseAfter(outcome, attempt)
+      if (pause === undefined) return outcome
+      await wait(pause)
+    }
+  }
   return {
     address: access.address,
-    async request(method, path, { query = {}, body } = {}) {
-      const search = new URLSearchParams(query).toString()
-      const url = `${access.api}${path}${search === '' ? '' : `?${search}`}`
-      for (let attempt = 1; ; attempt += 1) {
-        const outcome = await tried(() => once(method, url, body))
-        const pause = pauseAfter(outcome, attempt)
-        if (pause === undefined) return settled(access.address, `${method} ${path}`, outcome)
-        await wait(pause)
-      }
+    request: async (method, path, request = {}) =>
+      settled(access.address, `${method} ${path}`, await outcomeOf(method, path, request)),
+    find: async path => {
+      const outcome = await outcomeOf('GET', path, {})
+      if ('status' in outcome && outcome.status === 404) return undefined
+      return settled(access.address, `GET ${path}`, outcome)
     },
   }
 }

@@ -4,15 +4,22 @@ import { ownText } from '../files/own-file.ts'
 import type { ForgeAdapter } from './adapter.ts'
 import { type ForgeClient, forgeClient } from './client.ts'
 import { gitea } from './gitea.ts'
+import { github } from './github.ts'
 import { forgeRefusal } from './refusals.ts'
 
 export interface OpenForge {
   readonly adapter: ForgeAdapter
   readonly client: ForgeClient
   readonly settings: RunnerForge
+  /** How git reaches the same forge, and nobody else. */
+  readonly transport: {
+    readonly address: string
+    readonly header: string
+    readonly caFile: string | undefined
+  }
 }
 
-const adapters: Readonly<Record<RunnerForge['kind'], ForgeAdapter>> = { gitea }
+const adapters: Readonly<Record<RunnerForge['kind'], ForgeAdapter>> = { gitea, github }
 
 /**
  * A forge that the runner's settings name, with the token that goes nowhere else.
@@ -30,13 +37,15 @@ export function openForge(
     throw forgeRefusal(codes.unknownForge, name, `${name}; forges: ${known === '' ? '-' : known}`)
   }
   const adapter = adapters[found.kind]
+  const token = tokenOf(name, found, environment)
   const client = forgeClient({
     address: found.address,
-    api: `${found.address}${adapter.apiPath}`,
-    authorisation: adapter.authorisation(tokenOf(name, found, environment)),
+    api: adapter.apiOf(found.address),
+    authorisation: adapter.authorisation(token),
     ca: found.ca === undefined ? undefined : textOf(name, found.ca),
   })
-  return { adapter, client, settings: found }
+  const header = `Authorization: Basic ${Buffer.from(`token:${token}`).toString('base64')}`
+  return { adapter, client, settings: found, transport: { address: found.address, header, caFile: found.ca } }
 }
 
 function tokenOf(

@@ -29,3 +29,37 @@ export async function allPages(client: ForgeClient, path: string): Promise<reado
   }
   throw forgeRefusal(codes.unknownShape, client.address, `${path}: more than ${mostPages} pages`)
 }
+
+/**
+ * Every member of a collection whose pages are linked (`Link: <…>; rel="next"`). Of a link the number or the cursor of the
+ * next page is taken: where it leads otherwise is not for an answer to say.
+ *
+ * @throws Refusal where something else than lists comes
+ */
+export async function linkedPages(
+  client: ForgeClient,
+  path: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<readonly unknown[]> {
+  const members: unknown[] = []
+  let next: Readonly<Record<string, string>> | undefined = {}
+  for (let page = 1; page <= mostPages && next !== undefined; page += 1) {
+    const query = { ...more, per_page: `${perPage}`, ...next }
+    const { body, headers } = await client.request('GET', path, { query })
+    if (!Array.isArray(body)) throw forgeRefusal(codes.unknownShape, client.address, `${path}: no list`)
+    members.push(...body)
+    next = nextPage(headers.get('link') ?? '')
+  }
+  if (next === undefined) return members
+  throw forgeRefusal(codes.unknownShape, client.address, `${path}: more than ${mostPages} pages`)
+}
+
+function nextPage(link: string): Readonly<Record<string, string>> | undefined {
+  const [, url = ''] = /<([^>]*)>;\s*rel="next"/.exec(link) ?? []
+  const query = new URLSearchParams(url.split('?')[1] ?? '')
+  const steps = ['page', 'after'].flatMap(name => {
+    const value = query.get(name)
+    return value === null ? [] : [[name, value] as const]
+  })
+  return steps.length === 0 ? undefined : Object.fromEntries(steps)
+}

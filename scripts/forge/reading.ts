@@ -1,0 +1,45 @@
+import { forgeCodes as codes } from '../../lib/forge/codes.ts'
+import type { ChangeFacts } from '../../lib/forge/facts.ts'
+import { UnknownShape } from '../../lib/forge/shape.ts'
+import type { ForgeClient } from './client.ts'
+import { forgeRefusal } from './refusals.ts'
+
+/** @throws Refusal for an answer that is not known, which is thrown as such below */
+export async function understood<T>(client: ForgeClient, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof UnknownShape)) throw error
+    throw forgeRefusal(codes.unknownShape, client.address, error.message, error)
+  }
+}
+
+type Moving = Pick<ChangeFacts, 'head' | 'targetTip' | 'state'> & { readonly updated: string }
+
+const mostReadings = 3
+
+/**
+ * Several answers make up the facts of a change: they are read again until nothing has moved between the first and the last.
+ *
+ * @throws Refusal where it goes on moving
+ */
+export async function consistent<T extends Moving>(
+  client: ForgeClient,
+  change: string,
+  look: () => Promise<T>,
+  read: (seen: T) => Promise<ChangeFacts>,
+): Promise<ChangeFacts> {
+  let before = await look()
+  for (let reading = 0; reading < mostReadings; reading += 1) {
+    const facts = await read(before)
+    const after = await look()
+    if (isSame(before, after)) return facts
+    before = after
+  }
+  throw forgeRefusal(codes.moving, client.address, change)
+}
+
+/** Reviews do not always move the stamp, and are read whole in any case. */
+function isSame(a: Moving, b: Moving): boolean {
+  return a.updated === b.updated && a.head === b.head && a.targetTip === b.targetTip && a.state === b.state
+}
