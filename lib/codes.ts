@@ -7,6 +7,7 @@ import { rules } from './check/index.ts'
 import { commandLineCodes } from './command-line/codes.ts'
 import { codes as composeCodes } from './compose/codes.ts'
 import { deliverCodes } from './deliver/codes.ts'
+import { evidenceCodes } from './evidence/index.ts'
 import type { CodeDefinition, Text } from './finding/finding.ts'
 import { forgeCodes } from './forge/codes.ts'
 import { beliefCodes, isolationCodes } from './isolation/codes.ts'
@@ -30,6 +31,7 @@ export const codeDefinitions: readonly CodeDefinition[] = [
   ...Object.values(pinCodes),
   ...Object.values(approvalCodes),
   ...Object.values(forgeCodes),
+  ...Object.values(evidenceCodes),
   ...Object.values(stackPolicyCodes),
   ...Object.values(isolationCodes),
   ...beliefCodes,
@@ -52,6 +54,7 @@ export const codeGroups: readonly { readonly prefix: string; readonly name: Text
   { prefix: 'TY42', name: { zh: '材料、情况与来源', en: 'Papers, facts and sources' } },
   { prefix: 'TY43', name: { zh: '期限与平台变更', en: 'Periods, and changes to the platform' } },
   { prefix: 'TY44', name: { zh: '审批与代码平台', en: 'Approval and forges' } },
+  { prefix: 'TY45', name: { zh: '审批记录', en: 'Evidence' } },
   { prefix: 'TY5', name: { zh: '合成与核验', en: 'Synthesis and proof' } },
   { prefix: 'TY6', name: { zh: '交付', en: 'Delivery' } },
   { prefix: 'TY9', name: { zh: '命令与环境', en: 'Command line and machine' } },

@@ -13,6 +13,14 @@ export function exampleTree(): string {
   return directory
 }
 
+/** The catalogue with the tenants of one jurisdiction: enough for what only has to be looked at, several times over. */
+export function oneJurisdiction(): string {
+  const directory = temporaryDirectory()
+  for (const folder of ['catalogue', 'tenants/ningwu'])
+    cpSync(join(packageRoot, folder), join(directory, folder), { recursive: true })
+  return directory
+}
+
 /** The same as the first commit of a git repository. */
 export function committedTree(): string {
   const cwd = exampleTree()

@@ -18,8 +18,16 @@ export interface Pinned {
   readonly target: string
 }
 
-/** Why no review of a change can approve it, whatever it says. */
-export function objectionsTo(facts: ChangeFacts, pinned: Pinned): readonly Finding<ReviewPlace>[] {
+/**
+ * Why no review of a change can approve it, whatever it says.
+ *
+ * @param isMerged of a change that was merged, whether a commit is what was merged; without it the change has to be open
+ */
+export function objectionsTo(
+  facts: ChangeFacts,
+  pinned: Pinned,
+  isMerged?: (commit: string) => boolean,
+): readonly Finding<ReviewPlace>[] {
   const at = (review?: string): ReviewPlace => ({
     forge: pinned.forge,
     change: `${facts.number}`,
@@ -30,8 +38,10 @@ export function objectionsTo(facts: ChangeFacts, pinned: Pinned): readonly Findi
   const found: Finding<ReviewPlace>[] = []
   if (facts.repository !== pinned.repository || facts.target !== pinned.target)
     found.push(object(codes.notThatTarget, elsewhere(facts, pinned)))
-  if (facts.state !== 'open' || facts.isDraft) found.push(object(codes.notOpen, closed(facts)))
-  const unknown = pusherUnknown(facts)
+  if (isMerged === undefined && (facts.state !== 'open' || facts.isDraft))
+    found.push(object(codes.notOpen, closed(facts)))
+  // The head of a merged change follows later pushes.
+  const unknown = pusherUnknown(facts, isMerged ?? (commit => commit === facts.head))
   if (unknown !== undefined) found.push(object(codes.pusherUnknown, unknown))
   for (const { id, account, state } of facts.reviews)
     if (account === undefined && (state === 'refuse' || state === 'dismissed-refusal'))
@@ -55,12 +65,15 @@ function closed({ state, isDraft }: ChangeFacts): Text {
 }
 
 /** The opener, and every push; the last of them has to have made the branch what it is. */
-function pusherUnknown({ opener, pushes, head }: ChangeFacts): Text | undefined {
+function pusherUnknown(
+  { opener, pushes, head }: ChangeFacts,
+  isPushed: (commit: string) => boolean,
+): Text | undefined {
   if (opener === undefined)
     return { zh: '提出合并请求的账号已不存在', en: 'the account that opened the change is gone' }
   if (pushes.some(({ account }) => account === undefined))
     return { zh: '推送过的账号已不存在', en: 'an account that has pushed is gone' }
-  if (pushes.some(push => push.head === head)) return undefined
+  if (pushes.some(push => isPushed(push.head))) return undefined
   return {
     zh: `平台没有 ${head.slice(0, 12)} 的推送记录`,
     en: `the forge has no record of who pushed ${head.slice(0, 12)}`,

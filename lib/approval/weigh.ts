@@ -49,6 +49,7 @@ export function weigh(facts: ChangeFacts, scales: Scales): Weighed {
 
 function weighOne(facts: ChangeFacts, scales: Scales, fact: ReviewFact): Review | VoidReason {
   const { forge, people, contentOf } = scales
+  if (isAfterMerge(facts, fact)) return 'after-merge'
   const decision = decisionOf(fact)
   const overtaken = decision === 'approve' ? overtakenBy(facts.turns, fact) : undefined
   if (overtaken !== undefined) return overtaken
@@ -72,8 +73,16 @@ function decisionOf({ state }: ReviewFact): Review['decision'] {
 /** What happened after an approval that takes its ground away, by the forge's own order: seconds are too long for it. */
 function overtakenBy(turns: readonly Turn[], { place }: ReviewFact): VoidReason | undefined {
   if (place === undefined) return 'unordered'
-  if (turns.some(turn => turn.kind === 'merge' && turn.place < place)) return 'after-merge'
   return turns.find((turn): turn is Turn & { kind: Exclude<Turn['kind'], 'merge'> } => {
     return turn.kind !== 'merge' && turn.place > place
   })?.kind
+}
+
+/** Whatever is said of a change once it is merged, for or against it, comes too late for how it was decided. */
+function isAfterMerge({ turns, merge }: ChangeFacts, { place, at }: ReviewFact): boolean {
+  if (merge === undefined) return false
+  const merged = turns.find(({ kind }) => kind === 'merge')
+  // Entries of a timeline can be taken out; then the second of the merge itself is one too late.
+  if (merged === undefined || place === undefined) return at >= merge.at
+  return merged.place < place || at > merge.at
 }

@@ -68,4 +68,13 @@ export const gitCodes = {
       en: 'In `.git` there may be a pipe or something else that is no plain file, or the disk does not answer. Run `git status` there, and clone the repository anew if need be.',
     },
   },
+  mergeDriver: {
+    code: 'TY9037',
+    severity: 'error',
+    title: { zh: '仓库设置了自己的合并程序', en: 'the repository has a merge program of its own' },
+    why: {
+      zh: '审批以平台合并后的内容为准，平台不用这样的程序，本工具也不让 git 执行它。请用 git config --unset 删去该设置，或另作克隆。',
+      en: 'Approvals are of what the forge’s merge makes, which uses no such program, and the tool lets git run none. Remove the setting with `git config --unset`, or clone anew.',
+    },
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>

@@ -72,16 +72,54 @@ function environmentFor({ environment }: Checkout): Record<string, string | unde
   }
 }
 
-/** Runs git in a data repository, whatever comes of it. @throws Refusal without git, and in another user's repository. */
+/** The one address that git may speak to, and how. */
+export interface Transport {
+  /** Such as `https://git.example`; nothing below another one is sent the header. */
+  readonly address: string
+  /** Such as `Authorization: token …`. */
+  readonly header: string
+  /** Absolute path of the certificates of a private authority. */
+  readonly caFile: string | undefined
+}
+
+const overHttp: readonly string[] = ['protocol.http.allow=always', 'protocol.https.allow=always']
+
+/** What a transport needs beside. The header stays out of the command line, which everybody on the machine can read. */
+function transportEnvironment(
+  { environment }: Checkout,
+  { address, header, caFile }: Transport,
+): Record<string, string | undefined> {
+  const proxies = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']
+  return {
+    ...Object.fromEntries(proxies.map(name => [name, environment[name]])),
+    GIT_ALLOW_PROTOCOL: 'http:https',
+    GIT_SSL_CAINFO: caFile,
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: `http.${address}/.extraHeader`,
+    GIT_CONFIG_VALUE_0: header,
+  }
+}
+
+/**
+ * Runs git in a data repository, whatever comes of it.
+ *
+ * @param transport without it git speaks to nobody
+ * @throws Refusal without git, and in another user's repository
+ */
 export function callGit(
   checkout: Checkout,
   words: readonly string[],
   input: string | Uint8Array = '',
+  transport?: Transport,
 ): Called {
-  const given = settings.flatMap(setting => ['-c', setting])
+  const own = transport === undefined ? settings : [...settings, ...overHttp]
+  const given = own.flatMap(setting => ['-c', setting])
   const { status, stdout, stderr, error } = spawnSync('git', [...given, '-C', checkout.root, ...words], {
     input,
-    env: environmentFor(checkout),
+    env: {
+      ...environmentFor(checkout),
+      ...(transport === undefined ? {} : transportEnvironment(checkout, transport)),
+    },
     maxBuffer: mostBytes,
     timeout: checkout.gitLimitMs ?? usualLimitMs,
     killSignal: 'SIGKILL',

@@ -41,40 +41,69 @@ export interface Question {
  * @throws Refusal where a commit is not in this clone
  */
 export function decidedChange(question: Question): DecidedChange {
-  const { place, facts, pinned, now } = question
+  const { place, facts, pinned } = question
   const objections: AnyFinding[] = [...objectionsTo(facts, pinned)]
   requireCommits(question)
   const merged = mergedTree(place, facts.targetTip, facts.head)
   if (merged === 'conflict')
     return { decision: undefined, objections: [...objections, conflict(question)], head: undefined }
-  const [before, after] = [modelAt(place, facts.targetTip, now), modelAt(place, merged.tree, now)]
+  const stretch = { base: facts.targetTip, tree: merged.tree, day: place.actualToday }
+  return judged(question, stretch, objections)
+}
+
+/** What has come to the target branch: from which commit, as which tree, and on which day. */
+export interface Stretch {
+  readonly base: string
+  readonly tree: string
+  readonly day: string
+}
+
+/**
+ * The same of a change that is merged: what was merged is the tree that came of it, whatever the forge says of its head.
+ *
+ * @throws Refusal where a commit is not in this clone
+ */
+export function decidedMerge(question: Question, stretch: Stretch): DecidedChange {
+  const contentOf = contentsIn(question, stretch.base)
+  const isMerged = (commit: string) => contentOf(commit) === stretch.tree
+  return judged(question, stretch, objectionsTo(question.facts, question.pinned, isMerged))
+}
+
+function judged(
+  question: Question,
+  { base, tree, day }: Stretch,
+  known: readonly AnyFinding[],
+): DecidedChange {
+  const { place, facts, pinned, now } = question
+  const objections = [...known]
+  const [before, after] = [modelAt(place, base, now), modelAt(place, tree, now)]
   const people = before.model?.catalogue.people?.value
-  if (people === undefined) objections.push(object(question, codes.noPeople, facts.targetTip.slice(0, 12)))
+  if (people === undefined) objections.push(object(question, codes.noPeople, base.slice(0, 12)))
   for (const file of after.broken) objections.push(object(question, codes.unreadable, file))
   if (before.model === undefined || after.model === undefined || people === undefined)
     return { decision: undefined, objections, head: after.model }
   objections.push(
     ...checkChange(before.model, after.model, rulings).filter(({ severity }) => severity === 'error'),
   )
-  const asks = asksOf(before.model, after.model, changedPaths(place, facts.targetTip, merged.tree))
+  const asks = asksOf(before.model, after.model, changedPaths(place, base, tree))
   for (const asked of asks) if (asked.steps.length === 0) objections.push(unnamed(question, asked))
-  const content = { now: merged.tree, of: contentsIn(question) }
-  const deciding = { facts, forge: pinned.forge, people, content, day: place.actualToday }
+  const content = { now: tree, of: contentsIn(question, base) }
+  const deciding = { facts, forge: pinned.forge, people, content, day }
   return { decision: decide(deciding, asks), objections, head: after.model }
 }
 
 /** Each reviewed commit is merged once: many reviews are of the same. */
-function contentsIn({ place, facts }: Question): (commit: string) => string | undefined {
+function contentsIn({ place }: Question, base: string): (commit: string) => string | undefined {
   const known = new Map<string, string | undefined>()
   return commit => {
-    if (!known.has(commit)) known.set(commit, contentOf(place, facts.targetTip, commit))
+    if (!known.has(commit)) known.set(commit, contentOf(place, base, commit))
     return known.get(commit)
   }
 }
 
-function contentOf(place: CommittedPlace, tip: string, commit: string): string | undefined {
+function contentOf(place: CommittedPlace, base: string, commit: string): string | undefined {
   if (!hasCommit(place, commit)) return undefined
-  const merged = mergedTree(place, tip, commit)
+  const merged = mergedTree(place, base, commit)
   return merged === 'conflict' ? undefined : merged.tree
 }
 

@@ -237,6 +237,21 @@ describe('the reviews of a change', () => {
     expect(outcome(facts)).toEqual({ status: 'refused', why })
   })
 
+  describe('once it is merged', () => {
+    const merge = { account: opener, commit: 'c'.repeat(40), at: '2026-11-23T01:00:00.000Z' }
+    const merged = (facts: Partial<ChangeFacts>) => outcome({ state: 'merged', merge, ...facts }).why
+
+    it('15 do not count from after the merge, by the order of both or by the time', () => {
+      const later = review({ at: '2026-11-23T01:00:01.000Z' })
+      expect(merged({ turns: [turn('merge', 101)] })).toEqual(['TY4402'])
+      expect(merged({ turns: [turn('merge', 99)] })).toEqual(['TY4402', 'after-merge'])
+      expect(merged({ turns: [turn('merge', 101)], reviews: [later] })).toEqual(['TY4402', 'after-merge'])
+      expect(merged({ turns: [] })).toEqual(['TY4402', 'after-merge'])
+      const refusal = review({ state: 'refuse', account: second, place: 102 })
+      expect(merged({ turns: [turn('merge', 101)], reviews: [refusal] })).toEqual(['TY4402', 'after-merge'])
+    })
+  })
+
   it('approve it only when every part is approved', () => {
     const other: Asked = { ...asked, jurisdiction: 'datong' }
     expect(outcome({}, [asked, other]).status).toBe('open')

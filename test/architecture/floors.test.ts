@@ -21,6 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'scripts/git': ['lib', 'generated', 'scripts/files'],
   'scripts/openstack': ['lib', 'stacks', 'generated', 'scripts/files'],
   'scripts/forge': ['lib', 'generated', 'scripts/files'],
+  'scripts/evidence': ['lib', 'generated', 'scripts/git', 'scripts/workspace'],
   'scripts/terraform': [
     'lib',
     'stacks',

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { exampleTree } from '../../documents.ts'
+import { oneJurisdiction } from '../../documents.ts'
 import { pretendGitea } from '../forge/pretend-gitea.ts'
 import { scratchAt } from '../git/scratch.ts'
 import { runHere, temporaryDirectory } from '../harness.ts'
@@ -16,7 +16,7 @@ const submitted = `  - event: change-submitted
 
 /** A repository whose `change` is open as the change 7 of a pretended forge. */
 async function changeInForge() {
-  const made = scratchAt(exampleTree())
+  const made = scratchAt(oneJurisdiction())
   made.git('init', '--quiet', '--initial-branch=main')
   const base = made.commit('base')
   const forge = await pretendGitea({
@@ -98,7 +98,7 @@ describe('approve check', () => {
     expect(refused.status).toBe(1)
     expect(refused.stdout).toContain('✗ review 11: P-3 refuses\n')
     expect(forge.statuses.at(-1)).toMatchObject({ body: { state: 'failure' } })
-  }, 60_000)
+  }, 120_000)
 
   it('takes nothing that a change says of people, and refuses what rewrites their past', async () => {
     const { forge, run, commit, git, write, people } = await changeInForge()
@@ -114,7 +114,7 @@ describe('approve check', () => {
     const answer: unknown = JSON.parse(stdout)
     expect(answer).toMatchObject({ status: 'refused' })
     expect(stdout).toContain('"TY4029"')
-  }, 60_000)
+  }, 120_000)
 
   it('refuses without people on the target branch, without the commits, and of another forge', async () => {
     const { forge, run, commit, write, root } = await changeInForge()
@@ -131,5 +131,5 @@ describe('approve check', () => {
     })
     expect(other).toMatchObject({ status: 3 })
     expect(other.stderr).toContain('TY4430')
-  }, 60_000)
+  }, 120_000)
 })

@@ -1,0 +1,155 @@
+import type { CodeDefinition } from '../finding/finding.ts'
+
+/** What is wrong with evidence, or its writing (TY45xx). */
+export const evidenceCodes = {
+  edited: {
+    code: 'TY4501',
+    severity: 'error',
+    title: { zh: '审批记录被改动', en: 'A record was edited' },
+    why: {
+      zh: '记录的内容与其签名，或与后一份记录所记的摘要不符。请从备份或平台的分支恢复原文，并查明是谁改的。',
+      en: 'Its text is not what was signed, or not what the next record has the digest of. Restore it from a backup or the forge’s branch, and find out who changed it.',
+    },
+  },
+  gap: {
+    code: 'TY4502',
+    severity: 'error',
+    title: { zh: '审批记录缺号', en: 'A record is missing' },
+    why: {
+      zh: '编号自 1 起连续。缺少的记录可能被删去；请从备份或平台的分支恢复。',
+      en: 'Numbers run from 1 without a gap. The record may have been removed: restore it from a backup or the forge’s branch.',
+    },
+  },
+  disordered: {
+    code: 'TY4503',
+    severity: 'error',
+    title: { zh: '审批记录的次序被改', en: 'Records are out of order' },
+    why: {
+      zh: '后一份记录接在前一份之后：时间不倒退，所涉的提交首尾相接。请恢复原来的分支。',
+      en: 'A record follows the one before: time does not go back, and the stretches of the branch lie end to end. Restore the branch as it was.',
+    },
+  },
+  truncated: {
+    code: 'TY4504',
+    severity: 'error',
+    title: { zh: '审批记录的末尾被截去', en: 'Records at the end were cut off' },
+    why: {
+      zh: '别处留存的最新编号和摘要（--anchor）在分支上找不到。只有别处的留存能发现截尾：请把它同交付记录、标签对照，恢复原来的分支。',
+      en: 'The newest number and digest that were kept elsewhere (--anchor) are not on the branch. Only what was kept elsewhere shows that: compare it with outputs of deliveries and tags, and restore the branch.',
+    },
+  },
+  rewritten: {
+    code: 'TY4505',
+    severity: 'error',
+    title: { zh: '审批记录的分支被改写', en: 'The branch of the records was rewritten' },
+    why: {
+      zh: '每次提交只新增一份记录及其签名，从不改动已有的文件。请保护该分支，从备份恢复。',
+      en: 'Each commit of it adds one record with its signature and touches nothing else. Protect the branch, and restore it from a backup.',
+    },
+  },
+  unsigned: {
+    code: 'TY4506',
+    severity: 'error',
+    title: { zh: '审批记录没有可用的签名', en: 'A record has no signature that counts' },
+    why: {
+      zh: '签名缺失、不是 Ed25519、用途不同，或与内容不符。请从备份恢复；记录程序须用 Ed25519 钥匙。',
+      en: 'It is missing, of another kind of key than Ed25519, made for something else, or of another text. Restore the record from a backup; the recorder signs with an Ed25519 key.',
+    },
+  },
+  signerUnknown: {
+    code: 'TY4507',
+    severity: 'error',
+    title: { zh: '签署审批记录的钥匙不在人员表中', en: 'The key of a record is not one of the recorder’s' },
+    why: {
+      zh: '签署记录的公钥须写在 catalogue/people.yaml 的 signers 中，用途为 recorder。',
+      en: 'Keys that sign records stand under `signers` of catalogue/people.yaml, with `use: recorder`.',
+    },
+  },
+  signerExpired: {
+    code: 'TY4508',
+    severity: 'error',
+    title: { zh: '签署审批记录时钥匙不在有效期内', en: 'The key of a record was not valid on its day' },
+    why: {
+      zh: '签署之日须在公钥的起止日期之内。换钥匙的，起止日期应当相接。',
+      en: 'The day of the signature lies in the term of the key. When keys change, their terms follow each other.',
+    },
+  },
+  signerRevoked: {
+    code: 'TY4509',
+    severity: 'error',
+    title: { zh: '签署审批记录的钥匙当时已作废', en: 'The key of a record was revoked by then' },
+    why: {
+      zh: '自作废之日（revoked）起的签名都不算数。请查明这些记录是谁写的，重新记录。',
+      en: 'Signatures from the day of revocation on count for nothing. Find out who wrote these records, and record anew.',
+    },
+  },
+  malformed: {
+    code: 'TY4510',
+    severity: 'error',
+    title: { zh: '审批记录读不懂', en: 'A record cannot be understood' },
+    why: {
+      zh: '记录不是本工具所写的形式，或由更新的版本写成。请用较新的版本，或从备份恢复。',
+      en: 'It is not as the tool writes it, or of a newer version. Use a newer version of the tool, or restore it from a backup.',
+    },
+  },
+  commitMissing: {
+    code: 'TY4511',
+    severity: 'error',
+    title: { zh: '审批记录所指的提交不在仓库中', en: 'A record is of a commit that is not there' },
+    why: {
+      zh: '提交不在目标分支上，或内容（树）与记录不符：目标分支可能被改写，或者克隆不完整。请取回全部历史再核对。',
+      en: 'The commit is not on the target branch, or its content (tree) is another: the branch may have been rewritten, or the clone is not whole. Fetch all of the history and verify again.',
+    },
+  },
+  unrecorded: {
+    code: 'TY4512',
+    severity: 'warning',
+    title: { zh: '目标分支上有尚未记录的提交', en: 'The target branch has commits without a record' },
+    why: {
+      zh: '已合并而未记录的，不算已批准：运行 tenantry record。',
+      en: 'What is merged and not recorded is not approved: run `tenantry record`.',
+    },
+  },
+  unapproved: {
+    code: 'TY4513',
+    severity: 'warning',
+    title: {
+      zh: '未经批准进入目标分支的改动',
+      en: 'A change came to the target branch without its approval',
+    },
+    why: {
+      zh: '记录照实写明：直接推送、管理员强行合并、批准之后又有推送等。请由有权的人另以一项改动追认或撤销。',
+      en: 'The record says so as it was: a direct push, a forced merge, a push after the approval. Somebody entitled ratifies or reverts it by a change of its own.',
+    },
+  },
+  racing: {
+    code: 'TY4520',
+    severity: 'error',
+    title: {
+      zh: '审批记录的分支一直被他人写入',
+      en: 'Somebody else goes on writing to the branch of the records',
+    },
+    why: {
+      zh: '每次写入前都被他人抢先，已重试数次。没有记录丢失；请稍后再运行。',
+      en: 'Another recorder was first every time, several times over. No record is lost; run again later.',
+    },
+  },
+  notWritten: {
+    code: 'TY4521',
+    severity: 'error',
+    title: { zh: '审批记录写不进平台', en: 'The record could not be written to the forge' },
+    why: {
+      zh: '请核对令牌是否可写仓库、分支 tenantry/evidence 的保护是否允许记录程序推送。',
+      en: 'Check that the token may write to the repository, and that the protection of the branch tenantry/evidence lets the recorder push.',
+    },
+  },
+  cannotSign: {
+    code: 'TY4522',
+    severity: 'error',
+    title: { zh: '无法签署审批记录', en: 'The record cannot be signed' },
+    why: {
+      zh: '需要 ssh-keygen 和一把 Ed25519 私钥（--key），其公钥写在 catalogue/people.yaml 中，用途为 recorder。',
+      en: 'It takes ssh-keygen and an Ed25519 key (--key) whose public part stands in catalogue/people.yaml with `use: recorder`.',
+    },
+  },
+} as const satisfies Readonly<Record<string, CodeDefinition>>

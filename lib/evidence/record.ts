@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import type { ChangeFacts } from '../forge/facts.ts'
+import { canonicalText } from './canonical.ts'
+
+export const recordSchema = 'tenantry-evidence/v1'
+
+/** The namespace of the signatures: one made for something else does not pass for one of these. */
+export const signatureNamespace = 'tenantry-evidence-v1'
+
+/** The branch that records are written to; nothing else is. */
+export const evidenceBranch = 'tenantry/evidence'
+
+/** A commit with the content that it had: a commit's name alone says nothing to whoever has only its files. */
+export interface Pinpoint {
+  readonly commit: string
+  readonly tree: string
+}
+
+/**
+ * One stretch of the target branch, and by whose decision it came about. Stretches lie end to end: what lies between two
+ * records is nothing.
+ */
+export interface EvidenceRecord {
+  readonly schema: typeof recordSchema
+  /** From 1, without a gap. */
+  readonly number: number
+  /** sha256 of the text of the record before; null of the first. */
+  readonly previous: string | null
+  /** When it was written, an ISO 8601 instant in UTC. */
+  readonly recordedAt: string
+  readonly tool: string
+  readonly forge: string
+  readonly repository: number
+  readonly target: string
+  readonly base: Pinpoint
+  readonly merge: Pinpoint
+  /** The day of the decision, `YYYY-MM-DD`. */
+  readonly day: string
+  /** What the forge said, by numbers alone: no name, address or text of anybody. Null where no change came with it. */
+  readonly facts: ChangeFacts | null
+  /** sha256 of the files of the base by which it was judged. */
+  readonly judgedBy: Readonly<Record<string, string>>
+  readonly decision: RecordedDecision
+}
+
+export interface RecordedDecision {
+  /** `unapproved` for what came to the branch without the approval that it needed. */
+  readonly status: 'approved' | 'unapproved'
+  /** Codes of what stood in the way. */
+  readonly objections: readonly string[]
+  readonly parts: readonly RecordedPart[]
+  readonly void: readonly { readonly review: string; readonly reason: string }[]
+}
+
+export interface RecordedPart {
+  readonly jurisdiction: string
+  readonly unit: string | null
+  readonly system: string | null
+  readonly kind: string
+  readonly article: string | null
+  readonly status: string
+  readonly steps: readonly {
+    readonly id: string
+    readonly article: string | null
+    readonly need: number
+    readonly by: readonly { readonly review: string; readonly person: string; readonly at: string }[]
+  }[]
+  readonly refusals: readonly { readonly review: string; readonly person: string }[]
+  readonly ignored: readonly { readonly review: string; readonly reason: string }[]
+}
+
+/** The text of a record, which is signed, with a line end for whoever looks at it. */
+export function recordText(record: EvidenceRecord): string {
+  return `${canonicalText(record)}\n`
+}
+
+export function digestOfRecord(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** Where a record lies on its branch: by the year in which it was written. */
+export function recordPath({ number, recordedAt }: Pick<EvidenceRecord, 'number' | 'recordedAt'>): string {
+  return `${recordedAt.slice(0, 4)}/${`${number}`.padStart(6, '0')}.json`
+}

@@ -1,0 +1,110 @@
+import type { Signer } from '../../generated/types/people.ts'
+import { dayInChina } from '../clock/instant.ts'
+import { type CodeDefinition, type Finding, finding, type RecordPlace } from '../finding/finding.ts'
+import { countsOn } from '../people/index.ts'
+import { evidenceCodes as codes } from './codes.ts'
+import { type ReadRecord, readRecord } from './read-record.ts'
+import { digestOfRecord, recordPath, signatureNamespace } from './record.ts'
+import { isSignatureOf, readSignature } from './signature.ts'
+
+/** A record as it lies on its branch. */
+export interface StoredRecord {
+  readonly path: string
+  readonly text: string
+  readonly signature: string | undefined
+}
+
+/** The number and digest of a record, kept where nobody who writes evidence can reach. */
+export interface Anchor {
+  readonly number: number
+  readonly digest: string
+}
+
+export interface Verified {
+  /** Those that could be read, in order. */
+  readonly records: readonly ReadRecord[]
+  /** What to keep elsewhere; undefined where there is no record. */
+  readonly tip: Anchor | undefined
+  readonly findings: readonly Finding<RecordPlace>[]
+}
+
+/**
+ * Holds a chain of records against itself, the keys that may sign it, and what was kept of it elsewhere. What the commits
+ * are that it names is for whoever has the repository.
+ *
+ * @param stored in the order of their paths
+ */
+export function verifyRecords(
+  stored: readonly StoredRecord[],
+  signers: readonly Signer[],
+  anchors: readonly Anchor[] = [],
+): Verified {
+  const read = stored.map(one => ({ ...one, record: readRecord(one.text), digest: digestOfRecord(one.text) }))
+  const findings = new Map<string, Finding<RecordPlace>>()
+  const tell = (definition: CodeDefinition, path: string, detail = ''): void => {
+    const { title, why } = definition
+    const rest = detail === '' ? '' : `: ${detail}`
+    const message = { zh: `${title.zh}${rest}`, en: `${title.en}${rest}` }
+    const key = `${definition.code} ${path}`
+    if (findings.has(key)) return
+    findings.set(key, finding(definition, { record: path }, { message, fix: { message: why } }))
+  }
+  let before: { readonly path: string; readonly record: ReadRecord; readonly digest: string } | undefined
+  for (const { path, text, signature, record, digest } of read) {
+    if (record === undefined) {
+      tell(codes.malformed, path)
+      continue
+    }
+    const fault = signatureFault(text, signature, record, signers)
+    if (fault !== undefined) tell(fault, path)
+    const expected = (before?.record.number ?? 0) + 1
+    if (record.number > expected) tell(codes.gap, path, `${expected}`)
+    else if (record.number < expected || path !== recordPath(record)) tell(codes.disordered, path)
+    else follow({ record, path }, before, tell)
+    before = { path, record, digest }
+  }
+  for (const { number, digest } of anchors) {
+    const found = read.find(({ record }) => record?.number === number)
+    if (found === undefined) tell(codes.truncated, before?.path ?? 'evidence', `${number}`)
+    else if (found.digest !== digest) tell(codes.rewritten, found.path, `${number}`)
+  }
+  return {
+    records: read.flatMap(({ record }) => record ?? []),
+    tip: before && { number: before.record.number, digest: before.digest },
+    findings: [...findings.values()],
+  }
+}
+
+type Tell = (definition: CodeDefinition, path: string, detail?: string) => void
+
+function follow(
+  { record, path }: { readonly record: ReadRecord; readonly path: string },
+  before: { readonly path: string; readonly record: ReadRecord; readonly digest: string } | undefined,
+  tell: Tell,
+): void {
+  // Whichever of the two was changed: what the later one has signed is what the earlier one was.
+  if (record.previous !== (before?.digest ?? null)) tell(codes.edited, before?.path ?? path)
+  if (before === undefined) return
+  const isLater = record.recordedAt >= before.record.recordedAt
+  const joins = record.base.commit === before.record.merge.commit && record.target === before.record.target
+  if (!isLater || !joins || record.repository !== before.record.repository) tell(codes.disordered, path)
+}
+
+function signatureFault(
+  text: string,
+  armoured: string | undefined,
+  { recordedAt }: ReadRecord,
+  signers: readonly Signer[],
+): CodeDefinition | undefined {
+  const signature = armoured === undefined ? undefined : readSignature(armoured)
+  if (signature === undefined || signature.namespace !== signatureNamespace) return codes.unsigned
+  const rows = signers.filter(({ key, use }) => use === 'recorder' && key === signature.key)
+  if (rows.length === 0) return codes.signerUnknown
+  if (!isSignatureOf(text, signature)) return codes.edited
+  const day = dayInChina(recordedAt)
+  const inTerm = rows.filter(row => countsOn(row, day))
+  if (inTerm.length === 0) return codes.signerExpired
+  return inTerm.some(({ revoked }) => revoked === undefined || day < revoked)
+    ? undefined
+    : codes.signerRevoked
+}

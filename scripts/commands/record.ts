@@ -1,0 +1,98 @@
+import { resolve } from 'node:path'
+import { codes as usage } from '../../lib/command-line/codes.ts'
+import type { Written } from '../evidence/index.ts'
+import {
+  type Command,
+  CommandError,
+  type Context,
+  exitStatus,
+  type OptionValues,
+} from '../terminal/command.ts'
+
+export const record: Command = {
+  name: 'record',
+  summary: {
+    zh: '合并之后：把目标分支上新进的改动和其审批，签名写入分支 tenantry/evidence',
+    en: 'after the merge: sign what came to the target branch, and its approval, into the branch tenantry/evidence',
+  },
+  arguments: [],
+  options: [
+    {
+      flags: '--forge <name>',
+      summary: { zh: '执行机设置中的代码平台', en: 'a forge of the runner’s settings' },
+    },
+    {
+      flags: '--key <file>',
+      summary: {
+        zh: '签署用的 Ed25519 私钥；在代理（ssh-agent）中的写其公钥',
+        en: 'the Ed25519 key to sign with; its public part where an agent holds it',
+      },
+      complete: 'file',
+    },
+    {
+      flags: '--from <commit>',
+      summary: {
+        zh: '首次记录时：自目标分支的哪个提交之后开始',
+        en: 'for the first record: the commit of the target branch behind which evidence begins',
+      },
+    },
+  ],
+  examples: [
+    {
+      line: 'tenantry record --forge city --key /etc/tenantry/recorder',
+      summary: { zh: '在流水线中，每次合并之后', en: 'in a pipeline, after each merge' },
+    },
+  ],
+  run: async (context, { options }) => {
+    const [{ openForge }, evidence, { loadRepository }, { runnerOf }, { toolVersion }] = await Promise.all([
+      import('../forge/index.ts'),
+      import('../evidence/index.ts'),
+      import('../workspace/repository.ts'),
+      import('../workspace/runner.ts'),
+      import('../workspace/package-root.ts'),
+    ])
+    const [name, keyFile] = [wanted(options, 'forge'), resolve(context.cwd, wanted(options, 'key'))]
+    const { adapter, client, settings, transport } = openForge(
+      runnerOf(context).settings,
+      name,
+      context.environment,
+    )
+    const { address, repository, repositoryId, target = 'main' } = settings
+    const remote = { url: `${address}/${repository}.git`, transport, target }
+    const written = await evidence.recordNew({
+      place: context,
+      now: loadRepository(context, { check: false }),
+      pinned: { forge: address, repository: repositoryId, target },
+      remote,
+      changeAt: async commit => {
+        const change = await adapter.changeMergedAs(client, repository, commit)
+        if (change === undefined) return undefined
+        evidence.fetchChange(context, remote, adapter.headRef(change))
+        return await adapter.readChange(client, repository, change)
+      },
+      keyFile,
+      from: typeof options.from === 'string' ? options.from : undefined,
+      tool: toolVersion(),
+      clock: () => new Date().toISOString(),
+    })
+    context.stdout(context.json ? `${JSON.stringify(written, null, 2)}\n` : linesOf(context, written))
+    return exitStatus.clean
+  },
+}
+
+function linesOf({ language }: Context, written: readonly Written[]): string {
+  if (written.length === 0) return { zh: '没有新的改动\n', en: 'nothing new\n' }[language]
+  return written
+    .map(({ record: { number, facts, merge, decision }, digest }) => {
+      const change = facts === null ? '-' : `#${facts.number}`
+      const why = decision.objections.join(' ')
+      return `${number}  ${change}  ${merge.commit.slice(0, 12)}  ${decision.status}${why === '' ? '' : `  ${why}`}  ${digest}\n`
+    })
+    .join('')
+}
+
+function wanted(options: OptionValues, name: 'forge' | 'key'): string {
+  const value = options[name]
+  if (typeof value === 'string') return value
+  throw new CommandError(usage.missingValue.code, { zh: `缺少 --${name}`, en: `--${name} is missing` })
+}

@@ -1,0 +1,146 @@
+import type { PeopleManifest } from '../../generated/types/people.ts'
+import type { Pinned } from '../../lib/approval/index.ts'
+import { dayInChina } from '../../lib/clock/instant.ts'
+import {
+  evidenceCodes as codes,
+  digestOfRecord,
+  type EvidenceRecord,
+  recordedDecision,
+  recordPath,
+  recordSchema,
+  recordText,
+  verifyRecords,
+} from '../../lib/evidence/index.ts'
+import { finding } from '../../lib/finding/finding.ts'
+import { Refusal } from '../../lib/finding/refusal.ts'
+import { decidedMerge } from '../workspace/decided-change.ts'
+import { type CommittedPlace, modelAt, type Now } from '../workspace/model-at.ts'
+import { append, fetchBoth, type Remote } from './append.ts'
+import { commitNamed, fetchedEvidence, fetchedTarget, recordsAt } from './branch.ts'
+import { signatureBy } from './sign.ts'
+import { type ChangeAt, type Piece, piecesSince, treeOf } from './stretches.ts'
+
+export interface Recording {
+  readonly place: CommittedPlace
+  readonly now: Now
+  readonly pinned: Pinned
+  readonly remote: Remote
+  readonly changeAt: ChangeAt
+  /** Absolute path of the recorder's key. */
+  readonly keyFile: string
+  /** The commit of the target branch behind which evidence begins, where there is none yet. */
+  readonly from: string | undefined
+  readonly tool: string
+  /** An ISO 8601 instant in UTC. */
+  readonly clock: () => string
+}
+
+export interface Written {
+  readonly record: EvidenceRecord
+  readonly digest: string
+}
+
+const mostRaces = 10
+
+/**
+ * Records whatever has come to the target branch since the last record, each piece as its reviews and the branch were when
+ * it came.
+ *
+ * @throws Refusal where the evidence that is there is not whole, or nothing more can be written
+ */
+export async function recordNew(recording: Recording): Promise<readonly Written[]> {
+  const written: Written[] = []
+  for (let race = 0; race < mostRaces; race += 1) {
+    fetchBoth(recording.place, recording.remote)
+    const { last, digest, start, begun } = whereToBegin(recording)
+    const tip = commitNamed(recording.place, fetchedTarget) ?? start
+    const pieces = await piecesSince(recording.place, start, tip, recording.changeAt)
+    let [number, previous, evidence] = [last, digest, begun]
+    const isWhole = pieces.every(piece => {
+      number += 1
+      const record = recordOf(recording, piece, number, previous)
+      const text = recordText(record)
+      const signature = signatureBy(text, recording.keyFile, recording.place.environment)
+      evidence = append(recording.place, recording.remote, evidence, {
+        path: recordPath(record),
+        text,
+        signature,
+      })
+      if (evidence === undefined) return false
+      previous = digestOfRecord(text)
+      written.push({ record, digest: previous })
+      return true
+    })
+    if (isWhole) return written
+  }
+  throw refusal(codes.racing, `${mostRaces}`)
+}
+
+function whereToBegin({ place, from, pinned }: Recording) {
+  const tip = commitNamed(place, fetchedEvidence)
+  const stored = tip === undefined ? [] : recordsAt(place, tip)
+  const { records, tip: newest, findings } = verifyRecords(stored, signersAt(place))
+  const [broken] = findings
+  // What is appended to a chain that is broken would be broken with it.
+  if (broken !== undefined) throw new Refusal(broken, 'findings')
+  const start = records.at(-1)?.merge.commit ?? from
+  if (start === undefined) throw refusal(codes.commitMissing, `--from (${pinned.target})`)
+  return { last: newest?.number ?? 0, digest: newest?.digest ?? null, start, begun: tip }
+}
+
+/** The keys of the target branch as it is. */
+export function signersAt(
+  place: CommittedPlace,
+  ref = fetchedTarget,
+): NonNullable<PeopleManifest['signers']> {
+  const commit = commitNamed(place, ref)
+  if (commit === undefined) return []
+  const { model } = modelAt(place, commit, { sources: [], findings: [] })
+  return model?.catalogue.people?.value.signers ?? []
+}
+
+function recordOf(
+  recording: Recording,
+  { base, merge, facts }: Piece,
+  number: number,
+  previous: string | null,
+): EvidenceRecord {
+  const { place, now, pinned, tool, clock } = recording
+  const tree = treeOf(place, merge)
+  const day = dayInChina(facts?.merge?.at ?? clock())
+  const decided =
+    facts === undefined
+      ? { decision: undefined, objections: [codes.unapproved] }
+      : decidedMerge({ place, facts, pinned, now }, { base, tree, day })
+  const decision = recordedDecision(decided.decision, decided.objections)
+  return {
+    schema: recordSchema,
+    number,
+    previous,
+    recordedAt: clock(),
+    tool,
+    forge: pinned.forge,
+    repository: pinned.repository,
+    target: pinned.target,
+    base: { commit: base, tree: treeOf(place, base) },
+    merge: { commit: merge, tree },
+    day,
+    facts: facts ?? null,
+    judgedBy: judgedBy(recording, base),
+    decision,
+  }
+}
+
+/** The files of the base by which a change is judged. */
+function judgedBy({ place, now }: Recording, base: string): Readonly<Record<string, string>> {
+  const { files } = modelAt(place, base, now)
+  return Object.fromEntries(
+    files.flatMap(({ file, digest }) => (file.startsWith('catalogue/') ? [[file, digest]] : [])),
+  )
+}
+
+function refusal(definition: (typeof codes)[keyof typeof codes], detail: string): Refusal {
+  const { title, why } = definition
+  const message = { zh: `${title.zh}：${detail}`, en: `${title.en}: ${detail}` }
+  return new Refusal(finding(definition, { record: detail }, { message, fix: { message: why } }), 'findings')
+}
