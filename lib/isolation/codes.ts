@@ -57,6 +57,15 @@ export const isolationCodes = {
       en: 'An empty list proves nothing: nothing was applied yet, or the account does not see the projects of others (such as with enforce_scope in Neutron). Check what the account may see.',
     },
   },
+  planUnusable: {
+    code: 'TY5208',
+    severity: 'error',
+    title: { zh: '计划文件无法用于证明', en: 'A file of a plan cannot be used for the proof' },
+    why: {
+      zh: '--plans 的文件夹中每个文件以栈命名（<栈>.json），内容为 terraform show -json 的输出。',
+      en: 'In the folder of --plans every file is called after a stack, `<stack>.json`, and holds what `terraform show -json` prints.',
+    },
+  },
   grantAbsent: {
     code: 'TY5207',
     severity: 'warning',

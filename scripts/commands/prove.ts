@@ -26,6 +26,7 @@ import { verdictData, verdictText } from '../terminal/verdicts.ts'
 import { selected, stackOfJob } from '../terraform/stacks.ts'
 import { jobsAround, modelOfJobs } from '../workspace/isolation.ts'
 import { outlineIn } from '../workspace/outline.ts'
+import { plansIn } from '../workspace/plan-files.ts'
 import { loadRepository } from '../workspace/repository.ts'
 import { writeWhole } from '../workspace/write-file.ts'
 
@@ -51,6 +52,13 @@ export const prove: Command = {
       summary: {
         zh: '读取所选分区的整个云（只读），证明实际存在的内容，如 --live zone:internet',
         en: 'read the whole clouds of the chosen zones, changing nothing, and prove what exists, such as --live zone:internet',
+      },
+    },
+    {
+      flags: '--plans <dir>',
+      summary: {
+        zh: '对文件夹中有计划（<栈>.json，terraform show -json 的输出）的栈，证明计划之后的内容',
+        en: 'of stacks with a plan in this folder (<stack>.json, as terraform show -json prints it), prove what is planned',
       },
     },
     {
@@ -92,7 +100,7 @@ async function proven(context: Context, invocation: Invocation): Promise<ExitSta
   const looked =
     invocation.options.live === true
       ? await lookedLive(context, all, invocation.arguments)
-      : await lookedIn(context, model, all, invocation.arguments)
+      : await lookedIn(context, model, all, invocation)
   if ('refused' in looked) return refused(context, { findings: looked.refused, files: [] })
   const { given, isolation, findings, isWhole } = looked
   const chosen = new Set([...given.projects.values()].map(({ jurisdiction }) => jurisdiction))
@@ -121,11 +129,14 @@ async function lookedIn(
   context: Context,
   model: ExtractedModel,
   all: readonly StackJob[],
-  selectors: readonly string[],
+  { arguments: selectors, options }: Invocation,
 ): Promise<Looked | { readonly refused: readonly AnyFinding[] }> {
   const read = sharedReader()
   const jobs = chosenFrom(all, selectors, chosen => jobsAround(model, all, chosen))
-  const stacks = await modelOfJobs(context, jobs, read)
+  const names = new Set(jobs.map(({ name }) => name))
+  const plans =
+    typeof options.plans === 'string' ? plansIn(resolve(context.cwd, options.plans), names) : undefined
+  const stacks = await modelOfJobs(context, jobs, read, plans)
   if (stacks.findings.length > 0) return { refused: stacks.findings }
   return {
     given: givenBy(jobs, read),

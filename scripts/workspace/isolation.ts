@@ -2,6 +2,7 @@ import { heldNetworksOf } from '../../lib/check/extract/networks.ts'
 import type { ExtractedModel } from '../../lib/check/index.ts'
 import type { DesiredSystem } from '../../lib/desired-state/index.ts'
 import type { Finding } from '../../lib/finding/finding.ts'
+import { stackOfPlan } from '../../lib/isolation/from-plan.ts'
 import { addStack } from '../../lib/isolation/from-stack.ts'
 import type { ReadRule } from '../../lib/isolation/group-rules.ts'
 import { emptyDraft, type IsolationModel } from '../../lib/isolation/model.ts'
@@ -18,16 +19,25 @@ export interface StacksRead {
   readonly findings: readonly Finding[]
 }
 
-/** The model of what some jobs make: one stack after the other, so that ten thousand need not be in memory together. */
+/**
+ * The model of what some jobs make: one stack after the other, so that ten thousand need not be in memory together.
+ *
+ * @param plans what terraform plans of some of the stacks, by their names; of these the plan is read in the stack's place
+ */
 export async function modelOfJobs(
   place: CachePlace,
   jobs: readonly StackJob[],
   read: ReadRule,
+  plans: ReadonlyMap<string, unknown> = new Map(),
 ): Promise<StacksRead> {
   const draft = emptyDraft()
   const found: Finding[] = []
   const decoder = new TextDecoder()
-  for await (const { name, bytes, findings } of synthesiseEach(jobs, { cache: openSynthesisCache(place) })) {
+  for (const [name, plan] of plans) addStack(draft, stackOfPlan(name, plan), read)
+  const others = jobs.filter(({ name }) => !plans.has(name))
+  for await (const { name, bytes, findings } of synthesiseEach(others, {
+    cache: openSynthesisCache(place),
+  })) {
     found.push(...findings)
     const parsed: unknown = JSON.parse(decoder.decode(bytes))
     addStack(draft, { name, configuration: recordOf(parsed) }, read)
