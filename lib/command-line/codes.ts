@@ -168,6 +168,22 @@ export const codes = {
       en: 'What a past request asked for is read from its `asks`, or from the commit that brought it. Where neither tells, the form leaves it open, or says that it is of now. Record `asks` with requests to come; in a shallow clone run `git fetch --unshallow`.',
     },
   },
+  templateRefused: usage(
+    'TY9027',
+    { zh: '自备的表单模板不能使用', en: 'an authority’s own template cannot be used' },
+    {
+      zh: '模板是输入：须为不带宏、不引用外部内容的 docx，大小有限，占位符成对。请按提示改正模板，或移走它改用内置表单。',
+      en: 'A template is input: a docx without macros that refers to nothing outside, of limited size, with its placeholders in pairs. Mend it, or take it away to get the built-in form.',
+    },
+  ),
+  templateFieldUnknown: usage(
+    'TY9028',
+    { zh: '模板中的占位符不存在', en: 'a template has a placeholder that nobody offers' },
+    {
+      zh: '填不进内容的占位符会留在公文上，所以不生成表单。用 tenantry form list --fields 查看可用的占位符。',
+      en: 'It would stay on the page, so that no form is made. `tenantry form list --fields` lists what may be used.',
+    },
+  ),
   noOwnersMap: usage(
     'TY9023',
     { zh: '没有可用的所有者名单', en: 'there is no map of owners to go by' },

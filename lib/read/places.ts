@@ -75,8 +75,23 @@ const longest = { slug: 30, shortSlug: 20 } as const
 export function places(papersDepth: number): Readonly<Record<'catalogue' | 'tenants', Folder>> {
   const attached = papers(papersDepth)
   const schemas = folder({ file: name => (name.endsWith('.schema.json') ? 'beside' : undefined) })
+  // `<jurisdiction>/<form>.docx`: an authority's own Word document for a form.
+  const ownForms = folder({
+    named: 'file',
+    file: name =>
+      name.endsWith('.docx') && isSlug(name.slice(0, -'.docx'.length), longest.slug) ? 'beside' : undefined,
+  })
+  const templates = folder({
+    named: 'folder',
+    folder: name => (isSlug(name, longest.shortSlug) ? ownForms : undefined),
+  })
   const catalogueFolders: Readonly<Record<string, Folder>> = {
-    forms: manifests('forms', longest.shortSlug),
+    forms: folder({
+      named: 'file',
+      known: ['templates'],
+      file: name => (isManifest(name, longest.shortSlug) ? 'forms' : undefined),
+      folder: name => (name === 'templates' ? templates : undefined),
+    }),
     services: manifests('services', longest.slug),
     prices: manifests('prices', longest.shortSlug),
     jurisdictions: manifests('jurisdiction', longest.shortSlug),

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Form } from '../../generated/types/form.ts'
 import { codes } from '../../lib/command-line/codes.ts'
-import { displayWidth, printable } from '../../lib/finding/printable.ts'
+import { printable } from '../../lib/finding/printable.ts'
 import { severityNames } from '../../lib/finding/printers/printer.ts'
-import { composeForm, type FormDocument, remarksOf, type Subject, subjectOf } from '../../lib/form/index.ts'
+import { remarksOf, type Subject, subjectOf } from '../../lib/form/index.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { type Command, CommandError, type Context, exitStatus, type Invocation } from '../terminal/command.ts'
 import {
@@ -15,11 +14,13 @@ import {
   requireSubject,
   targetAt,
 } from '../terminal/form-target.ts'
-import { statusOfAnswer, tellLeftOut } from '../terminal/left-out.ts'
+import { tellLeftOut } from '../terminal/left-out.ts'
 import { modelOf } from '../terminal/require-model.ts'
 import { type EarlierManifests, earlierManifests } from '../workspace/earlier-manifests.ts'
 import { type LoadedRepository, loadRepository } from '../workspace/repository.ts'
 import { writeWhole } from '../workspace/write-file.ts'
+import { listFields, listForms } from './form/list.ts'
+import { type MadeForm, madeOf } from './form/made.ts'
 
 export const form: Command = {
   name: 'form',
@@ -62,6 +63,13 @@ export const form: Command = {
       },
     },
     {
+      flags: '--fields',
+      summary: {
+        zh: 'list 列出自备 Word 模板可用的占位符',
+        en: 'with `list`: the placeholders that an own Word template may have',
+      },
+    },
+    {
       flags: '--jurisdiction <id>',
       summary: { zh: 'list 只列一个地区的表单', en: 'with `list`: the forms of one jurisdiction' },
       complete: 'jurisdiction',
@@ -72,6 +80,13 @@ export const form: Command = {
     {
       line: 'tenantry form list --jurisdiction ningwu --json',
       summary: { zh: '一个地区的表单，供程序读取', en: 'the forms of a jurisdiction, for programs' },
+    },
+    {
+      line: 'tenantry form list --fields',
+      summary: {
+        zh: '自备模板 catalogue/forms/templates/<地区>/<表单>.docx 可用的占位符',
+        en: 'what catalogue/forms/templates/<jurisdiction>/<form>.docx may be filled with',
+      },
     },
     {
       line: 'tenantry form application ningwu/jiaoyuju/xueji-guanli --out 申请表.docx',
@@ -87,46 +102,12 @@ export const form: Command = {
     const model = modelOf(repository)
     tellLeftOut(context, model)
     const [type = ''] = invocation.arguments
-    if (type === 'list') return list(context, model, invocation)
+    if (type === 'list')
+      return invocation.options.fields === true
+        ? await listFields(context)
+        : listForms(context, model, invocation)
     return await make(context, { ...repository, model }, type, invocation)
   },
-}
-
-function list(context: Context, model: Model, { options }: Invocation) {
-  const only = typeof options.jurisdiction === 'string' ? options.jurisdiction : undefined
-  if (only !== undefined) targetAt(model, only)
-  const sets = [...model.catalogue.forms.values()]
-    .map(({ value }) => value)
-    .filter(({ jurisdiction }) => only === undefined || jurisdiction === only)
-  const rows = sets.flatMap(({ jurisdiction, forms }) =>
-    forms.map(({ id, name, subject, period, articles }) => ({
-      jurisdiction,
-      id,
-      name,
-      subject,
-      ...(period === undefined ? {} : { period }),
-      articles,
-    })),
-  )
-  if (context.json) context.stdout(`${JSON.stringify(rows, null, 2)}\n`)
-  else
-    context.stdout(
-      sets.map(({ jurisdiction, forms }) => listed(context, model, jurisdiction, forms)).join('\n'),
-    )
-  return statusOfAnswer(model, undefined)
-}
-
-function listed(context: Context, model: Model, jurisdiction: string, forms: readonly Form[]): string {
-  const name = model.catalogue.jurisdictions.get(jurisdiction)?.value.metadata.name[context.language] ?? ''
-  const padded = (text: string, texts: readonly string[]): string =>
-    text + ' '.repeat(Math.max(...texts.map(displayWidth)) - displayWidth(text))
-  const [ids, names] = [forms.map(({ id }) => id), forms.map(({ name }) => name)]
-  const words = labels[context.language]
-  const lines = forms.map(
-    ({ id, name, subject, articles }) =>
-      `  ${padded(id, ids)}  ${padded(name, names)}  ${words[subject]}  ${articles.join(' ')}\n`,
-  )
-  return `${jurisdiction}  ${name}\n${lines.join('')}`
 }
 
 type Loaded = LoadedRepository & { readonly model: Model }
@@ -158,13 +139,11 @@ async function make(
   const file = typeof options.out === 'string' ? options.out : `${last}-${found.id}.docx`
   const path = resolve(context.cwd, file)
   if (options.force !== true) refuseExisting(path, file)
-  const document = composeForm(subject)
-  // The library that writes office documents is large, and nothing but this needs it.
-  const { renderForm } = await import('../../lib/form/render/index.ts')
-  writeWhole(path, await renderForm(document))
-  const made = { form: found.id, name: found.name, address, file, ...filling(document) }
-  tellRemarks(context, document)
-  context.stdout(context.json ? `${JSON.stringify(made, null, 2)}\n` : told(context, file, document))
+  const made = await madeOf(context.root, subject)
+  writeWhole(path, made.docx)
+  tellRemarks(context, made)
+  const answer = { form: found.id, name: found.name, address, file, ...filling(made) }
+  context.stdout(context.json ? `${JSON.stringify(answer, null, 2)}\n` : told(context, file, made))
   return exitStatus.clean
 }
 
@@ -183,7 +162,7 @@ function ofItsTime(
   return then
 }
 
-function tellRemarks({ language, stderr }: Context, { remarks }: FormDocument): void {
+function tellRemarks({ language, stderr }: Context, { remarks }: MadeForm): void {
   const { code, severity } = codes.requestNotRecorded
   for (const { text } of remarks) stderr(`${severityNames[severity][language]} ${code}: ${text[language]}\n`)
 }
@@ -196,13 +175,18 @@ function refuseExisting(path: string, file: string): void {
   })
 }
 
-function filling({ blanks, signatures, remarks }: FormDocument) {
-  return { blanks, signatures, remarks: remarks.map(({ kind }) => kind) }
+function filling({ blanks, signatures, remarks, template }: MadeForm) {
+  return {
+    ...(template === undefined ? {} : { template }),
+    blanks,
+    signatures,
+    remarks: remarks.map(({ kind }) => kind),
+  }
 }
 
-function told({ language }: Context, file: string, document: FormDocument): string {
+function told({ language }: Context, file: string, made: MadeForm): string {
   const words = labels[language]
-  const { blanks, signatures } = filling(document)
+  const { blanks, signatures } = filling(made)
   return [
     `${words.wrote(file)}\n`,
     blanks.length === 0 ? `  ${words.complete}\n` : `  ${words.blanks}${blanks.join('；')}\n`,
@@ -212,9 +196,6 @@ function told({ language }: Context, file: string, document: FormDocument): stri
 
 const labels = {
   zh: {
-    system: '信息系统',
-    unit: '使用单位',
-    jurisdiction: '全地区',
     wrote: (file: string) => `已写入 ${file}`,
     complete: '没有待填项',
     blanks: '待填：',
@@ -222,9 +203,6 @@ const labels = {
     partial: '本克隆的历史不完整；git fetch --unshallow 之后可取得当时的清单',
   },
   en: {
-    system: 'system',
-    unit: 'unit',
-    jurisdiction: 'jurisdiction',
     wrote: (file: string) => `wrote ${file}`,
     complete: 'nothing is left to fill in',
     blanks: 'to fill in: ',

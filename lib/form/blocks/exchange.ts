@@ -9,10 +9,10 @@ import { type Column, serialColumn } from './table.ts'
 /** What goes from one zone to another, and through which gateway. */
 export function composeExchange(block: ExchangeBlock, subject: Subject): readonly Part[] {
   const entries = listedFor(block.of, subject, ({ direction }) => direction === 'exchange')
-  return composeListed(block, subject, columns(subject), entries)
+  return composeListed(block, subject, exchangeColumns(subject), entries)
 }
 
-function columns(subject: Subject): readonly Column<ListedOpening>[] {
+export function exchangeColumns(subject: Subject): readonly Column<ListedOpening>[] {
   const names = zoneNames(subject)
   const gateways = subject.model.catalogue.platform.value.gateways ?? []
   const way = (scope: string): string => scope.split('→').map(names).join('至')

@@ -11,10 +11,10 @@ const directions = { ingress: '访问本系统', egress: '本系统访问' } as 
 /** The access rules that the signature approves. */
 export function composeOpenings(block: OpeningsBlock, subject: Subject): readonly Part[] {
   const entries = listedFor(block.of, subject, ({ direction }) => direction !== 'exchange')
-  return composeListed(block, subject, columns(subject), entries)
+  return composeListed(block, subject, openingColumns(subject), entries)
 }
 
-function columns(subject: Subject): readonly Column<ListedOpening>[] {
+export function openingColumns(subject: Subject): readonly Column<ListedOpening>[] {
   const names = zoneNames(subject)
   return [
     { ...serialColumn, text: (_, index) => `${index + 1}` },

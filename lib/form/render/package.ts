@@ -35,14 +35,20 @@ function unspaced(xml: string): string {
   return xml.replaceAll(figures, `<w:autoSpaceDE w:val="false"/>${figures}`)
 }
 
-/** The same package with the same bytes whenever and wherever it is made. */
+/** A package of what the library has written, with the office's faces and the form's own day. */
 export function settle(docx: Uint8Array, date: string): Uint8Array {
-  const entries = unzipSync(docx)
+  const parts = Object.entries(unzipSync(docx)).map(
+    ([name, bytes]) => [name, rewritten(name, bytes, date)] as const,
+  )
+  return pack(Object.fromEntries(parts))
+}
+
+/** The same package with the same bytes whenever and wherever it is made. */
+export function pack(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const settled: Zippable = {}
-  for (const name of Object.keys(entries).sort(packageOrder)) {
-    const bytes = entries[name]
-    if (bytes === undefined) continue
-    settled[name] = [rewritten(name, bytes, date), { mtime: epoch(), level: 6, os: 0 }]
+  for (const name of Object.keys(parts).sort(packageOrder)) {
+    const bytes = parts[name]
+    if (bytes !== undefined) settled[name] = [bytes, { mtime: epoch(), level: 6, os: 0 }]
   }
   return zipSync(settled)
 }

@@ -1,11 +1,18 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Document, Packer, Paragraph } from 'docx'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { exampleTree } from '../../documents.ts'
 import { cloneOf, scratchAt } from '../git/scratch.ts'
 import { runHere } from '../harness.ts'
 
 const system = 'ningwu/jiaoyuju/xueji-guanli'
+
+async function page(text: string): Promise<Uint8Array> {
+  const sections = [{ children: [new Paragraph(text)] }]
+  return new Uint8Array(await Packer.toBuffer(new Document({ sections })))
+}
 
 describe('form', () => {
   test('writes an office document and lists what is left to fill in and to sign', async () => {
@@ -89,6 +96,55 @@ describe('form', () => {
     expect(JSON.parse(unknown.stdout)).toMatchObject({ remarks: ['request-unknown', 'facts-of-now'] })
     expect(unknown.stderr).toContain('git fetch --unshallow')
     expect(unknown.stderr.match(/^warning TY9026: /gm)).toHaveLength(2)
+  })
+
+  test('is made on the authority’s own page where it has one, which validates beside the built-in forms', async () => {
+    const cwd = exampleTree()
+    const file = 'catalogue/forms/templates/ningwu/application.docx'
+    mkdirSync(join(cwd, file, '..'), { recursive: true })
+    writeFileSync(join(cwd, file), await page('{system.name} {blank(经办人)}'))
+    const argv = ['form', 'application', system, '--json', '--out', 'a.docx', '--force']
+    const made = await runHere(argv, { cwd })
+    expect(JSON.parse(made.stdout)).toMatchObject({ template: file, blanks: ['经办人'] })
+    const xml = strFromU8(
+      unzipSync(readFileSync(join(cwd, 'a.docx')))['word/document.xml'] ?? new Uint8Array(),
+    )
+    expect(xml).toContain('中小学学籍管理系统（示例）')
+    const listed = await runHere(['form', 'list', '--jurisdiction', 'ningwu', '--json'], { cwd })
+    expect(JSON.parse(listed.stdout)).toContainEqual(expect.objectContaining({ template: file }))
+    const { stdout } = await runHere(['validate', '--json'], { cwd })
+    expect(stdout).not.toContain('templates')
+
+    writeFileSync(join(cwd, file), await page('{system.nome}'))
+    const refused = await runHere(argv, { cwd })
+    expect([refused.status, refused.stderr]).toEqual([
+      1,
+      expect.stringMatching(/TY9028: .*application.*\{system\.nome\}/),
+    ])
+    writeFileSync(join(cwd, file), 'x')
+    expect((await runHere(argv, { cwd })).stderr).toContain(`error TY9027: ${file}`)
+  })
+
+  test('files beside the templates, and templates under other names, have no place', async () => {
+    const cwd = exampleTree()
+    for (const file of ['ningwu/application.docm', 'ningwu.docx', 'ningwu/a/application.docx']) {
+      mkdirSync(join(cwd, 'catalogue/forms/templates', file, '..'), { recursive: true })
+      writeFileSync(join(cwd, 'catalogue/forms/templates', file), 'x')
+    }
+    const { stdout } = await runHere(['validate', '--json'], { cwd })
+    for (const file of ['ningwu/application.docm', 'ningwu.docx', 'ningwu/a'])
+      expect(stdout).toContain(`catalogue/forms/templates/${file}`)
+  })
+
+  test('list --fields names what a template may have', async () => {
+    const { stdout } = await runHere(['form', 'list', '--fields'])
+    expect(stdout.split('\n')).toEqual(
+      expect.arrayContaining([
+        '{history.last(EVENT).on}',
+        '{box(FACT=VALUE)}',
+        '{#list.papers} {type} {number} {on} {/list.papers}',
+      ]),
+    )
   })
 
   test('list names every form of a jurisdiction, with what it is about and its articles', async () => {
