@@ -224,6 +224,14 @@ export const codes = {
       en: 'The value of the option has a form of its own; --help shows examples. No file was written.',
     },
   ),
+  badRange: usage(
+    'TY9028',
+    { zh: '比较的范围写法有误', en: 'what is to be compared is not written so' },
+    {
+      zh: '两个提交写作 BASE..HEAD（如 main..HEAD），与当前文件相比只写 BASE；比较两天用 --from 和 --to，不写提交。',
+      en: 'Two commits are written BASE..HEAD, such as main..HEAD; BASE alone is compared with the files as they lie here. Two days are named with --from and --to, without commits.',
+    },
+  ),
   leftOut: {
     code: 'TY9020',
     severity: 'warning',

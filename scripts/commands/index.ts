@@ -15,6 +15,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'show', load: async () => (await import('./show.ts')).show },
   { name: 'status', load: async () => (await import('./status.ts')).status },
   { name: 'deadlines', load: async () => (await import('./deadlines.ts')).deadlines },
+  { name: 'diff', load: async () => (await import('./diff.ts')).diff },
   { name: 'regulations', load: async () => (await import('./regulations.ts')).regulations },
   { name: 'form', load: async () => (await import('./form.ts')).form },
   { name: 'new', load: async () => (await import('./new.ts')).newCommand },

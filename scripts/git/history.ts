@@ -16,10 +16,14 @@ export interface Origin {
   readonly behind: number
 }
 
-/** @param target a name of the target branch. @throws Refusal where it cannot be told for certain. */
-export function originOf(checkout: Checkout, target: string): Origin {
+/**
+ * @param target a name of the target branch
+ * @param head the commit that the change leads to
+ * @default - what is checked out
+ * @throws Refusal where it cannot be told for certain.
+ */
+export function originOf(checkout: Checkout, target: string, head = headOf(checkout)): Origin {
   const tip = commitOf(checkout, target)
-  const head = headOf(checkout)
   if (head === undefined || tip === head) return { base: tip, tip, behind: 0 }
   refuseShallow(checkout, target)
   const bases = linesOf(checkout, ['merge-base', '--all', tip, head])

@@ -22,7 +22,11 @@ describe('every example of the help runs', () => {
   test.each(lines)('%s', async (line, name) => {
     const { status, stderr } = await runLine(
       line,
-      line.includes('--base') || line.includes('--stacks') || name === 'hook' || needsMachine.has(name)
+      line.includes('--base') ||
+        line.includes('--stacks') ||
+        name === 'hook' ||
+        name === 'diff' ||
+        needsMachine.has(name)
         ? committedTree()
         : exampleTree(),
     )

@@ -21,6 +21,11 @@ export interface Comparison {
   readonly table: MeaningTable
   /** Rows that begin later are still free. */
   readonly asOf: string
+  /**
+   * Tells labels too, what other rules look at, and rows that may come and go: without a meaning.
+   * @default false
+   */
+  readonly everything?: true
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -48,7 +53,7 @@ function compared(comparison: Comparison, spot: Spot): readonly Departure[] {
   if (sameMeaning(was, is)) return []
   const meaning = Object.hasOwn(table, place) ? table[place] : undefined
   if (meaning?.kind === 'rows') return comparedRows(comparison, spot, meaning)
-  if (meaning !== undefined) return judged(meaning, spot)
+  if (meaning !== undefined) return judged(comparison, meaning, spot)
   if (!hasBelow(table, place) || !isOptionalMap(was) || !isOptionalMap(is))
     return [departure(undefined, spot)]
   return [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])].flatMap(key =>
@@ -62,8 +67,14 @@ function compared(comparison: Comparison, spot: Spot): readonly Departure[] {
   )
 }
 
-function judged(meaning: Exclude<Meaning, Rows>, spot: Spot): readonly Departure[] {
-  if (meaning.kind === 'elsewhere' || meaning.kind === 'nothing') return []
+function judged(
+  { everything }: Comparison,
+  meaning: Exclude<Meaning, Rows>,
+  spot: Spot,
+): readonly Departure[] {
+  if (meaning.kind === 'elsewhere' || meaning.kind === 'nothing')
+    return everything ? [departure(undefined, spot)] : []
+  if (everything) return [departure(meaning, spot)]
   if (meaning.kind === 'renewed' && movesOn(spot.was, spot.is)) return []
   if (meaning.kind === 'confirmed' && isConfirmedAnew(spot)) return []
   return [departure(meaning, spot)]
@@ -85,7 +96,7 @@ function comparedRows(comparison: Comparison, spot: Spot, rows: Rows): readonly 
   const [had, has] = [rowsOf(spot.was, rows), rowsOf(spot.is, rows)]
   const isFree = ({ value }: Row) => {
     const since = isRecord(value) ? rows.since?.(value) : undefined
-    return since !== undefined && since > comparison.asOf
+    return !comparison.everything && since !== undefined && since > comparison.asOf
   }
   const gone = [...had].flatMap(([key, row]) => (has.has(key) || isFree(row) ? [] : [row]))
   const fresh = [...has].flatMap(([key, row]) => (had.has(key) || isFree(row) ? [] : [row]))
@@ -95,7 +106,9 @@ function comparedRows(comparison: Comparison, spot: Spot, rows: Rows): readonly 
       ? []
       : comparedRow(comparison, spot, rows, [before, row])
   })
-  return [...unpaired(spot, rows, gone, fresh), ...kept]
+  const { gone: _, ...named } = rows
+  const told: Rows = comparison.everything ? { ...named, added: 'changes' } : rows
+  return [...unpaired(spot, told, gone, fresh), ...kept]
 }
 
 function comparedRow(

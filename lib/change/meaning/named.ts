@@ -1,8 +1,8 @@
 import { dataPathText } from '../../finding/data-path.ts'
 import { type CodeDefinition, type Finding, finding, type Text } from '../../finding/finding.ts'
-import { printable } from '../../finding/printable.ts'
 import type { Sourced } from '../../model/model.ts'
 import type { Departure } from './departures.ts'
+import { turnOf } from './turn.ts'
 
 /** The same part of the catalogue, as the target branch and the change have it. */
 export interface Sides {
@@ -26,17 +26,3 @@ export function named(rule: CodeDefinition, { before, after }: Sides, one: Depar
 }
 
 const asTarget: Text = { zh: '目标分支上的原内容', en: 'as the target branch has it' }
-
-function turnOf({ was, is }: Departure): Text {
-  if (is === undefined) return { zh: '被删除', en: 'is removed' }
-  if (was === undefined) return { zh: '系新增', en: 'is added' }
-  const [before, after] = [inWords(was), inWords(is)]
-  if (before === undefined || after === undefined) return { zh: '被改写', en: 'is rewritten' }
-  return { zh: `由 ${before} 改为 ${after}`, en: `changes from ${before} to ${after}` }
-}
-
-/** Plain values and short lists; what is longer is read where it stands. */
-function inWords(value: unknown): string | undefined {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length <= 80 ? printable(text) : undefined
-}

@@ -1,0 +1,29 @@
+import { exposureBasisOf } from '../../entitlement/index.ts'
+import type { Model, System } from '../../model/model.ts'
+import { widenings } from '../../network/coverage.ts'
+import type { Opening } from '../../network/exposure.ts'
+import { openingInWords } from '../../network/opening-words.ts'
+import type { DifferenceKind } from '../difference.ts'
+import { pairedSystems } from '../pairs.ts'
+
+export const openings: DifferenceKind = {
+  id: 'opening',
+  name: { zh: '开放的访问', en: 'what is open' },
+  *find(sides) {
+    for (const { address, before, after } of pairedSystems(sides)) {
+      const [had, has] = [standing(sides.before, before), standing(sides.after, after)]
+      for (const line of widenings(has, had, sides.after.asOf)) {
+        const { zh, en } = openingInWords(line)
+        yield { subject: address, message: { zh: `新增开放：${zh}`, en: `opened: ${en}` } }
+      }
+      for (const line of widenings(had, has, sides.after.asOf)) {
+        const { zh, en } = openingInWords(line)
+        yield { subject: address, message: { zh: `不再开放：${zh}`, en: `closed: ${en}` } }
+      }
+    }
+  },
+}
+
+function standing(model: Model, { value }: System): readonly Opening[] {
+  return exposureBasisOf(model, value, model.asOf).openings
+}

@@ -1,0 +1,163 @@
+import { describe, expect, it, test } from 'vitest'
+import { differenceKinds, differencesBetween } from '../../lib/difference/index.ts'
+import { grantsOn } from '../../lib/entitlement/index.ts'
+import { type Change, changedFiles } from '../check/rule-table.ts'
+import { exampleDay, exampleText, loaded } from '../example-repository.ts'
+
+const xueji = 'tenants/ningwu/jiaoyuju/xueji-guanli.yaml'
+const address = 'ningwu/jiaoyuju/xueji-guanli'
+const unit = 'tenants/ningwu/jiaoyuju/unit.yaml'
+const storage = 'catalogue/services/storage.yaml'
+const ningwu = 'catalogue/jurisdictions/ningwu.yaml'
+const platform = 'catalogue/platform.yaml'
+
+/** Addresses of the systems to which an item is granted on the day. */
+function paying(item: string): readonly string[] {
+  return loaded()
+    .model.systems.filter(({ value }) =>
+      [...grantsOn(value, exampleDay).values()].some(({ services }) =>
+        services.some(line => line.item === item),
+      ),
+    )
+    .map(({ address }) => address)
+    .toSorted()
+}
+
+interface Row {
+  readonly title: string
+  readonly head: readonly Change[]
+  /** Kinds with the subjects that they are told of, in order. */
+  readonly tells: readonly (readonly [string, readonly string[]])[]
+  /** What the messages have to name. */
+  readonly names?: readonly string[]
+}
+
+const rows: readonly Row[] = [
+  {
+    title: 'a larger quantity asked for',
+    head: [
+      [
+        xueji,
+        '- { item: evs.sas, quantity: 300 }\n      - { item: cbr.volume',
+        '- { item: evs.sas, quantity: 400 }\n      - { item: cbr.volume',
+      ],
+    ],
+    tells: [['request', [address]]],
+    names: ['evs.sas', '300 → 400'],
+  },
+  {
+    title: 'another network',
+    head: [[xueji, '10.96.0.0/26', '10.96.1.0/26']],
+    tells: [['network', [address]]],
+    names: ['10.96.0.0/26 → 10.96.1.0/26'],
+  },
+  {
+    title: 'a port more, which stands at once where openings are inherited',
+    head: [[xueji, 'ports: [22, 3306]', 'ports: [22, 3306, 6379]']],
+    tells: [['opening', [address]]],
+    names: ['6379'],
+  },
+  {
+    title: 'a port less',
+    head: [[xueji, 'ports: [22, 3306]', 'ports: [22]']],
+    tells: [['opening', [address]]],
+    names: ['3306'],
+  },
+  {
+    title: 'a manifest that is gone',
+    head: [[xueji, '', undefined]],
+    tells: [
+      ['system', [address]],
+      ['fee', [address]],
+    ],
+  },
+  {
+    title: 'the category of a unit',
+    head: [[unit, 'category: government-organ', 'category: party-organ']],
+    tells: [['unit', ['ningwu/jiaoyuju']]],
+    names: ['government-organ', 'party-organ'],
+  },
+  {
+    title: 'a deadline of a regulation',
+    head: [[ningwu, 'days: { working: 2 }', 'days: { working: 3 }']],
+    tells: [['regulation', ['ningwu']]],
+  },
+  {
+    title: 'a price, with the systems that pay it',
+    head: [[storage, 'price: "0.44", per: month', 'price: "0.55", per: month']],
+    tells: [
+      ['fee', paying('evs.sas')],
+      ['item', ['evs.sas']],
+    ],
+    names: ['0.44', '0.55'],
+  },
+  {
+    title: 'a label of an item',
+    head: [[storage, 'en: Fast block storage', 'en: Faster block storage']],
+    tells: [['item', ['evs.sas']]],
+    names: ['Faster'],
+  },
+  {
+    title: 'the cloud of a zone',
+    head: [[platform, 'cloud: extranet', 'cloud: another']],
+    tells: [['platform', ['platform']]],
+    names: ['extranet', 'another'],
+  },
+]
+
+describe('between two states of a repository', () => {
+  const base = loaded().model
+
+  it.each(rows.map(row => [row.title, row] as const))('%s is told, and nothing else', (_title, row) => {
+    const found = differencesBetween({ before: base, after: loaded(changedFiles(row.head)).model })
+    expect(
+      found.map(({ kind, differences }) => [
+        kind.id,
+        [...new Set(differences.map(({ subject }) => subject))],
+      ]),
+    ).toEqual(row.tells)
+    for (const language of ['zh', 'en'] as const) {
+      const text = found
+        .flatMap(({ differences }) => differences.map(({ message }) => message[language]))
+        .join('\n')
+      for (const name of row.names ?? []) expect(text).toContain(name)
+    }
+  })
+
+  it.each([
+    ['a comment', [xueji, 'kind: System\n', 'kind: System # 系统\n']],
+    ['an empty line', [xueji, '', `${exampleText(xueji)}\n`]],
+    [
+      'the order of two lines',
+      [
+        xueji,
+        '- { item: evs.sas, quantity: 300 }\n      - { item: cbr.volume, quantity: 300 }',
+        '- { item: cbr.volume, quantity: 300 }\n      - { item: evs.sas, quantity: 300 }',
+      ],
+    ],
+    ['the other way to write a map', [unit, 'apiVersion: tenantry/v1', '"apiVersion": "tenantry/v1"']],
+  ] as const satisfies readonly (readonly [string, Change])[])('%s is no difference', (_title, change) => {
+    expect(differencesBetween({ before: base, after: loaded(changedFiles([change])).model })).toEqual([])
+  })
+})
+
+describe('between two days', () => {
+  test('what was granted in between is told, with what it costs', () => {
+    const found = differencesBetween({ before: loaded(new Map(), '2023-01-01').model, after: loaded().model })
+    const kinds = found.map(({ kind }) => kind.id)
+    expect(kinds).toContain('grant')
+    expect(kinds).toContain('fee')
+    expect(kinds).not.toContain('event')
+    expect(kinds).not.toContain('request')
+  })
+
+  test('two days on which the same holds differ in nothing', () => {
+    const on = (day: string) => loaded(new Map(), day).model
+    expect(differencesBetween({ before: on('2026-11-22'), after: on('2026-11-23') })).toEqual([])
+  })
+})
+
+test('every kind has a word of its own', () => {
+  const ids = differenceKinds.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+})
