@@ -7,14 +7,16 @@ const perPage = 50
 const mostPages = 2_000
 
 /**
- * Every member of a collection that answers with a list and says in `X-Total-Count` how long it is. Without `page` the
- * limit is ignored and everything comes at once, so that pages are always named. A page that is lost would be a refusal
- * that nobody sees: the count has to come out.
+ * Every member of a collection that is asked for page by page, to the first page that is empty: a forge may give fewer than
+ * it is asked for. Without `page` the limit is ignored and everything comes at once, so that pages are always named. A page
+ * that is lost would be a refusal that nobody sees: `X-Total-Count` has to come out. Most collections count all of their
+ * members in it, Gitea's timeline those of the page alone.
  *
  * @throws Refusal where it does not
  */
 export async function allPages(client: ForgeClient, path: string): Promise<readonly unknown[]> {
   const members: unknown[] = []
+  const counts: { readonly said: number; readonly own: number }[] = []
   for (let page = 1; page <= mostPages; page += 1) {
     const query = { limit: `${perPage}`, page: `${page}` }
     const { body, headers } = await client.request('GET', path, { query })
@@ -22,10 +24,14 @@ export async function allPages(client: ForgeClient, path: string): Promise<reado
     const found: readonly unknown[] | undefined = body === null ? [] : Array.isArray(body) ? body : undefined
     if (found === undefined) throw forgeRefusal(codes.unknownShape, client.address, `${path}: no list`)
     members.push(...found)
-    const total = Number(headers.get('x-total-count') ?? Number.NaN)
-    if (found.length > 0 && !(members.length >= total)) continue
-    if (Number.isNaN(total) || members.length === total) return members
-    throw forgeRefusal(codes.unknownShape, client.address, `${path}: ${members.length} of ${total}`)
+    const said = Number(headers.get('x-total-count') ?? Number.NaN)
+    if (found.length > 0 || page === 1) counts.push({ said, own: found.length })
+    if (found.length > 0) continue
+    const lost = counts.find(
+      ({ said, own }) => !Number.isNaN(said) && said !== own && said !== members.length,
+    )
+    if (lost === undefined) return members
+    throw forgeRefusal(codes.unknownShape, client.address, `${path}: ${members.length} of ${lost.said}`)
   }
   throw forgeRefusal(codes.unknownShape, client.address, `${path}: more than ${mostPages} pages`)
 }

@@ -81,15 +81,17 @@ describe('a forge', () => {
 })
 
 describe('a collection', () => {
-  /** So many members, of which the forge says that there are `said`. */
+  /** So many members, of which the forge says how many there are, and of which it gives so many at most. */
   const collection =
-    (count: number, said: string | undefined = `${count}`): RequestListener =>
+    (count: number, said: (onPage: number) => number | undefined = () => count, most = 50): RequestListener =>
     (request, response) => {
       const query = new URL(request.url ?? '', 'http://x').searchParams
-      const [page, limit] = [Number(query.get('page')), Number(query.get('limit'))]
+      const [page, limit] = [Number(query.get('page')), Math.min(Number(query.get('limit')), most)]
       const all = Array.from({ length: count }, (_, index) => index)
-      if (said !== undefined) response.setHeader('x-total-count', said)
-      response.end(JSON.stringify(all.slice((page - 1) * limit, page * limit)))
+      const found = all.slice((page - 1) * limit, page * limit)
+      const total = said(found.length)
+      if (total !== undefined) response.setHeader('x-total-count', `${total}`)
+      response.end(JSON.stringify(found))
     }
 
   it.each([0, 1, 49, 50, 51, 100, 121])('of %d members is read whole', async count => {
@@ -97,16 +99,20 @@ describe('a collection', () => {
     expect(await allPages(client, '/x')).toHaveLength(count)
   })
 
-  it('is read whole where the forge does not count', async () => {
-    const { client } = await clientOf(collection(100, undefined))
-    expect(await allPages(client, '/x')).toHaveLength(100)
+  it.each([
+    ['does not count', () => undefined, 50],
+    ['counts each page by itself', (onPage: number) => onPage, 50],
+    ['gives fewer at once than it is asked for', () => 121, 20],
+  ])('is read whole where the forge %s', async (_, said, most) => {
+    const { client } = await clientOf(collection(121, said, most))
+    expect(await allPages(client, '/x')).toHaveLength(121)
   })
 
   it.each([
-    [61, '62'],
-    [3, '2'],
-  ])('of %d members is refused where there should be %s', async (count, said) => {
-    const { client } = await clientOf(collection(count, said))
+    [61, 62],
+    [3, 2],
+  ])('of %d members is refused where there should be %d', async (count, said) => {
+    const { client } = await clientOf(collection(count, () => said))
     expect(await refusalOf(allPages(client, '/x'))).toBe('TY4436')
   })
 
