@@ -1,10 +1,10 @@
 import type { ChangeFacts } from '../../lib/forge/facts.ts'
 import { feedPushes, type PullFacts, pullOf, reviewsOf, timelineOf } from '../../lib/forge/gitea/index.ts'
-import { field, integer } from '../../lib/forge/shape.ts'
+import { field, flag, integer, type Shape, text } from '../../lib/forge/shape.ts'
 import { type ForgeAdapter, statusContext } from './adapter.ts'
 import type { ForgeClient } from './client.ts'
 import { allPages } from './pages.ts'
-import { consistent, understood } from './reading.ts'
+import { consistent, soon, understood } from './reading.ts'
 
 /** Gitea 1.22 and Forgejo 11, as both were seen to answer. */
 export const gitea: ForgeAdapter = {
@@ -19,18 +19,34 @@ export const gitea: ForgeAdapter = {
       )
     }),
   headRef: change => `refs/pull/${change}/head`,
-  changeMergedAs: async (client, repository, commit) => {
-    const reply = await client.find(`/repos/${repository}/commits/${commit}/pull`)
-    if (reply === undefined) return undefined
-    return await understood(client, async () =>
-      integer(field({ place: 'pull', value: reply.body }, 'number')),
-    )
-  },
+  changeMergedAs: async (client, repository, commit) =>
+    await soon(async () => await mergedAs(client, repository, commit)),
   setStatus: async (client, repository, { commit, state, description }) => {
     await client.request('POST', `/repos/${repository}/statuses/${commit}`, {
       body: { context: statusContext, state, description },
     })
   },
+}
+
+async function mergedAs(
+  client: ForgeClient,
+  repository: string,
+  commit: string,
+): Promise<number | undefined> {
+  const reply = await client.find(`/repos/${repository}/commits/${commit}/pull`)
+  // Gitea 1.22 answers 404 for every commit: it looks for a parameter by another name than the route's.
+  const pulls =
+    reply === undefined ? await allPages(client, `/repos/${repository}/pulls`, closed) : [reply.body]
+  return await understood(client, async () => {
+    const own = pulls.map(value => ({ place: 'pull', value })).find(pull => isMergeOf(pull, commit))
+    return own === undefined ? undefined : integer(field(own, 'number'))
+  })
+}
+
+const closed = { state: 'closed', sort: 'recentupdate' }
+
+function isMergeOf(pull: Shape, commit: string): boolean {
+  return flag(field(pull, 'merged')) && text(field(pull, 'merge_commit_sha')) === commit
 }
 
 async function factsOf(client: ForgeClient, repository: string, pull: PullFacts): Promise<ChangeFacts> {

@@ -10,7 +10,7 @@ import { commit, field, integer, isAbsent, list } from '../../lib/forge/shape.ts
 import { type ForgeAdapter, statusContext } from './adapter.ts'
 import type { ForgeClient } from './client.ts'
 import { linkedPages } from './pages.ts'
-import { consistent, understood } from './reading.ts'
+import { consistent, soon, understood } from './reading.ts'
 
 /** GitHub and its Enterprise Server, as their description says (2022-11-28); none was asked in earnest. */
 export const github: ForgeAdapter = {
@@ -28,23 +28,30 @@ export const github: ForgeAdapter = {
       )
     }),
   headRef: change => `refs/pull/${change}/head`,
-  changeMergedAs: async (client, repository, merged) => {
-    const reply = await client.find(`/repos/${repository}/commits/${merged}/pulls`)
-    if (reply === undefined) return undefined
-    return await understood(client, async () => {
-      // Changes that only hold the commit are listed too.
-      const own = list({ place: 'pulls', value: reply.body }).find(pull => {
-        const as = field(pull, 'merge_commit_sha')
-        return !isAbsent(as) && commit(as) === merged && !isAbsent(field(pull, 'merged_at'))
-      })
-      return own === undefined ? undefined : integer(field(own, 'number'))
-    })
-  },
+  changeMergedAs: async (client, repository, merged) =>
+    await soon(async () => await mergedAs(client, repository, merged)),
   setStatus: async (client, repository, { commit: of, state, description }) => {
     await client.request('POST', `/repos/${repository}/statuses/${of}`, {
       body: { context: statusContext, state, description },
     })
   },
+}
+
+async function mergedAs(
+  client: ForgeClient,
+  repository: string,
+  merged: string,
+): Promise<number | undefined> {
+  const reply = await client.find(`/repos/${repository}/commits/${merged}/pulls`)
+  if (reply === undefined) return undefined
+  return await understood(client, async () => {
+    // Changes that only hold the commit are listed too.
+    const own = list({ place: 'pulls', value: reply.body }).find(pull => {
+      const as = field(pull, 'merge_commit_sha')
+      return !isAbsent(as) && commit(as) === merged && !isAbsent(field(pull, 'merged_at'))
+    })
+    return own === undefined ? undefined : integer(field(own, 'number'))
+  })
 }
 
 async function factsOf(client: ForgeClient, repository: string, pull: PullFacts): Promise<ChangeFacts> {

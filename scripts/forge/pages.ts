@@ -14,11 +14,15 @@ const mostPages = 2_000
  *
  * @throws Refusal where it does not
  */
-export async function allPages(client: ForgeClient, path: string): Promise<readonly unknown[]> {
+export async function allPages(
+  client: ForgeClient,
+  path: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<readonly unknown[]> {
   const members: unknown[] = []
   const counts: { readonly said: number; readonly own: number }[] = []
   for (let page = 1; page <= mostPages; page += 1) {
-    const query = { limit: `${perPage}`, page: `${page}` }
+    const query = { ...more, limit: `${perPage}`, page: `${page}` }
     const { body, headers } = await client.request('GET', path, { query })
     // An empty list is written as null by some versions.
     const found: readonly unknown[] | undefined = body === null ? [] : Array.isArray(body) ? body : undefined

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { forgeCodes as codes } from '../../lib/forge/codes.ts'
 import type { ChangeFacts } from '../../lib/forge/facts.ts'
 import { UnknownShape } from '../../lib/forge/shape.ts'
@@ -42,4 +43,19 @@ export async function consistent<T extends Moving>(
 /** Reviews do not always move the stamp, and are read whole in any case. */
 function isSame(a: Moving, b: Moving): boolean {
   return a.updated === b.updated && a.head === b.head && a.targetTip === b.targetTip && a.state === b.state
+}
+
+const pausesMs = [500, 1_000, 2_000]
+
+/**
+ * What is found now or in a moment: a forge moves the branch before it says of a change that it is merged, and whoever looks
+ * between the two would take the merge for a push.
+ */
+export async function soon<T>(look: () => Promise<T | undefined>): Promise<T | undefined> {
+  for (const pauseMs of pausesMs) {
+    const found = await look()
+    if (found !== undefined) return found
+    await sleep(pauseMs)
+  }
+  return await look()
 }
