@@ -66,8 +66,13 @@ function remoteOf(value: unknown, version: IpVersion): Stretch | undefined | str
 
 function protocolOf(value: unknown): Stretch | undefined | string {
   if (value === undefined) return undefined
-  const number = typeof value === 'string' ? protocolNumber(value) : undefined
+  const number = typeof value === 'string' ? (protocolNumber(value) ?? byNumber(value)) : undefined
   return number === undefined ? 'protocol' : { from: number, to: number }
+}
+
+/** IANA's number, as a rule may name a protocol that has no other name. */
+function byNumber(text: string): bigint | undefined {
+  return /^(?:[0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])$/.test(text) ? BigInt(text) : undefined
 }
 
 /** Of an ICMP rule the first number is the type and the second the code, which the model doesn't tell apart. */

@@ -27,6 +27,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'audit', load: async () => (await import('./audit.ts')).audit },
   { name: 'synth', load: async () => (await import('./synth.ts')).synth },
   { name: 'prove', load: async () => (await import('./prove.ts')).prove },
+  { name: 'policy', load: async () => (await import('./policy.ts')).policy },
   { name: 'plan', load: async () => (await import('./plan.ts')).plan },
   { name: 'apply', load: async () => (await import('./apply.ts')).apply },
   { name: 'destroy', load: async () => (await import('./destroy.ts')).destroy },

@@ -149,6 +149,33 @@ const planted: readonly (readonly [
     ['TY5212 security-group-rule'],
   ],
   [
+    'a rule for a protocol by its number',
+    adds('groups', group({ protocol: '41', remote_ip_prefix: '10.0.0.0/8' })),
+    ['TY5212 security-group-rule'],
+  ],
+  [
+    'a rule for a protocol that nobody here knows',
+    adds('groups', group({ protocol: 'any', port_range_min: 1, port_range_max: 2 })),
+    ['TY5212 security-group-rule'],
+  ],
+  [
+    'ports by which routers keep each other',
+    answers => {
+      const device = String(entryIn(answers, 'routers', 'project_id', project).id)
+      for (const owner of ['network:router_gateway', 'network:router_ha_interface'])
+        adds(
+          'ports',
+          port({ id: owner, device_owner: owner, device_id: device, port_security_enabled: false }),
+        )(answers)
+    },
+    [],
+  ],
+  [
+    'a port that passes for a router’s',
+    adds('ports', port({ device_owner: 'network:router_interface' })),
+    ['TY5214 port'],
+  ],
+  [
     'a router without its policy',
     sets('routers', ['project_id', project], {
       external_gateway_info: { network_id: 'network project domain platform platform egress' },

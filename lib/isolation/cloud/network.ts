@@ -1,5 +1,6 @@
 import { isRecord, listAt, numberAt, textAt, valueAt } from '../../deliver/json.ts'
 import { Cidr } from '../../network/cidr.ts'
+import { readRule } from '../group-rules.ts'
 import type { Draft } from '../model.ts'
 import { ownerOf } from './owner.ts'
 import type { CloudReader, CloudSource } from './reader.ts'
@@ -72,12 +73,12 @@ export const readGroups: CloudReader = (source, draft) => {
 }
 
 function readGroupRule(source: CloudSource, group: unknown, rule: unknown, { rules, unread }: Draft): void {
-  const { named, readRule } = source
+  const { named, readRule: read } = source
   const isDefault = textAt(group, 'name') === 'default'
   const origin = isDefault ? named.origin('security-group', group) : named.origin('security-group-rule', rule)
   const project = named.project(ownerOf(group))
   for (const attributes of narrowed(source, rule)) {
-    const reading = readRule(attributes)
+    const reading = read(attributes)
     if (typeof reading === 'string') unread.push({ origin, attribute: reading })
     else rules.push({ project, origin, ...reading })
   }
@@ -105,12 +106,24 @@ function addressesIn({ lists }: CloudSource, group: string | undefined): readonl
   return listAt(found, 'addresses').filter(address => typeof address === 'string')
 }
 
-/** What a rule does not narrow is null in an answer. Neutron tells the type and the code of ICMP as ports. */
+/** Other names that Neutron takes for a protocol (`neutron_lib.constants.IP_PROTOCOL_NAME_ALIASES`). */
+const aliases: Readonly<Record<string, string>> = { icmp: 'icmp', icmp6: 'ipv6-icmp', icmpv6: 'ipv6-icmp' }
+
+/**
+ * What a rule does not narrow is null in an answer. A protocol that nobody here knows narrows nothing: what tenants write
+ * must not keep the others from being judged.
+ */
 function withoutNulls(rule: unknown): Readonly<Record<string, unknown>> {
   const told = isRecord(rule) ? Object.entries(rule).filter(([, value]) => value !== null) : []
-  const attributes = Object.fromEntries(told)
-  const isIcmp = /icmp/.test(String(attributes.protocol))
-  return isIcmp && attributes.port_range_min !== undefined
-    ? { ...attributes, protocol: attributes.ethertype === 'IPv6' ? 'ipv6-icmp' : 'icmp' }
-    : attributes
+  const { protocol, ...attributes } = Object.fromEntries(told)
+  if (typeof protocol !== 'string') return attributes
+  const isV6 = attributes.ethertype === 'IPv6'
+  const name = isV6 && protocol === 'icmp' ? 'ipv6-icmp' : (aliases[protocol] ?? protocol)
+  const reading = readRule({ direction: 'egress', ethertype: 'IPv4', protocol: name })
+  return reading === 'protocol' ? withoutPorts(attributes) : { ...attributes, protocol: name }
+}
+
+function withoutPorts(attributes: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { port_range_min: _, port_range_max: __, ...others } = attributes
+  return others
 }

@@ -1,25 +1,42 @@
 import { listAt, textAt, valueAt } from '../../deliver/json.ts'
-import type { Loosened } from '../model.ts'
+import type { Draft, Loosened } from '../model.ts'
 import { ownerOf } from './owner.ts'
-import type { CloudReader } from './reader.ts'
+import type { CloudReader, CloudSource } from './reader.ts'
 
-export const readPorts: CloudReader = ({ lists, named }, { interfaces, loosened, unread }) => {
-  const routers = new Set(lists.of('routers').map(entry => textAt(entry, 'id')))
+/** Device owners of the ports by which routers stand in subnets (`neutron_lib.constants.ROUTER_INTERFACE_OWNERS`). */
+const interfaceOwners: ReadonlySet<string> = new Set([
+  'network:router_interface',
+  'network:router_interface_distributed',
+  'network:ha_router_replicated_interface',
+])
+
+/** Those that routers have beside: for their uplink, for each other, and for addresses that they share. */
+const otherRouterOwners: ReadonlySet<string> = new Set([
+  'network:router_gateway',
+  'network:router_ha_interface',
+  'network:router_centralized_snat',
+])
+
+export const readPorts: CloudReader = (source, draft) => {
+  const { lists, named } = source
   for (const port of lists.of('ports')) {
-    const origin = named.origin('port', port)
-    const device = textAt(port, 'device_id')
     const owner = textAt(port, 'device_owner') ?? ''
-    if (owner.startsWith('network:router') && routers.has(device)) {
-      if (owner !== 'network:router_gateway')
-        for (const subnet of subnetsOf(port)) {
-          if (subnet === undefined) unread.push({ origin, attribute: 'fixed_ips' })
-          else interfaces.push({ router: named.object(device), subnet: named.object(subnet), origin })
-        }
-      continue
-    }
+    const isRouters = lists.find('routers', textAt(port, 'device_id')) !== undefined
+    if (isRouters && interfaceOwners.has(owner)) readInterface(source, port, draft)
+    if (isRouters && (interfaceOwners.has(owner) || otherRouterOwners.has(owner))) continue
     if (isOfNeutron(port, owner)) continue
     const project = named.project(ownerOf(port))
-    for (const by of loosenings(port, owner)) loosened.push({ project, by, origin })
+    for (const by of loosenings(port, owner))
+      draft.loosened.push({ project, by, origin: named.origin('port', port) })
+  }
+}
+
+function readInterface({ named }: CloudSource, port: unknown, { interfaces, unread }: Draft): void {
+  const origin = named.origin('port', port)
+  const router = named.object(textAt(port, 'device_id'))
+  for (const subnet of subnetsOf(port)) {
+    if (subnet === undefined) unread.push({ origin, attribute: 'fixed_ips' })
+    else interfaces.push({ router, subnet: named.object(subnet), origin })
   }
 }
 
