@@ -46,7 +46,7 @@ function factsOfNow(event: number, on: string): Remark {
     kind: 'facts-of-now',
     event,
     text: {
-      zh: `本表为补制，系统、单位和人员情况为现时登记的内容，不是${chineseDate(on)}的`,
+      zh: `本件为补制，系统、单位和人员情况为现时登记的内容，不是${chineseDate(on)}的`,
       en: `made out afterwards: what it says of the system, the unit and its people is of now, not of ${on}`,
     },
   }

@@ -18,10 +18,10 @@ export function openingColumns(subject: Subject): readonly Column<ListedOpening>
   const names = zoneNames(subject)
   return [
     { ...serialColumn, text: (_, index) => `${index + 1}` },
-    { head: '部署区域', width: 26, kind: 'centred', text: ({ line }) => names(line.scope) },
+    { head: '部署区域', width: 24, kind: 'centred', text: ({ line }) => names(line.scope) },
     {
       head: '方向',
-      width: 24,
+      width: 26,
       fixed: true,
       kind: 'centred',
       text: ({ line: { direction } }) => (direction === 'exchange' ? '' : directions[direction]),
@@ -34,7 +34,7 @@ export function openingColumns(subject: Subject): readonly Column<ListedOpening>
       kind: 'centred',
       text: ({ line }) => line.protocol.toUpperCase(),
     },
-    { head: '端口', width: 26, kind: 'centred', text: ({ line }) => portsText(line) },
-    { head: '授权文件（期限）', width: 30, kind: 'value', text: ({ line }) => basisText(line) },
+    { head: '端口', width: 30, kind: 'centred', text: ({ line }) => portsText(line) },
+    { head: '授权文件（期限）', width: 28, kind: 'value', text: ({ line }) => basisText(line) },
   ]
 }

@@ -80,7 +80,7 @@ function common<T extends Listed>(
     { head: '服务名称', width: 52, kind: 'value', text: service },
     {
       head: '计量\n单位',
-      width: 15,
+      width: 16.5,
       fixed: true,
       kind: 'centred',
       text: ({ item }) => itemUnit(model, item),
