@@ -177,7 +177,7 @@ export const codes = {
     },
   ),
   templateFieldUnknown: usage(
-    'TY9028',
+    'TY9029',
     { zh: '模板中的占位符不存在', en: 'a template has a placeholder that nobody offers' },
     {
       zh: '填不进内容的占位符会留在公文上，所以不生成表单。用 tenantry form list --fields 查看可用的占位符。',

@@ -119,7 +119,7 @@ describe('form', () => {
     const refused = await runHere(argv, { cwd })
     expect([refused.status, refused.stderr]).toEqual([
       1,
-      expect.stringMatching(/TY9028: .*application.*\{system\.nome\}/),
+      expect.stringMatching(/TY9029: .*application.*\{system\.nome\}/),
     ])
     writeFileSync(join(cwd, file), 'x')
     expect((await runHere(argv, { cwd })).stderr).toContain(`error TY9027: ${file}`)
