@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/cloud/**'],
+    exclude: ['test/cloud/**', 'test/forge-server/**'],
     testTimeout: 60_000,
     // Tests wait for processes often enough that none need be kept free for the runner.
     maxWorkers: '100%',
