@@ -225,7 +225,7 @@ export const codes = {
     },
   ),
   badRange: usage(
-    'TY9028',
+    'TY9050',
     { zh: '比较的范围写法有误', en: 'what is to be compared is not written so' },
     {
       zh: '两个提交写作 BASE..HEAD（如 main..HEAD），与当前文件相比只写 BASE；比较两天用 --from 和 --to，不写提交。',

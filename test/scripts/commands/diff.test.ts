@@ -139,11 +139,11 @@ describe('diff refuses', () => {
   })
 
   test.each([
-    [['HEAD...HEAD'], 'TY9028'],
-    [['..HEAD'], 'TY9028'],
-    [['HEAD..'], 'TY9028'],
-    [['a..b..c'], 'TY9028'],
-    [['HEAD', '--from', '2026-01-01'], 'TY9028'],
+    [['HEAD...HEAD'], 'TY9050'],
+    [['..HEAD'], 'TY9050'],
+    [['HEAD..'], 'TY9050'],
+    [['a..b..c'], 'TY9050'],
+    [['HEAD', '--from', '2026-01-01'], 'TY9050'],
     [['--to', '2026-01-01'], 'TY9004'],
     [['--from', '2026-02-30'], 'TY9007'],
   ] as const)('%j with %s', async (words, code) => {
