@@ -21,7 +21,7 @@ const texts: Readonly<Record<Part, string>> = {
 }
 
 /** Everything of the examples but the platform and the services: a regulation is not slower for its neighbours. */
-const others = [...exampleFiles.keys()].filter(
+export const otherFiles = [...exampleFiles.keys()].filter(
   file => !/^catalogue\/(?:platform|units|services\/.+)\.yaml$/.test(file),
 )
 
@@ -46,7 +46,7 @@ export function written(edits: readonly Edit[], day?: string): Written {
   const parts = Object.keys(files).filter((part): part is Part => part in texts)
   const result = loaded(
     new Map([
-      ...others.map(file => [file, undefined] as const),
+      ...otherFiles.map(file => [file, undefined] as const),
       ...parts.map(part => [files[part], textOf(part)] as const),
     ]),
     day,
