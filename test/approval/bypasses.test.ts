@@ -142,6 +142,11 @@ const open: readonly Bypass[] = [
     ['author'],
   ],
   ['20 an approval by the opener', { reviews: [review({ account: opener })] }, ['author']],
+  [
+    '20 an approval by whoever opened what another pushed',
+    { pushes: [push(second)], reviews: [review({ account: opener })] },
+    ['author'],
+  ],
   ['23 an approval by somebody without the office', { reviews: [review({ account: cashier })] }, ['no-role']],
   ['23 an approval by a reader', { reviews: [review({ account: unknown })] }, ['unknown-account']],
   [

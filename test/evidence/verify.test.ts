@@ -69,7 +69,7 @@ beforeAll(() => {
   const key = keyNamed('recorder')
   signers = [{ person: 'P-9', key, use: 'recorder', from: '2026-01-01' }]
   keyNamed('stranger')
-  keyNamed('rsa', 'rsa')
+  keyNamed('other', 'ecdsa')
   const first = stored(record(1, null))
   const second = stored(record(2, digestOfRecord(first.text)))
   const third = stored(record(3, digestOfRecord(second.text)))
@@ -145,7 +145,7 @@ describe('a chain of records', () => {
     expect(one(undefined)).toEqual([`TY4506 ${path}`])
     expect(one('signed')).toEqual([`TY4506 ${path}`])
     expect(one(signed(first.text, 'recorder', 'file'))).toEqual([`TY4506 ${path}`])
-    expect(one(signed(first.text, 'rsa'))).toEqual([`TY4506 ${path}`])
+    expect(one(signed(first.text, 'other'))).toEqual([`TY4506 ${path}`])
     expect(one(signed(first.text, 'stranger'))).toEqual([`TY4507 ${path}`])
     expect(one(first.signature, row({ use: 'person' }))).toEqual([`TY4507 ${path}`])
     expect(one(signed(at(1).text))).toEqual([`TY4501 ${path}`])
