@@ -293,6 +293,18 @@ describe('an authority’s decision', () => {
     expect(beside(filled(address, form), label)).toBe(said)
   })
 
+  test('on an earlier request says nothing of the one that waits', () => {
+    const file = `tenants/${water}.yaml`
+    const text = `${replaced(file, '', '')}  - { event: change-submitted, on: 2026-11-20, reason: 扩容。, source: { forge: gitea, change: 50 } }\n`
+    const document = filled(water, 'change', loaded(new Map([[file, text]])).model)
+    expect(beside(document, '申请日期')).toBe('2026年11月20日')
+    expect(beside(document, '行政主管部门审批意见')).toBe('')
+    expect([numberOf(document).trim(), beside(document, '变更类型')]).toEqual([
+      '',
+      expect.stringMatching(/^☑/),
+    ])
+  })
+
   test('is followed by its reason where it refuses', () => {
     const file = 'tenants/jiuquan/wenlvju/wenwu-jiance.yaml'
     const text = `${replaced(file, '', '')}  - { event: refused, on: 2026-11-20, reason: 未附测算依据。, source: { paper: JQTH-1 } }\n`

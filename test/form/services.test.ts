@@ -59,6 +59,14 @@ describe('the change that a form is about', () => {
     expect(subject([then])).toMatchObject({ asked: { isRecorded: true }, isOfThen: true })
   })
 
+  it('is what was asked for until the answer, whatever the manifest was made to say by it', () => {
+    expect(caseWith(2, second)).toMatchObject({ asked: { isRecorded: false }, isOfThen: false })
+    const [answered, waiting] = [manifestWith(2, second), manifestWith(7, second.slice(0, 4))]
+    const subject = caseWith(2, second, [answered, waiting])
+    expect(subject).toMatchObject({ asked: { isRecorded: true }, isOfThen: true })
+    expect(changedServices(subject).lines).toMatchObject([{ before: 1, after: 7 }])
+  })
+
   it('starts from the last grant before its case', () => {
     expect(caseWith(9, third.slice(0, 6)).before).toBe(third[4])
     expect(grantedServices(caseWith(9, first))).toMatchObject([{ item: 'a', quantity: 1 }])
