@@ -73,6 +73,16 @@ export function lastDecider(
   return undefined
 }
 
+/** Every step of the regulation's policy for a kind of change that concerns no system; undefined without one. */
+export function policyOf(
+  { approvals = [] }: JurisdictionProfile,
+  kind: KindOfChange,
+): Pick<Asked, 'kind' | 'steps' | 'article'> | undefined {
+  const policy = approvals.find(({ change, when }) => change === kind && holds(when, nobodysCase))
+  if (policy === undefined) return undefined
+  return { kind, steps: policy.steps.filter(({ when }) => holds(when, nobodysCase)), article: policy.article }
+}
+
 /** Of no system and without a mark: conditions that ask for either do not hold. */
 const nobodysCase = {
   system: undefined,

@@ -2,9 +2,11 @@ import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { headSystems, judgingProfile } from '../change/changed.ts'
 import { replay } from '../lifecycle/index.ts'
 import type { Model, System } from '../model/model.ts'
+import { goesBy } from '../money/price-list.ts'
 import { caseOf } from '../profile/case.ts'
-import { type Asked, approvalsAfter, type KindOfChange, lastDecider } from './asked.ts'
+import { type Asked, approvalsAfter, type KindOfChange, lastDecider, policyOf } from './asked.ts'
 import { policiesFor } from './policies.ts'
+import { repricedList } from './repriced-list.ts'
 
 /**
  * What a change needs, part by part: by the target branch's regulations, and by a new one's own where the change brings it.
@@ -67,16 +69,37 @@ function fileAsks(base: Model, head: Model, file: string): readonly Asked[] {
         },
       ]
   }
+  const priced = priceAsks(base, head, file)
+  // A price list says nothing but what those pay who go by it.
+  if (folder === 'prices') return priced
   const kinds: readonly KindOfChange[] = file === 'catalogue/platform.yaml' ? ['platform'] : []
-  return [...profiles]
+  const looked = [...profiles]
     .filter(([id]) => !isOfAnother(folder, name, id))
-    .map(([jurisdiction, profile]) => ({
-      jurisdiction,
-      unit: undefined,
-      file,
-      system: undefined,
-      ...decider(profile, [...kinds, 'catalogue', 'change', 'request']),
-    }))
+    .map(([jurisdiction, profile]) =>
+      shared(jurisdiction, file, decider(profile, [...kinds, 'catalogue', 'change', 'request'])),
+    )
+  return [...looked, ...priced]
+}
+
+/** What those are asked for who pay something else: whoever sets the fee standards under their regulation. */
+function priceAsks(base: Model, head: Model, file: string): readonly Asked[] {
+  const list = repricedList(base, head, file)
+  if (list === undefined) return []
+  return [...profilesIn(base, head)]
+    .filter(([jurisdiction]) =>
+      [base, head].some(({ catalogue }) => goesBy({ catalogue, jurisdiction }, list)),
+    )
+    .map(([jurisdiction, profile]) =>
+      shared(
+        jurisdiction,
+        file,
+        policyOf(profile, 'fee-standard') ?? decider(profile, ['catalogue', 'change', 'request']),
+      ),
+    )
+}
+
+function shared(jurisdiction: string, file: string, asked: Pick<Asked, 'kind' | 'steps' | 'article'>): Asked {
+  return { jurisdiction, unit: undefined, file, system: undefined, ...asked }
 }
 
 /** A regulation and its forms are their jurisdiction's own affair; whatever else is shared is everybody's. */

@@ -85,6 +85,17 @@ function latestOn<T extends Dated>(dated: readonly T[], day: string): T | undefi
     .toSorted((a, b) => (a.from < b.from ? 1 : -1))[0]
 }
 
+/** Whether a jurisdiction goes by a list, its own or one that it adopts at any time, itself or through another. */
+export function goesBy({ catalogue, jurisdiction }: Pricing, list: string): boolean {
+  const followed = new Set([jurisdiction])
+  for (const one of followed) {
+    const prices = one === catalogueList ? undefined : catalogue.prices.get(one)
+    if (prices === undefined) followed.add(catalogueList)
+    for (const adopted of prices?.value.adopts ?? []) followed.add(adopted.list)
+  }
+  return followed.has(list)
+}
+
 /** The standard by which an item is charged in a jurisdiction on a day. */
 export function feeStandardOn(pricing: Pricing, item: string, day: string): FeeStandard | undefined {
   return placedStandardOn(pricing, item, day)?.fee

@@ -90,4 +90,37 @@ describe('what a change needs', () => {
     expect(of(['catalogue/platform.yaml'])).toContainEqual(['ningwu', 'platform'])
     expect(of(['catalogue/services/compute.yaml'])).toContainEqual(['jiuquan', 'catalogue'])
   })
+
+  const ningwu = 'catalogue/prices/ningwu.yaml'
+  const set = { of: 'ningwu', kind: 'fee-standard', steps: ['set', 'approve'], article: 'NW-1.5' }
+  const ofDatong = { of: 'datong', kind: 'fee-standard', steps: ['approve'], article: 'DT-7' }
+
+  it('is asked of whoever sets the prices of those who go by a price list', () => {
+    expect(asks([], [ningwu])).toEqual([set])
+    const adopted: Change = ['catalogue/prices/datong.yaml', 'list: catalogue', 'list: ningwu']
+    expect(asks([adopted], [ningwu])).toEqual([ofDatong, set])
+  })
+
+  it('is asked of all who go by the catalogue for a price that stands there, and of nobody for what costs the same', () => {
+    const storage = 'catalogue/services/storage.yaml'
+    const priced = asks([[storage, 'price: "0.50"', 'price: "0.05"']])
+    expect(priced).toContainEqual(set)
+    expect(priced).toContainEqual(ofDatong)
+    const renamed = asks([[storage, 'Solid-state block storage', 'SSD block storage']])
+    expect(renamed.map(({ kind }) => kind)).not.toContain('fee-standard')
+    const ownPrices: Change = [
+      'catalogue/prices/datong.yaml',
+      'adopts:\n  - { from: 2023-04-10, list: catalogue, basis: 同财〔2023〕0号（示例） }\n',
+      'prices:\n  - item: evs.ssd\n    versions:\n      - { from: 2026-12-01, fee: { negotiated: true, basis: 示例 } }\n',
+    ]
+    const base = loaded(changedFiles([ownPrices]))
+    const head = loaded(changedFiles([ownPrices, [storage, 'price: "0.50"', 'price: "0.05"']]))
+    const asked = asksOf(base.model, head.model, [storage]).filter(({ kind }) => kind === 'fee-standard')
+    expect(asked.map(({ jurisdiction }) => jurisdiction)).toEqual([
+      'jiuquan',
+      'ningwu',
+      'xishuangbanna',
+      'zhejiang',
+    ])
+  })
 })

@@ -1,6 +1,6 @@
 import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
 import { jiuye, operations, shebao } from './files.ts'
-import { asked, askedOnce, duty, granted, onDuty } from './service-edits.ts'
+import { asked, askedOnce, duty, granted, grantedOnce, onDuty } from './service-edits.ts'
 
 const list = 'catalogue/prices/xishuangbanna.yaml'
 const adopted = 'adopts:\n  - { from: 2025-06-24, list: catalogue, basis: 西发改函〔2025〕0号（示例） }\n'
@@ -42,13 +42,14 @@ export const priceCases: readonly RuleCase[] = casesOf('TY3116', [
     [askedFor],
   ],
   [
-    'lets a grant keep the price of its day when the list has none today',
+    'warns of a grant whose price has ended since, and lets the grant of a system that has ended be',
     [
       sold,
       withoutFee,
       [list, 'adopts:', `${own(`from: 2025-01-01, to: 2026-01-01`)[2]}adopts:`],
       granted(duty(1)),
+      grantedOnce(duty(1)),
     ],
-    [],
+    [grantedAs],
   ],
 ])

@@ -1,9 +1,11 @@
-import { isEmptyPeriod } from '../../../clock/period.ts'
-import { currentLinesIn } from '../../../entitlement/index.ts'
+import type { ServiceItem } from '../../../../generated/types/service.ts'
+import { holdsOn, isEmptyPeriod } from '../../../clock/period.ts'
+import { currentLinesIn, type LineUse } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { isLeftOut } from '../../../model/left-out.ts'
 import { versionOn } from '../../../model/version.ts'
-import { feeStandardOn } from '../../../money/price-list.ts'
+import { view } from '../../../model/view.ts'
+import { feeStandardOn, type Pricing } from '../../../money/price-list.ts'
 import { articleFor } from '../../article.ts'
 import { decidedOn } from '../../decided-on.ts'
 import { place, related, text } from '../../place.ts'
@@ -24,12 +26,16 @@ export const priceMissing: SystemRule = {
     if (isLeftOut(surroundings, `catalogue/prices/${jurisdiction}.yaml`)) return
     for (const use of currentLinesIn(surroundings, system)) {
       const item = catalogue.items.get(use.line.item)
-      const day = decidedOn(use)
+      if (item === undefined || isEmptyPeriod(use.span)) continue
       // Without a version on the day it is not offered at all, and another rule says so.
-      if (item === undefined || isEmptyPeriod(use.span) || versionOn(item.value, day) === undefined) continue
-      if (feeStandardOn({ catalogue, jurisdiction }, use.line.item, day) !== undefined) continue
+      const day = daysOf(use, surroundings.asOf).find(one =>
+        isUnpriced({ catalogue, jurisdiction }, item.value, one),
+      )
+      if (day === undefined) continue
       const list = catalogue.prices.get(jurisdiction)
       yield finding(priceMissing, place(system, ...use.path, 'item'), {
+        // What was right when it was decided stays: time alone has brought this.
+        severity: day === decidedOn(use) ? 'error' : 'warning',
         article: articleFor(priceMissing, surroundings, jurisdiction),
         message: text(
           `${item.value.name.zh}（${use.line.item}）在 ${day} 没有本地区的费用标准`,
@@ -42,4 +48,23 @@ export const priceMissing: SystemRule = {
       })
     }
   },
+}
+
+/** The day of the decision, and of what is granted today too: a list may have ended, and its successor be late. */
+function daysOf(use: LineUse, asOf: string): readonly string[] {
+  const decided = decidedOn(use)
+  return use.event === undefined || decided >= asOf || !holdsOn(use.span, asOf) ? [decided] : [decided, asOf]
+}
+
+const knownIn = view((_catalogue: Pricing['catalogue']) => new Map<string, boolean>())
+
+/** Thousands of lines ask for the same item from the same day on. */
+function isUnpriced(pricing: Pricing, item: ServiceItem, day: string): boolean {
+  const known = knownIn(pricing.catalogue)
+  const key = `${pricing.jurisdiction} ${item.id} ${day}`
+  const told = known.get(key)
+  if (told !== undefined) return told
+  const unpriced = versionOn(item, day) !== undefined && feeStandardOn(pricing, item.id, day) === undefined
+  known.set(key, unpriced)
+  return unpriced
 }
