@@ -8,8 +8,9 @@ import { packageRoot } from '../../scripts/workspace/package-root.ts'
 
 const page = readFileSync(join(packageRoot, 'docs/regulation.zh.md'), 'utf8')
 const composed = join(packageRoot, 'test/fixtures/composed')
-const profiles = readdirSync(composed).map(place =>
-  readFileSync(join(composed, place, 'profile.yaml'), 'utf8'),
+const county = join(packageRoot, 'test/fixtures/county/catalogue/jurisdictions/shili.yaml')
+const profiles = [...readdirSync(composed).map(place => join(composed, place, 'profile.yaml')), county].map(
+  file => readFileSync(file, 'utf8'),
 )
 
 const keysAt = (schema: string, ...path: readonly (string | number)[]): readonly string[] => {
@@ -29,6 +30,10 @@ describe('the page on how a regulation is written', () => {
     ['vocabulary', vocabularyNames],
     ['condition', keysAt('condition', 'properties')],
     ['length of a deadline', lengths],
+    [
+      'part of a group of payers',
+      keysAt('jurisdiction', '$defs', 'billing', 'properties', 'payers', 'items', 'properties'),
+    ],
     ['signal of the calendar', keysAt('signal', '$defs', 'calendarSignal', 'properties')],
     ['signal of utilisation', keysAt('signal', '$defs', 'utilisationSignal', 'properties')],
   ])('names every %s', (_kind, names) => {
