@@ -59,7 +59,7 @@ function sixOf(address: string): bigint | undefined {
 
 function ruleOf(rule: Entry): Rule {
   const [min, max] = [rule.port_range_min, rule.port_range_max]
-  const protocol = rule.protocol === null || rule.protocol === undefined ? undefined : text(rule.protocol)
+  const protocol = typeof rule.protocol === 'string' ? rule.protocol : undefined
   const isIcmp = protocol === 'icmp' || protocol === 'ipv6-icmp'
   const to = isIcmp ? min : max
   return {

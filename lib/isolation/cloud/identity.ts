@@ -52,7 +52,7 @@ function scopeOf({ named }: CloudSource, entry: unknown): string | undefined {
 /** A name that is no text names no domain, whatever the id beside it says. */
 function domainOfHolder({ named }: CloudSource, holder: unknown): string {
   const name = valueAt(holder, 'domain', 'name')
-  if (name === undefined) return named.domain(textAt(holder, 'domain', 'id'))
+  if (name === undefined || name === null) return named.domain(textAt(holder, 'domain', 'id'))
   return typeof name === 'string' ? domainId(named.cloud, name) : named.object(undefined)
 }
 
