@@ -1,7 +1,7 @@
 // The package as a user gets it: packed, installed into an empty folder, and run from there.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { packageRoot, toolVersion } from '../../scripts/workspace/package-root.ts'
 import { temporaryDirectory } from './harness.ts'
@@ -9,10 +9,34 @@ import { temporaryDirectory } from './harness.ts'
 const minutes = 60_000
 const npmFor = { encoding: 'utf8', env: { ...process.env, npm_config_update_notifier: 'false' } } as const
 
+interface Packed {
+  readonly files: readonly { readonly path: string }[]
+}
+
+test('has every file that another of its files imports', () => {
+  const listed = execFileSync('npm', ['pack', '--ignore-scripts', '--dry-run', '--json'], {
+    ...npmFor,
+    cwd: packageRoot,
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  // One package, in a list or under its name, as this or that npm has it.
+  const [packed]: Packed[] = Object.values(JSON.parse(listed))
+  const files = new Set(packed?.files.map(({ path }) => path))
+  const own = [...files].filter(file => /^(?:dist|scripts)\/.*\.m?js$/.test(file))
+  expect(own.length).toBeGreaterThan(100)
+  const missing = own.flatMap(file =>
+    [...readFileSync(join(packageRoot, file), 'utf8').matchAll(/\b(?:from|import)\s*\(?\s*'(\.[^']+)'/g)]
+      .map(([, target = '']) => join(dirname(file), target))
+      .filter(target => !files.has(target))
+      .map(target => `${file} imports ${target}`),
+  )
+  expect(missing).toEqual([])
+})
+
 /** Without a registry, and nothing kept of it, no package can be installed anywhere. */
 const unreachable = /ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|ENOTCACHED|ENETUNREACH/
 
-test('is whole: it makes a repository, takes a request and synthesises on a bare machine', {
+test('is whole: it makes a repository, takes a request and synthesises on a bare machine, where npm lists what it is made of', {
   timeout: 8 * minutes,
 }, ({ skip }) => {
   const bare = temporaryDirectory()
@@ -22,7 +46,7 @@ test('is whole: it makes a repository, takes a request and synthesises on a bare
   })
   const [packed = ''] = readdirSync(bare)
   expect(packed).toBe(`tenantry-${toolVersion()}.tgz`)
-  writeFileSync(join(bare, 'package.json'), '{ "private": true }\n')
+  writeFileSync(join(bare, 'package.json'), '{ "name": "release", "version": "1.0.0", "private": true }\n')
   const install = [
     'install',
     '--prefer-offline',
@@ -54,8 +78,19 @@ test('is whole: it makes a repository, takes a request and synthesises on a bare
   expect(tool(['validate', `data/tenants/datong/${unit}/xin.yaml`, ...at, '--lang', 'en']).stdout).toContain(
     'TY4201',
   )
+  // Nothing of a machine is there to deliver by, which is said, and is no defect.
+  expect(tool(['doctor', '--root', 'data']).status).toBe(3)
   expect(tool(['explain', 'TY1327'])).toMatchObject({ status: 0, stderr: '' })
   expect(tool(['schema', '--check', '--root', 'data'])).toMatchObject({ status: 0, stderr: '' })
+  const sbom = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], { ...npmFor, cwd: bare })
+  const { components }: { components: { name: string }[] } = JSON.parse(sbom)
+  const { dependencies }: { dependencies: object } = JSON.parse(
+    readFileSync(join(packageRoot, 'package.json'), 'utf8'),
+  )
+  expect(components.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['tenantry', ...Object.keys(dependencies)]),
+  )
+  expect(components.map(({ name }) => name)).not.toContain('vitest')
   // Ten thousand files: more than the hook after the tests has time for.
   rmSync(join(bare, 'node_modules'), { recursive: true })
 })
