@@ -24,17 +24,17 @@ summary { cursor: pointer; }
 .bar { width: 30%; }
 meter { width: 100%; }
 .cases { table-layout: fixed; }
-.waiting .due { width: 11%; }
+.waiting th.due { width: 11%; }
 .waiting .system { width: 20%; }
 .waiting .state { width: 10%; }
 .waiting .services { width: 24%; }
 .waiting .fee { width: 13%; }
 .quiet .system { width: 40%; }
 .quiet .state { width: 18%; }
-.due { font-variant-numeric: tabular-nums; }
+td.due { font-variant-numeric: tabular-nums; }
 .stacks th:nth-child(2) { width: 7rem; }
-.overdue .due, .error td:first-child { color: var(--error); }
-.due-soon .due, .warning td:first-child { color: var(--warning); }
+.overdue td.due, .error td:first-child { color: var(--error); }
+.due-soon td.due, .warning td:first-child { color: var(--warning); }
 .error td:first-child, .warning td:first-child { font-weight: bold; }
 :target { outline: 2px solid var(--accent); outline-offset: -2px; }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(7rem, 1fr)); gap: 0.6rem; padding: 0; list-style: none; }
@@ -64,8 +64,8 @@ const narrow = `
   .cases tr[hidden] { display: none; }
   .cases td { border: 0; padding: 0.15rem 0.5rem; }
   .cases td:empty { display: none; }
-  .cases .due br, .cases .state br { display: none; }
-  .cases .system, .cases .state, .cases .services, .cases .fee, .cases .next, .cases .due { width: auto; }
+  .cases td.due br, .cases td.state br { display: none; }
+  .cases .system, .cases .state, .cases .services, .cases .fee, .cases .next, .cases th.due { width: auto; }
   .cases .state::before { content: "状态："; font-weight: bold; }
   .cases .fee::before { content: "费用标准合计："; font-weight: bold; }
   .findings, .findings tbody, .findings tr, .findings td, .stacks, .stacks tbody, .stacks tr, .stacks td { display: block; }
