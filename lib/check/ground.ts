@@ -1,8 +1,8 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { FindingDetails } from '../finding/finding.ts'
-import { entryOf } from '../model/entry.ts'
 import type { Surroundings } from '../model/model.ts'
 import { decisionBehind } from '../profile/decisions.ts'
+import { partTerm, roleTerm } from '../term/index.ts'
 import { place, related } from './place.ts'
 
 /**
@@ -19,13 +19,13 @@ export function groundIn(
   if (decision === undefined || source === undefined) return { article: part.article }
   const index = profile.decisions?.indexOf(decision) ?? 0
   const { by, on, paper } = decision.decided ?? { by: '', on: '', paper: '' }
-  const who = entryOf(profile.roles, by)?.name ?? by
+  const [who, what] = [roleTerm(profile, by), partTerm(decision)]
   return {
     related: [
       related(
         place(source, 'decisions', index, 'id'),
-        `${who}的决定“${decision.name}”：${paper}，${on}；条款没有规定`,
-        `decided by ${who} on ${on}, ${paper} (${decision.id}); no article asks for it`,
+        `${who.zh}的决定“${what.zh}”：${paper}，${on}；条款没有规定`,
+        `“${what.en}” was decided by the ${who.en} on ${on} in “${paper}”; no article asks for it`,
       ),
     ],
   }

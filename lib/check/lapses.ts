@@ -61,7 +61,7 @@ function regulationLapse(
   return [
     {
       ...source.document.at(['regulation', validYears === undefined ? 'expires' : 'validYears']),
-      message: { zh: `《${title}》有效期至 ${expires}`, en: `the regulation expired on ${expires}` },
+      message: { zh: `《${title}》有效期至 ${expires}`, en: `《${title}》 expired on ${expires}` },
       article: validityArticle,
     },
   ]

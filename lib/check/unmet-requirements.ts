@@ -1,12 +1,12 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent } from '../../generated/types/system.ts'
 import { profileOf } from '../entitlement/index.ts'
-import type { Location } from '../finding/finding.ts'
+import type { Location, Text } from '../finding/finding.ts'
 import { unitAddressOf } from '../model/address.ts'
-import { entryOf } from '../model/entry.ts'
 import type { Surroundings, System } from '../model/model.ts'
 import { systemView } from '../model/view.ts'
 import { type Owed, owedAt } from '../profile/owed.ts'
+import { eventTerm } from '../term/index.ts'
 import { place, placeOfKey } from './place.ts'
 
 /** What one event of one system lacks by one requirement of its regulation. */
@@ -15,8 +15,7 @@ export interface UnmetAtEvent extends Owed {
   readonly profile: JurisdictionProfile
   readonly index: number
   readonly event: HistoryEvent
-  /** The event's name in the office's words. */
-  readonly name: string
+  readonly name: Text
 }
 
 /** Everything owed at any event that has happened, computed once for all rules that report a part of it. */
@@ -29,7 +28,7 @@ function unmetOf(model: Surroundings, profile: JurisdictionProfile, system: Syst
   // Half of what may be owed stands in the unit's file. That it is not there is a finding of its own.
   if (!model.unitByAddress.has(unitAddressOf(system))) return []
   return system.value.history.flatMap((event, index) => {
-    const name = entryOf(profile.lifecycle.events, event.event)?.name ?? event.event
+    const name = eventTerm(profile, event.event)
     return owedAt(model, profile, system, { event: event.event, index, on: event.on }).map(owed => ({
       system,
       profile,

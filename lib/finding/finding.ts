@@ -98,6 +98,8 @@ export interface Said {
   readonly severity: Severity
   /** The article that asks for it, by its ID in the regulations, such as `XS-15.2`. */
   readonly article?: string
+  /** The same as people cite it, where the repository's regulations are known. */
+  readonly citation?: Text
   readonly message: Text
   readonly related: readonly Related[]
   readonly fix?: Fix

@@ -1,5 +1,7 @@
 import type { Decision, JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { holdsOn, periodOf } from '../clock/period.ts'
+import type { Text } from '../finding/finding.ts'
+import { articlePlace, citationIn, roleTerm } from '../term/index.ts'
 
 /**
  * A profile as it holds on a day: what the text lays down, and what the authority has decided by then of what the text
@@ -90,6 +92,20 @@ export function deciderOf(profile: JurisdictionProfile, part: object): string | 
 /** What a part of a profile rests on, to be shown: its article, or who decided it and on which paper; else nothing. */
 export function groundOf(profile: JurisdictionProfile, part: { readonly article?: string }): string {
   return part.article ?? deciderOf(profile, part) ?? ''
+}
+
+/** The same in words, with the regulation: `《大同市政务云管理办法》第二十三条`. */
+export function citedGround(profile: JurisdictionProfile, part: { readonly article?: string }): Text {
+  return part.article === undefined ? groundTerm(profile, part) : citationIn(profile, part.article)
+}
+
+/** The same in words: `第二十三条` of the regulation, or whose decision it is. */
+export function groundTerm(profile: JurisdictionProfile, part: { readonly article?: string }): Text {
+  if (part.article !== undefined) return articlePlace(profile, part.article)
+  const decided = decisionBehind(profile, part)?.decided
+  if (decided === undefined) return { zh: '', en: '' }
+  const { zh, en } = roleTerm(profile, decided.by)
+  return { zh: `${zh}${decided.paper}`, en: `decided by the ${en}, “${decided.paper}”` }
 }
 
 function roleName({ roles }: JurisdictionProfile, role: string): string {

@@ -1,7 +1,9 @@
 import type { Condition } from '../../generated/types/condition.ts'
 import type { FactDefinition, JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { StatedFacts } from '../../generated/types/system.ts'
+import type { Text } from '../finding/finding.ts'
 import { entryOf } from '../model/entry.ts'
+import { fieldTerm } from '../term/index.ts'
 
 type Comparisons = NonNullable<Condition['facts']>
 type Comparison = Comparisons[string]
@@ -33,8 +35,10 @@ export function definitionOf({ facts }: JurisdictionProfile, field: string): Fac
   return found !== undefined && (found.of === 'unit') === (ofUnit !== undefined) ? found : undefined
 }
 
-/** A field in the words of the regulation where they are its own: `恢复时间目标（facts.rto）`; else ` contacts.security`. */
-export function factName(profile: JurisdictionProfile, field: string): string {
+/** A field by its name, the regulation's own or that of every manifest, and its key: `恢复时间目标（facts.rto）`. */
+export function factTerm(profile: JurisdictionProfile, field: string): Text {
   const found = definitionOf(profile, field)
-  return found === undefined ? ` ${field}` : `${found.name}（${field}）`
+  if (found === undefined) return fieldTerm(field)
+  const key = field.replace(/^unit\./, '')
+  return { zh: `${found.name}（${key}）`, en: `\`${key}\`` }
 }

@@ -4,7 +4,9 @@ import type { SystemManifest } from '../../generated/types/system.ts'
 import { nextDayOfYear } from '../clock/day.ts'
 import type { ClockEvent } from '../clock/index.ts'
 import { addCalendarDays, addMonths } from '../clock/index.ts'
+import type { Text } from '../finding/finding.ts'
 import { stateOf } from '../lifecycle/index.ts'
+import { eventTerm, idInWords } from '../term/index.ts'
 import { spellsOf } from './utilisation.ts'
 
 /** What ends a spell of utilisation, as deadlines name it. */
@@ -20,6 +22,12 @@ export function signalIds({ signals = [] }: JurisdictionProfile): readonly strin
 /** The name of a signal or of its end; undefined of what is none. */
 export function signalName({ signals = [] }: JurisdictionProfile, id: string): string | undefined {
   return signals.find(signal => signal.id === id || endOfSignal(signal.id) === id)?.name
+}
+
+/** What a requirement may wait for, an event or a signal, by its name. */
+export function happeningTerm(profile: JurisdictionProfile, id: string): Text {
+  const signal = signalName(profile, id)
+  return signal === undefined ? eventTerm(profile, id) : { zh: signal, en: idInWords(id) }
 }
 
 /** What the days and the measurements have brought to a system up to a day, in the order of the days. */

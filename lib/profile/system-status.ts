@@ -7,6 +7,7 @@ import { deadlinesOf } from './deadlines.ts'
 import { deciderOf } from './decisions.ts'
 import { owedAt } from './owed.ts'
 import type { UnmetRequirement } from './requirements.ts'
+import { stateSince, stillPossible } from './still-possible.ts'
 
 /** An event that may come next, who takes it, and what is still lacking for it. */
 export interface NextStep extends Step {
@@ -32,6 +33,7 @@ export interface SystemStatus {
   readonly state: string
   readonly name: string
   readonly resources: 'none' | 'trial' | 'formal'
+  /** The day on which the state began. */
   readonly since: string | undefined
   readonly steps: readonly NextStep[]
   readonly deadlines: readonly Deadline[]
@@ -50,14 +52,23 @@ export function systemStatusOf(
   const { state, resources } = position
   const deadlines = openDeadlinesOf(model, profile, system)
   const possible = new Set(eventsFrom(profile, position))
+  const isPossible = stillPossible(profile, history)
   const steps = Object.entries(profile.lifecycle.events)
     .filter(([id]) => possible.has(id))
-    .map(([id]) => ({ ...stepOf(model, profile, system, id), due: nearest(deadlines, id) }))
+    .map(([id, event]) => ({ event, step: stepOf(model, profile, system, id) }))
+    .filter(({ event, step }) =>
+      isPossible(
+        step.event,
+        event,
+        step.lacking.some(({ events }) => events.length > 0),
+      ),
+    )
+    .map(({ step }) => ({ ...step, due: nearest(deadlines, step.event) }))
   return {
     state,
     name: entryOf(profile.lifecycle.states, state)?.name ?? state,
     resources,
-    since: history.at(-1)?.on,
+    since: stateSince(profile, history, model.asOf),
     steps,
     deadlines,
   }

@@ -7,6 +7,7 @@ import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
 import { lackingInWords } from '../profile/lacking-words.ts'
 import { openDeadlinesOf, stepOf } from '../profile/system-status.ts'
+import { citationIn } from '../term/index.ts'
 import { type Duty, dutiesOf } from './duty.ts'
 import { type RequestSummary, requestSummary } from './request-summary.ts'
 import { type SystemSummary, systemSummaries } from './system-summary.ts'
@@ -105,6 +106,6 @@ function stepSummary(model: Model, profile: JurisdictionProfile, system: System,
     name,
     actor: actor ?? '',
     lacking: [...new Set(texts)].join('、'),
-    ground: article ?? decided ?? '',
+    ground: article === undefined ? (decided ?? '') : citationIn(profile, article).zh,
   }
 }

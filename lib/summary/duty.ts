@@ -2,7 +2,7 @@ import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { Deadline } from '../clock/index.ts'
 import type { Text } from '../finding/finding.ts'
 import { entryOf } from '../model/entry.ts'
-import { groundOf } from '../profile/decisions.ts'
+import { citedGround } from '../profile/decisions.ts'
 
 /** Something that somebody has to do by a day. */
 export interface Duty {
@@ -50,7 +50,7 @@ function dutyOf(profile: JurisdictionProfile, deadline: Deadline): readonly Duty
       urgency,
       distance: distanceOf(deadline),
       events: definition.until,
-      ground: groundOf(profile, definition),
+      ground: citedGround(profile, definition).zh,
       isProvisional: unpublishedYears.length > 0,
     },
   ]

@@ -12,10 +12,11 @@ import {
   type Services,
 } from '../entitlement/index.ts'
 import type { Text } from '../finding/finding.ts'
+import { jurisdictionOf } from '../model/address.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
 import type { Opening } from '../network/exposure.ts'
-import { openingInWords } from '../network/opening-words.ts'
+import { openingTerm } from '../term/index.ts'
 import { type FeeSummary, feeSummary, itemNames } from './system-summary.ts'
 
 /** What was asked last, and how it differs from what is granted. */
@@ -106,13 +107,16 @@ function grantHeld(
 
 function openingsAsked(
   model: Model,
-  { value }: System,
+  system: System,
 ): { readonly opened: readonly Text[]; readonly closed: readonly Text[] } {
+  const { value } = system
   const now = exposureBasisOf(model, value, model.asOf).openings
   const asked = askedOpenings(value)
   const without = (some: readonly Opening[], others: readonly Opening[]) => {
     const known = new Set(others.map(keyOf))
-    return some.filter(one => !known.has(keyOf(one))).map(openingInWords)
+    return some
+      .filter(one => !known.has(keyOf(one)))
+      .map(one => openingTerm(model, one, jurisdictionOf(system)))
   }
   return { opened: without(asked, now), closed: without(now, asked) }
 }

@@ -5,9 +5,14 @@ import { type Finding, fileStart, finding, sortFindings, type Text } from '../..
 import { printable } from '../../lib/finding/printable.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
+import { jurisdictionOf } from '../../lib/model/address.ts'
+import type { Model } from '../../lib/model/model.ts'
 import { families } from '../../lib/network/family.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import { codes as readCodes, type SourceDocument } from '../../lib/read/index.ts'
+import { zoneTerm } from '../../lib/term/index.ts'
 import { type Command, CommandError, type Context, statusOf } from '../terminal/command.ts'
+import { systemData, term } from '../terminal/json-parts.ts'
 import { statusOfAnswer, tellLeftOut } from '../terminal/left-out.ts'
 import { printed } from '../terminal/report.ts'
 import { modelOf } from '../terminal/require-model.ts'
@@ -83,7 +88,11 @@ export const allocate: Command = {
     const outcome = outcomeOf(options.write === true, inTheWay, allocations)
     if (outcome === 'written') writeInto(context, allocations)
     const findings = outcome === 'written' ? faultsAfter(context, allocations) : inTheWay
-    context.stdout(context.json ? json(allocations, outcome, findings) : lines(context, allocations, outcome))
+    context.stdout(
+      context.json
+        ? json(model, allocations, outcome, findings)
+        : lines(context, model, allocations, outcome),
+    )
     if (findings.length > 0 && !context.json) context.stderr(printed({ findings, files: [] }, text, context))
     return findings.length > 0 ? statusOf(findings) : statusOfAnswer(model, addresses)
   },
@@ -165,17 +174,31 @@ function entered(text: string, own: readonly Allocation[]): string | undefined {
   }
 }
 
-function json(allocations: readonly Allocation[], outcome: Outcome, findings: readonly Finding[]): string {
-  const rows = allocations.map(({ system, ...rest }) => ({
-    system: system.address,
+function json(
+  model: Model,
+  allocations: readonly Allocation[],
+  outcome: Outcome,
+  findings: readonly Finding[],
+): string {
+  const rows = allocations.map(({ system, zone, ...rest }) => ({
+    ...systemData(system),
     file: system.document.file,
+    zone: term(zone, zoneTerm(model, zone, jurisdictionOf(system))),
     ...rest,
   }))
-  return `${JSON.stringify({ written: outcome === 'written', allocations: rows, findings }, null, 2)}\n`
+  return jsonAnswer('allocations', { written: outcome === 'written', allocations: rows, findings })
 }
 
-function lines({ language }: Context, allocations: readonly Allocation[], outcome: Outcome): string {
-  const rows = allocations.map(({ system, zone, cidr }) => `${system.address}  ${zone}  ${cidr}\n`)
+function lines(
+  { language }: Context,
+  model: Model,
+  allocations: readonly Allocation[],
+  outcome: Outcome,
+): string {
+  const rows = allocations.map(({ system, zone, cidr }) => {
+    const where = zoneTerm(model, zone, jurisdictionOf(system))[language]
+    return `${system.address}  ${where}  ${cidr}\n`
+  })
   return rows.join('') + ends[outcome](rows.length)[language]
 }
 

@@ -1,6 +1,7 @@
 import { codes as usage } from '../../lib/command-line/codes.ts'
 import type { Anchor } from '../../lib/evidence/index.ts'
 import { printable } from '../../lib/finding/printable.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import { type Command, CommandError, exitStatus, type OptionValues } from '../terminal/command.ts'
 import { notAChoice } from '../terminal/command-line.ts'
 import { tellFindings } from '../terminal/report.ts'
@@ -66,7 +67,8 @@ export const audit: Command = {
     const broken = verified.findings.some(({ severity }) => severity === 'error')
     if (context.json) {
       const { records, tip: anchor, findings } = verified
-      context.stdout(`${JSON.stringify({ records: records.length, anchor, findings }, null, 2)}\n`)
+      const answer = { records: records.length, anchor: anchor ?? null, findings }
+      context.stdout(jsonAnswer('audit', answer))
     } else {
       const { number = 0, digest = '-' } = verified.tip ?? {}
       const words = {

@@ -2,14 +2,18 @@ import { resolve } from 'node:path'
 import { calendarOf, type Deadline, deadlineCalendar } from '../../lib/clock/index.ts'
 import { entryOf } from '../../lib/model/entry.ts'
 import type { Model, System } from '../../lib/model/model.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import { deadlinesOf } from '../../lib/profile/deadlines.ts'
 import { deciderOf } from '../../lib/profile/decisions.ts'
+import { regulationTerm } from '../../lib/term/index.ts'
 import type { Command, Context } from '../terminal/command.ts'
+import { deadlineData } from '../terminal/deadline-data.ts'
 import { deadlineLine } from '../terminal/deadline-line.ts'
+import { systemData } from '../terminal/json-parts.ts'
 import { statusOfAnswer } from '../terminal/left-out.ts'
 import { requireModel } from '../terminal/require-model.ts'
 import { systemArgument, systemsAt } from '../terminal/systems.ts'
-import { writeWhole } from '../workspace/write-file.ts'
+import { writeNamed } from '../workspace/write-file.ts'
 
 interface Row {
   readonly system: System
@@ -26,7 +30,7 @@ export const deadlines: Command = {
   options: [
     {
       flags: '--all',
-      summary: { zh: '也列出已按期完成和已终结的', en: 'also those that were met or have lapsed' },
+      summary: { zh: '也列出已办结和已终结的', en: 'also those that were met or have lapsed' },
     },
     {
       flags: '--ics <file>',
@@ -50,9 +54,11 @@ export const deadlines: Command = {
       .flatMap(system => rowsOf(model, system))
       .filter(({ deadline }) => options.all === true || !settled.has(deadline.state))
     if (typeof options.ics === 'string')
-      writeWhole(resolve(context.cwd, options.ics), ics(model, rows, context.today))
+      writeNamed(resolve(context.cwd, options.ics), ics(model, rows, context.today))
     context.stdout(
-      context.json ? `${JSON.stringify(rows.map(plain), null, 2)}\n` : table(context, model, rows),
+      context.json
+        ? jsonAnswer('deadlines', { asOf: model.asOf, deadlines: rows.flatMap(row => plain(model, row)) })
+        : table(context, model, rows),
     )
     return statusOfAnswer(model, addresses)
   },
@@ -84,9 +90,9 @@ function ics(model: Model, rows: readonly Row[], today: string): string {
   return deadlineCalendar(entries, `${today}T00:00:00Z`)
 }
 
-function plain({ system, deadline: { definition, ...rest } }: Row) {
-  const { id, name, article, direction, responsible } = definition
-  return { system: system.address, id, name, article, direction, responsible, ...rest }
+function plain(model: Model, { system, deadline }: Row) {
+  const profile = model.catalogue.jurisdictions.get(system.value.metadata.jurisdiction)?.value
+  return profile === undefined ? [] : [{ ...systemData(system), ...deadlineData(profile, system, deadline) }]
 }
 
 function table({ language }: Context, model: Model, rows: readonly Row[]): string {
@@ -96,7 +102,9 @@ function table({ language }: Context, model: Model, rows: readonly Row[]): strin
     .entries()
     .map(([system, own]) => {
       const lines = own.map(({ deadline }) => `  ${deadlineLine(language, model, system, deadline)}\n`)
-      return `${system.address}  ${system.value.metadata.name}\n${lines.join('')}`
+      const profile = model.catalogue.jurisdictions.get(system.value.metadata.jurisdiction)?.value
+      const regulation = profile === undefined ? '' : `  ${regulationTerm(profile)[language]}`
+      return `${system.address}  ${system.value.metadata.name}${regulation}\n${lines.join('')}`
     })
     .toArray()
     .join('\n')

@@ -1,6 +1,7 @@
 import { codes } from '../../lib/command-line/codes.ts'
 import type { KindOfDifferences } from '../../lib/difference/index.ts'
 import { printable } from '../../lib/finding/printable.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import {
   type Command,
   CommandError,
@@ -97,7 +98,7 @@ function jsonOf(sides: Compared, kinds: readonly KindOfDifferences[], { stacks }
   const differences = kinds.flatMap(({ kind, differences }) =>
     differences.map(({ subject, message }) => ({ kind: kind.id, subject, message })),
   )
-  return `${JSON.stringify({ before: side('before'), after: side('after'), differences, stacks }, null, 2)}\n`
+  return jsonAnswer('differences', { before: side('before'), after: side('after'), differences, stacks })
 }
 
 function comparisonOf(context: Context, { arguments: [range], options }: Invocation): Comparison {

@@ -1,5 +1,6 @@
 import type { Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import type { Outcome } from '../doctor/check.ts'
 import { type Command, type Context, exitStatus } from '../terminal/command.ts'
 
@@ -50,7 +51,7 @@ export const doctor: Command = {
     const lines = results.flat()
     context.stdout(
       context.json
-        ? `${JSON.stringify(lines, null, 2)}\n`
+        ? jsonAnswer('checks', { checks: lines })
         : `${lines.flatMap(line => wordsOf(line, context)).join('\n')}\n`,
     )
     const lacking = lines.some(({ state }) => state === 'missing')

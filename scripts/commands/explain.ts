@@ -4,6 +4,7 @@ import { closest } from '../../lib/finding/closest.ts'
 import type { CodeDefinition, Language } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { severityNames } from '../../lib/finding/printers/printer.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import { type Command, CommandError, type Context, exitStatus } from '../terminal/command.ts'
 
 export const explain: Command = {
@@ -49,7 +50,7 @@ function definitionOf(code: string): CodeDefinition {
 }
 
 function listOf({ json, language }: Context): string {
-  if (json) return jsonText(codeDefinitions.map(plain))
+  if (json) return jsonAnswer('codes', { codes: codeDefinitions.map(plain) })
   const lines = codeDefinitions.map(
     definition =>
       `${definition.code}  ${severityNames[definition.severity][language]}  ${definition.title[language]}\n`,
@@ -58,7 +59,7 @@ function listOf({ json, language }: Context): string {
 }
 
 function explanationOf(definition: CodeDefinition, { json, language }: Context): string {
-  if (json) return jsonText(plain(definition))
+  if (json) return jsonAnswer('codes', { codes: [plain(definition)] })
   const { code, severity, title, why, articles = [] } = definition
   const lines = [`${code}  ${severityNames[severity][language]}  ${title[language]}`, '', why[language]]
   if (articles.length > 0) lines.push('', `${articlesLabel[language]}${articles.join(', ')}`)
@@ -70,8 +71,4 @@ const articlesLabel: Readonly<Record<Language, string>> = { zh: '依据：', en:
 /** A rule is a definition that can also check; programs are told only the definition. */
 function plain({ code, severity, title, why, articles = [] }: CodeDefinition) {
   return { code, severity, title, why, articles }
-}
-
-function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`
 }

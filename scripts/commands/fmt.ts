@@ -2,6 +2,7 @@ import { type Finding, fileStart, finding, sortFindings } from '../../lib/findin
 import { printable } from '../../lib/finding/printable.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import { formatted } from '../../lib/format/index.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import { codes, type SourceFile } from '../../lib/read/index.ts'
 import { type Command, type Context, statusOf } from '../terminal/command.ts'
 import { printed } from '../terminal/report.ts'
@@ -90,7 +91,7 @@ function otherwise({ source: { file } }: Rewritten): Finding {
 }
 
 function json(files: readonly string[], written: boolean, findings: readonly Finding[]): string {
-  return `${JSON.stringify({ written: written && files.length > 0, files, findings }, null, 2)}\n`
+  return jsonAnswer('files', { written: written && files.length > 0, files, findings })
 }
 
 function told(

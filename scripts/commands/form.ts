@@ -5,6 +5,7 @@ import { printable } from '../../lib/finding/printable.ts'
 import { severityNames } from '../../lib/finding/printers/printer.ts'
 import { remarksOf, type Subject, subjectOf } from '../../lib/form/index.ts'
 import type { Model } from '../../lib/model/model.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import { type Command, CommandError, type Context, exitStatus, type Invocation } from '../terminal/command.ts'
 import {
   formAt,
@@ -18,14 +19,14 @@ import { tellLeftOut } from '../terminal/left-out.ts'
 import { modelOf } from '../terminal/require-model.ts'
 import { type EarlierManifests, earlierManifests } from '../workspace/earlier-manifests.ts'
 import { type LoadedRepository, loadRepository } from '../workspace/repository.ts'
-import { writeWhole } from '../workspace/write-file.ts'
+import { writeNamed } from '../workspace/write-file.ts'
 import { listFields, listForms } from './form/list.ts'
 import { type MadeForm, madeOf } from './form/made.ts'
 
 export const form: Command = {
   name: 'form',
   summary: {
-    zh: '由清单生成法规所列的表单（docx），并列出待填和待签章之处',
+    zh: '由清单生成管理办法所列的表单（docx），并列出待填和待签章之处',
     en: 'make the forms that a regulation names (docx) from the manifests, and list what is left to fill in',
   },
   arguments: [
@@ -40,8 +41,8 @@ export const form: Command = {
     {
       name: '[address]',
       summary: {
-        zh: '信息系统，如 ningwu/jiaoyuju/xueji-guanli；有的表单针对单位或地区',
-        en: 'the system, such as ningwu/jiaoyuju/xueji-guanli; some forms are about a unit or a jurisdiction',
+        zh: '信息系统，如 ningwu/jiaoyuju/xueji-guanli；有的表单针对单位或地区；list 后为地区',
+        en: 'the system, such as ningwu/jiaoyuju/xueji-guanli; some forms are about a unit or a jurisdiction; after `list`: a jurisdiction',
       },
       complete: 'system',
     },
@@ -140,10 +141,10 @@ async function make(
   const path = resolve(context.cwd, file)
   if (options.force !== true) refuseExisting(path, file)
   const made = await madeOf(context.root, subject)
-  writeWhole(path, made.docx)
+  writeNamed(path, made.docx)
   tellRemarks(context, made)
   const answer = { form: found.id, name: found.name, address, file, ...filling(made) }
-  context.stdout(context.json ? `${JSON.stringify(answer, null, 2)}\n` : told(context, file, made))
+  context.stdout(context.json ? jsonAnswer('form', answer) : told(context, file, made))
   return exitStatus.clean
 }
 

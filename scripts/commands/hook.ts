@@ -1,4 +1,5 @@
 import { printable } from '../../lib/finding/printable.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import { type Command, exitStatus } from '../terminal/command.ts'
 import { installHook } from '../workspace/hook.ts'
 
@@ -17,7 +18,7 @@ export const hook: Command = {
     const path = installHook(context)
     const shown = printable(path)
     const told = { zh: `已写入 ${shown}\n`, en: `wrote ${shown}\n` }
-    context.stdout(context.json ? `${JSON.stringify({ hook: path }, null, 2)}\n` : told[context.language])
+    context.stdout(context.json ? jsonAnswer('files', { files: [path] }) : told[context.language])
     return exitStatus.clean
   },
 }

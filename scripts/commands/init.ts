@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import type { Model } from '../../lib/model/model.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import { type Forge, forges } from '../../lib/owners/forge.ts'
 import {
   type Command,
@@ -119,7 +120,7 @@ async function schemasOf(directory: string, context: Context): Promise<ReadonlyM
 }
 
 function jsonText(target: string, files: readonly string[]): string {
-  return `${JSON.stringify({ directory: target, files }, null, 2)}\n`
+  return jsonAnswer('files', { directory: target, files })
 }
 
 function told(target: string, files: readonly string[], { language }: Context): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { OwnersManifest } from '../../generated/types/owners.ts'
 import { codes } from '../../lib/command-line/codes.ts'
 import type { Model } from '../../lib/model/model.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import { codeOwnersText } from '../../lib/owners/code-owners.ts'
 import { codeOwnersFiles, type Forge, forges } from '../../lib/owners/forge.ts'
 import { ownersFile, ownersText } from '../../lib/owners/manifest.ts'
@@ -97,7 +98,7 @@ function chosenForges({ root }: Context, { forge }: OptionValues): readonly Forg
 }
 
 function summary({ json, language }: Context, written: readonly string[]): string {
-  if (json) return `${JSON.stringify({ written }, null, 2)}\n`
+  if (json) return jsonAnswer('files', { files: written })
   if (written.length === 0) return { zh: 'CODEOWNERS 已是最新\n', en: 'CODEOWNERS is up to date\n' }[language]
   return written.map(file => `${{ zh: '写入', en: 'wrote' }[language]} ${file}\n`).join('')
 }

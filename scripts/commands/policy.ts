@@ -7,6 +7,7 @@ import {
   type ServicePolicy,
   servicePolicies,
 } from '../../lib/cloud-policy/index.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import { type Command, type Context, exitStatus, type Invocation } from '../terminal/command.ts'
 import { writeWhole } from '../workspace/write-file.ts'
 
@@ -69,7 +70,7 @@ function tell(
 ): void {
   const { cwd, json, language, stdout } = context
   if (json) {
-    stdout(`${JSON.stringify({ release, services: chosen.map(one => dataOf(one, release)) }, null, 2)}\n`)
+    stdout(jsonAnswer('policies', { release, services: chosen.map(one => dataOf(one, release)) }))
     return
   }
   const texts = chosen.map(one => [one.name, policyText(one, release, language)] as const)

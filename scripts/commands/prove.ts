@@ -11,6 +11,7 @@ import type { HeldBelief } from '../../lib/isolation/judge.ts'
 import type { IsolationModel } from '../../lib/isolation/model.ts'
 import { type Proof, proveIsolation } from '../../lib/isolation/prove.ts'
 import { grantsAbsent, nothingSeen } from '../../lib/isolation/seen.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import { givenBy } from '../../stacks/given.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
 import {
@@ -197,7 +198,7 @@ function tell(context: Context, { options }: Invocation, proof: Proof, given: Gi
     return
   }
   if (context.json) {
-    context.stdout(`${JSON.stringify({ ...verdictData(proof, given), findings }, null, 2)}\n`)
+    context.stdout(jsonAnswer('isolation', { ...verdictData(proof, given), findings }))
     return
   }
   context.stdout(verdictText(proof, given, context.language))

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { codes as usage } from '../../lib/command-line/codes.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import type { Written } from '../evidence/index.ts'
 import {
   type Command,
@@ -75,7 +76,7 @@ export const record: Command = {
       tool: toolVersion(),
       clock: () => new Date().toISOString(),
     })
-    context.stdout(context.json ? `${JSON.stringify(written, null, 2)}\n` : linesOf(context, written))
+    context.stdout(context.json ? jsonAnswer('records', { records: written }) : linesOf(context, written))
     return exitStatus.clean
   },
 }

@@ -12,6 +12,7 @@ import { closest } from '../../lib/finding/closest.ts'
 import type { Language } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import type { Model } from '../../lib/model/model.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import { deciderOf } from '../../lib/profile/decisions.ts'
 import { type Command, CommandError } from '../terminal/command.ts'
 import { statusOfAnswer } from '../terminal/left-out.ts'
@@ -64,7 +65,7 @@ export const regulations: Command = {
     const names = untested.map(({ value }) => value.metadata.name[context.language])
     context.stdout(
       context.json
-        ? `${JSON.stringify(rows, null, 2)}\n`
+        ? jsonAnswer('regulations', { articles: rows.map(plain) })
         : [
             table(context.language, rows),
             decisions(context.language, profilesOf(model, only)),
@@ -73,6 +74,22 @@ export const regulations: Command = {
     )
     return statusOfAnswer(model, undefined)
   },
+}
+
+function plain({ jurisdiction, article, standing, places, evidence, tests, pending }: CoveredArticle) {
+  const { id, place, text, kinds } = article
+  return {
+    jurisdiction,
+    article: id,
+    place,
+    text,
+    kinds,
+    standing,
+    places: places.map(({ kinds, label, file }) => ({ kinds, label, file })),
+    evidence,
+    tests,
+    pending,
+  }
 }
 
 function knownJurisdiction(model: Model, id: string): string {

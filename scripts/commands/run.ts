@@ -4,6 +4,7 @@ import type { ExtractedModel } from '../../lib/check/index.ts'
 import type { Finding } from '../../lib/finding/finding.ts'
 import { countsOf } from '../../lib/finding/printers/printer.ts'
 import { text } from '../../lib/finding/printers/text.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import type { StackSummary } from '../../lib/summary/page.ts'
 import { type Command, type Context, type ExitStatus, exitStatus, statusOf } from '../terminal/command.ts'
 
@@ -125,7 +126,7 @@ function jsonText(findings: readonly Finding[], stacks: readonly StackSummary[],
           page: join(out, pageFile),
           stacks: stacks.map(stack => ({ ...stack, file: join(out, stack.file) })),
         }
-  return `${JSON.stringify({ summary: countsOf(findings), findings, ...written }, null, 2)}\n`
+  return jsonAnswer('run', { summary: countsOf(findings), findings, ...written })
 }
 
 function told(stacks: readonly StackSummary[], { root, cwd, language }: Context): string {

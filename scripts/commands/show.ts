@@ -1,16 +1,19 @@
 import { displayWidth } from '../../lib/finding/printable.ts'
-import { entryOf } from '../../lib/model/entry.ts'
+import { stateOf } from '../../lib/lifecycle/index.ts'
 import type { Model } from '../../lib/model/model.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import { billingInWords } from '../../lib/summary/billing-summary.ts'
 import type { GrantSummary, LineSummary, SystemSummary } from '../../lib/summary/system-summary.ts'
+import { poolName, stateTerm, zoneTerm } from '../../lib/term/index.ts'
 import type { Command, Context } from '../terminal/command.ts'
-import { inheritedLines, plainOpenings } from '../terminal/inherited-lines.ts'
+import { inheritedLines } from '../terminal/inherited-lines.ts'
+import { systemSummaryData } from '../terminal/system-data.ts'
 import { systemArgument } from '../terminal/systems.ts'
 
 export const show: Command = {
   name: 'show',
   summary: {
-    zh: '各系统获得了什么：授予的服务、网络、配额和费用',
+    zh: '各系统核定的资源：服务、网络、配额和费用',
     en: 'what each system has been given: granted services, networks, quotas, and what they cost',
   },
   arguments: [systemArgument],
@@ -23,7 +26,7 @@ export const show: Command = {
     },
     {
       line: 'tenantry show --at 2026-06-30 --json',
-      summary: { zh: '某日的授予，供程序读取', en: 'what was granted on a day, for programs' },
+      summary: { zh: '某日核定的资源，供程序读取', en: 'what was granted on a day, for programs' },
     },
   ],
   run: async (context, { arguments: addresses }) => {
@@ -39,28 +42,28 @@ export const show: Command = {
     const systems = systemSummaries(model, outlineIn(model), systemsAt(model, addresses))
     context.stdout(
       context.json
-        ? `${JSON.stringify(systems.map(plain), null, 2)}\n`
+        ? jsonAnswer('systems', {
+            asOf: model.asOf,
+            systems: systems.map(system => systemSummaryData(model, system)),
+          })
         : systems.map(system => shown(system, model, context)).join('\n'),
     )
     return statusOfAnswer(model, addresses)
   },
 }
 
-function plain({ inherited, ...system }: SystemSummary) {
-  return { ...system, inherited: plainOpenings(inherited) }
-}
-
 function shown(system: SystemSummary, model: Model, context: Context): string {
   const words = labels[context.language]
-  const head = `${system.address}  ${system.name}  ${words.mlps(system.mlps)}  ${system.state}`
-  const grants = system.grants.flatMap(grant => grantLines(grant, model, context))
+  const { jurisdiction, state } = standingOf(model, system)
+  const head = `${system.address}  ${system.name}  ${words.mlps(system.mlps)}  ${state[context.language]}`
+  const grants = system.grants.flatMap(grant => grantLines(grant, jurisdiction, model, context))
   const fees = system.fees.text[context.language]
   return `${[
     head,
     ...(grants.length === 0 ? [`  ${words.nothing}`] : grants),
     ...(fees === '' ? [] : [`  ${words.fees}${fees}`]),
     ...billingLines(system, context.language),
-    ...inheritedLines(system.inherited, context.language),
+    ...inheritedLines(model, jurisdiction, system.inherited, context.language),
   ].join('\n')}\n`
 }
 
@@ -69,12 +72,25 @@ function billingLines({ billing, grants }: SystemSummary, language: Context['lan
   return billingInWords(billing).map(line => `  ${line[language]}`)
 }
 
-function grantLines(grant: GrantSummary, model: Model, { language }: Context): string[] {
+function standingOf(model: Model, { address, state }: SystemSummary) {
+  const system = model.systemByAddress.get(address)
+  const jurisdiction = system?.value.metadata.jurisdiction ?? ''
+  const profile = model.catalogue.jurisdictions.get(jurisdiction)?.value
+  if (system === undefined || profile === undefined) return { jurisdiction, state: { zh: state, en: state } }
+  return { jurisdiction, state: stateTerm(profile, stateOf(profile, system.value.history, model.asOf).state) }
+}
+
+function grantLines(
+  grant: GrantSummary,
+  jurisdiction: string,
+  model: Model,
+  { language }: Context,
+): string[] {
   const words = labels[language]
-  const zone = entryOf(model.catalogue.platform.value.zones, grant.zone)
-  const pool = zone && entryOf(zone.pools, grant.pool)
+  const zone = zoneTerm(model, grant.zone, jurisdiction)[language]
+  const pool = poolName(model, grant.zone, grant.pool)[language]
   return [
-    `  ${zone?.name[language] ?? grant.zone} · ${pool?.name[language] ?? grant.pool}`,
+    `  ${zone} · ${pool}`,
     ...itemLines(grant.lines, language),
     ...(grant.record === undefined ? [`    ${words.waiting}`] : recordLines(grant.record, language)),
   ]
@@ -101,8 +117,8 @@ function recordLines(record: NonNullable<GrantSummary['record']>, language: Cont
 const labels = {
   zh: {
     mlps: (level: number) => `等保${level}级`,
-    nothing: '当前无授予',
-    waiting: '云上无资源',
+    nothing: '没有使用中的资源',
+    waiting: '云上尚无资源',
     quota: (cores: number, ramGib: number, volumeGib: number) =>
       `配额：${cores} 核，内存 ${ramGib} GiB，块存储 ${volumeGib} GiB`,
     network: '网段：',

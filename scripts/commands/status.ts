@@ -1,10 +1,5 @@
-import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
-import { inheritedOpenings } from '../../lib/entitlement/index.ts'
-import type { Language } from '../../lib/finding/finding.ts'
 import type { Model } from '../../lib/model/model.ts'
-import { deciderOf, groundOf } from '../../lib/profile/decisions.ts'
-import { lackingInWords } from '../../lib/profile/lacking-words.ts'
-import type { UnmetRequirement } from '../../lib/profile/requirements.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import {
   narrowedTo,
   ordered,
@@ -13,15 +8,15 @@ import {
   type StatusRow,
   statusOrders,
 } from '../../lib/profile/status-filter.ts'
-import { type NextStep, systemStatusOf } from '../../lib/profile/system-status.ts'
+import { systemStatusOf } from '../../lib/profile/system-status.ts'
 import type { Command, Context, OptionValues } from '../terminal/command.ts'
 import { notAChoice } from '../terminal/command-line.ts'
-import { deadlineLine } from '../terminal/deadline-line.ts'
 import { checkedDate } from '../terminal/global-options.ts'
-import { inheritedLines, plainOpenings } from '../terminal/inherited-lines.ts'
 import { statusOfAnswer } from '../terminal/left-out.ts'
 import { requireModel } from '../terminal/require-model.ts'
 import { dirtyOption } from '../terminal/run-request.ts'
+import { statusData } from '../terminal/status-json.ts'
+import { statusLines } from '../terminal/status-lines.ts'
 import { statusCsv, statusTable } from '../terminal/status-table.ts'
 import { systemArgument, systemsAt } from '../terminal/systems.ts'
 
@@ -125,15 +120,11 @@ export const status: Command = {
 type Format = (rows: readonly StatusRow[], model: Model, context: Context) => string
 
 const formats: Readonly<Record<string, Format>> = {
-  text: (rows, model, context) => rows.map(row => shown(context, model, row)).join('\n'),
+  text: (rows, model, { language }) => rows.map(row => statusLines(language, model, row)).join('\n'),
   table: (rows, _model, { language }) => statusTable(rows, language),
   csv: (rows, _model, { language }) => statusCsv(rows, language),
   json: (rows, model) =>
-    `${JSON.stringify(
-      rows.map(row => plain(model, row)),
-      null,
-      2,
-    )}\n`,
+    jsonAnswer('status', { asOf: model.asOf, systems: rows.map(row => statusData(model, row)) }),
 }
 
 function orderOf(option: unknown): StatusOrder {
@@ -160,84 +151,3 @@ function knownName(
   if (known.some(([id, one]) => id === name || one.name === name)) return name
   throw notAChoice(flag, name, [...new Set(known.map(([id, one]) => `${id}（${one.name}）`))])
 }
-
-function plain(model: Model, { profile, system, outlook: { deadlines, ...outlook } }: StatusRow) {
-  return {
-    system: system.address,
-    title: system.value.metadata.name,
-    ...outlook,
-    inherited: plainOpenings(inheritedOpenings(model, system)),
-    steps: outlook.steps.map(step => ({
-      ...step,
-      lacking: step.lacking.map(unmet => lacks(profile, unmet)),
-    })),
-    deadlines: deadlines.map(({ definition, ...deadline }) => ({
-      id: definition.id,
-      name: definition.name,
-      article: definition.article,
-      decided: deciderOf(profile, definition),
-      responsible: definition.responsible,
-      ...deadline,
-    })),
-  }
-}
-
-function lacks(
-  profile: JurisdictionProfile,
-  { requirement, papers, anyPaper, events, facts, provides }: UnmetRequirement,
-) {
-  const { article } = requirement
-  return { article, decided: deciderOf(profile, requirement), papers, anyPaper, events, facts, provides }
-}
-
-function shown(context: Context, model: Model, { profile, system, outlook }: StatusRow): string {
-  const words = labels[context.language]
-  const lines = [
-    `${system.address}  ${system.value.metadata.name}`,
-    `  ${words.state}${outlook.name}${outlook.since === undefined ? '' : words.since(outlook.since)}`,
-    ...outlook.steps.flatMap(step => stepLines(context.language, profile, step)),
-    ...inheritedLines(inheritedOpenings(model, system), context.language),
-    ...outlook.deadlines.map(deadline => `  ${deadlineLine(context.language, model, system, deadline)}`),
-  ]
-  return `${lines.join('\n')}\n`
-}
-
-function stepLines(language: Language, profile: JurisdictionProfile, step: NextStep): readonly string[] {
-  const words = labels[language]
-  const actor = step.actor === undefined ? '' : words.by(step.actor)
-  const due = step.due === undefined ? '' : words.due(step.due)
-  const first = `  → ${step.name}（${step.event}）${actor}${due}${ground(step.article ?? step.decided)}`
-  return [first, ...step.lacking.flatMap(unmet => lackLines(language, profile, unmet))]
-}
-
-/** An event that no text knows, such as taking back one's own request, has none. */
-function ground(text: string | undefined): string {
-  return text === undefined || text === '' ? '' : `  ${text}`
-}
-
-function lackLines(
-  language: Language,
-  profile: JurisdictionProfile,
-  unmet: UnmetRequirement,
-): readonly string[] {
-  const lacking = lackingInWords(profile, unmet, language)
-  const { lacks } = labels[language]
-  return lacking === '' ? [] : [`      ${lacks}${lacking}${ground(groundOf(profile, unmet.requirement))}`]
-}
-
-const labels = {
-  zh: {
-    state: '状态：',
-    since: (date: string) => `（自 ${date}）`,
-    by: (role: string) => `  由${role}办理`,
-    due: (date: string) => `，${date} 前`,
-    lacks: '缺：',
-  },
-  en: {
-    state: 'state: ',
-    since: (date: string) => ` (since ${date})`,
-    by: (role: string) => `  by ${role}`,
-    due: (date: string) => `, by ${date}`,
-    lacks: 'lacks: ',
-  },
-} as const

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { printable } from '../../lib/finding/printable.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import { stackPolicyCodes } from '../../lib/stack-policy/index.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
 import {
@@ -78,7 +79,7 @@ async function synthesised(context: Context, invocation: Invocation): Promise<Ex
 function summary({ json, language }: Context, folder: string, jobs: readonly StackJob[]): string {
   if (json) {
     const stacks = jobs.map(({ name, kind, zone, after }) => ({ name, kind, zone: zone.id, after }))
-    return `${JSON.stringify({ out: folder, stacks }, null, 2)}\n`
+    return jsonAnswer('stacks', { directory: folder, stacks })
   }
   const count = (kind: StackJob['kind']) => jobs.filter(job => job.kind === kind).length
   const [platforms, units, systems] = [count('platform'), count('unit'), count('system')]

@@ -18,7 +18,7 @@ import {
 import type { Found } from '../terminal/report.ts'
 import { type Selection, selectionOf } from '../terminal/selection.ts'
 import type { LoadedRepository } from '../workspace/repository.ts'
-import { writeWhole } from '../workspace/write-file.ts'
+import { writeNamed } from '../workspace/write-file.ts'
 
 export const validate: Command = {
   name: 'validate',
@@ -117,7 +117,7 @@ async function validated(context: Context, { arguments: paths, options }: Invoca
   const found = narrowed(await withChange(context, repository, options.base), isShown)
   const chosen = printerNamed(options.format) ?? printerNamed(context.json ? 'json' : 'text') ?? text
   if (typeof options.out === 'string')
-    writeWhole(resolve(context.cwd, options.out), printed(found, chosen, { ...context, colour: false }))
+    writeNamed(resolve(context.cwd, options.out), printed(found, chosen, { ...context, colour: false }))
   const shownForm = typeof options.out !== 'string' ? chosen : context.json ? json : text
   context.stdout(printed(found, shownForm, context))
   return statusOf(found.findings)

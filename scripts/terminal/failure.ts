@@ -1,8 +1,9 @@
 import { codes } from '../../lib/command-line/codes.ts'
 import type { Language, Text } from '../../lib/finding/finding.ts'
-import { jsonForLogs, withoutLogMarks } from '../../lib/finding/log-marks.ts'
+import { withoutLogMarks } from '../../lib/finding/log-marks.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { lineOf, Refusal } from '../../lib/finding/refusal.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import { type ExitStatus, exitStatus, refusalStatus } from './command.ts'
 
 interface Audience {
@@ -29,7 +30,7 @@ export function reportFailure(error: unknown, audience: Audience): ExitStatus {
     ),
   )
   if (audience.debug && error instanceof Error) stderr(`${error.stack}\n`)
-  if (audience.json) stdout(`${jsonForLogs({ error: { code: failure.code, message: failure.text } })}\n`)
+  if (audience.json) stdout(jsonAnswer('failure', { error: { code: failure.code, message: failure.text } }))
   return failure.status
 }
 

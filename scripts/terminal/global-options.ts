@@ -54,6 +54,7 @@ export const globalOptions: readonly OptionSpec[] = [
   },
   { flags: '--no-cache', summary: { zh: '不使用缓存', en: 'do without the cache' } },
   { flags: '--no-colour', summary: { zh: '不使用颜色', en: 'do without colours' } },
+  { flags: '--no-color', summary: { zh: '同 --no-colour', en: 'the same as --no-colour' } },
   { flags: '--debug', summary: { zh: '内部错误时显示调用栈', en: 'show the stack of an internal error' } },
   { flags: '-h, --help', summary: { zh: '显示帮助', en: 'show help' } },
   { flags: '-V, --version', summary: { zh: '显示版本', en: 'show the version' } },
@@ -106,7 +107,12 @@ export function languageOf(option: unknown, environment: Host['environment']): L
 
 /** https://no-color.org: any non-empty value. */
 function mayColour(options: OptionValues, host: Host): boolean {
-  return options.colour !== false && !isSet(host.environment.NO_COLOR) && host.stdout.terminal
+  return (
+    options.colour !== false &&
+    options.color !== false &&
+    !isSet(host.environment.NO_COLOR) &&
+    host.stdout.terminal
+  )
 }
 
 function isSet(value: string | undefined): boolean {

@@ -13,6 +13,7 @@ import {
 } from '../../lib/deliver/run.ts'
 import type { Language, Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import type { EndedStanding, Remarks } from '../terraform/remarks.ts'
 import { stackOfName } from '../terraform/stacks.ts'
 import type { UnmanagedFound } from '../terraform/unmanaged.ts'
@@ -30,7 +31,7 @@ export function report(
 ): ExitStatus {
   context.stdout(
     context.json
-      ? `${JSON.stringify(answer(record, remarks, shown), null, 2)}\n`
+      ? jsonAnswer('delivery', answer(record, remarks, shown))
       : `${text(record, remarks, shown, context).join('\n')}\n`,
   )
   return record.stacks.every(hasSucceeded) ? exitStatus.clean : exitStatus.findings

@@ -1,6 +1,7 @@
 import { codes } from '../../lib/deliver/codes.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { thingLine, thingOf } from '../../lib/deliver/thing.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import type { Delivery } from '../terraform/delivery.ts'
 import { possibleStacks } from '../terraform/possible-stacks.ts'
 import { selected } from '../terraform/stacks.ts'
@@ -41,7 +42,8 @@ export async function adopted(
     context,
     async (delivery, possible) => {
       const taken = await adoptNow(surroundingsOf(context), delivery, oneStack(possible, names[0]))
-      say(context, taken, thing => `← ${thing.address}  ${thingLine(thing)}`)
+      const things = taken.map(({ address, kind, id, name }) => ({ address, kind, id, name }))
+      say(context, things, thing => `← ${thing.address}  ${thingLine(thing)}`)
     },
     options.dirty,
   )
@@ -116,5 +118,5 @@ function oneStack(possible: readonly DeliveryStack[], selector = ''): DeliverySt
 
 function say<T>(context: Context, rows: readonly T[], line: (row: T) => string): void {
   const text = rows.map(row => `${line(row)}\n`).join('')
-  context.stdout(context.json ? `${JSON.stringify(rows, null, 2)}\n` : text)
+  context.stdout(context.json ? jsonAnswer('resources', { resources: rows }) : text)
 }

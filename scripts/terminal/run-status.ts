@@ -2,6 +2,7 @@ import { failureJson } from '../../lib/deliver/run.ts'
 import { type StackStatus, type Waiting, waitingOf } from '../../lib/deliver/stack-status.ts'
 import type { Language, Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
 import { stackStatuses } from '../terraform/stack-status.ts'
 import { type InCloud, lookInClouds } from '../terraform/stacks-in-cloud.ts'
 import { workspaceOf } from '../workspace/workspace.ts'
@@ -30,7 +31,7 @@ export async function stacksShown(
     }))
     context.stdout(
       context.json
-        ? `${JSON.stringify(rows.map(plain), null, 2)}\n`
+        ? jsonAnswer('stack-status', { stacks: rows.map(plain) })
         : rows.map(row => `${lines(row, context.language).join('\n')}\n`).join(''),
     )
     return exitStatus.clean

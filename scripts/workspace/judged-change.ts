@@ -9,6 +9,7 @@ import { printable } from '../../lib/finding/printable.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { readRegularFile } from '../../lib/read/file.ts'
 import type { SourceFile } from '../../lib/read/index.ts'
+import { cited } from '../../lib/term/index.ts'
 import { fileAt } from '../git/data-files.ts'
 import { firstParents, originOf } from '../git/history.ts'
 import { mergeFindings, mergeOf } from './merge-result.ts'
@@ -35,14 +36,14 @@ export function judgedChange(
     ...judged(place, { commit: base, had: before }, { model: head, files: now.sources }, now),
     ...pinsSince(place, base, before),
   ]
-  if (behind === 0) return own
+  if (behind === 0) return cited(own, head.catalogue)
   const after = modelAt(place, tip, now)
   const merge = mergeOf(place, before.files, after, now)
   const ofMerge = mergeFindings(merge, { place, target, behind, now, after })
   const { model, files } = merge
   const ofChange =
     model === undefined ? [] : judged(place, { commit: tip, had: after }, { model, files }, now)
-  return sortFindings(distinct([...own, ...ofMerge, ...ofChange]))
+  return cited(sortFindings(distinct([...own, ...ofMerge, ...ofChange])), head.catalogue)
 }
 
 /** Where nothing has been delivered by any provider yet, every one will do. */

@@ -13,6 +13,7 @@ import {
   type WalkOptions,
 } from '../../lib/read/index.ts'
 import { plainLooks, type Understood, understand } from '../../lib/repository/index.ts'
+import { cited } from '../../lib/term/index.ts'
 import { checkCommitted } from '../../lib/validate/index.ts'
 import type { Checkout } from '../git/call.ts'
 import { askGitOf } from '../git/held.ts'
@@ -60,7 +61,7 @@ export function loadRepository(place: RepositoryPlace, { check = true }: LoadOpt
     { withRules: check, looks: remembering(cache, plainLooks) },
   )
   const { model, documents } = understood
-  const findings = sortFindings([
+  const found = sortFindings([
     ...cacheFindings(place),
     ...pinFindings(place.root),
     ...cloneFindings(place, opened.findings),
@@ -69,6 +70,7 @@ export function loadRepository(place: RepositoryPlace, { check = true }: LoadOpt
     ...(check && model !== undefined ? repositoryFindings(place, model) : []),
   ])
   cache.save()
+  const findings = model === undefined ? found : cited(found, model.catalogue)
   return { model, documents, sources: opened.files, findings, files: filesOf(opened.files, findings) }
 }
 

@@ -2,8 +2,9 @@ import { expect, it } from 'vitest'
 import { changeRules, checkChange } from '../../lib/change/index.ts'
 import { rulings } from '../../lib/check/index.ts'
 import type { Finding, Text } from '../../lib/finding/finding.ts'
-import { brokenFiles, type Change, changedFiles, type Mark } from '../check/rule-table.ts'
+import { brokenFiles, type Change, changedFiles, exampleIds, type Mark } from '../check/rule-table.ts'
 import { exampleText, loaded, positionOf } from '../example-repository.ts'
+import { rawInFinding } from '../wording.ts'
 
 export interface ChangeFind extends Mark {
   /** @default 'error' */
@@ -56,6 +57,7 @@ export function tryChanges(cases: readonly ChangeCase[]): void {
     const was = (file: string) => before.get(file) ?? exampleText(file)
     const is = (file: string) => (after.has(file) ? after.get(file) : undefined) ?? was(file)
     expect(found.map(placeOf)).toEqual(one.finds.map(find => markedPlace(find, is, was)))
+    expect(found.flatMap(said => rawInFinding(said, exampleIds()))).toEqual([])
     for (const [index, { names = [], kind }] of one.finds.entries()) {
       const { en = '', zh = '' } = found[index]?.message ?? {}
       if (kind !== undefined) expect([zh, en]).toEqual([containing(kind.zh), containing(kind.en)])

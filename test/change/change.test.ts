@@ -153,7 +153,7 @@ describe('checkChange', () => {
     }
     expect(said([], [dangan, '', undefined])[0]).toContain('“退出已批准”')
     expect(said([unnumbered], [unit, secrecy.replace(', number: 西公保〔2026〕2号', ''), ''])[0]).toContain(
-      '“保密协议”',
+      '材料《保密协议》被',
     )
   })
 

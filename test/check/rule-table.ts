@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type RuleGroup, repositoryRules, systemRules } from '../../lib/check/index.ts'
 import type { Finding } from '../../lib/finding/finding.ts'
+import { lazily } from '../../lib/model/lazily.ts'
 import type { Model, System } from '../../lib/model/model.ts'
 import { exampleText, type Files, isCodeOwners, loaded, positionOf } from '../example-repository.ts'
+import { knownIdsOf, rawInFinding } from '../wording.ts'
 
 /** File, text before, text after. An empty text before makes the file anew; no text after takes the file away. */
 export type Change = readonly [file: string, before: string, after: string | undefined]
@@ -95,6 +97,7 @@ export function describeRules(
         ...positionOf(files.get(file) ?? exampleText(file), mark),
       }))
       expect(places.toSorted(byPlace)).toEqual(wanted.toSorted(byPlace))
+      expect(found.flatMap(said => rawInFinding(said, exampleIds()))).toEqual([])
       if (one.article !== undefined)
         expect(found.map(({ article }) => article)).toEqual(found.map(() => one.article))
       const broken = brokenFiles(files, model)
@@ -103,6 +106,9 @@ export function describeRules(
     })
   })
 }
+
+/** Ids that no message shows where there is a term. */
+export const exampleIds = lazily(() => knownIdsOf(loaded().model))
 
 /** Changed files that the model goes without: whatever the rules, nothing would be found in them. */
 export function brokenFiles(files: Files, { systems, units: users, catalogue }: Model): readonly string[] {

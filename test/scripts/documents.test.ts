@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { outputSchemas } from '../../lib/output/schemas.ts'
 import { commands, loadCommands } from '../../scripts/commands/index.ts'
+import { answersPage } from '../../scripts/terminal/answers-page.ts'
 import { commandsPage } from '../../scripts/terminal/commands-page.ts'
 import { manPage } from '../../scripts/terminal/man-page.ts'
 import { packageRoot, toolVersion } from '../../scripts/workspace/package-root.ts'
@@ -37,6 +39,10 @@ test('docs/commands.md says what the commands say (npm run docs writes it)', asy
 test('man/tenantry.1 says what the commands say (npm run docs writes it)', async () => {
   const page = manPage(await loadCommands(), toolVersion())
   await expect(page).toMatchFileSnapshot(join(packageRoot, 'man/tenantry.1'))
+})
+
+test('docs/answers.md lists every answer for programs (npm run docs writes it)', async () => {
+  await expect(answersPage(outputSchemas)).toMatchFileSnapshot(join(packageRoot, 'docs/answers.md'))
 })
 
 describe.each(written)('%s', file => {

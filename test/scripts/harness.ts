@@ -6,6 +6,7 @@ import { Refusal } from '../../lib/finding/refusal.ts'
 import { run } from '../../scripts/tenantry.ts'
 import type { Host } from '../../scripts/terminal/host.ts'
 import { packageRoot } from '../../scripts/workspace/package-root.ts'
+import { departuresOf } from '../outputs.ts'
 
 export interface Ended {
   readonly status: number
@@ -53,7 +54,11 @@ export function recordingHost(circumstances: Circumstances = {}) {
 export async function runHere(argv: readonly string[], circumstances: Circumstances = {}): Promise<Ended> {
   const { host, written } = recordingHost(circumstances)
   const status = await run(argv, host)
-  return { status, ...written() }
+  const ended = { status, ...written() }
+  // Whatever a test is about, an answer for programs is what its schema says.
+  const departures = argv.includes('--json') ? departuresOf(ended.stdout) : undefined
+  if (departures !== undefined && departures.length > 0) throw new Error(departures.join('\n'))
+  return ended
 }
 
 /** A directory of this test alone, with these files in it, gone when the test ends. */

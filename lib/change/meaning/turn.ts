@@ -8,7 +8,7 @@ export function turnOf({ was, is }: Pick<Departure, 'was' | 'is'>): Text {
   if (was === undefined) return { zh: '系新增', en: 'is added' }
   const [before, after] = [inWords(was), inWords(is)]
   if (before === undefined || after === undefined) return { zh: '被改写', en: 'is rewritten' }
-  return { zh: `由 ${before} 改为 ${after}`, en: `changes from ${before} to ${after}` }
+  return { zh: `由“${before}”改为“${after}”`, en: `changes from “${before}” to “${after}”` }
 }
 
 /** Plain values and short lists; what is longer is read where it stands. */

@@ -1,6 +1,7 @@
 import { finding } from '../../finding/finding.ts'
 import { entryOf } from '../../model/entry.ts'
 import { classFacesInternet } from '../../model/zone-class.ts'
+import { zoneTerm } from '../../term/index.ts'
 import type { ChangeRule } from '../rule.ts'
 import { usedZonesOf } from '../used.ts'
 
@@ -25,22 +26,30 @@ export const cloudsStay: ChangeRule = {
       const opens = classFacesInternet(platform.value, before.class)
       if (before.class === after.class && opens !== classFacesInternet(had, before.class)) {
         if (!usedZonesOf(base).has(id)) continue
+        const { zh, en } = zoneTerm(base, id)
         yield finding(cloudsStay, platform.document.at(['classes', before.class, 'facesInternet']), {
           message: {
-            zh: `类别 ${before.class} 改为${opens ? '' : '不'}与互联网相通，而分区 ${id} 中仍有系统`,
-            en: `the class ${before.class} ${opens ? 'opens to' : 'parts from'} the internet while systems stand in zone ${id}`,
+            zh: `类别“${before.class}”改为${opens ? '' : '不'}与互联网相通，而${zh}中仍有系统`,
+            en: `the class “${before.class}” ${opens ? 'opens to' : 'parts from'} the internet while systems stand in the ${en}`,
           },
         })
       }
       for (const key of ['cloud', 'region', 'class'] as const) {
         if (before[key] === after[key] || !usedZonesOf(base).has(id)) continue
+        const { zh, en } = zoneTerm(base, id)
         yield finding(cloudsStay, platform.document.at(['zones', id, key]), {
           message: {
-            zh: `分区 ${id} 的 ${key} 由 ${before[key]} 改为 ${after[key]}，而其中仍有系统`,
-            en: `the ${key} of zone ${id} changes from ${before[key]} to ${after[key]} while systems stand in it`,
+            zh: `${zh}的${keyTerms[key].zh}（${key}）由“${before[key]}”改为“${after[key]}”，而其中仍有系统`,
+            en: `the ${keyTerms[key].en} of the ${en} changes from “${before[key]}” to “${after[key]}” while systems stand in it`,
           },
         })
       }
     }
   },
 }
+
+const keyTerms = {
+  cloud: { zh: '云', en: 'cloud' },
+  region: { zh: '区域', en: 'region' },
+  class: { zh: '类别', en: 'class' },
+} as const

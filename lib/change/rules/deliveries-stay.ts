@@ -3,6 +3,7 @@ import { finding } from '../../finding/finding.ts'
 import { reachedFrom } from '../../model/bundle.ts'
 import type { Model } from '../../model/model.ts'
 import { deliveredVersionOn } from '../../model/version.ts'
+import { itemTerm } from '../../term/index.ts'
 import type { ChangeRule } from '../rule.ts'
 import { firstOtherDay, reversionedItems, versionPlace } from '../versions.ts'
 
@@ -23,10 +24,11 @@ export const deliveriesStay: ChangeRule = {
       const day = firstOtherDay(item, base.asOf, deliveryOn)
       if (day === undefined) continue
       const [had, has] = [deliveredVersionOn(before.value, day), deliveredVersionOn(after.value, day)]
+      const name = itemTerm(head, after.value.id)
       yield finding(deliveriesStay, versionPlace(after, has), {
         message: {
-          zh: `${after.value.name.zh}自 ${day} 起的交付内容被改写`,
-          en: `what ${after.value.name.en} comes to from ${day} on is rewritten`,
+          zh: `${name.zh}自 ${day} 起的交付内容被改写`,
+          en: `what ${name.en} comes to from ${day} on is rewritten`,
         },
         related: [
           {

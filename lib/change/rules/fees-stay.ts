@@ -9,6 +9,7 @@ import { sameData } from '../../model/same-data.ts'
 import { chargesOf } from '../../money/charge.ts'
 import { type PlacedStandard, placedStandardOn, priceTurningDays } from '../../money/price-list.ts'
 import { feeInWords } from '../../money/words.ts'
+import { itemTerm } from '../../term/index.ts'
 import type { ChangeRule } from '../rule.ts'
 
 export const feesStay: ChangeRule = {
@@ -26,10 +27,11 @@ export const feesStay: ChangeRule = {
     if (!pricesDiffer(base, head)) return
     for (const { day, item, had, has } of rewrittenPrices(base, head)) {
       const [was, is] = [priceOf(had.fee), has === undefined ? undefined : priceOf(has.fee)]
+      const name = itemTerm(head, item.value.id)
       yield finding(feesStay, placeOf(item, has), {
         message: {
-          zh: `${item.value.name.zh}在 ${day} 的费用标准由“${was.zh}”改为${is === undefined ? '无' : `“${is.zh}”`}`,
-          en: `the fee of ${item.value.name.en} on ${day} changes from “${was.en}” to ${is === undefined ? 'none' : `“${is.en}”`}`,
+          zh: `${name.zh}在 ${day} 的费用标准由“${was.zh}”改为${is === undefined ? '无' : `“${is.zh}”`}`,
+          en: `the fee of ${name.en} on ${day} changes from “${was.en}” to ${is === undefined ? 'none' : `“${is.en}”`}`,
         },
         related: [
           {

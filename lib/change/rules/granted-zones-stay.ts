@@ -2,6 +2,7 @@ import { grantsOn } from '../../entitlement/index.ts'
 import { finding } from '../../finding/finding.ts'
 import { resourcesOf } from '../../lifecycle/index.ts'
 import { entryOf } from '../../model/entry.ts'
+import { zoneTerm } from '../../term/index.ts'
 import { judgedSystems } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'
 
@@ -26,8 +27,9 @@ export const grantedZonesStay: ChangeRule = {
           entryOf(before.value.zones, zone) === undefined
         )
           continue
+        const { zh, en } = zoneTerm(head, zone, system.value.metadata.jurisdiction)
         yield finding(grantedZonesStay, system.document.at(['zones'], 'key'), {
-          message: { zh: `分区 ${zone} 仍在授予之中`, en: `zone ${zone} is still granted` },
+          message: { zh: `${zh}的资源仍在核定的使用期内`, en: `the ${en} is still granted` },
         })
       }
     }

@@ -2,7 +2,7 @@ import { askedOpenings, exposureBasisOf } from '../../entitlement/index.ts'
 import { type Finding, finding } from '../../finding/finding.ts'
 import type { Model, System } from '../../model/model.ts'
 import { widenings } from '../../network/coverage.ts'
-import { openingInWords } from '../../network/opening-words.ts'
+import { inARow, openingTerm } from '../../term/index.ts'
 import { headSystems } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'
 
@@ -34,11 +34,11 @@ function* silent(base: Model, before: System | undefined, system: System): Itera
     const stood = before === undefined ? [] : exposureBasisOf(base, before.value, base.asOf).openings
     const lines = widenings(askedOpenings(system.value), stood, on)
     if (lines.length === 0) continue
-    const words = lines.map(openingInWords)
+    const words = inARow(lines.map(line => openingTerm(base, line, system.value.metadata.jurisdiction)))
     yield finding(grantsSayWhatTheyOpen, system.document.at(['history', index, 'grants'], 'key'), {
       message: {
-        zh: `授予没有写明：${words.map(({ zh }) => zh).join('、')}`,
-        en: `the grant does not say that it opens ${words.map(({ en }) => en).join(', ')}`,
+        zh: `核定时没有写明开放：${words.zh}`,
+        en: `the grant does not say that it opens ${words.en}`,
       },
     })
   }

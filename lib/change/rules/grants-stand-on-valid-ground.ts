@@ -1,4 +1,5 @@
 import { finding } from '../../finding/finding.ts'
+import { eventTerm } from '../../term/index.ts'
 import { headSystems, judgedBy, judgingProfile } from '../changed.ts'
 import { growthOf } from '../growth.ts'
 import type { ChangeRule } from '../rule.ts'
@@ -21,12 +22,13 @@ export const grantsStandOnValidGround: ChangeRule = {
       if (profile === undefined) continue
       for (const index of growthOf(head, profile, before, system)) {
         const { on = '', event = '' } = system.value.history[index] ?? {}
+        const { zh, en } = eventTerm(profile, event)
         for (const { at, message, article } of lapsesOf(judged, profile, system, on)) {
           yield finding(grantsStandOnValidGround, system.document.at(['history', index, 'event']), {
             article,
             message: {
-              zh: `${on} 办理“${event}”时依据已到期：${message.zh}`,
-              en: `${event} on ${on} adds to what stands, and its ground has lapsed: ${message.en}`,
+              zh: `${on} 办理“${zh}”时依据已到期：${message.zh}`,
+              en: `“${en}” on ${on} adds to what stands, and its ground has lapsed: ${message.en}`,
             },
             related: [{ ...at, message: { zh: '到期之处', en: 'what has lapsed' } }],
           })

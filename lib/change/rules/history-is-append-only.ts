@@ -1,7 +1,9 @@
 import type { HistoryEvent } from '../../../generated/types/system.ts'
-import { type Finding, finding } from '../../finding/finding.ts'
-import type { System } from '../../model/model.ts'
+import { profileOf } from '../../entitlement/index.ts'
+import { type Finding, finding, type Text } from '../../finding/finding.ts'
+import type { Model, System } from '../../model/model.ts'
 import { sameData } from '../../model/same-data.ts'
+import { eventTerm } from '../../term/index.ts'
 import { changedSystems } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'
 
@@ -17,16 +19,17 @@ export const historyIsAppendOnly: ChangeRule = {
     en: 'Approvals, fees and audits rest on the history. Restore the events as the target branch has them; to correct one, append another with its paper.',
   },
   *check(base, head) {
-    for (const { before, after } of changedSystems(base, head)) yield* firstDeparture(before, after)
+    for (const { before, after } of changedSystems(base, head)) yield* firstDeparture(base, before, after)
   },
 }
 
 /** Only the first event that differs: all after it are moved by it. */
-function* firstDeparture(before: System, system: System): Iterable<Finding> {
+function* firstDeparture(base: Model, before: System, system: System): Iterable<Finding> {
   const [had, has] = [before.value.history, system.value.history]
   const index = had.findIndex((event, at) => !sameData(event, has[at]))
   const lost = had[index]
   if (lost === undefined) return
+  const lifecycle = profileOf(base, before)?.lifecycle ?? { initial: '', states: {}, events: {} }
   const place = system.document.at(has[index] === undefined ? ['history'] : ['history', index])
   const related = [
     {
@@ -34,19 +37,22 @@ function* firstDeparture(before: System, system: System): Iterable<Finding> {
       message: { zh: '目标分支上的原记录', en: 'the event as the target branch has it' },
     },
   ]
-  yield finding(historyIsAppendOnly, place, { message: departure(lost, has[index], index), related })
+  yield finding(historyIsAppendOnly, place, {
+    message: departure(eventTerm({ lifecycle }, lost.event), lost.on, has[index], index),
+    related,
+  })
 }
 
-function departure(lost: HistoryEvent, now: HistoryEvent | undefined, index: number) {
+function departure(lost: Text, on: string, now: HistoryEvent | undefined, index: number) {
   const place = `history[${index}]`
   if (now === undefined) {
     return {
-      zh: `第 ${index + 1} 条办理记录(${lost.event},${lost.on})被删除`,
-      en: `event ${index + 1} (${lost.event} on ${lost.on}) has been removed`,
+      zh: `第 ${index + 1} 条办理记录（${on} ${lost.zh}）被删除`,
+      en: `event ${index + 1} (“${lost.en}” on ${on}) has been removed`,
     }
   }
   return {
-    zh: `第 ${index + 1} 条办理记录(${lost.event},${lost.on})与目标分支上的 ${place} 不一致`,
-    en: `event ${index + 1} (${lost.event} on ${lost.on}) is not what the target branch has at ${place}`,
+    zh: `第 ${index + 1} 条办理记录（${on} ${lost.zh}）与目标分支上的不一致（${place}）`,
+    en: `event ${index + 1} (“${lost.en}” on ${on}) is not what the target branch has (${place})`,
   }
 }

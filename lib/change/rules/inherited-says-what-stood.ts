@@ -3,7 +3,7 @@ import { type Finding, finding } from '../../finding/finding.ts'
 import type { Model, System } from '../../model/model.ts'
 import { isCovered } from '../../network/coverage.ts'
 import { openingsOf } from '../../network/exposure.ts'
-import { openingInWords } from '../../network/opening-words.ts'
+import { openingTerm } from '../../term/index.ts'
 import { headSystems } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'
 
@@ -32,7 +32,7 @@ function* invented(base: Model, before: System | undefined, system: System): Ite
     if (inherited === undefined || index < (before?.value.history.length ?? 0)) continue
     for (const line of openingsOf({ zones: inherited.zones ?? {}, exchange: inherited.exchange })) {
       if (isCovered(line, asked) && isCovered(line, stood)) continue
-      const { zh, en } = openingInWords(line)
+      const { zh, en } = openingTerm(base, line, system.value.metadata.jurisdiction)
       yield finding(
         inheritedSaysWhatStood,
         system.document.at(['history', index, 'inherited', ...line.path]),

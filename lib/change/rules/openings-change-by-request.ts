@@ -2,7 +2,7 @@ import { askedOpenings, exposureBasisOf } from '../../entitlement/index.ts'
 import { type Finding, finding } from '../../finding/finding.ts'
 import type { Model } from '../../model/model.ts'
 import { widenings } from '../../network/coverage.ts'
-import { openingInWords } from '../../network/opening-words.ts'
+import { openingTerm } from '../../term/index.ts'
 import { type JudgedSystem, judgedSystems } from '../changed.ts'
 import { appendedRequest } from '../requested.ts'
 import type { ChangeRule } from '../rule.ts'
@@ -33,7 +33,7 @@ function* wider(base: Model, { before, system, profile }: JudgedSystem): Iterabl
   const request = appendedRequest(profile, before.value, system.value)
   if (request === undefined) {
     for (const line of lines) {
-      const { zh, en } = openingInWords(line)
+      const { zh, en } = openingTerm(base, line, system.value.metadata.jurisdiction)
       yield finding(openingsChangeByRequest, system.document.at(line.path), {
         article,
         message: {
@@ -48,8 +48,8 @@ function* wider(base: Model, { before, system, profile }: JudgedSystem): Iterabl
   yield finding(openingsChangeByRequest, system.document.at(['history', request, 'event']), {
     article,
     message: {
-      zh: '现有的访问规则沿用自此前的授予，申请放宽时须以 inherited 写明现有的规则',
-      en: 'what is open stands by inheritance; a request for more says under inherited what stands',
+      zh: '现有的访问规则沿用自此前的核定，申请放宽时须写明现有的规则（inherited）',
+      en: 'what is open stands by inheritance; a request for more says under `inherited` what stands',
     },
   })
 }

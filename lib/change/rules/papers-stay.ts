@@ -2,6 +2,7 @@ import type { Paper } from '../../../generated/types/system.ts'
 import { type Finding, finding } from '../../finding/finding.ts'
 import type { System, Unit } from '../../model/model.ts'
 import { sameData } from '../../model/same-data.ts'
+import { paperTitle } from '../../term/index.ts'
 import { changedSystems, changedUnits } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'
 
@@ -26,9 +27,13 @@ function* lost(before: System | Unit, after: System | Unit): Iterable<Finding> {
   const kept: readonly Paper[] = after.value.papers ?? []
   for (const [index, paper] of (before.value.papers ?? []).entries()) {
     if (kept.some(other => sameData(paper, other))) continue
-    const label = [paper.type, paper.number].filter(part => part !== undefined).join(' ')
+    const title = paperTitle(paper.type)
+    const [zh, en] = paper.number === undefined ? ['', ''] : [`（${paper.number}）`, ` (${paper.number})`]
     yield finding(papersStay, after.document.at(['papers'], 'key'), {
-      message: { zh: `材料“${label}”被删除或改动`, en: `the paper ${label} has been removed or altered` },
+      message: {
+        zh: `材料${title}${zh}被删除或改动`,
+        en: `the paper ${title}${en} has been removed or altered`,
+      },
       related: [
         {
           ...before.document.at(['papers', index]),

@@ -1,8 +1,8 @@
 import type { JurisdictionProfile } from '../../../generated/types/jurisdiction.ts'
 import { finding } from '../../finding/finding.ts'
 import { isTerminal, stateOf } from '../../lifecycle/index.ts'
-import { entryOf } from '../../model/entry.ts'
 import { isLeftOut } from '../../model/left-out.ts'
+import { stateTerm, systemTerm } from '../../term/index.ts'
 import { judgingProfile } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'
 
@@ -25,11 +25,11 @@ export const removalFollowsTermination: ChangeRule = {
       if (profile === undefined) continue
       const { state } = stateOf(profile, system.value.history, base.asOf)
       if (isTerminal(profile, state)) continue
-      const name = entryOf(profile.lifecycle.states, state)?.name ?? state
+      const [name, term] = [systemTerm(base, system.address), stateTerm(profile, state)]
       yield finding(removalFollowsTermination, system.document.at(['metadata', 'id']), {
         message: {
-          zh: `${system.value.metadata.name}（${system.address}）的状态为“${name}”，不能删除其清单`,
-          en: `${system.address} is in state ${state}: its manifest cannot be removed`,
+          zh: `${name.zh}的状态为“${term.zh}”，不能删除其清单`,
+          en: `${name.en} is in the state “${term.en}”: its manifest cannot be removed`,
         },
         article: exitArticle(profile, state),
       })

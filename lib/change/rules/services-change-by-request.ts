@@ -4,7 +4,8 @@ import type { DataPath, Text } from '../../finding/finding.ts'
 import { finding } from '../../finding/finding.ts'
 import { requestsServices, stateOf } from '../../lifecycle/index.ts'
 import { entryOf } from '../../model/entry.ts'
-import type { System } from '../../model/model.ts'
+import type { Model, System } from '../../model/model.ts'
+import { eventTerm, itemTerm, zoneTerm } from '../../term/index.ts'
 import { judgedSystems } from '../changed.ts'
 import { appendedRequest } from '../requested.ts'
 import type { ChangeRule } from '../rule.ts'
@@ -30,7 +31,7 @@ export const servicesChangeByRequest: ChangeRule = {
       const wanted = requestFrom(profile, state)
       for (const difference of differences) {
         yield finding(servicesChangeByRequest, system.document.at(placeOf(system, difference)), {
-          message: describe(difference, wanted),
+          message: describe(head, system, difference, wanted && eventTerm(profile, wanted[0])),
           article: wanted?.[1].article ?? profile.lifecycle.article,
         })
       }
@@ -58,30 +59,34 @@ function placeOf(system: System, difference: Difference): DataPath {
     : ['zones', difference.zone, 'services', index, 'quantity']
 }
 
-function describe(difference: Difference, wanted: readonly [string, LifecycleEvent] | undefined): Text {
-  const { zh, en } = words(difference)
+function describe(model: Model, system: System, difference: Difference, wanted: Text | undefined): Text {
+  const { zh, en } = words(model, system, difference)
   if (wanted === undefined) {
     return { zh: `${zh}；当前状态下不能提出申请`, en: `${en}; nothing can be requested in the present state` }
   }
-  const [id, event] = wanted
-  return { zh: `${zh}，但没有追加“${event.name}”（${id}）`, en: `${en}, but no ${id} event was appended` }
+  return {
+    zh: `${zh}，但没有追加“${wanted.zh}”`,
+    en: `${en}, but no “${wanted.en}” was appended`,
+  }
 }
 
-function words(difference: Difference): Text {
-  if ('item' in difference) return wordsOfItem(difference)
-  const { kind, zone } = difference
-  if (kind === 'add-zone') return { zh: `新增分区 ${zone}`, en: `zone ${zone} is added` }
-  if (kind === 'leave-zone') return { zh: `退出分区 ${zone}`, en: `zone ${zone} is left` }
-  return { zh: `分区 ${zone} 更换资源池`, en: `the pool in zone ${zone} changes` }
+function words(model: Model, system: System, difference: Difference): Text {
+  if ('item' in difference) return wordsOfItem(model, difference)
+  const { kind } = difference
+  const { zh, en } = zoneTerm(model, difference.zone, system.value.metadata.jurisdiction)
+  if (kind === 'add-zone') return { zh: `新增${zh}`, en: `the ${en} is added` }
+  if (kind === 'leave-zone') return { zh: `退出${zh}`, en: `the ${en} is left` }
+  return { zh: `${zh}更换资源池`, en: `the pool in the ${en} changes` }
 }
 
-function wordsOfItem(difference: ItemDifference): Text {
-  const { kind, item } = difference
-  if (kind === 'reschedule') return { zh: `调整 ${item} 的起止日期`, en: `the dates of ${item} change` }
+function wordsOfItem(model: Model, difference: ItemDifference): Text {
+  const { kind } = difference
+  const item = itemTerm(model, difference.item)
+  if (kind === 'reschedule') return { zh: `调整${item.zh}的起止日期`, en: `the dates of ${item.en} change` }
   const { before, after, on } = difference
-  const amounts = `${item} ${before} → ${after}`
+  const amounts = `${before} → ${after}`
   const [since, from] = on === undefined ? ['', ''] : [`（自 ${on} 起）`, ` from ${on}`]
   return kind === 'enlarge'
-    ? { zh: `扩容 ${amounts}${since}`, en: `${amounts}${from} is an enlargement` }
-    : { zh: `缩容 ${amounts}${since}`, en: `${amounts}${from} is a reduction` }
+    ? { zh: `扩容${item.zh} ${amounts}${since}`, en: `${item.en} ${amounts}${from} is an enlargement` }
+    : { zh: `缩容${item.zh} ${amounts}${since}`, en: `${item.en} ${amounts}${from} is a reduction` }
 }

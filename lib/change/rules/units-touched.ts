@@ -1,5 +1,6 @@
 import { finding } from '../../finding/finding.ts'
 import { unitAddressOf } from '../../model/address.ts'
+import { inARow, unitTerm } from '../../term/index.ts'
 import { headSystems } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'
 
@@ -20,12 +21,13 @@ export const unitsTouched: ChangeRule = {
     const byUnit = Map.groupBy(systems, unitAddressOf)
     if (byUnit.size < 2) return
     const units = [...byUnit.keys()].toSorted()
+    const { zh, en } = inARow(units.map(unit => unitTerm(head, unit)))
     for (const [system] of byUnit.values()) {
       if (system === undefined) continue
       yield finding(unitsTouched, system.document.at(['metadata', 'unit']), {
         message: {
-          zh: `本次改动涉及 ${units.length} 个单位：${units.join('、')}`,
-          en: `this change touches ${units.length} units: ${units.join(', ')}`,
+          zh: `本次改动涉及 ${units.length} 个单位：${zh}`,
+          en: `this change touches ${units.length} units: ${en}`,
         },
       })
     }

@@ -2,7 +2,7 @@ import { exposureBasisOf } from '../../entitlement/index.ts'
 import type { Model, System } from '../../model/model.ts'
 import { widenings } from '../../network/coverage.ts'
 import type { Opening } from '../../network/exposure.ts'
-import { openingInWords } from '../../network/opening-words.ts'
+import { openingTerm } from '../../term/index.ts'
 import type { DifferenceKind } from '../difference.ts'
 import { pairedSystems } from '../pairs.ts'
 
@@ -13,11 +13,11 @@ export const openings: DifferenceKind = {
     for (const { address, before, after } of pairedSystems(sides)) {
       const [had, has] = [standing(sides.before, before), standing(sides.after, after)]
       for (const line of widenings(has, had, sides.after.asOf)) {
-        const { zh, en } = openingInWords(line)
+        const { zh, en } = openingTerm(sides.after, line, address.slice(0, address.indexOf('/')))
         yield { subject: address, message: { zh: `新增开放：${zh}`, en: `opened: ${en}` } }
       }
       for (const line of widenings(had, has, sides.after.asOf)) {
-        const { zh, en } = openingInWords(line)
+        const { zh, en } = openingTerm(sides.before, line, address.slice(0, address.indexOf('/')))
         yield { subject: address, message: { zh: `不再开放：${zh}`, en: `closed: ${en}` } }
       }
     }

@@ -28,7 +28,9 @@ function propertiesOf(finding: AnyFinding, report: Report): Record<string, strin
     ...(isInFile(finding)
       ? { file: printable(report.pathOf(finding.file)), ...stretchOf(finding.range) }
       : {}),
-    title: [finding.code, finding.article].filter(part => part !== undefined).join(' '),
+    title: [finding.code, finding.citation?.[report.language] ?? finding.article]
+      .filter(part => part !== undefined)
+      .join(' '),
   }
 }
 

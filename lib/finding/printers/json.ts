@@ -1,4 +1,4 @@
-import { jsonForLogs } from '../log-marks.ts'
+import { jsonAnswer } from '../../output/index.ts'
 import { countsOf, type Printer } from './printer.ts'
 
 export const json: Printer = {
@@ -6,13 +6,12 @@ export const json: Printer = {
   summary: { zh: '供程序读取的完整结果', en: 'for programs: everything, in both languages' },
   paths: 'root',
   print: report => {
-    const result = {
+    return jsonAnswer('findings', {
       tool: 'tenantry',
       version: report.version,
       files: report.files.length,
       summary: countsOf(report.findings),
       findings: report.findings,
-    }
-    return `${jsonForLogs(result)}\n`
+    })
   },
 }

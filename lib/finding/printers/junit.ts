@@ -66,7 +66,7 @@ function caseOf(finding: AnyFinding, at: readonly string[], place: string, repor
     place,
     message,
     ...(finding.fix === undefined ? [] : [finding.fix.message[report.language]]),
-    ...(finding.article === undefined ? [] : [finding.article]),
+    ...(finding.article === undefined ? [] : [finding.citation?.[report.language] ?? finding.article]),
   ].join('\n')
   return { finding, name: [finding.code, ...at, message].join(' '), attributes: '', message, detail }
 }

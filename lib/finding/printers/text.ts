@@ -67,7 +67,9 @@ function notesOf(finding: AnyFinding, report: Report): [string, string][] {
       ? []
       : [note('at', printable(dataPathText(finding.path)))]),
     ...(finding.fix === undefined ? [] : [note('fix', printable(finding.fix.message[language]))]),
-    ...(finding.article === undefined ? [] : [note('article', printable(finding.article))]),
+    ...(finding.article === undefined
+      ? []
+      : [note('article', printable(finding.citation?.[language] ?? finding.article))]),
     ...finding.related.map(related =>
       note('related', `${placeOf(related, report)}: ${printable(related.message[language])}`),
     ),

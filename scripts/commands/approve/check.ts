@@ -1,6 +1,7 @@
 import { statusOfDecision } from '../../../lib/approval/index.ts'
 import { codes as usage } from '../../../lib/command-line/codes.ts'
 import { printable } from '../../../lib/finding/printable.ts'
+import { jsonAnswer } from '../../../lib/output/index.ts'
 import type { StatusReport } from '../../forge/index.ts'
 import { approvalLines, statusNames } from '../../terminal/approval-lines.ts'
 import { CommandError, type Context, exitStatus, type Invocation } from '../../terminal/command.ts'
@@ -66,7 +67,7 @@ function tell(context: Context, change: number, decided: DecidedChange): void {
   const { decision, objections, head } = decided
   const status = statusOfDecision(decision, objections)
   if (context.json) {
-    context.stdout(`${JSON.stringify({ change, status, objections, decision }, null, 2)}\n`)
+    context.stdout(jsonAnswer('approval', { change, status, objections, decision: decision ?? null }))
     return
   }
   const lines =

@@ -3,14 +3,19 @@ import { join } from 'node:path'
 import type { Form } from '../../../generated/types/form.ts'
 import { displayWidth } from '../../../lib/finding/printable.ts'
 import type { Model } from '../../../lib/model/model.ts'
+import { jsonAnswer } from '../../../lib/output/index.ts'
 import { type Context, type ExitStatus, exitStatus, type Invocation } from '../../terminal/command.ts'
 import { targetAt } from '../../terminal/form-target.ts'
 import { statusOfAnswer } from '../../terminal/left-out.ts'
 import { templatePath } from '../../workspace/form-template.ts'
 
 /** Every form of a jurisdiction, or of all, and whose page it is made on. */
-export function listForms(context: Context, model: Model, { options }: Invocation): ExitStatus {
-  const only = typeof options.jurisdiction === 'string' ? options.jurisdiction : undefined
+export function listForms(
+  context: Context,
+  model: Model,
+  { arguments: given, options }: Invocation,
+): ExitStatus {
+  const only = typeof options.jurisdiction === 'string' ? options.jurisdiction : given[1]
   if (only !== undefined) targetAt(model, only)
   const sets = [...model.catalogue.forms.values()]
     .map(({ value }) => value)
@@ -26,7 +31,7 @@ export function listForms(context: Context, model: Model, { options }: Invocatio
       ...(hasTemplate(context, jurisdiction, id) ? { template: templatePath(jurisdiction, id) } : {}),
     })),
   )
-  if (context.json) context.stdout(`${JSON.stringify(rows, null, 2)}\n`)
+  if (context.json) context.stdout(jsonAnswer('forms', { forms: rows }))
   else
     context.stdout(
       sets.map(({ jurisdiction, forms }) => listed(context, model, jurisdiction, forms)).join('\n'),
@@ -60,7 +65,7 @@ export async function listFields({ json, stdout }: Context): Promise<ExitStatus>
       ? `{${name}}\n`
       : `{#${name}} ${members.map(member => `{${member}}`).join(' ')} {/${name}}\n`,
   )
-  stdout(json ? `${JSON.stringify(fields, null, 2)}\n` : written.join(''))
+  stdout(json ? jsonAnswer('fields', { fields }) : written.join(''))
   return exitStatus.clean
 }
 

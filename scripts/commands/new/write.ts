@@ -5,6 +5,7 @@ import { type Finding, sortFindings, type Text } from '../../../lib/finding/find
 import { printable } from '../../../lib/finding/printable.ts'
 import { text as textPrinter } from '../../../lib/finding/printers/text.ts'
 import { formatted } from '../../../lib/format/index.ts'
+import { jsonAnswer } from '../../../lib/output/index.ts'
 import { type DocumentKind, digestOf, openRepository, type SourceFile } from '../../../lib/read/index.ts'
 import { type Understood, understand } from '../../../lib/repository/index.ts'
 import { CommandError, type Context, type ExitStatus, statusOf } from '../../terminal/command.ts'
@@ -57,7 +58,7 @@ export function writeDraft(
 ): ExitStatus {
   writeWhole(join(context.root, file), text)
   if (context.json) {
-    context.stdout(`${JSON.stringify({ file, ...more, findings }, null, 2)}\n`)
+    context.stdout(jsonAnswer('files', { files: [file], ...more, findings }))
     return statusOf(findings)
   }
   context.stdout(told[context.language])

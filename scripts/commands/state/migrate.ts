@@ -1,4 +1,5 @@
 import { printable } from '../../../lib/finding/printable.ts'
+import { jsonAnswer } from '../../../lib/output/index.ts'
 import { exitStatus } from '../../terminal/command.ts'
 import { workspaceIn } from '../../workspace/delivery-files.ts'
 import { migrationOf } from '../../workspace/migrate-state.ts'
@@ -35,7 +36,7 @@ export const migrate: StateAction = {
       }
       context.stdout(
         context.json
-          ? `${JSON.stringify({ home: workspace.directory, moved }, null, 2)}\n`
+          ? jsonAnswer('state-home', { home: workspace.directory, moved })
           : `${said[context.language]}\n`,
       )
       return exitStatus.clean

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { printable } from '../../../lib/finding/printable.ts'
+import { jsonAnswer } from '../../../lib/output/index.ts'
 import { exitStatus } from '../../terminal/command.ts'
 import { moveHome } from '../../workspace/move-home.ts'
 import { requireRepository } from '../../workspace/repository.ts'
@@ -32,7 +33,7 @@ export const move: StateAction = {
       zh: `状态目录 ${printable(home)} 现归 ${printable(context.root)}`,
       en: `the state home ${printable(home)} is that of ${printable(context.root)} now`,
     }
-    context.stdout(context.json ? `${JSON.stringify({ home }, null, 2)}\n` : `${said[context.language]}\n`)
+    context.stdout(context.json ? jsonAnswer('state-home', { home }) : `${said[context.language]}\n`)
     return exitStatus.clean
   },
 }

@@ -1,4 +1,5 @@
 import { printable } from '../../../lib/finding/printable.ts'
+import { jsonAnswer } from '../../../lib/output/index.ts'
 import { exitStatus } from '../../terminal/command.ts'
 import { homePath, ownerOf } from '../../workspace/state-home.ts'
 import type { StateAction } from './action.ts'
@@ -21,7 +22,7 @@ export const where: StateAction = {
     const whose = { zh: `归属：${printable(owner ?? '尚无')}`, en: `of: ${printable(owner ?? 'nobody yet')}` }
     context.stdout(
       context.json
-        ? `${JSON.stringify({ home, repository: owner ?? null }, null, 2)}\n`
+        ? jsonAnswer('state-home', { home, repository: owner ?? null })
         : `${printable(home)}\n${whose[context.language]}\n`,
     )
     return exitStatus.clean

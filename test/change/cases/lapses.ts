@@ -64,7 +64,7 @@ const lapses: readonly Omit<ChangeCase, 'code'>[] = [
     title: 'an assessment of the platform ran out the day before more is asked for',
     base: [until('2026-11-19')],
     head: [request, more],
-    finds: finds('XS-15.4', kind, ['2026-11-20', 'change-submitted']),
+    finds: finds('XS-15.4', kind, ['2026-11-20']),
   },
   {
     title: 'an assessment runs out on the day on which more is asked for',

@@ -56,7 +56,8 @@ const byRequest: readonly ChangeCase[] = [
   wider('a rule loses its authorisation', office, office.replace(', authorisedBy: 西人社函〔2025〕57号', '')),
   wider('a rule rests on another authorisation', office, office.replace('57号', '59号')),
   wider('an exchange carries another port', exchange, exchange.replace('8443', '3306'), {
-    names: ['internet→extranet', 'gap-01', '3306'],
+    names: ['gap-01', '3306'],
+    kind: { zh: '互联网区域至政务外网区域跨区交换', en: 'Internet zone to Extranet zone' },
   }),
   wider('an exchange carries another protocol', exchange, exchange.replace('tcp', 'udp')),
   wider(

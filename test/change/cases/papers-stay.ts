@@ -19,7 +19,7 @@ export const paperCases: readonly ChangeCase[] = [
         file: unit,
         mark: '|papers:',
         was: { file: unit, mark: '- |{ type: 上云安全承诺书' },
-        names: ['上云安全承诺书 西公承〔2026〕2号'],
+        names: ['《上云安全承诺书》', '西公承〔2026〕2号'],
       },
     ],
   },

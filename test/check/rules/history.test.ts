@@ -49,13 +49,13 @@ describe('an event that does not fit', () => {
 
   it('names the state before and what may come in it', () => {
     expect(possible([historyFrom(shebao, 'opened', 'event: delivered, on: 2025-07-14')], shebao)).toEqual([
-      'the state before is approved, in which delivered cannot come; possible: opened, advice-filed, change-submitted, exit-submitted, papers-completed',
+      'the state before is “approved”, in which “delivered” cannot come; possible: opened, advice filed, change submitted, exit submitted, papers completed',
     ])
   })
 
   it('is told that nothing may come after the end', () => {
     expect(possible([appended(xinchou, 'event: changed, on: 2026-10-12')], xinchou)).toEqual([
-      'the state before is terminated, in which changed cannot come; possible: none',
+      'the state before is “terminated”, in which “changed” cannot come; possible: none',
     ])
   })
 
@@ -79,7 +79,7 @@ describe('what is asked for', () => {
     const changes: readonly Change[] = [[shebao, askedLine, askedLine.replace('2 }', '3 }').repeat(2)]]
     const found = newFindings('TY3506', changes)
     expect(found.map(({ message, severity }) => [message.en, severity])).toEqual([
-      ['ecs.domestic.4c8g: 6 asked for, 2 granted', 'warning'],
+      ['Domestic server 4 vCPU 8 GiB (ecs.domestic.4c8g): 6 asked for, 2 granted', 'warning'],
     ])
     expect(relatedPlaces(found)).toEqual([
       [placeOf(at(shebao, `${approvedEvent.slice(0, -'grants:\n'.length)}|grants:`), changes)],
@@ -88,21 +88,27 @@ describe('what is asked for', () => {
 
   it('counts as none where only the grant names it', () => {
     const found = newFindings('TY3506', [[shebao, askedLine, '']])
-    expect(found.map(({ message }) => message.en)).toEqual(['ecs.domestic.4c8g: 0 asked for, 2 granted'])
+    expect(found.map(({ message }) => message.en)).toEqual([
+      'Domestic server 4 vCPU 8 GiB (ecs.domestic.4c8g): 0 asked for, 2 granted',
+    ])
   })
 
   it.each([
     [
       [[huji, '  extranet:\n    pool: dedicated\n', '  extranet:\n']],
-      'pool shared is asked for, dedicated granted',
+      'Shared pool (shared) is asked for, Dedicated pool (dedicated) granted',
       huji,
     ],
     [
       [[shebao, '  extranet:\n', '  extranet:\n    pool: dedicated\n']],
-      'pool dedicated is asked for, shared granted',
+      'Dedicated pool (dedicated) is asked for, Shared pool (shared) granted',
       shebao,
     ],
-    [[[zhaosheng, '\nhistory:', `${askedElsewhere}\nhistory:`]], 'zone extranet is not granted', zhaosheng],
+    [
+      [[zhaosheng, '\nhistory:', `${askedElsewhere}\nhistory:`]],
+      'the Extranet zone is not granted',
+      zhaosheng,
+    ],
   ] as const)('names both pools, and the zone, beside the grant', (changes, message, file) => {
     const found = newFindings('TY3506', changes)
     expect(found.map(one => one.message.en)).toEqual([message])

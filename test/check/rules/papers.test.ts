@@ -29,15 +29,15 @@ describe('a paper that is missing', () => {
   it('is named, with what would mend it', () => {
     expect(messages('TY4201', [withoutLine(jiuye, 'JY-NS-01')])).toEqual([
       [
-        'the event submitted lacks the paper 内部审核意见',
+        '“submitted” lacks the paper 《内部审核意见》',
         'error',
-        'enter 内部审核意见 among the papers of the event',
+        'enter 《内部审核意见》 among the `papers` of the event',
       ],
     ])
   })
 
   it('is named beside those that would do as well', () => {
-    const one = 'the event submitted lacks one of the papers 原云服务合同到期证明, 原平台无法满足需求证明'
+    const one = '“submitted” lacks one of the papers 《原云服务合同到期证明》, 《原平台无法满足需求证明》'
     const found = newFindings('TY4201', [withoutLine(shebao, 'SB-HT-2020-03')])
     expect(found.map(({ message, article }) => [message.en, article]).toSorted()).toEqual([
       [one, 'XS-16'],
@@ -61,13 +61,13 @@ describe('a paper that does not count', () => {
 
   it('says when it ran out', () => {
     expect(messages('TY4202', [[shuiqing, report, `${report}, until: 2024-04-14`]])).toEqual([
-      ['软件性能测试报告 was valid until 2024-04-14', 'error', undefined],
+      ['《软件性能测试报告》 was valid until 2024-04-14', 'error', undefined],
     ])
   })
 
   it('says what its issuer lacks', () => {
     expect(messages('TY4202', [[shuiqing, report, report.replace('CNAS L0000', 'CMA 0000')]])).toEqual([
-      ['the issuer of 软件性能测试报告 has no CNAS accreditation', 'error', undefined],
+      ['the issuer of 《软件性能测试报告》 has no CNAS accreditation', 'error', undefined],
     ])
   })
 
@@ -87,15 +87,11 @@ describe('a fact that is not stated', () => {
       ...messages('TY4203', [withoutLine(guazhouUnit, '  emergency: {')]),
     ]
     expect(found).toEqual([
+      ['`contacts.audit` must be stated by “submitted”', 'error', 'state `contacts.audit` in the manifest'],
       [
-        'contacts.audit must be stated by the event submitted',
+        '`contacts.emergency` must be stated by “submitted”',
         'error',
-        'state contacts.audit in the manifest',
-      ],
-      [
-        'unit.contacts.emergency must be stated by the event submitted',
-        'error',
-        'state contacts.emergency in unit.yaml',
+        'state `contacts.emergency` in unit.yaml',
       ],
     ])
   })
@@ -111,8 +107,8 @@ describe('an event that says too little', () => {
     const grants = 'grants: { internet: { services: [{ item: sec.waf, quantity: 1 }] } }'
     const emergency = `event: emergency-approved, on: 2026-11-20, conditions: [emergency], ${grants}`
     expect(messages('TY4204', [appended(jiuye, emergency)])).toEqual([
-      ['the event emergency-approved gives no reason', 'error', 'add reason'],
-      ['the event emergency-approved gives no until', 'error', 'add until'],
+      ['“emergency approved” gives no `reason`', 'error', 'add `reason`'],
+      ['“emergency approved” gives no `until`', 'error', 'add `until`'],
     ])
   })
 
@@ -129,7 +125,11 @@ describe('an ability that is not granted', () => {
 
   it('names the items that have it', () => {
     expect(messages('TY4205', [without])).toEqual([
-      ['nothing granted provides backup', 'error', 'choose from: cbr.volume、cbr.database'],
+      [
+        'nothing granted provides backup (`backup`)',
+        'error',
+        'choose from: Volume backup (cbr.volume), Database backup (cbr.database)',
+      ],
     ])
   })
 
@@ -154,7 +154,7 @@ describe('the papers of an emergency', () => {
   it('are due by the day agreed, with the event that the regulation waits for', () => {
     const event = 'event: change-submitted, on: 2026-10-12, conditions: [green-channel], until: 2026-11-22'
     expect(messages('TY4206', [appended(lvyou, event), papersMayFollow])).toEqual([
-      ['the papers were due by 2026-11-22, and no papers-completed followed', 'warning', undefined],
+      ['the papers were due by 2026-11-22, and “papers completed” did not follow', 'warning', undefined],
     ])
   })
 })
@@ -173,7 +173,7 @@ describe('an event that rests on the wrong thing', () => {
   it('says on what it may rest', () => {
     const wrong: Change = [shebao, 'source: { paper: XSJF-2025-001 }', 'source: { forge: gitea, change: 2 }']
     expect(messages('TY4208', [wrong])).toEqual([
-      ['the source of delivered must be one of paper, commit', 'error', undefined],
+      ['“delivered” comes from a paper (`paper`), a signed commit (`commit`)', 'error', undefined],
     ])
   })
 })
@@ -182,7 +182,7 @@ describe('a paper that is younger than its event', () => {
   it('gives both days', () => {
     const note: Change = [xinchou, 'number: XC-YH-01, on: 2026-03-04', 'number: XC-YH-01, on: 2026-03-10']
     expect(messages('TY4207', [note])).toEqual([
-      ['系统优化说明 is dated 2026-03-10, after the event on 2026-03-09', 'error', undefined],
+      ['《系统优化说明》 is dated 2026-03-10, after the event on 2026-03-09', 'error', undefined],
     ])
   })
 })

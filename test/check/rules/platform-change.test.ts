@@ -26,27 +26,30 @@ const texts = (code: string, changes: readonly Change[]) =>
 describe('a period that was too short', () => {
   it('gives the first day allowed and the day on which it ended', () => {
     expect(texts('TY4301', [trialOn('2024-04-01')])).toEqual([
-      ['this could come on 2024-04-16 at the earliest (trial-minimum), and came on 2024-04-15', 'error'],
+      [
+        '“trial minimum” was not over: this could come on 2024-04-16 at the earliest, and came on 2024-04-15',
+        'error',
+      ],
     ])
   })
 
   it('says that nothing announced what came', () => {
     expect(
       texts('TY4301', [noticeOfExit, appended(shebao, 'event: exit-submitted, on: 2026-11-13')]),
-    ).toEqual([['nothing announced this (exit-notice)', 'error']])
+    ).toEqual([['“exit notice” did not come before this', 'error']])
   })
 })
 
 describe('a change to the platform', () => {
   it('is told which paper it lacks', () => {
     expect(texts('TY4303', [changing([plan()], { major: true })])).toEqual([
-      ['the change switch-upgrade lacks the paper 平台调整评估报告', 'error'],
+      ['the change “switch upgrade” lacks the paper 《平台调整评估报告》', 'error'],
     ])
   })
 
   it('is told which approval it lacks', () => {
     expect(texts('TY4304', [changing([plan(), done('2026-09-16')])])).toEqual([
-      ['switch-upgrade: no platform-change-approved before platform-change-done', 'error'],
+      ['“switch upgrade” is not approved: no “change approved” before “change carried out”', 'error'],
     ])
   })
 
@@ -57,10 +60,13 @@ describe('a change to the platform', () => {
 
   it('is told the first day on which it may be done, or that it was never announced', () => {
     expect(texts('TY4305', [announced('2026-09-15')])).toEqual([
-      ['switch-upgrade could be carried out on 2026-09-16 at the earliest (platform-change-notice)', 'error'],
+      [
+        '“switch upgrade” could be carried out on 2026-09-16 at the earliest, after “platform change notice”',
+        'error',
+      ],
     ])
     expect(texts('TY4305', [changing([plan(), approved, done('2026-09-16')])])).toEqual([
-      ['switch-upgrade: no notice was given (platform-change-notice)', 'error'],
+      ['“switch upgrade” without “platform change notice”', 'error'],
     ])
   })
 

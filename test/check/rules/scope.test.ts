@@ -45,7 +45,7 @@ describe('a domestic counterpart', () => {
     ]
     return newFindings('TY4111', changes)
       .filter(({ file }) => file === shebao)
-      .map(({ message, severity }) => [/\S+$/.exec(message.en)?.[0], severity])
+      .map(({ message, severity }) => [/\(([^()]+)\)$/.exec(message.en)?.[1], severity])
   }
 
   it.each([
@@ -90,10 +90,10 @@ describe('a domestic counterpart', () => {
 describe('what is due again', () => {
   it('gives the day on which it was due', () => {
     expect(texts('TY4106', [[shebao, 'assessed: 2026-06-15', 'assessed: 2025-11-22']])).toEqual([
-      ['a system of level 3 is assessed every 12 months; this was due by 2026-11-22', 'warning'],
+      ['a system of level 3 is assessed every 12 months; the next was due by 2026-11-22', 'warning'],
     ])
     expect(texts('TY4107', [[shebao, 'assessed: 2026-06-22', 'assessed: 2025-11-22']])).toEqual([
-      ['the assessment was due by 2026-11-22', 'warning'],
+      ['the assessment of commercial cryptography was due by 2026-11-22', 'warning'],
     ])
   })
 
@@ -101,36 +101,42 @@ describe('what is due again', () => {
     const person = 'phone: 0691-0000201'
     expect(
       texts('TY4108', [[gonganUnit, `${person}, confirmed: 2026-10-15`, `${person}, confirmed: 2025-11-22`]]),
-    ).toEqual([['the details of 段勇 were last confirmed on 2025-11-22', 'warning']])
+    ).toEqual([['the details of “段勇” were last confirmed on 2025-11-22', 'warning']])
     expect(texts('TY4108', [[gonganUnit, `${person}, confirmed: 2026-10-15`, person]])).toEqual([
-      ['the details of 段勇 were never confirmed', 'warning'],
+      ['the details of “段勇” were never confirmed', 'warning'],
     ])
     expect(
       texts('TY4109', [[platform, 'catalogueReviewed: 2026-03-31', 'catalogueReviewed: 2025-03-31']]),
     ).toEqual([
-      ['Xishuangbanna Prefecture wants a review every 12 months; the last was 2025-03-31', 'warning'],
+      [
+        'Xishuangbanna Prefecture wants the catalogue reviewed every 12 months; the last was on 2025-03-31',
+        'warning',
+      ],
     ])
     expect(texts('TY4109', [withoutLine(platform, 'catalogueReviewed')])).toEqual([
-      ['Xishuangbanna Prefecture wants a review every 12 months; the last was never', 'warning'],
+      [
+        'Xishuangbanna Prefecture wants the catalogue reviewed every 12 months; no review is recorded',
+        'warning',
+      ],
     ])
   })
 
   it('names what the platform lacks', () => {
     expect(texts('TY4110', [withoutLine(platform, 'kind: cloud-service')])).toEqual([
-      ['the platform has no valid cloud-service assessment', 'error'],
-      ['the platform has no valid cloud-service assessment', 'error'],
-      ['the platform has no valid cloud-service assessment', 'error'],
+      ['the platform has no valid cloud service assessment', 'error'],
+      ['the platform has no valid cloud service assessment', 'error'],
+      ['the platform has no valid cloud service assessment', 'error'],
     ])
     expect(texts('TY4110', [[platform, 'until: 2028-08-31', 'until: 2026-11-22']])).toEqual([
-      ['the platform has no valid cloud-service assessment', 'warning'],
-      ['the platform has no valid cloud-service assessment', 'warning'],
-      ['the platform has no valid cloud-service assessment', 'warning'],
+      ['the platform has no valid cloud service assessment', 'warning'],
+      ['the platform has no valid cloud service assessment', 'warning'],
+      ['the platform has no valid cloud service assessment', 'warning'],
     ])
   })
 
   it('says what ran out, and when', () => {
     expect(texts('TY4112', [agreementUntil('2026-11-22')])).toEqual([
-      ['政务云服务协议 was valid until 2026-11-22', 'warning'],
+      ['《政务云服务协议》 was valid until 2026-11-22', 'warning'],
     ])
   })
 })
@@ -138,10 +144,10 @@ describe('what is due again', () => {
 describe('a request outside the days of its regulation', () => {
   it('says on which side', () => {
     expect(texts('TY4105', [askedOn(xueji, '2023-05-15', '2022-03-22')])).toEqual([
-      ['the regulation came into force on 2022-03-23', 'warning'],
+      ['《宁武县人民政府办公室关于加强政务云管理的实施意见》 came into force on 2022-03-23', 'warning'],
     ])
     expect(texts('TY4105', [askedOn(zhaosheng, '2024-03-05', '2025-03-23')])).toEqual([
-      ['the regulation expired on 2025-03-22', 'warning'],
+      ['《宁武县人民政府办公室关于加强政务云管理的实施意见》 expired on 2025-03-22', 'warning'],
     ])
   })
 
@@ -154,10 +160,10 @@ describe('a request outside the days of its regulation', () => {
 describe('a unit or a purpose outside the scope', () => {
   it('is told what is within', () => {
     expect(texts('TY4101', [isCategory(jiuyeUnit, institution, 'county')])).toEqual([
-      ['county is not among party-organ, government-organ, public-institution-1', 'error'],
+      ['county is not among party organ, government organ, public institution 1', 'error'],
     ])
     expect(texts('TY4102', [allButInternal, jiuyePurpose])).toEqual([
-      ['内部管理 is not among 社会治理, 政务服务, 公共事业', 'error'],
+      ['“内部管理” is not among “社会治理”, “政务服务”, “公共事业”', 'error'],
     ])
   })
 })

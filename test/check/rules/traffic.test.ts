@@ -50,7 +50,7 @@ describe('a finding about traffic', () => {
   it('points to the class of the zone that the internet does not reach', () => {
     const found = of('TY3404', 'extranet', '::/0')
     expect(relatedPlaces([found])).toEqual([[placeOf(at(platform, 'class: |extranet'))]])
-    expect(found.message.en).toContain('Extranet zone is apart from the internet; ::/0')
+    expect(found.message.en).toContain('Extranet zone is apart from the internet; “::/0”')
   })
 
   it('offers the word for a network that is the internet', () => {
@@ -126,7 +126,7 @@ describe('a finding about traffic', () => {
 
   it.each([
     ['through: gap-01, from: internet, to: internet', 'same zone'],
-    ['through: gap-02, from: internet, to: extranet', 'joins lab and extranet'],
+    ['through: gap-02, from: internet, to: extranet', 'joins Zone lab and Extranet zone'],
   ])('says of an exchange %s what does not fit', (written, fault) => {
     const gap = '  - { id: gap-02, name: 网闸, zones: [lab, extranet] }\n'
     const found = newFindings('TY3414', [

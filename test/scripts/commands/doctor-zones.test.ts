@@ -10,7 +10,7 @@ interface Line {
 
 async function doctor(place: Site, ...selectors: readonly string[]) {
   const { status, stdout } = await place.run(['doctor', ...selectors, '--json'])
-  const lines: readonly Line[] = JSON.parse(stdout)
+  const lines: readonly Line[] = JSON.parse(stdout).checks
   const of = (check: string) =>
     lines.filter(line => line.check === check).map(({ state, what }) => `${state} ${what.en}`)
   return { status, of }
@@ -46,7 +46,7 @@ esac
     TENANTRY_TERRAFORM: place.beside('stand-in-terraform'),
     ...environment,
   })
-  const lines: readonly Line[] = JSON.parse(stdout)
+  const lines: readonly Line[] = JSON.parse(stdout).checks
   return { status, lines }
 }
 
@@ -60,7 +60,7 @@ describe('doctor', () => {
     place.cloud.hide(path => /\/projects\/(?:gone|lost)$/.test(path))
     const { status, stdout } = await place.run(['doctor', 'zone:internet', '--json'])
     expect(status).toBe(0)
-    const lines: readonly (Line & { readonly advice?: { readonly en: string } })[] = JSON.parse(stdout)
+    const lines: readonly (Line & { readonly advice?: { readonly en: string } })[] = JSON.parse(stdout).checks
     expect(
       lines.filter(({ check }) => check === 'gone-projects').map(line => [line.state, line.advice?.en]),
     ).toEqual([

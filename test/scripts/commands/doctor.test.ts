@@ -14,7 +14,7 @@ async function outcomes(environment: Readonly<Record<string, string>>) {
   const { status, stdout } = await runHere(['doctor', '--json'], {
     environment: { HOME: temporaryDirectory(), ...environment },
   })
-  const found: readonly Found[] = JSON.parse(stdout)
+  const found: readonly Found[] = JSON.parse(stdout).checks
   return { status, outcomes: found }
 }
 
@@ -123,7 +123,7 @@ describe('doctor', () => {
     const { stdout } = await runHere(['doctor', '--json'], {
       environment: { HOME: cwd, OS_CLIENT_CONFIG_FILE: join(cwd, 'none') },
     })
-    const found: readonly Found[] = JSON.parse(stdout)
+    const found: readonly Found[] = JSON.parse(stdout).checks
     expect(found.map(entry => Object.keys(entry).join(' '))).toEqual([
       'check state what',
       'check state what',
@@ -151,7 +151,7 @@ describe('doctor', () => {
 
   test('looks at no cloud outside a repository', async () => {
     const { stdout } = await runHere(['doctor', '--json'], { cwd: temporaryDirectory() })
-    const found: { check: string; state: string }[] = JSON.parse(stdout)
+    const found: { check: string; state: string }[] = JSON.parse(stdout).checks
     expect(found.filter(({ check }) => check === 'clouds').map(({ state }) => state)).toEqual(['skipped'])
   })
 })

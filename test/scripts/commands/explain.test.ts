@@ -22,9 +22,9 @@ test('explain without a code lists every code, one a line', async () => {
 })
 
 test('explain --json gives programs the same', async () => {
-  const all = JSON.parse((await runHere(['explain', '--json'])).stdout)
+  const all = JSON.parse((await runHere(['explain', '--json'])).stdout).codes
   expect(all).toHaveLength(codeDefinitions.length)
-  const one = JSON.parse((await runHere(['explain', '--json', 'TY9101'])).stdout)
+  const one = JSON.parse((await runHere(['explain', '--json', 'TY9101'])).stdout).codes[0]
   expect(all).toContainEqual(one)
 })
 

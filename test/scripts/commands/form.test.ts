@@ -18,6 +18,13 @@ describe('form', () => {
   test('writes an office document and lists what is left to fill in and to sign', async () => {
     const cwd = exampleTree()
     const argv = ['form', 'cloud-request', system, '--out', 'out/请示.docx', '--lang', 'zh']
+    // A folder that is not there is a slip of the pen, and none is made.
+    expect(await runHere(argv, { cwd })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('TY9103'),
+    })
+    expect(readdirSync(cwd)).not.toContain('out')
+    mkdirSync(join(cwd, 'out'))
     const { status, stdout } = await runHere(argv, { cwd })
     expect(status).toBe(0)
     expect(stdout).toMatch(/^已写入 out\/请示\.docx\n {2}待填：签发人\n$/)
@@ -111,7 +118,7 @@ describe('form', () => {
     )
     expect(xml).toContain('中小学学籍管理系统（示例）')
     const listed = await runHere(['form', 'list', '--jurisdiction', 'ningwu', '--json'], { cwd })
-    expect(JSON.parse(listed.stdout)).toContainEqual(expect.objectContaining({ template: file }))
+    expect(JSON.parse(listed.stdout).forms).toContainEqual(expect.objectContaining({ template: file }))
     const { stdout } = await runHere(['validate', '--json'], { cwd })
     expect(stdout).not.toContain('templates')
 
@@ -149,7 +156,7 @@ describe('form', () => {
 
   test('list names every form of a jurisdiction, with what it is about and its articles', async () => {
     const { stdout } = await runHere(['form', 'list', '--jurisdiction', 'zhejiang', '--json'])
-    const rows: unknown = JSON.parse(stdout)
+    const rows: unknown = JSON.parse(stdout).forms
     expect(rows).toContainEqual({
       jurisdiction: 'zhejiang',
       id: 'satisfaction',

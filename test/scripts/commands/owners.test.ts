@@ -40,7 +40,7 @@ describe('owners', () => {
     const files = ['.gitea/CODEOWNERS', '.github/CODEOWNERS', '.gitlab/CODEOWNERS']
     expect(new Set(await found(root))).toEqual(new Set(files.map(file => `TY3704 ${file}`)))
     const { status, stdout } = await runHere(['owners', '--json'], { cwd: root })
-    expect({ status, written: JSON.parse(stdout).written.toSorted() }).toEqual({ status: 0, written: files })
+    expect({ status, written: JSON.parse(stdout).files.toSorted() }).toEqual({ status: 0, written: files })
     expect(text(root, '.github/CODEOWNERS')).toContain(`/tenants/${unit}/ @rensheju/it\n`)
     expect(await found(root)).toEqual([])
     expect((await runHere(['owners'], { cwd: root })).stdout).toBe('CODEOWNERS is up to date\n')

@@ -29,13 +29,14 @@ describe('schema', () => {
     const { status, stdout } = await runHere(['schema', '--root', root, '--json'])
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toEqual({
-      folder: schemaFolder,
-      written: ['system.schema.json', 'unit.schema.json'],
+      schema: 'tenantry/files/v1',
+      directory: schemaFolder,
+      files: ['system.schema.json', 'unit.schema.json'],
       removed: ['other.schema.json'],
     })
     expect(schemasOf(root)).toEqual(before)
     const again = await runHere(['schema', '--root', root, '--json'])
-    expect(JSON.parse(again.stdout)).toMatchObject({ written: [], removed: [] })
+    expect(JSON.parse(again.stdout)).toMatchObject({ files: [], removed: [] })
   })
 
   test('writes nothing while a file of the catalogue cannot be read, and says which', async () => {
@@ -61,7 +62,7 @@ describe('schema', () => {
     rmSync(join(root, schemaFolder, 'unit.schema.json'))
     const { status, stdout } = await runHere(['schema', '--root', root, '--json'])
     expect(status).toBe(0)
-    expect(JSON.parse(stdout).written).toContain('unit.schema.json')
+    expect(JSON.parse(stdout).files).toContain('unit.schema.json')
   })
 
   test('--check says what is stale, and writes nothing', async () => {

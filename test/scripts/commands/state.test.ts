@@ -16,7 +16,7 @@ interface Row {
 
 async function state(place: Site, ...argv: readonly string[]) {
   const { status, stdout, stderr } = await place.run(['state', ...argv, '--json'])
-  const rows: readonly Row[] = status === 0 ? JSON.parse(stdout) : []
+  const rows: readonly Row[] = status === 0 ? JSON.parse(stdout).resources : []
   return { status, stderr, rows }
 }
 

@@ -23,7 +23,7 @@ interface Row {
 async function shown(place: Site, ...selectors: readonly string[]) {
   const { status, stdout, stderr } = await place.run(['status', '--stacks', ...selectors, '--json'])
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  const rows: readonly Row[] = JSON.parse(stdout)
+  const rows: readonly Row[] = JSON.parse(stdout).stacks
   return { rows, of: (name: string) => rows.find(({ stack }) => stack === name) }
 }
 
@@ -111,7 +111,7 @@ describe('where stacks stand', () => {
     const { stdout } = await place.run(['status', '--stacks', '--clouds', ended, unit, leaked, '--json'])
     const rows: readonly (Row & {
       readonly cloud: { readonly failure: { readonly code: string } | null }
-    })[] = JSON.parse(stdout)
+    })[] = JSON.parse(stdout).stacks
     const codeOf = (name: string) => rows.find(({ stack }) => stack === name)?.cloud.failure?.code
     expect([codeOf(ended), codeOf(unit), codeOf(leaked)]).toEqual(['TY6401', 'TY6218', undefined])
     const verbs = new Set(
@@ -134,7 +134,9 @@ describe('where stacks stand', () => {
     const writer = tryLock(place.kept('run.lock'))
     const { status, stdout } = await place.run(['status', '--stacks', '--clouds', ended, '--json'])
     expect(status).toBe(0)
-    expect(JSON.parse(stdout)).toMatchObject([{ stack: ended, removing: true, cloud: { failure: null } }])
+    expect(JSON.parse(stdout).stacks).toMatchObject([
+      { stack: ended, removing: true, cloud: { failure: null } },
+    ])
     if ('release' in writer) writer.release()
   })
 

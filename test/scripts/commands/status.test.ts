@@ -6,7 +6,7 @@ const day = ['--at', '2026-11-23', '--lang', 'zh']
 async function systems(...more: readonly string[]): Promise<readonly string[]> {
   const { status, stdout } = await runHere(['status', '--json', ...day, ...more])
   expect(status).toBe(0)
-  return JSON.parse(stdout).map(({ system }: { system: string }) => system)
+  return JSON.parse(stdout).systems.map(({ system }: { system: string }) => system)
 }
 
 describe('status', () => {

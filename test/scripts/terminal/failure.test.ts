@@ -31,6 +31,7 @@ describe('what ends a command', () => {
       const error = new Refusal(lacking, kind)
       expect(reported(error)).toEqual({ status, stdout: '', stderr: 'error TY9104: no git; install it\n' })
       expect(JSON.parse(reported(error, { json: true }).stdout)).toEqual({
+        schema: 'tenantry/failure/v1',
         error: { code: 'TY9104', message: { zh: '没有；安装', en: 'no git; install it' } },
       })
     },

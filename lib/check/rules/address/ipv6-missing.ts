@@ -1,9 +1,10 @@
 import { hasEnded } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { poolsOf } from '../../../network/written-networks.ts'
+import { zoneTerm } from '../../../term/index.ts'
 import { placeOfKey, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
-import { advice, zoneName } from '../../words.ts'
+import { advice } from '../../words.ts'
 
 export const ipv6Missing: SystemRule = {
   code: 'TY3209',
@@ -24,7 +25,7 @@ export const ipv6Missing: SystemRule = {
     for (const [zone, { network }] of Object.entries(system.value.zones)) {
       if (network === undefined || network.ipv6 !== undefined || !dual.has(zone)) continue
       if (hasEnded(surroundings, system)) continue
-      const { zh, en } = zoneName(surroundings, zone)
+      const { zh, en } = zoneTerm(surroundings, zone, system.value.metadata.jurisdiction)
       yield finding(ipv6Missing, placeOfKey(system, 'zones', zone, 'network'), {
         message: text(
           `${zh}有 IPv6 地址池，应补充 ipv6 网段`,

@@ -2,9 +2,10 @@ import { grantsOn, profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { resourcesOf } from '../../../lifecycle/index.ts'
 import { entryOf } from '../../../model/entry.ts'
+import { zoneTerm } from '../../../term/index.ts'
 import { placeOfKey, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
-import { advice, zoneName } from '../../words.ts'
+import { advice } from '../../words.ts'
 
 export const networkMissing: SystemRule = {
   code: 'TY3208',
@@ -20,7 +21,7 @@ export const networkMissing: SystemRule = {
     for (const zone of grantsOn(system.value, surroundings.asOf).keys()) {
       const declared = entryOf(system.value.zones, zone)
       if (declared === undefined || declared.network !== undefined) continue
-      const { zh, en } = zoneName(surroundings, zone)
+      const { zh, en } = zoneTerm(surroundings, zone, system.value.metadata.jurisdiction)
       yield finding(networkMissing, placeOfKey(system, 'zones', zone), {
         message: text(
           `${zh}已授予资源，但没有网段`,

@@ -1,8 +1,9 @@
 import { finding } from '../../../finding/finding.ts'
 import { poolsOf, systemNetworksIn } from '../../../network/written-networks.ts'
+import { zoneTerm } from '../../../term/index.ts'
 import { place, placeOfKey, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
-import { advice, zoneName } from '../../words.ts'
+import { advice } from '../../words.ts'
 
 export const networkOutsidePools: SystemRule = {
   code: 'TY3203',
@@ -17,7 +18,7 @@ export const networkOutsidePools: SystemRule = {
       const pools = poolsOf(surroundings, zone).filter(pool => pool.cidr.version === cidr.version)
       const zoneKnown = Object.hasOwn(surroundings.catalogue.platform.value.zones, zone)
       if (!zoneKnown || pools.some(pool => pool.cidr.contains(cidr))) continue
-      const { zh, en } = zoneName(surroundings, zone)
+      const { zh, en } = zoneTerm(surroundings, zone, system.value.metadata.jurisdiction)
       const list = pools.map(pool => pool.cidr.toString())
       yield finding(networkOutsidePools, place(system, ...path), {
         message:

@@ -1,12 +1,14 @@
 import { finding } from '../../../finding/finding.ts'
+import { jurisdictionOf } from '../../../model/address.ts'
 import { overlapsAmong } from '../../../network/overlap.ts'
 import { routingDomainsOf, type SystemNetwork } from '../../../network/written-networks.ts'
+import { systemTerm, zoneTerm } from '../../../term/index.ts'
 import { articleFor } from '../../article.ts'
 import { type ExtractedModel, extractIn } from '../../extract/extract.ts'
 import { heldNetworksOf } from '../../extract/networks.ts'
 import { place, related, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
-import { advice, zoneName } from '../../words.ts'
+import { advice } from '../../words.ts'
 
 export const networkOverlap: RepositoryRule = {
   code: 'TY3205',
@@ -23,12 +25,13 @@ export const networkOverlap: RepositoryRule = {
     for (const networks of byDomain.values()) {
       for (const { outer, inner } of overlapsAmong(networks)) {
         const [elder, younger] = isYounger(model, inner, outer) ? [outer, inner] : [inner, outer]
-        const { zh, en } = zoneName(model, elder.zone)
+        const { zh, en } = zoneTerm(model, elder.zone, jurisdictionOf(elder.system))
+        const holder = systemTerm(model, elder.system.address)
         yield finding(networkOverlap, place(younger.system, ...younger.path), {
           article: articleFor(networkOverlap, model, younger.system.value.metadata.jurisdiction),
           message: text(
-            `${younger.cidr} 与系统 ${elder.system.address} 在${zh}的网段 ${elder.cidr} 重叠`,
-            `${younger.cidr} overlaps ${elder.cidr}, which the system ${elder.system.address} has in the ${en}`,
+            `${younger.cidr} 与${holder.zh}在${zh}的网段 ${elder.cidr} 重叠`,
+            `${younger.cidr} overlaps ${elder.cidr}, which the system ${holder.en} has in the ${en}`,
           ),
           related: [related(place(elder.system, ...elder.path), '与此网段重叠', 'the network it overlaps')],
           fix: advice(

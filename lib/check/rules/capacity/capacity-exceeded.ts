@@ -1,11 +1,11 @@
 import { finding, type Location, type Related } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import type { Model } from '../../../model/model.ts'
+import { systemTerm, zoneTerm } from '../../../term/index.ts'
 import { articleFor } from '../../article.ts'
 import { type Holder, type Shortage, shortagesOf } from '../../extract/capacity.ts'
 import { place, placeOfKey, related, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
-import { zoneName } from '../../words.ts'
 
 const holdersShown = 3
 
@@ -30,7 +30,7 @@ export const capacityExceeded: RepositoryRule = {
         message: describe(model, shortage),
         related: [
           capacityPlace(model, shortage),
-          ...shortage.holders.slice(0, holdersShown).map(holderPlace),
+          ...shortage.holders.slice(0, holdersShown).map(holder => holderPlace(model, holder)),
         ],
       })
     }
@@ -51,29 +51,26 @@ function placeOfGrant({ system, event, zone }: Holder): Location {
 }
 
 function describe(model: Model, { zone, pool, measure, day, used, available, holders }: Shortage) {
-  const inZone = zoneName(model, zone)
+  const inZone = zoneTerm(model, zone)
   const name = entryOf(entryOf(model.catalogue.platform.value.zones, zone)?.pools, pool)?.name
   const largest = holders.slice(0, holdersShown)
   const over = round(used - available)
   const today = day === model.asOf
   return text(
-    `${inZone.zh}${name?.zh ?? pool}${today ? '目前' : `自 ${day} 起`}授予${measure.name.zh} ${round(used)}，超出扣除预留后的容量 ${available}，超出 ${over}；占用最多的是${largest.map(({ system, amount }) => ` ${system.address} ${round(amount)}`).join('、')}`,
+    `${inZone.zh}${name?.zh ?? pool}${today ? '目前' : `自 ${day} 起`}已核定${measure.name.zh} ${round(used)}，超出扣除预留后的容量 ${available}，超出 ${over}；占用最多的是${largest.map(({ system, amount }) => `${systemTerm(model, system.address).zh} ${round(amount)}`).join('、')}`,
     `${name?.en ?? pool} of the ${inZone.en} ${today ? 'now' : `from ${day}`} grants ${round(used)} ${measure.name.en}, ${over} more than its capacity less the reserve, ${available}; the largest holders are ${largest.map(({ system, amount }) => `${system.address} ${round(amount)}`).join(', ')}`,
   )
 }
 
 function capacityPlace(model: Model, { zone, pool, measure, available }: Shortage): Related {
   const at = place(model.catalogue.platform, 'zones', zone, 'pools', pool, 'capacity', measure.key)
-  return related(at, `扣除预留后可授予 ${available}`, `${available} may be granted after the reserve`)
+  return related(at, `扣除预留后可核定 ${available}`, `${available} may be granted after the reserve`)
 }
 
-function holderPlace(holder: Holder): Related {
-  const { system, amount } = holder
-  return related(
-    placeOfGrant(holder),
-    `${system.address} 占用 ${round(amount)}`,
-    `${system.address} holds ${round(amount)}`,
-  )
+function holderPlace(model: Model, holder: Holder): Related {
+  const amount = round(holder.amount)
+  const { zh, en } = systemTerm(model, holder.system.address)
+  return related(placeOfGrant(holder), `${zh}占用 ${amount}`, `${en} holds ${amount}`)
 }
 
 /** Memory and bandwidth may come in parts of their unit. */

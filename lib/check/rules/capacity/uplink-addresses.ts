@@ -1,10 +1,10 @@
 import { finding } from '../../../finding/finding.ts'
 import type { IpVersion } from '../../../network/cidr.ts'
 import { allocationOf, egressSubnetsOf, sizeOf } from '../../../network/egress.ts'
+import { zoneTerm } from '../../../term/index.ts'
 import { firstUplinkShortage, type UplinkUse } from '../../extract/uplinks.ts'
 import { place, placeOfKey, related, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
-import { zoneName } from '../../words.ts'
 
 export const uplinkAddresses: RepositoryRule = {
   code: 'TY3302',
@@ -26,7 +26,7 @@ export const uplinkAddresses: RepositoryRule = {
         if (shortage?.newest === undefined) continue
         const { system, event } = shortage.newest
         const taken = takenOf(subnet.version, shortage)
-        const name = zoneName(model, zone)
+        const name = zoneTerm(model, zone)
         yield finding(uplinkAddresses, placeOfKey(system, 'history', event, 'grants', zone), {
           message: text(
             `${name.zh}出口网络可分配 ${room} 个 IPv${subnet.version} 地址，${shortage.day} 起需要 ${taken} 个`,

@@ -3,9 +3,10 @@ import { type Period, periodOf } from '../../../clock/period.ts'
 import { type Fix, finding, type Text } from '../../../finding/finding.ts'
 import { membersOf, reachedFrom } from '../../../model/bundle.ts'
 import { hasAllItems } from '../../../model/left-out.ts'
-import type { Catalogue } from '../../../model/model.ts'
+import type { Catalogue, Surroundings } from '../../../model/model.ts'
 import { poolsOf } from '../../../model/pool.ts'
 import { firstDayWithoutVersion } from '../../../model/version.ts'
+import { inARow, itemTerm, poolTerm, zoneTerm } from '../../../term/index.ts'
 import { place, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
 import { meant } from '../../words.ts'
@@ -26,10 +27,11 @@ export const bundleMembers: RepositoryRule = {
         if (version.to !== undefined && version.to < model.asOf) continue
         for (const [at, member] of membersOf(version.delivery).entries()) {
           const span = periodOf(version.from > model.asOf ? version.from : model.asOf, version.to)
-          const fault = faultOf(items, item.value, member.item, span)
+          const fault = faultOf(model, item.value, member.item, span)
           if (fault === undefined) continue
+          const name = itemTerm(model, member.item)
           yield finding(bundleMembers, place(item, 'versions', index, 'delivery', 'items', at, 'item'), {
-            message: text(`${member.item} ${fault.zh}`, `${member.item} ${fault.en}`),
+            message: text(`${name.zh}${fault.zh}`, `${name.en} ${fault.en}`),
             fix: items.has(member.item) ? undefined : meantItem(items, member.item),
           })
         }
@@ -42,16 +44,15 @@ function meantItem(items: Catalogue['items'], id: string): Fix | undefined {
   return meant(id, items.keys())
 }
 
-function faultOf(items: Catalogue['items'], bundle: ServiceItem, id: string, span: Period): Text | undefined {
+function faultOf(model: Surroundings, bundle: ServiceItem, id: string, span: Period): Text | undefined {
+  const { items } = model.catalogue
   const member = items.get(id)?.value
   if (member === undefined) return { zh: '不在目录中', en: 'is not in the catalogue' }
   if (reachedFrom(items, id).has(bundle.id)) return { zh: '又包含本项', en: 'holds this bundle in turn' }
   const zones = bundle.zones.filter(zone => !member.zones.includes(zone))
-  if (zones.length > 0)
-    return { zh: `不在分区 ${zones.join('、')} 提供`, en: `is not offered in ${zones.join(', ')}` }
+  if (zones.length > 0) return notOffered(zones.map(zone => zoneTerm(model, zone)))
   const pools = poolsOf(bundle).filter(pool => !poolsOf(member).includes(pool))
-  if (pools.length > 0)
-    return { zh: `不在资源池 ${pools.join('、')} 提供`, en: `is not offered in the pool ${pools.join(', ')}` }
+  if (pools.length > 0) return notOffered(pools.map(pool => poolTerm(model, bundle.zones[0] ?? '', pool)))
   if ((member.mlpsFloor ?? 0) > (bundle.mlpsFloor ?? 0))
     return {
       zh: `只供等保 ${member.mlpsFloor} 级及以上`,
@@ -61,4 +62,9 @@ function faultOf(items: Catalogue['items'], bundle: ServiceItem, id: string, spa
   return day === undefined
     ? undefined
     : { zh: `在 ${day} 没有有效版本`, en: `has no valid version on ${day}` }
+}
+
+function notOffered(places: readonly Text[]): Text {
+  const { zh, en } = inARow(places)
+  return { zh: `不在${zh}提供`, en: `is not offered in the ${en}` }
 }

@@ -1,9 +1,10 @@
 import type { ServiceItem } from '../../../../generated/types/service.ts'
 import { type Fix, finding, type Text } from '../../../finding/finding.ts'
 import { hasAllItems } from '../../../model/left-out.ts'
-import type { CatalogueItem } from '../../../model/model.ts'
+import type { CatalogueItem, Surroundings } from '../../../model/model.ts'
 import { poolsOf } from '../../../model/pool.ts'
 import { deliveredVersionOn } from '../../../model/version.ts'
+import { inARow, itemTerm, poolTerm, zoneTerm } from '../../../term/index.ts'
 import { place, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
 import { meant } from '../../words.ts'
@@ -28,10 +29,11 @@ export const flavorReference: RepositoryRule = {
         if (to !== undefined && to < model.asOf) continue
         const day = from > model.asOf ? from : model.asOf
         for (const [at, id] of (delivery.flavors ?? []).entries()) {
-          const fault = faultOf(item.value, items.get(id), day)
+          const fault = faultOf(model, item.value, items.get(id), day)
           if (fault === undefined) continue
+          const name = itemTerm(model, id)
           yield finding(flavorReference, place(item, 'versions', index, 'delivery', 'flavors', at), {
-            message: text(`${id} ${fault.zh}`, `${id} ${fault.en}`),
+            message: text(`${name.zh}${fault.zh}`, `${name.en} ${fault.en}`),
             fix: items.has(id) ? undefined : meantServer(id, servers),
           })
         }
@@ -47,15 +49,25 @@ function meantServer(id: string, servers: readonly CatalogueItem[]): Fix | undef
   )
 }
 
-function faultOf(item: ServiceItem, server: CatalogueItem | undefined, day: string): Text | undefined {
+function faultOf(
+  model: Surroundings,
+  item: ServiceItem,
+  server: CatalogueItem | undefined,
+  day: string,
+): Text | undefined {
   if (server === undefined) return { zh: '不在目录中', en: 'is not in the catalogue' }
   const flavor = deliveredVersionOn(server.value, day)?.delivery.flavor
   if (flavor === undefined) return { zh: '不交付云主机', en: 'delivers no server' }
   if (flavor.gpus !== undefined) return { zh: '带有 GPU', en: 'has GPUs' }
   const zones = item.zones.filter(zone => !server.value.zones.includes(zone))
-  if (zones.length > 0)
-    return { zh: `不在分区 ${zones.join('、')} 提供`, en: `is not offered in ${zones.join(', ')}` }
+  if (zones.length > 0) return notOffered(zones.map(zone => zoneTerm(model, zone)))
   const pools = poolsOf(item).filter(pool => !poolsOf(server.value).includes(pool))
   if (pools.length === 0) return undefined
-  return { zh: `不在资源池 ${pools.join('、')} 提供`, en: `is not offered in the pool ${pools.join(', ')}` }
+  const [zone = ''] = item.zones
+  return notOffered(pools.map(pool => poolTerm(model, zone, pool)))
+}
+
+function notOffered(places: readonly Text[]): Text {
+  const { zh, en } = inARow(places)
+  return { zh: `不在${zh}提供`, en: `is not offered in the ${en}` }
 }

@@ -2,6 +2,7 @@ import type { PlatformZone } from '../../../../generated/types/platform.ts'
 import type { Delivery } from '../../../../generated/types/service.ts'
 import { type DataPath, finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
+import { apiTerms, inARow, zoneTerm } from '../../../term/index.ts'
 import { place, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
 
@@ -51,10 +52,11 @@ export const itemNeedsApi: RepositoryRule = {
           if (!has(delivery, part)) continue
           const lacking = item.value.zones.filter(zone => entryOf(zones, zone)?.apis.includes(api) === false)
           if (lacking.length === 0) continue
+          const where = inARow(lacking.map(zone => zoneTerm(model, zone)))
           yield finding(itemNeedsApi, place(item, 'versions', index, 'delivery', ...part), {
             message: text(
-              `分区 ${lacking.join('、')} 没有 ${api} 服务`,
-              `no ${api} in ${lacking.join(', ')}`,
+              `${where.zh}没有${apiTerms[api].zh}（${api}）`,
+              `no ${apiTerms[api].en} in the ${where.en}`,
             ),
           })
         }

@@ -20,13 +20,13 @@ export const priceEnds: RepositoryRule = {
       const [first] = uses
       yield finding(priceEnds, place(item, 'versions', last.index, 'to'), {
         message: text(
-          `${item.value.name.zh}在 ${last.to} 之后没有费用标准，仍有 ${uses.length} 项授予`,
-          `${item.value.name.en} has no fee after ${last.to}, and ${uses.length} grants of it go on`,
+          `${item.value.name.zh}（${id}）在 ${last.to} 之后没有费用标准，仍有 ${uses.length} 处在用`,
+          `${item.value.name.en} (${id}) has no fee after ${last.to}, and ${uses.length} ${uses.length === 1 ? 'grant of it goes' : 'grants of it go'} on`,
         ),
         related:
           first === undefined
             ? []
-            : [related(place(first.system, ...first.path, 'item'), '其中一项授予', 'one of the grants')],
+            : [related(place(first.system, ...first.path, 'item'), '其中一处', 'one of the grants')],
       })
     }
   },

@@ -2,6 +2,7 @@ import type { VolumeSpec } from '../../../../generated/types/service.ts'
 import { finding } from '../../../finding/finding.ts'
 import type { CatalogueItem } from '../../../model/model.ts'
 import { sameData } from '../../../model/same-data.ts'
+import { itemTerm } from '../../../term/index.ts'
 import { place, related, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
 
@@ -28,13 +29,14 @@ export const volumeTypeConflict: RepositoryRule = {
         continue
       }
       if (sameData(inTheCloud(other.volume), inTheCloud(use.volume))) continue
+      const { zh, en } = itemTerm(model, other.item.value.id)
       yield finding(
         volumeTypeConflict,
         place(use.item, 'versions', use.index, 'delivery', 'volume', 'volumeType'),
         {
           message: text(
-            `卷类型 ${use.volume.volumeType} 与 ${other.item.value.id} 的规格不同`,
-            `the volume type ${use.volume.volumeType} differs from that of ${other.item.value.id}`,
+            `卷类型 ${use.volume.volumeType} 与${zh}的规格不同`,
+            `the volume type ${use.volume.volumeType} differs from that of ${en}`,
           ),
           related: [
             related(

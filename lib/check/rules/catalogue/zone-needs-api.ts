@@ -1,5 +1,6 @@
 import type { PlatformZone } from '../../../../generated/types/platform.ts'
 import { finding } from '../../../finding/finding.ts'
+import { apiTerms, inARow } from '../../../term/index.ts'
 import { placeOfKey, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
 
@@ -18,8 +19,9 @@ export const zoneNeedsApi: RepositoryRule = {
     for (const [zone, { apis }] of Object.entries(platform.value.zones)) {
       const lacking = needed.filter(api => !apis.includes(api))
       if (lacking.length === 0) continue
+      const { zh, en } = inARow(lacking.map(api => apiTerms[api]))
       yield finding(zoneNeedsApi, placeOfKey(platform, 'zones', zone, 'apis'), {
-        message: text(`缺少 ${lacking.join('、')}`, `${lacking.join(', ')} must be among them`),
+        message: text(`缺少${zh}（${lacking.join('、')}）`, `the zone lacks ${en} (${lacking.join(', ')})`),
       })
     }
   },

@@ -1,4 +1,5 @@
 import { finding } from '../../../finding/finding.ts'
+import { poolTerm, zoneTerm } from '../../../term/index.ts'
 import { sharedArticle } from '../../article.ts'
 import { place, related, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
@@ -21,11 +22,12 @@ export const zonesShareCloud: RepositoryRule = {
       const other = clouds.get(zone.cloud)
       if (other === undefined) clouds.set(zone.cloud, id)
       else {
+        const [here, there] = [zoneTerm(model, id), zoneTerm(model, other)]
         yield finding(zonesShareCloud, place(platform, 'zones', id, 'cloud'), {
           article,
           message: text(
-            `云 ${zone.cloud} 已属于分区 ${other}`,
-            `the cloud ${zone.cloud} belongs to zone ${other}`,
+            `${here.zh}和${there.zh}登记了同一朵云（${zone.cloud}）`,
+            `the ${here.en} and the ${there.en} are in one cloud (${zone.cloud})`,
           ),
           related: [related(place(platform, 'zones', other, 'cloud'), '另一分区', 'the other zone')],
         })
@@ -38,11 +40,13 @@ export const zonesShareCloud: RepositoryRule = {
             continue
           }
           const [zoneOf, poolOf, at] = holder
+          const { zh, en } = poolTerm(model, zoneOf, poolOf)
+          const there = zoneTerm(model, zoneOf)
           yield finding(zonesShareCloud, place(platform, 'zones', id, 'pools', pool, 'hosts', index), {
             article,
             message: text(
-              `宿主机 ${host} 已属于 ${zoneOf}/${poolOf}`,
-              `the host ${host} belongs to ${zoneOf}/${poolOf}`,
+              `宿主机 ${host} 已属于${there.zh}的${zh}`,
+              `the host ${host} belongs to the ${en} of the ${there.en}`,
             ),
             related: [
               related(

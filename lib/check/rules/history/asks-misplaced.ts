@@ -1,6 +1,7 @@
 import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { requestsServices } from '../../../lifecycle/index.ts'
+import { eventTerm } from '../../../term/index.ts'
 import { placeOfKey, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -17,8 +18,9 @@ export const asksMisplaced: SystemRule = {
     if (profile === undefined) return
     for (const [index, { event, asks }] of system.value.history.entries()) {
       if (asks === undefined || requestsServices(profile, event)) continue
+      const { zh, en } = eventTerm(profile, event)
       yield finding(asksMisplaced, placeOfKey(system, 'history', index, 'asks'), {
-        message: text(`${event} 不是申请环节`, `${event} is no request`),
+        message: text(`“${zh}”不是申请环节`, `“${en}” is no request`),
       })
     }
   },

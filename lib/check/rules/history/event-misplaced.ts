@@ -4,6 +4,7 @@ import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { eventsFrom, type Misfit, stateOf } from '../../../lifecycle/index.ts'
 import { entryOf } from '../../../model/entry.ts'
+import { eventTerm, inARow, stateTerm } from '../../../term/index.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -30,13 +31,11 @@ export const eventMisplaced: SystemRule = {
 }
 
 function describe(profile: JurisdictionProfile, name: string, misfit: Misfit) {
-  const { states, events } = profile.lifecycle
-  const possible = eventsFrom(profile, misfit)
-  const names = possible.map(id => entryOf(events, id)?.name ?? id).join('、')
-  const state = entryOf(states, misfit.state)?.name ?? misfit.state
-  const event = entryOf(events, name)?.name ?? name
+  const possible = inARow(eventsFrom(profile, misfit).map(id => eventTerm(profile, id)))
+  const state = stateTerm(profile, misfit.state)
+  const event = eventTerm(profile, name)
   return text(
-    `此前的状态为“${state}”，不能办理“${event}”；可办：${names === '' ? '无' : names}`,
-    `the state before is ${misfit.state}, in which ${name} cannot come; possible: ${possible.join(', ') || 'none'}`,
+    `此前的状态为“${state.zh}”，不能办理“${event.zh}”；可办：${possible.zh || '无'}`,
+    `the state before is “${state.en}”, in which “${event.en}” cannot come; possible: ${possible.en || 'none'}`,
   )
 }

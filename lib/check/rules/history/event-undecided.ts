@@ -2,6 +2,7 @@ import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { bindsOn, decisionBehind } from '../../../profile/decisions.ts'
+import { eventTerm } from '../../../term/index.ts'
 import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -24,11 +25,12 @@ export const eventUndecided: SystemRule = {
       const definition = entryOf(profile.lifecycle.events, event)
       if (definition === undefined || bindsOn(profile, definition, on)) continue
       const decided = decisionBehind(profile, definition)?.decided
+      const { zh, en } = eventTerm(profile, event)
       yield finding(eventUndecided, place(system, 'history', index, 'on'), {
         ...groundIn(surroundings, profile, definition),
         message: text(
-          `${on} 办理“${definition.name}”，该决定自 ${decided?.on} 起适用${decided?.to === undefined ? '' : `，至 ${decided.to}`}`,
-          `${event} on ${on}, while the decision holds from ${decided?.on}${decided?.to === undefined ? '' : ` to ${decided.to}`}`,
+          `${on} 办理“${zh}”，该决定自 ${decided?.on} 起适用${decided?.to === undefined ? '' : `，至 ${decided.to}`}`,
+          `“${en}” on ${on}, while the decision holds from ${decided?.on}${decided?.to === undefined ? '' : ` to ${decided.to}`}`,
         ),
       })
     }

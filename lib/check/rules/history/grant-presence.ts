@@ -1,6 +1,7 @@
 import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
+import { eventTerm } from '../../../term/index.ts'
 import { place, placeOfKey, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -16,12 +17,14 @@ export const grantPresence: SystemRule = {
     'Only an approval grants, and it says the whole of what is granted. Add the grants, or move them to the approval.',
   ),
   *check(surroundings, system) {
-    const events = profileOf(surroundings, system)?.lifecycle.events
+    const profile = profileOf(surroundings, system)
+    if (profile === undefined) return
     for (const [index, { event, grants }] of system.value.history.entries()) {
-      const definition = entryOf(events, event)
+      const definition = entryOf(profile.lifecycle.events, event)
       const wanted = definition?.grants ?? 'forbidden'
       if (definition === undefined || wanted === 'allowed') continue
       if ((wanted === 'required') === (grants !== undefined)) continue
+      const { zh, en } = eventTerm(profile, event)
       const at =
         grants === undefined
           ? place(system, 'history', index, 'event')
@@ -30,8 +33,8 @@ export const grantPresence: SystemRule = {
         article: definition.article,
         message:
           grants === undefined
-            ? text(`“${definition.name}”须写明授予的资源`, `${event} must say what is granted`)
-            : text(`“${definition.name}”不授予资源`, `${event} grants nothing`),
+            ? text(`“${zh}”须写明核定的资源（grants）`, `“${en}” must say what is granted (\`grants\`)`)
+            : text(`“${zh}”不核定资源，不写 “grants”`, `“${en}” grants nothing, and has no \`grants\``),
       })
     }
   },

@@ -1,6 +1,7 @@
 import { zoneUsesIn } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
+import { zoneTerm } from '../../../term/index.ts'
 import { text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -15,8 +16,9 @@ export const grantZone: SystemRule = {
   *check(surroundings, system) {
     for (const { zone, event, current, path } of zoneUsesIn(surroundings, system)) {
       if (event === undefined || !current || entryOf(system.value.zones, zone) !== undefined) continue
+      const { zh, en } = zoneTerm(surroundings, zone, system.value.metadata.jurisdiction)
       yield finding(grantZone, system.document.at(path, 'key'), {
-        message: text(`清单没有分区 ${zone}`, `the manifest has no zone ${zone}`),
+        message: text(`清单没有${zh}（${zone}）`, `the manifest has no ${en} (\`${zone}\`)`),
       })
     }
   },

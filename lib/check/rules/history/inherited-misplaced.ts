@@ -1,6 +1,7 @@
 import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { requestsServices } from '../../../lifecycle/index.ts'
+import { eventTerm } from '../../../term/index.ts'
 import { placeOfKey, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -17,8 +18,9 @@ export const inheritedMisplaced: SystemRule = {
     if (profile === undefined) return
     for (const [index, { event, inherited }] of system.value.history.entries()) {
       if (inherited === undefined || requestsServices(profile, event)) continue
+      const { zh, en } = eventTerm(profile, event)
       yield finding(inheritedMisplaced, placeOfKey(system, 'history', index, 'inherited'), {
-        message: text(`${event} 不是申请环节`, `${event} is no request`),
+        message: text(`“${zh}”不是申请环节`, `“${en}” is no request`),
       })
     }
   },

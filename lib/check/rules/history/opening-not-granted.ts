@@ -7,7 +7,7 @@ import {
 } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { widenings } from '../../../network/coverage.ts'
-import { openingInWords } from '../../../network/opening-words.ts'
+import { openingTerm } from '../../../term/index.ts'
 import { place, placeOfKey, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -27,10 +27,10 @@ export const openingNotGranted: SystemRule = {
     if (basis.kind !== 'granted' || settledGrant(profile, system.value) !== basis.event) return
     const grant = system.value.history[basis.event]
     for (const line of widenings(askedOpenings(system.value), basis.openings, grant?.on)) {
-      const { zh, en } = openingInWords(line)
+      const { zh, en } = openingTerm(surroundings, line, system.value.metadata.jurisdiction)
       yield finding(openingNotGranted, place(system, ...line.path), {
-        message: text(`${zh}未获授予`, `${en} is not granted`),
-        related: [related(placeOfKey(system, 'history', basis.event, 'grants'), '授予', 'the grant')],
+        message: text(`${zh}未经核定`, `${en} is not granted`),
+        related: [related(placeOfKey(system, 'history', basis.event, 'grants'), '核定的内容', 'the grant')],
       })
     }
   },

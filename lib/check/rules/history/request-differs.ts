@@ -8,7 +8,8 @@ import {
 } from '../../../entitlement/index.ts'
 import { type Finding, finding, type Location, type Text } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
-import type { System } from '../../../model/model.ts'
+import type { Surroundings, System } from '../../../model/model.ts'
+import { itemTerm, poolTerm, zoneTerm } from '../../../term/index.ts'
 import { place, placeOfKey, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -24,19 +25,19 @@ export const requestDiffers: SystemRule = {
     const profile = profileOf(surroundings, system)
     if (profile === undefined || hasEnded(surroundings, system)) return
     const granted = settledGrant(profile, system.value)
-    if (granted !== undefined) yield* differences(system, granted)
+    if (granted !== undefined) yield* differences(surroundings, system, granted)
   },
 }
 
-function* differences(system: System, index: number): Iterable<Finding> {
+function* differences(around: Surroundings, system: System, index: number): Iterable<Finding> {
   const { history, zones } = system.value
   const { grants = {}, on } = history[index] ?? {}
   for (const difference of compareServices(grants, zones, on)) {
-    const said = saidOf(system, difference)
+    const said = saidOf(around, system, difference)
     if (said === undefined) continue
     yield finding(requestDiffers, said.at, {
       message: said.message,
-      related: [related(placeOfKey(system, 'history', index, 'grants'), '授予', 'the grant')],
+      related: [related(placeOfKey(system, 'history', index, 'grants'), '核定的内容', 'the grant')],
     })
   }
 }
@@ -47,35 +48,35 @@ interface Said {
 }
 
 /** A zone that is granted and no longer in the manifest is the finding of `grant-zone`. */
-function saidOf(system: System, difference: Difference): Said | undefined {
-  if ('item' in difference) return { at: placeOfItem(system, difference), message: saidOfItem(difference) }
+function saidOf(around: Surroundings, system: System, difference: Difference): Said | undefined {
+  if ('item' in difference)
+    return { at: placeOfItem(system, difference), message: saidOfItem(around, difference) }
   const { zone } = difference
   if (difference.kind === 'change-pool') {
     const { before: given, after: asked } = difference
+    const [wanted, held] = [poolTerm(around, zone, asked), poolTerm(around, zone, given)]
     const message = text(
-      `资源池申请为 ${asked}，授予为 ${given}`,
-      `pool ${asked} is asked for, ${given} granted`,
+      `申请的是${wanted.zh}，核定的是${held.zh}`,
+      `${wanted.en} is asked for, ${held.en} granted`,
     )
     return { at: place(system, 'zones', zone), message }
   }
   if (difference.kind === 'leave-zone') return undefined
-  const message = text(`分区 ${zone} 未获授予`, `zone ${zone} is not granted`)
+  const { zh, en } = zoneTerm(around, zone, system.value.metadata.jurisdiction)
+  const message = text(`${zh}未核定`, `the ${en} is not granted`)
   return { at: placeOfKey(system, 'zones', zone), message }
 }
 
-function saidOfItem(difference: ItemDifference): Text {
-  const { item } = difference
+function saidOfItem(around: Surroundings, difference: ItemDifference): Text {
+  const { zh, en } = itemTerm(around, difference.item)
   if (difference.kind === 'reschedule')
-    return text(
-      `${item} 申请的起止日期与授予的不一致`,
-      `the dates of ${item} are not those that were granted`,
-    )
+    return text(`${zh}申请的起止日期与核定的不一致`, `the dates of ${en} are not those that were granted`)
   const { before: given, after: asked, on } = difference
   return on === undefined
-    ? text(`${item} 申请 ${asked}，授予 ${given}`, `${item}: ${asked} asked for, ${given} granted`)
+    ? text(`${zh}申请 ${asked}，核定 ${given}`, `${en}: ${asked} asked for, ${given} granted`)
     : text(
-        `${item} 自 ${on} 起申请 ${asked}，授予 ${given}`,
-        `${item} from ${on}: ${asked} asked for, ${given} granted`,
+        `${zh}自 ${on} 起申请 ${asked}，核定 ${given}`,
+        `${en} from ${on}: ${asked} asked for, ${given} granted`,
       )
 }
 

@@ -1,6 +1,7 @@
 import { type Finding, finding, type Text } from '../../../finding/finding.ts'
 import { isLeftOut } from '../../../model/left-out.ts'
 import type { Model, Unit } from '../../../model/model.ts'
+import { unitTerm } from '../../../term/index.ts'
 import { articleFor } from '../../article.ts'
 import { place, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
@@ -44,9 +45,9 @@ function unapplied(model: Model, unit: Unit, level: number): Finding {
     article: articleFor(applyingUnit, model, unit.value.metadata.jurisdiction),
     message: text(
       `本单位为${level}级预算单位，没有写明代为申请的一级预算单位（applyingUnit）`,
-      `the unit is of budget level ${level} and names no first-level budget unit that applies for it (applyingUnit)`,
+      `the unit is of budget level ${level} and names no first-level budget unit that applies for it (\`applyingUnit\`)`,
     ),
-    fix: advice('补写 applyingUnit', 'add applyingUnit'),
+    fix: advice('补写代为申请的一级预算单位（applyingUnit）', 'add `applyingUnit`'),
   })
 }
 
@@ -54,23 +55,27 @@ function fault(model: Model, unit: Unit, applying: string): Text | undefined {
   const { id, jurisdiction } = unit.value.metadata
   if (unit.value.budgetLevel === 1)
     return text(
-      '本单位为一级预算单位，自行申请，不写 applyingUnit',
-      'a first-level budget unit applies for itself and leaves applyingUnit out',
+      '本单位为一级预算单位，自行申请，不写代为申请的单位（applyingUnit）',
+      'a first-level budget unit applies for itself and leaves `applyingUnit` out',
     )
   if (applying === id)
-    return text('本单位自行申请时不写 applyingUnit', 'a unit that applies for itself leaves applyingUnit out')
+    return text(
+      '本单位自行申请时，不写代为申请的单位（applyingUnit）',
+      'a unit that applies for itself leaves `applyingUnit` out',
+    )
   const other = model.unitByAddress.get(`${jurisdiction}/${applying}`)
   if (other === undefined && isLeftOut(model, `tenants/${jurisdiction}/${applying}/unit.yaml`))
     return undefined
   if (other === undefined)
     return text(
-      `代为申请的单位 ${jurisdiction}/${applying} 没有登记`,
-      `the unit ${jurisdiction}/${applying} that is to apply is not declared`,
+      `代为申请的单位“${jurisdiction}/${applying}”没有登记`,
+      `the unit “${jurisdiction}/${applying}” that is to apply is not declared`,
     )
   const third = other.value.applyingUnit
   if (third === undefined) return undefined
+  const named = (one: string) => unitTerm(model, `${jurisdiction}/${one}`)
   return text(
-    `单位 ${applying} 自身由 ${third} 代为申请，不能再代他人申请；请改写一级预算单位`,
-    `the unit ${applying} is itself applied for by ${third} and cannot apply for others; name the first-level budget unit`,
+    `${named(applying).zh}自身由${named(third).zh}代为申请，不能再代他人申请；请改写一级预算单位`,
+    `the unit ${named(applying).en} is itself applied for by ${named(third).en} and cannot apply for others; name the first-level budget unit`,
   )
 }

@@ -1,4 +1,5 @@
 import { finding } from '../../../finding/finding.ts'
+import { itemTerm } from '../../../term/index.ts'
 import { place, related, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
 
@@ -14,10 +15,11 @@ export const duplicateItem: RepositoryRule = {
     for (const item of model.catalogue.allItems) {
       const first = model.catalogue.items.get(item.value.id)
       if (first === undefined || first === item) continue
+      const { zh, en } = itemTerm(model, item.value.id)
       yield finding(duplicateItem, place(item, 'id'), {
         message: text(
-          `服务项 ${item.value.id} 已在目录中；请改用另一标识，或并入该项作为一个版本`,
-          `the item ${item.value.id} is already in the catalogue; use another id, or add a version to that item`,
+          `${zh}已在目录中；请改用另一标识，或并入该项作为一个版本`,
+          `${en} is already in the catalogue; use another id, or add a version to that item`,
         ),
         related: [related(place(first, 'id'), '已在此列出', 'already listed here')],
       })

@@ -1,4 +1,5 @@
 import { finding } from '../../../finding/finding.ts'
+import { systemTerm } from '../../../term/index.ts'
 import { place, related, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
 
@@ -14,10 +15,11 @@ export const duplicateSystem: RepositoryRule = {
     for (const system of model.systems) {
       const first = model.systemByAddress.get(system.address)
       if (first === undefined || first === system) continue
+      const { zh, en } = systemTerm(model, system.address)
       yield finding(duplicateSystem, place(system, 'metadata', 'id'), {
         message: text(
-          `信息系统 ${system.address} 已在另一文件中登记；请删去其中一份，或改用另一标识`,
-          `the system ${system.address} is already declared in another file; remove one of them, or use another id`,
+          `${zh}已在另一文件中登记；请删去其中一份，或改用另一标识`,
+          `the system ${en} is already declared in another file; remove one of them, or use another id`,
         ),
         related: [related(place(first, 'metadata', 'id'), '已在此登记', 'already declared here')],
       })

@@ -1,4 +1,5 @@
 import { finding } from '../../../finding/finding.ts'
+import { unitTerm } from '../../../term/index.ts'
 import { place, related, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
 
@@ -14,10 +15,11 @@ export const duplicateUnit: RepositoryRule = {
     for (const unit of model.units) {
       const first = model.unitByAddress.get(unit.address)
       if (first === undefined || first === unit) continue
+      const { zh, en } = unitTerm(model, unit.address)
       yield finding(duplicateUnit, place(unit, 'metadata', 'id'), {
         message: text(
-          `使用单位 ${unit.address} 已在另一文件中登记；请删去其中一份，或改用另一标识`,
-          `the using unit ${unit.address} is already declared in another file; remove one of them, or use another id`,
+          `${zh}已在另一文件中登记；请删去其中一份，或改用另一标识`,
+          `the using unit ${en} is already declared in another file; remove one of them, or use another id`,
         ),
         related: [related(place(first, 'metadata', 'id'), '已在此登记', 'already declared here')],
       })

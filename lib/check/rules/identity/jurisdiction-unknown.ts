@@ -2,6 +2,7 @@ import { type DataPath, finding } from '../../../finding/finding.ts'
 import { jurisdictionOf } from '../../../model/address.ts'
 import { isLeftOut } from '../../../model/left-out.ts'
 import type { Model, Sourced } from '../../../model/model.ts'
+import { inARow, jurisdictionTerm } from '../../../term/index.ts'
 import { place, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
 import { meant } from '../../words.ts'
@@ -43,13 +44,14 @@ export const jurisdictionUnknown: RepositoryRule = {
   ),
   *check(model) {
     const { jurisdictions } = model.catalogue
+    const there = inARow([...jurisdictions.values()].map(({ value }) => jurisdictionTerm(value)))
     for (const { source, path, jurisdiction } of mentionsOf(model)) {
       const file = `catalogue/jurisdictions/${jurisdiction}.yaml`
       if (jurisdictions.has(jurisdiction) || isLeftOut(model, file)) continue
       yield finding(jurisdictionUnknown, place(source, ...path), {
         message: text(
-          `没有地区 ${jurisdiction} 的管理办法配置；现有 ${[...jurisdictions.keys()].join('、')}`,
-          `there is no profile of the jurisdiction ${jurisdiction}; there are ${[...jurisdictions.keys()].join(', ')}`,
+          `没有地区“${jurisdiction}”的管理办法配置；现有${there.zh}`,
+          `there is no profile of the jurisdiction “${jurisdiction}”; there are ${there.en}`,
         ),
         fix: meant(jurisdiction, jurisdictions.keys()),
       })

@@ -3,6 +3,7 @@ import { type CodeDefinition, type DataPath, type Finding, finding } from '../..
 import { unitAddressOf } from '../../../model/address.ts'
 import { entryOf } from '../../../model/entry.ts'
 import type { Sourced, Surroundings } from '../../../model/model.ts'
+import { zoneTerm } from '../../../term/index.ts'
 import { type ExtractedModel, extractIn } from '../../extract/extract.ts'
 import { place, related, text } from '../../place.ts'
 import type { RepositoryRule, SystemRule } from '../../rule.ts'
@@ -79,27 +80,26 @@ function beyond(
 }
 
 function* beyondIn(
-  { catalogue: { platform } }: Surroundings,
+  { catalogue }: Pick<Surroundings, 'catalogue'>,
   source: Sourced<unknown>,
   texts: readonly Written[],
   zones: readonly string[],
 ): Generator<Finding> {
+  const { platform } = catalogue
   const narrow = zones.find(zone => holdsBasicPlaneOnly(entryOf(platform.value.zones, zone)))
   if (narrow === undefined) return
+  const { zh, en } = zoneTerm({ catalogue }, narrow)
   for (const [path, written] of texts) {
     const rare = [...new Set([...written].filter(character => character.length > 1))]
     if (rare.length === 0) continue
     const list = rare.map(character => `${character}（U+${codeOf(character)}）`).join('、')
-    const listed = rare.map(character => `${character} (U+${codeOf(character)})`).join(', ')
+    const listed = rare.map(character => `“${character}” (U+${codeOf(character)})`).join(', ')
     yield finding(definition, place(source, ...path), {
-      message: text(
-        `分区 ${narrow} 的云存不下 ${list}`,
-        `the cloud of the zone ${narrow} cannot hold ${listed}`,
-      ),
+      message: text(`${zh}的云存不下 ${list}`, `the cloud of the ${en} cannot hold ${listed}`),
       related: [related(place(platform, 'zones', narrow), '该分区', 'the zone')],
       fix: advice(
-        '改用通行的字；云能存下时在该分区写 text: any，并运行 tenantry doctor 核实',
-        'write a common character; where the cloud can hold it, give the zone text: any and run: tenantry doctor',
+        '改用通行的字；云能存下时在该分区写 `text: any`，并运行 tenantry doctor 核实',
+        'write a common character; where the cloud can hold it, give the zone `text: any` and run `tenantry doctor`',
       ),
     })
   }

@@ -33,8 +33,8 @@ function* unknown(model: Model, address: string, systems: readonly System[]): Ge
   const known = model.units.filter(({ value }) => value.metadata.jurisdiction === jurisdiction)
   yield finding(unitUnknown, place(first, 'metadata', 'unit'), {
     message: text(
-      `使用单位 ${address} 没有登记；请在 tenants/${address}/unit.yaml 中登记该单位`,
-      `the using unit ${address} is not declared; declare it in tenants/${address}/unit.yaml`,
+      `使用单位“${address}”没有登记；请在 tenants/${address}/unit.yaml 中登记该单位`,
+      `the using unit “${address}” is not declared; declare it in tenants/${address}/unit.yaml`,
     ),
     related: others.map(system =>
       related(place(system, 'metadata', 'unit'), '该系统也属于此单位', 'this system belongs to it too'),

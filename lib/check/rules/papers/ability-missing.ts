@@ -1,7 +1,7 @@
 import { finding } from '../../../finding/finding.ts'
 import { abilitiesOf } from '../../../model/bundle.ts'
 import { hasAllItems } from '../../../model/left-out.ts'
-import { wordName } from '../../../vocabulary/index.ts'
+import { abilityTerm, inARow, itemTerm } from '../../../term/index.ts'
 import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -21,18 +21,16 @@ export const abilityMissing: SystemRule = {
     for (const { unmet, profile, index } of unmetRequirementsIn(surroundings, system)) {
       for (const ability of unmet.provides) {
         const { items, allItems } = surroundings.catalogue
-        const ids = allItems
-          .map(item => item.value.id)
-          .filter(id => abilitiesOf(items, id, surroundings.asOf).includes(ability))
-          .join('、')
+        const { zh, en } = abilityTerm(profile, ability)
+        const giving = allItems.filter(({ value }) =>
+          abilitiesOf(items, value.id, surroundings.asOf).includes(ability),
+        )
+        const choice = inARow(giving.map(({ value }) => itemTerm(surroundings, value.id)))
         yield finding(abilityMissing, place(system, 'history', index, 'event'), {
           ...groundIn(surroundings, profile, unmet.requirement),
           severity: unmet.requirement.severity,
-          message: text(
-            `核定的资源中没有${wordName(profile, 'abilities', ability)}（${ability}）`,
-            `nothing granted provides ${ability}`,
-          ),
-          ...(ids === '' ? {} : { fix: advice(`可选：${ids}`, `choose from: ${ids}`) }),
+          message: text(`核定的资源中没有${zh}`, `nothing granted provides ${en}`),
+          ...(giving.length === 0 ? {} : { fix: advice(`可选：${choice.zh}`, `choose from: ${choice.en}`) }),
         })
       }
     }

@@ -1,6 +1,5 @@
 import { finding } from '../../../finding/finding.ts'
-import { entryOf } from '../../../model/entry.ts'
-import { signalName } from '../../../profile/signals.ts'
+import { happeningTerm, signalName } from '../../../profile/signals.ts'
 import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -17,18 +16,23 @@ export const eventMissing: SystemRule = {
   ),
   articles: ['DT-13', 'NW-2.3b', 'XS-21.1', 'JQ-19'],
   *check(surroundings, system) {
-    for (const { unmet, profile, event, name, index } of unmetRequirementsIn(surroundings, system)) {
+    for (const { unmet, profile, name, index } of unmetRequirementsIn(surroundings, system)) {
       for (const id of unmet.events) {
-        const signal = signalName(profile, id)
-        const wanted = entryOf(profile.lifecycle.events, id)?.name ?? signal ?? id
+        const wanted = happeningTerm(profile, id)
         yield finding(eventMissing, place(system, 'history', index, 'event'), {
           ...groundIn(surroundings, profile, unmet.requirement),
           severity: unmet.requirement.severity,
-          message: text(`“${name}”之前没有“${wanted}”`, `no ${id} before ${event.event}`),
+          message: text(
+            `“${name.zh}”之前没有“${wanted.zh}”`,
+            `“${name.en}” without “${wanted.en}” before it`,
+          ),
           fix:
-            signal === undefined
-              ? advice(`补办“${wanted}”，记在该环节之前`, `enter ${id} before it, once it is done`)
-              : advice('在 utilisation 中登记实测的利用率', 'enter what was measured under utilisation'),
+            signalName(profile, id) === undefined
+              ? advice(
+                  `补办“${wanted.zh}”，记在该环节之前（${id}）`,
+                  `enter \`${id}\` before it, once it is done`,
+                )
+              : advice('登记实测的利用率（utilisation）', 'enter what was measured under `utilisation`'),
         })
       }
     }

@@ -1,5 +1,5 @@
 import { finding } from '../../../finding/finding.ts'
-import { factName } from '../../../profile/facts.ts'
+import { factTerm } from '../../../profile/facts.ts'
 import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -15,25 +15,17 @@ export const factMissing: SystemRule = {
     'The regulation wants it stated by that step: a security officer, a filing number, a usage plan. Fill in the field named.',
   ),
   *check(surroundings, system) {
-    for (const { unmet, profile, deferred, event, name, index } of unmetRequirementsIn(
-      surroundings,
-      system,
-    )) {
+    for (const { unmet, profile, deferred, name, index } of unmetRequirementsIn(surroundings, system)) {
       if (deferred) continue
       for (const fact of unmet.facts) {
+        const { zh, en } = factTerm(profile, fact)
         yield finding(factMissing, place(system, 'history', index, 'event'), {
           ...groundIn(surroundings, profile, unmet.requirement),
           severity: unmet.requirement.severity,
-          message: text(
-            `“${name}”前应写明${factName(profile, fact)}`,
-            `${fact} must be stated by the event ${event.event}`,
-          ),
+          message: text(`“${name.zh}”前应填写${zh}`, `${en} must be stated by “${name.en}”`),
           fix: fact.startsWith('unit.')
-            ? advice(
-                `在 unit.yaml 中补写 ${fact.slice('unit.'.length)}`,
-                `state ${fact.slice('unit.'.length)} in unit.yaml`,
-              )
-            : advice(`在清单中补写 ${fact}`, `state ${fact} in the manifest`),
+            ? advice(`在 unit.yaml 中补写${zh}`, `state ${en} in unit.yaml`)
+            : advice(`在清单中补写${zh}`, `state ${en} in the manifest`),
         })
       }
     }

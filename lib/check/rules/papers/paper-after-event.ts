@@ -17,7 +17,7 @@ export const paperAfterEvent: SystemRule = {
         yield finding(paperAfterEvent, place(system, 'history', index, 'papers', position, 'on'), {
           message: text(
             `《${paper.type}》落款于 ${paper.on}，晚于该环节的 ${event.on}`,
-            `${paper.type} is dated ${paper.on}, after the event on ${event.on}`,
+            `《${paper.type}》 is dated ${paper.on}, after the event on ${event.on}`,
           ),
         })
       }

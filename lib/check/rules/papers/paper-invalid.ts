@@ -27,11 +27,11 @@ export const paperInvalid: SystemRule = {
             reason === 'expired'
               ? text(
                   `《${paper.type}》已于 ${paper.until} 到期`,
-                  `${paper.type} was valid until ${paper.until}`,
+                  `《${paper.type}》 was valid until ${paper.until}`,
                 )
               : text(
                   `《${paper.type}》的出具单位没有 ${wanted} 认可`,
-                  `the issuer of ${paper.type} has no ${wanted} accreditation`,
+                  `the issuer of 《${paper.type}》 has no ${wanted} accreditation`,
                 ),
         })
       }

@@ -1,4 +1,5 @@
 import { finding } from '../../../finding/finding.ts'
+import { paperTitle } from '../../../term/index.ts'
 import { groundIn } from '../../ground.ts'
 import { text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -16,23 +17,26 @@ export const paperMissing: SystemRule = {
   *check(surroundings, system) {
     for (const owed of unmetRequirementsIn(surroundings, system)) {
       if (owed.deferred) continue
-      const { unmet, name, event, profile } = owed
+      const { unmet, name, profile } = owed
       const at = placeOfPapers(owed)
       const { requirement } = unmet
       const details = { ...groundIn(surroundings, profile, requirement), severity: requirement.severity }
       for (const type of unmet.papers) {
         yield finding(paperMissing, at, {
           ...details,
-          message: text(`“${name}”缺少材料《${type}》`, `the event ${event.event} lacks the paper ${type}`),
-          fix: advice(`在该环节的 papers 中登记《${type}》`, `enter ${type} among the papers of the event`),
+          message: text(`“${name.zh}”缺少材料《${type}》`, `“${name.en}” lacks the paper 《${type}》`),
+          fix: advice(
+            `在该环节的材料（papers）中登记《${type}》`,
+            `enter 《${type}》 among the \`papers\` of the event`,
+          ),
         })
       }
       if (unmet.anyPaper.length === 0) continue
       yield finding(paperMissing, at, {
         ...details,
         message: text(
-          `“${name}”缺少下列材料之一：${unmet.anyPaper.map(type => `《${type}》`).join('、')}`,
-          `the event ${event.event} lacks one of the papers ${unmet.anyPaper.join(', ')}`,
+          `“${name.zh}”缺少下列材料之一：${unmet.anyPaper.map(paperTitle).join('、')}`,
+          `“${name.en}” lacks one of the papers ${unmet.anyPaper.map(paperTitle).join(', ')}`,
         ),
       })
     }

@@ -1,7 +1,7 @@
 import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
-import { entryOf } from '../../../model/entry.ts'
 import { emergenciesIn } from '../../../profile/deferral.ts'
+import { eventTerm } from '../../../term/index.ts'
 import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -22,15 +22,15 @@ export const papersOverdue: SystemRule = {
     const profile = profileOf(surroundings, system)
     if (profile?.emergency === undefined) return
     const { completedBy } = profile.emergency
-    const name = entryOf(profile.lifecycle.events, completedBy)?.name ?? completedBy
+    const name = eventTerm(profile, completedBy)
     for (const { agreed, completed } of emergenciesIn(profile, system.value.history)) {
       const until = system.value.history[agreed]?.until
       if (completed !== undefined || until === undefined || until >= surroundings.asOf) continue
       yield finding(papersOverdue, place(system, 'history', agreed, 'until'), {
         ...groundIn(surroundings, profile, profile.emergency),
         message: text(
-          `手续应于 ${until} 前补齐，至今未补（${name}）`,
-          `the papers were due by ${until}, and no ${completedBy} followed`,
+          `手续最迟应于 ${until} 补齐，至今未补（${name.zh}）`,
+          `the papers were due by ${until}, and “${name.en}” did not follow`,
         ),
       })
     }

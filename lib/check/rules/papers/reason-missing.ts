@@ -2,6 +2,7 @@ import { profileOf } from '../../../entitlement/index.ts'
 import { type Finding, finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import type { Surroundings, System } from '../../../model/model.ts'
+import { eventTerm } from '../../../term/index.ts'
 import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -18,7 +19,7 @@ export const reasonMissing: SystemRule = {
   ),
   *check(surroundings, system) {
     const told = new Set<number>()
-    for (const { unmet, profile, event, name, index } of unmetRequirementsIn(surroundings, system)) {
+    for (const { unmet, profile, name, index } of unmetRequirementsIn(surroundings, system)) {
       const wanted = [
         ...(unmet.reason ? [{ key: 'reason', zh: '理由' }] : []),
         ...(unmet.until ? [{ key: 'until', zh: '约定日期' }] : []),
@@ -28,8 +29,8 @@ export const reasonMissing: SystemRule = {
         yield finding(reasonMissing, place(system, 'history', index, 'event'), {
           ...groundIn(surroundings, profile, unmet.requirement),
           severity: unmet.requirement.severity,
-          message: text(`“${name}”未写明${zh}（${key}）`, `the event ${event.event} gives no ${key}`),
-          fix: advice(`补写 ${key}`, `add ${key}`),
+          message: text(`“${name.zh}”未写明${zh}（${key}）`, `“${name.en}” gives no \`${key}\``),
+          fix: advice(`补写${zh}（${key}）`, `add \`${key}\``),
         })
       }
     }
@@ -48,9 +49,10 @@ function* refusals(
   for (const [index, { event, reason }] of system.value.history.entries()) {
     const definition = entryOf(profile.lifecycle.events, event)
     if (definition?.refuses !== true || reason !== undefined || told.has(index)) continue
+    const { zh, en } = eventTerm(profile, event)
     yield finding(reasonMissing, place(system, 'history', index, 'event'), {
-      message: text(`“${definition.name}”未写明理由（reason）`, `the event ${event} gives no reason`),
-      fix: advice('补写 reason', 'add reason'),
+      message: text(`“${zh}”未写明理由（reason）`, `“${en}” gives no \`reason\``),
+      fix: advice('补写理由（reason）', 'add `reason`'),
     })
   }
 }

@@ -19,7 +19,7 @@ export const officeUnitUnknown: RepositoryRule = {
       const address = `${jurisdiction}/${unit}`
       if (model.unitByAddress.has(address) || isLeftOut(model, `tenants/${address}/unit.yaml`)) continue
       yield finding(officeUnitUnknown, place(people, 'offices', index, 'unit'), {
-        message: text(`没有单位 ${address}`, `there is no unit ${address}`),
+        message: text(`没有单位“${address}”`, `there is no unit “${address}”`),
       })
     }
   },

@@ -2,6 +2,7 @@ import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { isLeftOut } from '../../../model/left-out.ts'
 import type { Surroundings } from '../../../model/model.ts'
+import { inARow, roleTerm, withId } from '../../../term/index.ts'
 import { place, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
 
@@ -22,15 +23,18 @@ export const roleUnknown: RepositoryRule = {
         if (known === 'unread') continue
         if (known === undefined)
           yield finding(roleUnknown, place(people, list, index, 'jurisdiction'), {
-            message: text(`没有地区 ${jurisdiction} 的配置`, `there is no profile of ${jurisdiction}`),
+            message: text(
+              `没有地区“${jurisdiction}”的管理办法配置`,
+              `there is no profile of “${jurisdiction}”`,
+            ),
           })
         for (const [at, role] of roles.entries()) {
           if (known === undefined || entryOf(known, role) !== undefined) continue
-          const choice = Object.keys(known)
+          const choice = inARow(Object.keys(known).map(id => withId(id, roleTerm({ roles: known }, id))))
           yield finding(roleUnknown, place(people, list, index, 'roles', at), {
             message: text(
-              `没有角色 ${role}；可写 ${choice.join('、')}`,
-              `there is no role ${role}; write ${choice.join(', ')}`,
+              `没有角色“${role}”；可写${choice.zh}`,
+              `there is no role “${role}”; write ${choice.en}`,
             ),
           })
         }

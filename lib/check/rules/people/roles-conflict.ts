@@ -3,6 +3,7 @@ import { beginningsFrom } from '../../../clock/period.ts'
 import { finding } from '../../../finding/finding.ts'
 import type { Catalogue } from '../../../model/model.ts'
 import { daysOf, rolesAt, standingsIn } from '../../../people/index.ts'
+import { roleTerm, wordTerm } from '../../../term/index.ts'
 import { place, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
 
@@ -25,11 +26,14 @@ export const rolesConflict: RepositoryRule = {
         const policy = conflictIn(catalogue, jurisdiction, roles)
         if (policy === undefined || told.has(`${jurisdiction} ${person}`)) continue
         told.add(`${jurisdiction} ${person}`)
+        const profile = catalogue.jurisdictions.get(jurisdiction)?.value
+        const held = roles.map(role => roleTerm(profile ?? { roles: {} }, role))
+        const about = wordTerm(profile, 'approvals', policy.change)
         yield finding(rolesConflict, place(people, 'offices', index, 'roles'), {
           article: policy.article,
           message: text(
-            `${person} 自 ${day} 起兼任 ${roles.join('、')}，${policy.change} 的审批中可任两步`,
-            `${person} holds ${roles.join(' and ')} from ${day} on, and could fill two steps of ${policy.change}`,
+            `${person} 自 ${day} 起兼任${held.map(({ zh }) => zh).join('和')}，在${about.zh}的审批中可任两步`,
+            `${person} is ${held.map(({ en }) => en).join(' and ')} from ${day} on, and could fill two steps of the approval “${about.en}”`,
           ),
         })
       }

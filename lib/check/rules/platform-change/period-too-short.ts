@@ -1,6 +1,7 @@
 import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { deadlinesOf } from '../../../profile/deadlines.ts'
+import { partTerm } from '../../../term/index.ts'
 import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -19,15 +20,16 @@ export const periodTooShort: SystemRule = {
     if (profile === undefined) return
     for (const { definition, state, endEvent, due } of deadlinesOf(surroundings, profile, system)) {
       if (definition.direction === 'at-most' || state !== 'missed' || endEvent === undefined) continue
+      const { zh, en } = partTerm(definition)
       const on = system.value.history[endEvent]?.on ?? ''
       yield finding(periodTooShort, place(system, 'history', endEvent, 'on'), {
         ...groundIn(surroundings, profile, definition),
         message:
           due === undefined
-            ? text(`“${definition.name}”没有事先办理`, `nothing announced this (${definition.id})`)
+            ? text(`“${zh}”没有事先办理`, `“${en}” did not come before this`)
             : text(
-                `“${definition.name}”应不早于 ${due}，实际为 ${on}`,
-                `this could come on ${due} at the earliest (${definition.id}), and came on ${on}`,
+                `“${zh}”期限未满：应不早于 ${due}，实际为 ${on}`,
+                `“${en}” was not over: this could come on ${due} at the earliest, and came on ${on}`,
               ),
       })
     }

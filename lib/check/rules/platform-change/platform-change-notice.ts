@@ -1,5 +1,6 @@
 import { finding } from '../../../finding/finding.ts'
 import { changeDeadlines } from '../../../profile/platform-changes.ts'
+import { partTerm } from '../../../term/index.ts'
 import { place, text } from '../../place.ts'
 import { platformChanges } from '../../platform-changes.ts'
 import type { RepositoryRule } from '../../rule.ts'
@@ -20,6 +21,7 @@ export const platformChangeNotice: RepositoryRule = {
     for (const { change, path, profile } of platformChanges(model)) {
       for (const { definition, state, endEvent, due } of changeDeadlines(model, profile, change)) {
         if (state !== 'missed' || endEvent === undefined) continue
+        const [of, notice] = [partTerm(change), partTerm(definition)]
         yield finding(
           platformChangeNotice,
           place(model.catalogue.platform, ...path, 'history', endEvent, 'on'),
@@ -27,13 +29,10 @@ export const platformChangeNotice: RepositoryRule = {
             article: definition.article,
             message:
               due === undefined
-                ? text(
-                    `“${change.name}”没有“${definition.name}”`,
-                    `${change.id}: no notice was given (${definition.id})`,
-                  )
+                ? text(`“${of.zh}”没有“${notice.zh}”`, `“${of.en}” without “${notice.en}”`)
                 : text(
-                    `“${change.name}”最早可于 ${due} 实施`,
-                    `${change.id} could be carried out on ${due} at the earliest (${definition.id})`,
+                    `“${of.zh}”最早可于 ${due} 实施`,
+                    `“${of.en}” could be carried out on ${due} at the earliest, after “${notice.en}”`,
                   ),
           },
         )

@@ -1,5 +1,6 @@
 import { finding } from '../../../finding/finding.ts'
 import { unmetByChange } from '../../../profile/platform-changes.ts'
+import { partTerm } from '../../../term/index.ts'
 import { place, text } from '../../place.ts'
 import { platformChanges } from '../../platform-changes.ts'
 import type { RepositoryRule } from '../../rule.ts'
@@ -19,16 +20,14 @@ export const platformChangePapers: RepositoryRule = {
   *check(model) {
     for (const { change, path, profile } of platformChanges(model)) {
       for (const { requirement, index, papers } of unmetByChange(profile, change)) {
+        const { zh, en } = partTerm(change)
         for (const type of papers) {
           yield finding(
             platformChangePapers,
             place(model.catalogue.platform, ...path, 'history', index, 'event'),
             {
               article: requirement.article,
-              message: text(
-                `“${change.name}”缺少《${type}》`,
-                `the change ${change.id} lacks the paper ${type}`,
-              ),
+              message: text(`“${zh}”缺少《${type}》`, `the change “${en}” lacks the paper 《${type}》`),
             },
           )
         }

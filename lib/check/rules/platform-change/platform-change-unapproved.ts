@@ -1,16 +1,20 @@
 import type { JurisdictionProfile } from '../../../../generated/types/jurisdiction.ts'
 import type { PlatformChange } from '../../../../generated/types/platform.ts'
 import { finding } from '../../../finding/finding.ts'
+import { partTerm, platformEventTerms } from '../../../term/index.ts'
 import { place, text } from '../../place.ts'
 import { platformChanges } from '../../platform-changes.ts'
 import type { RepositoryRule } from '../../rule.ts'
 
+type PlatformEvent = keyof typeof platformEventTerms
+
 /** What must have gone before: a change is done, and maintenance begun, only with approval. */
-const approvals: ReadonlyMap<string, { readonly wanted: string; readonly asked: string }> = new Map([
-  ['platform-change-notified', { wanted: 'platform-change-approved', asked: 'platform-change-submitted' }],
-  ['platform-change-done', { wanted: 'platform-change-approved', asked: 'platform-change-submitted' }],
-  ['maintenance-started', { wanted: 'maintenance-approved', asked: 'maintenance-requested' }],
-])
+const approvals: ReadonlyMap<string, { readonly wanted: PlatformEvent; readonly asked: PlatformEvent }> =
+  new Map([
+    ['platform-change-notified', { wanted: 'platform-change-approved', asked: 'platform-change-submitted' }],
+    ['platform-change-done', { wanted: 'platform-change-approved', asked: 'platform-change-submitted' }],
+    ['maintenance-started', { wanted: 'maintenance-approved', asked: 'maintenance-requested' }],
+  ])
 
 export const platformChangeUnapproved: RepositoryRule = {
   code: 'TY4304',
@@ -32,14 +36,15 @@ export const platformChangeUnapproved: RepositoryRule = {
         const { wanted, asked } = rule
         if (change.history.slice(0, index).some(earlier => earlier.event === wanted && earlier.on <= on))
           continue
+        const [of, then, before] = [partTerm(change), platformEventTerms[event], platformEventTerms[wanted]]
         yield finding(
           platformChangeUnapproved,
           place(model.catalogue.platform, ...path, 'history', index, 'event'),
           {
             article: articleOf(profile, change, asked),
             message: text(
-              `“${change.name}”在 ${event} 之前没有 ${wanted}`,
-              `${change.id}: no ${wanted} before ${event}`,
+              `“${of.zh}”未经审核批准：“${then.zh}”之前没有“${before.zh}”`,
+              `“${of.en}” is not approved: no “${before.en}” before “${then.en}”`,
             ),
           },
         )

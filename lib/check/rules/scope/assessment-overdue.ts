@@ -25,8 +25,8 @@ export const assessmentOverdue: SystemRule = {
     yield finding(assessmentOverdue, place(system, 'mlps', 'assessed'), {
       article: period.article,
       message: text(
-        `等保${level}级系统每 ${period.months} 个月测评一次（${period.basis}），应于 ${due} 前完成`,
-        `a system of level ${level} is assessed every ${period.months} months; this was due by ${due}`,
+        `等保${level}级系统每 ${period.months} 个月测评一次（${period.basis}），最迟应于 ${due} 完成`,
+        `a system of level ${level} is assessed every ${period.months} months; the next was due by ${due}`,
       ),
     })
   },

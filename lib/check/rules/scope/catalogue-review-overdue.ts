@@ -25,8 +25,8 @@ export const catalogueReviewOverdue: RepositoryRule = {
         {
           article: rule.article,
           message: text(
-            `${profile.value.metadata.name.zh}要求每 ${rule.months} 个月调整一次服务目录，最近一次为 ${reviewed ?? '（未写明）'}`,
-            `${profile.value.metadata.name.en} wants a review every ${rule.months} months; the last was ${reviewed ?? 'never'}`,
+            `${profile.value.metadata.name.zh}要求每 ${rule.months} 个月调整一次服务目录，${reviewed === undefined ? '至今没有调整记录' : `最近一次为 ${reviewed}`}`,
+            `${profile.value.metadata.name.en} wants the catalogue reviewed every ${rule.months} months; ${reviewed === undefined ? 'no review is recorded' : `the last was on ${reviewed}`}`,
           ),
         },
       )

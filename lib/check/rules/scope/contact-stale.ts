@@ -44,11 +44,11 @@ function* stale(surroundings: Surroundings, owner: Unit | System) {
         confirmed === undefined
           ? text(
               `${contact.name}的联系信息没有核实日期`,
-              `the details of ${contact.name} were never confirmed`,
+              `the details of “${contact.name}” were never confirmed`,
             )
           : text(
               `${contact.name}的联系信息最近一次核实于 ${confirmed}`,
-              `the details of ${contact.name} were last confirmed on ${confirmed}`,
+              `the details of “${contact.name}” were last confirmed on ${confirmed}`,
             ),
     })
   }

@@ -26,8 +26,8 @@ export const cryptographyOverdue: SystemRule = {
     yield finding(cryptographyOverdue, place(system, 'cryptography', 'assessed'), {
       article: rule.article,
       message: text(
-        `密码应用安全性评估应于 ${due} 前完成（${rule.basis}）`,
-        `the assessment was due by ${due}`,
+        `商用密码应用安全性评估最迟应于 ${due} 完成（${rule.basis}）`,
+        `the assessment of commercial cryptography was due by ${due}`,
       ),
     })
   },

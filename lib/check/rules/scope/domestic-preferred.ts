@@ -4,6 +4,7 @@ import { finding } from '../../../finding/finding.ts'
 import type { CatalogueItem } from '../../../model/model.ts'
 import { poolsOf, sharedPool } from '../../../model/pool.ts'
 import { versionOn } from '../../../model/version.ts'
+import { itemTerm } from '../../../term/index.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -27,11 +28,12 @@ export const domesticPreferred: SystemRule = {
         const asked = surroundings.catalogue.items.get(line.item)
         const other = asked && counterpartOf(asked, offered, surroundings.asOf)
         if (asked === undefined || other === undefined) continue
+        const [its, others] = [itemTerm(surroundings, line.item), itemTerm(surroundings, other.value.id)]
         yield finding(domesticPreferred, place(system, 'zones', zone, 'services', index, 'item'), {
           article: rule.article,
           message: text(
-            `${asked.value.name.zh}有信创替代项，如 ${other.value.name.zh}（${other.value.id}）`,
-            `${asked.value.name.en} has a domestic counterpart, such as ${other.value.id}`,
+            `${its.zh}有信创替代项，如${others.zh}`,
+            `${its.en} has a domestic counterpart, such as ${others.en}`,
           ),
         })
       }

@@ -28,7 +28,7 @@ export const paperExpired: SystemRule = {
       yield finding(paperExpired, place(system, ...latest.path, 'until'), {
         message: text(
           `《${latest.paper.type}》已于 ${latest.paper.until} 到期`,
-          `${latest.paper.type} was valid until ${latest.paper.until}`,
+          `《${latest.paper.type}》 was valid until ${latest.paper.until}`,
         ),
       })
     }

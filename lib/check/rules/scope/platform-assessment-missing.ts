@@ -1,5 +1,5 @@
 import { finding } from '../../../finding/finding.ts'
-import { wordName } from '../../../vocabulary/index.ts'
+import { wordTerm } from '../../../term/index.ts'
 import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
@@ -24,14 +24,12 @@ export const platformAssessmentMissing: RepositoryRule = {
       const rule = profile.value.platformAssessments
       for (const kind of rule?.kinds ?? []) {
         if (held.some(assessment => assessment.kind === kind)) continue
+        const { zh, en } = wordTerm(profile.value, 'assessments', kind)
         yield finding(platformAssessmentMissing, place(platform, 'kind'), {
           ...(rule === undefined ? {} : groundIn(model, profile.value, rule)),
           // That a day has passed stops nothing that stands; see the rules about changes.
           severity: passed.some(assessment => assessment.kind === kind) ? 'warning' : 'error',
-          message: text(
-            `平台没有在有效期内的${wordName(profile.value, 'assessments', kind)}`,
-            `the platform has no valid ${kind} assessment`,
-          ),
+          message: text(`平台没有在有效期内的${zh}`, `the platform has no valid ${en} assessment`),
         })
       }
     }

@@ -19,7 +19,7 @@ export const purposeExcluded: SystemRule = {
       article: purposes.article,
       message: text(
         `用途“${system.value.purpose}”不在允许范围（${purposes.allowed.join('、')}）内`,
-        `${system.value.purpose} is not among ${purposes.allowed.join(', ')}`,
+        `“${system.value.purpose}” is not among ${purposes.allowed.map(one => `“${one}”`).join(', ')}`,
       ),
     })
   },

@@ -40,8 +40,8 @@ export const regulationExpired: SystemRule = {
       yield finding(regulationExpired, place(system, 'history', index, 'on'), {
         article: validityArticle,
         message: early
-          ? text(`《${title}》自 ${inForce} 起施行`, `the regulation came into force on ${inForce}`)
-          : text(`《${title}》有效期至 ${expires}`, `the regulation expired on ${expires}`),
+          ? text(`《${title}》自 ${inForce} 起施行`, `《${title}》 came into force on ${inForce}`)
+          : text(`《${title}》有效期至 ${expires}`, `《${title}》 expired on ${expires}`),
       })
     }
   },

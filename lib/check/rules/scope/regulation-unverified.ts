@@ -19,16 +19,13 @@ export const regulationUnverified: RepositoryRule = {
       if (!draft && unverified === undefined) continue
       const key = unverified === undefined ? 'draft' : 'unverified'
       const about =
-        unverified === undefined ? { zh: '', en: '' } : { zh: `：${unverified}`, en: `: ${unverified}` }
+        unverified === undefined ? { zh: '', en: '' } : { zh: `：${unverified}`, en: `: “${unverified}”` }
       yield finding(regulationUnverified, place(profile, 'regulation', key), {
         message: draft
-          ? text(
-              `《${title}》是尚未施行的文本${about.zh}`,
-              `the text of the regulation is a draft${about.en}`,
-            )
+          ? text(`《${title}》是尚未施行的文本${about.zh}`, `the text of 《${title}》 is a draft${about.en}`)
           : text(
               `《${title}》的效力待核实${about.zh}`,
-              `the validity of the text is not verified${about.en}`,
+              `the validity of 《${title}》 is not verified${about.en}`,
             ),
       })
     }

@@ -1,5 +1,5 @@
 import { finding } from '../../../finding/finding.ts'
-import { wordName } from '../../../vocabulary/index.ts'
+import { inARow, wordTerm } from '../../../term/index.ts'
 import { place, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
 
@@ -20,13 +20,12 @@ export const unitCategoryExcluded: RepositoryRule = {
       const profile = model.catalogue.jurisdictions.get(unit.value.metadata.jurisdiction)?.value
       const categories = profile?.scope?.categories
       if (categories === undefined || categories.allowed.includes(unit.value.category)) continue
-      const named = (category: string) => wordName(profile, 'categories', category)
+      const named = (category: string) => wordTerm(profile, 'categories', category)
+      const own = named(unit.value.category)
+      const allowed = inARow(categories.allowed.map(named))
       yield finding(unitCategoryExcluded, place(unit, 'category'), {
         article: categories.article,
-        message: text(
-          `${named(unit.value.category)}不在适用范围（${categories.allowed.map(named).join('、')}）内`,
-          `${unit.value.category} is not among ${categories.allowed.join(', ')}`,
-        ),
+        message: text(`${own.zh}不在适用范围（${allowed.zh}）内`, `${own.en} is not among ${allowed.en}`),
       })
     }
   },

@@ -3,6 +3,7 @@ import { currentLinesIn, type LineUse, measures } from '../../../entitlement/ind
 import { finding } from '../../../finding/finding.ts'
 import { deliveredParts } from '../../../model/bundle.ts'
 import type { Surroundings } from '../../../model/model.ts'
+import { itemTerm, zoneTerm } from '../../../term/index.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -21,10 +22,12 @@ export const addressWithoutBandwidth: SystemRule = {
       const beside = lines.filter(({ zone, event }) => zone === one.zone && event === one.event)
       const day = firstDayWithout(surroundings, one, beside)
       if (day === undefined) continue
+      const zone = zoneTerm(surroundings, one.zone, system.value.metadata.jurisdiction)
+      const item = itemTerm(surroundings, one.line.item)
       yield finding(addressWithoutBandwidth, place(system, ...one.path), {
         message: text(
-          `${day} 起，${one.line.item} 所在的分区没有带宽`,
-          `from ${day} the zone of ${one.line.item} has no bandwidth`,
+          `${day} 起，${zone.zh}有${item.zh}而没有带宽`,
+          `from ${day} the ${zone.en} has ${item.en} and no bandwidth`,
         ),
       })
     }

@@ -1,5 +1,6 @@
 import { currentLinesIn } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
+import { itemTerm } from '../../../term/index.ts'
 import { place, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -17,10 +18,11 @@ export const itemMlpsFloor: SystemRule = {
       const floor = item?.value.mlpsFloor
       const { level } = system.value.mlps
       if (item === undefined || floor === undefined || level >= floor) continue
+      const { zh, en } = itemTerm(surroundings, line.item)
       yield finding(itemMlpsFloor, place(system, ...path, 'item'), {
         message: text(
-          `${item.value.name.zh}（${line.item}）只供等保 ${floor} 级及以上的系统申请，本系统为 ${level} 级`,
-          `${item.value.name.en} (${line.item}) is for systems of MLPS level ${floor} and above; this one is of level ${level}`,
+          `${zh}只供等保 ${floor} 级及以上的系统申请，本系统为 ${level} 级`,
+          `${en} is for systems of MLPS level ${floor} and above; this one is of level ${level}`,
         ),
         related: [
           related(place(system, 'mlps', 'level'), '本系统的等保级别', "this system's level"),

@@ -2,6 +2,7 @@ import { currentLinesIn } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { poolsOf } from '../../../model/pool.ts'
+import { inARow, itemTerm, poolTerm } from '../../../term/index.ts'
 import { articleFor } from '../../article.ts'
 import { place, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -23,11 +24,16 @@ export const itemNotInPool: SystemRule = {
       if (item === undefined || !known || !item.value.zones.includes(zone)) continue
       const pools = poolsOf(item.value)
       if (pools.includes(pool)) continue
+      const { zh, en } = itemTerm(surroundings, line.item)
+      const [asked, offered] = [
+        poolTerm(surroundings, zone, pool),
+        inARow(pools.map(one => poolTerm(surroundings, zone, one))),
+      ]
       yield finding(itemNotInPool, place(system, ...path, 'item'), {
         article: articleFor(itemNotInPool, surroundings, system.value.metadata.jurisdiction),
         message: text(
-          `${item.value.name.zh}（${line.item}）不在资源池 ${pool} 提供；可用的资源池为 ${pools.join('、')}`,
-          `${item.value.name.en} (${line.item}) is not offered in the pool ${pool}, only in ${pools.join(', ')}`,
+          `${zh}不在${asked.zh}提供，只在${offered.zh}提供`,
+          `${en} is not offered in the ${asked.en}, only in the ${offered.en}`,
         ),
         related: [related(place(item), '该服务项', 'the item')],
       })

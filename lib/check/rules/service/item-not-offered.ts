@@ -1,9 +1,9 @@
 import { currentLinesIn } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
+import { zoneTerm } from '../../../term/index.ts'
 import { articleFor } from '../../article.ts'
 import { place, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
-import { zoneName } from '../../words.ts'
 
 export const itemNotOffered: SystemRule = {
   code: 'TY3104',
@@ -18,7 +18,7 @@ export const itemNotOffered: SystemRule = {
     for (const { zone, line, path } of currentLinesIn(surroundings, system)) {
       const item = surroundings.catalogue.items.get(line.item)
       if (item === undefined || item.value.zones.includes(zone)) continue
-      const { zh, en } = zoneName(surroundings, zone)
+      const { zh, en } = zoneTerm(surroundings, zone, system.value.metadata.jurisdiction)
       yield finding(itemNotOffered, place(system, ...path, 'item'), {
         article: articleFor(itemNotOffered, surroundings, system.value.metadata.jurisdiction),
         message: text(

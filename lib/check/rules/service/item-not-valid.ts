@@ -3,6 +3,7 @@ import { isEmptyPeriod, type Period, periodOf } from '../../../clock/period.ts'
 import { type LineUse, linesIn } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { firstDayWithoutVersion } from '../../../model/version.ts'
+import { itemTerm } from '../../../term/index.ts'
 import { articleFor } from '../../article.ts'
 import { place, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -25,13 +26,11 @@ export const itemNotValid: SystemRule = {
       if (item === undefined || (use.event === undefined && !use.current) || isEmptyPeriod(use.span)) continue
       const day = firstDayWithout(item.value, daysOf(use, surroundings.asOf))
       if (day === undefined) continue
+      const name = itemTerm(surroundings, use.line.item)
       yield finding(itemNotValid, place(use.system, ...use.path, 'item'), {
         severity: isBroughtByTime(item.value, use, day, surroundings.asOf) ? 'warning' : 'error',
         article: articleFor(itemNotValid, surroundings, use.system.value.metadata.jurisdiction),
-        message: text(
-          `${item.value.name.zh}（${use.line.item}）在 ${day} 没有有效版本`,
-          `${item.value.name.en} (${use.line.item}) has no valid version on ${day}`,
-        ),
+        message: text(`${name.zh}在 ${day} 没有有效版本`, `${name.en} has no valid version on ${day}`),
         related: [related(place(item, 'versions'), '该服务项的版本', "the item's versions")],
       })
     }

@@ -22,10 +22,10 @@ export const itemUnknown: SystemRule = {
       if (items.has(line.item)) continue
       const message =
         event === undefined
-          ? text(`服务目录中没有 ${line.item}`, `the catalogue has no item ${line.item}`)
+          ? text(`服务目录中没有“${line.item}”`, `the catalogue has no item “${line.item}”`)
           : text(
-              `服务目录中没有已授予的 ${line.item}；若该项已停止提供，请在目录中保留并写明失效日`,
-              `the catalogue has no item ${line.item}, which is granted here; if it is no longer offered, keep it in the catalogue and end its last version`,
+              `服务目录中没有已核定的“${line.item}”；若该项已停止提供，请在目录中保留并写明失效日`,
+              `the catalogue has no item “${line.item}”, which is granted here; if it is no longer offered, keep it in the catalogue and end its last version`,
             )
       yield finding(itemUnknown, place(system, ...path, 'item'), {
         article: articleFor(itemUnknown, surroundings, system.value.metadata.jurisdiction),

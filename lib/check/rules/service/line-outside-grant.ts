@@ -1,6 +1,7 @@
 import { isEmptyPeriod } from '../../../clock/period.ts'
 import { grantedLinesIn } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
+import { itemTerm } from '../../../term/index.ts'
 import { place, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -19,12 +20,13 @@ export const lineOutsideGrant: SystemRule = {
     for (const { line, path, event, span, current } of grantedLinesIn(surroundings, system)) {
       const reversed = line.from !== undefined && line.to !== undefined && line.from > line.to
       if (!current || reversed || event === undefined || !isEmptyPeriod(span)) continue
+      const { zh, en } = itemTerm(surroundings, line.item)
       yield finding(lineOutsideGrant, place(system, ...path), {
         message: text(
-          `${line.item} 的期间不在本次授予的有效期内，从不生效；请核对日期`,
-          `the period of ${line.item} lies outside its grant, so that the line never counts; check its dates`,
+          `${zh}的期间不在本次核定的有效期内，从不生效；请核对日期`,
+          `the period of ${en} lies outside its grant, so that the line never counts; check its dates`,
         ),
-        related: [related(place(system, 'history', event, 'on'), '授予日期', 'the date of the grant')],
+        related: [related(place(system, 'history', event, 'on'), '核定日期', 'the date of the grant')],
       })
     }
   },

@@ -1,6 +1,8 @@
 import { intersectPeriods, isEmptyPeriod, periodOf } from '../../../clock/period.ts'
 import { type ZoneUse, zoneUsesIn } from '../../../entitlement/index.ts'
 import { type Finding, finding } from '../../../finding/finding.ts'
+import type { Surroundings } from '../../../model/model.ts'
+import { itemTerm } from '../../../term/index.ts'
 import { place, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -13,11 +15,11 @@ export const lineRepeated: SystemRule = {
     'An item that is used in phases may have several lines, but their periods may not overlap: nobody could tell whether the lines add up or replace each other. Merge them, or move them apart.',
   ),
   *check(surroundings, system) {
-    for (const use of zoneUsesIn(surroundings, system)) yield* repeatedIn(use)
+    for (const use of zoneUsesIn(surroundings, system)) yield* repeatedIn(surroundings, use)
   },
 }
 
-function* repeatedIn({ system, path, value }: ZoneUse): Generator<Finding> {
+function* repeatedIn(surroundings: Surroundings, { system, path, value }: ZoneUse): Generator<Finding> {
   const lines = value.services.map((line, index) => ({
     line,
     index,
@@ -30,12 +32,12 @@ function* repeatedIn({ system, path, value }: ZoneUse): Generator<Finding> {
     let longest = inOrder[0]
     for (const entry of inOrder.slice(1)) {
       if (longest !== undefined && !isEmptyPeriod(intersectPeriods(longest.span, entry.span))) {
-        const { item } = entry.line
+        const { zh, en } = itemTerm(surroundings, entry.line.item)
         const [first, again] = longest.index < entry.index ? [longest, entry] : [entry, longest]
         yield finding(lineRepeated, place(system, ...path, 'services', again.index), {
           message: text(
-            `${item} 已有一行，且期间重叠；请合并，或错开期间`,
-            `${item} already has a line, and their periods overlap; merge them or move them apart`,
+            `${zh}已有一行，且期间重叠；请合并，或错开期间`,
+            `${en} already has a line, and their periods overlap; merge them or move them apart`,
           ),
           related: [related(place(system, ...path, 'services', first.index), '另一行', 'the other line')],
         })

@@ -1,9 +1,10 @@
 import { zoneUsesIn } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
+import { inARow, poolTerm, zoneTerm } from '../../../term/index.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
-import { meant, zoneName } from '../../words.ts'
+import { meant } from '../../words.ts'
 
 export const poolUnknown: SystemRule = {
   code: 'TY3105',
@@ -17,12 +18,13 @@ export const poolUnknown: SystemRule = {
     for (const { zone, pool, path, value, current } of zoneUsesIn(surroundings, system)) {
       const pools = entryOf(surroundings.catalogue.platform.value.zones, zone)?.pools
       if (!current || value.pool === undefined || pools === undefined || Object.hasOwn(pools, pool)) continue
-      const { zh, en } = zoneName(surroundings, zone)
+      const { zh, en } = zoneTerm(surroundings, zone, system.value.metadata.jurisdiction)
       const names = Object.keys(pools)
+      const there = inARow(names.map(name => poolTerm(surroundings, zone, name)))
       yield finding(poolUnknown, place(system, ...path, 'pool'), {
         message: text(
-          `${zh}没有资源池 ${pool}；现有 ${names.join('、')}`,
-          `the ${en} has no pool ${pool}; it has ${names.join(', ')}`,
+          `${zh}没有资源池“${pool}”；现有${there.zh}`,
+          `the ${en} has no pool “${pool}”; it has ${there.en}`,
         ),
         fix: meant(pool, names),
       })

@@ -4,6 +4,7 @@ import { currentLinesIn } from '../../../entitlement/index.ts'
 import { finding, type Text } from '../../../finding/finding.ts'
 import { nearestOrder } from '../../../model/order-terms.ts'
 import { versionOn } from '../../../model/version.ts'
+import { itemTerm } from '../../../term/index.ts'
 import { decidedOn } from '../../decided-on.ts'
 import { place, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -27,10 +28,11 @@ export const quantityTerms: SystemRule = {
       if (version?.order === undefined || nearest === undefined || nearest === line.quantity) continue
       const index = item.value.versions.indexOf(version)
       const { zh, en } = inWords(version.order)
+      const name = itemTerm(surroundings, use.line.item)
       yield finding(quantityTerms, place(system, ...path, 'quantity'), {
         message: text(
-          `${item.value.name.zh}（${line.item}）${zh}，此处为 ${line.quantity}`,
-          `${item.value.name.en} (${line.item}) is sold ${en}, and this is ${line.quantity}`,
+          `${name.zh}${zh}，此处为 ${line.quantity}`,
+          `${name.en} is sold ${en}, and this is ${line.quantity}`,
         ),
         related: [
           related(place(item, 'versions', index, 'order'), '可申请的数量', 'how many may be asked for'),

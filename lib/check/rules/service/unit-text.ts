@@ -1,5 +1,6 @@
 import { currentLinesIn } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
+import { itemTerm } from '../../../term/index.ts'
 import { place, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 import { replacement } from '../../words.ts'
@@ -18,10 +19,11 @@ export const unitText: SystemRule = {
       if (item === undefined || line.unit === undefined) continue
       const { zh, en } = item.value.unit
       if (line.unit === zh || line.unit === en) continue
+      const name = itemTerm(surroundings, line.item)
       yield finding(unitText, place(system, ...path, 'unit'), {
         message: text(
-          `${line.item} 的计量单位是“${zh}”，请核对数量 ${line.quantity} 是否按此计算`,
-          `${line.item} is measured in "${en}"; check that the quantity ${line.quantity} counts in it`,
+          `${name.zh}的计量单位是“${zh}”，请核对数量 ${line.quantity} 是否按此计算`,
+          `${name.en} is measured in “${en}”; check that the quantity ${line.quantity} counts in it`,
         ),
         related: [related(place(item, 'unit'), '目录中的计量单位', 'the unit of the catalogue')],
         fix: replacement(zh),

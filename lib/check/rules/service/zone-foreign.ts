@@ -1,8 +1,8 @@
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
+import { zoneTerm } from '../../../term/index.ts'
 import { placeOfKey, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
-import { zoneName } from '../../words.ts'
 
 export const zoneForeign: SystemRule = {
   code: 'TY3102',
@@ -19,7 +19,7 @@ export const zoneForeign: SystemRule = {
     for (const zone of Object.keys(system.value.zones)) {
       const unknownEverywhere = entryOf(platform.value.zones, zone) === undefined
       if (unknownEverywhere || entryOf(profile.value.zones, zone) !== undefined) continue
-      const { zh, en } = zoneName(surroundings, zone)
+      const { zh, en } = zoneTerm(surroundings, zone, system.value.metadata.jurisdiction)
       yield finding(zoneForeign, placeOfKey(system, 'zones', zone), {
         message: text(
           `${profile.value.metadata.name.zh}的管理办法配置没有${zh}`,

@@ -2,6 +2,7 @@ import type { Exchange, SystemManifest } from '../../../../generated/types/syste
 import { finding, type Text } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import type { Surroundings } from '../../../model/model.ts'
+import { zoneTerm } from '../../../term/index.ts'
 import { articleFor } from '../../article.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -37,6 +38,7 @@ function faultsOf(
   system: SystemManifest,
   { through, from, to }: Exchange,
 ): readonly Fault[] {
+  const named = (zone: string) => zoneTerm(surroundings, zone, system.metadata.jurisdiction)
   if (from === to)
     return [{ key: 'to', message: text('起止分区相同，不是跨区交换', 'from and to are the same zone') }]
   const foreign = (['from', 'to'] as const).filter(
@@ -51,8 +53,8 @@ function faultsOf(
       {
         key: 'through',
         message: text(
-          `交换网关 ${through} 连接的是 ${gateway.zones.join(' 和 ')}`,
-          `the gateway ${through} joins ${gateway.zones.join(' and ')}`,
+          `${gateway.name}（${through}）连接的是${gateway.zones.map(zone => named(zone).zh).join('和')}`,
+          `the gateway ${through} joins ${gateway.zones.map(zone => named(zone).en).join(' and ')}`,
         ),
       },
     ]
@@ -60,8 +62,8 @@ function faultsOf(
   return without.map(zone => ({
     key: 'through',
     message: text(
-      `交换网关 ${through} 在 ${zone} 没有地址，无法交换`,
-      `the gateway ${through} has no address in ${zone}, so that nothing can be exchanged`,
+      `${gateway.name}（${through}）在${named(zone).zh}没有地址，无法交换`,
+      `the gateway ${through} has no address in the ${named(zone).en}, so that nothing can be exchanged`,
     ),
   }))
 }

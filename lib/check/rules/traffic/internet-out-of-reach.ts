@@ -2,10 +2,10 @@ import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { classFacesInternet } from '../../../model/zone-class.ts'
 import { isEverywhere, peerNetwork, type TrafficRule, trafficIn } from '../../../network/traffic.ts'
+import { zoneTerm } from '../../../term/index.ts'
 import { articleFor } from '../../article.ts'
 import { place, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
-import { zoneName } from '../../words.ts'
 
 export const internetOutOfReach: SystemRule = {
   code: 'TY3404',
@@ -25,12 +25,12 @@ export const internetOutOfReach: SystemRule = {
       const declared = entryOf(platform.value.zones, rule.zone)
       if (declared === undefined || classFacesInternet(platform.value, declared.class)) continue
       if (!meansInternet(rule)) continue
-      const { zh, en } = zoneName(surroundings, rule.zone)
+      const { zh, en } = zoneTerm(surroundings, rule.zone, system.value.metadata.jurisdiction)
       yield finding(internetOutOfReach, place(rule.system, ...rule.path, rule.peerKey), {
         article: articleFor(internetOutOfReach, surroundings, rule.system.value.metadata.jurisdiction),
         message: text(
-          `${zh}与互联网隔离，不能写 ${rule.peerText}`,
-          `the ${en} is apart from the internet; ${rule.peerText} cannot stand here`,
+          `${zh}与互联网隔离，不能写“${rule.peerText}”`,
+          `the ${en} is apart from the internet; “${rule.peerText}” cannot stand here`,
         ),
         related: [related(place(platform, 'zones', rule.zone, 'class'), '分区的类别', "the zone's class")],
       })

@@ -23,7 +23,7 @@ export const networkMeansInternet: SystemRule = {
       if (declared === undefined || !classFacesInternet(platform, declared.class)) continue
       yield finding(networkMeansInternet, place(rule.system, ...rule.path, rule.peerKey), {
         message: text(
-          `${cidr} 即互联网，须写成 internet`,
+          `${cidr} 即互联网，须写成“internet”`,
           `${cidr} is the internet and is written \`internet\``,
         ),
         fix: replacement('internet'),

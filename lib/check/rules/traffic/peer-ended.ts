@@ -1,5 +1,6 @@
 import { finding } from '../../../finding/finding.ts'
 import { peerSystem } from '../../../network/traffic.ts'
+import { systemTerm } from '../../../term/index.ts'
 import { extractIn } from '../../extract/extract.ts'
 import { outwardRulesOf } from '../../extract/traffic.ts'
 import { place, placeOfKey, related, text } from '../../place.ts'
@@ -18,10 +19,11 @@ export const peerEnded: RepositoryRule = {
       const other = peerSystem(model, rule)
       if (other === undefined || other === rule.system) continue
       if (!extractIn(model, other).hasEnded || extractIn(model, rule.system).hasEnded) continue
+      const { zh, en } = systemTerm(model, other.address)
       yield finding(peerEnded, place(rule.system, ...rule.path, rule.peerKey), {
         message: text(
-          `系统 ${other.address} 已经终止，此规则不起作用`,
-          `the system ${other.address} has come to its end, so that this opens nothing`,
+          `${zh}已经终止，此规则不起作用`,
+          `the system ${en} has come to its end, so that this opens nothing`,
         ),
         related: [related(placeOfKey(other, 'history'), '该系统的历程', 'the history of that system')],
       })

@@ -1,10 +1,10 @@
 import { finding } from '../../../finding/finding.ts'
 import { isEverywhere, peerNetwork, trafficIn } from '../../../network/traffic.ts'
 import { type PlatformNetwork, platformNetworksOf, poolsOf } from '../../../network/written-networks.ts'
+import { zoneTerm } from '../../../term/index.ts'
 import { articleFor } from '../../article.ts'
 import { place, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
-import { zoneName } from '../../words.ts'
 
 export const peerInOtherZone: SystemRule = {
   code: 'TY3411',
@@ -24,7 +24,7 @@ export const peerInOtherZone: SystemRule = {
       if (poolsOf(surroundings, rule.zone).some(pool => pool.cidr.overlaps(cidr))) continue
       const other: PlatformNetwork | undefined = pools.find(pool => pool.cidr.overlaps(cidr))
       if (other === undefined) continue
-      const { zh, en } = zoneName(surroundings, other.zone)
+      const { zh, en } = zoneTerm(surroundings, other.zone, system.value.metadata.jurisdiction)
       yield finding(peerInOtherZone, place(rule.system, ...rule.path, rule.peerKey), {
         article: articleFor(peerInOtherZone, surroundings, rule.system.value.metadata.jurisdiction),
         message: text(

@@ -16,7 +16,7 @@ export const peerIsSelf: SystemRule = {
     for (const rule of trafficIn(system)) {
       if (peerAddress(rule) !== system.address) continue
       yield finding(peerIsSelf, place(system, ...rule.path, rule.peerKey), {
-        message: text('本系统写成 self', 'the system itself is written `self`'),
+        message: text('本系统写成“self”', 'the system itself is written `self`'),
         fix: replacement('self'),
       })
     }

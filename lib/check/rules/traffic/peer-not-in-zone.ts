@@ -1,11 +1,12 @@
 import { finding } from '../../../finding/finding.ts'
+import { jurisdictionOf } from '../../../model/address.ts'
 import { peerSystem } from '../../../network/traffic.ts'
+import { systemTerm, zoneTerm } from '../../../term/index.ts'
 import { articleFor } from '../../article.ts'
 import { extractIn } from '../../extract/extract.ts'
 import { outwardRulesOf } from '../../extract/traffic.ts'
 import { place, placeOfKey, related, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
-import { zoneName } from '../../words.ts'
 
 export const peerNotInZone: RepositoryRule = {
   code: 'TY3402',
@@ -20,12 +21,13 @@ export const peerNotInZone: RepositoryRule = {
     for (const rule of outwardRulesOf(model)) {
       const other = peerSystem(model, rule)
       if (other === undefined || extractIn(model, other).zones.includes(rule.zone)) continue
-      const { zh, en } = zoneName(model, rule.zone)
+      const { zh, en } = zoneTerm(model, rule.zone, jurisdictionOf(rule.system))
+      const name = systemTerm(model, other.address)
       yield finding(peerNotInZone, place(rule.system, ...rule.path, rule.peerKey), {
         article: articleFor(peerNotInZone, model, rule.system.value.metadata.jurisdiction),
         message: text(
-          `系统 ${other.address} 不在${zh}；跨区交换请在 exchange 中申明`,
-          `the system ${other.address} is not in the ${en}; what crosses zones is declared under exchange`,
+          `${name.zh}不在${zh}；跨区交换请在清单的跨区交换部分（exchange）申明`,
+          `the system ${name.en} is not in the ${en}; what crosses zones is declared under \`exchange\``,
         ),
         related: [related(placeOfKey(other, 'zones'), '该系统所在的分区', 'the zones of that system')],
       })

@@ -8,6 +8,7 @@ import {
   portRangesOf,
   type TrafficRule,
 } from '../../../network/traffic.ts'
+import { directionTerms, systemTerm } from '../../../term/index.ts'
 import { type ExtractedModel, extractIn } from '../../extract/extract.ts'
 import { networkIn } from '../../extract/networks.ts'
 import { outwardRulesOf } from '../../extract/traffic.ts'
@@ -36,13 +37,14 @@ export const peerOneSided: RepositoryRule = {
       const other = peerSystem(model, rule)
       if (other === undefined || other === rule.system) continue
       if (!extractIn(model, other).zones.includes(rule.zone)) continue
+      const { zh, en } = systemTerm(model, other.address)
       const opposite = rule.direction === 'ingress' ? 'egress' : 'ingress'
       const answers = sides.get(sideKey(other, rule.zone, opposite)) ?? []
       if (isAnswered(model, rule, answers)) continue
       yield finding(peerOneSided, place(rule.system, ...rule.path), {
         message: text(
-          `系统 ${other.address} 没有写明相应的 ${opposite}，访问不通`,
-          `the system ${other.address} has no ${opposite} rule to match, so that nothing passes`,
+          `${zh}没有写明相应的${directionTerms[opposite].zh}规则（${opposite}），访问不通`,
+          `the system ${en} has no ${opposite} rule to match, so that nothing passes`,
         ),
       })
     }

@@ -1,5 +1,6 @@
 import { finding } from '../../../finding/finding.ts'
 import { trafficIn } from '../../../network/traffic.ts'
+import { unitTerm } from '../../../term/index.ts'
 import { articleFor } from '../../article.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -20,11 +21,12 @@ export const peerUnauthorised: SystemRule = {
     for (const { path, direction, peer, peerKey, authorisedBy } of trafficIn(system)) {
       if (direction !== 'ingress' || peer.kind !== 'system' || authorisedBy !== undefined) continue
       if (peer.unit === system.value.metadata.unit) continue
+      const unit = unitTerm(surroundings, `${system.value.metadata.jurisdiction}/${peer.unit}`)
       yield finding(peerUnauthorised, place(system, ...path, peerKey), {
         article: articleFor(peerUnauthorised, surroundings, system.value.metadata.jurisdiction),
         message: text(
-          `${peer.unit}/${peer.system} 属于其他单位，须在 authorisedBy 中写明授权文件编号`,
-          `${peer.unit}/${peer.system} belongs to another unit; name the authorisation in authorisedBy`,
+          `“${peer.unit}/${peer.system}”是${unit.zh}的系统，须写明授权文件编号（authorisedBy）`,
+          `“${peer.unit}/${peer.system}” belongs to the unit ${unit.en}; name the authorisation (\`authorisedBy\`)`,
         ),
       })
     }

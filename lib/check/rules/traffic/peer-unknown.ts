@@ -26,8 +26,8 @@ export const peerUnknown: RepositoryRule = {
         .map(({ address }) => `system:${address.slice(jurisdiction.length + 1)}`)
       yield finding(peerUnknown, place(rule.system, ...rule.path, rule.peerKey), {
         message: text(
-          `本地区没有系统 ${rule.peer.unit}/${rule.peer.system}`,
-          `there is no system ${rule.peer.unit}/${rule.peer.system} in this jurisdiction`,
+          `本地区没有系统“${rule.peer.unit}/${rule.peer.system}”`,
+          `there is no system “${rule.peer.unit}/${rule.peer.system}” in this jurisdiction`,
         ),
         fix: meant(rule.peerText, names),
       })

@@ -4,6 +4,7 @@ import type { Cidr } from '../../../network/cidr.ts'
 import { NetworkIndex } from '../../../network/overlap.ts'
 import { isEverywhere, peerNetwork, type TrafficRule } from '../../../network/traffic.ts'
 import { poolsOf, type SystemNetwork } from '../../../network/written-networks.ts'
+import { systemTerm } from '../../../term/index.ts'
 import { articleFor } from '../../article.ts'
 import type { ExtractedModel } from '../../extract/extract.ts'
 import { heldNetworksOf } from '../../extract/networks.ts'
@@ -47,11 +48,12 @@ function* unnamed(
   const met = index?.overlapping(cidr).next().value
   if (met === undefined) return
   const name = nameOf(rule, met)
+  const { zh, en } = systemTerm(model, met.system.address)
   yield finding(peerUnnamed, place(rule.system, ...rule.path, rule.peerKey), {
     article: articleFor(peerUnnamed, model, rule.system.value.metadata.jurisdiction),
     message: text(
-      `${cidr} 与系统 ${met.system.address} 的网段 ${met.cidr} 重叠；请写明系统名称`,
-      `${cidr} overlaps ${met.cidr} of the system ${met.system.address}; name the system instead`,
+      `${cidr} 与${zh}的网段 ${met.cidr} 重叠；请写明系统名称`,
+      `${cidr} overlaps ${met.cidr} of the system ${en}; name the system instead`,
     ),
     related: [related(place(met.system, ...met.path), '该系统的网段', 'the network of that system')],
     fix: name !== undefined && met.cidr.contains(cidr) ? replacement(name) : undefined,

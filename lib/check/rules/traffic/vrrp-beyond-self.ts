@@ -17,7 +17,7 @@ export const vrrpBeyondSelf: SystemRule = {
     for (const { path, protocol, peer, peerKey } of trafficIn(system)) {
       if (protocols[protocol].multicast === undefined || peer.kind === 'self') continue
       yield finding(vrrpBeyondSelf, place(system, ...path, peerKey), {
-        message: text(`${protocol} 的对方只能是 self`, `the other end of ${protocol} is self`),
+        message: text(`${protocol} 的对方只能是“self”`, `the other end of ${protocol} is \`self\``),
         fix: replacement('self'),
       })
     }

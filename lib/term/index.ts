@@ -1,0 +1,10 @@
+// What ids are called: every message takes its words from here, so that a person never reads an id where a term exists.
+export * from './citation.ts'
+export * from './field.ts'
+export * from './fixed.ts'
+export * from './opening.ts'
+export * from './party.ts'
+export * from './place.ts'
+export * from './profile.ts'
+export * from './vocabulary.ts'
+export * from './words.ts'

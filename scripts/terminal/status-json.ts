@@ -1,0 +1,48 @@
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import { inheritedOpenings } from '../../lib/entitlement/index.ts'
+import type { Model } from '../../lib/model/model.ts'
+import { deciderOf } from '../../lib/profile/decisions.ts'
+import type { UnmetRequirement } from '../../lib/profile/requirements.ts'
+import type { StatusRow } from '../../lib/profile/status-filter.ts'
+import type { NextStep } from '../../lib/profile/system-status.ts'
+import { eventTerm, stateTerm } from '../../lib/term/index.ts'
+import { deadlineData } from './deadline-data.ts'
+import { plainOpenings } from './inherited-lines.ts'
+import { groundData, roleData, systemData, term } from './json-parts.ts'
+
+/** Where one system stands, for programs. */
+export function statusData(model: Model, { profile, system, outlook }: StatusRow) {
+  return {
+    ...systemData(system),
+    state: term(outlook.state, stateTerm(profile, outlook.state)),
+    since: outlook.since,
+    resources: outlook.resources,
+    steps: outlook.steps.map(step => stepData(profile, step)),
+    inherited: plainOpenings(inheritedOpenings(model, system)),
+    deadlines: outlook.deadlines.map(deadline => deadlineData(profile, system, deadline)),
+  }
+}
+
+function stepData(profile: JurisdictionProfile, { event, role, due, lacking, article, decided }: NextStep) {
+  return {
+    event: term(event, eventTerm(profile, event)),
+    ...(role === undefined ? {} : { role: roleData(profile, role) }),
+    ...groundData(profile, article, decided),
+    due,
+    lacking: lacking.map(unmet => lackingData(profile, unmet)),
+  }
+}
+
+function lackingData(
+  profile: JurisdictionProfile,
+  { requirement, papers, anyPaper, events, facts, provides }: UnmetRequirement,
+) {
+  return {
+    ...groundData(profile, requirement.article, deciderOf(profile, requirement)),
+    papers,
+    anyPaper,
+    events: events.map(event => term(event, eventTerm(profile, event))),
+    facts,
+    provides,
+  }
+}
