@@ -79,7 +79,7 @@ describe('attributes that no commit holds', () => {
 
   it('may say what they like of other files, and of how differences are shown', async () => {
     const made = repository(protecting)
-    made.write('.git/info/attributes', 'README.md filter=x\n*.psd filter=lfs\n*.yaml diff=yaml\n')
+    made.write('.git/info/attributes', '/README.md filter=x\n*.psd filter=lfs\n*.yaml diff=yaml\n')
     expect(await found(made)).toEqual([])
   })
 
