@@ -18,18 +18,18 @@ export const isolationCodes = {
   beliefOfNothing: {
     code: 'TY5203',
     severity: 'warning',
-    title: { zh: '一条信念没有可说的系统', en: 'A belief is about no system' },
+    title: { zh: '一条隔离要求不适用于任何系统', en: 'A belief is about no system' },
     why: {
-      zh: '没有系统可说的信念总是成立，证明不了任何事。请核对它的种类，或者从目录中删去。',
+      zh: '不适用于任何系统的隔离要求总是成立，证明不了任何事。请核对它的种类，或者从目录中删去。',
       en: 'What is about nothing always holds, and proves nothing. Check its kind, or take it out of the catalogue.',
     },
   },
   nothingBelieved: {
     code: 'TY5204',
     severity: 'warning',
-    title: { zh: '目录中没有写明任何信念', en: 'The catalogue says no belief' },
+    title: { zh: '目录中没有写明任何隔离要求', en: 'The catalogue says no belief' },
     why: {
-      zh: '没有写明的信念不会被证明。请在 catalogue/platform.yaml 的 beliefs 中写明。',
+      zh: '没有写明的隔离要求不会被证明。请在 catalogue/platform.yaml 的 beliefs 中写明。',
       en: 'What is not believed is not proven. Say it in `beliefs` of catalogue/platform.yaml.',
     },
   },

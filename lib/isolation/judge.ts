@@ -78,7 +78,7 @@ function messageOf({ message, packet }: Breach): Breach['message'] {
 function ofNothing({ held: { belief, at }, subjects }: BeliefVerdict): readonly AnyFinding[] {
   if (subjects > 0) return []
   const message = {
-    zh: `信念 ${belief.id} 没有可说的系统`,
+    zh: `隔离要求 ${belief.id} 不适用于任何系统`,
     en: `the belief ${belief.id} is about no system`,
   }
   return [finding(isolationCodes.beliefOfNothing, at, { message, article: belief.article })]

@@ -34,7 +34,7 @@ import { writeWhole } from '../workspace/write-file.ts'
 export const prove: Command = {
   name: 'prove',
   summary: {
-    zh: '由合成的栈逐条证明目录中关于隔离的信念，并说明系统两两之间可达与否及其原因',
+    zh: '由合成的栈逐条证明目录中的隔离要求，并说明系统两两之间可达与否及其原因',
     en: 'prove from the stacks what the catalogue believes of the isolation, and which systems reach each other and why',
   },
   arguments: [
