@@ -305,7 +305,7 @@ export const requiredFacts: readonly (readonly [
     'the unit has no emergency contact',
     text => (text.includes('kind: Unit') ? text.replace(/ {2}emergency: .*\n/, '') : text),
     'TY4203',
-    'unit.contacts.emergency',
+    '紧急联系人（contacts.emergency）',
   ],
   [
     'NW-2.1b',
