@@ -43,7 +43,7 @@ const neutral: ReadonlySet<string> = new Set([
 export function stackOfPlan(name: string, plan: unknown): ConfiguredStack {
   const written = listAt(plan, 'configuration', 'root_module', 'resources')
   const planned = new Map(
-    listAt(plan, 'planned_values', 'root_module', 'resources').map(entry => [
+    [...resourcesIn(valueAt(plan, 'planned_values', 'root_module'))].map(entry => [
       textAt(entry, 'address'),
       entry,
     ]),
@@ -70,6 +70,12 @@ export function stackOfPlan(name: string, plan: unknown): ConfiguredStack {
     if (!known.has(address)) put('resource', type, address ?? '', { address })
   }
   return { name, configuration: { ...providerOf(plan), ...nested(blocks) } }
+}
+
+/** What modules within modules make stands with them, and nowhere else. */
+function* resourcesIn(module: unknown): Generator<unknown> {
+  yield* listAt(module, 'resources')
+  for (const child of listAt(module, 'child_modules')) yield* resourcesIn(child)
 }
 
 function placeOf(entry: unknown) {

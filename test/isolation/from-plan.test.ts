@@ -32,9 +32,21 @@ function sets(address: string, change: Entry): (plan: Plan) => void {
   }
 }
 
-function addsModule({ planned_values: planned }: Plan): void {
-  const name = 'module.x.openstack_networking_router_v2.r'
-  planned.root_module.resources.push({ address: name, type: 'openstack_networking_router_v2', values: {} })
+const counted = 'openstack_networking_router_v2.r[0]'
+const ofModule = 'module.x.module.y.openstack_networking_router_v2.r'
+
+function planned(address: string): Entry {
+  return { address, type: 'openstack_networking_router_v2', values: {} }
+}
+
+function addsCounted({ planned_values: { root_module: root } }: Plan): void {
+  root.resources.push(planned(counted))
+}
+
+/** Terraform tells what a module makes with the module, however deep. */
+function addsModule({ planned_values: { root_module: root } }: Plan): void {
+  const inner = { address: 'module.x.module.y', resources: [planned(ofModule)] }
+  root.child_modules = [{ address: 'module.x', child_modules: [inner] }]
 }
 
 const network = 'openstack_networking_network_v2.network'
@@ -68,11 +80,8 @@ describe('the model of a plan', () => {
       [`TY5212 ${system} ${rule}`],
     ],
     ['a rule for another group', sets(rule, { remote_group_id: 'g' }), [`TY5201 ${system} ${rule}`]],
-    [
-      'what a module makes',
-      addsModule,
-      [`TY5201 ${system} openstack_networking_router_v2.module.x.openstack_networking_router_v2.r`],
-    ],
+    ['what a module makes', addsModule, [`TY5201 ${system} openstack_networking_router_v2.${ofModule}`]],
+    ['what is counted', addsCounted, [`TY5201 ${system} openstack_networking_router_v2.${counted}`]],
     ['the network of somebody else', sets(router, { external_gateway: 'x' }), []],
   ] as const)('shows %s', (_, edit, finds) => {
     expect([...new Set(told(proof(edit).findings))]).toEqual(finds)

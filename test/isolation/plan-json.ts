@@ -3,7 +3,7 @@ import type { Entry, Stack } from './api-answers.ts'
 
 export interface Plan {
   readonly configuration: { readonly provider_config: Entry; readonly root_module: { resources: Entry[] } }
-  readonly planned_values: { readonly root_module: { resources: Entry[] } }
+  readonly planned_values: { readonly root_module: { resources: Entry[]; child_modules?: Entry[] } }
 }
 
 const record = (value: unknown): Entry => (typeof value === 'object' && value !== null ? { ...value } : {})
