@@ -183,6 +183,22 @@ const planted: readonly (readonly [
     ['TY5213 router'],
   ],
   [
+    'a router with a second uplink, which leads elsewhere',
+    answers => {
+      const router = entryIn(answers, 'routers', 'project_id', project)
+      router.external_gateways = [router.external_gateway_info, { network_id: 'somebody’s' }]
+    },
+    ['TY5213 router', 'TY5213 router'],
+  ],
+  [
+    'a router whose one uplink is told twice',
+    answers => {
+      const router = entryIn(answers, 'routers', 'project_id', project)
+      router.external_gateways = [router.external_gateway_info]
+    },
+    [],
+  ],
+  [
     'a router with a static route',
     sets('routers', ['project_id', project], {
       routes: [{ destination: '10.0.0.0/8', nexthop: '10.64.0.9' }],
@@ -214,6 +230,16 @@ const planted: readonly (readonly [
       'ports',
       port({ device_owner: 'network:dhcp', device_id: `dhcp0-${network}`, port_security_enabled: false }),
     ),
+    [],
+  ],
+  [
+    'a port that passes for a floating IP’s',
+    adds('ports', port({ device_owner: 'network:floatingip' })),
+    ['TY5214 port'],
+  ],
+  [
+    'the port of a floating IP',
+    adds('ports', port({ project_id: '', device_owner: 'network:floatingip', port_security_enabled: false })),
     [],
   ],
   [

@@ -43,22 +43,25 @@ export const readRouters: CloudReader = (source, { routers, routes }) => {
   for (const entry of lists.of('routers')) {
     const origin = named.origin('router', entry)
     const project = named.project(ownerOf(entry))
-    const gateway = textAt(entry, 'external_gateway_info', 'network_id')
-    routers.push({
-      id: named.object(textAt(entry, 'id')),
-      origin,
-      project,
-      gateway: gateway === undefined ? undefined : named.object(gateway),
-      kbps: widthOf(source, entry),
-    })
+    const id = named.object(textAt(entry, 'id'))
+    for (const uplink of uplinksOf(entry)) {
+      const network = textAt(uplink, 'network_id')
+      const gateway = network === undefined ? undefined : named.object(network)
+      routers.push({ id, origin, project, gateway, kbps: widthOf(source, uplink) })
+    }
     for (const route of listAt(entry, 'routes')) routes.push({ project, origin, ...hopOf(route) })
   }
 }
 
+/** From 2024.1 on a router may have several, of which the older field tells the first; without any, one to nowhere. */
+function uplinksOf(router: unknown): readonly unknown[] {
+  const several = listAt(router, 'external_gateways')
+  return several.length > 0 ? several : [valueAt(router, 'external_gateway_info')]
+}
+
 /** In the wider direction; undefined where either is not limited. */
-function widthOf({ lists }: CloudSource, router: unknown): number | undefined {
-  const policy = textAt(router, 'external_gateway_info', 'qos_policy_id')
-  const found = lists.find('qosPolicies', policy)
+function widthOf({ lists }: CloudSource, uplink: unknown): number | undefined {
+  const found = lists.find('qosPolicies', textAt(uplink, 'qos_policy_id'))
   const limits = listAt(found, 'rules').filter(rule => textAt(rule, 'type') === 'bandwidth_limit')
   const [inward, outward] = ['ingress', 'egress'].map(side => {
     const limit = limits.find(rule => (valueAt(rule, 'direction') ?? 'egress') === side)

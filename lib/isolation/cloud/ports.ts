@@ -46,7 +46,8 @@ function subnetsOf(port: unknown): readonly (string | undefined)[] {
 
 /**
  * Ports that Neutron's own agents plug in. Their devices are called after the network (`get_device_id` of its
- * dhcp_rpc_base.py, `ovnmeta` of OVN); whoever takes the owner's name alone passes for one and is none.
+ * dhcp_rpc_base.py, `ovnmeta` of OVN), and the port of a floating IP is no project's (`_create_floatingip` of its l3_db.py);
+ * whoever takes the owner's name alone passes for one and is none.
  */
 function isOfNeutron(port: unknown, owner: string): boolean {
   const device = textAt(port, 'device_id') ?? ''
@@ -54,7 +55,7 @@ function isOfNeutron(port: unknown, owner: string): boolean {
   if (owner === 'network:dhcp')
     return device === 'reserved_dhcp_port' || (/^dhcp.*-/.test(device) && device.endsWith(network))
   if (owner === 'network:distributed') return device === `ovnmeta-${network}`
-  return owner === 'network:floatingip'
+  return owner === 'network:floatingip' && (ownerOf(port) ?? '') === ''
 }
 
 function* loosenings(port: unknown, owner: string): Generator<Loosened['by']> {
