@@ -361,8 +361,14 @@ describe('the model of clouds', () => {
   })
 
   it.each(planted)('shows %s', (_, edit, finds) => {
-    const found = told(proof(edit).findings).filter(line => !line.startsWith('TY5211'))
+    const { findings } = proof(edit)
+    const found = told(findings).filter(line => !line.startsWith('TY5211'))
     expect(found.map(line => line.replace(/^(\S+) \S+ (\S+).*$/, '$1 $2'))).toEqual(finds)
+  })
+
+  it.each(planted)('calls projects as people do, with %s', (_, edit) => {
+    for (const { message } of proof(edit).findings)
+      expect(`${message.zh} ${message.en}`).not.toMatch(/\/\w+ project /)
   })
 
   it('names the cloud, the object and the person', () => {

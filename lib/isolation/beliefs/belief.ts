@@ -39,6 +39,12 @@ export function* systemsIn({ model, given }: World): Generator<string> {
   for (const { id } of model.projects) if (given.projects.has(id)) yield id
 }
 
+/** A project for people: by its stack, else by its name; one that nobody lists has nothing but the id of its cloud. */
+export function nameOfProject({ model, given }: World, project: string): string {
+  const listed = model.projects.find(({ id }) => id === project)
+  return given.projects.get(project)?.stack ?? listed?.name ?? project
+}
+
 /**
  * Whether a project is a system's or a zone's. Clouds have others, and what these do among themselves is their own affair;
  * what names no project is of whoever applies the stack.

@@ -1,5 +1,6 @@
+import type { Text } from '../../finding/finding.ts'
 import type { Origin } from '../model.ts'
-import { type BeliefKind, type Breach, isOurs, systemsIn, type World } from './belief.ts'
+import { type BeliefKind, type Breach, isOurs, nameOfProject, systemsIn, type World } from './belief.ts'
 
 /** Nobody plugs into a network of another, and no other object of a system is open to anybody else. */
 export const networksUnshared: BeliefKind = {
@@ -26,12 +27,8 @@ export const networksUnshared: BeliefKind = {
     yield* foreignParts(world)
     for (const { kind, owner, target, origin } of world.model.objects) {
       if (owner === target || !isOurs(world, owner)) continue
-      yield breach(
-        [owner, target],
-        origin,
-        `${kind} 开放给${words(target).zh}`,
-        `this ${kind} is open to ${words(target).en}`,
-      )
+      const whom = words(world, target)
+      yield breach([owner, target], origin, `${kind} 开放给${whom.zh}`, `this ${kind} is open to ${whom.en}`)
     }
   },
 }
@@ -60,12 +57,9 @@ function* networkShares(world: World): Generator<Breach> {
       action === 'access_as_external' && target !== '*' && owner !== undefined && platforms.has(owner)
     const concerns = target === '*' || isOurs(world, target) || isOurs(world, owner ?? '')
     if (isUplink || !concerns) continue
-    yield breach(
-      [owner ?? '', target],
-      origin,
-      `网络开放给${words(target).zh}`,
-      `this network is open to ${words(target).en}`,
-    )
+    const whom = words(world, target)
+    const projects = [owner ?? '', target]
+    yield breach(projects, origin, `网络开放给${whom.zh}`, `this network is open to ${whom.en}`)
   }
 }
 
@@ -100,8 +94,8 @@ function breach(projects: readonly string[], origin: Origin, zh: string, en: str
   return { projects, origin, message: { zh, en } }
 }
 
-function words(target: string): { zh: string; en: string } {
-  return target === '*'
-    ? { zh: '云上所有项目', en: 'every project of its cloud' }
-    : { zh: `项目 ${target}`, en: `the project ${target}` }
+function words(world: World, target: string): Text {
+  if (target === '*') return { zh: '云上所有项目', en: 'every project of its cloud' }
+  const name = nameOfProject(world, target)
+  return { zh: `项目 ${name}`, en: `the project ${name}` }
 }

@@ -1,4 +1,4 @@
-import type { BeliefKind } from './belief.ts'
+import { type BeliefKind, nameOfProject } from './belief.ts'
 
 /** The hosts of a dedicated pool are reached by whoever was granted the pool, and by nobody else. */
 export const poolsDedicated: BeliefKind = {
@@ -22,15 +22,17 @@ export const poolsDedicated: BeliefKind = {
     const zones = new Set(given.zones.filter(zone => zone.dedicatedFlavors.size > 0).map(({ id }) => id))
     for (const { project, zone } of given.projects.values()) if (zones.has(zone)) yield project
   },
-  *breaches({ model, given }) {
+  *breaches(world) {
+    const { model, given } = world
     const dedicated = new Map(given.zones.map(zone => [zone.cloud, zone.dedicatedFlavors]))
     for (const { flavor, project, origin } of model.accesses) {
       const cloud = [...dedicated.keys()].find(one => isIn(project, one))
       const isDedicated = cloud !== undefined && dedicated.get(cloud)?.has(flavor) === true
       if (!isDedicated || given.projects.get(project)?.flavors.has(flavor) === true) continue
+      const name = nameOfProject(world, project)
       const message = {
-        zh: `项目 ${project} 可以使用专属规格 ${flavor}`,
-        en: `the project ${project} may use the flavor ${flavor} of a dedicated pool`,
+        zh: `项目 ${name} 可以使用专属规格 ${flavor}`,
+        en: `the project ${name} may use the flavor ${flavor} of a dedicated pool`,
       }
       yield { projects: [project], origin, message }
     }

@@ -1,5 +1,5 @@
 import type { Origin } from '../model.ts'
-import { type BeliefKind, type Breach, isOurs, systemsIn, type World } from './belief.ts'
+import { type BeliefKind, type Breach, isOurs, nameOfProject, systemsIn, type World } from './belief.ts'
 
 /** Only a system with granted bandwidth leads out of its zone, and no wider than granted. */
 export const uplinksGranted: BeliefKind = {
@@ -34,10 +34,9 @@ function* uplinks(world: World): Generator<Breach> {
     const owner = gateway === undefined ? undefined : owners.get(gateway)
     const isZones = owner !== undefined && platforms.has(owner)
     if (gateway === undefined || !(isZones || isOurs(world, project))) continue
-    const grant = given.projects.get(project)
-    const name = grant?.stack ?? project
+    const name = nameOfProject(world, project)
     if (!isZones) yield strange(project, name, origin)
-    const granted = grant?.kbps ?? 0
+    const granted = given.projects.get(project)?.kbps ?? 0
     if (kbps === undefined || kbps > granted) yield tooWide(project, name, { kbps, granted }, origin)
   }
 }
@@ -70,17 +69,19 @@ function tooWide(
   }
 }
 
-function* rights({ model, given }: World): Generator<Breach> {
+function* rights(world: World): Generator<Breach> {
+  const { model, given } = world
   const platforms = new Set(given.zones.map(({ platform }) => platform))
   for (const { target, action, origin } of model.shares) {
     const isGranted = given.projects.get(target)?.kbps !== undefined || platforms.has(target)
     if (action !== 'access_as_external' || isGranted || target === '*') continue
+    const name = nameOfProject(world, target)
     yield {
       projects: [target],
       origin,
       message: {
-        zh: `项目 ${target} 没有授予出口，却有权接入出口网络`,
-        en: `the project ${target} was granted no uplink, and may use the egress network all the same`,
+        zh: `项目 ${name} 没有授予出口，却有权接入出口网络`,
+        en: `the project ${name} was granted no uplink, and may use the egress network all the same`,
       },
     }
   }
