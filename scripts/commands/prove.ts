@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { ExtractedModel } from '../../lib/check/index.ts'
 import type { AnyFinding } from '../../lib/finding/finding.ts'
 import { printers } from '../../lib/finding/printers/index.ts'
+import { json } from '../../lib/finding/printers/json.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import { isolationCodes } from '../../lib/isolation/codes.ts'
 import type { Given } from '../../lib/isolation/grant.ts'
@@ -16,20 +17,20 @@ import { givenBy } from '../../stacks/given.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
 import {
   type Command,
+  CommandError,
   type Context,
   type ExitStatus,
   exitStatus,
   type Invocation,
   statusOf,
 } from '../terminal/command.ts'
-import { printed, refused } from '../terminal/report.ts'
+import { printed, refused, writePrinted } from '../terminal/report.ts'
 import { verdictData, verdictText } from '../terminal/verdicts.ts'
 import { selected, stackOfJob } from '../terraform/stacks.ts'
 import { jobsAround, modelOfJobs } from '../workspace/isolation.ts'
 import { outlineIn } from '../workspace/outline.ts'
 import { plansIn } from '../workspace/plan-files.ts'
 import { loadRepository } from '../workspace/repository.ts'
-import { writeWhole } from '../workspace/write-file.ts'
 
 export const prove: Command = {
   name: 'prove',
@@ -94,6 +95,7 @@ export const prove: Command = {
 }
 
 async function proven(context: Context, invocation: Invocation): Promise<ExitStatus> {
+  refuseBoth(invocation)
   const loaded = loadRepository(context)
   const { model } = loaded
   if (model === undefined || statusOf(loaded.findings) !== exitStatus.clean) return refused(context, loaded)
@@ -112,6 +114,15 @@ async function proven(context: Context, invocation: Invocation): Promise<ExitSta
   const found = [...findings, ...proof.findings.filter(({ code }) => isWhole || code !== ofNothing)]
   tell(context, invocation, { ...proof, findings: found }, given)
   return looked.isBroken ? exitStatus.environment : statusOf(found)
+}
+
+/** A cloud has nothing of a plan yet: with both, one of them would not be looked at. */
+function refuseBoth({ options }: Invocation): void {
+  if (options.live !== true || options.plans === undefined) return
+  throw new CommandError(isolationCodes.planUnusable.code, {
+    zh: '--live 看云中已有的内容，不看计划；--live 和 --plans 只能写一个',
+    en: '--live looks at what exists and at no plan; give --live or --plans, not both',
+  })
 }
 
 const ofNothing = isolationCodes.beliefOfNothing.code
@@ -186,15 +197,12 @@ function chosenFrom(
 
 function tell(context: Context, { options }: Invocation, proof: Proof, given: Given): void {
   const { findings } = proof
-  const found = (some: readonly AnyFinding[]) => ({ findings: some, files: [] })
+  const found = { findings, files: [] }
   const chosen = printers.find(({ name }) => name === options.format)
   if (typeof options.out === 'string')
-    writeWhole(
-      resolve(context.cwd, options.out),
-      printed(found(findings), chosen ?? text, { ...context, colour: false }),
-    )
+    writePrinted(options.out, found, chosen ?? (context.json ? json : text), context)
   else if (chosen !== undefined) {
-    context.stdout(printed(found(findings), chosen, context))
+    context.stdout(printed(found, chosen, context))
     return
   }
   if (context.json) {
@@ -202,5 +210,5 @@ function tell(context: Context, { options }: Invocation, proof: Proof, given: Gi
     return
   }
   context.stdout(verdictText(proof, given, context.language))
-  if (findings.length > 0) context.stderr(printed(found(findings), text, context))
+  if (findings.length > 0) context.stderr(printed(found, text, context))
 }

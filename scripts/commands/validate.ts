@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { baseCodes } from '../../lib/change/base-codes.ts'
 import { type Finding, fileStart, finding, sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
@@ -18,7 +17,6 @@ import {
 import type { Found } from '../terminal/report.ts'
 import { type Selection, selectionOf } from '../terminal/selection.ts'
 import type { LoadedRepository } from '../workspace/repository.ts'
-import { writeNamed } from '../workspace/write-file.ts'
 
 export const validate: Command = {
   name: 'validate',
@@ -109,15 +107,14 @@ export const validate: Command = {
 
 async function validated(context: Context, { arguments: paths, options }: Invocation): Promise<ExitStatus> {
   const isShown = selectionOf(paths, context)
-  const [{ loadRepository }, { printed }] = await Promise.all([
+  const [{ loadRepository }, { printed, writePrinted }] = await Promise.all([
     import('../workspace/repository.ts'),
     import('../terminal/report.ts'),
   ])
   const repository = options.fix === true ? await fixed(context, isShown) : loadRepository(context)
   const found = narrowed(await withChange(context, repository, options.base), isShown)
   const chosen = printerNamed(options.format) ?? printerNamed(context.json ? 'json' : 'text') ?? text
-  if (typeof options.out === 'string')
-    writeNamed(resolve(context.cwd, options.out), printed(found, chosen, { ...context, colour: false }))
+  if (typeof options.out === 'string') writePrinted(options.out, found, chosen, context)
   const shownForm = typeof options.out !== 'string' ? chosen : context.json ? json : text
   context.stdout(printed(found, shownForm, context))
   return statusOf(found.findings)

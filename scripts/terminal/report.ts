@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { definitionByCode } from '../../lib/codes.ts'
 import type { AnyFinding, Finding, Text } from '../../lib/finding/finding.ts'
 import { json } from '../../lib/finding/printers/json.ts'
@@ -8,6 +8,7 @@ import { readRegularFile } from '../../lib/read/file.ts'
 import { gitRootOf } from '../../lib/read/inside.ts'
 import { limits } from '../../lib/read/limits.ts'
 import { toolVersion } from '../workspace/package-root.ts'
+import { writeNamed } from '../workspace/write-file.ts'
 import { type Context, type ExitStatus, exitStatus } from './command.ts'
 
 /** What a command found, in which files. */
@@ -34,6 +35,16 @@ export function printed(found: Found<AnyFinding>, printer: Printer, context: Con
     colour: context.colour,
     columns: context.columns,
   })
+}
+
+/** The same in a file that somebody named. @throws Refusal where its folder is not there */
+export function writePrinted(
+  file: string,
+  found: Found<AnyFinding>,
+  printer: Printer,
+  context: Context,
+): void {
+  writeNamed(resolve(context.cwd, file), printed(found, printer, { ...context, colour: false }))
 }
 
 /** What stops a command: on standard error for people, and for programs in the place of the answer. */

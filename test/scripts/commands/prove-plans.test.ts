@@ -58,4 +58,9 @@ describe('prove --plans', () => {
   ])('refuses %s', async (_, files) => {
     expect(await codesOf(files)).toEqual({ status: 2, found: ['TY5208'] })
   })
+
+  test('refuses to look at clouds and plans at once', async () => {
+    const { status, stdout } = await runHere(['prove', '--live', '--plans', '.', '--json'])
+    expect([status, JSON.parse(stdout).error.code]).toEqual([2, 'TY5208'])
+  })
 })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runHere, temporaryDirectory } from '../harness.ts'
@@ -59,5 +59,17 @@ describe('prove', () => {
     const { stdout } = await runHere(['prove', 'ningwu', '--format', 'sarif', '--out', out])
     expect(JSON.parse(readFileSync(out, 'utf8')).version).toBe('2.1.0')
     expect(stdout).toContain('zones-apart')
+  })
+
+  test('makes no folder for a file that was named', async () => {
+    const folder = temporaryDirectory()
+    const { status } = await runHere(['prove', 'ningwu', '--out', join(folder, 'slip', 'isolation.txt')])
+    expect([status, readdirSync(folder)]).toEqual([2, []])
+  })
+
+  test('writes for programs what they asked for, where no form is named', async () => {
+    const out = join(temporaryDirectory(), 'isolation.json')
+    await runHere(['prove', 'ningwu', '--json', '--out', out])
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ findings: [] })
   })
 })
