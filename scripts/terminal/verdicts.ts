@@ -52,7 +52,8 @@ function broken(count: number): Text {
 
 function holding(subjects: number, reason: Text): Text {
   if (subjects === 0) return { zh: '没有可说的系统', en: 'about no system' }
-  return { zh: `成立，${subjects} 个项目：${reason.zh}`, en: `holds for ${subjects} projects: ${reason.en}` }
+  const projects = subjects === 1 ? '1 project' : `${subjects} projects`
+  return { zh: `成立，${subjects} 个项目：${reason.zh}`, en: `holds for ${projects}: ${reason.en}` }
 }
 
 function tallyLines({ pairs, apart, named, unnamed }: PairTally, names: Names, language: Language): string[] {
