@@ -114,6 +114,19 @@ export function isTerminal(profile: JurisdictionProfile, state: string): boolean
 }
 
 /**
+ * Whether a system in a state is on its way to another with resources: what is approved waits to be opened, to be tested,
+ * to be used. A request, and a procedure that branches off, may come at any time and finish nothing.
+ */
+export function leadsOn(profile: JurisdictionProfile, state: string): boolean {
+  return Object.values(profile.lifecycle.events).some(event => {
+    if (!event.from.includes(state) || event.requests === true || event.branches === true) return false
+    return targetsOf(profile, event, state).some(
+      target => target !== state && resourcesIn(profile, target) !== 'none',
+    )
+  })
+}
+
+/**
  * Whether an event asks for services: it is a request, and a grant can answer it before another request is made. An exit
  * that a profile marks as a request asks for nothing.
  */

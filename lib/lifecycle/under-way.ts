@@ -1,11 +1,13 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent } from '../../generated/types/system.ts'
 import { entryOf } from '../model/entry.ts'
+import { leadsOn } from './lifecycle-graph.ts'
 import { replay, startOf } from './replay.ts'
 
 /**
- * Whether somebody has still to act on a system at the end of a day: it is not in formal use, a procedure that branched
- * off has not returned, or its last request has neither been granted nor settled, nor led back to where it was made.
+ * Whether somebody has still to act on a system at the end of a day: it is not in formal use, what was granted is not
+ * carried out, a procedure that branched off has not returned, or its last request has neither been granted nor settled,
+ * nor led back to where it was made.
  */
 export function isUnderWay(
   profile: JurisdictionProfile,
@@ -17,10 +19,12 @@ export function isUnderWay(
   for (const { event, misfit, ...step } of replay(profile, history, asOf)) {
     if (misfit !== undefined) continue
     const { requests, settles } = entryOf(profile.lifecycle.events, event.event) ?? {}
-    const isAnswered = event.grants !== undefined || settles === true || step.state === madeIn
+    const isBack = step.state === madeIn && position.state !== madeIn
+    const isAnswered = event.grants !== undefined || settles === true || isBack
     if (requests === true) madeIn = position.state
     else if (isAnswered) madeIn = undefined
     position = step
   }
-  return position.resources !== 'formal' || position.below.length > 0 || madeIn !== undefined
+  const { state, below, resources } = position
+  return resources !== 'formal' || below.length > 0 || madeIn !== undefined || leadsOn(profile, state)
 }

@@ -84,7 +84,10 @@ interface Course {
   readonly duties: readonly Duty[]
 }
 
-/** A new request may come at nearly any time, and says nothing of what is to be done now; where nothing else may, it does. */
+/**
+ * A new request or exit may come at nearly any time, and says nothing of what is to be done now; where nothing else may, it
+ * does.
+ */
 function stepsOf(
   model: Model,
   profile: JurisdictionProfile,
@@ -93,7 +96,10 @@ function stepsOf(
 ): readonly StepSummary[] {
   const owed = new Set(duties.flatMap(({ events }) => events))
   const possible = eventsFrom(profile, position)
-  const leading = possible.filter(id => entryOf(profile.lifecycle.events, id)?.requests !== true)
+  const leading = possible.filter(id => {
+    const { requests, branches } = entryOf(profile.lifecycle.events, id) ?? {}
+    return requests !== true && branches !== true
+  })
   const underWay = waits ? (leading.length > 0 ? leading : possible) : []
   const chosen = possible.filter(id => owed.has(id) || underWay.includes(id))
   return chosen.map(id => stepSummary(model, profile, system, id))

@@ -56,18 +56,23 @@ describe('how soon somebody has to act', () => {
     expect(caseOf({ history }).urgency).toBe(urgency)
   })
 
-  test('is under way no more once a change was settled without a grant, or led back', () => {
-    const { events } = regulation.lifecycle
-    const withEvents = (more: typeof events) => ({
-      lifecycle: { ...regulation.lifecycle, events: { ...events, ...more } },
-    })
-    const changeRefused = { name: '不予变更', from: ['changing'], article: 'LT-5' }
-    const history = [submitted, approved, changeSubmitted, { event: 'change-refused', on: '2026-03-09' }]
-    const back = withEvents({ 'change-refused': { ...changeRefused, to: 'live' } })
-    const settled = withEvents({ 'change-refused': { ...changeRefused, settles: true } })
-    const neither = withEvents({ 'change-refused': changeRefused })
-    const urgencies = [back, settled, neither].map(profile => caseOf({ history, profile }).urgency)
-    expect(urgencies).toEqual(['standing', 'standing', 'under-way'])
+  test('is under way of a grant until it is carried out, and says by which step', () => {
+    const { events, states } = regulation.lifecycle
+    const opening = { from: ['granted'], to: 'live', article: 'LT-4', actor: 'office' }
+    const lifecycle = {
+      ...regulation.lifecycle,
+      states: { ...states, granted: { name: '已批准', resources: 'formal' as const } },
+      events: {
+        ...events,
+        approved: { name: '批准', from: ['submitted'], to: 'granted', article: 'LT-4' },
+        opened: { ...opening, name: '开通' },
+        left: { ...opening, name: '退出', to: 'gone', branches: true },
+      },
+    }
+    const granted = caseOf({ history: [submitted, approved], profile: { lifecycle } })
+    expect([granted.urgency, granted.steps.map(({ name }) => name)]).toEqual(['under-way', ['开通']])
+    const history = [submitted, approved, { event: 'opened', on: '2026-03-05' }]
+    expect(caseOf({ history, profile: { lifecycle } }).urgency).toBe('standing')
   })
 
   // 2026-03-02 is a Monday: three working days end on Thursday the 5th.
