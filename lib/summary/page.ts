@@ -7,7 +7,7 @@ import { zoneSection } from './sections/capacity.ts'
 import { byUrgency, caseGroups, urgencyNames } from './sections/cases.ts'
 import { findingsSection } from './sections/findings.ts'
 import { type StackSummary, stacksSection, stacksTable, stacksTitle } from './sections/stacks.ts'
-import { unitsSection } from './sections/units.ts'
+import { unitsSection, type Ways } from './sections/units.ts'
 import { pageShell, searchForm } from './shell.ts'
 import type { Summary, UnitSummary } from './summary.ts'
 import { bilingual, chineseDate } from './wording.ts'
@@ -61,32 +61,43 @@ function zoneFile(zone: string): string {
 }
 
 function wholePage(content: PageContent, cases: readonly CaseSummary[]): string {
-  const { summary, stacks, version } = content
-  return pageShell({
-    ...headOf(summary),
-    version,
-    body: [
-      figures(content, cases),
-      searchForm,
-      actorsSection(cases),
-      ...caseGroups(cases, summary.zones),
-      ...summary.zones.map(zoneSection),
-      unitsSection(summary.jurisdictions, { system: address => `#${address}` }),
-      findingsSection(content.findings),
-      stacksSection(stacks),
-    ],
+  const { summary, stacks } = content
+  return overviewPage(content, cases, {
+    groups: caseGroups(cases, summary.zones),
+    ways: { system: address => `#${address}` },
+    stacks: stacksSection(stacks),
   })
 }
 
 /** Of many systems: those first that somebody must act on first. */
 function firstPage(content: PageContent, cases: readonly CaseSummary[]): string {
-  const { summary, stacks, version } = content
+  const { summary, stacks } = content
   const shown = cases.toSorted(byUrgency).slice(0, casesOnOnePage)
   const rest = {
     zh: `此处为最紧要的 ${shown.length} 个系统，共 ${cases.length} 个；其余见各使用单位的页面。`,
     en: `the ${shown.length} most pressing of ${cases.length} systems; the others stand on the pages of their units`,
   }
   const zones = [...new Set(stacks.map(({ zone }) => zone))]
+  return overviewPage(content, cases, {
+    groups: [html`<p class="note">${bilingual(rest)}</p>`, ...caseGroups(shown, summary.zones)],
+    ways: { unit: unitFile },
+    stacks: html`<section><h2>${stacksTitle}</h2><p>${zones.map(zone => html`<a href="${zoneFile(zone)}">${zone}</a>`)}</p></section>`,
+  })
+}
+
+/** Where the whole page has everything, and the first of many has ways to the others. */
+interface Overview {
+  readonly groups: readonly Html[]
+  readonly ways: Partial<Ways>
+  readonly stacks: Html
+}
+
+function overviewPage(
+  content: PageContent,
+  cases: readonly CaseSummary[],
+  { groups, ways, stacks }: Overview,
+): string {
+  const { summary, findings, version } = content
   return pageShell({
     ...headOf(summary),
     version,
@@ -94,12 +105,11 @@ function firstPage(content: PageContent, cases: readonly CaseSummary[]): string 
       figures(content, cases),
       searchForm,
       actorsSection(cases),
-      html`<p class="note">${bilingual(rest)}</p>`,
-      ...caseGroups(shown, summary.zones),
+      ...groups,
       ...summary.zones.map(zoneSection),
-      unitsSection(summary.jurisdictions, { unit: unitFile }),
-      findingsSection(content.findings),
-      html`<section><h2>${stacksTitle}</h2><p>${zones.map(zone => html`<a href="${zoneFile(zone)}">${zone}</a>`)}</p></section>`,
+      unitsSection(summary.jurisdictions, ways),
+      findingsSection(findings),
+      stacks,
     ],
   })
 }
