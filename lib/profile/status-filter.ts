@@ -35,9 +35,9 @@ export function narrowedTo(
   })
 }
 
-/** The nearest day on which anything falls due, overdue ones too. */
-export function dueOf({ steps, deadlines }: SystemStatus): string | undefined {
-  const days = [...steps.map(({ due }) => due), ...deadlines.map(({ due }) => due)]
+/** The nearest day by which anything must be done, overdue ones too; a minimum period only says when something may begin. */
+export function dueOf({ deadlines }: SystemStatus): string | undefined {
+  const days = deadlines.filter(({ definition }) => definition.direction === 'at-most').map(({ due }) => due)
   return days.filter(day => day !== undefined).sort()[0]
 }
 

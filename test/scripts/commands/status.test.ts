@@ -33,6 +33,12 @@ describe('status', () => {
     expect(await systems('xishuangbanna/jiuye-zhongxin', '--due', '2026-11-25')).toHaveLength(0)
   })
 
+  test('takes a minimum period for no day by which anybody must act', async () => {
+    // The trial may end from 2026-11-24 on, and must by 2026-12-09.
+    expect(await systems('zhejiang/tongjiju/pucha-caiji', '--due', '2026-11-24')).toHaveLength(0)
+    expect(await systems('zhejiang/tongjiju/pucha-caiji', '--due', '2026-12-09')).toHaveLength(1)
+  })
+
   test('puts the nearest first, and what has no day last', async () => {
     const { stdout } = await runHere(['status', '--format', 'csv', '--sort', 'due', ...day])
     const [head, ...rows] = stdout.trimEnd().split('\r\n')
