@@ -1,9 +1,13 @@
-import { join } from 'node:path'
+import { globSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { codes } from '../../lib/command-line/codes.ts'
-import { finding } from '../../lib/finding/finding.ts'
+import { closest } from '../../lib/finding/closest.ts'
+import { type Finding, fileStart, finding } from '../../lib/finding/finding.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { templateLimits } from '../../lib/form/own/package.ts'
+import type { Model } from '../../lib/model/model.ts'
 import { readRegularFile } from '../../lib/read/file.ts'
+import { codes as readCodes } from '../../lib/read/index.ts'
 
 export interface FormTemplate {
   /** From the root. */
@@ -27,4 +31,40 @@ export function templateOf(root: string, jurisdiction: string, form: string): Fo
     en: `${file} is no regular file that can be read (${read.reason})`,
   }
   throw new Refusal(finding(codes.templateRefused, { machine: file }, { message }), 'findings')
+}
+
+/** Templates that no form is made on, at their place by name: the built-in form would be made, and nobody told. */
+export function templateFindings(root: string, { catalogue }: Pick<Model, 'catalogue'>): readonly Finding[] {
+  return globSync(templatePath('*', '*'), { cwd: root })
+    .sort()
+    .flatMap(file => {
+      const jurisdiction = basename(dirname(file))
+      const forms = catalogue.forms.get(jurisdiction)?.value.forms ?? []
+      const id = basename(file, '.docx')
+      return forms.some(form => form.id === id) ? [] : [strayTemplate(file, jurisdiction, forms)]
+    })
+}
+
+function strayTemplate(
+  file: string,
+  jurisdiction: string,
+  forms: readonly { readonly id: string }[],
+): Finding {
+  const message = {
+    zh: `${jurisdiction} 没有标识为 ${basename(file, '.docx')} 的表单，该模板不会被使用`,
+    en: `${jurisdiction} has no form ${basename(file, '.docx')}, so that nothing is made on this template`,
+  }
+  const meant = closest(
+    basename(file, '.docx'),
+    forms.map(({ id }) => id),
+  )
+  const fix = {
+    zh: meant === undefined ? '按 tenantry form list 所列的标识改名，或者移走' : `改名为 ${meant}.docx`,
+    en:
+      meant === undefined
+        ? 'rename it after a form that `tenantry form list` shows, or take it away'
+        : `rename it to ${meant}.docx`,
+  }
+  const at = { file, range: fileStart, path: [] }
+  return finding(readCodes.unexpectedFile, at, { message, fix: { message: fix } })
 }

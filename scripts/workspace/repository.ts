@@ -22,6 +22,7 @@ import { openVerdictCache, remembering, type VerdictCache, type VerdictDays } fr
 import { cloneFindings } from './clone-findings.ts'
 import { codeOwnersIn } from './code-owners.ts'
 import { committedSchemas } from './committed-schemas.ts'
+import { templateFindings } from './form-template.ts'
 import { isPackageRoot } from './package-root.ts'
 import { paperDigests } from './paper-digests.ts'
 import { pinFindings } from './version-pin.ts'
@@ -60,7 +61,7 @@ export function loadRepository(place: RepositoryPlace, { check = true }: LoadOpt
     { asOf: place.today, today: place.actualToday },
     { withRules: check, looks: remembering(cache, plainLooks) },
   )
-  const { model, documents } = understood
+  const { model, documents, hasWholeCatalogue } = understood
   const found = sortFindings([
     ...cacheFindings(place),
     ...pinFindings(place.root),
@@ -68,6 +69,7 @@ export function loadRepository(place: RepositoryPlace, { check = true }: LoadOpt
     ...understood.findings,
     ...committedFindings(place, understood, cache),
     ...(check && model !== undefined ? repositoryFindings(place, model) : []),
+    ...(check && model !== undefined && hasWholeCatalogue ? templateFindings(place.root, model) : []),
   ])
   cache.save()
   const findings = model === undefined ? found : cited(found, model.catalogue)

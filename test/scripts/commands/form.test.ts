@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Document, Packer, Paragraph } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../../lib/finding/finding.ts'
 import { exampleTree } from '../../documents.ts'
 import { cloneOf, scratchAt } from '../git/scratch.ts'
 import { runHere } from '../harness.ts'
@@ -141,6 +142,21 @@ describe('form', () => {
     const { stdout } = await runHere(['validate', '--json'], { cwd })
     for (const file of ['ningwu/application.docm', 'ningwu.docx', 'ningwu/a'])
       expect(stdout).toContain(`catalogue/forms/templates/${file}`)
+  })
+
+  test('a template that no form is made on is told, with the name that was meant', async () => {
+    const cwd = exampleTree()
+    for (const file of ['ningwu/aplication.docx', 'nowhere/receipt.docx', 'ningwu/receipt.docx']) {
+      mkdirSync(join(cwd, 'catalogue/forms/templates', file, '..'), { recursive: true })
+      writeFileSync(join(cwd, 'catalogue/forms/templates', file), 'x')
+    }
+    const { stdout } = await runHere(['validate', '--json'], { cwd })
+    const findings: readonly Finding[] = JSON.parse(stdout).findings
+    const told = findings.filter(({ file }) => file.startsWith('catalogue/forms/templates/'))
+    expect(told.map(({ code, file, fix }) => [code, file, fix?.message.en])).toEqual([
+      ['TY1004', 'catalogue/forms/templates/ningwu/aplication.docx', 'rename it to application.docx'],
+      ['TY1004', 'catalogue/forms/templates/nowhere/receipt.docx', expect.stringContaining('form list')],
+    ])
   })
 
   test('list --fields names what a template may have', async () => {
