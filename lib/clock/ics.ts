@@ -14,8 +14,8 @@ export interface CalendarEntry {
   readonly deadline: Deadline
   /** The calendar of the system's jurisdiction. */
   readonly calendar: Calendar
-  /** Who decided it and on which paper, where no article asks for it. */
-  readonly decided?: string | undefined
+  /** The article that asks for it, or who decided it and on which paper, in words. */
+  readonly ground: string
 }
 
 /** Deadlines about which somebody can still do something, or should have. */
@@ -70,16 +70,20 @@ function identityOf({ address, deadline }: CalendarEntry): string {
   return `${address}/${deadline.definition.id}/${deadline.startEvent ?? deadline.start ?? 'unannounced'}@tenantry`
 }
 
-function descriptionOf({ responsible, deadline, decided }: CalendarEntry): string {
-  const { definition, start, dueAt, assumesTimes, unpublishedYears } = deadline
-  const ground = definition.article === undefined ? `依据：${decided ?? ''}` : `条款：${definition.article}`
+function descriptionOf({ responsible, deadline, ground }: CalendarEntry): string {
+  const { start, dueAt, assumesTimes, unpublishedYears } = deadline
   const provisional =
     unpublishedYears.length === 0 ? [] : [`${unpublishedYears.join('、')} 年放假安排尚未公布，日期待定`]
   const time = dueAt === undefined ? [] : [`截止时刻：${dueAt}`]
   const assumed = assumesTimes === true ? ['环节没有写明时刻（at），从严计算'] : []
-  return [ground, `责任方：${responsible}`, `起算日：${start}`, ...time, ...assumed, ...provisional].join(
-    '\n',
-  )
+  return [
+    `依据：${ground}`,
+    `责任方：${responsible}`,
+    `起算日：${start}`,
+    ...time,
+    ...assumed,
+    ...provisional,
+  ].join('\n')
 }
 
 /** Seconds before the start of the due day; negative after it. */

@@ -1,3 +1,4 @@
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { type GrantEnd, pastGrantsOf, profileOf, standingsOf } from '../entitlement/index.ts'
 import type { Finding } from '../finding/finding.ts'
 import { stateOf, wayOut } from '../lifecycle/index.ts'
@@ -12,7 +13,13 @@ export type EndProof =
   /** It did, but something is wrong with the history. */
   | { readonly kind: 'faulty'; readonly end: GrantEnd; readonly faults: readonly Finding[] }
   /** Its grant holds. */
-  | { readonly kind: 'granted'; readonly state: string; readonly steps: readonly Step[] }
+  | {
+      readonly kind: 'granted'
+      readonly profile: JurisdictionProfile
+      readonly state: string
+      /** The shortest way out. */
+      readonly steps: readonly Step[]
+    }
   /** Nothing is known: there is no manifest, or none that can be read, or it was never granted anything here. */
   | { readonly kind: 'unknown'; readonly reason: 'absent' | 'unreadable' | 'never-granted' }
 
@@ -54,5 +61,5 @@ function granted(model: Model, system: System): EndProof {
   if (profile === undefined) return unknown('unreadable')
   const { state } = stateOf(profile, system.value.history, model.asOf)
   const steps = (wayOut(profile, state) ?? []).map(id => stepOf(model, profile, system, id))
-  return { kind: 'granted', state: entryOf(profile.lifecycle.states, state)?.name ?? state, steps }
+  return { kind: 'granted', profile, state: entryOf(profile.lifecycle.states, state)?.name ?? state, steps }
 }

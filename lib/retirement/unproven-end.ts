@@ -1,8 +1,11 @@
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { codes } from '../deliver/codes.ts'
 import { type Failure, failureOf } from '../deliver/run.ts'
 import type { Text } from '../finding/finding.ts'
 import { printable } from '../finding/printable.ts'
-import type { UnmetRequirement } from '../profile/requirements.ts'
+import { entryOf } from '../model/entry.ts'
+import { citedGround } from '../profile/decisions.ts'
+import { lackingInWords } from '../profile/lacking-words.ts'
 import type { Step } from '../profile/system-status.ts'
 import type { EndProof } from './end-proof.ts'
 
@@ -10,7 +13,8 @@ import type { EndProof } from './end-proof.ts'
 export function unprovenEnd(stack: string, proof: EndProof): Failure | undefined {
   if (proof.kind === 'ended') return undefined
   if (proof.kind === 'granted') {
-    const failure = failureOf(codes.stillGranted, { stack }, proof.steps.map(stepLine).map(said))
+    const lines = proof.steps.map(step => stepLine(proof.profile, step))
+    const failure = failureOf(codes.stillGranted, { stack }, lines.map(said))
     const { zh, en } = codes.stillGranted.title
     return {
       ...failure,
@@ -43,14 +47,10 @@ function linesOf(proof: Exclude<EndProof, { kind: 'ended' | 'granted' }>): reado
   )
 }
 
-/** `exit-submitted 提交退出申请: 使用单位, DT-16, 《退出申请》`: in the words of the regulation, whatever the language. */
-function stepLine({ event, name, actor, article, lacking }: Step): string {
-  const wanted = lacking.flatMap(wantedOf)
-  return `${event} ${name}: ${[...(actor === undefined ? [] : [actor]), article, ...wanted].join(', ')}`
-}
-
-function wantedOf({ papers, anyPaper, facts, provides }: UnmetRequirement): readonly string[] {
-  const titled = (type: string) => `《${type}》`
-  const any = anyPaper.length === 0 ? [] : [anyPaper.map(titled).join('/')]
-  return [...papers.map(titled), ...any, ...facts, ...provides]
+/** `提交退出申请（exit-submitted）：使用单位，《某办法》第十条，《退出申请》`: in the words of the regulation, whatever the language. */
+function stepLine(profile: JurisdictionProfile, { event, name, actor, lacking }: Step): string {
+  const ground = citedGround(profile, entryOf(profile.lifecycle.events, event) ?? {}).zh
+  const wanted = lacking.map(unmet => lackingInWords(profile, unmet, 'zh'))
+  const parts = [actor ?? '', ground, ...wanted].filter(part => part !== '')
+  return `${name}（${event}）：${parts.join('，')}`
 }

@@ -4,7 +4,7 @@ import { entryOf } from '../../lib/model/entry.ts'
 import type { Model, System } from '../../lib/model/model.ts'
 import { jsonAnswer } from '../../lib/output/index.ts'
 import { deadlinesOf } from '../../lib/profile/deadlines.ts'
-import { deciderOf } from '../../lib/profile/decisions.ts'
+import { citedGround } from '../../lib/profile/decisions.ts'
 import { regulationTerm } from '../../lib/term/index.ts'
 import type { Command, Context } from '../terminal/command.ts'
 import { deadlineData } from '../terminal/deadline-data.ts'
@@ -84,7 +84,7 @@ function ics(model: Model, rows: readonly Row[], today: string): string {
       responsible: responsible ?? deadline.definition.responsible,
       deadline,
       calendar: calendarOf(model.catalogue.calendar?.value, jurisdiction),
-      decided: profile && deciderOf(profile, deadline.definition),
+      ground: profile === undefined ? '' : citedGround(profile, deadline.definition).zh,
     }
   })
   return deadlineCalendar(entries, `${today}T00:00:00Z`)

@@ -185,9 +185,8 @@ function filling({ blanks, signatures, remarks, template }: MadeForm) {
   }
 }
 
-function told({ language }: Context, file: string, made: MadeForm): string {
+function told({ language }: Context, file: string, { blanks, signatures }: MadeForm): string {
   const words = labels[language]
-  const { blanks, signatures } = filling(made)
   return [
     `${words.wrote(file)}\n`,
     blanks.length === 0 ? `  ${words.complete}\n` : `  ${words.blanks}${blanks.join('；')}\n`,

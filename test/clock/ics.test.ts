@@ -17,6 +17,7 @@ function entries(
     responsible: '政务云服务提供方',
     deadline,
     calendar: statutory,
+    ground: '《宁武办法》第二条',
     ...words,
   }))
 }
@@ -33,7 +34,7 @@ describe('the calendar text', () => {
         'DTSTAMP:20250930T000000Z',
         'UID:ningwu/rensheju/shebao/opening/0@tenantry',
         'SUMMARY:社会保险经办系统：开通共享云资源（临近到期）',
-        'DESCRIPTION:条款：NW-2.3a\\n责任方：政务云服务提供方\\n起算日：2025-09-29',
+        'DESCRIPTION:依据：《宁武办法》第二条\\n责任方：政务云服务提供方\\n起算日：2025-09-29',
       ]),
     )
     expect([lines.at(0), lines.at(-2), lines.at(-1)]).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR', ''])
@@ -63,7 +64,7 @@ describe('the calendar text', () => {
       'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE',
       `SUMMARY:${summary}`,
       'TRANSP:TRANSPARENT',
-      'DESCRIPTION:条款：NW-2.3a\\n责任方：政务云服务提供方\\n起算日：2025-09-29',
+      'DESCRIPTION:依据：《宁武办法》第二条\\n责任方：政务云服务提供方\\n起算日：2025-09-29',
       ...alarm('-P8DT15H'),
       ...alarm('PT9H'),
       'END:VEVENT',

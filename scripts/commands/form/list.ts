@@ -4,6 +4,7 @@ import type { Form } from '../../../generated/types/form.ts'
 import { displayWidth } from '../../../lib/finding/printable.ts'
 import type { Model } from '../../../lib/model/model.ts'
 import { jsonAnswer } from '../../../lib/output/index.ts'
+import { articlePlace, inARow, regulationTerm } from '../../../lib/term/index.ts'
 import { type Context, type ExitStatus, exitStatus, type Invocation } from '../../terminal/command.ts'
 import { targetAt } from '../../terminal/form-target.ts'
 import { statusOfAnswer } from '../../terminal/left-out.ts'
@@ -40,16 +41,19 @@ export function listForms(
 }
 
 function listed(context: Context, model: Model, jurisdiction: string, forms: readonly Form[]): string {
-  const name = model.catalogue.jurisdictions.get(jurisdiction)?.value.metadata.name[context.language] ?? ''
+  const profile = model.catalogue.jurisdictions.get(jurisdiction)?.value
+  const regulation = profile === undefined ? '' : regulationTerm(profile)[context.language]
   const padded = (text: string, texts: readonly string[]): string =>
     text + ' '.repeat(Math.max(...texts.map(displayWidth)) - displayWidth(text))
   const [ids, names] = [forms.map(({ id }) => id), forms.map(({ name }) => name)]
   const words = labels[context.language]
+  const places = (articles: readonly string[]): string =>
+    inARow(articles.map(article => articlePlace(profile ?? {}, article)))[context.language]
   const lines = forms.map(
     ({ id, name, subject, articles }) =>
-      `  ${padded(id, ids)}  ${padded(name, names)}  ${words[subject]}  ${articles.join(' ')}${hasTemplate(context, jurisdiction, id) ? `  ${words.own}` : ''}\n`,
+      `  ${padded(id, ids)}  ${padded(name, names)}  ${words[subject]}  ${places(articles)}${hasTemplate(context, jurisdiction, id) ? `  ${words.own}` : ''}\n`,
   )
-  return `${jurisdiction}  ${name}\n${lines.join('')}`
+  return `${jurisdiction}  ${regulation}\n${lines.join('')}`
 }
 
 function hasTemplate({ root }: Context, jurisdiction: string, form: string): boolean {

@@ -248,6 +248,7 @@ describe('without the exit of a system, destroy', () => {
     const place = await site()
     await place.run(['apply', address, '--yes'])
     const calls = place.cloud.requests.length
+    const article = '《宁武县人民政府办公室关于加强政务云管理的实施意见》第二部分第（六）项'
     const { status, failures, stacks } = await destroyed(place, 'ningwu/jiaoyuju@extranet')
     expect(status).toBe(1)
     expect(failures).toEqual([
@@ -255,9 +256,9 @@ describe('without the exit of a system, destroy', () => {
         system,
         'TY6407',
         [
-          'exit-submitted 提交资源注销申请单: 政务云使用部门, NW-2.6, 《资源注销申请单》',
-          'exit-approved 批准退出: 县政务信息管理局, NW-2.6',
-          'data-handed-over 完成数据备份和移交: 政务云服务提供方, NW-2.6, 《数据移交清单》, 《数据清除证明》',
+          `提交资源注销申请单（exit-submitted）：政务云使用部门，${article}，《资源注销申请单》`,
+          `批准退出（exit-approved）：县政务信息管理局，${article}`,
+          `完成数据备份和移交（data-handed-over）：政务云服务提供方，${article}，《数据移交清单》、《数据清除证明》`,
         ],
       ],
     ])
