@@ -123,8 +123,8 @@ export const codes = {
     'TY9015',
     { zh: '取不到作比较的版本', en: 'the version to compare with cannot be had' },
     {
-      zh: '--base 须是本仓库 Git 历史中的分支或提交，如 origin/main。在流水线中请取得完整的历史（fetch-depth: 0）。',
-      en: '--base names a branch or commit of the repository that holds the data, such as origin/main. In CI fetch its history (fetch-depth: 0).',
+      zh: '要比较的须是本仓库 Git 历史中的分支或提交，如 origin/main。在流水线中请取得完整的历史（fetch-depth: 0）。',
+      en: 'Compare with a branch or commit of the repository that holds the data, such as origin/main. In CI fetch its history (fetch-depth: 0).',
     },
   ),
   unknownForm: usage(

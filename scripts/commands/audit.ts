@@ -60,8 +60,8 @@ export const audit: Command = {
     const target = names.map(name => commitNamed(context, name)).find(commit => commit !== undefined)
     if (target === undefined)
       throw new CommandError(usage.notInGit.code, {
-        zh: `本地没有目标分支：${names.map(printable).join('、')}`,
-        en: `this clone has no target branch: ${names.map(printable).join(', ')}`,
+        zh: `本地没有目标分支（${names.map(printable).join('、')}）；请运行 git fetch origin，或用 --target 指定`,
+        en: `this clone has no target branch (${names.map(printable).join(', ')}); run \`git fetch origin\`, or name one with --target`,
       })
     const verified = verifyEvidence(context, tip, target, anchorsIn(options))
     const broken = verified.findings.some(({ severity }) => severity === 'error')

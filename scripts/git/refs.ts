@@ -1,6 +1,6 @@
 import { codes } from '../../lib/command-line/codes.ts'
 import { gitCodes } from '../../lib/command-line/git-codes.ts'
-import { finding } from '../../lib/finding/finding.ts'
+import { finding, type Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { type Checkout, callGit } from './call.ts'
@@ -60,7 +60,18 @@ function answerOf(checkout: Checkout, words: readonly string[]): string | undefi
 function refuseUnknown(name: string): never {
   const shown = printable(name)
   const message = { zh: `Git 历史中取不到 ${shown}`, en: `git has no ${shown} for this repository` }
-  throw new Refusal(finding(codes.notInGit, { machine: name }, { message }), 'usage')
+  const fix = { message: name === 'HEAD' ? firstCommit : fetched }
+  throw new Refusal(finding(codes.notInGit, { machine: name }, { message, fix }), 'usage')
+}
+
+const firstCommit: Text = {
+  zh: '还没有任何提交：请先运行 git add 和 git commit',
+  en: 'there is no commit yet: run `git add` and `git commit` first',
+}
+
+const fetched: Text = {
+  zh: '核对分支名；分支在远程的，先运行 git fetch origin，再写 origin/<分支>',
+  en: 'look at the name; run `git fetch origin` for a branch of the remote and write origin/<branch>',
 }
 
 function unclear(name: string, candidates: readonly string[]): Refusal {

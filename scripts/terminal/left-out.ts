@@ -11,7 +11,7 @@ export function tellLeftOut({ language, stderr }: Context, { leftOut = new Set()
   const { code, severity } = codes.leftOut
   const shown = printable(first)
   const more = { zh: ` 等 ${leftOut.size} 个文件`, en: ` and ${others.length} more` }
-  const rest = others.length === 0 ? { zh: '', en: '' } : more
+  const rest = others.length === 0 ? { zh: ' ', en: '' } : more
   const text = {
     zh: `${shown}${rest.zh}有误，结果中未计入；请运行 tenantry validate`,
     en: `${shown}${rest.en} cannot be understood and is left out here; run \`tenantry validate\``,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Refusal } from '../../../lib/finding/refusal.ts'
 import { commitOf } from '../../../scripts/git/refs.ts'
 import { refusalOf } from '../harness.ts'
 import { scratch } from './scratch.ts'
@@ -70,4 +71,18 @@ describe('a name of a commit', () => {
   ])('is refused where there is none: %j', name => {
     expect(refusalOf(() => commitOf(twoCommits().checkout, name))).toBe('TY9015')
   })
+
+  it('is refused, and told how to go on, where there is no commit yet', () => {
+    expect(fixOf('HEAD')).toContain('git commit')
+    expect(fixOf('main')).toContain('git fetch')
+  })
 })
+
+function fixOf(name: string): string | undefined {
+  try {
+    return commitOf(scratch().checkout, name)
+  } catch (error) {
+    if (error instanceof Refusal) return error.finding.fix?.message.en
+    throw error
+  }
+}
