@@ -75,6 +75,18 @@ export const isolationCodes = {
       en: 'It was not applied yet, or somebody renamed the project or its domain: what is in it then is held by no grant. See `plan`, and restore the name.',
     },
   },
+  listingPartial: {
+    code: 'TY5209',
+    severity: 'warning',
+    title: {
+      zh: '云只向管理员完整列出一部分内容',
+      en: 'A cloud lists something whole to its administrators alone',
+    },
+    why: {
+      zh: 'Keystone 列出凭据时连同密钥，只给管理员；其他账户只看到自己的，不能据此认为没有 EC2 密钥。请云管理员运行 openstack credential list --type ec2 核对。',
+      en: 'Keystone lists credentials with their secrets, to administrators alone; any other account sees its own, and that is no proof that there are no EC2 keys. Have the cloud’s administrator look with `openstack credential list --type ec2`.',
+    },
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>
 
 /** Every kind of belief has the code of its breaches. */

@@ -15,6 +15,8 @@ export interface ClosedListing {
 export interface CloudRead {
   readonly answers: CloudAnswers
   readonly closed: readonly ClosedListing[]
+  /** What the cloud tells an administrator whole, and has told this account in part. */
+  readonly partial: readonly Pick<Listing, 'service' | 'path'>[]
 }
 
 /**
@@ -33,7 +35,9 @@ export async function readIsolation(openstack: OpenStack, cloud: string): Promis
     })
     for (const [name, items] of await Promise.all(asked)) byListing.set(name, items)
   }
-  return { answers: { name: openstack.cloud, cloud, byListing }, closed }
+  const isAdministrator = openstack.roles.includes('admin')
+  const partial = isAdministrator ? [] : listings.filter(listing => listing.wholeToAdministrators === true)
+  return { answers: { name: openstack.cloud, cloud, byListing }, closed, partial }
 }
 
 type Answer = { readonly items: readonly unknown[] } | ClosedListing

@@ -44,6 +44,7 @@ export async function modelOfClouds(
     }
     read.add(zone.id)
     closed.push(...look.closed.map(listing => closedListing(zone.cloud, listing)))
+    closed.push(...look.partial.map(listing => partialListing(zone.cloud, listing)))
     addCloud(draft, look.answers, readRule)
   })
   await Promise.all(looks)
@@ -71,4 +72,12 @@ function closedListing(cloud: string, { service, path, status }: ClosedListing):
       },
     },
   )
+}
+
+function partialListing(cloud: string, { service, path }: CloudRead['partial'][number]): AnyFinding {
+  const message = {
+    zh: `云 ${cloud} 的 ${service} 服务只向此账户列出其本人的 ${path}，别人的没有核验`,
+    en: `the service ${service} of the cloud ${cloud} lists to this account its own ${path} alone; those of others were not looked at`,
+  }
+  return finding<CloudPlace>(isolationCodes.listingPartial, { cloud }, { message })
 }

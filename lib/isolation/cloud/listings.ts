@@ -35,6 +35,8 @@ export interface Listing {
   readonly query?: Readonly<Record<string, string>>
   /** Not every cloud has it: one without answers 404, or has no such service. */
   readonly optional?: true
+  /** Whoever is no administrator is not refused, and is answered with what is their own alone. */
+  readonly wholeToAdministrators?: true
   /** It is asked once for each entry of another listing, or for those with this value in a field. */
   readonly each?: {
     readonly of: ListingName
@@ -57,13 +59,15 @@ export const listings: readonly Listing[] = [
     query: { include_names: 'true' },
   },
   { name: 'trusts', service: 'identity', path: '/OS-TRUST/trusts', key: 'trusts', optional: true },
-  // The answer holds secrets: an administrator alone is given it, and of each entry only whose it is goes any further.
+  // The answer holds secrets: an administrator alone is given it (`_list_credentials` of Keystone), and of each entry only
+  // whose it is goes any further.
   {
     name: 'ec2Keys',
     service: 'identity',
     path: '/credentials',
     key: 'credentials',
     query: { type: 'ec2' },
+    wholeToAdministrators: true,
   },
   { name: 'networks', service: 'network', path: '/networks', key: 'networks' },
   { name: 'subnets', service: 'network', path: '/subnets', key: 'subnets' },

@@ -88,4 +88,10 @@ describe('prove --live', () => {
     const { status, lines } = await proven({ internet, extranet: 'http://127.0.0.1:1' }, 'zone:internet')
     expect([status, lines]).toEqual([1, ['TY5205 internet']])
   })
+
+  test('says what of the credentials only an administrator is told', async () => {
+    const internet = await emptyCloud(standing(), 'prover')
+    const { status, lines } = await proven({ internet, extranet: 'http://127.0.0.1:1' }, 'zone:internet')
+    expect([status, lines]).toEqual([0, ['TY5209 internet']])
+  })
 })

@@ -43,6 +43,13 @@ describe('what is asked of a cloud for the proof', () => {
     expect(answers.byListing.get('ec2Keys')).toEqual([{ id: 'k', user_id: 'u' }])
   })
 
+  it('names what only an administrator is told whole', async () => {
+    const cloud = recordingCloud()
+    expect((await readIsolation(cloud, 'cloud/one')).partial).toEqual([])
+    const { partial } = await readIsolation({ ...cloud, roles: ['prover'] }, 'cloud/one')
+    expect(partial.map(({ path }) => path)).toEqual(['/credentials'])
+  })
+
   it('names what it is not shown, and takes an extension that is not there for empty', async () => {
     const { closed } = await read({
       'network /ports': refused(403),
