@@ -58,6 +58,12 @@ describe('prove --live', () => {
     ])
   })
 
+  test('takes a cloud that shows projects and none of their networks for no proof', async () => {
+    const internet = await emptyCloud({ ...standing(), '/networks': { networks: [] } })
+    const { status, lines } = await proven({ internet, extranet: 'http://127.0.0.1:1' }, 'zone:internet')
+    expect([status, lines]).toEqual([1, ['TY5206 internet']])
+  })
+
   test('names the object that breaks a belief, and asks without changing anything', async () => {
     const internet = await emptyCloud(standing({ shared: true }))
     const { status, lines } = await proven({ internet, extranet: 'http://127.0.0.1:1' }, 'zone:internet')
