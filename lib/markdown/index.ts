@@ -1,0 +1,1 @@
+export { type Markdown, markdown, writtenOut } from './markdown.ts'

@@ -1,0 +1,203 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { markdown, writtenOut } from '../../lib/markdown/index.ts'
+import { order, references, shownText, structureOf } from './structure.ts'
+
+/** Pieces of markup of the three forges, and what hides. */
+const marks = [
+  '# 标题',
+  '## ',
+  '@everyone',
+  '@org/team',
+  'a@b.cn',
+  '#1',
+  'GH-1',
+  'owner/repo#1',
+  '!1',
+  '$1',
+  '&1',
+  '~bug',
+  '~"a b"',
+  '%1',
+  '%"v 1"',
+  '^alert#1',
+  '*iteration:1',
+  '[链接](https://example.org)',
+  '![图](https://example.org/a.png)',
+  '<https://example.org>',
+  'https://example.org',
+  'irc://example.org',
+  'www.example.org',
+  'WWW.example.org',
+  'mailto:a@b.cn',
+  '<details><summary>无</summary>',
+  '</details>',
+  '<!--',
+  '-->',
+  '<script>',
+  '<img src=x>',
+  '| a | b |',
+  '|',
+  '\\|',
+  '\n|-|-|\n',
+  '\n\n',
+  '\r\n',
+  '---',
+  '===',
+  '```',
+  '~~~',
+  '`',
+  '``',
+  '> ',
+  '> [!NOTE]',
+  '- ',
+  '* ',
+  '+ ',
+  '1. ',
+  '1) ',
+  '- [x] ',
+  '[ ] ',
+  '[x] ',
+  '[^1]',
+  '[^1]: 注',
+  '[a]: https://example.org',
+  '[[Home]]',
+  '[[_TOC_]]',
+  '[TOC]',
+  '**',
+  '__',
+  '_',
+  '~~',
+  '~',
+  '{+ 增 +}',
+  '[- 减 -]',
+  '$`x`$',
+  '$$x$$',
+  ':tada:',
+  ':+1:',
+  ':100:',
+  'fd6a:100:96::/64',
+  '&lt;',
+  '&#64;',
+  '\\',
+  '\\@',
+  '    代码',
+  '\t',
+  '/close',
+  '/approve',
+  '::include{file=a}',
+  '0123456',
+  'deadbeef',
+  'DEADBEEF0',
+  'e3b0c44298fc1c149afbf4c8996fb92427ae41e4',
+  '\u200b',
+  '\u202e',
+  '\u2066',
+  '\ufeff',
+  '\u3164',
+  '\u00ad',
+  '\ud800',
+  '\u{e0041}',
+  '\ufe0f',
+  '✅',
+  '🎉',
+  '\u0338',
+  '\u0300\u0300',
+  '\u2028',
+  '\u0000',
+  '\u007f',
+  '​@​x',
+  'w',
+  '.',
+  ':',
+  '/',
+  'g',
+  'h',
+  '-',
+  '1',
+  'abc',
+  '办',
+  ' ',
+] as const
+
+const text = fc.oneof(
+  fc
+    .array(fc.oneof(fc.constantFrom(...marks), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 6 })
+    .map(parts => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+)
+
+const documentOf = (value: string): string =>
+  writtenOut(markdown`# ${value}
+
+${value}
+
+- **名称**：${value}
+- ${value}
+  - ${value}，${value}
+
+| 项 | ${value} |
+| --- | --- |
+| ${value} | ${value}（${value}） |
+
+**${value}** <sub>${value}</sub>
+`)
+
+const plain = structureOf(documentOf('词语'))
+
+describe('a value in Markdown', () => {
+  test.each(marks)('that reads %j is text', value => {
+    expect(structureOf(documentOf(value))).toEqual(plain)
+  })
+
+  it('is text, whatever it holds', () => {
+    fc.assert(
+      fc.property(text, value => {
+        expect(structureOf(documentOf(value))).toEqual(plain)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('refers to nothing that a forge knows, wherever it stands', () => {
+    fc.assert(
+      fc.property(text, value => {
+        const written = documentOf(value)
+        const shown = shownText(written)
+        expect(written).not.toMatch(order)
+        for (const [what, reference] of references) expect(shown, what).not.toMatch(reference)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('shows all that it holds: nothing is invisible, nothing turns the direction', () => {
+    fc.assert(
+      fc.property(text, value => {
+        expect(writtenOut(markdown`${value}`)).not.toMatch(
+          /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u,
+        )
+        expect(writtenOut(markdown`${value}`)).not.toBe('')
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it.each([
+    ['社会保险经办系统（示例）', '社会保险经办系统（示例）'],
+    ['2 → 4 台，每月 ¥1,200.00，2026-11-23', '2 → 4 台，每月 ¥1,200.00，2026-11-23'],
+    ['ecs.general.4c8g 10.64.3.0/26 443–8010', 'ecs.general.4c8g 10.64.3.0/26 443–8010'],
+    ['NWSQ-2023-003（NWXY_1）', 'NWSQ-2023-003（NWXY\\_1）'],
+    ['85% a & b', '85％ a ＆ b'],
+    ['a\u200bb', 'a\ufffdb'],
+    ['20260101', '202601\u202f01'],
+    [' \n ', '—'],
+  ])('%j is written %j', (value, shown) => {
+    expect(writtenOut(markdown`${value}`)).toBe(shown)
+  })
+
+  it('is taken as it is where it is Markdown already, and a list of such line by line', () => {
+    const items = ['a', '*b*'].map(item => markdown`- ${item}`)
+    expect(writtenOut(markdown`**${markdown`*x*`}** ${7}\n${items}`)).toBe('***x*** 7\n- a\n- ＊b＊')
+  })
+})
