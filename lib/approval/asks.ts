@@ -6,7 +6,7 @@ import { goesBy } from '../money/price-list.ts'
 import { caseOf } from '../profile/case.ts'
 import { type Asked, approvalsAfter, type KindOfChange, lastDecider, policyOf } from './asked.ts'
 import { policiesFor } from './policies.ts'
-import { repricedList } from './repriced-list.ts'
+import { isPriceList, repricedList } from './repriced-list.ts'
 
 /**
  * What a change needs, part by part: by the target branch's regulations, and by a new one's own where the change brings it.
@@ -70,11 +70,12 @@ function fileAsks(base: Model, head: Model, file: string): readonly Asked[] {
       ]
   }
   const priced = priceAsks(base, head, file)
-  // A price list says nothing but what those pay who go by it.
-  if (folder === 'prices') return priced
+  // A price list says nothing but what those pay who go by it; where nobody does, it is looked at as all else is.
+  if (priced.length > 0 && isPriceList(file)) return priced
   const kinds: readonly KindOfChange[] = file === 'catalogue/platform.yaml' ? ['platform'] : []
+  const owner = ownerOf(file)
   const looked = [...profiles]
-    .filter(([id]) => !isOfAnother(folder, name, id))
+    .filter(([id]) => owner === undefined || !profiles.has(owner) || owner === id)
     .map(([jurisdiction, profile]) =>
       shared(jurisdiction, file, decider(profile, [...kinds, 'catalogue', 'change', 'request'])),
     )
@@ -102,9 +103,16 @@ function shared(jurisdiction: string, file: string, asked: Pick<Asked, 'kind' | 
   return { jurisdiction, unit: undefined, file, system: undefined, ...asked }
 }
 
-/** A regulation and its forms are their jurisdiction's own affair; whatever else is shared is everybody's. */
-function isOfAnother(folder: string, name: string, jurisdiction: string): boolean {
-  return (folder === 'jurisdictions' || folder === 'forms') && name !== `${jurisdiction}.yaml`
+const ownFile =
+  /^catalogue\/(?:(?:jurisdictions|forms)\/([^/]+)\.yaml|forms\/templates\/([^/]+)\/[^/]+\.docx)$/
+
+/**
+ * The jurisdiction whose regulation or forms a file holds: they are its own affair. Undefined for what is everybody's, such
+ * as a file of that name that lies elsewhere.
+ */
+function ownerOf(file: string): string | undefined {
+  const [, named, ofTemplate] = ownFile.exec(file) ?? []
+  return named ?? ofTemplate
 }
 
 function profilesIn(base: Model, head: Model): ReadonlyMap<string, JurisdictionProfile> {

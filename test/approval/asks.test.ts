@@ -86,9 +86,23 @@ describe('what a change needs', () => {
     const all = ['datong', 'jiuquan', 'ningwu', 'xishuangbanna', 'zhejiang']
     for (const file of ['catalogue/people.yaml', '.gitea/workflows/apply.yaml', '/outside.sh'])
       expect(of([file]).map(([id]) => id)).toEqual(all)
+    for (const file of ['ningwu.yaml', 'templates/ningwu/request.docx'])
+      expect(of([`catalogue/forms/${file}`])).toEqual([['ningwu', 'catalogue']])
     expect(of(['catalogue/jurisdictions/ningwu.yaml'])).toEqual([['ningwu', 'catalogue']])
     expect(of(['catalogue/platform.yaml'])).toContainEqual(['ningwu', 'platform'])
     expect(of(['catalogue/services/compute.yaml'])).toContainEqual(['jiuquan', 'catalogue'])
+  })
+
+  it.each([
+    ['what lies beside the templates of forms', 'catalogue/forms/templates/README.md'],
+    ['forms of a place that no regulation is of', 'catalogue/forms/elsewhere.yaml'],
+    ['a price list by which nobody goes', 'catalogue/prices/elsewhere.yaml'],
+    ['what lies beside the price lists', 'catalogue/prices/ningwu.sh'],
+    ['a pipeline whose folder is called as one of the catalogue', '.gitea/prices/apply.yaml'],
+    ['one that is called as a regulation beside', '.gitea/jurisdictions/ningwu.yaml'],
+    ['a tenant of no regulation', 'tenants/prices/unit/system.yaml'],
+  ])('is asked of every jurisdiction for %s', (_title, file) => {
+    expect(asks([], [file]).map(({ of }) => of)).toEqual([...profiles.keys()].toSorted())
   })
 
   const ningwu = 'catalogue/prices/ningwu.yaml'
