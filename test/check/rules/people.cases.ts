@@ -215,6 +215,31 @@ export const peopleCases: readonly RuleCase[] = [
       { article: 'NW-2.2' },
     ],
     [
+      'one person could countersign twice where each role does',
+      [
+        [
+          'catalogue/jurisdictions/ningwu.yaml',
+          'name: 第三方评估, roles: [assessor]',
+          'name: 第三方评估, roles: [assessor, provider], each: true',
+        ],
+        peopleTable({ ...sound, offices: [office('P-1', 'assessor, provider')] }),
+      ],
+      [at(people, 'roles: |[assessor, provider]')],
+      { article: 'NW-3.2' },
+    ],
+    [
+      'one person holds two roles of one step that either fills',
+      [
+        [
+          'catalogue/jurisdictions/ningwu.yaml',
+          'name: 第三方评估, roles: [assessor]',
+          'name: 第三方评估, roles: [assessor, provider]',
+        ],
+        peopleTable({ ...sound, offices: [office('P-1', 'assessor, provider')] }),
+      ],
+      [],
+    ],
+    [
       'one office follows the other',
       [
         peopleTable({

@@ -1,4 +1,5 @@
 import type { ApprovalPolicy } from '../../../../generated/types/approval.ts'
+import { roleSetsOf } from '../../../approval/fill-steps.ts'
 import { beginningsFrom } from '../../../clock/period.ts'
 import { finding } from '../../../finding/finding.ts'
 import type { Catalogue } from '../../../model/model.ts'
@@ -41,14 +42,13 @@ export const rolesConflict: RepositoryRule = {
   },
 }
 
-/** A policy two of whose steps ask for other people, and somebody is both. */
+/** A policy two of whose steps, or of the roles that countersign one, ask for other people, and somebody is both. */
 function conflictIn(
   { jurisdictions }: Catalogue,
   jurisdiction: string,
   roles: readonly string[],
 ): ApprovalPolicy | undefined {
-  return (jurisdictions.get(jurisdiction)?.value.approvals ?? []).find(({ steps }) => {
-    const fitting = steps.filter(step => step.roles.some(role => roles.includes(role)))
-    return new Set(fitting.map(step => step.roles.toSorted().join(' '))).size > 1
-  })
+  return (jurisdictions.get(jurisdiction)?.value.approvals ?? []).find(
+    ({ steps }) => new Set(steps.flatMap(step => roleSetsOf(step, roles))).size > 1,
+  )
 }
