@@ -64,19 +64,13 @@ export const diff: Command = {
 
 async function compared(context: Context, invocation: Invocation): Promise<ExitStatus> {
   const comparison = comparisonOf(context, invocation)
-  const [{ comparedModels }, { stackDifferences }, { differencesBetween }, { modelOf }, { tellLeftOut }] =
-    await Promise.all([
-      import('../workspace/compared-models.ts'),
-      import('../workspace/stack-differences.ts'),
-      import('../../lib/difference/index.ts'),
-      import('../terminal/require-model.ts'),
-      import('../terminal/left-out.ts'),
-    ])
-  const sides = comparedModels(context, comparison, loaded => {
-    const model = modelOf(loaded)
-    tellLeftOut(context, model)
-    return model
-  })
+  const [{ comparedModels }, { stackDifferences }, { differencesBetween }, { modelOf }] = await Promise.all([
+    import('../workspace/compared-models.ts'),
+    import('../workspace/stack-differences.ts'),
+    import('../../lib/difference/index.ts'),
+    import('../terminal/require-model.ts'),
+  ])
+  const sides = comparedModels(context, comparison, modelOf)
   const kinds = differencesBetween(sides)
   const made = await stackDifferences(context, sides)
   if (made.findings.length > 0) {

@@ -1,7 +1,7 @@
 // A data repository at two times: where a change began and what it leads to, or one tree on two days.
 import { baseCodes } from '../../lib/change/base-codes.ts'
 import type { Sides } from '../../lib/difference/index.ts'
-import { fileStart, finding } from '../../lib/finding/finding.ts'
+import { fileStart, finding, type Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import type { Model } from '../../lib/model/model.ts'
@@ -27,8 +27,14 @@ export interface Compared extends Sides {
 export function comparedModels(
   place: CommittedPlace,
   comparison: Comparison,
-  requireWhole: (loaded: LoadedRepository) => Model,
+  modelOf: (loaded: LoadedRepository) => Model,
 ): Compared {
+  const requireWhole = (loaded: LoadedRepository): Model => {
+    const model = modelOf(loaded)
+    const broken = [...(model.leftOut ?? [])].sort()
+    if (broken.length > 0) throw incomparable(broken, hereHint)
+    return model
+  }
   if ('from' in comparison) {
     const on = (today: string) => loadRepository({ ...place, today }, { check: false })
     const [from, to] = [on(comparison.from), on(comparison.to)]
@@ -55,15 +61,24 @@ export function comparedModels(
 
 function committed(place: CommittedPlace, commit: string, now: Now) {
   const { model, files, broken } = modelAt(place, commit, now)
-  const [first = '.', ...others] = broken
   if (model !== undefined && broken.length === 0) return { model, files }
-  const shown = `${commit.slice(0, 12)}:${printable(first)}`
+  throw incomparable(broken, thereHint, `${commit.slice(0, 12)}:`)
+}
+
+const hereHint: Text = {
+  zh: '请运行 tenantry validate 并改正',
+  en: 'run `tenantry validate` and mend it',
+}
+const thereHint: Text = { zh: '请写明一个可读的提交', en: 'name a commit that can be read' }
+
+function incomparable([first = '.', ...others]: readonly string[], hint: Text, prefix = ''): Refusal {
+  const shown = printable(`${prefix}${first}`)
   const more = others.length === 0 ? { zh: '', en: '' } : { zh: ' 等', en: ` and ${others.length} more` }
   const message = {
-    zh: `${shown}${more.zh}有误，无从比较`,
-    en: `${shown}${more.en} cannot be understood, and what it says cannot be compared`,
+    zh: `${shown}${more.zh}有误，无从比较；${hint.zh}`,
+    en: `${shown}${more.en} cannot be understood, and what it says cannot be compared; ${hint.en}`,
   }
-  throw new Refusal(
+  return new Refusal(
     finding(baseCodes.unreadableBefore, { file: first, range: fileStart, path: [] }, { message }),
     'findings',
   )

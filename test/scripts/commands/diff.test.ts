@@ -122,6 +122,10 @@ describe('diff', () => {
   test('compares nothing with what cannot be read', async () => {
     const { edit, diff, root } = repository()
     edit(manifest, 'kind: System\n', 'kind: [System\n')
+    for (const words of [[], ['--from', '2026-11-01', '--to', '2026-11-02']]) {
+      const here = await diff(...words)
+      expect([here.status, here.stdout]).toEqual([1, expect.stringContaining('TY4022')])
+    }
     commitAll(root)
     const { status, stdout } = await diff('HEAD..HEAD')
     expect(status).toBe(1)
