@@ -1,36 +1,32 @@
 import type { Difference as ServiceDifference } from '../entitlement/index.ts'
 import type { Text } from '../finding/finding.ts'
-import { entryOf } from '../model/entry.ts'
 import type { Model } from '../model/model.ts'
+import { itemTerm, poolTerm, zoneTerm } from '../term/index.ts'
 
-/** One difference between two lists of services, in the words of the catalogue: `通用型 4 核 8 GB（ecs.general.4c8g）2 → 4`. */
-export function serviceWords({ catalogue }: Model, difference: ServiceDifference): Text {
-  const zone = zoneName({ catalogue }, difference.zone)
+/** One difference between two lists of services: `互联网区：通用型 4 核 8 GB（ecs.general.4c8g）2 → 4`. */
+export function serviceWords(model: Model, jurisdiction: string, difference: ServiceDifference): Text {
+  const zone = zoneTerm(model, difference.zone, jurisdiction)
   if ('item' in difference) {
-    const item = catalogue.items.get(difference.item)?.value.name
-    const named = (language: keyof Text) =>
-      item === undefined ? difference.item : `${item[language]} (${difference.item})`
+    const { zh, en } = itemTerm(model, difference.item)
     if (difference.kind === 'reschedule')
-      return {
-        zh: `${zone.zh}：${named('zh')} 起止日期改变`,
-        en: `${zone.en}: other days for ${named('en')}`,
-      }
+      return { zh: `${zone.zh}：${zh}起止日期改变`, en: `${zone.en}: other days for ${en}` }
     const { before, after, on } = difference
-    const [sinceZh, sinceEn] = on === undefined ? ['', ''] : [`（自 ${on} 起）`, ` from ${on}`]
+    const [since, from] = on === undefined ? ['', ''] : [`（自 ${on} 起）`, ` from ${on}`]
     return {
-      zh: `${zone.zh}：${named('zh')} ${before} → ${after}${sinceZh}`,
-      en: `${zone.en}: ${named('en')} ${before} → ${after}${sinceEn}`,
+      zh: `${zone.zh}：${zh} ${before} → ${after}${since}`,
+      en: `${zone.en}: ${en} ${before} → ${after}${from}`,
     }
   }
   if (difference.kind === 'change-pool') {
-    const { before, after } = difference
-    return { zh: `${zone.zh}：资源池 ${before} → ${after}`, en: `${zone.en}: pool ${before} → ${after}` }
+    const [before, after] = [difference.before, difference.after].map(pool =>
+      poolTerm(model, difference.zone, pool),
+    )
+    return {
+      zh: `${zone.zh}：资源池由${before?.zh}改为${after?.zh}`,
+      en: `${zone.en}: pool ${before?.en} → ${after?.en}`,
+    }
   }
   return difference.kind === 'add-zone'
-    ? { zh: `新增分区：${zone.zh}`, en: `a zone more: ${zone.en}` }
-    : { zh: `退出分区：${zone.zh}`, en: `a zone less: ${zone.en}` }
-}
-
-export function zoneName({ catalogue }: Pick<Model, 'catalogue'>, zone: string): Text {
-  return entryOf(catalogue.platform.value.zones, zone)?.name ?? { zh: zone, en: zone }
+    ? { zh: `新增${zone.zh}`, en: `a zone more: ${zone.en}` }
+    : { zh: `退出${zone.zh}`, en: `a zone less: ${zone.en}` }
 }

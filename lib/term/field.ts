@@ -1,4 +1,4 @@
-import type { Text } from '../finding/finding.ts'
+import type { DataPath, Text } from '../finding/finding.ts'
 import { baseSchema } from '../validate/base-schemas.ts'
 import { labelAt } from '../validate/schema-at.ts'
 
@@ -6,6 +6,16 @@ import { labelAt } from '../validate/schema-at.ts'
 export function fieldTerm(field: string): Text {
   const ofUnit = field.startsWith('unit.')
   const key = ofUnit ? field.slice('unit.'.length) : field
-  const label = labelAt(baseSchema(ofUnit ? 'unit' : 'system'), key.split('.'))
+  return fieldTermIn(ofUnit ? 'unit' : 'system', key.split('.'), key)
+}
+
+/**
+ * The same of a field of any document.
+ *
+ * @param schema the name of its schema, such as `platform`
+ * @param key as it is shown
+ */
+export function fieldTermIn(schema: string, path: DataPath, key: string): Text {
+  const label = labelAt(baseSchema(schema), path)
   return { zh: label === undefined ? `“${key}”` : `${label}（${key}）`, en: `\`${key}\`` }
 }

@@ -30,7 +30,11 @@ interface Row {
   readonly tells: readonly (readonly [string, readonly string[]])[]
   /** What the messages have to name. */
   readonly names?: readonly string[]
+  /** One of the messages, in Chinese. */
+  readonly says?: string
 }
+
+const ningwuEvents = loaded().model.catalogue.jurisdictions.get('ningwu')?.value.lifecycle.events ?? {}
 
 const rows: readonly Row[] = [
   {
@@ -44,12 +48,28 @@ const rows: readonly Row[] = [
     ],
     tells: [['request', [address]]],
     names: ['evs.sas', '300 → 400'],
+    says: '政务外网区：高性能块存储（evs.sas） 300 → 400',
+  },
+  {
+    title: 'an event more, by the name that the regulation gives it',
+    head: [
+      [xueji, exampleText(xueji), `${exampleText(xueji)}  - { event: change-submitted, on: 2026-11-20 }\n`],
+    ],
+    tells: [['event', [address]]],
+    says: `2026-11-20 ${ningwuEvents['change-submitted']?.name}`,
+  },
+  {
+    title: 'a fact of a system, by the name of its field',
+    head: [[xueji, 'purpose: 内部管理', 'purpose: 政务服务']],
+    tells: [['fact', [address]]],
+    says: '用途（purpose）由“内部管理”改为“政务服务”',
   },
   {
     title: 'another network',
     head: [[xueji, '10.96.0.0/26', '10.96.1.0/26']],
     tells: [['network', [address]]],
     names: ['10.96.0.0/26 → 10.96.1.0/26'],
+    says: '政务外网区：10.96.0.0/26 → 10.96.1.0/26',
   },
   {
     title: 'a port more, which stands at once where openings are inherited',
@@ -122,6 +142,8 @@ describe('between two states of a repository', () => {
         .join('\n')
       for (const name of row.names ?? []) expect(text).toContain(name)
     }
+    const said = found.flatMap(({ differences }) => differences.map(({ message }) => message.zh))
+    if (row.says !== undefined) expect(said).toContain(row.says)
   })
 
   it.each([

@@ -1,9 +1,9 @@
 import type { HistoryEvent } from '../../../generated/types/system.ts'
 import { profileOf } from '../../entitlement/index.ts'
 import type { Text } from '../../finding/finding.ts'
-import { entryOf } from '../../model/entry.ts'
 import type { Model, System } from '../../model/model.ts'
 import { sameData } from '../../model/same-data.ts'
+import { eventTerm } from '../../term/index.ts'
 import type { DifferenceKind } from '../difference.ts'
 import { rewrittenSystems } from '../pairs.ts'
 
@@ -29,6 +29,7 @@ export const events: DifferenceKind = {
 }
 
 function told(model: Model, system: System, { event, on }: HistoryEvent): Text {
-  const name = entryOf(profileOf(model, system)?.lifecycle.events ?? {}, event)?.name ?? event
-  return { zh: `${name}（${on}）`, en: `${event} on ${on} (${name})` }
+  const lifecycle = profileOf(model, system)?.lifecycle ?? { initial: '', states: {}, events: {} }
+  const { zh, en } = eventTerm({ lifecycle }, event)
+  return { zh: `${on} ${zh}`, en: `“${en}” on ${on}` }
 }

@@ -1,6 +1,9 @@
 import { turnOf } from '../../change/meaning/turn.ts'
+import { profileOf } from '../../entitlement/index.ts'
 import { isRecord } from '../../model/record.ts'
 import { sameData } from '../../model/same-data.ts'
+import { factTerm } from '../../profile/facts.ts'
+import { fieldTerm } from '../../term/index.ts'
 import type { DifferenceKind } from '../difference.ts'
 import { rewrittenSystems } from '../pairs.ts'
 
@@ -12,9 +15,13 @@ export const facts: DifferenceKind = {
   name: { zh: '系统情况', en: 'facts of a system' },
   *find(sides) {
     for (const { address, before, after } of rewrittenSystems(sides)) {
+      const profile = profileOf(sides.after, after)
       for (const { place, was, is } of differing('', before.value, after.value)) {
-        const { zh, en } = turnOf({ was, is })
-        yield { subject: address, message: { zh: `${place} ${zh}`, en: `${place} ${en}` } }
+        const [field, turn] = [profile ? factTerm(profile, place) : fieldTerm(place), turnOf({ was, is })]
+        yield {
+          subject: address,
+          message: { zh: `${field.zh}${turn.zh}`, en: `${field.en} ${turn.en}` },
+        }
       }
     }
   },

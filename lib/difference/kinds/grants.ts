@@ -1,7 +1,8 @@
 import { compareServices, grantsOn, type Services } from '../../entitlement/index.ts'
+import { jurisdictionOf } from '../../model/address.ts'
 import type { System } from '../../model/model.ts'
 import type { DifferenceKind } from '../difference.ts'
-import { pairedSystems } from '../pairs.ts'
+import { onlyIn, pairedSystems } from '../pairs.ts'
 import { serviceWords } from '../service-words.ts'
 
 export const grants: DifferenceKind = {
@@ -11,13 +12,11 @@ export const grants: DifferenceKind = {
     for (const { address, before, after } of pairedSystems(sides)) {
       const [had, has] = [inForce(before, sides.before.asOf), inForce(after, sides.after.asOf)]
       for (const difference of compareServices(had, has))
-        yield { subject: address, message: serviceWords(sides.after, difference) }
+        yield { subject: address, message: serviceWords(sides.after, jurisdictionOf(after), difference) }
     }
-    for (const [address, system] of sides.after.systemByAddress) {
-      if (sides.before.systemByAddress.has(address)) continue
+    for (const [address, system] of onlyIn(sides.after.systemByAddress, sides.before.systemByAddress))
       for (const difference of compareServices({}, inForce(system, sides.after.asOf)))
-        yield { subject: address, message: serviceWords(sides.after, difference) }
-    }
+        yield { subject: address, message: serviceWords(sides.after, jurisdictionOf(system), difference) }
   },
 }
 

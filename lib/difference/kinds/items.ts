@@ -15,7 +15,7 @@ export const items: DifferenceKind = {
     for (const [subject, before] of had) {
       const after = has.get(subject)
       if (after === undefined || after.document.digest === before.document.digest) continue
-      yield* departed(subject, itemMeaning, [before.value, after.value], sides)
+      yield* departed(subject, { schema: 'service', table: itemMeaning }, [before.value, after.value], sides)
     }
   },
 }

@@ -1,8 +1,9 @@
 import type { Text } from '../../finding/finding.ts'
+import { jurisdictionOf } from '../../model/address.ts'
 import { entryOf } from '../../model/entry.ts'
+import { zoneTerm } from '../../term/index.ts'
 import type { DifferenceKind } from '../difference.ts'
 import { rewrittenSystems } from '../pairs.ts'
-import { zoneName } from '../service-words.ts'
 
 const versions = ['ipv4', 'ipv6'] as const
 
@@ -15,7 +16,7 @@ export const networks: DifferenceKind = {
     for (const { address, before, after } of rewrittenSystems(sides)) {
       const zones = new Set([...Object.keys(before.value.zones), ...Object.keys(after.value.zones)])
       for (const zone of [...zones].sort()) {
-        const name = zoneName(sides.after, zone)
+        const name = zoneTerm(sides.after, zone, jurisdictionOf(after))
         for (const version of versions) {
           const had = entryOf(before.value.zones, zone)?.network?.[version]
           const has = entryOf(after.value.zones, zone)?.network?.[version]

@@ -1,4 +1,5 @@
 import { exposureBasisOf } from '../../entitlement/index.ts'
+import { jurisdictionOf } from '../../model/address.ts'
 import type { Model, System } from '../../model/model.ts'
 import { widenings } from '../../network/coverage.ts'
 import type { Opening } from '../../network/exposure.ts'
@@ -13,11 +14,11 @@ export const openings: DifferenceKind = {
     for (const { address, before, after } of pairedSystems(sides)) {
       const [had, has] = [standing(sides.before, before), standing(sides.after, after)]
       for (const line of widenings(has, had, sides.after.asOf)) {
-        const { zh, en } = openingTerm(sides.after, line, address.slice(0, address.indexOf('/')))
+        const { zh, en } = openingTerm(sides.after, line, jurisdictionOf(after))
         yield { subject: address, message: { zh: `新增开放：${zh}`, en: `opened: ${en}` } }
       }
       for (const line of widenings(had, has, sides.after.asOf)) {
-        const { zh, en } = openingTerm(sides.before, line, address.slice(0, address.indexOf('/')))
+        const { zh, en } = openingTerm(sides.before, line, jurisdictionOf(after))
         yield { subject: address, message: { zh: `不再开放：${zh}`, en: `closed: ${en}` } }
       }
     }

@@ -22,7 +22,12 @@ export const regulations: DifferenceKind = {
       const after = has.get(subject)
       if (after === undefined || after.document.digest === before.document.digest) continue
       // As they are written: what is decided stands in one place there, and the model has it in two.
-      yield* departed(subject, jurisdictionMeaning, [before.document.value, after.document.value], sides)
+      yield* departed(
+        subject,
+        { schema: 'jurisdiction', table: jurisdictionMeaning },
+        [before.document.value, after.document.value],
+        sides,
+      )
     }
   },
 }

@@ -1,4 +1,5 @@
 import { differencesOf } from '../../entitlement/index.ts'
+import { jurisdictionOf } from '../../model/address.ts'
 import type { DifferenceKind } from '../difference.ts'
 import { rewrittenSystems } from '../pairs.ts'
 import { serviceWords } from '../service-words.ts'
@@ -9,6 +10,6 @@ export const services: DifferenceKind = {
   *find(sides) {
     for (const { address, before, after } of rewrittenSystems(sides))
       for (const difference of differencesOf(before.value, after.value))
-        yield { subject: address, message: serviceWords(sides.after, difference) }
+        yield { subject: address, message: serviceWords(sides.after, jurisdictionOf(after), difference) }
   },
 }

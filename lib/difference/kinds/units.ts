@@ -15,7 +15,7 @@ export const units: DifferenceKind = {
     for (const [subject, before] of had) {
       const after = has.get(subject)
       if (after === undefined || after.document.digest === before.document.digest) continue
-      yield* departed(subject, unitMeaning, [before.value, after.value], sides)
+      yield* departed(subject, { schema: 'unit', table: unitMeaning }, [before.value, after.value], sides)
     }
   },
 }
