@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkModel } from '../lib/check/index.ts'
+import { checkRepository, checkSystem, extractOf, type SystemExtract } from '../lib/check/index.ts'
 import { composeModel } from '../lib/compose/index.ts'
 import { type Finding, type Position, sortFindings } from '../lib/finding/finding.ts'
-import type { Model } from '../lib/model/model.ts'
+import { lazily } from '../lib/model/lazily.ts'
+import type { Model, System } from '../lib/model/model.ts'
 import { type DocumentKind, kindOf, parseDocument, type SourceDocument } from '../lib/read/index.ts'
 import {
   composeSchemas,
@@ -84,14 +85,65 @@ function loadedAnew(changes: Files, day: string): Loaded {
   const { model, findings } = composeModel(valid, day)
   if (model === undefined) throw new Error('the platform file is broken')
   const whole = { ...model, codeOwners: codeOwnersAmong(changes) }
-  const all = [
-    ...parsed.flatMap(({ findings: read }) => read),
-    ...catalogue.findings,
-    ...tenants.findings,
-    ...findings,
-    ...checkModel({ ...whole, leftOut, paperDigests }),
+  // Many tests ask for the model alone, and no rule has to run for it.
+  const found = lazily(() =>
+    sortFindings([
+      ...parsed.flatMap(({ findings: read }) => read),
+      ...catalogue.findings,
+      ...tenants.findings,
+      ...findings,
+      ...checked({ ...whole, leftOut, paperDigests }, changes),
+    ]),
+  )
+  return {
+    model: whole,
+    get findings() {
+      return found()
+    },
+    files,
+  }
+}
+
+interface CheckedSystem {
+  readonly findings: readonly Finding[]
+  readonly extract: SystemExtract
+}
+
+/** What is found in each of the example's own systems on a day, by its bytes, where nothing around them is changed. */
+const unchangedSystems = new Map<string, Map<string, CheckedSystem>>()
+
+/** What all rules find. A system is not looked at again where neither it nor anything around it is changed. */
+function checked(model: Model, changes: Files): readonly Finding[] {
+  const isAsEver = model.leftOut?.size === 0 && changes.keys().every(file => isSystemOrNoData(file))
+  const known = isAsEver ? knownOn(model.asOf) : new Map<string, CheckedSystem>()
+  const systems = model.systems.map(system => [system, checkedOnce(model, system, known)] as const)
+  const extracts = new Map(systems.map(([system, { extract }]) => [system, extract]))
+  return [
+    ...systems.flatMap(([, ofSystem]) => ofSystem.findings),
+    ...checkRepository({ ...model, extracts }),
   ]
-  return { model: whole, findings: sortFindings(all), files }
+}
+
+function isSystemOrNoData(file: string): boolean {
+  const kind = kindOf(file)
+  return kind === undefined || kind === 'system'
+}
+
+function knownOn(day: string): Map<string, CheckedSystem> {
+  const known = unchangedSystems.get(day) ?? new Map<string, CheckedSystem>()
+  unchangedSystems.set(day, known)
+  return known
+}
+
+function checkedOnce(model: Model, system: System, known: Map<string, CheckedSystem>): CheckedSystem {
+  const { file, text, digest } = system.document
+  const key = `${file} ${digest}`
+  const found = known.get(key) ?? {
+    findings: checkSystem(model, system),
+    extract: extractOf(model, system),
+  }
+  if (exampleFiles.get(file) === text) known.set(key, found)
+  return found
 }
 
 interface CheckedCatalogue {
@@ -107,12 +159,12 @@ function catalogueOf(
   documents: readonly SourceDocument[],
   unread: readonly string[],
 ): CheckedCatalogue {
-  const checked = (): CheckedCatalogue => {
+  const checkedAnew = (): CheckedCatalogue => {
     const schemas = composeSchemas(documents, unread)
     return { catalogue: validateCatalogue(documents, () => schemas), schemas }
   }
-  if (changes.keys().some(file => file.startsWith('catalogue/'))) return checked()
-  unchangedCatalogue ??= checked()
+  if (changes.keys().some(file => file.startsWith('catalogue/'))) return checkedAnew()
+  unchangedCatalogue ??= checkedAnew()
   return unchangedCatalogue
 }
 
