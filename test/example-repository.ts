@@ -118,10 +118,7 @@ function checked(model: Model, changes: Files): readonly Finding[] {
   const known = isAsEver ? knownOn(model.asOf) : new Map<string, CheckedSystem>()
   const systems = model.systems.map(system => [system, checkedOnce(model, system, known)] as const)
   const extracts = new Map(systems.map(([system, { extract }]) => [system, extract]))
-  return [
-    ...systems.flatMap(([, ofSystem]) => ofSystem.findings),
-    ...checkRepository({ ...model, extracts }),
-  ]
+  return [...systems.flatMap(([, ofSystem]) => ofSystem.findings), ...checkRepository({ ...model, extracts })]
 }
 
 function isSystemOrNoData(file: string): boolean {
