@@ -1,5 +1,6 @@
 import type { ApprovalPolicy, ApprovalStep } from '../../generated/types/approval.ts'
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import { reachedWithoutAsking } from '../lifecycle/index.ts'
 import { entryOf } from '../model/entry.ts'
 import { holds } from '../profile/condition.ts'
 
@@ -38,22 +39,6 @@ export function approvalsAfter(
     approval !== undefined && from.some(one => reached.has(one)) ? [approval] : [],
   )
   return [...new Set(kinds)]
-}
-
-/** The states to which others than those who ask bring a system by themselves; the one in which it is among them. */
-function reachedWithoutAsking({ lifecycle }: JurisdictionProfile, state: string): ReadonlySet<string> {
-  const events = Object.values(lifecycle.events)
-  const asking = new Set(
-    events.flatMap(({ actor, requests, approval }) =>
-      requests === true && approval === undefined ? [actor] : [],
-    ),
-  )
-  const steps = events.filter(({ actor, approval }) => approval === undefined && !asking.has(actor))
-  const reached = new Set([state])
-  // A set that grows while it is gone through is gone through to its end.
-  for (const from of reached)
-    for (const { from: starts, to } of steps) if (to !== undefined && starts.includes(from)) reached.add(to)
-  return reached
 }
 
 /**

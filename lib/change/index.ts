@@ -4,7 +4,9 @@ import type { ChangeRule } from './rule.ts'
 import { addressesStay } from './rules/addresses-stay.ts'
 import { calendarStays } from './rules/calendar-stays.ts'
 import { cloudsStay } from './rules/clouds-stay.ts'
+import { decisionsAreRecorded } from './rules/decisions-are-recorded.ts'
 import { deliveriesStay } from './rules/deliveries-stay.ts'
+import { evidenceDayStays } from './rules/evidence-day-stays.ts'
 import { exposureDayStays } from './rules/exposure-day-stays.ts'
 import { feesStay } from './rules/fees-stay.ts'
 import { grantedZonesStay } from './rules/granted-zones-stay.ts'
@@ -53,6 +55,8 @@ export const changeRules: readonly ChangeRule[] = [
   calendarStays,
   unitsStay,
   peopleStay,
+  evidenceDayStays,
+  decisionsAreRecorded,
 ]
 
 /** What a change does that the repository's life does not allow. Findings of `head` alone are the checks' business. */

@@ -83,6 +83,7 @@ export const platformMeaning: MeaningTable = {
   'gateways[].addresses': changes('交换网关的地址', 'the addresses of a gateway'),
 
   'exposure.from': elsewhere('TY4015'),
+  'evidence.from': elsewhere('TY4030'),
   catalogueReviewed: renewed('服务目录的调整日期', 'the day on which the catalogue was reviewed'),
 
   changes: rows(['id'], { zh: '平台变更', en: 'a change to the platform' }, { added: 'free' }),

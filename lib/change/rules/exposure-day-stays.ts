@@ -1,4 +1,4 @@
-import { finding } from '../../finding/finding.ts'
+import { dayStays } from '../day-stays.ts'
 import type { ChangeRule } from '../rule.ts'
 
 export const exposureDayStays: ChangeRule = {
@@ -12,16 +12,5 @@ export const exposureDayStays: ChangeRule = {
     zh: '推迟起始日，其间未写明访问规则的授予就会重新放开。恢复原日期。',
     en: 'Grants in between that say nothing of openings would open everything again. Restore the day.',
   },
-  *check(base, head) {
-    const { platform } = head.catalogue
-    const [had, has] = [base.catalogue.platform.value.exposure?.from, platform.value.exposure?.from]
-    if (had === undefined || had > base.asOf || (has !== undefined && has <= had)) return
-    const path = has === undefined ? ['metadata'] : ['exposure', 'from']
-    yield finding(exposureDayStays, platform.document.at(path, has === undefined ? 'key' : 'value'), {
-      message: {
-        zh: `起始日由 ${had} 改为 ${has ?? '（无）'}`,
-        en: `the day changes from ${had} to ${has ?? 'none'}`,
-      },
-    })
-  },
+  check: (base, head) => dayStays(exposureDayStays, 'exposure', base, head),
 }

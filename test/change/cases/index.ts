@@ -1,5 +1,6 @@
 import type { ChangeCase } from '../change-table.ts'
 import { addressCases } from './addresses-stay.ts'
+import { evidenceCases } from './evidence.ts'
 import { feeCases } from './fees-stay.ts'
 import { grantedZoneCases } from './granted-zones-stay.ts'
 import { historyCases } from './history-is-append-only.ts'
@@ -26,4 +27,5 @@ export const changeCases: readonly ChangeCase[] = [
   ...platformCases,
   ...rewrittenCases,
   ...peopleStayCases,
+  ...evidenceCases,
 ]

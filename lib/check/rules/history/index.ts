@@ -2,6 +2,7 @@ import type { RuleGroup } from '../../rule.ts'
 import { asksDiffer } from './asks-differ.ts'
 import { asksMisplaced } from './asks-misplaced.ts'
 import { classifiedSystem } from './classified-system.ts'
+import { decisionTyped } from './decision-typed.ts'
 import { eventMisplaced } from './event-misplaced.ts'
 import { eventUndecided } from './event-undecided.ts'
 import { grantPresence } from './grant-presence.ts'
@@ -26,6 +27,7 @@ export const historyRules: RuleGroup = {
     eventUndecided,
     asksMisplaced,
     asksDiffer,
+    decisionTyped,
   ],
   repositoryRules: [],
 }
