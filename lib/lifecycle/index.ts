@@ -20,4 +20,4 @@ export {
   startOf,
 } from './replay.ts'
 export { type Lifecycle, resourcesOf, stateOf } from './state.ts'
-export { isUnderWay } from './under-way.ts'
+export { isUnderWay, isWaiting } from './under-way.ts'

@@ -41,6 +41,14 @@ const differ = casesOf('TY3512', [
     [at(jiuye, 'change: 27 }\n    |asks')],
   ],
   [
+    'a request that was refused records what the manifest no longer asks for',
+    [
+      appended(jiuye, 'event: refused, on: 2026-11-20, reason: 示例'),
+      recorded(written.replace('quantity: 200', 'quantity: 199')),
+    ],
+    [],
+  ],
+  [
     'a request that was answered records what nobody asks for any more',
     [[xinchou, 'asks:\n      zones:\n        internet:\n', 'asks:\n      zones:\n        extranet:\n']],
     [],

@@ -1,7 +1,7 @@
 import type { Asks, SystemManifest } from '../../../../generated/types/system.ts'
-import { compareServices, profileOf } from '../../../entitlement/index.ts'
+import { compareServices, hasEnded, profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
-import { requestsServices } from '../../../lifecycle/index.ts'
+import { isWaiting, requestsServices } from '../../../lifecycle/index.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { isCovered } from '../../../network/coverage.ts'
 import { openingsOf } from '../../../network/exposure.ts'
@@ -21,15 +21,18 @@ export const asksDiffer: SystemRule = {
   ),
   *check(surroundings, system) {
     const profile = profileOf(surroundings, system)
-    if (profile === undefined) return
+    if (profile === undefined || hasEnded(surroundings, system)) return
     const { history } = system.value
     const index = history.findLastIndex(({ event }) => requestsServices(profile, event))
     const asks = history[index]?.asks
-    if (asks === undefined || history.slice(index).some(({ grants }) => grants !== undefined)) return
+    if (asks === undefined || !isWaiting(profile, history, index)) return
     const other = differing(asks, system.value)
     if (other === undefined) return
     yield finding(asksDiffer, placeOfKey(system, 'history', index, 'asks'), {
-      message: text(`asks 与 ${other} 不一致`, `asks is not what ${other} says`),
+      message: text(
+        `申请所记录的内容（asks）与清单所写（${other}）不一致`,
+        `what the request records (\`asks\`) is not what the manifest asks for (\`${other}\`)`,
+      ),
       related: [related(placeOfKey(system, other), '清单所写', 'what the manifest asks for')],
     })
   },

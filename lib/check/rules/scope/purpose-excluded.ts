@@ -1,5 +1,6 @@
 import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
+import { inARow, wordTerm } from '../../../term/index.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -13,14 +14,15 @@ export const purposeExcluded: SystemRule = {
   ),
   articles: ['XS-6'],
   *check(surroundings, system) {
-    const purposes = profileOf(surroundings, system)?.scope?.purposes
+    const profile = profileOf(surroundings, system)
+    const purposes = profile?.scope?.purposes
     if (purposes === undefined || purposes.allowed.includes(system.value.purpose)) return
+    const named = (purpose: string) => wordTerm(profile, 'purposes', purpose)
+    const own = named(system.value.purpose)
+    const allowed = inARow(purposes.allowed.map(named))
     yield finding(purposeExcluded, place(system, 'purpose'), {
       article: purposes.article,
-      message: text(
-        `用途“${system.value.purpose}”不在允许范围（${purposes.allowed.join('、')}）内`,
-        `“${system.value.purpose}” is not among ${purposes.allowed.map(one => `“${one}”`).join(', ')}`,
-      ),
+      message: text(`用途${own.zh}不在允许范围（${allowed.zh}）内`, `${own.en} is not among ${allowed.en}`),
     })
   },
 }

@@ -31,7 +31,7 @@ export const regulationExpired: SystemRule = {
         yield finding(regulationExpired, place(system, 'history', index, 'on'), {
           message: text(
             `《${title}》已由《${repeal.by}》自 ${repeal.since} 起废止`,
-            `the regulation was repealed from ${repeal.since} by another`,
+            `《${title}》 was repealed by 《${repeal.by}》 from ${repeal.since}`,
           ),
         })
         continue

@@ -6,6 +6,7 @@ import { isLeftOut } from '../../../model/left-out.ts'
 import { versionOn } from '../../../model/version.ts'
 import { view } from '../../../model/view.ts'
 import { feeStandardOn, type Pricing } from '../../../money/price-list.ts'
+import { itemTerm } from '../../../term/index.ts'
 import { articleFor } from '../../article.ts'
 import { decidedOn } from '../../decided-on.ts'
 import { place, related, text } from '../../place.ts'
@@ -33,13 +34,14 @@ export const priceMissing: SystemRule = {
       )
       if (day === undefined) continue
       const list = catalogue.prices.get(jurisdiction)
+      const name = itemTerm(surroundings, use.line.item)
       yield finding(priceMissing, place(system, ...use.path, 'item'), {
         // What was right when it was decided stays: time alone has brought this.
         severity: day === decidedOn(use) ? 'error' : 'warning',
         article: articleFor(priceMissing, surroundings, jurisdiction),
         message: text(
-          `${item.value.name.zh}（${use.line.item}）在 ${day} 没有本地区的费用标准`,
-          `${item.value.name.en} (${use.line.item}) has no price in ${jurisdiction} on ${day}`,
+          `${name.zh}在 ${day} 没有本地区的费用标准`,
+          `${name.en} has no price in this jurisdiction on ${day}`,
         ),
         related:
           list === undefined

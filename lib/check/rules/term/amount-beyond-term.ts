@@ -11,7 +11,7 @@ import {
 import { finding } from '../../../finding/finding.ts'
 import type { Surroundings } from '../../../model/model.ts'
 import { termOfUse } from '../../../profile/terms.ts'
-import { wordName } from '../../../vocabulary/index.ts'
+import { wordTerm } from '../../../term/index.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -27,7 +27,7 @@ export const amountBeyondTerm: SystemRule = {
     const profile = surroundings.catalogue.jurisdictions.get(system.value.metadata.jurisdiction)?.value
     const term = profile && termOfUse(profile, system.value)
     if (profile === undefined || term?.most === undefined) return
-    const name = wordName(profile, 'uses', term.use)
+    const name = wordTerm(profile, 'uses', term.use)
     for (const uses of together(zoneUsesIn(surroundings, system))) {
       const [first] = uses
       if (first === undefined) continue
@@ -36,8 +36,8 @@ export const amountBeyondTerm: SystemRule = {
         yield finding(amountBeyondTerm, place(system, ...zones), {
           article: term.article,
           message: text(
-            `用于${name}，${measure.name.zh}合计 ${amount}，至多 ${most}`,
-            `for ${term.use}, ${amount} ${measure.name.en} are more than ${most}`,
+            `用于${name.zh}，${measure.name.zh}合计 ${amount}，至多 ${most}`,
+            `for ${name.en}, ${amount} ${measure.name.en} are more than ${most}`,
           ),
         })
       }

@@ -26,8 +26,8 @@ export const renewalBeyondTerm: SystemRule = {
         yield say(
           'until',
           text(
-            `续期至 ${event.until}，至多至 ${latest}`,
-            `renewed until ${event.until}, and at most until ${latest}`,
+            `续期至 ${event.until}，最迟至 ${latest}`,
+            `renewed until ${event.until}, and ${latest} is the latest`,
           ),
         )
     }
@@ -38,4 +38,7 @@ const tooMany = ({ count }: Renewal, allowed: number): Text =>
   text(`第 ${count} 次续期，至多 ${allowed} 次`, `renewal ${count}, and at most ${allowed} are allowed`)
 
 const withoutDay = ({ latest }: Renewal): Text =>
-  text(`续期没有写明截止日 until，至多至 ${latest}`, `the renewal has no last day, until; at most ${latest}`)
+  text(
+    `续期没有写明截止日（until），最迟至 ${latest}`,
+    `the renewal has no last day (\`until\`); ${latest} at the latest`,
+  )
