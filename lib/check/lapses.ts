@@ -3,7 +3,7 @@ import type { Lapse } from '../change/rulings.ts'
 import type { Finding, Location } from '../finding/finding.ts'
 import { unitAddressOf } from '../model/address.ts'
 import type { Model, System } from '../model/model.ts'
-import { lastDayInForce } from '../profile/validity.ts'
+import { lastDayInForce, repealInWords, repealOf } from '../profile/validity.ts'
 import { papersOverdue } from './rules/papers/papers-overdue.ts'
 import { assessmentOverdue } from './rules/scope/assessment-overdue.ts'
 import { contactStale, unitContactStale } from './rules/scope/contact-stale.ts'
@@ -11,9 +11,11 @@ import { cryptographyOverdue } from './rules/scope/cryptography-overdue.ts'
 import { paperExpired } from './rules/scope/paper-expired.ts'
 import { platformAssessmentMissing } from './rules/scope/platform-assessment-missing.ts'
 import { itemNotValid } from './rules/service/item-not-valid.ts'
+import { priceMissing } from './rules/service/price-missing.ts'
 
 const ofSystems = [
   itemNotValid,
+  priceMissing,
   assessmentOverdue,
   cryptographyOverdue,
   contactStale,
@@ -56,6 +58,15 @@ function regulationLapse(
   const source = model.catalogue.jurisdictions.get(system.value.metadata.jurisdiction)
   if (source === undefined) return []
   const { title, validityArticle, validYears } = source.value.regulation
+  const repeal = repealOf(model, source.value)
+  if (repeal !== undefined && repeal.since <= day)
+    return [
+      {
+        ...source.document.at(['regulation', 'title']),
+        message: repealInWords(source.value, repeal),
+        article: undefined,
+      },
+    ]
   const expires = lastDayInForce(source.value)
   if (expires === undefined || expires >= day) return []
   return [

@@ -1,5 +1,6 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { addCalendarDays, addMonths } from '../clock/index.ts'
+import type { Text } from '../finding/finding.ts'
 import type { Surroundings } from '../model/model.ts'
 
 /**
@@ -12,15 +13,28 @@ export function lastDayInForce({ regulation }: JurisdictionProfile): string | un
   return addCalendarDays(addMonths(inForce, 12 * validYears), -1)
 }
 
-/** The regulation in the catalogue that repeals another, and from which day; one without a day in force repeals nothing yet. */
+/** Which regulation repeals another, and its first day. */
+export interface Repeal {
+  readonly by: string
+  readonly since: string
+}
+
+/** Who in the catalogue repeals a regulation; one without a day in force repeals nothing yet. */
 export function repealOf(
   { catalogue }: Surroundings,
   { metadata: { id } }: JurisdictionProfile,
-): { readonly by: string; readonly since: string } | undefined {
+): Repeal | undefined {
   for (const { value } of catalogue.jurisdictions.values()) {
     const { repeals = [], inForce, title } = value.regulation
     if (inForce !== undefined && repeals.some(({ jurisdiction }) => jurisdiction === id))
       return { by: title, since: inForce }
   }
   return undefined
+}
+
+export function repealInWords({ regulation }: JurisdictionProfile, { by, since }: Repeal): Text {
+  return {
+    zh: `《${regulation.title}》已由《${by}》自 ${since} 起废止`,
+    en: `《${regulation.title}》 was repealed by 《${by}》 from ${since}`,
+  }
 }

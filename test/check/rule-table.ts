@@ -25,6 +25,7 @@ export interface RuleCase {
   readonly finds: readonly Mark[]
   /** The article that each of these cites. */
   readonly article?: string
+  readonly severity?: Finding['severity']
   /** The day on which the repository is looked at. */
   readonly day?: string
   /** A change breaks the form of its file on purpose: the model goes without that file. */
@@ -44,7 +45,7 @@ export type Row = readonly [
   title: string,
   changes: readonly Change[],
   finds: readonly Mark[],
-  more?: Pick<RuleCase, 'article' | 'day' | 'breaks'>,
+  more?: Pick<RuleCase, 'article' | 'severity' | 'day' | 'breaks'>,
 ]
 
 export function casesOf(code: string, rows: readonly Row[]): readonly RuleCase[] {
@@ -100,6 +101,8 @@ export function describeRules(
       expect(found.flatMap(said => rawInFinding(said, exampleIds()))).toEqual([])
       if (one.article !== undefined)
         expect(found.map(({ article }) => article)).toEqual(found.map(() => one.article))
+      if (one.severity !== undefined)
+        expect(found.map(({ severity }) => severity)).toEqual(found.map(() => one.severity))
       const broken = brokenFiles(files, model)
       if (one.breaks) expect(broken).not.toEqual([])
       else if (one.finds.length === 0) expect(broken).toEqual([])

@@ -5,6 +5,7 @@ const platform = 'catalogue/platform.yaml'
 const xishuangbanna = 'catalogue/jurisdictions/xishuangbanna.yaml'
 const datong = 'catalogue/jurisdictions/datong.yaml'
 const compute = 'catalogue/services/compute.yaml'
+const prices = 'catalogue/prices/xishuangbanna.yaml'
 const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
 const rensheUnit = 'tenants/xishuangbanna/rensheju/unit.yaml'
 const shipin = 'tenants/datong/shichangju/shipin-zhuisu.yaml'
@@ -58,6 +59,26 @@ function endOfItem(day: string): Edit {
   const end = versions.indexOf('\n', last)
   return [compute, versions, `${versions.slice(0, end)}\n        to: ${day}${versions.slice(end)}`]
 }
+
+/** The catalogue has no price for the item, and the jurisdiction's own ends with a day. */
+function endOfPrice(day: string): readonly Edit[] {
+  const all = exampleText(compute)
+  const item = all.slice(all.indexOf('  - id: ecs.domestic.4c8g\n'))
+  const versions = item.slice(0, item.indexOf('\n  - id: ', 1))
+  const price = `prices:
+  - item: ecs.domestic.4c8g
+    versions:
+      - { from: 2025-01-01, to: ${day}, fee: { price: "900.00", per: month, basis: 示例 } }
+adopts:`
+  return [
+    [compute, versions, versions.replace(/^ {8}fee: .*\n/gm, '')],
+    [prices, 'adopts:', price],
+  ]
+}
+
+const repealing = `  repeals: [{ title: 旧办法, jurisdiction: xishuangbanna, article: DT-31 }]
+  articles: DT
+`
 
 const lapses: readonly Omit<ChangeCase, 'code'>[] = [
   {
@@ -183,6 +204,31 @@ const lapses: readonly Omit<ChangeCase, 'code'>[] = [
         was: { file: shebao, mark: 'services:\n      - { item: |ecs.domestic.4c8g, quantity: 2' },
       },
     ],
+  },
+  {
+    title: 'the price of an item ended before more of it is asked for',
+    base: endOfPrice('2026-11-19'),
+    head: [request, more],
+    finds: [
+      {
+        file: shebao,
+        mark,
+        article: 'XS-11',
+        was: { file: shebao, mark: 'services:\n      - { item: |ecs.domestic.4c8g, quantity: 2' },
+      },
+    ],
+  },
+  {
+    title: 'the price of an item ends on the day on which more of it is asked for',
+    base: endOfPrice('2026-11-20'),
+    head: [request, more],
+    finds: [],
+  },
+  {
+    title: 'another regulation repealed the one by which more is asked for',
+    base: [[datong, '  articles: DT\n', repealing]],
+    head: [request, more],
+    finds: finds(undefined, { file: xishuangbanna, mark: '  title: |' }, ['2023-04-10']),
   },
   {
     title: 'the last version of an item ends on the day on which more of it is asked for',

@@ -40,6 +40,7 @@ export const priceCases: readonly RuleCase[] = casesOf('TY3116', [
     'finds a price that begins a day too late',
     [sold, withoutFee, [list, 'adopts:', `${own('from: 2026-11-24')[2]}adopts:`], asked(duty(1))],
     [askedFor],
+    { severity: 'error' },
   ],
   [
     'warns of a grant whose price has ended since, and lets the grant of a system that has ended be',
@@ -51,5 +52,17 @@ export const priceCases: readonly RuleCase[] = casesOf('TY3116', [
       grantedOnce(duty(1)),
     ],
     [grantedAs],
+    { severity: 'warning' },
+  ],
+  [
+    'warns of what is asked for where its price ended yesterday',
+    [
+      sold,
+      withoutFee,
+      [list, 'adopts:', `${own('from: 2025-01-01, to: 2026-11-22')[2]}adopts:`],
+      asked(duty(1)),
+    ],
+    [askedFor],
+    { severity: 'warning' },
   ],
 ])

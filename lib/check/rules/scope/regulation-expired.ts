@@ -1,7 +1,7 @@
 import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
-import { lastDayInForce, repealOf } from '../../../profile/validity.ts'
+import { lastDayInForce, repealInWords, repealOf } from '../../../profile/validity.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -29,10 +29,7 @@ export const regulationExpired: SystemRule = {
       const late = expires !== undefined && on > expires
       if (repeal !== undefined && on >= repeal.since) {
         yield finding(regulationExpired, place(system, 'history', index, 'on'), {
-          message: text(
-            `《${title}》已由《${repeal.by}》自 ${repeal.since} 起废止`,
-            `《${title}》 was repealed by 《${repeal.by}》 from ${repeal.since}`,
-          ),
+          message: repealInWords(profile, repeal),
         })
         continue
       }

@@ -5,7 +5,7 @@ import { finding } from '../../../finding/finding.ts'
 import { isLeftOut } from '../../../model/left-out.ts'
 import { versionOn } from '../../../model/version.ts'
 import { view } from '../../../model/view.ts'
-import { feeStandardOn, type Pricing } from '../../../money/price-list.ts'
+import { feeStandardOn, type Pricing, priceTurningDays } from '../../../money/price-list.ts'
 import { itemTerm } from '../../../term/index.ts'
 import { articleFor } from '../../article.ts'
 import { decidedOn } from '../../decided-on.ts'
@@ -29,15 +29,13 @@ export const priceMissing: SystemRule = {
       const item = catalogue.items.get(use.line.item)
       if (item === undefined || isEmptyPeriod(use.span)) continue
       // Without a version on the day it is not offered at all, and another rule says so.
-      const day = daysOf(use, surroundings.asOf).find(one =>
-        isUnpriced({ catalogue, jurisdiction }, item.value, one),
-      )
+      const pricing = { catalogue, jurisdiction }
+      const day = daysOf(use, surroundings.asOf).find(one => isUnpriced(pricing, item.value, one))
       if (day === undefined) continue
       const list = catalogue.prices.get(jurisdiction)
       const name = itemTerm(surroundings, use.line.item)
       yield finding(priceMissing, place(system, ...use.path, 'item'), {
-        // What was right when it was decided stays: time alone has brought this.
-        severity: day === decidedOn(use) ? 'error' : 'warning',
+        severity: isBroughtByTime(pricing, use, day, surroundings.asOf) ? 'warning' : 'error',
         article: articleFor(priceMissing, surroundings, jurisdiction),
         message: text(
           `${name.zh}在 ${day} 没有本地区的费用标准`,
@@ -56,6 +54,16 @@ export const priceMissing: SystemRule = {
 function daysOf(use: LineUse, asOf: string): readonly string[] {
   const decided = decidedOn(use)
   return use.event === undefined || decided >= asOf || !holdsOn(use.span, asOf) ? [decided] : [decided, asOf]
+}
+
+/** What was right when it was decided, or had a price when it came into the manifest, stays: only a successor is late. */
+function isBroughtByTime(pricing: Pricing, use: LineUse, day: string, asOf: string): boolean {
+  const { event, line } = use
+  if (event !== undefined) return day !== decidedOn(use)
+  const hadPrice = priceTurningDays(pricing.catalogue, line.item).some(
+    one => one < day && feeStandardOn(pricing, line.item, one) !== undefined,
+  )
+  return hadPrice && day === asOf && line.from !== asOf
 }
 
 const knownIn = view((_catalogue: Pricing['catalogue']) => new Map<string, boolean>())
