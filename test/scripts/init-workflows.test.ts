@@ -1,6 +1,16 @@
 // The git commands of the workflows that `init` writes, run as they stand, against real repositories.
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -66,6 +76,13 @@ function shell({ cwd, lines, variables }: Shell) {
   return { status, stdout, stderr }
 }
 
+/** The tool as if it had been fetched to a place. */
+function toolIn(place: string): string {
+  mkdirSync(join(place, 'bin'), { recursive: true })
+  symlinkSync(program, join(place, 'bin/tenantry'))
+  return place
+}
+
 const atDay = (line: string) => line.replace(' validate ', ` validate --at ${day} `)
 
 function runGithub(origin: Scratch, file: string, commit: string, base: string) {
@@ -74,7 +91,14 @@ function runGithub(origin: Scratch, file: string, commit: string, base: string) 
   const chosen = steps.filter(({ name }) => name === '取得数据仓库' || name === '校验')
   expect(chosen.map(({ env }) => env.BASE)).toEqual(['${{ github.base_ref }}', '${{ github.base_ref }}'])
   const cwd = temporaryDirectory()
-  const variables = { TOKEN: 't', ADDRESS: origin.root, COMMIT: commit, BASE: base, TENANTRY: program }
+  const tool = toolIn(join(temporaryDirectory(), 'tenantry'))
+  const variables = {
+    TOKEN: 't',
+    ADDRESS: origin.root,
+    COMMIT: commit,
+    BASE: base,
+    RUNNER_TEMP: dirname(tool),
+  }
   return shell({ cwd, lines: chosen.map(({ run }) => atDay(run)), variables })
 }
 
@@ -92,7 +116,8 @@ function runGitlab(origin: Scratch, commit: string, base: string) {
     'git checkout --quiet --detach FETCH_HEAD',
   ]
   const script: string[] = check.script.slice(0, 2)
-  const lines = [...clone, ...script.map(line => atDay(line.replace('/tmp/tenantry/bin/tenantry', program)))]
+  const tool = toolIn(join(temporaryDirectory(), 'tenantry'))
+  const lines = [...clone, `tool=${tool}`, ...script.map(atDay)]
   const ended = shell({
     cwd: join(cwd, 'data'),
     lines,
@@ -138,9 +163,9 @@ describe.each(['github', 'gitea', 'gitlab'] as const)('the workflow for %s', for
   })
 })
 
-/** The steps of a workflow that fetch the tool, with a place of this test's own to fetch it to. */
-function fetchingTool(forge: string, cwd: string, place: string): readonly string[] {
-  const text = (file: string) => readFileSync(join(cwd, file), 'utf8').replaceAll('/tmp/tenantry', place)
+/** The steps of a workflow that fetch the tool. */
+function fetchingTool(forge: string, cwd: string): readonly string[] {
+  const text = (file: string) => readFileSync(join(cwd, file), 'utf8')
   if (forge === 'gitlab') return parse(text('.gitlab-ci.yml')).check.before_script
   const { jobs } = parse(text(`.${forge}/workflows/tenantry.yml`))
   const all: { steps: { name: string; run: string }[] }[] = Object.values(jobs)
@@ -155,10 +180,15 @@ describe.each(['github', 'gitea', 'gitlab'] as const)('the workflow for %s fetch
     writeFileSync(join(data, 'catalogue/tenantry.version'), pin)
     // Whoever writes the data repository says nothing of how the tool is installed.
     writeFileSync(join(data, '.npmrc'), 'dry-run=true\n')
-    const place = join(dirname(data), 'tool')
-    const variables = { PACKAGE: address, TENANTRY_PACKAGE: address }
-    const ended = shell({ cwd: data, lines: fetchingTool(forge, data, place), variables })
-    return { ...ended, installed: existsSync(join(place, 'bin/tenantry')) }
+    const temporary = temporaryDirectory()
+    const variables = {
+      PACKAGE: address,
+      TENANTRY_PACKAGE: address,
+      RUNNER_TEMP: temporary,
+      TMPDIR: temporary,
+    }
+    const ended = shell({ cwd: data, lines: fetchingTool(forge, data), variables })
+    return { ...ended, installed: globSync('*/bin/tenantry', { cwd: temporary }).length === 1 }
   }
 
   it('at the version that the repository names, from where the forge says', async () => {
