@@ -5,6 +5,7 @@ export {
   isKept,
   isOver,
   isTerminal,
+  leadsOut,
   type Resources,
   requestsServices,
   resourcesIn,

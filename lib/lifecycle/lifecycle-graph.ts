@@ -100,6 +100,13 @@ export function isKept(profile: JurisdictionProfile, state: string): boolean {
   return analysisOf(profile).kept.has(state)
 }
 
+/** Whether the procedure that has branched off into a state ends where no grant stands any more: whoever is in it leaves. */
+export function leadsOut(profile: JurisdictionProfile, state: string): boolean {
+  return withinBranch(profile.lifecycle, state)
+    .values()
+    .some(reached => !isKept(profile, reached))
+}
+
 /** Whether a system in a state has come to its end: no event can bring it resources any more. */
 export function isOver(profile: JurisdictionProfile, state: string): boolean {
   return !analysisOf(profile).alive.has(state)

@@ -24,14 +24,25 @@ const narrowSpace = '\u202f'
 /** At the start of a block it would begin a list, a heading or a rule, and to GitLab an order. */
 const leadingMark = /^(?=[-+=/])|(?<=^\d{1,9})(?=[.)])/
 
+/** Text of strangers in one line, with a sign in the place of all that hides, and of pictures. */
+export function seen(text: string): string {
+  return (
+    text
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+      .replaceAll(unseen, shownInstead)
+      .replaceAll(picture, shownInstead)
+      // Set above what stands before, it would change that.
+      .replace(/^\p{M}/u, mark => `\u25cc${mark}`)
+  )
+}
+
 /**
  * Text of strangers as one line of Markdown that is text and nothing else, in the dialects of GitHub, GitLab and Gitea,
  * wherever it stands in a line. Never empty.
  */
 export function harmless(text: string): string {
-  const seen = text.replaceAll(/\s+/g, ' ').trim().replaceAll(unseen, shownInstead)
-  const plain = seen
-    .replaceAll(picture, shownInstead)
+  const plain = seen(text)
     .replaceAll(tellingColon, '：')
     .replaceAll(tellingPoint, '．')
     .replaceAll(tellingHyphen, '－')
@@ -40,7 +51,5 @@ export function harmless(text: string): string {
     // What renders text looks at it before any of the above; it alone knows the backslash.
     .replaceAll('_', '\\_')
     .replace(leadingMark, '\\')
-    // Set above what stands before, it would change that.
-    .replace(/^\p{M}/u, mark => `\u25cc${mark}`)
   return plain === '' ? '—' : plain
 }

@@ -1,1 +1,2 @@
-export { type Markdown, markdown, writtenOut } from './markdown.ts'
+export { seen } from './harmless.ts'
+export { type Markdown, markdown, objectName, writtenOut } from './markdown.ts'

@@ -15,6 +15,11 @@ export function markdown(strings: TemplateStringsArray, ...parts: readonly Part[
   return { [written]: text.join('') }
 }
 
+/** The name of an object of git, as text that a forge may make a link of: what is none is a stranger's text. */
+export function objectName(name: string): Markdown {
+  return /^[0-9a-f]+$/.test(name) ? { [written]: name } : markdown`${name}`
+}
+
 export function writtenOut(value: Markdown): string {
   return value[written]
 }

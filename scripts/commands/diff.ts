@@ -10,6 +10,7 @@ import {
   exitStatus,
   type Invocation,
 } from '../terminal/command.ts'
+import { comparedRange } from '../terminal/compared-range.ts'
 import { checkedDate } from '../terminal/global-options.ts'
 import type { Compared, Comparison } from '../workspace/compared-models.ts'
 import type { StackDifferences } from '../workspace/stack-differences.ts'
@@ -110,17 +111,7 @@ function comparisonOf(context: Context, { arguments: [range], options }: Invocat
       { zh: '--to 须与 --from 一起使用', en: '--to goes with --from' },
       exitStatus.usage,
     )
-  const [base = '', head, ...more] = (range ?? 'HEAD').split('..')
-  if (base === '' || head === '' || more.length > 0 || head?.startsWith('.') === true)
-    throw new CommandError(
-      codes.badRange.code,
-      {
-        zh: `写作 BASE..HEAD 或 BASE：${printable(range ?? '')}`,
-        en: `write BASE..HEAD or BASE: ${printable(range ?? '')}`,
-      },
-      exitStatus.usage,
-    )
-  return { base, head }
+  return comparedRange(range)
 }
 
 function both(range: string): CommandError {

@@ -16,6 +16,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'status', load: async () => (await import('./status.ts')).status },
   { name: 'deadlines', load: async () => (await import('./deadlines.ts')).deadlines },
   { name: 'diff', load: async () => (await import('./diff.ts')).diff },
+  { name: 'brief', load: async () => (await import('./brief.ts')).brief },
   { name: 'regulations', load: async () => (await import('./regulations.ts')).regulations },
   { name: 'form', load: async () => (await import('./form.ts')).form },
   { name: 'new', load: async () => (await import('./new.ts')).newCommand },

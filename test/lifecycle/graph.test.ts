@@ -3,12 +3,14 @@ import {
   isKept,
   isOver,
   isTerminal,
+  leadsOut,
   replay,
   requestsServices,
   resourcesIn,
   wayOut,
 } from '../../lib/lifecycle/index.ts'
 import { regulation } from '../entitlement/regulation.ts'
+import { loaded } from '../example-repository.ts'
 
 const states = Object.keys(regulation.lifecycle.states)
 
@@ -42,6 +44,20 @@ describe('a state', () => {
     expect(resourcesIn(regulation, 'constructor')).toBe('none')
     expect(isTerminal(regulation, 'constructor')).toBe(false)
   })
+})
+
+describe('a procedure that has branched off', () => {
+  const profiles = [...loaded().model.catalogue.jurisdictions.values()].map(({ value }) => value)
+
+  it.each(profiles.map(profile => [profile.metadata.id, profile] as const))(
+    'leads out of the cloud under %s where it is an exit, and not where it is a change',
+    (_id, profile) => {
+      const leading = ['exit-submitted', 'exit-approved', 'change-submitted', 'change-approved'].filter(
+        state => leadsOut(profile, state),
+      )
+      expect(leading).toEqual(['exit-submitted', 'exit-approved'])
+    },
+  )
 })
 
 describe('an event', () => {

@@ -1,131 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { markdown, writtenOut } from '../../lib/markdown/index.ts'
+import { markdown, objectName, writtenOut } from '../../lib/markdown/index.ts'
+import { hostile, marks } from './hostile.ts'
 import { order, references, shownText, structureOf } from './structure.ts'
-
-/** Pieces of markup of the three forges, and what hides. */
-const marks = [
-  '# 标题',
-  '## ',
-  '@everyone',
-  '@org/team',
-  'a@b.cn',
-  '#1',
-  'GH-1',
-  'owner/repo#1',
-  '!1',
-  '$1',
-  '&1',
-  '~bug',
-  '~"a b"',
-  '%1',
-  '%"v 1"',
-  '^alert#1',
-  '*iteration:1',
-  '[链接](https://example.org)',
-  '![图](https://example.org/a.png)',
-  '<https://example.org>',
-  'https://example.org',
-  'irc://example.org',
-  'www.example.org',
-  'WWW.example.org',
-  'mailto:a@b.cn',
-  '<details><summary>无</summary>',
-  '</details>',
-  '<!--',
-  '-->',
-  '<script>',
-  '<img src=x>',
-  '| a | b |',
-  '|',
-  '\\|',
-  '\n|-|-|\n',
-  '\n\n',
-  '\r\n',
-  '---',
-  '===',
-  '```',
-  '~~~',
-  '`',
-  '``',
-  '> ',
-  '> [!NOTE]',
-  '- ',
-  '* ',
-  '+ ',
-  '1. ',
-  '1) ',
-  '- [x] ',
-  '[ ] ',
-  '[x] ',
-  '[^1]',
-  '[^1]: 注',
-  '[a]: https://example.org',
-  '[[Home]]',
-  '[[_TOC_]]',
-  '[TOC]',
-  '**',
-  '__',
-  '_',
-  '~~',
-  '~',
-  '{+ 增 +}',
-  '[- 减 -]',
-  '$`x`$',
-  '$$x$$',
-  ':tada:',
-  ':+1:',
-  ':100:',
-  'fd6a:100:96::/64',
-  '&lt;',
-  '&#64;',
-  '\\',
-  '\\@',
-  '    代码',
-  '\t',
-  '/close',
-  '/approve',
-  '::include{file=a}',
-  '0123456',
-  'deadbeef',
-  'DEADBEEF0',
-  'e3b0c44298fc1c149afbf4c8996fb92427ae41e4',
-  '\u200b',
-  '\u202e',
-  '\u2066',
-  '\ufeff',
-  '\u3164',
-  '\u00ad',
-  '\ud800',
-  '\u{e0041}',
-  '\ufe0f',
-  '✅',
-  '🎉',
-  '\u0338',
-  '\u0300\u0300',
-  '\u2028',
-  '\u0000',
-  '\u007f',
-  '​@​x',
-  'w',
-  '.',
-  ':',
-  '/',
-  'g',
-  'h',
-  '-',
-  '1',
-  'abc',
-  '办',
-  ' ',
-] as const
-
-const text = fc.oneof(
-  fc
-    .array(fc.oneof(fc.constantFrom(...marks), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 6 })
-    .map(parts => parts.join('')),
-  fc.string({ unit: 'binary', maxLength: 40 }),
-)
 
 const documentOf = (value: string): string =>
   writtenOut(markdown`# ${value}
@@ -152,7 +29,7 @@ describe('a value in Markdown', () => {
 
   it('is text, whatever it holds', () => {
     fc.assert(
-      fc.property(text, value => {
+      fc.property(hostile, value => {
         expect(structureOf(documentOf(value))).toEqual(plain)
       }),
       { numRuns: 100 },
@@ -161,7 +38,7 @@ describe('a value in Markdown', () => {
 
   it('refers to nothing that a forge knows, wherever it stands', () => {
     fc.assert(
-      fc.property(text, value => {
+      fc.property(hostile, value => {
         const written = documentOf(value)
         const shown = shownText(written)
         expect(written).not.toMatch(order)
@@ -173,7 +50,7 @@ describe('a value in Markdown', () => {
 
   it('shows all that it holds: nothing is invisible, nothing turns the direction', () => {
     fc.assert(
-      fc.property(text, value => {
+      fc.property(hostile, value => {
         expect(writtenOut(markdown`${value}`)).not.toMatch(
           /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u,
         )
@@ -199,5 +76,13 @@ describe('a value in Markdown', () => {
   it('is taken as it is where it is Markdown already, and a list of such line by line', () => {
     const items = ['a', '*b*'].map(item => markdown`- ${item}`)
     expect(writtenOut(markdown`**${markdown`*x*`}** ${7}\n${items}`)).toBe('***x*** 7\n- a\n- ＊b＊')
+  })
+
+  it.each([
+    ['e3b0c44298fc1c149afbf4c8996fb92427ae41e4', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4'],
+    ['@x', '＠x'],
+    ['', '—'],
+  ])('%j as the name of a commit is written %j', (name, shown) => {
+    expect(writtenOut(objectName(name))).toBe(shown)
   })
 })

@@ -1,0 +1,32 @@
+import type { Flag } from '../brief.ts'
+import { type SharedChange, type SystemChange, systemOf } from '../change.ts'
+import { empty, same } from '../words.ts'
+import { findings, flagOf } from './findings.ts'
+import type { FlagKind } from './flag.ts'
+import { internet } from './internet.ts'
+import { marks } from './marks.ts'
+import { overdue } from './overdue.ts'
+import { shortage } from './shortage.ts'
+import { undecided } from './undecided.ts'
+
+export const flagKinds: readonly FlagKind[] = [findings, undecided, shortage, internet, marks, overdue]
+
+export function flagsOfSystem(change: SystemChange): readonly Flag[] {
+  const { address } = change
+  const name = same(systemOf(change)?.value.metadata.name ?? address)
+  return flagKinds.flatMap(kind => [...kind.find(change)].map(flag => ({ ...flag, subject: address, name })))
+}
+
+export function flagsOfShared({ after, findings: found }: SharedChange): readonly Flag[] {
+  return found.flatMap(one =>
+    [...flagOf(after, one)].map(flag => ({ ...flag, subject: undefined, name: empty })),
+  )
+}
+
+/** Errors first; otherwise in the order of the parts. */
+export function byGravity(flags: readonly Flag[]): readonly Flag[] {
+  return [
+    ...flags.filter(({ severity }) => severity === 'error'),
+    ...flags.filter(({ severity }) => severity !== 'error'),
+  ]
+}

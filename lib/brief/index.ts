@@ -1,0 +1,43 @@
+// What whoever has to decide on a change reads: what gives pause, then part by part what it is about.
+import { systemTerm } from '../term/index.ts'
+import type { Brief, ComparedStates, Part, Section } from './brief.ts'
+import { type SharedChange, type SystemChange, systemOf } from './change.ts'
+import { byGravity, flagsOfShared, flagsOfSystem } from './flags/index.ts'
+import { systemSections } from './sections/index.ts'
+import { sharedPart } from './shared-part.ts'
+
+export { asGranted, type Granted } from './as-granted.ts'
+export type { Block, Brief, ComparedStates, Flag, Part, Section } from './brief.ts'
+export type {
+  KindedDifference,
+  PlannedShortage,
+  SharedChange,
+  SystemChange,
+  WantedApproval,
+} from './change.ts'
+export { type ChangedParts, changedSystemsOf, partsOf } from './parts.ts'
+export { type ProjectName, type ReachDifference, reachInWords } from './reach.ts'
+
+/** @param systems in order of their addresses */
+export function briefOf(
+  systems: readonly SystemChange[],
+  shared: SharedChange,
+  compared: ComparedStates,
+): Brief {
+  const flags = [...systems.flatMap(flagsOfSystem), ...flagsOfShared(shared)]
+  return {
+    compared,
+    flags: byGravity(flags),
+    parts: [...systems.map(systemPart), ...sharedPart(shared)],
+  }
+}
+
+function systemPart(change: SystemChange): Part {
+  const name = systemOf(change)?.value.metadata.name
+  const term = systemTerm(change.after, change.address)
+  const heading = { zh: name === undefined ? term.zh : `${name}（${change.address}）`, en: term.en }
+  const sections = systemSections
+    .map(({ id, name, blocks }): Section => ({ id, name, blocks: blocks(change) }))
+    .filter(({ blocks }) => blocks.length > 0)
+  return { subject: change.address, heading, sections }
+}

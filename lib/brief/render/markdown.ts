@@ -1,0 +1,89 @@
+import type { Language, Text } from '../../finding/finding.ts'
+import { type Markdown, markdown, objectName, writtenOut } from '../../markdown/index.ts'
+import type { Block, Brief, ComparedStates, Flag, Part } from '../brief.ts'
+import {
+  behind,
+  colon,
+  flagsName,
+  gravities,
+  nameLength,
+  noFlags,
+  nothingChanged,
+  title,
+  working,
+} from './labels.ts'
+
+/** The brief for a comment in a forge. The same brief gives the same bytes. */
+export function briefMarkdown(brief: Brief, language: Language): string {
+  return writtenOut(documentOf(brief, language))
+}
+
+function documentOf({ compared, flags, parts }: Brief, language: Language): Markdown {
+  const body =
+    parts.length === 0 ? [markdown`${nothingChanged[language]}`] : parts.map(part => partOf(part, language))
+  return markdown`## ${title[language]}
+
+${comparedOf(compared, language)}
+
+### ${flagsName[language]}
+
+${flagsOf(flags, language)}
+
+${spaced(body)}
+`
+}
+
+function comparedOf({ before, after, on }: ComparedStates, language: Language): Markdown {
+  const [base, head] = [before, after].map(commit =>
+    commit === undefined ? markdown`${working[language]}` : objectName(commit.slice(0, nameLength)),
+  )
+  return markdown`${base ?? ''} → ${head ?? ''} ${on}`
+}
+
+function flagsOf(flags: readonly Flag[], language: Language): Markdown {
+  if (flags.length === 0) return markdown`${noFlags[language]}`
+  return markdown`${flags.map(flag => flagOf(flag, language))}`
+}
+
+function flagOf(flag: Flag, language: Language): Markdown {
+  const { severity, name, message } = flag
+  const about = name[language] === '' ? '' : `${name[language]}${colon[language]}`
+  const said = behind(flag, language)
+  const within = said === '' ? '' : { zh: `（${said}）`, en: ` (${said})` }[language]
+  return markdown`- **${gravities[severity][language]}** ${`${about}${message[language]}${within}`}`
+}
+
+function partOf({ heading, sections }: Part, language: Language): Markdown {
+  const filled = sections.map(
+    ({ name, blocks }) => markdown`#### ${name[language]}
+
+${spaced(blocks.map(block => blockOf(block, language)))}`,
+  )
+  return markdown`### ${heading[language]}
+
+${spaced(filled)}`
+}
+
+function blockOf(block: Block, language: Language): Markdown {
+  if (block.kind === 'facts')
+    return markdown`${block.facts.map(({ name, value }) => markdown`- **${name[language]}** ${value[language]}`)}`
+  if (block.kind === 'list') return markdown`${block.items.map(item => markdown`- ${item[language]}`)}`
+  const { columns, rows } = block
+  const rule = columns.map(() => markdown`---`)
+  return markdown`${[rowOf(columns, language), inCells(rule), ...rows.map(row => rowOf(row, language))]}`
+}
+
+function rowOf(cells: readonly Text[], language: Language): Markdown {
+  return inCells(cells.map(cell => markdown`${cell[language]}`))
+}
+
+function inCells(cells: readonly Markdown[]): Markdown {
+  return cells.reduce((row, cell) => markdown`${row} ${cell} |`, markdown`|`)
+}
+
+/** With an empty line between them, without which a list would go on in a table. */
+function spaced(parts: readonly Markdown[]): Markdown {
+  const [first, ...others] = parts
+  if (first === undefined) return markdown``
+  return others.reduce((all, part) => markdown`${all}\n\n${part}`, first)
+}

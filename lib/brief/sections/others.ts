@@ -1,0 +1,19 @@
+import type { Text } from '../../finding/finding.ts'
+import type { KindedDifference } from '../change.ts'
+import type { SystemSection } from './section.ts'
+
+/** What other sections tell, in the words of theirs. */
+const toldElsewhere: ReadonlySet<string> = new Set(['system', 'event', 'request', 'grant', 'fee', 'opening'])
+
+export const others: SystemSection = {
+  id: 'others',
+  name: { zh: '其他改动', en: 'other differences' },
+  blocks: ({ differences }) => {
+    const left = differences.filter(({ kind }) => !toldElsewhere.has(kind.id))
+    return left.length === 0 ? [] : [{ kind: 'list', items: left.map(inWords) }]
+  },
+}
+
+export function inWords({ kind, message }: KindedDifference): Text {
+  return { zh: `${kind.name.zh}：${message.zh}`, en: `${kind.name.en}: ${message.en}` }
+}

@@ -1,0 +1,17 @@
+import { codes } from '../../lib/command-line/codes.ts'
+import { printable } from '../../lib/finding/printable.ts'
+import { CommandError, exitStatus } from './command.ts'
+
+/** `BASE..HEAD`, or `BASE` and the files as they lie here. @throws CommandError for anything else */
+export function comparedRange(range = 'HEAD'): { readonly base: string; readonly head: string | undefined } {
+  const [base = '', head, ...more] = range.split('..')
+  if (base !== '' && head !== '' && more.length === 0 && head?.startsWith('.') !== true) return { base, head }
+  throw new CommandError(
+    codes.badRange.code,
+    {
+      zh: `写作 BASE..HEAD 或 BASE：${printable(range)}`,
+      en: `write BASE..HEAD or BASE: ${printable(range)}`,
+    },
+    exitStatus.usage,
+  )
+}

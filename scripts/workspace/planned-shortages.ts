@@ -1,0 +1,36 @@
+import type { Granted, PlannedShortage } from '../../lib/brief/index.ts'
+import { articleFor } from '../../lib/check/article.ts'
+import { type Shortage, shortagesOf } from '../../lib/check/extract/capacity.ts'
+import { capacityExceeded } from '../../lib/check/rules/capacity/capacity-exceeded.ts'
+import type { Model } from '../../lib/model/model.ts'
+
+/** Where pools would have granted more than they may, were all granted that is asked for: what they have, the rules find. */
+export function plannedShortages(after: Model, { model, waiting }: Granted): readonly PlannedShortage[] {
+  if (waiting.size === 0) return []
+  const known = new Set(shortagesIn(after).map(keyOf))
+  return shortagesIn(model)
+    .filter(shortage => !known.has(keyOf(shortage)))
+    .flatMap(({ zone, pool, measure, day, used, available, holders }) =>
+      [...new Set(holders.map(({ system }) => system.address))]
+        .filter(address => waiting.has(address))
+        .map(address => ({
+          address,
+          zone,
+          pool,
+          measure: measure.name,
+          day,
+          used,
+          available,
+          code: capacityExceeded.code,
+          article: articleFor(capacityExceeded, model, address.slice(0, address.indexOf('/'))),
+        })),
+    )
+}
+
+function shortagesIn(model: Model): readonly Shortage[] {
+  return [...shortagesOf({ extracts: new Map(), ...model })]
+}
+
+function keyOf({ zone, pool, measure }: Shortage): string {
+  return `${zone} ${pool} ${measure.key}`
+}
