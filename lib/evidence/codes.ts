@@ -122,6 +122,15 @@ export const evidenceCodes = {
       en: 'The record says so as it was: a direct push, a forced merge, a push after the approval. Somebody entitled ratifies or reverts it by a change of its own.',
     },
   },
+  unreadable: {
+    code: 'TY4514',
+    severity: 'error',
+    title: { zh: '以审批记录为准，而审批记录取不到', en: 'Evidence decides, and it cannot be read' },
+    why: {
+      zh: '没有审批记录就无从知道批准了什么。按所示命令取回分支 tenantry/evidence 和目标分支，或用 --evidence 指定；尚未写过的，先由 tenantry record 写下第一份。',
+      en: 'Without it nobody knows what was approved. Fetch the branch tenantry/evidence and the target branch by the command shown, or name where it is with --evidence; where there is none yet, `tenantry record` writes the first.',
+    },
+  },
   racing: {
     code: 'TY4520',
     severity: 'error',

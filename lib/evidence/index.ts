@@ -1,9 +1,15 @@
+export { type Answer, type Answers, type DecidedEvent, grantSchema, type RecordedAnswer } from './answers.ts'
+export { answersTo } from './answers-to.ts'
 export { evidenceCodes } from './codes.ts'
-export type { ReadRecord } from './read-record.ts'
+export { composedDocument } from './composed-document.ts'
+export { type ComposedEvent, composedHistory } from './composed-history.ts'
+export { type Decisions, decisionsOf, noDecisions } from './decisions.ts'
+export { type ReadRecord, readRecord } from './read-record.ts'
 export {
   digestOfRecord,
   type EvidenceRecord,
   evidenceBranch,
+  evidenceFolder,
   type Pinpoint,
   recordPath,
   recordSchema,

@@ -10,14 +10,15 @@ import {
   text,
   UnknownShape,
 } from '../forge/shape.ts'
+import { type Answer, type DecidedEvent, grantSchema } from './answers.ts'
 import { canonicalText } from './canonical.ts'
 import type { EvidenceRecord, Pinpoint } from './record.ts'
 import { recordSchema } from './record.ts'
 
-/** What a chain of records is verified by. */
+/** What of a record others go by. */
 export type ReadRecord = Pick<
   EvidenceRecord,
-  'number' | 'previous' | 'recordedAt' | 'repository' | 'target' | 'base' | 'merge'
+  'number' | 'previous' | 'recordedAt' | 'repository' | 'target' | 'base' | 'merge' | 'answers'
 > & {
   readonly status: EvidenceRecord['decision']['status']
   readonly objections: readonly string[]
@@ -56,6 +57,32 @@ function recordOf(record: Shape): ReadRecord {
     status: oneOf(field(decision, 'status'), ['approved', 'unapproved']),
     objections: list(field(decision, 'objections')).map(text),
     change: isAbsent(facts) ? undefined : integer(field(facts, 'number')),
+    answers: list(field(record, 'answers')).map(answer),
+  }
+}
+
+function answer(shape: Shape): Answer {
+  const request = field(shape, 'request')
+  return {
+    schema: oneOf(field(shape, 'schema'), [grantSchema]),
+    system: text(field(shape, 'system')),
+    written: integer(field(shape, 'written')),
+    request: {
+      index: integer(field(request, 'index')),
+      event: text(field(request, 'event')),
+      on: text(field(request, 'on')),
+    },
+    events: list(field(shape, 'events')).map(decided),
+  }
+}
+
+function decided(shape: Shape): DecidedEvent {
+  const [grants, exchange] = [field(shape, 'grants'), field(shape, 'exchange')]
+  return {
+    event: text(field(shape, 'event')),
+    on: text(field(shape, 'on')),
+    ...(isAbsent(grants) ? {} : { grants: grants.value }),
+    ...(isAbsent(exchange) ? {} : { exchange: exchange.value }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ChangeFacts } from '../forge/facts.ts'
+import type { Answer } from './answers.ts'
 import { canonicalText } from './canonical.ts'
 
 export const recordSchema = 'tenantry-evidence/v1'
@@ -41,6 +42,8 @@ export interface EvidenceRecord {
   /** sha256 of the files of the base by which it was judged. */
   readonly judgedBy: Readonly<Record<string, string>>
   readonly decision: RecordedDecision
+  /** What was decided on requests of systems; none where anything stood in the way. */
+  readonly answers: readonly Answer[]
 }
 
 export interface RecordedDecision {
@@ -77,6 +80,9 @@ export function recordText(record: EvidenceRecord): string {
 export function digestOfRecord(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
+
+/** Under which folder the records lie, where they lie as files. */
+export const evidenceFolder = 'evidence'
 
 /** Where a record lies on its branch: by the year in which it was written. */
 export function recordPath({ number, recordedAt }: Pick<EvidenceRecord, 'number' | 'recordedAt'>): string {

@@ -1,5 +1,6 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { askersIn, reachedWithoutAsking } from './asking.ts'
+import { type Position, positionAfter } from './replay.ts'
 
 const known = new WeakMap<JurisdictionProfile, ReadonlySet<string>>()
 
@@ -28,6 +29,34 @@ function decisionsIn(profile: JurisdictionProfile): ReadonlySet<string> {
       return isStep ? [id] : []
     }),
   )
+}
+
+/**
+ * The decisions that bring a request to its approval of a kind, as ids of events, that one the last: the shortest way, and
+ * of two of one length that whose events the profile names first. Undefined where none leads there.
+ */
+export function wayToApproval(
+  profile: JurisdictionProfile,
+  from: Position,
+  kind: string,
+): readonly string[] | undefined {
+  const decisive = Object.entries(profile.lifecycle.events).filter(
+    ([id, { refuses }]) => refuses !== true && isDecision(profile, id),
+  )
+  const ways: { readonly position: Position; readonly way: readonly string[] }[] = [
+    { position: from, way: [] },
+  ]
+  const seen = new Set([from.state])
+  for (const { position, way } of ways)
+    for (const [id, event] of decisive) {
+      const next = positionAfter(profile, event, position)
+      if (next === undefined) continue
+      if (event.approval === kind) return [...way, id]
+      if (event.approval !== undefined || seen.has(next.state)) continue
+      seen.add(next.state)
+      ways.push({ position: next, way: [...way, id] })
+    }
+  return undefined
 }
 
 /** Where requests lead, and where others than the asking bring them from there. */

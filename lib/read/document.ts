@@ -30,4 +30,13 @@ export interface SourceDocument {
    * ancestor that exists. The file is parsed again on first use: positions are only needed where something is wrong.
    */
   at(path: DataPath, part?: 'key' | 'value'): Location
+  /** The record that an event of the history comes from, by the event's index; undefined of what people wrote. */
+  recordOf?(index: number): RecordMark | undefined
+}
+
+/** A record of evidence as others refer to it. */
+export interface RecordMark {
+  readonly number: number
+  /** `evidence/<year>/<number>.json`, whether it lies there as a file or on its branch. */
+  readonly file: string
 }

@@ -1,17 +1,18 @@
 import type { SystemExtract } from '../check/index.ts'
 import { addressByPath, composeSystem } from '../compose/index.ts'
+import { composedDocument, type RecordedAnswer } from '../evidence/index.ts'
 import { lazily } from '../model/lazily.ts'
 import { parseFiles, type SourceFile, unreadDocument } from '../read/index.ts'
 import { composeSchemas, isKind, validateCatalogue, validateTenants } from '../validate/index.ts'
-import type { LookedSystem, Looks } from './looks.ts'
+import { answersOf, type LookedSystem, type Looks } from './looks.ts'
 
 /** What is known of files from an earlier look at the same bytes, against the same catalogue, on the same day. */
 export interface Known {
   /** Whether nothing is wrong with any file of the catalogue that could be found by looking at it alone. */
   readonly isCatalogueClean: (files: readonly SourceFile[]) => boolean
-  /** Whether nothing is wrong with a unit or a system that could be found by looking at it alone. */
-  readonly isClean: (source: SourceFile) => boolean
-  readonly extractOf: (system: SourceFile) => SystemExtract | undefined
+  /** Whether nothing is wrong with a unit, or a system with these answers, that could be found by looking at it alone. */
+  readonly isClean: (source: SourceFile, answers?: readonly RecordedAnswer[]) => boolean
+  readonly extractOf: (system: SourceFile, answers: readonly RecordedAnswer[]) => SystemExtract | undefined
 }
 
 /** Looks that pass over what is known to be clean: it is not even parsed before somebody asks for its value. */
@@ -36,7 +37,10 @@ export function passingOver(known: Known, looks: Looks): Looks {
     systems: (sources, against) => {
       const clean = new Map(
         sources.flatMap(source => {
-          const looked = known.isClean(source) ? cleanSystem(source, known.extractOf(source)) : undefined
+          const answers = answersOf(against, source)
+          const looked = known.isClean(source, answers)
+            ? cleanSystem(source, answers, known.extractOf(source, answers))
+            : undefined
           return looked === undefined ? [] : [[source, looked] as const]
         }),
       )
@@ -48,8 +52,12 @@ export function passingOver(known: Known, looks: Looks): Looks {
   }
 }
 
-function cleanSystem(source: SourceFile, extract: SystemExtract | undefined): LookedSystem | undefined {
-  const document = cleanDocument(source)
+function cleanSystem(
+  source: SourceFile,
+  answers: readonly RecordedAnswer[],
+  extract: SystemExtract | undefined,
+): LookedSystem | undefined {
+  const document = cleanDocument(source, answers)
   if (document === undefined || !isKind(document, 'system')) return undefined
   return {
     system: composeSystem(document, addressByPath(document)),
@@ -60,8 +68,9 @@ function cleanSystem(source: SourceFile, extract: SystemExtract | undefined): Lo
 
 const isClean = (): boolean => true
 
-function cleanDocument(source: SourceFile) {
-  return validateTenants([unreadDocument(source)], noSchemas, isClean).documents[0]
+function cleanDocument(source: SourceFile, answers: readonly RecordedAnswer[] = []) {
+  const document = composedDocument(unreadDocument(source), answers)
+  return validateTenants([document], noSchemas, isClean).documents[0]
 }
 
 function noSchemas(): never {

@@ -1,5 +1,6 @@
 import { checkSystem, extractOf, type SystemExtract } from '../check/index.ts'
-import { type Around, composeSystem, pathFindings } from '../compose/index.ts'
+import { type Around, addressByPath, composeSystem, pathFindings } from '../compose/index.ts'
+import { type Answers, composedDocument, type RecordedAnswer } from '../evidence/index.ts'
 import type { Finding } from '../finding/finding.ts'
 import { lazily } from '../model/lazily.ts'
 import type { System } from '../model/model.ts'
@@ -54,6 +55,8 @@ export interface Against {
   readonly schemas: () => Schemas
   /** Undefined where rules are not to be run, or where nothing can be said without the platform. */
   readonly around: Around | undefined
+  /** What evidence decided on requests of systems. */
+  readonly answers: Answers
 }
 
 /** The looks at what lies in a repository, each a function of the bytes that it is given and of what it looks against. */
@@ -94,7 +97,7 @@ function lookAtSystems(sources: readonly SourceFile[], against: Against): readon
   const told = teller()
   return batches.flatMap(batch =>
     batch
-      .map(source => lookAtForm(source, against.schemas))
+      .map(source => lookAtForm(source, against.schemas, answersOf(against, source)))
       .map(form => lookAtSystem({ ...form, findings: told(form.findings) }, against)),
   )
 }
@@ -113,10 +116,22 @@ function lookAtSystem({ document, findings }: LookedUnit, { around }: Against): 
   }
 }
 
-function lookAtForm(source: SourceFile, schemas: () => Schemas): LookedUnit {
+/** The answers to requests of the system that lies in a file. */
+export function answersOf(
+  { answers }: Pick<Against, 'answers'>,
+  source: SourceFile,
+): readonly RecordedAnswer[] {
+  return answers.get(addressByPath(source)) ?? []
+}
+
+function lookAtForm(
+  source: SourceFile,
+  schemas: () => Schemas,
+  answers: readonly RecordedAnswer[] = [],
+): LookedUnit {
   const read = parseFile(source)
   if (read.document === undefined) return { document: undefined, findings: read.findings }
-  const valid = validateTenants([read.document], schemas)
+  const valid = validateTenants([composedDocument(read.document, answers)], schemas)
   return { document: valid.documents[0], findings: valid.findings }
 }
 

@@ -1,5 +1,6 @@
 import type { ExtractedModel, SystemExtract } from '../check/index.ts'
 import { composeSurroundings, type Days, withSystems } from '../compose/index.ts'
+import type { Answers } from '../evidence/index.ts'
 import type { Finding } from '../finding/finding.ts'
 import type { Model, System } from '../model/model.ts'
 import type { RepositoryFiles, SourceDocument, SourceFile } from '../read/index.ts'
@@ -28,13 +29,15 @@ export interface UnderstandOptions {
   readonly withRules?: boolean
   /** @default - nothing is known beforehand */
   readonly looks?: Looks
+  /** @default - evidence decides nothing */
+  readonly answers?: Answers
 }
 
 /** read → validate → compose → check of single systems, over files wherever they come from, one after the other. */
 export function understand(
   { files, findings }: RepositoryFiles,
   days: Days,
-  { withRules = true, looks = plainLooks }: UnderstandOptions = {},
+  { withRules = true, looks = plainLooks, answers = new Map() }: UnderstandOptions = {},
 ): Understood {
   const catalogue = looks.catalogue({
     files: files.filter(isShared),
@@ -52,13 +55,12 @@ export function understand(
     days,
   )
   const against = {
+    answers,
     schemas: catalogue.schemas,
     around: withRules && around ? { ...around, leftOut: new Set(catalogue.unread) } : undefined,
   }
-  const systems = looks.systems(
-    files.filter(({ kind }) => kind === 'system'),
-    against,
-  )
+  const manifests = files.filter(({ kind }) => kind === 'system')
+  const systems = looks.systems(manifests, against)
   const documents = [
     ...catalogue.documents,
     ...units.flatMap(({ document }) => document ?? []),
@@ -74,7 +76,10 @@ export function understand(
   return {
     model: model && {
       ...model,
-      leftOut: filesLeftOut(documents, ofForm),
+      leftOut: filesLeftOut(documents, [
+        ...ofForm.filter(({ severity }) => severity === 'error'),
+        ...manifests.filter((_, index) => systems[index]?.system === undefined),
+      ]),
       extracts: extractsOf(systems),
     },
     documents,
@@ -106,10 +111,10 @@ function extractsOf(systems: readonly LookedSystem[]): ReadonlyMap<System, Syste
 /** The files and folders that are there, and of which no stage could make a document. */
 function filesLeftOut(
   documents: readonly SourceDocument[],
-  findings: readonly Finding[],
+  broken: readonly { readonly file: string }[],
 ): NonNullable<Model['leftOut']> {
-  const broken = findings.filter(({ file, severity }) => severity === 'error' && isData(file))
-  return new Set(broken.map(({ file }) => file)).difference(new Set(documents.map(({ file }) => file)))
+  const files = broken.map(({ file }) => file).filter(isData)
+  return new Set(files).difference(new Set(documents.map(({ file }) => file)))
 }
 
 /** What lies beside the data is never a part of it. */

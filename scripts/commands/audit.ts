@@ -34,13 +34,6 @@ export const audit: Command = {
         en: 'the target branch (default: the one that was fetched, origin/main, main)',
       },
     },
-    {
-      flags: '--evidence <ref>',
-      summary: {
-        zh: '审批记录所在（默认：取来的、origin/tenantry/evidence）',
-        en: 'where the evidence is (default: what was fetched, origin/tenantry/evidence)',
-      },
-    },
   ],
   examples: [
     {
@@ -50,18 +43,14 @@ export const audit: Command = {
   ],
   run: async (context, { arguments: [action = ''], options }) => {
     if (action !== 'verify') throw notAChoice('<action>', action, ['verify'])
-    const { commitNamed, fetchedTarget, requireEvidence, verifyEvidence } = await import(
-      '../evidence/index.ts'
-    )
-    const tip = requireEvidence(context, textOf(options, 'evidence'))
+    const { commitNamed, requireEvidence, targetTip, verifyEvidence } = await import('../evidence/index.ts')
+    const tip = requireEvidence(context, context.evidence)
     const named = textOf(options, 'target')
-    const names =
-      named === undefined ? [fetchedTarget, 'refs/remotes/origin/main', 'refs/heads/main'] : [named]
-    const target = names.map(name => commitNamed(context, name)).find(commit => commit !== undefined)
+    const target = named === undefined ? targetTip(context) : commitNamed(context, named)
     if (target === undefined)
       throw new CommandError(usage.notInGit.code, {
-        zh: `本地没有目标分支（${names.map(printable).join('、')}）；请运行 git fetch origin，或用 --target 指定`,
-        en: `this clone has no target branch (${names.map(printable).join(', ')}); run \`git fetch origin\`, or name one with --target`,
+        zh: `本地没有目标分支（${printable(named ?? 'origin/main')}）；请运行 git fetch origin，或用 --target 指定`,
+        en: `this clone has no target branch (${printable(named ?? 'origin/main')}); run \`git fetch origin\`, or name one with --target`,
       })
     const verified = verifyEvidence(context, tip, target, anchorsIn(options))
     const broken = verified.findings.some(({ severity }) => severity === 'error')

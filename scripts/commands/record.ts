@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { codes as usage } from '../../lib/command-line/codes.ts'
+import { noDecisions } from '../../lib/evidence/index.ts'
 import { jsonAnswer } from '../../lib/output/index.ts'
 import type { Written } from '../evidence/index.ts'
 import {
@@ -62,7 +63,8 @@ export const record: Command = {
     const remote = { url: `${address}/${repository}.git`, transport, target }
     const written = await evidence.recordNew({
       place: context,
-      now: loadRepository(context, { check: false }),
+      // It reads the evidence itself, and writes the first record where there is none.
+      now: loadRepository(context, { check: false, decisions: noDecisions }),
       pinned: { forge: address, repository: repositoryId, target },
       remote,
       changeAt: async commit => {

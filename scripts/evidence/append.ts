@@ -3,8 +3,8 @@ import { finding } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { type Checkout, callGit, type Transport } from '../git/call.ts'
+import { commitNamed, fetchedEvidence, fetchedTarget } from '../git/evidence-branch.ts'
 import { historyBroken } from '../git/history-broken.ts'
-import { commitNamed, fetchedEvidence, fetchedTarget } from './branch.ts'
 
 /** The repository on the forge: what is written goes there, whatever the clone calls its remotes. */
 export interface Remote {

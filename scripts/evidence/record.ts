@@ -2,9 +2,13 @@ import type { PeopleManifest } from '../../generated/types/people.ts'
 import type { Pinned } from '../../lib/approval/index.ts'
 import { dayInChina } from '../../lib/clock/instant.ts'
 import {
+  type Answer,
+  answersTo,
   evidenceCodes as codes,
+  decisionsOf,
   digestOfRecord,
   type EvidenceRecord,
+  readRecord,
   recordedDecision,
   recordPath,
   recordSchema,
@@ -13,10 +17,10 @@ import {
 } from '../../lib/evidence/index.ts'
 import { finding } from '../../lib/finding/finding.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
-import { decidedMerge } from '../workspace/decided-change.ts'
+import { commitNamed, fetchedEvidence, fetchedTarget, recordsAt } from '../git/evidence-branch.ts'
+import { type DecidedChange, decidedMerge } from '../workspace/decided-change.ts'
 import { type CommittedPlace, modelAt, type Now } from '../workspace/model-at.ts'
 import { append, fetchBoth, type Remote } from './append.ts'
-import { commitNamed, fetchedEvidence, fetchedTarget, recordsAt } from './branch.ts'
 import { signatureBy } from './sign.ts'
 import { type ChangeAt, type Piece, piecesSince, treeOf } from './stretches.ts'
 
@@ -52,13 +56,16 @@ export async function recordNew(recording: Recording): Promise<readonly Written[
   const written: Written[] = []
   for (let race = 0; race < mostRaces; race += 1) {
     fetchBoth(recording.place, recording.remote)
-    const { last, digest, start, begun } = whereToBegin(recording)
+    const { last, digest, start, begun, chain } = whereToBegin(recording)
+    const records = [...chain]
     const tip = commitNamed(recording.place, fetchedTarget) ?? start
     const pieces = await piecesSince(recording.place, start, tip, recording.changeAt)
     let [number, previous, evidence] = [last, digest, begun]
     const isWhole = pieces.every(piece => {
       number += 1
-      const record = recordOf(recording, piece, number, previous)
+      // Where a request leads from is what was decided before it.
+      const now = { ...recording.now, decisions: decisionsOf(records) }
+      const record = recordOf({ ...recording, now }, piece, number, previous)
       const text = recordText(record)
       const signature = signatureBy(text, recording.keyFile, recording.place.environment)
       evidence = append(recording.place, recording.remote, evidence, {
@@ -69,6 +76,8 @@ export async function recordNew(recording: Recording): Promise<readonly Written[
       if (evidence === undefined) return false
       previous = digestOfRecord(text)
       written.push({ record, digest: previous })
+      const read = readRecord(text)
+      if (read !== undefined) records.push(read)
       return true
     })
     if (isWhole) return written
@@ -85,7 +94,7 @@ function whereToBegin({ place, from, pinned }: Recording) {
   if (broken !== undefined) throw new Refusal(broken, 'findings')
   const start = records.at(-1)?.merge.commit ?? from
   if (start === undefined) throw refusal(codes.commitMissing, `--from (${pinned.target})`)
-  return { last: newest?.number ?? 0, digest: newest?.digest ?? null, start, begun: tip }
+  return { last: newest?.number ?? 0, digest: newest?.digest ?? null, start, begun: tip, chain: records }
 }
 
 /** The keys of the target branch as it is. */
@@ -110,7 +119,7 @@ function recordOf(
   const day = dayInChina(facts?.merge?.at ?? clock())
   const decided =
     facts === undefined
-      ? { decision: undefined, objections: [codes.unapproved] }
+      ? { decision: undefined, objections: [codes.unapproved], head: undefined }
       : decidedMerge({ place, facts, pinned, now }, { base, tree, day })
   const decision = recordedDecision(decided.decision, decided.objections)
   return {
@@ -128,7 +137,24 @@ function recordOf(
     facts: facts ?? null,
     judgedBy: judgedBy(recording, base),
     decision,
+    answers: answersIn(recording, decided, base, day),
   }
+}
+
+/** With anything in the way nothing is answered. */
+function answersIn(
+  { place, now }: Recording,
+  {
+    decision,
+    head,
+    objections,
+  }: Pick<DecidedChange, 'decision' | 'head'> & { readonly objections: readonly unknown[] },
+  base: string,
+  day: string,
+): readonly Answer[] {
+  const { model } = modelAt(place, base, now)
+  if (objections.length > 0 || decision === undefined || head === undefined || model === undefined) return []
+  return answersTo({ base: model, head, decision, day })
 }
 
 /** The files of the base by which a change is judged. */

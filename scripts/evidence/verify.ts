@@ -6,9 +6,9 @@ import {
   verifyRecords,
 } from '../../lib/evidence/index.ts'
 import { type Finding, finding, type RecordPlace } from '../../lib/finding/finding.ts'
+import { recordsAt, rewrites } from '../git/evidence-branch.ts'
 import { hasCommit } from '../git/merged-tree.ts'
 import type { CommittedPlace } from '../workspace/model-at.ts'
-import { recordsAt, rewrites } from './branch.ts'
 import { signersAt } from './record.ts'
 import { firstParentLine, treeOf } from './stretches.ts'
 

@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { SystemExtract } from '../../lib/check/index.ts'
+import type { RecordedAnswer } from '../../lib/evidence/index.ts'
 import { unitAddressOf } from '../../lib/model/address.ts'
 import type { SourceFile } from '../../lib/read/index.ts'
 import {
   type Against,
+  answersOf,
   isShared,
   type Known,
   type LookedSystem,
@@ -24,11 +26,11 @@ export interface VerdictDays {
 /**
  * What earlier runs found out: which files have nothing wrong with them that could be found by looking at them alone, and
  * the extracts of the systems among them. A verdict is kept under everything that it rests on: the tool, its libraries
- * and the runtime, the day, the whole catalogue, and the file itself with its unit's.
+ * and the runtime, the day, the whole catalogue, the file itself with its unit's, and what evidence decided on it.
  */
 export interface VerdictCache extends Known {
   readonly keepCatalogue: () => void
-  readonly keep: (source: SourceFile, extract?: SystemExtract) => void
+  readonly keep: (source: SourceFile, extract?: SystemExtract, answers?: readonly RecordedAnswer[]) => void
   /** Whether these texts are what the catalogue's schemas should be, by file name. */
   readonly areCurrent: (committed: ReadonlyMap<string, string>) => boolean
   readonly keepCurrent: (committed: ReadonlyMap<string, string>) => void
@@ -59,23 +61,23 @@ export function openVerdictCache(
 function verdictsIn(cache: Cache, files: readonly SourceFile[]): VerdictCache {
   const units = new Map(files.filter(({ kind }) => kind === 'unit').map(unit => [unit.file, unit.digest]))
   const keys = new Map<string, string>()
-  const keyOf = (source: SourceFile): string => {
+  const keyOf = (source: SourceFile, answers: readonly RecordedAnswer[] = []): string => {
     const key = keys.get(source.file) ?? digestOf([lineOf(source), units.get(unitFileOf(source)) ?? ''])
     keys.set(source.file, key)
-    return key
+    return answers.length === 0 ? key : digestOf([key, JSON.stringify(answers)])
   }
   const put = (key: string, value: unknown): void => {
     if (!cache.has(key)) cache.put(key, JSON.stringify(value))
   }
   return {
     isCatalogueClean: () => cache.has(catalogueKey),
-    isClean: source => cache.has(keyOf(source)),
-    extractOf: system => {
-      const extract = cache.get(keyOf(system))
+    isClean: (source, answers) => cache.has(keyOf(source, answers)),
+    extractOf: (system, answers) => {
+      const extract = cache.get(keyOf(system, answers))
       return isExtract(extract) ? extract : undefined
     },
     keepCatalogue: () => put(catalogueKey, true),
-    keep: (source, extract) => put(keyOf(source), extract ?? true),
+    keep: (source, extract, answers) => put(keyOf(source, answers), extract ?? true),
     areCurrent: committed => cache.has(committedKey(committed)),
     keepCurrent: committed => put(committedKey(committed), true),
     save: () => cache.save(),
@@ -104,7 +106,8 @@ export function remembering(cache: VerdictCache, looks: Looks): Looks {
       for (const [index, source] of sources.entries()) {
         const looked = all[index]
         if (looked === undefined || !isWhole || !isClean(looked)) continue
-        if (hasOwnUnit(source, looked, against)) cache.keep(source, looked.extract)
+        if (hasOwnUnit(source, looked, against))
+          cache.keep(source, looked.extract, answersOf(against, source))
       }
       return all
     },

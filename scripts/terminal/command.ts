@@ -55,6 +55,8 @@ export interface Context {
   readonly cacheKeyFile: string | undefined
   /** Absolute path of the state home, where `--state-dir` names one. */
   readonly stateDirectory: string | undefined
+  /** The ref or folder of the evidence, where `--evidence` names one. */
+  readonly evidence: string | undefined
   /** Absolute path of the runner's settings, where `--runner` names them. */
   readonly runnerFile: string | undefined
   /**

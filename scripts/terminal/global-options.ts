@@ -52,6 +52,13 @@ export const globalOptions: readonly OptionSpec[] = [
     },
     complete: 'file',
   },
+  {
+    flags: '--evidence <ref|dir>',
+    summary: {
+      zh: '审批记录所在的分支或目录（默认：origin/tenantry/evidence，没有的为目录 evidence/）',
+      en: 'the branch or folder of the evidence (default: origin/tenantry/evidence, else the folder evidence/)',
+    },
+  },
   { flags: '--no-cache', summary: { zh: '不使用缓存', en: 'do without the cache' } },
   { flags: '--no-colour', summary: { zh: '不使用颜色', en: 'do without colours' } },
   { flags: '--no-color', summary: { zh: '同 --no-colour', en: 'the same as --no-colour' } },
@@ -91,6 +98,7 @@ export function contextOf(options: OptionValues, language: Language, host: Host)
     cacheDirectory: options.cache === false ? undefined : defaultCacheDirectory(host.environment),
     cacheKeyFile: defaultKeyFile(host.environment),
     stateDirectory: typeof options.stateDir === 'string' ? resolve(host.cwd, options.stateDir) : undefined,
+    evidence: typeof options.evidence === 'string' ? options.evidence : undefined,
     runnerFile: typeof options.runner === 'string' ? resolve(host.cwd, options.runner) : undefined,
     today: options.at === undefined ? dayInChina(host.now().toISOString()) : checkedDate(String(options.at)),
     actualToday: dayInChina(host.now().toISOString()),

@@ -72,7 +72,7 @@ export async function withDelivery<T>(
   return await withCommitTree(place, async ({ commit, directory }) => {
     // Whether the cache can be trusted depends on where the repository lies, not on where its copy does.
     const cacheDirectory = storeOf(place)?.directory
-    const tree = { ...place, root: directory, cacheDirectory }
+    const tree = { ...place, root: directory, cacheDirectory, evidenceRoot: place.root }
     const loaded = loadFrom(tree, { commit, dirty: false }, options)
     return await work({ ...loaded, leftOut: differences(place.root, loaded.sources) })
   })

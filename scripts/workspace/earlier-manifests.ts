@@ -15,13 +15,13 @@ export interface EarlierManifests {
 /** A system's manifest as the commits of the repository had it. */
 export function earlierManifests(
   place: RepositoryPlace,
-  { sources }: Pick<LoadedRepository, 'sources'>,
+  { sources, decisions: { answers } }: Pick<LoadedRepository, 'sources' | 'decisions'>,
   { document: { file } }: System,
 ): EarlierManifests {
   const { contents, isPartial } = versionsOf(place, file)
   if (contents.length === 0) return { manifests: [], isPartial }
   const { schemas } = plainLooks.catalogue({ files: sources.filter(isShared), findings: [] })
   const versions = contents.map(bytes => ({ file, kind: 'system' as const, bytes, digest: digestOf(bytes) }))
-  const looked = plainLooks.systems(versions, { schemas, around: undefined })
+  const looked = plainLooks.systems(versions, { schemas, around: undefined, answers })
   return { manifests: looked.flatMap(({ system }) => system?.value ?? []), isPartial }
 }

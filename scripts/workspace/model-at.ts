@@ -1,3 +1,4 @@
+import type { Decisions, RecordedAnswer } from '../../lib/evidence/index.ts'
 import type { Finding } from '../../lib/finding/finding.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { digestOf, type SourceFile } from '../../lib/read/index.ts'
@@ -12,7 +13,10 @@ import type { LoadedRepository, RepositoryPlace } from './repository.ts'
 export type CommittedPlace = RepositoryPlace & Checkout
 
 /** The repository as it is now, to which a commit is compared. */
-export type Now = Pick<LoadedRepository, 'sources' | 'findings'>
+export type Now = Pick<LoadedRepository, 'sources' | 'findings'> & {
+  /** @default - evidence decides nothing */
+  readonly decisions?: Decisions
+}
 
 /** What a commit of the repository holds. */
 export interface Then {
@@ -36,7 +40,7 @@ export function modelAt(place: CommittedPlace, commit: string, now: Now): Then {
   const { model, findings } = understand(
     { files, findings: [] },
     { asOf: place.today, today: place.actualToday },
-    { withRules: false, looks: passingOver(known, plainLooks) },
+    { withRules: false, looks: passingOver(known, plainLooks), answers: now.decisions?.answers ?? new Map() },
   )
   const broken = new Set([...irregular, ...brokenIn(findings)])
   // Without the catalogue nothing can be said of any tenant: as if its file could not be read.
@@ -77,6 +81,12 @@ function hasCatalogueOf({ sources }: Now, files: readonly SourceFile[]): boolean
 function knownBy({ sources, findings }: Now): Known {
   const faulty = new Set(findings.map(({ file }) => file))
   const clean = new Map(sources.map(({ file, digest }) => [file, digest]))
-  const isClean = ({ file, digest }: SourceFile) => clean.get(file) === digest && !faulty.has(file)
-  return { isCatalogueClean: files => files.every(isClean), isClean, extractOf: () => undefined }
+  // What a record says of a system can be wrong like what its manifest says.
+  const isClean = ({ file, digest }: SourceFile, answers: readonly RecordedAnswer[] = []) =>
+    clean.get(file) === digest && !faulty.has(file) && !answers.some(({ record }) => faulty.has(record.file))
+  return {
+    isCatalogueClean: files => files.every(source => isClean(source)),
+    isClean,
+    extractOf: () => undefined,
+  }
 }

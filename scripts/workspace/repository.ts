@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkRepository, type ExtractedModel } from '../../lib/check/index.ts'
 import { codes } from '../../lib/command-line/codes.ts'
+import type { Decisions } from '../../lib/evidence/index.ts'
 import { type Finding, fileStart, finding, sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
@@ -22,13 +23,14 @@ import { openVerdictCache, remembering, type VerdictCache, type VerdictDays } fr
 import { cloneFindings } from './clone-findings.ts'
 import { codeOwnersIn } from './code-owners.ts'
 import { committedSchemas } from './committed-schemas.ts'
+import { decisionsAt, type EvidencePlace } from './decisions.ts'
 import { templateFindings } from './form-template.ts'
 import { isPackageRoot } from './package-root.ts'
 import { paperDigests } from './paper-digests.ts'
 import { pinFindings } from './version-pin.ts'
 
 /** A data repository on the disk, and the day on which it is looked at. */
-export type RepositoryPlace = CachePlace & VerdictDays & Checkout
+export type RepositoryPlace = CachePlace & VerdictDays & EvidencePlace
 
 export interface LoadOptions {
   /**
@@ -36,6 +38,11 @@ export interface LoadOptions {
    * @default true
    */
   readonly check?: boolean
+  /**
+   * What evidence decides.
+   * @default - what the evidence of the repository says
+   */
+  readonly decisions?: Decisions
 }
 
 export interface LoadedRepository {
@@ -49,17 +56,27 @@ export interface LoadedRepository {
   readonly findings: readonly Finding[]
   /** Every file that was looked at, broken ones too. */
   readonly files: readonly string[]
+  /** What evidence decided on requests, which the histories of the model have. */
+  readonly decisions: Decisions
 }
 
-/** read → validate → compose → check, all findings of all files in one go. @throws Refusal outside a data repository. */
-export function loadRepository(place: RepositoryPlace, { check = true }: LoadOptions = {}): LoadedRepository {
+/**
+ * read → validate → compose → check, all findings of all files in one go.
+ *
+ * @throws Refusal outside a data repository, and where evidence decides and cannot be believed
+ */
+export function loadRepository(
+  place: RepositoryPlace,
+  { check = true, decisions: given }: LoadOptions = {},
+): LoadedRepository {
   requireRepository(place)
   const opened = openRepository(place.root, walkOptions(place))
+  const decisions = given ?? decisionsAt(place, opened.files)
   const cache = openVerdictCache(place, opened.files)
   const understood = understand(
     opened,
     { asOf: place.today, today: place.actualToday },
-    { withRules: check, looks: remembering(cache, plainLooks) },
+    { withRules: check, looks: remembering(cache, plainLooks), answers: decisions.answers },
   )
   const { model, documents, hasWholeCatalogue } = understood
   const found = sortFindings([
@@ -73,7 +90,14 @@ export function loadRepository(place: RepositoryPlace, { check = true }: LoadOpt
   ])
   cache.save()
   const findings = model === undefined ? found : cited(found, model.catalogue)
-  return { model, documents, sources: opened.files, findings, files: filesOf(opened.files, findings) }
+  return {
+    model,
+    documents,
+    sources: opened.files,
+    findings,
+    files: filesOf(opened.files, findings),
+    decisions,
+  }
 }
 
 /** What git holds of what has no place, and whether the repository is the tool's own. */

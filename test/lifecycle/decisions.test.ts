@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isDecision } from '../../lib/lifecycle/index.ts'
+import { isDecision, positionAfter, startOf, wayToApproval } from '../../lib/lifecycle/index.ts'
 import { loaded } from '../example-repository.ts'
 
 const changesAndExits = ['change-approved', 'change-refused', 'exit-approved', 'exit-refused']
@@ -20,5 +20,31 @@ describe('which events decide a request', () => {
     if (profile === undefined) throw new Error(`no ${id}`)
     const found = Object.keys(profile.lifecycle.events).filter(event => isDecision(profile, event))
     expect(found.sort()).toEqual([...own, ...changesAndExits].sort())
+  })
+})
+
+describe('the way from a request to its approval', () => {
+  it.each([
+    ['datong', ['submitted'], 'request', ['accepted', 'reviewed', 'approved']],
+    ['ningwu', ['submitted'], 'request', ['reviewed', 'agreed', 'approved']],
+    ['jiuquan', ['submitted'], 'request', ['approved']],
+    ['zhejiang', ['submitted'], 'request', ['accepted', 'reviewed']],
+    [
+      'zhejiang',
+      ['submitted', 'accepted', 'reviewed', 'trial-started', 'trial-passed'],
+      'formal-opening',
+      ['approved'],
+    ],
+    ['datong', ['submitted'], 'exit', undefined],
+  ])('of %s after %j to %s is %j', (id, events, kind, way) => {
+    const profile = loaded().model.catalogue.jurisdictions.get(id)?.value
+    if (profile === undefined) throw new Error(`no ${id}`)
+    const position = events.reduce((at, event) => {
+      const definition = profile.lifecycle.events[event]
+      const next = definition && positionAfter(profile, definition, at)
+      if (next === undefined) throw new Error(`${event} does not fit`)
+      return next
+    }, startOf(profile))
+    expect(wayToApproval(profile, position, kind)).toEqual(way)
   })
 })

@@ -26,6 +26,7 @@ export const decisionsAreRecorded: ChangeRule = {
       if (profile === undefined) continue
       for (const [index, event] of system.value.history.entries()) {
         if (index < (before?.value.history.length ?? 0) || event.on >= from) continue
+        if (system.document.recordOf?.(index) !== undefined) continue
         if (isOnPaper(event) || !isDecision(profile, event.event)) continue
         const { zh, en } = eventTerm(profile, event.event)
         yield finding(decisionsAreRecorded, system.document.at(['history', index, 'on']), {

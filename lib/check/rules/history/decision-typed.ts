@@ -19,7 +19,8 @@ export const decisionTyped: SystemRule = {
     const from = surroundings.catalogue.platform.value.evidence?.from
     if (profile === undefined || from === undefined) return
     for (const [index, event] of system.value.history.entries()) {
-      if (event.on < from || isOnPaper(event) || !isDecision(profile, event.event)) continue
+      if (system.document.recordOf?.(index) !== undefined || event.on < from || isOnPaper(event)) continue
+      if (!isDecision(profile, event.event)) continue
       const { zh, en } = eventTerm(profile, event.event)
       const at = event.source === undefined ? 'event' : 'source'
       yield finding(decisionTyped, place(system, 'history', index, at), {

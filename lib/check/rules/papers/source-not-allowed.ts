@@ -18,6 +18,7 @@ export const sourceNotAllowed: SystemRule = {
     const profile = profileOf(surroundings, system)
     if (profile === undefined) return
     for (const [index, event] of system.value.history.entries()) {
+      if (system.document.recordOf?.(index) !== undefined) continue
       const definition = entryOf(profile.lifecycle.events, event.event)
       const allowed = definition?.sources
       // The change that brings a request in has no number before it is made; git knows which one it was.

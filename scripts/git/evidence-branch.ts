@@ -3,35 +3,56 @@ import { codes as usage } from '../../lib/command-line/codes.ts'
 import { evidenceCodes as codes, evidenceBranch, type StoredRecord } from '../../lib/evidence/index.ts'
 import { type Finding, finding, type RecordPlace } from '../../lib/finding/finding.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
-import { type Checkout, callGit } from '../git/call.ts'
-import { historyBroken } from '../git/history-broken.ts'
-import { contentsOf } from '../git/objects.ts'
+import { type Checkout, callGit } from './call.ts'
+import { historyBroken } from './history-broken.ts'
+import { contentsOf } from './objects.ts'
 
 /** Where the tool keeps what it has fetched of a forge, out of the way of branches. */
 export const fetchedEvidence = 'refs/tenantry/evidence'
 export const fetchedTarget = 'refs/tenantry/target'
 
-/** Names under which the evidence of a clone may lie, the newest first. */
+/** Names under which the evidence of a clone may lie. */
 const evidenceNames = [
   fetchedEvidence,
   `refs/remotes/origin/${evidenceBranch}`,
   `refs/heads/${evidenceBranch}`,
 ]
 
+/** Brings the evidence where it is looked for. */
+export const fetchEvidence = `git fetch origin ${evidenceBranch}:refs/remotes/origin/${evidenceBranch}`
+
 /** The newest commit of the evidence in this clone; undefined where there is none. */
 export function evidenceTip(checkout: Checkout, name?: string): string | undefined {
-  const names = name === undefined ? evidenceNames : [name]
-  return names.map(one => commitNamed(checkout, one)).find(commit => commit !== undefined)
+  return newestOf(checkout, name === undefined ? evidenceNames : [name])
+}
+
+const targetNames = [fetchedTarget, 'refs/remotes/origin/main', 'refs/heads/main']
+
+/** The newest commit of the target branch that this clone knows of; undefined where it knows none. */
+export function targetTip(checkout: Checkout): string | undefined {
+  return newestOf(checkout, targetNames)
+}
+
+/** Of branches that have parted, the first that is named. */
+function newestOf(checkout: Checkout, names: readonly string[]): string | undefined {
+  const commits = names.flatMap(name => commitNamed(checkout, name) ?? [])
+  return commits.reduce<string | undefined>(
+    (newest, one) => (newest === undefined || isBehind(checkout, newest, one) ? one : newest),
+    undefined,
+  )
+}
+
+function isBehind(checkout: Checkout, commit: string, other: string): boolean {
+  return commit !== other && callGit(checkout, ['merge-base', '--is-ancestor', commit, other]).status === 0
 }
 
 /** @throws Refusal where the clone has no such commit */
 export function requireEvidence(checkout: Checkout, name?: string): string {
   const tip = evidenceTip(checkout, name)
   if (tip !== undefined) return tip
-  const command = `git fetch origin ${evidenceBranch}:${evidenceNames[1]}`
   const message = {
-    zh: `本地没有审批记录；请运行 ${command}`,
-    en: `this clone has no evidence; run \`${command}\``,
+    zh: `本地没有审批记录；请运行 ${fetchEvidence}`,
+    en: `this clone has no evidence; run \`${fetchEvidence}\``,
   }
   throw new Refusal(finding(usage.notInGit, { machine: name ?? evidenceBranch }, { message }), 'environment')
 }

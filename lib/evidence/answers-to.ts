@@ -1,0 +1,109 @@
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import type { SystemManifest, SystemZone, ZoneGrant } from '../../generated/types/system.ts'
+import { approvalsAfter, type Decision, type PartVerdict } from '../approval/index.ts'
+import { headSystems, judgingProfile } from '../change/changed.ts'
+import { dayInChina } from '../clock/instant.ts'
+import { replay, type Step, wayToApproval } from '../lifecycle/index.ts'
+import { entryOf } from '../model/entry.ts'
+import type { Model, System } from '../model/model.ts'
+import { type Answer, type DecidedEvent, grantSchema } from './answers.ts'
+
+/** What is decided: the change by its two sides, the verdict, and the day on which it came to the target branch. */
+export interface Decided {
+  readonly base: Model
+  readonly head: Model
+  readonly decision: Decision
+  /** `YYYY-MM-DD` */
+  readonly day: string
+}
+
+/** What an approved change answers: for each system that made a request with it, the decisions on that. */
+export function answersTo({ base, head, decision, day }: Decided): readonly Answer[] {
+  if (decision.status !== 'approved') return []
+  return [...headSystems(base, head)].flatMap(({ before, system }) => {
+    const profile = judgingProfile(base, head, system)
+    const parts = decision.parts.filter(({ asked }) => asked.system === system.address)
+    if (profile === undefined || parts.length === 0) return []
+    return answerTo({ profile, parts, day }, system, before?.value.history.length ?? 0) ?? []
+  })
+}
+
+interface Verdicts {
+  readonly profile: JurisdictionProfile
+  readonly parts: readonly PartVerdict[]
+  readonly day: string
+}
+
+/** The last request alone is answered: the one before it was taken over by it. */
+function answerTo(verdicts: Verdicts, system: System, start: number): Answer | undefined {
+  const { profile, parts } = verdicts
+  const kinds = new Set(parts.map(({ asked }) => asked.kind))
+  const steps = [...replay(profile, system.value.history)].filter(({ index }) => index >= start)
+  const request = steps.findLast(
+    ({ event, state, misfit }) =>
+      misfit === undefined &&
+      entryOf(profile.lifecycle.events, event.event)?.approval === undefined &&
+      approvalsAfter(profile, event.event, state).some(kind => kinds.has(kind)),
+  )
+  const way = request && [...kinds].map(kind => wayToApproval(profile, request, kind)).find(one => one)
+  if (request === undefined || way === undefined) return undefined
+  const { event, on } = request.event
+  const { index, written } = amongWritten(system, request.index)
+  return {
+    schema: grantSchema,
+    system: system.address,
+    written,
+    request: { index, event, on },
+    events: decidedEvents(verdicts, system, request, way),
+  }
+}
+
+/** The index of an event among those that people wrote, and how many these are. */
+function amongWritten({ document, value }: System, index: number) {
+  const isWritten = (_: unknown, at: number) => document.recordOf?.(at) === undefined
+  return {
+    index: value.history.slice(0, index).filter(isWritten).length,
+    written: value.history.filter(isWritten).length,
+  }
+}
+
+/** Each on the day of its decision: of a step on the way, that on which those who take it had reviewed. */
+function decidedEvents(
+  { profile, parts, day }: Verdicts,
+  { value }: System,
+  request: Step,
+  way: readonly string[],
+): readonly DecidedEvent[] {
+  let since = request.event.on
+  return way.map((event, at) => {
+    const { actor, grants } = entryOf(profile.lifecycle.events, event) ?? {}
+    const reviewed = at < way.length - 1 ? lastReview(parts, actor) : undefined
+    const on = reviewed !== undefined && reviewed < day ? reviewed : day
+    since = on > since ? on : since
+    return { event, on: since, ...(grants === 'required' ? grantedBy(request, value) : {}) }
+  })
+}
+
+/** The day of the last approval in the steps of a role; undefined where the policy has none of it. */
+function lastReview(parts: readonly PartVerdict[], role: string | undefined): string | undefined {
+  if (role === undefined) return undefined
+  const days = parts.flatMap(({ verdict }) =>
+    verdict.steps
+      .filter(({ step }) => step.roles.includes(role))
+      .flatMap(({ by }) => by.map(({ at }) => dayInChina(at))),
+  )
+  return days.sort().at(-1)
+}
+
+/** What was asked for is what is granted, the openings too: where the reviewed request says none, none is. */
+function grantedBy({ event: { asks } }: Step, { zones, exchange = [] }: SystemManifest) {
+  const asked: Readonly<Record<string, SystemZone | ZoneGrant>> = asks?.zones ?? zones
+  return {
+    grants: Object.fromEntries(Object.entries(asked).map(([zone, value]) => [zone, zoneGrant(value)])),
+    exchange: asks === undefined ? exchange : (asks.exchange ?? []),
+  }
+}
+
+function zoneGrant({ pool, services, ingress = [], egress = [] }: SystemZone | ZoneGrant): ZoneGrant {
+  return { ...(pool === undefined ? {} : { pool }), services, ingress, egress }
+}

@@ -1,0 +1,51 @@
+import { isRecord } from '../model/record.ts'
+import type { RecordMark } from '../read/document.ts'
+import type { DecidedEvent, RecordedAnswer } from './answers.ts'
+
+/** One event of a composed history. */
+export type ComposedEvent =
+  | { readonly event: unknown; readonly written: number }
+  | { readonly event: DecidedEvent; readonly record: RecordMark }
+
+/**
+ * What people wrote with what records decided, as both came to the target branch: decisions stand behind the events that
+ * were written when they were made, and before those that were written since. What is appended to the written history
+ * thus moves nothing.
+ *
+ * An answer counts only where its request stands as it was, and one request has one answer, which is the first.
+ *
+ * @param written the events of a manifest, whatever they are
+ * @param answers of this system, in any order
+ */
+export function composedHistory(
+  written: readonly unknown[],
+  answers: readonly RecordedAnswer[],
+): readonly ComposedEvent[] {
+  const answered = new Set<number>()
+  const counting = answers
+    .toSorted((a, b) => a.record.number - b.record.number)
+    .filter(answer => {
+      const { index } = answer.request
+      if (answered.has(index) || !isAnswered(written, answer)) return false
+      answered.add(index)
+      return true
+    })
+  const decidedAt = Map.groupBy(counting, answer => answer.written)
+  return written.flatMap((event, index) => [
+    { event, written: index },
+    ...(decidedAt.get(index + 1) ?? []).flatMap(({ events, record }) =>
+      events.map(decided => ({ event: decided, record })),
+    ),
+  ])
+}
+
+function isAnswered(written: readonly unknown[], { request, written: length }: RecordedAnswer): boolean {
+  const asked = written[request.index]
+  return (
+    request.index < length &&
+    length <= written.length &&
+    isRecord(asked) &&
+    asked.event === request.event &&
+    asked.on === request.on
+  )
+}

@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { statusOfDecision } from '../../../lib/approval/index.ts'
+import { decidedChange } from '../../../scripts/workspace/decided-change.ts'
+import { outlineIn } from '../../../scripts/workspace/outline.ts'
+import { loadRepository } from '../../../scripts/workspace/repository.ts'
+import type { Scratch } from '../git/scratch.ts'
+import { temporaryDirectory, testDay } from '../harness.ts'
+import { appendTo, approvedChange, replaceIn, xueji } from './approved-change.ts'
+
+const platform = 'catalogue/platform.yaml'
+const address = 'ningwu/jiaoyuju/xueji-guanli'
+
+/** The regulation is still in force by then. */
+const before = (made: Scratch) => {
+  replaceIn(made, 'catalogue/jurisdictions/ningwu.yaml', 'validYears: 3', 'validYears: 9')
+  replaceIn(made, platform, 'catalogueReviewed:', `evidence: { from: ${testDay} }\ncatalogueReviewed:`)
+}
+
+/** One server more is asked for. */
+const change = (made: Scratch) => {
+  replaceIn(made, xueji, 'ecs.domestic.4c8g, quantity: 2', 'ecs.domestic.4c8g, quantity: 3')
+  appendTo(
+    made,
+    xueji,
+    `  - event: change-submitted\n    on: ${testDay}\n    papers: [{ type: 资源变更申请单, number: NWBG-1, on: ${testDay} }]\n`,
+  )
+}
+
+const typed = `  - event: change-approved\n    on: ${testDay}\n    source: { forge: gitea, change: 7, review: 10 }\n    grants: { extranet: { services: [{ item: ecs.domestic.4c8g, quantity: 3 }] } }\n`
+
+describe('the life of a request whose decision comes from evidence', () => {
+  it('goes from its review over the record to what stands in the cloud', async () => {
+    const on = await approvedChange({ before, change })
+    const { place, pinned } = on.recording
+    const look = (more = {}) => {
+      const { model, findings, decisions } = loadRepository({ ...place, ...more })
+      const system = model?.systemByAddress.get(address)
+      const [extranet] = (model && outlineIn(model).zones.filter(({ zone }) => zone.id === 'extranet')) ?? []
+      return {
+        events: system?.value.history.slice(-2).map(({ event, on: day }) => `${event} ${day}`),
+        cores: extranet?.systems.find(one => one.address === address)?.record().quota.compute.cores,
+        errors: findings.filter(({ severity }) => severity === 'error').map(({ code, file }) => [code, file]),
+        number: decisions.number,
+      }
+    }
+    const granted = 8
+
+    expect(look).toThrow(/TY4514/)
+    const now = { sources: [], findings: [] }
+    const { decision, objections } = decidedChange({ place, pinned, facts: on.open(), now })
+    expect([statusOfDecision(decision, objections), objections]).toEqual(['approved', []])
+
+    on.git('merge', '--quiet', '--no-ff', '--no-edit', 'change')
+    on.publish(on.head)
+    expect(look).toThrow(/TY4514/)
+
+    expect(await on.record()).toEqual([[1, 'approved']])
+    const decided = {
+      events: [`change-submitted ${testDay}`, `change-approved ${testDay}`],
+      cores: granted + 4,
+      errors: [],
+      number: 1,
+    }
+    expect(look()).toEqual(decided)
+
+    appendTo(on, xueji, typed)
+    expect(look().errors).toContainEqual(['TY3513', xueji])
+    on.git('checkout', '--quiet', '--', xueji)
+
+    const evidence = on.git('rev-parse', 'refs/tenantry/evidence')
+    on.git('update-ref', '-d', 'refs/tenantry/evidence')
+    expect(look).toThrow(/git fetch origin tenantry\/evidence/)
+
+    const folder = temporaryDirectory()
+    on.git('--work-tree', folder, 'checkout', evidence, '--', '.')
+    on.git('reset', '--quiet')
+    expect(look({ evidence: folder })).toEqual(decided)
+    const record = `${folder}/2026/000001.json`
+    writeFileSync(record, readFileSync(record, 'utf8').replace('"quantity":3', '"quantity":9'))
+    expect(() => look({ evidence: folder })).toThrow(/TY4501/)
+  }, 120_000)
+})
