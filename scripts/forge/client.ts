@@ -23,6 +23,8 @@ export interface ForgeClient {
   request(method: 'GET' | 'POST', path: string, request?: ForgeRequest): Promise<ForgeReply>
   /** The same for what may not be there. */
   find(path: string): Promise<ForgeReply | undefined>
+  /** Passes the time until the forge is asked again. */
+  wait(milliseconds: number): Promise<unknown>
 }
 
 export interface ForgeAccess {
@@ -75,6 +77,7 @@ export function forgeClient(access: ForgeAccess): ForgeClient {
   }
   return {
     address: access.address,
+    wait,
     request: async (method, path, request = {}) =>
       settled(access.address, `${method} ${path}`, await outcomeOf(method, path, request)),
     find: async path => {

@@ -1,32 +1,21 @@
 import type { ChangeFacts } from '../../lib/forge/facts.ts'
-import { feedPushes, type PullFacts, pullOf, reviewsOf, timelineOf } from '../../lib/forge/gitea/index.ts'
+import { feedPushes, pullOf, reviewsOf, timelineOf } from '../../lib/forge/gitea/index.ts'
+import type { PullFacts } from '../../lib/forge/pull.ts'
 import { field, flag, integer, type Shape, text } from '../../lib/forge/shape.ts'
-import { type ForgeAdapter, statusContext } from './adapter.ts'
+import type { ForgeAdapter } from './adapter.ts'
 import type { ForgeClient } from './client.ts'
 import { allPages } from './pages.ts'
-import { consistent, soon, understood } from './reading.ts'
+import { pullRequestAdapter } from './pull-requests.ts'
+import { understood } from './reading.ts'
 
 /** Gitea 1.22 and Forgejo 11, as both were seen to answer. */
-export const gitea: ForgeAdapter = {
+export const gitea: ForgeAdapter = pullRequestAdapter({
   apiOf: address => `${address}/api/v1`,
   authorisation: token => ({ authorization: `token ${token}` }),
-  readChange: async (client, repository, change) =>
-    await understood(client, async () => {
-      const path = `/repos/${repository}/pulls/${change}`
-      const look = async () => pullOf((await client.request('GET', path)).body)
-      return await consistent(client, `${repository}#${change}`, look, async pull =>
-        factsOf(client, repository, pull),
-      )
-    }),
-  headRef: change => `refs/pull/${change}/head`,
-  changeMergedAs: async (client, repository, commit) =>
-    await soon(async () => await mergedAs(client, repository, commit)),
-  setStatus: async (client, repository, { commit, state, description }) => {
-    await client.request('POST', `/repos/${repository}/statuses/${commit}`, {
-      body: { context: statusContext, state, description },
-    })
-  },
-}
+  pullOf,
+  factsOf,
+  mergedAs,
+})
 
 async function mergedAs(
   client: ForgeClient,

@@ -1,41 +1,24 @@
 import type { ChangeFacts } from '../../lib/forge/facts.ts'
-import {
-  activityPushes,
-  type PullFacts,
-  pullOf,
-  reviewsOf,
-  timelineOf,
-} from '../../lib/forge/github/index.ts'
+import { activityPushes, pullOf, reviewsOf, timelineOf } from '../../lib/forge/github/index.ts'
+import type { PullFacts } from '../../lib/forge/pull.ts'
 import { commit, field, integer, isAbsent, list } from '../../lib/forge/shape.ts'
-import { type ForgeAdapter, statusContext } from './adapter.ts'
+import type { ForgeAdapter } from './adapter.ts'
 import type { ForgeClient } from './client.ts'
 import { linkedPages } from './pages.ts'
-import { consistent, soon, understood } from './reading.ts'
+import { pullRequestAdapter } from './pull-requests.ts'
+import { understood } from './reading.ts'
 
 /** GitHub and its Enterprise Server, as their description says (2022-11-28); none was asked in earnest. */
-export const github: ForgeAdapter = {
+export const github: ForgeAdapter = pullRequestAdapter({
   apiOf: address => (address === 'https://github.com' ? 'https://api.github.com' : `${address}/api/v3`),
   authorisation: token => ({
     authorization: `Bearer ${token}`,
     'x-github-api-version': '2022-11-28',
   }),
-  readChange: async (client, repository, change) =>
-    await understood(client, async () => {
-      const path = `/repos/${repository}/pulls/${change}`
-      const look = async () => pullOf((await client.request('GET', path)).body)
-      return await consistent(client, `${repository}#${change}`, look, async pull =>
-        factsOf(client, repository, pull),
-      )
-    }),
-  headRef: change => `refs/pull/${change}/head`,
-  changeMergedAs: async (client, repository, merged) =>
-    await soon(async () => await mergedAs(client, repository, merged)),
-  setStatus: async (client, repository, { commit: of, state, description }) => {
-    await client.request('POST', `/repos/${repository}/statuses/${of}`, {
-      body: { context: statusContext, state, description },
-    })
-  },
-}
+  pullOf,
+  factsOf,
+  mergedAs,
+})
 
 async function mergedAs(
   client: ForgeClient,

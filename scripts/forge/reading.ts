@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { forgeCodes as codes } from '../../lib/forge/codes.ts'
 import type { ChangeFacts } from '../../lib/forge/facts.ts'
 import { UnknownShape } from '../../lib/forge/shape.ts'
@@ -51,11 +50,14 @@ const pausesMs = [500, 1_000, 2_000]
  * What is found now or in a moment: a forge moves the branch before it says of a change that it is merged, and whoever looks
  * between the two would take the merge for a push.
  */
-export async function soon<T>(look: () => Promise<T | undefined>): Promise<T | undefined> {
+export async function soon<T>(
+  client: ForgeClient,
+  look: () => Promise<T | undefined>,
+): Promise<T | undefined> {
   for (const pauseMs of pausesMs) {
     const found = await look()
     if (found !== undefined) return found
-    await sleep(pauseMs)
+    await client.wait(pauseMs)
   }
   return await look()
 }

@@ -1,25 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { feedPushes, pullOf, reviewsOf, timelineOf } from '../../lib/forge/gitea/index.ts'
-import { UnknownShape } from '../../lib/forge/shape.ts'
-
-const [head, base, merged] = ['a'.repeat(40), 'b'.repeat(40), 'c'.repeat(40)]
+import { base, head, instant, merged, placeOfError, giteaPull as pull } from './answers.ts'
 
 const user = (id: number, login = 'x') => ({ id, login, email: `${login}@gov.test`, is_admin: false })
-
-const pull = {
-  id: 1,
-  number: 7,
-  user: user(2),
-  state: 'open',
-  draft: false,
-  merged: false,
-  merged_at: null,
-  merged_by: null,
-  merge_commit_sha: null,
-  updated_at: '2026-11-26T14:10:11Z',
-  base: { ref: 'main', sha: base, repo_id: 1 },
-  head: { ref: 't1', sha: head, repo_id: 1 },
-}
 
 const review = {
   id: 4,
@@ -31,8 +14,8 @@ const review = {
   stale: false,
   official: true,
   dismissed: false,
-  submitted_at: '2026-11-26T14:10:11Z',
-  updated_at: '2026-11-26T14:10:11Z',
+  submitted_at: instant,
+  updated_at: instant,
 }
 
 describe('a pull request of Gitea', () => {
@@ -212,13 +195,3 @@ describe('the feed of Gitea', () => {
     expect(placeOfError(() => feedPushes([broken], 't1'))).toBe('feed[0].content.HeadCommit.Sha1')
   })
 })
-
-function placeOfError(work: () => unknown): string | undefined {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof UnknownShape) return error.place
-    throw error
-  }
-  return undefined
-}

@@ -1,30 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { activityPushes, pullOf, reviewsOf, timelineOf } from '../../lib/forge/github/index.ts'
-import { UnknownShape } from '../../lib/forge/shape.ts'
+import { base, head, instant, merged, placeOfError, githubPull as pull } from './answers.ts'
 
-const [head, base, merged] = ['a'.repeat(40), 'b'.repeat(40), 'c'.repeat(40)]
 const user = (id: number) => ({ id, login: `u${id}`, type: 'User' })
-
-const pull = {
-  number: 7,
-  user: user(2),
-  state: 'open',
-  draft: false,
-  merged: false,
-  merged_at: null,
-  merged_by: null,
-  merge_commit_sha: merged,
-  updated_at: '2026-11-26T14:10:11Z',
-  base: { ref: 'main', sha: base, repo: { id: 1 } },
-  head: { ref: 't1', sha: head, repo: { id: 1 } },
-}
 
 const review = {
   id: 4,
   user: user(3),
   state: 'APPROVED',
   commit_id: head,
-  submitted_at: '2026-11-26T14:10:11Z',
+  submitted_at: instant,
 }
 
 const reviewed = { event: 'reviewed', id: 4, user: user(3), state: 'approved' }
@@ -33,16 +18,6 @@ const dismissal = (state: string, of = 4) => ({
   id: 99,
   dismissed_review: { state, review_id: of, dismissal_message: '' },
 })
-
-function placeOfError(work: () => unknown): string | undefined {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof UnknownShape) return error.place
-    throw error
-  }
-  return undefined
-}
 
 describe('a pull request of GitHub', () => {
   it('is read as what it says: the commit that a merge would make is none that was made', () => {

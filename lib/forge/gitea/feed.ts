@@ -1,6 +1,6 @@
+import { accountOf } from '../account.ts'
 import type { Push } from '../facts.ts'
 import { commit, field, isAbsent, list, type Shape, text, UnknownShape } from '../shape.ts'
-import { accountOf } from './account.ts'
 
 /**
  * Pushes to a branch, from `GET /repos/{owner}/{repo}/activities/feeds`. The timeline names the opener for what was pushed

@@ -1,40 +1,11 @@
-import type { ChangeFacts, MergeFact } from '../facts.ts'
-import { commit, field, flag, instant, integer, oneOf, type Shape, text } from '../shape.ts'
-import { accountOf } from './account.ts'
+import { type PullFacts, readPull } from '../pull.ts'
+import { field, integer, type Shape } from '../shape.ts'
 
-export type PullFacts = Omit<ChangeFacts, 'pushes' | 'turns' | 'reviews'> & {
-  /** Moves with everything that happens to the change. */
-  readonly updated: string
-  /** The branch of the change, and the number of the repository that it lies in; -1 for one that is gone. */
-  readonly source: { readonly branch: string; readonly repository: number }
-}
-
-/** `GET /repos/{owner}/{repo}/pulls/{index}` of Gitea 1.22 and Forgejo 11. */
+/** `GET /repos/{owner}/{repo}/pulls/{index}` of Gitea 1.22 and Forgejo 11. A repository that is gone has the number -1. */
 export function pullOf(answer: unknown): PullFacts {
-  const pull: Shape = { place: 'pull', value: answer }
-  const [head, base] = [field(pull, 'head'), field(pull, 'base')]
-  const merge = mergeOf(pull)
-  const state = oneOf(field(pull, 'state'), ['open', 'closed'])
-  return {
-    repository: integer(field(base, 'repo_id')),
-    number: integer(field(pull, 'number')),
-    target: text(field(base, 'ref')),
-    head: commit(field(head, 'sha')),
-    targetTip: commit(field(base, 'sha')),
-    state: merge === undefined ? state : 'merged',
-    isDraft: flag(field(pull, 'draft')),
-    opener: accountOf(field(pull, 'user')),
-    merge,
-    updated: instant(field(pull, 'updated_at')),
-    source: { branch: text(field(head, 'ref')), repository: integer(field(head, 'repo_id')) },
-  }
+  return readPull(answer, { base: repositoryOf, head: repositoryOf })
 }
 
-function mergeOf(pull: Shape): MergeFact | undefined {
-  if (!flag(field(pull, 'merged'))) return undefined
-  return {
-    account: accountOf(field(pull, 'merged_by')),
-    commit: commit(field(pull, 'merge_commit_sha')),
-    at: instant(field(pull, 'merged_at')),
-  }
+function repositoryOf(side: Shape): number {
+  return integer(field(side, 'repo_id'))
 }

@@ -1,6 +1,6 @@
+import { accountOf } from '../account.ts'
 import type { ReviewFact } from '../facts.ts'
 import { commit, field, flag, instant, integer, list, oneOf, type Shape, text } from '../shape.ts'
-import { accountOf } from './account.ts'
 
 const states = ['APPROVED', 'REQUEST_CHANGES', 'COMMENT', 'PENDING', 'REQUEST_REVIEW'] as const
 

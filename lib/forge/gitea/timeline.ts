@@ -1,6 +1,6 @@
+import { accountOf } from '../account.ts'
 import type { Push, Turn } from '../facts.ts'
 import { field, flag, integer, isAbsent, list, type Shape, text, UnknownShape } from '../shape.ts'
-import { accountOf } from './account.ts'
 
 export interface Timeline {
   readonly turns: readonly Turn[]

@@ -1,6 +1,6 @@
+import { accountOf } from '../account.ts'
 import type { Push } from '../facts.ts'
 import { commit, field, list, oneOf } from '../shape.ts'
-import { accountOf } from './account.ts'
 
 const kinds = [
   'push',

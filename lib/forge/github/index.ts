@@ -1,4 +1,4 @@
 export { activityPushes } from './activity.ts'
-export { type PullFacts, pullOf } from './pull.ts'
+export { pullOf } from './pull.ts'
 export { reviewsOf } from './reviews.ts'
 export { timelineOf } from './timeline.ts'

@@ -1,6 +1,6 @@
+import { accountOf } from '../account.ts'
 import type { ReviewFact } from '../facts.ts'
 import { commit, field, instant, integer, isAbsent, list, oneOf, UnknownShape } from '../shape.ts'
-import { accountOf } from './account.ts'
 import type { Timeline } from './timeline.ts'
 
 const states = ['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED', 'PENDING'] as const

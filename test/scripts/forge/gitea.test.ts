@@ -11,7 +11,7 @@ const pulls = [
 ]
 
 /** A forge that knows the changes of its commits by a path of its own, or as Gitea 1.22 by their list alone. */
-async function pretended(knowsPath: boolean) {
+async function pretended(knowsPath: boolean, waits: number[] = []) {
   const address = await listening((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://x')
     const path = pathname.replace('/api/v1/repos/gov/manifests', '')
@@ -20,7 +20,8 @@ async function pretended(knowsPath: boolean) {
     if (path !== '/pulls') return void response.writeHead(404).end('{}')
     response.end(JSON.stringify(searchParams.get('page') === '1' ? pulls : []))
   })
-  return forgeClient({ address, api: gitea.apiOf(address), authorisation: {}, ca: undefined })
+  const wait = async (milliseconds: number) => waits.push(milliseconds)
+  return forgeClient({ address, api: gitea.apiOf(address), authorisation: {}, ca: undefined, wait })
 }
 
 describe('Gitea', () => {
@@ -30,7 +31,10 @@ describe('Gitea', () => {
     expect(await gitea.changeMergedAs(old, 'gov/manifests', merged)).toBe(7)
   })
 
-  it('takes no change that is not merged for one that is', async () => {
-    expect(await gitea.changeMergedAs(await pretended(false), 'gov/manifests', other)).toBeUndefined()
+  it('takes no change that is not merged for one that is, and looks again for a while', async () => {
+    const waits: number[] = []
+    const client = await pretended(false, waits)
+    expect(await gitea.changeMergedAs(client, 'gov/manifests', other)).toBeUndefined()
+    expect(waits).toEqual([500, 1_000, 2_000])
   })
 })

@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { github } from '../../../scripts/forge/github.ts'
 import { forgeClient } from '../../../scripts/forge/index.ts'
+import { head, instant, merged, githubPull as pull } from '../../forge/answers.ts'
 import { listening } from './server.ts'
 
-const [head, base, merged] = ['a'.repeat(40), 'b'.repeat(40), 'c'.repeat(40)]
 const user = { id: 3, login: 'u3', type: 'User' }
-const pull = {
-  number: 7,
-  user: { ...user, id: 2 },
-  state: 'open',
-  draft: false,
-  merged: false,
-  merged_at: null,
-  merged_by: null,
-  merge_commit_sha: merged,
-  updated_at: '2026-11-26T14:10:11Z',
-  base: { ref: 'main', sha: base, repo: { id: 1 } },
-  head: { ref: 't1', sha: head, repo: { id: 1 } },
-}
-const comment = { id: 1, user, state: 'COMMENTED', commit_id: head, submitted_at: '2026-11-26T14:10:11Z' }
+const comment = { id: 1, user, state: 'COMMENTED', commit_id: head, submitted_at: instant }
 const pushed = { activity_type: 'push', actor: { id: 2 }, after: head }
 
 /** Lists of so many pages as their description has them: numbered, or with a cursor. */
@@ -34,7 +21,7 @@ async function pretended() {
     '/commits/cc/pulls': [
       [
         { ...pull, number: 6 },
-        { ...pull, number: 7, merged_at: '2026-11-26T14:10:11Z', merge_commit_sha: merged },
+        { ...pull, number: 7, merged_at: instant, merge_commit_sha: merged },
       ],
     ],
   }
@@ -57,6 +44,7 @@ async function pretended() {
     api: github.apiOf(address),
     authorisation: github.authorisation('secret'),
     ca: undefined,
+    wait: async () => undefined,
   })
   return { client, asked }
 }
