@@ -1,4 +1,4 @@
-export { type Asked, approvalsAfter, type KindOfChange } from './asked.ts'
+export { type Asked, approvalsAfter, type KindOfChange, lastDecider } from './asked.ts'
 export { asksOf } from './asks.ts'
 export { approvalCodes } from './codes.ts'
 export { type Content, type Decision, decide, type PartVerdict, statusOfDecision } from './decide.ts'

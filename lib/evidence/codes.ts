@@ -131,6 +131,30 @@ export const evidenceCodes = {
       en: 'Without it nobody knows what was approved. Fetch the branch tenantry/evidence and the target branch by the command shown, or name where it is with --evidence; where there is none yet, `tenantry record` writes the first.',
     },
   },
+  waiting: {
+    code: 'TY4515',
+    severity: 'error',
+    title: {
+      zh: '已合并而尚未记录，暂不执行',
+      en: 'What is merged and not recorded waits',
+    },
+    why: {
+      zh: '没有审批记录的改动不算已批准。合并之后运行 tenantry record，取回分支 tenantry/evidence 再执行；其他栈可用选择符单独执行。',
+      en: 'A change without a record is not approved. Run `tenantry record` after the merge, fetch the branch tenantry/evidence, and apply again; other stacks can be named by selectors.',
+    },
+  },
+  notBacked: {
+    code: 'TY4516',
+    severity: 'error',
+    title: {
+      zh: '未经批准进入目标分支的内容，不予执行',
+      en: 'What came to the target branch without its approval is not applied',
+    },
+    why: {
+      zh: '记录写明它绕过了审批：直接推送、强行合并、批准之后又有推送等。请以一项经批准的改动恢复原内容，再照常申请；其他栈可用选择符单独执行。',
+      en: 'Its record says that it went round the approval: a direct push, a forced merge, a push after the approval. Restore what was there by a change that is approved, and request it anew; other stacks can be named by selectors.',
+    },
+  },
   racing: {
     code: 'TY4520',
     severity: 'error',

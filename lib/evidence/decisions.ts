@@ -1,24 +1,39 @@
+import type { RecordMark } from '../read/document.ts'
 import type { Answers, RecordedAnswer } from './answers.ts'
 import type { ReadRecord } from './read-record.ts'
 import { evidenceFolder, recordPath } from './record.ts'
+import type { RecordedStretch } from './unbacked.ts'
 
 /** What evidence decides, and how far it goes. */
 export interface Decisions {
   /** The number of the newest record; 0 where there is none. */
   readonly number: number
   readonly answers: Answers
+  /** The whole of the target branch that records are of, in the order of their numbers. */
+  readonly stretches: readonly RecordedStretch[]
 }
 
 /** Where evidence does not decide yet. */
-export const noDecisions: Decisions = { number: 0, answers: new Map() }
+export const noDecisions: Decisions = { number: 0, answers: new Map(), stretches: [] }
 
 /** @param records a chain that was verified: what is not whole decides nothing. */
 export function decisionsOf(records: readonly ReadRecord[]): Decisions {
-  const all = records
+  const marked = records.map(record => ({ ...record, record: markOf(record) }))
+  const all = marked
     .filter(({ status }) => status === 'approved')
-    .flatMap(record => {
-      const mark = { number: record.number, file: `${evidenceFolder}/${recordPath(record)}` }
-      return record.answers.map((answer): RecordedAnswer => ({ ...answer, record: mark }))
-    })
-  return { number: records.at(-1)?.number ?? 0, answers: Map.groupBy(all, ({ system }) => system) }
+    .flatMap(({ answers, record }) => answers.map((answer): RecordedAnswer => ({ ...answer, record })))
+  return {
+    number: records.at(-1)?.number ?? 0,
+    answers: Map.groupBy(all, ({ system }) => system),
+    stretches: marked.map(({ record, status, base, merge }) => ({
+      record,
+      isApproved: status === 'approved',
+      base,
+      merge,
+    })),
+  }
+}
+
+function markOf(record: ReadRecord): RecordMark {
+  return { number: record.number, file: `${evidenceFolder}/${recordPath(record)}` }
 }

@@ -17,4 +17,6 @@ export {
   signatureNamespace,
 } from './record.ts'
 export { recordedDecision } from './recorded.ts'
+export { type Contents, type RecordedStretch, type Unbacked, unbackedFiles } from './unbacked.ts'
+export { restsOn, unbackedFindings } from './unbacked-findings.ts'
 export { type Anchor, type StoredRecord, type Verified, verifyRecords } from './verify.ts'

@@ -24,6 +24,8 @@ export async function applied(
     const named = chosenOf(delivery, selectors)
     const chosen = isRetry ? retried(context, named.chosen) : named.chosen
     const ended = isRetry ? retried(context, named.ended) : named.ended
+    const unbacked = delivery.unbackedOf([...chosen, ...ended])
+    if (unbacked.length > 0) return refused(context, { findings: unbacked, files: [] })
     const [adopts, retires] = [options.adopt === true, options.retire === true]
     const all = options.all === true || isRetry
     const request = { delivery, selectors, chosen, ended, all, parallel, adopts, retires }

@@ -7,7 +7,9 @@ import {
   serviceNetworks,
   shrinkSinceGrant,
 } from '../../lib/desired-state/index.ts'
-import type { Finding } from '../../lib/finding/finding.ts'
+import { restsOn, unbackedFindings } from '../../lib/evidence/index.ts'
+import type { Finding, RecordPlace } from '../../lib/finding/finding.ts'
+import { lazily } from '../../lib/model/lazily.ts'
 import { readRegularFile } from '../../lib/read/file.ts'
 import { openRepository, type SourceFile } from '../../lib/read/index.ts'
 import { type EndProof, endProofOf } from '../../lib/retirement/index.ts'
@@ -17,6 +19,7 @@ import { storeOf } from '../store/directory.ts'
 import { withCommitTree } from '../workspace/commit-tree.ts'
 import { outlineIn } from '../workspace/outline.ts'
 import { loadRepository, type RepositoryPlace, requireRepository } from '../workspace/repository.ts'
+import { unbackedIn } from '../workspace/unbacked.ts'
 import { type EndedStack, endedStacks } from './ended-stacks.ts'
 import { stackOfJob } from './stacks.ts'
 
@@ -37,6 +40,8 @@ export interface Delivery {
   readonly endOf: (address: string, zone: string) => EndProof
   /** What of the grant of a system, whose address is given, the catalogue delivers less of than on its day. */
   readonly shrinkOf: (address: string, zone: string) => ShrinkSinceGrant | undefined
+  /** What evidence does not back of what some stacks rest on; nothing where evidence does not decide yet. */
+  readonly unbackedOf: (stacks: readonly Pick<DeliveryStack, 'address'>[]) => readonly Finding<RecordPlace>[]
 }
 
 export interface LoadedDelivery {
@@ -79,7 +84,8 @@ export async function withDelivery<T>(
 }
 
 function loadFrom(place: RepositoryPlace, source: RunSource, { strict = true }: DeliveryOptions) {
-  const { model, findings, files, sources } = loadRepository(place)
+  const { model, findings, files, sources, decisions } = loadRepository(place)
+  const unbacked = lazily(() => unbackedIn(place, decisions, sources))
   const isBroken = strict && findings.some(({ severity }) => severity === 'error')
   const delivery =
     model === undefined || isBroken
@@ -93,6 +99,11 @@ function loadFrom(place: RepositoryPlace, source: RunSource, { strict = true }: 
             const system = model.systemByAddress.get(address)
             return system === undefined ? undefined : shrinkSinceGrant(model, system, zone)
           },
+          unbackedOf: (stacks: readonly Pick<DeliveryStack, 'address'>[]) =>
+            unbackedFindings(
+              model,
+              unbacked().filter(({ file }) => stacks.some(({ address }) => restsOn(address, file))),
+            ),
         }
   return { delivery, findings, files, sources, readFrom: place.root, leftOut: [] }
 }

@@ -51,6 +51,8 @@ export function decisionsAt(place: EvidencePlace, files: readonly SourceFile[]):
   const { records, findings } = verified(checkout, signersOf(checkout, files))
   const [broken] = findings
   if (broken !== undefined) throw new Refusal(broken, 'findings')
+  // A folder in which nothing lies backs nothing.
+  if (records.length === 0) throw unreadable(place.evidence)
   return decisionsOf(records)
 }
 

@@ -4,8 +4,9 @@ import { statusOfDecision } from '../../../lib/approval/index.ts'
 import { decidedChange } from '../../../scripts/workspace/decided-change.ts'
 import { outlineIn } from '../../../scripts/workspace/outline.ts'
 import { loadRepository } from '../../../scripts/workspace/repository.ts'
+import { unbackedIn } from '../../../scripts/workspace/unbacked.ts'
 import type { Scratch } from '../git/scratch.ts'
-import { temporaryDirectory, testDay } from '../harness.ts'
+import { runHere, temporaryDirectory, testDay } from '../harness.ts'
 import { appendTo, approvedChange, replaceIn, xueji } from './approved-change.ts'
 
 const platform = 'catalogue/platform.yaml'
@@ -64,6 +65,21 @@ describe('the life of a request whose decision comes from evidence', () => {
     }
     expect(look()).toEqual(decided)
 
+    const unbacked = () => {
+      const { decisions, sources } = loadRepository(place)
+      return unbackedIn(place, decisions, sources).map(({ file, record }) => [file, record?.number])
+    }
+    expect(unbacked()).toEqual([])
+    appendTo(on, xueji, '# straight to main\n')
+    on.commit('straight to main')
+    on.publish()
+    expect(unbacked()).toEqual([[xueji, undefined]])
+    const environment = { PATH: process.env.PATH }
+    const apply = await runHere(['apply', address, '--yes', '--lang', 'en'], { cwd: on.root, environment })
+    expect([apply.status, apply.stdout + apply.stderr]).toEqual([1, expect.stringContaining('TY4515')])
+    expect(await on.record()).toEqual([[2, 'unapproved', 'TY4513']])
+    expect(unbacked()).toEqual([[xueji, 2]])
+
     appendTo(on, xueji, typed)
     expect(look().errors).toContainEqual(['TY3513', xueji])
     on.git('checkout', '--quiet', '--', xueji)
@@ -75,7 +91,7 @@ describe('the life of a request whose decision comes from evidence', () => {
     const folder = temporaryDirectory()
     on.git('--work-tree', folder, 'checkout', evidence, '--', '.')
     on.git('reset', '--quiet')
-    expect(look({ evidence: folder })).toEqual(decided)
+    expect(look({ evidence: folder })).toEqual({ ...decided, number: 2 })
     const record = `${folder}/2026/000001.json`
     writeFileSync(record, readFileSync(record, 'utf8').replace('"quantity":3', '"quantity":9'))
     expect(() => look({ evidence: folder })).toThrow(/TY4501/)

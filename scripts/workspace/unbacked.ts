@@ -1,0 +1,35 @@
+// What evidence does not back of what is about to be delivered, by the contents that git knows.
+import { type Contents, type Decisions, type Unbacked, unbackedFiles } from '../../lib/evidence/index.ts'
+import type { SourceFile } from '../../lib/read/index.ts'
+import { filesAt } from '../git/data-files.ts'
+import { objectId } from '../git/objects.ts'
+import type { EvidencePlace } from './decisions.ts'
+
+/**
+ * @param sources the files that are delivered
+ * @throws Refusal where git lacks a commit that a record is of
+ */
+export function unbackedIn(
+  place: EvidencePlace,
+  { stretches }: Decisions,
+  sources: readonly SourceFile[],
+): readonly Unbacked[] {
+  const last = stretches.at(-1)
+  // Where evidence does not decide, everything is backed by what was typed.
+  if (last === undefined) return []
+  const checkout = { ...place, root: place.evidenceRoot ?? place.root }
+  const known = new Map<string, Contents>()
+  const contentsAt = (commit: string): Contents => {
+    const found = known.get(commit) ?? contentsIn(filesAt(checkout, commit).blobs)
+    known.set(commit, found)
+    return found
+  }
+  const now = contentsIn(
+    sources.map(({ file, bytes }) => ({ file, object: objectId(bytes, last.merge.commit) })),
+  )
+  return unbackedFiles(stretches, contentsAt, now)
+}
+
+function contentsIn(files: readonly { readonly file: string; readonly object: string }[]): Contents {
+  return new Map(files.map(({ file, object }) => [file, object]))
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { type RecordedStretch, restsOn, unbackedFiles, unbackedFindings } from '../../lib/evidence/index.ts'
+import { loaded } from '../example-repository.ts'
+
+const file = 'tenants/datong/dashuju/a.yaml'
+const other = 'tenants/datong/dashuju/b.yaml'
+
+/** By commit, the content of the two files; the branch went from `a` to `d`. */
+const commits: Readonly<Record<string, readonly [string, string]>> = {
+  a: ['1', '1'],
+  b: ['2', '1'],
+  c: ['2', '2'],
+  back: ['1', '2'],
+}
+const contentsAt = (commit: string) => contents(...(commits[commit] ?? ['', '']))
+const contents = (one: string, two: string) =>
+  new Map([
+    [file, one],
+    [other, two],
+  ])
+const at = (commit: string) => ({ commit, tree: commit })
+const stretch = (number: number, base: string, merge: string, isApproved: boolean): RecordedStretch => ({
+  record: { number, file: `evidence/2026/00000${number}.json` },
+  isApproved,
+  base: at(base),
+  merge: at(merge),
+})
+
+describe('what evidence does not back', () => {
+  const approved = [stretch(1, 'a', 'b', true), stretch(2, 'b', 'c', true)]
+  const pushed = [stretch(1, 'a', 'b', false), stretch(2, 'b', 'c', true)]
+  const found = (stretches: readonly RecordedStretch[], one: string, two: string) =>
+    unbackedFiles(stretches, contentsAt, contents(one, two)).map(({ file: of, record }) => [
+      of,
+      record?.number,
+    ])
+
+  it.each([
+    ['nothing where all that is there is recorded and approved', approved, '2', '2', []],
+    ['what has changed since the last record', approved, '2', '3', [[other, undefined]]],
+    ['what came past the policy, and nothing that came after it', pushed, '2', '2', [[file, 1]]],
+    [
+      'nothing of what came past the policy and is taken back by a recorded change',
+      takenBack(),
+      '1',
+      '2',
+      [],
+    ],
+    [
+      'both, where what came past the policy is taken back and no record holds that',
+      pushed,
+      '1',
+      '2',
+      [[file, undefined]],
+    ],
+    [
+      'everything where there is no record',
+      [],
+      '1',
+      '1',
+      [
+        [file, undefined],
+        [other, undefined],
+      ],
+    ],
+  ] as const)('is %s', (_title, stretches, one, two, wanted) => {
+    expect(found(stretches, one, two)).toEqual(wanted)
+  })
+
+  function takenBack() {
+    return [stretch(1, 'a', 'b', false), stretch(2, 'b', 'back', true)]
+  }
+
+  it('is of a file that is gone since', () => {
+    const now = new Map([[file, '2']])
+    expect(unbackedFiles(approved, contentsAt, now)).toEqual([{ file: other, record: undefined }])
+  })
+
+  it.each([
+    [file, 'datong/dashuju/a', true],
+    [file, 'datong/dashuju/ab', false],
+    [file, 'datong/dashuju', false],
+    [file, undefined, false],
+    ['tenants/datong/dashuju/unit.yaml', 'datong/dashuju/a', true],
+    ['tenants/datong/dashuju/unit.yaml', 'datong/dashuju', true],
+    ['tenants/datong/dashu/unit.yaml', 'datong/dashuju', false],
+    ['catalogue/people.yaml', undefined, true],
+  ])('of %s concerns the stack of %s: %s', (changed, address, concerned) => {
+    expect(restsOn(address, changed)).toBe(concerned)
+  })
+
+  it('is told by record, with who may approve it', () => {
+    const { model } = loaded()
+    const profile = model.catalogue.jurisdictions.get('datong')?.value
+    const manager = profile?.roles.manager?.name ?? 'nobody'
+    const record = { number: 2, file: 'evidence/2026/000002.json' }
+    const told = unbackedFindings(model, [
+      { file, record },
+      { file: other, record },
+      { file, record: undefined },
+    ])
+    expect(
+      told.map(({ code, record: where, message }) => [code, where, message.zh.includes(manager)]),
+    ).toEqual([
+      ['TY4516', 'evidence/2026/000002.json', true],
+      ['TY4515', 'evidence', false],
+    ])
+  })
+})
