@@ -4,6 +4,7 @@ import { packageRoot } from '../../scripts/workspace/package-root.ts'
 import { homePath } from '../../scripts/workspace/state-home.ts'
 import { commitAll } from '../commit-all.ts'
 import { type Circumstances, type Ended, runHere, temporaryDirectory } from '../scripts/harness.ts'
+import { withWarmCache } from '../scripts/warm-cache.ts'
 import { type EmptyCloud, emptyCloud } from './empty-cloud.ts'
 
 export interface TraceLine {
@@ -61,13 +62,13 @@ export async function site(holding: Readonly<Record<string, unknown>> = {}, role
   }
   commit()
   const traceFile = join(machine, 'trace')
-  const environment = {
+  const environment = withWarmCache({
     PATH: process.env.PATH ?? '',
     HOME: machine,
     OS_CLIENT_CONFIG_FILE: join(machine, 'clouds.yaml'),
     TENANTRY_TERRAFORM: fakeTerraform,
     TF_FAKE_TRACE: traceFile,
-  }
+  })
   return {
     root,
     cloud,

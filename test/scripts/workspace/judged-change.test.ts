@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { exampleTree } from '../../documents.ts'
 import { scratchAt } from '../git/scratch.ts'
 import { runHere, temporaryDirectory } from '../harness.ts'
+import { withWarmCache } from '../warm-cache.ts'
 
 const xueji = 'tenants/ningwu/jiaoyuju/xueji-guanli.yaml'
 const tousu = 'tenants/datong/shichangju/tousu-jubao.yaml'
@@ -18,11 +19,7 @@ function repository() {
   made.git('init', '--quiet', '--initial-branch=main')
   made.commit('base')
   made.git('checkout', '--quiet', '-b', 'change')
-  const environment = {
-    PATH: process.env.PATH,
-    XDG_CACHE_HOME: temporaryDirectory(),
-    XDG_STATE_HOME: temporaryDirectory(),
-  }
+  const environment = withWarmCache({ PATH: process.env.PATH, XDG_STATE_HOME: temporaryDirectory() })
   const run = async (...words: readonly string[]) => {
     const { status, stdout } = await runHere([...words, '--at', day], { cwd: made.root, environment })
     return { status, stdout }
