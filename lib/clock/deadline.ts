@@ -91,8 +91,8 @@ function evaluate(
     return value
   }
   const measure: Measure = (from, to) => ({
-    working: take(workingDaysBetween(calendar, from, to)),
     calendar: calendarDaysBetween(from, to),
+    ...(countsWorkingDays(definition) ? { working: take(workingDaysBetween(calendar, from, to)) } : {}),
   })
   const { start, end } = occurrence
   const followed = followedBy(occurrence, timeline)
@@ -175,8 +175,13 @@ function atLeast(
 
 function isDueSoon({ days, dueSoon }: DeadlineDefinition, remaining: Span, whole: () => Span): boolean {
   const threshold = dueSoon ?? { percent: 20 }
-  if ('working' in threshold) return remaining.working <= threshold.working
+  if ('working' in threshold) return (remaining.working ?? 0) <= threshold.working
   if ('calendar' in threshold) return remaining.calendar <= threshold.calendar
-  const unit = 'working' in days ? 'working' : 'calendar'
-  return remaining[unit] <= Math.ceil((whole()[unit] * threshold.percent) / 100)
+  const daysOf = ({ working = 0, calendar }: Span) => ('working' in days ? working : calendar)
+  return daysOf(remaining) <= Math.ceil((daysOf(whole()) * threshold.percent) / 100)
+}
+
+/** Months and agreed days need no calendar of holidays, and nothing of theirs waits until one is published. */
+function countsWorkingDays({ days, dueSoon }: DeadlineDefinition): boolean {
+  return 'working' in days || (dueSoon !== undefined && 'working' in dueSoon)
 }

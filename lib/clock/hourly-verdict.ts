@@ -64,7 +64,7 @@ function judgedOf(
 
 function isDueSoon({ dueSoon }: DeadlineDefinition, remaining: Span, wholeHours: number): boolean {
   const threshold = dueSoon ?? { percent: 20 }
-  if ('working' in threshold) return remaining.working <= threshold.working
+  if ('working' in threshold) return (remaining.working ?? 0) <= threshold.working
   if ('calendar' in threshold) return remaining.calendar <= threshold.calendar
   return (remaining.hours ?? 0) <= Math.ceil((wholeHours * threshold.percent) / 100)
 }

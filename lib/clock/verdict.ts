@@ -10,10 +10,12 @@ export type DeadlineState =
   /** No longer owed: an event that voids it came in time. */
   | 'lapsed'
 
-/** A distance in days, by both ways of counting; of a deadline in hours in hours as well. */
+/** A distance in days. */
 export interface Span {
-  readonly working: number
   readonly calendar: number
+  /** Of what is counted in working days alone: to no other does it matter which days are off. */
+  readonly working?: number
+  /** Of a deadline in hours alone. */
   readonly hours?: number
 }
 

@@ -1,3 +1,4 @@
+import type { DeadlineDefinition } from '../../generated/types/deadline.ts'
 import type { Deadline, DeadlineState, Span } from '../clock/index.ts'
 import type { Text } from '../finding/finding.ts'
 import { inMonthAndDay } from '../term/index.ts'
@@ -24,13 +25,17 @@ const standings: Readonly<Record<DeadlineState, Text>> = {
 
 /**
  * Its last day, when it was done, and how many days that leaves or is late, counted as the term itself is: `2024-11-10
- * （逾期743天）`, `2024-03-11（3月20日办结，逾期7个工作日）`. Empty while there is no day.
+ * （逾期 743 天）`, `2024-03-11（3月20日办结，逾期 7 个工作日）`. Empty while there is no day.
  */
 export function deadlineInWords(deadline: Deadline, history: readonly { readonly on: string }[]): Text {
   const { dueAt, endEvent } = deadline
   const due = deadline.due === undefined || dueAt === undefined ? deadline.due : `${deadline.due} ${dueAt}`
   const on = endEvent === undefined ? undefined : history[endEvent]?.on
-  const parts = [...(on === undefined ? [] : [doneOn(deadline, on)]), ...distanceOf(deadline)]
+  const distance = distanceInWords(deadline)
+  const parts = [
+    ...(on === undefined ? [] : [doneOn(deadline, on)]),
+    ...(distance === undefined ? [] : [distance]),
+  ]
   if (due === undefined)
     return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') }
   if (parts.length === 0) return { zh: due, en: due }
@@ -45,22 +50,23 @@ function doneOn({ due }: Deadline, on: string): Text {
   return { zh: `${isSameYear ? inMonthAndDay(on) : on}办结`, en: `done on ${on}` }
 }
 
-function distanceOf({ definition, remaining, missedBy }: Deadline): readonly Text[] {
-  const isAtMost = definition.direction === 'at-most'
-  const isWorking = 'working' in definition.days
-  if (missedBy !== undefined) {
-    const { zh, en } = daysIn(missedBy, isWorking)
-    return [isAtMost ? { zh: `逾期${zh}`, en: `${en} late` } : { zh: `提前${zh}`, en: `${en} too early` }]
-  }
-  if (remaining === undefined) return []
-  const { zh, en } = daysIn(remaining, isWorking)
-  return [{ zh: `尚余${zh}`, en: `${en} left` }]
+/** How far off its day is, or how long ago it was, counted as the term itself is: `尚余 13 个工作日`, `逾期 743 天`. */
+export function distanceInWords({ definition, remaining, missedBy }: Deadline): Text | undefined {
+  const span = missedBy ?? remaining
+  if (span === undefined) return undefined
+  const { zh, en } = lengthInWords(definition, span)
+  if (missedBy === undefined) return { zh: `尚余 ${zh}`, en: `${en} left` }
+  return definition.direction === 'at-most'
+    ? { zh: `逾期 ${zh}`, en: `${en} late` }
+    : { zh: `提前 ${zh}`, en: `${en} too early` }
 }
 
-function daysIn({ working, calendar }: Span, isWorking: boolean): Text {
-  const days = isWorking ? working : calendar
-  const plural = days === 1 ? '' : 's'
-  return isWorking
-    ? { zh: `${days}个工作日`, en: `${days} working day${plural}` }
-    : { zh: `${days}天`, en: `${days} day${plural}` }
+function lengthInWords({ days }: DeadlineDefinition, { hours = 0, working = 0, calendar }: Span): Text {
+  if ('hours' in days) return { zh: `${hours} 小时`, en: counted(hours, 'hour') }
+  if ('working' in days) return { zh: `${working} 个工作日`, en: counted(working, 'working day') }
+  return { zh: `${calendar} 天`, en: counted(calendar, 'day') }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

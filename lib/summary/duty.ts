@@ -2,6 +2,7 @@ import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { Deadline } from '../clock/index.ts'
 import type { Text } from '../finding/finding.ts'
 import { entryOf } from '../model/entry.ts'
+import { distanceInWords } from '../profile/deadline-words.ts'
 import { citedGround } from '../profile/decisions.ts'
 
 /** Something that somebody has to do by a day. */
@@ -48,22 +49,10 @@ function dutyOf(profile: JurisdictionProfile, deadline: Deadline): readonly Duty
       due,
       dueAt,
       urgency,
-      distance: distanceOf(deadline),
+      distance: distanceInWords(deadline) ?? { zh: '', en: '' },
       events: definition.until,
       ground: citedGround(profile, definition).zh,
       isProvisional: unpublishedYears.length > 0,
     },
   ]
-}
-
-/** Counted as the deadline is: in working days, or in those of the calendar. */
-function distanceOf({ definition, missedBy, remaining }: Deadline): Text {
-  const isWorking = 'working' in definition.days
-  const span = missedBy ?? remaining
-  const days = isWorking ? span?.working : span?.calendar
-  if (days === undefined) return { zh: '', en: '' }
-  const [zh, en] = isWorking ? ['个工作日', 'working days'] : ['天', 'days']
-  return missedBy === undefined
-    ? { zh: `尚余 ${days} ${zh}`, en: `${days} ${en} left` }
-    : { zh: `逾期 ${days} ${zh}`, en: `${days} ${en} late` }
 }

@@ -6,7 +6,7 @@ import { deciderOf } from '../../lib/profile/decisions.ts'
 import { partTerm } from '../../lib/term/index.ts'
 import { groundData, roleData, term } from './json-parts.ts'
 
-/** One deadline, for programs: days as `YYYY-MM-DD`, distances in working and in calendar days. */
+/** One deadline, for programs: days as `YYYY-MM-DD`, distances as the clock counts them. */
 export function deadlineData(profile: JurisdictionProfile, system: System, deadline: Deadline) {
   const { definition, state, start, due, endEvent, remaining, missedBy, unpublishedYears } = deadline
   return {

@@ -324,13 +324,24 @@ describe('a year without a published calendar', () => {
     expect(evaluate({ days: days('keep') }, end, '2026-12-28')[0]?.unpublishedYears).toEqual([])
   })
 
-  test('is named when only the days that remain lie in it', () => {
+  test.each([
+    [{ agreed: true }, 'approved 2026-11-02 2027-03-01', '2027-03-01'],
+    [{ months: 6, onHoliday: 'keep' }, 'approved 2026-11-02', '2027-05-02'],
+    [{ years: 3, onHoliday: 'keep' }, 'approved 2026-11-02', '2029-11-02'],
+  ] as const)('is none of the matter of %j, whose days are those of the calendar', (days, line, due) => {
+    const [deadline] = evaluate({ days }, history(line), '2026-11-20')
+    expect(deadline).toMatchObject({ due, unpublishedYears: [] })
+    expect(Object.keys(deadline?.remaining ?? {})).toEqual(['calendar'])
+  })
+
+  test('is named where a threshold in working days reaches into it', () => {
+    const days = { calendar: 60, onHoliday: 'keep' } as const
     const [deadline] = evaluate(
-      { days: { agreed: true } },
-      history('approved 2026-11-02 2027-03-01'),
+      { days, dueSoon: { working: 40 } },
+      history('approved 2026-11-02'),
       '2026-11-20',
     )
-    expect(deadline).toMatchObject({ due: '2027-03-01', unpublishedYears: [2027] })
+    expect(deadline).toMatchObject({ due: '2027-01-01', state: 'due-soon', unpublishedYears: [2027] })
   })
 
   test('does not trouble a deadline that ends before it', () => {

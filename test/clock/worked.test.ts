@@ -130,7 +130,7 @@ describe('minimum periods', () => {
     expect(dueOf(trial, started)).toBe('2025-10-05')
     expect(evaluate(trial, started, '2025-10-04')[0]).toMatchObject({
       state: 'waiting',
-      remaining: { calendar: 1, working: 0 },
+      remaining: { calendar: 1 },
     })
     expect(evaluate(trial, started, '2025-10-05')[0]?.state).toBe('met')
   })
