@@ -146,8 +146,8 @@ export const stackPolicyCodes = {
       en: 'A rule in a zone apart from the internet is open to any address',
     },
     {
-      zh: '在政务外网区等与互联网隔离的分区，0.0.0.0/0 或 ::/0 意味着全网。请写明对端系统或者网段。',
-      en: 'In a zone apart from the internet, such as an extranet, 0.0.0.0/0 or ::/0 is the whole government network. Name the system or the network on the other end.',
+      zh: '在与互联网隔离的分区，0.0.0.0/0 或 ::/0 意味着全网。请写明对端系统或者网段。',
+      en: 'In a zone apart from the internet, 0.0.0.0/0 or ::/0 is the whole government network. Name the system or the network on the other end.',
     },
     ['XS-15.2'],
   ),

@@ -16,8 +16,8 @@ export const internetOutOfReach: SystemRule = {
     'A rule in a zone apart from the internet is about the internet.',
   ),
   why: text(
-    '政务外网区等分区与互联网隔离，不接受来自互联网的访问，也不访问互联网。面向公众的部分应放在互联网区，经交换网关交换数据。',
-    'Zones such as an extranet are apart from the internet: nothing comes from there and nothing goes there. What serves the public belongs in the internet zone and exchanges data through a gateway.',
+    '与互联网隔离的分区不接受来自互联网的访问，也不访问互联网。面向公众的部分应放在与互联网相通的分区，经交换网关交换数据。',
+    'Nothing comes from the internet into a zone apart from it, and nothing goes there. What serves the public belongs in a zone that faces it, and exchanges data through a gateway.',
   ),
   *check(surroundings, system) {
     const { platform } = surroundings.catalogue
