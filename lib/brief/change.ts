@@ -1,7 +1,7 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
-import type { Asked, StepVerdict } from '../approval/index.ts'
+import type { Asked, Verdict } from '../approval/index.ts'
 import type { Difference, DifferenceKind } from '../difference/index.ts'
-import type { Finding, Text } from '../finding/finding.ts'
+import type { Finding, Said, Text } from '../finding/finding.ts'
 import type { Model, System } from '../model/model.ts'
 import type { ReachDifference } from './reach.ts'
 
@@ -50,6 +50,8 @@ export interface SharedChange {
   /** Of systems whose manifests are the same. */
   readonly effects: readonly KindedDifference[]
   readonly findings: readonly Finding[]
+  /** What stands in the way of any decision, and is in no file. */
+  readonly objections: readonly Said[]
 }
 
 export interface KindedDifference extends Difference {
@@ -59,7 +61,7 @@ export interface KindedDifference extends Difference {
 export interface WantedApproval {
   readonly asked: Asked
   /** Undefined where no reviews have been looked at. */
-  readonly steps: readonly StepVerdict[] | undefined
+  readonly verdict: Verdict | undefined
 }
 
 /** The system as the change leaves it, or as it was where it is gone. */

@@ -2,7 +2,7 @@ import type { Asked, PartVerdict } from '../approval/index.ts'
 import { headSystems, judgingProfile } from '../change/changed.ts'
 import { differencesBetween, type Sides } from '../difference/index.ts'
 import { onlyIn } from '../difference/pairs.ts'
-import type { Finding } from '../finding/finding.ts'
+import type { Finding, Said } from '../finding/finding.ts'
 import type { Granted } from './as-granted.ts'
 import type {
   KindedDifference,
@@ -20,6 +20,7 @@ export interface ChangedParts extends Sides {
   /** What reviews have come to, where any have been looked at. */
   readonly verdicts: readonly PartVerdict[] | undefined
   readonly findings: readonly Finding[]
+  readonly objections: readonly Said[]
   readonly reach: readonly ReachDifference[]
   readonly shortages: readonly PlannedShortage[]
 }
@@ -55,6 +56,7 @@ export function partsOf(changed: ChangedParts): {
       differences: differences.filter(one => !isSystem(one)),
       effects: differences.filter(one => isSystem(one) && !own.has(one.subject)),
       findings: findings.filter(({ file }) => !files.has(file)),
+      objections: changed.objections,
     },
   }
 }
@@ -97,6 +99,6 @@ function systemChange(
 }
 
 function wantedIn({ asks, verdicts }: ChangedParts): readonly WantedApproval[] {
-  if (verdicts === undefined) return asks.map(asked => ({ asked, steps: undefined }))
-  return verdicts.map(({ asked, verdict }) => ({ asked, steps: verdict.steps }))
+  if (verdicts === undefined) return asks.map(asked => ({ asked, verdict: undefined }))
+  return verdicts
 }

@@ -16,8 +16,8 @@ export const forgeCodes = {
     severity: 'error',
     title: { zh: '没有代码平台的令牌', en: 'There is no token for the forge' },
     why: {
-      zh: '请在设置中写 tokenFile，或者用环境变量 TENANTRY_FORGE_TOKEN 给出令牌：只读即可；设置状态还须有写仓库的权限。',
-      en: 'Name a `tokenFile` in the settings, or give the token in TENANTRY_FORGE_TOKEN: one that reads is enough, and to set a status it has to write to the repository.',
+      zh: '请在设置中写 tokenFile，或者用环境变量 TENANTRY_FORGE_TOKEN 给出令牌：只读即可；设置状态还须有写仓库的权限，写评论须有写议题的权限。',
+      en: 'Name a `tokenFile` in the settings, or give the token in TENANTRY_FORGE_TOKEN: one that reads is enough; to set a status it has to write to the repository, and to keep a comment to issues.',
     },
   },
   tokenRefused: {
@@ -25,8 +25,8 @@ export const forgeCodes = {
     severity: 'error',
     title: { zh: '代码平台拒绝了令牌', en: 'The forge refused the token' },
     why: {
-      zh: '令牌过期、被撤销，或缺少权限：读评审须 read:repository，读经过须 read:issue，设置状态须 write:repository。请由平台管理员另发。',
-      en: 'It has expired, was revoked, or lacks a scope: reviews need read:repository, the timeline read:issue, a status write:repository. Whoever administers the forge issues another.',
+      zh: '令牌过期、被撤销，或缺少权限：读评审须 read:repository，读经过须 read:issue，设置状态须 write:repository，写评论须 write:issue 和 read:user。请由平台管理员另发。',
+      en: 'It has expired, was revoked, or lacks a scope: reviews need read:repository, the timeline read:issue, a status write:repository, a comment write:issue and read:user. Whoever administers the forge issues another.',
     },
   },
   notFound: {

@@ -1,13 +1,18 @@
 import type { Brief } from '../../lib/brief/index.ts'
+import { codes } from '../../lib/command-line/codes.ts'
+import { printable } from '../../lib/finding/printable.ts'
 import { jsonAnswer } from '../../lib/output/index.ts'
 import {
   type Command,
+  CommandError,
   type Context,
   type ExitStatus,
   exitStatus,
   type Invocation,
+  type OptionValues,
 } from '../terminal/command.ts'
 import { comparedRange } from '../terminal/compared-range.ts'
+import { forgeChange, forgeOptions } from '../terminal/forge-options.ts'
 import type { Compared } from '../workspace/compared-models.ts'
 
 export const brief: Command = {
@@ -35,6 +40,14 @@ export const brief: Command = {
       choices: ['markdown', 'html', 'json'],
       default: 'markdown',
     },
+    ...forgeOptions,
+    {
+      flags: '--comment',
+      summary: {
+        zh: '把要点写在合并请求下的一条评论中；已有的就地更新',
+        en: 'keep it as one comment under the change, written anew in its place',
+      },
+    },
   ],
   examples: [
     {
@@ -44,6 +57,10 @@ export const brief: Command = {
     {
       line: 'tenantry brief HEAD..HEAD --lang zh --format html',
       summary: { zh: '两个提交之间，写成网页', en: 'between two commits, as a page in Chinese' },
+    },
+    {
+      line: 'tenantry brief --forge city --change 7 --comment --lang zh',
+      summary: { zh: '连同评审的情况，写在合并请求下', en: 'with how its reviews stand, under the change' },
     },
   ],
   run: briefed,
@@ -56,15 +73,49 @@ async function briefed(context: Context, { arguments: [range], options }: Invoca
     import('../terminal/require-model.ts'),
     import('../terminal/left-out.ts'),
   ])
-  const compared = comparedModels(context, comparedRange(range), loaded => {
+  const change = await changeNamed(context, range, options)
+  const compared = comparedModels(context, change?.range ?? comparedRange(range), loaded => {
     const model = modelOf(loaded)
     tellLeftOut(context, model)
     return model
   })
-  const made = await briefOfChange(context, compared, undefined)
+  const made = await briefOfChange(context, compared, change?.decided)
+  if (options.comment === true) await keep(context, change, made)
   const format = context.json ? 'json' : String(options.format)
   context.stdout(await written(context, format, made, compared))
   return exitStatus.clean
+}
+
+/** A change of a forge is compared as the forge has it, from where its branch left the target. */
+async function changeNamed(context: Context, range: string | undefined, options: OptionValues) {
+  const isNamed = [options.forge, options.change, options.comment].some(value => value !== undefined)
+  if (!isNamed) return undefined
+  const named = forgeChange(options)
+  if (range !== undefined)
+    throw new CommandError(codes.badRange.code, {
+      zh: `合并请求（--change）比什么由平台决定，不要再写 ${printable(range)}`,
+      en: `what a change (--change) is compared with is the forge’s to say; leave out ${printable(range)}`,
+    })
+  const { forgeChangeOf } = await import('../terminal/forge-change.ts')
+  const change = await forgeChangeOf(context, named)
+  return { ...change, range: { base: change.facts.targetTip, head: change.facts.head } }
+}
+
+/** GitHub takes 65,536 characters. */
+const mostInComment = 60_000
+
+async function keep(
+  { language }: Context,
+  change: Awaited<ReturnType<typeof changeNamed>>,
+  made: Brief,
+): Promise<void> {
+  if (change === undefined) return
+  const [{ keepComment }, { briefMarkdown }] = await Promise.all([
+    import('../forge/index.ts'),
+    import('../../lib/brief/render/markdown.ts'),
+  ])
+  const text = briefMarkdown(made, language, mostInComment)
+  await keepComment(change.forge, change.facts.number, { name: 'brief', text })
 }
 
 async function written(context: Context, format: string, made: Brief, compared: Compared): Promise<string> {

@@ -1,3 +1,4 @@
+import type { CommentFact } from '../../lib/forge/comments.ts'
 import type { ChangeFacts } from '../../lib/forge/facts.ts'
 import type { ForgeClient } from './client.ts'
 
@@ -7,6 +8,12 @@ export interface StatusReport {
   readonly state: 'success' | 'pending' | 'failure'
   /** One line. */
   readonly description: string
+}
+
+export interface CommentText {
+  /** The comment that is written anew; undefined of one that is not there yet. */
+  readonly id: number | undefined
+  readonly body: string
 }
 
 /** What the tool asks of a forge, whichever it is. */
@@ -26,6 +33,20 @@ export interface ForgeAdapter {
     commit: string,
   ) => Promise<number | undefined>
   readonly setStatus: (client: ForgeClient, repository: string, report: StatusReport) => Promise<void>
+  /** The number of the account whose the token is. */
+  readonly ownAccount: (client: ForgeClient) => Promise<number>
+  /** Every comment under a change, in the order in which they were made. */
+  readonly comments: (
+    client: ForgeClient,
+    repository: string,
+    change: number,
+  ) => Promise<readonly CommentFact[]>
+  readonly writeComment: (
+    client: ForgeClient,
+    repository: string,
+    change: number,
+    comment: CommentText,
+  ) => Promise<void>
 }
 
 /** Under this name a status stands beside those of other checks. */

@@ -1,7 +1,7 @@
 import type { ChangeFacts } from '../../lib/forge/facts.ts'
 import { feedPushes, pullOf, reviewsOf, timelineOf } from '../../lib/forge/gitea/index.ts'
 import type { PullFacts } from '../../lib/forge/pull.ts'
-import { field, flag, integer, type Shape, text } from '../../lib/forge/shape.ts'
+import { field, flag, integer, list, type Shape, text } from '../../lib/forge/shape.ts'
 import type { ForgeAdapter } from './adapter.ts'
 import type { ForgeClient } from './client.ts'
 import { allPages } from './pages.ts'
@@ -15,6 +15,11 @@ export const gitea: ForgeAdapter = pullRequestAdapter({
   pullOf,
   factsOf,
   mergedAs,
+  // They come all at once: the route knows no pages, and would give the same for each.
+  commentPages: async (client, path) => {
+    const { body } = await client.request('GET', path)
+    return list({ place: 'comments', value: body ?? [] }).map(({ value }) => value)
+  },
 })
 
 async function mergedAs(

@@ -1,5 +1,7 @@
+import { commentsOf } from '../../lib/forge/comments.ts'
 import type { ChangeFacts } from '../../lib/forge/facts.ts'
 import type { PullFacts } from '../../lib/forge/pull.ts'
+import { field, integer } from '../../lib/forge/shape.ts'
 import { type ForgeAdapter, statusContext } from './adapter.ts'
 import type { ForgeClient } from './client.ts'
 import { consistent, soon, understood } from './reading.ts'
@@ -11,10 +13,12 @@ export interface PullRequestForge extends Pick<ForgeAdapter, 'apiOf' | 'authoris
   readonly factsOf: (client: ForgeClient, repository: string, pull: PullFacts) => Promise<ChangeFacts>
   /** As `changeMergedAs` of the adapter, looked at once. */
   readonly mergedAs: ForgeAdapter['changeMergedAs']
+  /** Every comment of a list of them. */
+  readonly commentPages: (client: ForgeClient, path: string) => Promise<readonly unknown[]>
 }
 
 export function pullRequestAdapter(forge: PullRequestForge): ForgeAdapter {
-  const { apiOf, authorisation, pullOf, factsOf, mergedAs } = forge
+  const { apiOf, authorisation, pullOf, factsOf, mergedAs, commentPages } = forge
   return {
     apiOf,
     authorisation,
@@ -33,6 +37,20 @@ export function pullRequestAdapter(forge: PullRequestForge): ForgeAdapter {
       await client.request('POST', `/repos/${repository}/statuses/${commit}`, {
         body: { context: statusContext, state, description },
       })
+    },
+    ownAccount: async client =>
+      await understood(client, async () => {
+        const { body } = await client.request('GET', '/user')
+        return integer(field({ place: 'user', value: body }, 'id'))
+      }),
+    comments: async (client, repository, change) =>
+      await understood(client, async () =>
+        commentsOf(await commentPages(client, `/repos/${repository}/issues/${change}/comments`)),
+      ),
+    writeComment: async (client, repository, change, { id, body }) => {
+      const issues = `/repos/${repository}/issues`
+      if (id === undefined) await client.request('POST', `${issues}/${change}/comments`, { body: { body } })
+      else await client.request('PATCH', `${issues}/comments/${id}`, { body: { body } })
     },
   }
 }

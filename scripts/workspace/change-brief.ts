@@ -1,5 +1,5 @@
 // The brief of a change: both sides read, judged, granted as if all were approved, and proven as far as they changed.
-import { asksOf, type Decision } from '../../lib/approval/index.ts'
+import { asksOf } from '../../lib/approval/index.ts'
 import {
   asGranted,
   type Brief,
@@ -15,6 +15,7 @@ import { checkChange } from '../../lib/change/index.ts'
 import { checkRepository, checkSystem, type ExtractedModel, rulings } from '../../lib/check/index.ts'
 import { outlineOf, serviceNetworks } from '../../lib/desired-state/index.ts'
 import type { Finding } from '../../lib/finding/finding.ts'
+import { isInFile } from '../../lib/finding/place.ts'
 import { sharedReader } from '../../lib/isolation/group-rules.ts'
 import { type Way, wayDifferences, waysIn } from '../../lib/isolation/ways.ts'
 import type { Model } from '../../lib/model/model.ts'
@@ -24,16 +25,17 @@ import { givenBy } from '../../stacks/given.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
 import { changedPaths } from '../git/merged-tree.ts'
 import type { Compared } from './compared-models.ts'
+import type { DecidedChange } from './decided-change.ts'
 import { jobsAround, modelOfJobs } from './isolation.ts'
 import type { CommittedPlace } from './model-at.ts'
 import { outlineIn } from './outline.ts'
 import { plannedShortages } from './planned-shortages.ts'
 
-/** @param decision what the reviews of the change have come to, where any have been looked at */
+/** @param decided what the reviews of the change have come to, where any have been looked at */
 export async function briefOfChange(
   place: CommittedPlace,
   compared: Compared,
-  decision: Decision | undefined,
+  decided: Pick<DecidedChange, 'decision' | 'objections'> | undefined,
 ): Promise<Brief> {
   const { before, after } = compared
   const addresses = new Set(changedSystemsOf(compared))
@@ -44,7 +46,9 @@ export async function briefOfChange(
     after,
     granted,
     asks: asksOf(before, after, filesOf(place, compared)),
-    verdicts: decision?.parts,
+    verdicts: decided?.decision?.parts,
+    // What is in a file, the rules find here too.
+    objections: decided?.objections.filter(one => !isInFile(one)) ?? [],
     findings: [...newFindings(compared, addresses), ...proven.findings],
     reach: proven.reach,
     shortages: plannedShortages(after, granted),

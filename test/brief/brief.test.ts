@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { asksOf, evaluateApproval } from '../../lib/approval/index.ts'
 import type { Brief, Section } from '../../lib/brief/index.ts'
 import { briefMarkdown } from '../../lib/brief/render/markdown.ts'
 import { systemSections } from '../../lib/brief/sections/index.ts'
@@ -186,6 +187,30 @@ describe('the brief', () => {
     expect(linesOf(brief, 'exposure').slice(-3)).toEqual(['甲', '乙', '丙'])
   })
 
+  it('says who has approved and who is still wanted, and warns of whoever refuses', () => {
+    const asks = asksOf(base, changedModel(request), [request[0]])
+    const review = { id: '1', account: 'person', at: '2026-11-21T00:00:00Z', content: 'a' } as const
+    const verdicts = asks.map(asked => ({
+      asked,
+      verdict: evaluateApproval(
+        asked.steps,
+        { authors: new Set<string>(), content: 'a', roles: new Map([['P-1', asked.steps[0]?.roles ?? []]]) },
+        [{ ...review, person: 'P-1', decision: 'approve' }],
+      ),
+    }))
+    const brief = briefBetween(base, changedModel(request), { verdicts })
+    expect(linesOf(brief, 'approval').map(line => line.split(' | ')[2])).toEqual(['已同意：P-1', '尚缺 1 人'])
+    const refusing = verdicts.map(({ asked, verdict }) => ({
+      asked,
+      verdict: { ...verdict, refusals: [{ ...review, person: 'P-2', decision: 'refuse' as const }] },
+    }))
+    const { flags } = briefBetween(base, changedModel(request), { verdicts: refusing })
+    expect(flags.map(({ severity, message }) => [severity, message.en])).toContainEqual([
+      'error',
+      'P-2 refuses',
+    ])
+  })
+
   it('tells of a price what differs, whom it affects and who sets it', () => {
     const { parts } = briefTo(edited(storage, [['price: "0.44", per: month', 'price: "0.55", per: month']]))
     expect(parts.map(({ subject, sections }) => [subject, sections.map(({ id }) => id)])).toEqual([
@@ -216,6 +241,17 @@ describe('the brief', () => {
     expect(reason).toMatch(/……（共 600 字，见清单）$/)
     expect([...(reason ?? '')].length).toBeLessThan(200)
   })
+})
+
+test('a comment that would be too long goes without its last parts, and says so', () => {
+  const other = edited(datong, [['ecs.general.4c8g, quantity: 4', 'ecs.general.4c8g, quantity: 5']])
+  const brief = briefTo(request, other)
+  const whole = briefMarkdown(brief, 'zh')
+  expect(briefMarkdown(brief, 'zh', whole.length)).toBe(whole)
+  const shorter = briefMarkdown(brief, 'zh', whole.length - 1)
+  expect(shorter.length).toBeLessThan(whole.length)
+  expect(shorter).toContain('另有 1 个部分未列出')
+  expect(briefMarkdown(brief, 'zh', 20)).toHaveLength(20)
 })
 
 test('every section has a word of its own', () => {

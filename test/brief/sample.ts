@@ -1,4 +1,4 @@
-import { asksOf } from '../../lib/approval/index.ts'
+import { asksOf, type PartVerdict } from '../../lib/approval/index.ts'
 import {
   asGranted,
   type Brief,
@@ -54,10 +54,11 @@ export const request = edited(
 
 export interface Looked {
   readonly reach?: readonly ReachDifference[]
+  readonly verdicts?: readonly PartVerdict[]
 }
 
 /** The brief of a change from one model to another, without what only stacks can tell. */
-export function briefBetween(before: Model, after: Model, { reach = [] }: Looked = {}): Brief {
+export function briefBetween(before: Model, after: Model, { reach = [], verdicts }: Looked = {}): Brief {
   const files = filesBetween(before, after)
   const granted = asGranted(after, new Set(changedSystemsOf({ before, after })))
   const parts = partsOf({
@@ -65,7 +66,8 @@ export function briefBetween(before: Model, after: Model, { reach = [] }: Looked
     after,
     granted,
     asks: asksOf(before, after, files),
-    verdicts: undefined,
+    verdicts,
+    objections: [],
     findings: checkChange(before, after, rulings),
     reach,
     shortages: plannedShortages(after, granted),

@@ -1,4 +1,4 @@
-import type { Finding } from '../../finding/finding.ts'
+import type { Said } from '../../finding/finding.ts'
 import type { Model } from '../../model/model.ts'
 import { citationOf } from '../../term/index.ts'
 import { empty } from '../words.ts'
@@ -14,7 +14,7 @@ export const findings: FlagKind = {
 
 export function* flagOf(
   { catalogue }: Model,
-  { severity, message, code, article }: Finding,
+  { severity, message, code, article }: Said,
 ): Generator<FoundFlag> {
   if (severity === 'info') return
   const ground = article === undefined ? undefined : citationOf(catalogue, article)

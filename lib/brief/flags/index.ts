@@ -1,15 +1,16 @@
+import { citationOf } from '../../term/index.ts'
 import type { Flag } from '../brief.ts'
 import { type SharedChange, type SystemChange, systemOf } from '../change.ts'
 import { empty, same } from '../words.ts'
+import { approvalFlags, approvals } from './approvals.ts'
 import { findings, flagOf } from './findings.ts'
 import type { FlagKind } from './flag.ts'
 import { internet } from './internet.ts'
 import { marks } from './marks.ts'
 import { overdue } from './overdue.ts'
 import { shortage } from './shortage.ts'
-import { undecided } from './undecided.ts'
 
-export const flagKinds: readonly FlagKind[] = [findings, undecided, shortage, internet, marks, overdue]
+export const flagKinds: readonly FlagKind[] = [findings, approvals, shortage, internet, marks, overdue]
 
 export function flagsOfSystem(change: SystemChange): readonly Flag[] {
   const { address } = change
@@ -17,10 +18,13 @@ export function flagsOfSystem(change: SystemChange): readonly Flag[] {
   return flagKinds.flatMap(kind => [...kind.find(change)].map(flag => ({ ...flag, subject: address, name })))
 }
 
-export function flagsOfShared({ after, findings: found }: SharedChange): readonly Flag[] {
-  return found.flatMap(one =>
-    [...flagOf(after, one)].map(flag => ({ ...flag, subject: undefined, name: empty })),
-  )
+export function flagsOfShared(change: SharedChange): readonly Flag[] {
+  const { after, objections, findings: found } = change
+  const groundOf = ({ article = '' }) => citationOf(after.catalogue, article) ?? empty
+  return [
+    ...[...objections, ...found].flatMap(one => [...flagOf(after, one)]),
+    ...approvalFlags(change.approvals, groundOf),
+  ].map(flag => ({ ...flag, subject: undefined, name: empty }))
 }
 
 /** Errors first; otherwise in the order of the parts. */

@@ -9,6 +9,14 @@ export const nothingChanged: Text = {
   zh: '没有改变：内容相同',
   en: 'Nothing differs: what is said is the same',
 }
+/** Of a comment that would be too long. */
+export function leftOut(parts: number): Text {
+  return {
+    zh: `篇幅所限，另有 ${parts} 个部分未列出，见 tenantry brief --format html`,
+    en: `${parts} more parts have no room here: see tenantry brief --format html`,
+  }
+}
+
 const groundName: Text = { zh: '依据', en: 'by' }
 
 export const gravities: Readonly<Record<Flag['severity'], Text>> = {

@@ -6,6 +6,7 @@ import {
   colon,
   flagsName,
   gravities,
+  leftOut,
   nameLength,
   noFlags,
   nothingChanged,
@@ -13,14 +14,30 @@ import {
   working,
 } from './labels.ts'
 
-/** The brief for a comment in a forge. The same brief gives the same bytes. */
-export function briefMarkdown(brief: Brief, language: Language): string {
-  return writtenOut(documentOf(brief, language))
+/**
+ * The brief for a comment in a forge. The same brief gives the same bytes.
+ *
+ * @param most so many characters; what is too long goes without its last parts, and says so
+ * @default no end
+ */
+export function briefMarkdown(
+  brief: Brief,
+  language: Language,
+  most: number = Number.POSITIVE_INFINITY,
+): string {
+  const { parts } = brief
+  for (let shown = parts.length; shown > 0; shown -= 1) {
+    const text = writtenOut(documentOf({ ...brief, parts: parts.slice(0, shown) }, language, parts.length))
+    if (text.length <= most) return text
+  }
+  return writtenOut(documentOf({ ...brief, parts: [] }, language, parts.length)).slice(0, most)
 }
 
-function documentOf({ compared, flags, parts }: Brief, language: Language): Markdown {
-  const body =
-    parts.length === 0 ? [markdown`${nothingChanged[language]}`] : parts.map(part => partOf(part, language))
+function documentOf({ compared, flags, parts }: Brief, language: Language, whole: number): Markdown {
+  const left = whole - parts.length
+  const rest = left === 0 ? [] : [markdown`${leftOut(left)[language]}`]
+  const body = [...parts.map(part => partOf(part, language)), ...rest]
+  const told = body.length === 0 ? [markdown`${nothingChanged[language]}`] : body
   return markdown`## ${title[language]}
 
 ${comparedOf(compared, language)}
@@ -29,7 +46,7 @@ ${comparedOf(compared, language)}
 
 ${flagsOf(flags, language)}
 
-${spaced(body)}
+${spaced(told)}
 `
 }
 

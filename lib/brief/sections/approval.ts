@@ -1,4 +1,5 @@
 import type { JurisdictionProfile } from '../../../generated/types/jurisdiction.ts'
+import type { StepVerdict } from '../../approval/index.ts'
 import type { Text } from '../../finding/finding.ts'
 import type { Model } from '../../model/model.ts'
 import { inARow, jurisdictionTerm, roleTerm } from '../../term/index.ts'
@@ -36,7 +37,10 @@ function profileAmong(models: readonly Model[], jurisdiction: string): Jurisdict
   return models.flatMap(({ catalogue }) => catalogue.jurisdictions.get(jurisdiction)?.value ?? [])[0]
 }
 
-function stepRows(profile: JurisdictionProfile | undefined, { asked, steps }: WantedApproval): Table['rows'] {
+function stepRows(
+  profile: JurisdictionProfile | undefined,
+  { asked, verdict }: WantedApproval,
+): Table['rows'] {
   const place = profile === undefined ? same(asked.jurisdiction) : jurisdictionTerm(profile)
   if (asked.steps.length === 0)
     return [
@@ -58,7 +62,7 @@ function stepRows(profile: JurisdictionProfile | undefined, { asked, steps }: Wa
     return [
       asked.system === undefined ? bracketed(same(step.name), place) : same(step.name),
       bracketed(roles, countOf(step.each, step.need)),
-      standingOf(steps?.[index]),
+      standingOf(verdict?.steps[index]),
       own.zh === '' ? groundIn(profile, policy) : own,
     ]
   })
@@ -69,7 +73,7 @@ function countOf(each = false, need = 1): Text {
   return need === 1 ? empty : { zh: `须 ${need} 人`, en: `${need} people` }
 }
 
-function standingOf(step: NonNullable<WantedApproval['steps']>[number] | undefined): Text {
+function standingOf(step: StepVerdict | undefined): Text {
   if (step === undefined) return { zh: '须审批', en: 'wanted' }
   const by = step.by.map(({ person }) => person)
   const given: Text =

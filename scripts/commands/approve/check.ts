@@ -1,10 +1,9 @@
 import { statusOfDecision } from '../../../lib/approval/index.ts'
-import { codes as usage } from '../../../lib/command-line/codes.ts'
-import { printable } from '../../../lib/finding/printable.ts'
 import { jsonAnswer } from '../../../lib/output/index.ts'
 import type { StatusReport } from '../../forge/index.ts'
 import { approvalLines, statusNames } from '../../terminal/approval-lines.ts'
-import { CommandError, type Context, exitStatus, type Invocation } from '../../terminal/command.ts'
+import { type Context, exitStatus } from '../../terminal/command.ts'
+import { forgeChange, forgeOptions } from '../../terminal/forge-options.ts'
 import { tellFindings } from '../../terminal/report.ts'
 import type { DecidedChange } from '../../workspace/decided-change.ts'
 import type { ApproveAction } from './action.ts'
@@ -16,11 +15,7 @@ export const check: ApproveAction = {
     en: 'judge a change’s reviews by the target branch: approved, open (whose turn, article, by when) or refused',
   },
   options: [
-    {
-      flags: '--forge <name>',
-      summary: { zh: '执行机设置中的代码平台', en: 'a forge of the runner’s settings' },
-    },
-    { flags: '--change <number>', summary: { zh: '合并请求的编号', en: 'the number of the change' } },
+    ...forgeOptions,
     {
       flags: '--status',
       summary: {
@@ -40,25 +35,13 @@ export const check: ApproveAction = {
     },
   ],
   run: async (context, { options }) => {
-    const [{ openForge }, { decidedChange }, { loadRepository }, { runnerOf }] = await Promise.all([
-      import('../../forge/index.ts'),
-      import('../../workspace/decided-change.ts'),
-      import('../../workspace/repository.ts'),
-      import('../../workspace/runner.ts'),
-    ])
-    const [name, number] = [nameIn(options), numberIn(options)]
-    const forge = openForge(runnerOf(context).settings, name, context.environment)
-    const { address, repository, repositoryId, target = 'main' } = forge.settings
-    const facts = await forge.adapter.readChange(forge.client, repository, number)
-    const decided = decidedChange({
-      place: context,
-      facts,
-      pinned: { forge: address, repository: repositoryId, target },
-      now: loadRepository(context, { check: false }),
-    })
+    const named = forgeChange(options)
+    const { forgeChangeOf } = await import('../../terminal/forge-change.ts')
+    const { forge, facts, decided } = await forgeChangeOf(context, named)
     const report = reportOf(decided, facts.head)
-    if (options.status === true) await forge.adapter.setStatus(forge.client, repository, report)
-    tell(context, number, decided)
+    if (options.status === true)
+      await forge.adapter.setStatus(forge.client, forge.settings.repository, report)
+    tell(context, named.change, decided)
     return report.state === 'success' ? exitStatus.clean : exitStatus.findings
   },
 }
@@ -82,21 +65,4 @@ function reportOf({ decision, objections }: DecidedChange, commit: string): Stat
   const [objection] = objections
   const { zh, en } = statusNames[status]
   return { commit, state, description: `${zh} ${en}${objection === undefined ? '' : ` ${objection.code}`}` }
-}
-
-function nameIn({ forge }: Invocation['options']): string {
-  if (typeof forge === 'string') return forge
-  throw new CommandError(usage.missingValue.code, {
-    zh: '请用 --forge 写明执行机设置中的代码平台',
-    en: 'name a forge of the runner’s settings with --forge',
-  })
-}
-
-function numberIn({ change }: Invocation['options']): number {
-  const written = typeof change === 'string' ? change : ''
-  if (/^[1-9][0-9]{0,8}$/.test(written)) return Number(written)
-  throw new CommandError(usage.missingValue.code, {
-    zh: `--change 须为合并请求的编号：${printable(written)}`,
-    en: `--change takes the number of a change: ${printable(written)}`,
-  })
 }

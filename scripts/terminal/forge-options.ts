@@ -1,0 +1,30 @@
+import { codes } from '../../lib/command-line/codes.ts'
+import { printable } from '../../lib/finding/printable.ts'
+import { CommandError, type OptionSpec, type OptionValues } from './command.ts'
+
+/** Which change of which forge a command is about. */
+export const forgeOptions: readonly OptionSpec[] = [
+  {
+    flags: '--forge <name>',
+    summary: { zh: '执行机设置中的代码平台', en: 'a forge of the runner’s settings' },
+  },
+  { flags: '--change <number>', summary: { zh: '合并请求的编号', en: 'the number of the change' } },
+]
+
+/** @throws CommandError where either of them is missing */
+export function forgeChange({ forge, change }: OptionValues): {
+  readonly forge: string
+  readonly change: number
+} {
+  if (typeof forge !== 'string')
+    throw new CommandError(codes.missingValue.code, {
+      zh: '请用 --forge 写明执行机设置中的代码平台',
+      en: 'name a forge of the runner’s settings with --forge',
+    })
+  const written = typeof change === 'string' ? change : ''
+  if (/^[1-9][0-9]{0,8}$/.test(written)) return { forge, change: Number(written) }
+  throw new CommandError(codes.missingValue.code, {
+    zh: `--change 须为合并请求的编号：${printable(written)}`,
+    en: `--change takes the number of a change: ${printable(written)}`,
+  })
+}
