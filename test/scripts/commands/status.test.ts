@@ -55,6 +55,24 @@ describe('status', () => {
     expect(lines).toHaveLength(1 + (await systems('ningwu')).length)
   })
 
+  test('says what may come next, who does it, what it takes, and on what it rests', async () => {
+    const { stdout } = await runHere(['status', 'ningwu/weijianju/jiankang-dangan', ...day])
+    expect(stdout.split('\n').slice(1, 4)).toEqual([
+      '  状态：退出已批准（自 2026-11-20）',
+      '  → 完成数据备份和移交（data-handed-over）  由政务云服务提供方办理  第二部分第（六）项',
+      '      办理时须备：《数据移交清单》、《数据清除证明》  第二部分第（六）项',
+    ])
+  })
+
+  test('says by when, and rests what no text knows on nothing', async () => {
+    const { stdout } = await runHere(['status', 'xishuangbanna/jiuye-zhongxin/jiuye-fuwu', ...day])
+    const lines = stdout.split('\n')
+    expect(lines).toContain('  → 撤回申请（withdrawn）  由云资源申请单位办理')
+    expect(lines).toContain(
+      '  → 受理申请（accepted）  由州发展改革委（州数据局）办理  最迟 2026-11-26  第二十条',
+    )
+  })
+
   test.each([
     ['--state', 'moon', 'TY9006'],
     ['--actor', 'moon', 'TY9006'],
