@@ -11,6 +11,7 @@ import { evidenceCodes } from './evidence/index.ts'
 import type { CodeDefinition, Text } from './finding/finding.ts'
 import { forgeCodes } from './forge/codes.ts'
 import { beliefCodes, isolationCodes } from './isolation/codes.ts'
+import { planRules } from './plan-gate/index.ts'
 import { attributeCodes } from './read/attribute-codes.ts'
 import { readCodes } from './read/codes.ts'
 import { retiredCodes } from './retired-codes.ts'
@@ -35,6 +36,7 @@ export const codeDefinitions: readonly CodeDefinition[] = [
   ...Object.values(stackPolicyCodes),
   ...Object.values(isolationCodes),
   ...beliefCodes,
+  ...planRules,
   ...deliverCodes,
   ...commandLineCodes,
   ...retiredCodes,

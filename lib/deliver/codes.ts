@@ -244,6 +244,15 @@ const request = {
     title: { zh: '并行数有误', en: 'the number of parallel stacks is wrong' },
     why: { zh: '并行数为 1 至 64 的整数。', en: 'It is an integer from 1 to 64.' },
   },
+  mostRemovalsInvalid: {
+    code: 'TY6108',
+    severity: 'error',
+    title: { zh: '删除上限有误', en: 'the number of removals is wrong' },
+    why: {
+      zh: '--most-removals 之后写 0 至 100000 的整数。',
+      en: 'Write a whole number from 0 to 100000 after --most-removals.',
+    },
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>
 
 /** Why a stack failed, as read from what terraform and the clouds said. */

@@ -38,6 +38,8 @@ export type FailurePlace = StackPlace | CloudPlace
 export type Failure<P extends FailurePlace = FailurePlace> = Finding<P> & {
   readonly fix: Fix
   readonly diagnostics: readonly Diagnostic[]
+  /** What was found wrong one by one, where it is the tool itself that refuses. */
+  readonly findings?: readonly Finding<StackPlace>[]
 }
 
 export interface StackResult {
@@ -65,6 +67,8 @@ export interface RunRequested {
   readonly source: RunSource
   readonly command: (typeof commands)[number]
   readonly selectors: readonly string[]
+  /** How many resources that need an event it may remove, where that was said for this run alone. */
+  readonly mostRemovals?: number
   /** Stacks that go without the exit that their regulation asks for, and why. */
   readonly withoutPapers?: { readonly reason: string; readonly stacks: readonly string[] }
 }
@@ -97,8 +101,9 @@ export function recordJson(record: RunRecord) {
 }
 
 /** A failure as files and programs have it. */
-export function failureJson({ code, message, fix, diagnostics }: Failure) {
-  return { code, title: message, why: fix.message, diagnostics }
+export function failureJson({ code, message, fix, diagnostics, findings }: Failure) {
+  const told = { code, title: message, why: fix.message, diagnostics }
+  return findings === undefined ? told : { ...told, findings }
 }
 
 const succeeded: ReadonlySet<Status> = new Set(['planned', 'applied', 'destroyed', 'unchanged', 'deferred'])

@@ -148,6 +148,7 @@ export const blockStorageTypes = [
     written: {
       owner: 'project_id',
       attributes: ['project_id', 'volume_type_quota'],
+      known: ['volume_type_quota'],
       limits: [
         'backup_gigabytes',
         'backups',

@@ -53,7 +53,10 @@ export const computeTypes = [
     type: 'openstack_compute_flavor_v2',
     kind: 'flavor',
     name: { zh: '云主机规格', en: 'flavor' },
-    written: { attributes: ['disk', 'extra_specs', 'flavor_id', 'is_public', 'name', 'ram', 'vcpus'] },
+    written: {
+      attributes: ['disk', 'extra_specs', 'flavor_id', 'is_public', 'name', 'ram', 'vcpus'],
+      known: ['disk', 'name', 'ram', 'vcpus'],
+    },
     collection: { service: 'compute', path: '/flavors', key: 'flavors' },
     // Our flavors have ids of our own making.
     identity: { query: { is_public: 'None' }, where: { id: 'flavor_id' }, importId: '{id}' },

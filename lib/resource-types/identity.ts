@@ -12,7 +12,7 @@ export const identityTypes = [
     when: { attribute: 'is_domain', value: true },
     kind: 'domain',
     name: { zh: '域', en: 'domain' },
-    written: { attributes: ['name', 'description', 'enabled', 'is_domain'] },
+    written: { attributes: ['name', 'description', 'enabled', 'is_domain'], known: ['name'] },
     lookedUp: { attributes: ['is_domain', 'name'] },
     collection: { service: 'identity', path: '/domains', key: 'domains' },
     identity: { query: { name: '{name}' }, marks: ['description'], importId: '{id}' },
@@ -20,6 +20,7 @@ export const identityTypes = [
     leftover: { not: 'lies in the cloud itself' },
     protection: {
       needsEvent: true,
+      onlyBy: 'exit',
       why: {
         zh: '使用单位的用户、用户组和全部项目随域一并消失',
         en: 'the users, groups and projects of a using unit are gone with their domain',
@@ -33,6 +34,7 @@ export const identityTypes = [
     written: {
       owner: 'domain_id',
       attributes: ['name', 'description', 'domain_id', 'enabled', 'tags'],
+      known: ['name'],
     },
     lookedUp: { owner: 'domain_id', attributes: ['domain_id', 'name'] },
     collection: { service: 'identity', path: '/projects', key: 'projects' },
@@ -45,6 +47,7 @@ export const identityTypes = [
     leftover: { in: 'domain', query: ofDomain },
     protection: {
       needsEvent: true,
+      onlyBy: 'exit',
       why: {
         zh: '系统的云主机、云硬盘和网络都在项目内，项目消失后无主',
         en: 'the servers, volumes and networks of a system lie in its project, and are nobody’s without it',
@@ -95,7 +98,7 @@ export const identityTypes = [
     type: 'openstack_identity_group_v3',
     kind: 'group',
     name: { zh: '用户组', en: 'group' },
-    written: { owner: 'domain_id', attributes: ['name', 'domain_id'] },
+    written: { owner: 'domain_id', attributes: ['name', 'domain_id'], known: ['name'] },
     lookedUp: { owner: 'domain_id', attributes: ['domain_id', 'name'] },
     collection: { service: 'identity', path: '/groups', key: 'groups' },
     identity: { query: { name: '{name}', domain_id: '{domain_id}' }, importId: '{id}' },

@@ -26,6 +26,7 @@ export const networkAddressTypes = [
         'project_id',
         'shared',
       ],
+      known: ['name', 'prefixes'],
     },
     lookedUp: { owner: 'project_id', attributes: ['name', 'project_id'] },
     collection: { service: 'network', path: '/subnetpools', key: 'subnetpools' },

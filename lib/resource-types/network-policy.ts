@@ -9,7 +9,10 @@ export const networkPolicyTypes = [
     type: 'openstack_networking_rbac_policy_v2',
     kind: 'rbac-policy',
     name: { zh: '网络共享策略', en: 'RBAC policy' },
-    written: { attributes: ['action', 'object_id', 'object_type', 'target_tenant'] },
+    written: {
+      attributes: ['action', 'object_id', 'object_type', 'target_tenant'],
+      known: ['action', 'object_type'],
+    },
     collection: rbacPolicies,
     identity: {
       query: { object_id: '{object_id}', action: '{action}', target_tenant: '{target_tenant}' },
@@ -92,7 +95,7 @@ export const networkPolicyTypes = [
     type: 'openstack_networking_qos_bandwidth_limit_rule_v2',
     kind: 'bandwidth-limit-rule',
     name: { zh: '带宽限制规则', en: 'bandwidth limit rule' },
-    written: { attributes: ['direction', 'max_kbps', 'qos_policy_id'] },
+    written: { attributes: ['direction', 'max_kbps', 'qos_policy_id'], known: ['max_kbps'] },
     collection: {
       service: 'network',
       path: '/qos/policies/{qos_policy_id}/bandwidth_limit_rules',

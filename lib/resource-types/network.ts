@@ -36,6 +36,7 @@ export const networkTypes = [
     written: {
       owner: 'tenant_id',
       attributes: ['admin_state_up', 'name', 'port_security_enabled', 'segments', 'tenant_id'],
+      known: ['name', 'port_security_enabled'],
     },
     lookedUp: { owner: 'tenant_id', attributes: ['name', 'tenant_id'] },
     collection: { service: 'network', path: '/networks', key: 'networks' },
@@ -78,6 +79,7 @@ export const networkTypes = [
         'subnetpool_id',
         'tenant_id',
       ],
+      known: ['cidr', 'name'],
     },
     collection: { service: 'network', path: '/subnets', key: 'subnets' },
     identity: { query: { name: '{name}', network_id: '{network_id}' }, importId: '{id}' },
@@ -106,6 +108,7 @@ export const networkTypes = [
         'name',
         'tenant_id',
       ],
+      known: ['name'],
     },
     collection: { service: 'network', path: '/routers', key: 'routers' },
     identity: byName,

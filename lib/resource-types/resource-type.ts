@@ -115,9 +115,11 @@ export interface Written {
   readonly attributes: readonly string[]
   /** Attributes that must all be there as whole numbers from 0 up. */
   readonly limits?: readonly string[]
+  /** Attributes that a plan has to tell as they will be, beside the limits: people agree to what they are. */
+  readonly known?: readonly string[]
 }
 
-export type LookedUp = Omit<Written, 'limits'>
+export type LookedUp = Omit<Written, 'limits' | 'known'>
 
 /** Where a cloud lists the objects of a kind. */
 export interface Collection {
@@ -295,5 +297,7 @@ export interface NoLeftover {
  */
 export interface Protection {
   readonly needsEvent: boolean
+  /** The one kind of event that will do, where a change of the grant does not. */
+  readonly onlyBy?: 'exit'
   readonly why: Text
 }

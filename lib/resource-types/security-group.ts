@@ -67,6 +67,7 @@ export const securityGroupTypes = [
         'security_group_id',
         'tenant_id',
       ],
+      known: ['direction', 'protocol', 'remote_ip_prefix'],
     },
     collection: { service: 'network', path: '/security-group-rules', key: 'security_group_rules' },
     identity: {

@@ -1,5 +1,5 @@
 import type { Command } from '../terminal/command.ts'
-import { dirtyOption, parallelOption, selectorArgument } from '../terminal/run-request.ts'
+import { dirtyOption, mostRemovalsOption, parallelOption, selectorArgument } from '../terminal/run-request.ts'
 
 export const apply: Command = {
   name: 'apply',
@@ -38,6 +38,7 @@ export const apply: Command = {
         en: 'remove for good the stacks of systems whose grant has come to its end; without it, only the access to them ends',
       },
     },
+    mostRemovalsOption,
     parallelOption,
     dirtyOption,
   ],

@@ -1,5 +1,5 @@
 import type { Command } from '../terminal/command.ts'
-import { dirtyOption, parallelOption, selectorArgument } from '../terminal/run-request.ts'
+import { dirtyOption, mostRemovalsOption, parallelOption, selectorArgument } from '../terminal/run-request.ts'
 
 export const plan: Command = {
   name: 'plan',
@@ -37,6 +37,7 @@ export const plan: Command = {
         en: 'show also what apply --retire would remove of systems whose grant has come to its end',
       },
     },
+    mostRemovalsOption,
     parallelOption,
     dirtyOption,
   ],

@@ -11,13 +11,14 @@ import { refused } from './report.ts'
 import { deliver } from './run-delivery.ts'
 import { surroundingsOf } from './run-progress.ts'
 import { report } from './run-report.ts'
-import { parallelOf } from './run-request.ts'
+import { mostRemovalsOf, parallelOf } from './run-request.ts'
 
 export async function applied(
   context: Context,
   { arguments: selectors, options }: Invocation,
 ): Promise<ExitStatus> {
   const parallel = parallelOf(options)
+  const mostRemovals = mostRemovalsOf(options)
   if (options.yes !== true) requireTerminal(context)
   return await deliver(context, options, async delivery => {
     const isRetry = options.retry === true
@@ -28,7 +29,7 @@ export async function applied(
     if (unbacked.length > 0) return refused(context, { findings: unbacked, files: [] })
     const [adopts, retires] = [options.adopt === true, options.retire === true]
     const all = options.all === true || isRetry
-    const request = { delivery, selectors, chosen, ended, all, parallel, adopts, retires }
+    const request = { delivery, selectors, chosen, ended, all, parallel, adopts, retires, mostRemovals }
     const surroundings = surroundingsOf(context)
     requireLastingState(surroundings, delivery, new Set([...chosen, ...ended].map(({ zone }) => zone)))
     const work = async (ready: Ready): Promise<ExitStatus> => {

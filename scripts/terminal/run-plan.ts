@@ -8,16 +8,25 @@ import { refused } from './report.ts'
 import { deliver } from './run-delivery.ts'
 import { surroundingsOf } from './run-progress.ts'
 import { report } from './run-report.ts'
-import { parallelOf } from './run-request.ts'
+import { mostRemovalsOf, parallelOf } from './run-request.ts'
 
 export async function planned(
   context: Context,
   { arguments: selectors, options }: Invocation,
 ): Promise<ExitStatus> {
   const parallel = parallelOf(options)
+  const mostRemovals = mostRemovalsOf(options)
   return await deliver(context, options, async delivery => {
     const [all, retires] = [options.all === true, options.retire === true]
-    const request = { delivery, selectors, ...chosenOf(delivery, selectors), all, retires, parallel }
+    const request = {
+      delivery,
+      selectors,
+      ...chosenOf(delivery, selectors),
+      all,
+      retires,
+      parallel,
+      mostRemovals,
+    }
     const surroundings = surroundingsOf(context)
     const work = async (ready: Ready): Promise<ExitStatus> => {
       if (ready.findings.length > 0) return refused(context, { findings: ready.findings, files: [] })

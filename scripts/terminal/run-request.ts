@@ -16,6 +16,14 @@ export const dirtyOption: OptionSpec = {
   },
 }
 
+export const mostRemovalsOption: OptionSpec = {
+  flags: '--most-removals <count>',
+  summary: {
+    zh: '本次执行最多删除或者重建的受保护资源数，代替 platform.yaml 所写；执行记录中会注明',
+    en: 'how many protected resources this run may remove or make anew, instead of what platform.yaml says; the record of the run says so',
+  },
+}
+
 export const selectorArgument: ArgumentSpec = {
   name: '[selector...]',
   summary: {
@@ -33,5 +41,18 @@ export function parallelOf({ parallel }: OptionValues): number {
   throw new CommandError(codes.parallelInvalid.code, {
     zh: `--parallel ${shown}：须为 1 至 64 的整数`,
     en: `--parallel ${shown}: it has to be a whole number from 1 to 64`,
+  })
+}
+
+/** Undefined where nothing was said. Throws a `CommandError` for anything but a whole number from 0 to 100000. */
+export function mostRemovalsOf({ mostRemovals }: OptionValues): number | undefined {
+  if (mostRemovals === undefined) return undefined
+  const count = Number(mostRemovals)
+  if (/^\d{1,6}$/.test(String(mostRemovals)) && count <= 100_000) return count
+  const shown = printable(String(mostRemovals))
+  const { code, title, why } = codes.mostRemovalsInvalid
+  throw new CommandError(code, {
+    zh: `--most-removals ${shown}：${title.zh}；${why.zh}`,
+    en: `--most-removals ${shown}: ${title.en}; ${why.en}`,
   })
 }

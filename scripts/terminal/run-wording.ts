@@ -1,6 +1,6 @@
 import { type ChangeSummary, isEmpty } from '../../lib/deliver/resource-changes.ts'
 import { type StackResult, type Status, zoneLeftOut } from '../../lib/deliver/run.ts'
-import type { Language, Text } from '../../lib/finding/finding.ts'
+import type { Finding, Language, StackPlace, Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 
 export const statusWords: Readonly<Record<Status, Text>> = {
@@ -63,6 +63,20 @@ export function failureLines(result: StackResult, language: Language): readonly 
         .filter(line => line.trim() !== '')
         .map(line => `      ${printable(line)}`),
     ]),
+    ...(failure.findings ?? []).flatMap(found => findingLines(found, language)),
     `    → ${failure.fix.message[language]}`,
+  ]
+}
+
+/** `    openstack_….router: the router would be removed … [NW-2.5]`, and how it gets further. */
+function findingLines(
+  { code, address, message, article, fix }: Finding<StackPlace>,
+  language: Language,
+): readonly string[] {
+  const parts = [address, `${code} ${message[language]}`].filter(part => part !== undefined)
+  const ground = article === undefined ? '' : ` [${article}]`
+  return [
+    `    ${parts.map(printable).join(': ')}${ground}`,
+    ...(fix === undefined ? [] : [`      → ${printable(fix.message[language])}`]),
   ]
 }

@@ -4,7 +4,7 @@ import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { applyStack } from './apply-stack.ts'
 import { applyEnd } from './end-stack.ts'
 import { requireZones } from './open-clouds.ts'
-import { type Ready, type RunRequest, recorderFor } from './plan-run.ts'
+import { type Ready, type RunRequest, recorderFor, requested } from './plan-run.ts'
 import { zonesWithoutRoom } from './policy-room.ts'
 import { firstInit, tryProvider } from './preflight.ts'
 import { runStacks } from './run-stacks.ts'
@@ -14,10 +14,11 @@ import { observed } from './with-session.ts'
 /** Applies what is due; with the changes that a person has confirmed, nothing else. */
 export async function applyRun(
   surroundings: Surroundings,
-  { delivery: { source }, selectors, parallel, adopts, retires }: RunRequest,
+  request: RunRequest,
   ready: Ready,
   confirmed?: ReadonlyMap<string, readonly Change[]>,
 ): Promise<RunRecord> {
+  const { parallel, adopts, retires } = request
   const {
     session: access,
     due,
@@ -26,7 +27,7 @@ export async function applyRun(
   } = await surroundings.waiting(roomAsked, async () => await withRoom(ready))
   const confirmedOf = ({ name }: DeliveryStack) => confirmed && (confirmed.get(name) ?? [])
   const work = async (session: Session): Promise<RunRecord> => {
-    const recorder = recorderFor({ ...ready, broken }, { command: 'apply', selectors, source })
+    const recorder = recorderFor({ ...ready, broken }, requested('apply', request))
     await surroundings.waiting(firstInit, async () => await tryProvider(session, [...ending, ...due]))
     // First what goes: its addresses may be given to others already.
     await runStacks(

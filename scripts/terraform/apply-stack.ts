@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { codes, definitionOf } from '../../lib/deliver/codes.ts'
+import { codes } from '../../lib/deliver/codes.ts'
 import { newStackPlan } from '../../lib/deliver/new-stack-plan.ts'
 import { type Change, changesOfEvents, changesOfPlan, summarise } from '../../lib/deliver/resource-changes.ts'
 import type { Failure, StackResult } from '../../lib/deliver/run.ts'
@@ -15,13 +15,12 @@ import {
 } from '../workspace/delivery-files.ts'
 import { adopt, forgetInterruptedCreates, noteInterruptedCreates } from './adopt/index.ts'
 import { type Called, call, failureAt } from './call.ts'
-import { plan } from './plan-stack.ts'
+import { plan, refusalOf } from './plan-stack.ts'
 import { prepare } from './prepare.ts'
 import { dropReplacedProjects, noteReplacedProjects } from './replaced-projects.ts'
 import type { Session } from './session.ts'
 import { requireSight } from './standing/index.ts'
 import { noteOpenings } from './standing/openings.ts'
-import { barrierInPlan } from './standing/planned.ts'
 import { standingFailure } from './standing/unrecorded.ts'
 import { readState } from './state.ts'
 
@@ -113,19 +112,15 @@ async function attemptOnce(
   const isNew = addressesOf(await readState(session, stack, files)).size === 0 && !existsSync(files.imports)
   // A new stack has nothing to lose: it is planned and applied at one go.
   if (confirmed === undefined && isNew) {
-    const barrier = await barrierInPlan(
-      session,
-      stack,
-      files,
-      changesOfPlan(newStackPlan(readJson(files.configuration))),
-    )
+    const fresh = newStackPlan(readJson(files.configuration))
+    const barrier = await refusalOf(session, stack, files, { changes: changesOfPlan(fresh), plan: fresh })
     if (barrier !== undefined) return barredBy(barrier)
     noteOpenings(files, readJson(files.configuration))
     return await call(session, stack, files, args)
   }
-  const planned = await plan(session, stack, files)
+  const planned = await plan(session, stack, files, 'values')
   if (planned.called.failure !== undefined) return planned.called
-  const barrier = await barrierInPlan(session, stack, files, planned.changes)
+  const barrier = await refusalOf(session, stack, files, planned)
   if (barrier !== undefined) return barredBy(barrier)
   const extra = planned.changes.filter(change => change.action !== 'no-op' && !isAmong(confirmed, change))
   if (extra.length > 0) return changed(stack, planned.called, extra)
@@ -138,8 +133,7 @@ async function attemptOnce(
 
 /** Nothing was begun. */
 function barredBy(failure: Failure): Called {
-  const cause = { definition: definitionOf(failure), passing: false }
-  return { exitCode: 1, events: [], diagnostics: [], cause, failure }
+  return { exitCode: 1, events: [], diagnostics: [], failure }
 }
 
 /** Whether somebody confirmed it; where nobody was asked, all is. */

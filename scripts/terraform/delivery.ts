@@ -10,10 +10,12 @@ import {
 import { restsOn, unbackedFindings } from '../../lib/evidence/index.ts'
 import type { Finding, RecordPlace } from '../../lib/finding/finding.ts'
 import { lazily } from '../../lib/model/lazily.ts'
+import { mostRemovals, type StackHistory, stackHistoryOf } from '../../lib/plan-gate/index.ts'
 import { readRegularFile } from '../../lib/read/file.ts'
 import { openRepository, type SourceFile } from '../../lib/read/index.ts'
 import { type EndProof, endProofOf } from '../../lib/retirement/index.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
+import { writtenOn } from '../../stacks/written-on.ts'
 import type { Checkout } from '../git/call.ts'
 import { storeOf } from '../store/directory.ts'
 import { withCommitTree } from '../workspace/commit-tree.ts'
@@ -42,6 +44,10 @@ export interface Delivery {
   readonly shrinkOf: (address: string, zone: string) => ShrinkSinceGrant | undefined
   /** What evidence does not back of what some stacks rest on; nothing where evidence does not decide yet. */
   readonly unbackedOf: (stacks: readonly Pick<DeliveryStack, 'address'>[]) => readonly Finding<RecordPlace>[]
+  /** What the repository says of a stack over time. */
+  readonly historyOf: (stack: DeliveryStack) => StackHistory
+  /** How many resources that need an event one run may remove or make anew. */
+  readonly mostRemovals: number
 }
 
 export interface LoadedDelivery {
@@ -104,6 +110,8 @@ function loadFrom(place: RepositoryPlace, source: RunSource, { strict = true }: 
               model,
               unbacked().filter(({ file }) => stacks.some(({ address }) => restsOn(address, file))),
             ),
+          historyOf: (stack: DeliveryStack) => stackHistoryOf(model, stack, writtenOn),
+          mostRemovals: mostRemovals(model.catalogue.platform.value),
         }
   return { delivery, findings, files, sources, readFrom: place.root, leftOut: [] }
 }

@@ -11,6 +11,7 @@ import { filesOf, removeStackFiles } from '../workspace/delivery-files.ts'
 import { call } from './call.ts'
 import { goingWith, leftIn, readyToRemove } from './destroy-conditions.ts'
 import { destroyStack } from './destroy-stack.ts'
+import { removalPlan } from './gate.ts'
 import { type PlannedStack, plan } from './plan-stack.ts'
 import type { Session } from './session.ts'
 import { readState } from './state.ts'
@@ -38,6 +39,8 @@ export async function planEnd(
   const { called, changes, plan: values } = planned
   if (called.failure !== undefined)
     return { result: kept(session, stack, called.failure, seconds()), changes: [] }
+  const barred = gated(session, stack, going)
+  if (barred !== undefined) return { result: kept(session, stack, barred, seconds()), changes }
   const result = {
     stack: stack.name,
     status: 'planned',
@@ -58,7 +61,7 @@ export async function applyEnd(
   const seconds = () => Math.round(performance.now() - begun) / 1000
   const files = filesOf(session.workspace, stack.name)
   const { going, stands, hindrance } = await goingOf(session, stack, request)
-  const failure = hindrance ?? notConfirmed(stack, going, confirmed)
+  const failure = hindrance ?? notConfirmed(stack, going, confirmed) ?? gated(session, stack, going)
   if (failure !== undefined) return kept(session, stack, failure, seconds())
   // A removal that was broken off may have more to do than the state knows of.
   const isBegun = existsSync(files.removing)
@@ -109,6 +112,11 @@ function givesAccess({ type, attributes }: StateResource): boolean {
 
 function removing({ retires }: EndRequest, going: readonly StateResource[]): readonly string[] {
   return ['-destroy', ...(retires ? [] : going.map(({ address }) => `-target=${address}`))]
+}
+
+/** That it may go is proven; how much may go in one run is counted. */
+function gated(session: Session, stack: DeliveryStack, going: readonly StateResource[]): Failure | undefined {
+  return session.gate(stack, { plan: removalPlan(going), configuration: undefined, ends: true })
 }
 
 /** The state has something that nobody was shown. */

@@ -30,6 +30,8 @@ export interface RunRequest {
   readonly ended: readonly EndedStack[]
   /** Whether those go for good, and not only the access to them. */
   readonly retires: boolean
+  /** How many resources that need an event the run may remove; by default what the repository says. */
+  readonly mostRemovals?: number | undefined
 }
 
 /** A run that may begin, unless stacks did not stand their proof: it has all that it takes. */
@@ -45,7 +47,7 @@ export interface Ready extends Configured {
 /** Gets a run ready, does it, and gives the working directories back. Throws a `Refusal` as `withSession` does. */
 export async function withReady<T>(
   surroundings: Surroundings,
-  { delivery, chosen, all, ended, retires }: RunRequest,
+  { delivery, chosen, all, ended, retires, mostRemovals }: RunRequest,
   work: (ready: Ready) => Promise<T>,
   purpose: Purpose,
 ): Promise<T> {
@@ -67,7 +69,8 @@ export async function withReady<T>(
     await configureDestroy(surroundings, session, delivery, bare)
     return await work({ ...configured, session, foundations: stacksOfRun, ending: inReverse(ending), broken })
   }
-  return await withSomeZones(surroundings, delivery, stacksOfRun, begin, purpose)
+  const limited = mostRemovals === undefined ? delivery : { ...delivery, mostRemovals }
+  return await withSomeZones(surroundings, limited, stacksOfRun, begin, purpose)
 }
 
 export interface PlanRun {
@@ -80,12 +83,13 @@ export interface PlanRun {
 /** Plans what is due. */
 export async function planRun(
   surroundings: Surroundings,
-  { delivery: { source }, selectors, parallel, adopts, retires }: RunRequest,
+  request: RunRequest,
   ready: Ready,
 ): Promise<PlanRun> {
+  const { parallel, adopts, retires } = request
   const { session: access, due, ending } = ready
   const work = async (session: Session): Promise<PlanRun> => {
-    const recorder = recorderFor(ready, { command: 'plan', selectors, source })
+    const recorder = recorderFor(ready, requested('plan', request))
     const changes = new Map<string, readonly Change[]>()
     const plans = new Map<string, StackPlan>()
     const keep = ({ result, plan, ...planned }: PlannedStack) => {
@@ -94,9 +98,9 @@ export async function planRun(
       return result
     }
     await surroundings.waiting(firstInit, async () => await tryProvider(session, [...due, ...ending]))
-    const request = { retires, ended: ending }
+    const end = { retires, ended: ending }
     await runStacks(session, recorder, ending, parallel, async stack =>
-      keep(await atRest(session, stack, async () => await planEnd(session, stack, request))),
+      keep(await atRest(session, stack, async () => await planEnd(session, stack, end))),
     )
     await runStacks(session, recorder, due, parallel, async (stack, results) =>
       keep(await planStack(session, stack, name => isPending(results.get(name)))),
@@ -104,6 +108,14 @@ export async function planRun(
     return { record: recorder.end(session.signal.aborted), changes, plans }
   }
   return await observed(surroundings, access, [...ending, ...due], work, adopts)
+}
+
+/** What the record of a run says that it was asked for. */
+export function requested(
+  command: RunRequested['command'],
+  { delivery: { source }, selectors, mostRemovals }: RunRequest,
+): RunRequested {
+  return { command, selectors, source, ...(mostRemovals === undefined ? {} : { mostRemovals }) }
 }
 
 /** The record of a run, with what became of the stacks that need not or cannot run. */

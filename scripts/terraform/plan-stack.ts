@@ -72,13 +72,18 @@ async function planOnce(
   })
   const barrier = await settledBarrier(session, stack, files)
   if (barrier !== undefined) return session.signal.aborted ? interrupted() : failed(stack, barrier, seconds())
-  const { called, changes, plan: values } = await plan(session, stack, files, 'values')
-  const refusal =
-    called.failure === undefined ? await barrierInPlan(session, stack, files, changes) : undefined
-  if (refusal !== undefined) return { ...failed(stack, refusal, seconds()), changes }
+  const planned = await plan(session, stack, files, 'values')
+  const { called, changes, plan: values } = planned
+  const refusal = called.failure === undefined ? await refusalOf(session, stack, files, planned) : undefined
+  if (refusal !== undefined)
+    return {
+      ...failed(stack, refusal, seconds()),
+      changes,
+      ...(values === undefined ? {} : { plan: values }),
+    }
   if (called.failure === undefined) {
-    const planned = { stack: stack.name, status: 'planned', changes: summarise(changes) } as const
-    const result = { ...planned, seconds: seconds() }
+    const done = { stack: stack.name, status: 'planned', changes: summarise(changes) } as const
+    const result = { ...done, seconds: seconds() }
     return { result, changes, ...(values === undefined ? {} : { plan: values }) }
   }
   if (session.signal.aborted) return interrupted()
@@ -140,6 +145,21 @@ export async function plan(
   const isOfUse = existsSync(files.imports) || (wanted === 'values' && saysSomething(called))
   if (called.failure !== undefined || !isOfUse) return { called, changes: changesOfEvents(called.events) }
   return await shownPlan(session, stack, files, called)
+}
+
+/**
+ * Why a stack must not be applied as it was planned: by the plan alone, and by what the cloud would say to it. A plan that
+ * was not read changes nothing.
+ */
+export async function refusalOf(
+  session: Session,
+  stack: DeliveryStack,
+  files: StackFiles,
+  { changes, plan: values }: Pick<Planned, 'changes' | 'plan'>,
+): Promise<Failure | undefined> {
+  const configuration = readJson(files.configuration)
+  const barred = values && session.gate(stack, { plan: values, configuration })
+  return barred ?? (await barrierInPlan(session, stack, files, changes))
 }
 
 function saysSomething({ exitCode, events }: Called): boolean {

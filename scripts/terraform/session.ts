@@ -9,6 +9,7 @@ import type { RunnerPlace } from '../workspace/runner.ts'
 import type { StatePlace } from '../workspace/state-home.ts'
 import type { Engine, EnginePlace } from './engine.ts'
 import { engineEnvironment } from './environment.ts'
+import type { Gate } from './gate.ts'
 import type { Command } from './process.ts'
 
 /** Who looks on while stacks run. */
@@ -47,6 +48,8 @@ export interface Access {
   readonly providerLocks: Map<string, string>
   /** What of the grant of a system, whose address is given, the catalogue delivers less of than on its day. */
   readonly shrinkOf: (address: string, zone: string) => ShrinkSinceGrant | undefined
+  /** Why a stack must not be applied as it was planned, by the plan alone. */
+  readonly gate: Gate
   /** Of a zone; it has been found to work. */
   readonly cloudOf: (zone: string) => CloudEntry
   /** Aborted when the run shall stop in order. */

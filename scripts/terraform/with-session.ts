@@ -7,6 +7,7 @@ import { workspaceOf } from '../workspace/workspace.ts'
 import type { Delivery } from './delivery.ts'
 import { findEngine } from './engine.ts'
 import { outsideOf } from './environment.ts'
+import { openGate } from './gate.ts'
 import { type BrokenZones, openClouds, requireZones } from './open-clouds.ts'
 import { allowedLock, cloudsPlaceOf, requireAllowedZone } from './runner-limits.ts'
 import type { Access, Session, Surroundings } from './session.ts'
@@ -69,8 +70,9 @@ export async function withSomeZones<T>(
     const local = delivery.outline.zones.filter(({ zone }) => zone.backend.type === 'local')
     const localZones = new Set(local.map(({ zone }) => zone.id))
     const locks = { reviewedLock, providerLocks: new Map<string, string>() }
+    const gate = openGate(delivery)
     return await work(
-      { engine, workspace, home, localZones, environment, cloudOf, shrinkOf, signal, ...locks },
+      { engine, workspace, home, localZones, environment, cloudOf, shrinkOf, gate, signal, ...locks },
       broken,
     )
   } finally {

@@ -84,6 +84,7 @@ export const platformMeaning: MeaningTable = {
 
   'exposure.from': elsewhere('TY4015'),
   'evidence.from': elsewhere('TY4030'),
+  'delivery.mostRemovals': changes('一次执行最多删除的资源数', 'how many removals one run may make'),
   catalogueReviewed: renewed('服务目录的调整日期', 'the day on which the catalogue was reviewed'),
 
   changes: rows(['id'], { zh: '平台变更', en: 'a change to the platform' }, { added: 'free' }),

@@ -3,7 +3,7 @@ import { identified } from '../reference.ts'
 import { type Fault, resourcesOfType, type StackCheck, type StackView } from '../stack-view.ts'
 
 /** Attributes that open a resource to every project, with the types that are open unless the attribute says no. */
-const openers: Readonly<Record<string, readonly string[]>> = {
+export const openers: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   is_default: [],
   is_public: ['openstack_compute_flavor_v2', 'openstack_blockstorage_volume_type_v3'],

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { begun, type Site, site } from '../../deliver/delivery.ts'
+import { giveUpUplink } from '../../deliver/uplink-given-up.ts'
 
 const extranet = 'system_extranet_ningwu_jiaoyuju_xueji-guanli'
 const platform = 'platform_extranet'
@@ -9,6 +10,7 @@ const few = 'ningwu/jiaoyuju'
 interface Failure {
   readonly code: string
   readonly diagnostics: readonly { readonly address?: string; readonly summary: string }[]
+  readonly findings?: readonly { readonly address?: string; readonly article?: string }[]
 }
 
 interface Stack {
@@ -17,7 +19,16 @@ interface Stack {
 }
 
 async function failureOf(place: Site, name: string, ...argv: readonly string[]) {
-  const { stdout } = await place.run([...argv, '--json'])
+  return await failureWith({}, place, name, ...argv)
+}
+
+async function failureWith(
+  settings: Readonly<Record<string, string>>,
+  place: Site,
+  name: string,
+  ...argv: readonly string[]
+) {
+  const { stdout } = await place.run([...argv, '--json'], settings)
   const { stacks }: { readonly stacks: readonly Stack[] } = JSON.parse(stdout)
   return stacks.find(({ stack }) => stack === name)?.failure
 }
@@ -45,6 +56,23 @@ function entry(type: string, name: string, attributes: Readonly<Record<string, u
 }
 
 const one = 'ningwu/jiaoyuju/xueji-guanli@extranet'
+
+/** What terraform says of a router whose uplink is gone, for the fake one makes nothing anew. */
+const rebuilt = {
+  TF_FAKE_PLANNED: JSON.stringify({
+    [extranet]: {
+      resource_changes: [
+        {
+          address: 'openstack_networking_router_v2.router',
+          mode: 'managed',
+          type: 'openstack_networking_router_v2',
+          action_reason: 'replace_by_triggers',
+          change: { actions: ['delete', 'create'], before: {}, after: {} },
+        },
+      ],
+    },
+  }),
+}
 
 test('a volume type that the catalogue does not name keeps the systems of its zone from being applied', async () => {
   const place = await site({ '/types': { volume_types: [{ id: 't1', name: 'ceph-old' }] } })
@@ -78,32 +106,52 @@ describe('what a tenant has in the way of a removal', () => {
           : [],
     }),
   }
-  const uplink = [
-    entry('openstack_networking_router_v2', 'extra', { id: 'r1' }),
-    entry('openstack_networking_rbac_policy_v2', 'extra', { id: 'b1', object_id: 'n1', target_tenant: 'p1' }),
-  ]
+  const router = entry('openstack_networking_router_v2', 'router', { id: 'r1' })
+  const right = { id: 'b1', object_id: 'n1', target_tenant: 'p1' }
+  const uplink = [router, entry('openstack_networking_rbac_policy_v2', 'egress', right)]
+  const withKnown = (known: readonly StateEntry[]) => (resources: StateEntry[]) =>
+    resources.map(one => known.find(({ type, name }) => type === one.type && name === one.name) ?? one)
 
-  test('is named at plan, each once, and keeps an apply from being begun', async () => {
+  async function givenUp(holding: Parameters<typeof site>[0], known: readonly StateEntry[]): Promise<Site> {
     const place = await site(holding)
     await place.run(['apply', few, '--yes'])
-    editState(place, extranet, resources => [...resources, ...uplink])
-    const failure = await failureOf(place, extranet, 'plan', few, '--all')
+    editState(place, extranet, withKnown(known))
+    giveUpUplink(place)
+    return place
+  }
+
+  test('is named at plan, each once, and keeps an apply from being begun', async () => {
+    const place = await givenUp(holding, uplink)
+    const failure = await failureWith(rebuilt, place, extranet, 'plan', few)
     expect(failure?.code).toBe('TY6222')
     expect(saidOf(failure)).toEqual([
-      'openstack_networking_rbac_policy_v2.extra: floating-ip 203.0.113.9 (f1), in p1',
-      'openstack_networking_router_v2.extra: port (theirs), in p1: network:router_interface',
+      'openstack_networking_router_v2.router: floating-ip 203.0.113.9 (f1), in p1',
+      'openstack_networking_router_v2.router: port (theirs), in p1: network:router_interface',
     ])
     const applies = begun(place.trace(), 'apply').length
-    expect((await failureOf(place, extranet, 'apply', few, '--all', '--yes'))?.code).toBe('TY6222')
+    expect((await failureWith(rebuilt, place, extranet, 'apply', few, '--yes'))?.code).toBe('TY6222')
     expect(begun(place.trace(), 'apply').slice(applies)).not.toContain(extranet)
   })
 
   test('is nothing that is the stack’s own, nor what Neutron removes by itself', async () => {
-    const own = entry('openstack_networking_router_interface_v2', 'extra', { id: 'theirs', router_id: 'r2' })
-    const place = await site({ '/ports': holding['/ports'] })
+    const own = { id: 'theirs', router_id: 'r2' }
+    const port = entry('openstack_networking_router_interface_v2', 'subnet_ipv4', own)
+    const place = await givenUp({ '/ports': holding['/ports'] }, [...uplink, port])
+    expect(await failureWith(rebuilt, place, extranet, 'plan', few)).toBeUndefined()
+  })
+
+  test('is not even asked for where no event of the history gives up what it hangs on', async () => {
+    const place = await site(holding)
     await place.run(['apply', few, '--yes'])
-    editState(place, extranet, resources => [...resources, ...uplink, own])
-    expect(await failureOf(place, extranet, 'plan', few, '--all')).toBeUndefined()
+    editState(place, extranet, withKnown(uplink))
+    const refused = await failureWith(rebuilt, place, extranet, 'plan', few, '--all')
+    expect(refused?.code).toBe('TY6502')
+    expect(refused?.findings?.map(({ address, article }) => `${address} ${article}`)).toEqual([
+      'openstack_networking_router_v2.router NW-2.5',
+    ])
+    const applies = begun(place.trace(), 'apply').length
+    expect((await failureWith(rebuilt, place, extranet, 'apply', few, '--all', '--yes'))?.code).toBe('TY6502')
+    expect(begun(place.trace(), 'apply').slice(applies)).not.toContain(extranet)
   })
 })
 

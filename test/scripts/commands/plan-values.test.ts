@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Site, site } from '../../deliver/delivery.ts'
+import { approvePlatformChange } from '../../deliver/platform-change.ts'
 
 const stack = 'platform_extranet'
 const network = { address: 'openstack_networking_network_v2.egress', type: 'openstack_networking_network_v2' }
@@ -15,6 +16,7 @@ async function planned(said: object, ...argv: readonly string[]) {
 async function applied(): Promise<Site> {
   const place = await site()
   await place.run(['apply', 'platform:extranet', '--yes'])
+  approvePlatformChange(place)
   return place
 }
 

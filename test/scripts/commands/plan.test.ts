@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { begun, site } from '../../deliver/delivery.ts'
+import { approvePlatformChange } from '../../deliver/platform-change.ts'
 
 interface Record {
   readonly stacks: readonly {
@@ -36,6 +37,7 @@ test('a plan right after an apply is empty, for what is due and for everything',
 test('a plan warns of every resource that goes', async () => {
   const place = await site()
   await place.run(['apply', 'ningwu/jiaoyuju@extranet', '--yes'])
+  approvePlatformChange(place)
   const TF_FAKE_DRIFT = 'platform_extranet:openstack_networking_network_v2.egress'
   const { stdout } = await place.run(['plan', 'platform:extranet', '--all', '--lang', 'en'], {
     TF_FAKE_DRIFT,

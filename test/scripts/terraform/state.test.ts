@@ -39,6 +39,7 @@ esac
     localZones: new Set('local' in configuration.terraform.backend ? ['internet'] : []),
     environment: { PATH: process.env.PATH },
     shrinkOf: () => undefined,
+    gate: () => undefined,
     reviewedLock: undefined,
     providerLocks: new Map(),
     cloudOf: name => ({ ...entry, name, verify: true, auth: {}, secureAuth: {} }),
