@@ -1,9 +1,9 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { SystemManifest, SystemZone, ZoneGrant } from '../../generated/types/system.ts'
-import { approvalsAfter, type Decision, type PartVerdict } from '../approval/index.ts'
+import type { Decision, PartVerdict } from '../approval/index.ts'
 import { headSystems, judgingProfile } from '../change/changed.ts'
 import { dayInChina } from '../clock/instant.ts'
-import { replay, type Step, wayToApproval } from '../lifecycle/index.ts'
+import { requestsIn, type Step, wayToApproval } from '../lifecycle/index.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
 import { type Answer, type DecidedEvent, grantSchema } from './answers.ts'
@@ -38,13 +38,7 @@ interface Verdicts {
 function answerTo(verdicts: Verdicts, system: System, start: number): Answer | undefined {
   const { profile, parts } = verdicts
   const kinds = new Set(parts.map(({ asked }) => asked.kind))
-  const steps = [...replay(profile, system.value.history)].filter(({ index }) => index >= start)
-  const request = steps.findLast(
-    ({ event, state, misfit }) =>
-      misfit === undefined &&
-      entryOf(profile.lifecycle.events, event.event)?.approval === undefined &&
-      approvalsAfter(profile, event.event, state).some(kind => kinds.has(kind)),
-  )
+  const request = [...requestsIn(profile, system.value.history)].findLast(({ index }) => index >= start)
   const way = request && [...kinds].map(kind => wayToApproval(profile, request, kind)).find(one => one)
   if (request === undefined || way === undefined) return undefined
   const { event, on } = request.event

@@ -19,4 +19,5 @@ export {
 export { recordedDecision } from './recorded.ts'
 export { type Contents, type RecordedStretch, type Unbacked, unbackedFiles } from './unbacked.ts'
 export { restsOn, unbackedFindings } from './unbacked-findings.ts'
+export { type UnrecordedRequest, unrecordedRequest } from './unrecorded-request.ts'
 export { type Anchor, type StoredRecord, type Verified, verifyRecords } from './verify.ts'

@@ -32,16 +32,19 @@ function decisionsIn(profile: JurisdictionProfile): ReadonlySet<string> {
 }
 
 /**
- * The decisions that bring a request to its approval of a kind, as ids of events, that one the last: the shortest way, and
- * of two of one length that whose events the profile names first. Undefined where none leads there.
+ * The decisions that bring a request to its approval, as ids of events, that one the last: the shortest way, and of two of
+ * one length that whose events the profile names first. Undefined where none leads there. What may be opened before anybody
+ * has asked is the answer to no request.
+ *
+ * @param kind of approval; any without it
  */
 export function wayToApproval(
   profile: JurisdictionProfile,
   from: Position,
-  kind: string,
+  kind?: string,
 ): readonly string[] | undefined {
   const decisive = Object.entries(profile.lifecycle.events).filter(
-    ([id, { refuses }]) => refuses !== true && isDecision(profile, id),
+    ([id, { refuses, requests }]) => refuses !== true && requests !== true && isDecision(profile, id),
   )
   const ways: { readonly position: Position; readonly way: readonly string[] }[] = [
     { position: from, way: [] },
@@ -51,8 +54,9 @@ export function wayToApproval(
     for (const [id, event] of decisive) {
       const next = positionAfter(profile, event, position)
       if (next === undefined) continue
-      if (event.approval === kind) return [...way, id]
-      if (event.approval !== undefined || seen.has(next.state)) continue
+      const isApproval = event.approval !== undefined
+      if (isApproval && (kind === undefined || event.approval === kind)) return [...way, id]
+      if (isApproval || seen.has(next.state)) continue
       seen.add(next.state)
       ways.push({ position: next, way: [...way, id] })
     }

@@ -20,5 +20,6 @@ export {
   type Step,
   startOf,
 } from './replay.ts'
+export { requestsIn } from './requests.ts'
 export { type Lifecycle, resourcesOf, stateOf } from './state.ts'
 export { isUnderWay, isWaiting } from './under-way.ts'

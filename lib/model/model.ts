@@ -90,4 +90,14 @@ export interface Model extends Surroundings {
   readonly codeOwners?: ReadonlyMap<string, string>
   /** By address; of several with one address, the first in file order. */
   readonly systemByAddress: ReadonlyMap<string, System>
+  /** On what the histories rest; undefined where evidence does not decide. */
+  readonly evidence?: EvidenceMark
+}
+
+/** How far the evidence goes by which histories are composed. */
+export interface EvidenceMark {
+  /** The number of the newest record. */
+  readonly number: number
+  /** The full name of the commit that the files are of, or were when they were changed; undefined without git. */
+  readonly commit: string | undefined
 }

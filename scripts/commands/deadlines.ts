@@ -9,6 +9,7 @@ import { regulationTerm } from '../../lib/term/index.ts'
 import type { Command, Context } from '../terminal/command.ts'
 import { deadlineData } from '../terminal/deadline-data.ts'
 import { deadlineLine } from '../terminal/deadline-line.ts'
+import { evidenceData, evidenceLine, unrecordedLines } from '../terminal/evidence-lines.ts'
 import { systemData } from '../terminal/json-parts.ts'
 import { statusOfAnswer } from '../terminal/left-out.ts'
 import { requireModel } from '../terminal/require-model.ts'
@@ -57,8 +58,12 @@ export const deadlines: Command = {
       writeNamed(resolve(context.cwd, options.ics), ics(model, rows, context.today))
     context.stdout(
       context.json
-        ? jsonAnswer('deadlines', { asOf: model.asOf, deadlines: rows.flatMap(row => plain(model, row)) })
-        : table(context, model, rows),
+        ? jsonAnswer('deadlines', {
+            asOf: model.asOf,
+            ...evidenceData(model),
+            deadlines: rows.flatMap(row => plain(model, row)),
+          })
+        : table(context, model, rows) + evidenceLine(model, context.language),
     )
     return statusOfAnswer(model, addresses)
   },
@@ -101,7 +106,10 @@ function table({ language }: Context, model: Model, rows: readonly Row[]): strin
   return Map.groupBy(rows, row => row.system)
     .entries()
     .map(([system, own]) => {
-      const lines = own.map(({ deadline }) => `  ${deadlineLine(language, model, system, deadline)}\n`)
+      const lines = [
+        ...unrecordedLines(model, system, language),
+        ...own.map(({ deadline }) => `  ${deadlineLine(language, model, system, deadline)}`),
+      ].map(line => `${line}\n`)
       const profile = model.catalogue.jurisdictions.get(system.value.metadata.jurisdiction)?.value
       const regulation = profile === undefined ? '' : `  ${regulationTerm(profile)[language]}`
       return `${system.address}  ${system.value.metadata.name}${regulation}\n${lines.join('')}`

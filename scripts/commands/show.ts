@@ -6,6 +6,7 @@ import { billingInWords } from '../../lib/summary/billing-summary.ts'
 import type { GrantSummary, LineSummary, SystemSummary } from '../../lib/summary/system-summary.ts'
 import { poolName, stateTerm, zoneTerm } from '../../lib/term/index.ts'
 import type { Command, Context } from '../terminal/command.ts'
+import { evidenceData, evidenceLine, unrecordedLines } from '../terminal/evidence-lines.ts'
 import { inheritedLines } from '../terminal/inherited-lines.ts'
 import { systemSummaryData } from '../terminal/system-data.ts'
 import { systemArgument } from '../terminal/systems.ts'
@@ -44,9 +45,11 @@ export const show: Command = {
       context.json
         ? jsonAnswer('systems', {
             asOf: model.asOf,
+            ...evidenceData(model),
             systems: systems.map(system => systemSummaryData(model, system)),
           })
-        : systems.map(system => shown(system, model, context)).join('\n'),
+        : systems.map(system => shown(system, model, context)).join('\n') +
+            evidenceLine(model, context.language),
     )
     return statusOfAnswer(model, addresses)
   },
@@ -60,6 +63,7 @@ function shown(system: SystemSummary, model: Model, context: Context): string {
   const fees = system.fees.text[context.language]
   return `${[
     head,
+    ...unrecordedLines(model, model.systemByAddress.get(system.address), context.language),
     ...(grants.length === 0 ? [`  ${words.nothing}`] : grants),
     ...(fees === '' ? [] : [`  ${words.fees}${fees}`]),
     ...billingLines(system, context.language),

@@ -11,6 +11,7 @@ import {
 import { systemStatusOf } from '../../lib/profile/system-status.ts'
 import type { Command, Context, OptionValues } from '../terminal/command.ts'
 import { notAChoice } from '../terminal/command-line.ts'
+import { evidenceData, evidenceLine } from '../terminal/evidence-lines.ts'
 import { checkedDate } from '../terminal/global-options.ts'
 import { statusOfAnswer } from '../terminal/left-out.ts'
 import { requireModel } from '../terminal/require-model.ts'
@@ -120,11 +121,16 @@ export const status: Command = {
 type Format = (rows: readonly StatusRow[], model: Model, context: Context) => string
 
 const formats: Readonly<Record<string, Format>> = {
-  text: (rows, model, { language }) => rows.map(row => statusLines(language, model, row)).join('\n'),
+  text: (rows, model, { language }) =>
+    rows.map(row => statusLines(language, model, row)).join('\n') + evidenceLine(model, language),
   table: (rows, _model, { language }) => statusTable(rows, language),
   csv: (rows, _model, { language }) => statusCsv(rows, language),
   json: (rows, model) =>
-    jsonAnswer('status', { asOf: model.asOf, systems: rows.map(row => statusData(model, row)) }),
+    jsonAnswer('status', {
+      asOf: model.asOf,
+      ...evidenceData(model),
+      systems: rows.map(row => statusData(model, row)),
+    }),
 }
 
 function orderOf(option: unknown): StatusOrder {

@@ -7,6 +7,7 @@ import type { StatusRow } from '../../lib/profile/status-filter.ts'
 import type { NextStep } from '../../lib/profile/system-status.ts'
 import { eventTerm, stateTerm } from '../../lib/term/index.ts'
 import { deadlineData } from './deadline-data.ts'
+import { unrecordedData } from './evidence-lines.ts'
 import { plainOpenings } from './inherited-lines.ts'
 import { groundData, roleData, systemData, term } from './json-parts.ts'
 
@@ -17,6 +18,7 @@ export function statusData(model: Model, { profile, system, outlook }: StatusRow
     state: term(outlook.state, stateTerm(profile, outlook.state)),
     since: outlook.since,
     resources: outlook.resources,
+    ...unrecordedData(model, system),
     steps: outlook.steps.map(step => stepData(profile, step)),
     inherited: plainOpenings(inheritedOpenings(model, system)),
     deadlines: outlook.deadlines.map(deadline => deadlineData(profile, system, deadline)),

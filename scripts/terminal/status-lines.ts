@@ -9,6 +9,7 @@ import type { StatusRow } from '../../lib/profile/status-filter.ts'
 import type { NextStep } from '../../lib/profile/system-status.ts'
 import { articlePlace, eventTerm, regulationTerm, roleTerm, stateTerm } from '../../lib/term/index.ts'
 import { deadlineLine } from './deadline-line.ts'
+import { unrecordedLines } from './evidence-lines.ts'
 import { inheritedLines } from './inherited-lines.ts'
 
 /** Where one system stands, for people: its regulation is named once, and its articles by their numbers. */
@@ -22,6 +23,7 @@ export function statusLines(
   const lines = [
     `${system.address}  ${system.value.metadata.name}  ${regulationTerm(profile)[language]}`,
     `  ${words.state}${stateTerm(profile, outlook.state)[language]}${since}`,
+    ...unrecordedLines(model, system, language),
     ...outlook.steps.flatMap(step => stepLines(language, profile, step)),
     ...inheritedLines(model, profile.metadata.id, inheritedOpenings(model, system), language),
     ...outlook.deadlines.map(deadline => `  ${deadlineLine(language, model, system, deadline)}`),

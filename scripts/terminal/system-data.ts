@@ -2,6 +2,7 @@ import { stateOf } from '../../lib/lifecycle/index.ts'
 import type { Model } from '../../lib/model/model.ts'
 import type { GrantSummary, LineSummary, SystemSummary } from '../../lib/summary/system-summary.ts'
 import { poolName, stateTerm, zoneTerm } from '../../lib/term/index.ts'
+import { unrecordedData } from './evidence-lines.ts'
 import { plainOpenings } from './inherited-lines.ts'
 import { term } from './json-parts.ts'
 
@@ -22,6 +23,7 @@ export function systemSummaryData(model: Model, summary: SystemSummary) {
     fees,
     billing: billing ?? null,
     inherited: plainOpenings(inherited),
+    ...unrecordedData(model, system),
   }
 }
 

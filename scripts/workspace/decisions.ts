@@ -14,6 +14,7 @@ import {
 import { finding } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
+import type { EvidenceMark } from '../../lib/model/model.ts'
 import { readRegularFile } from '../../lib/read/file.ts'
 import { digestOf, type SourceFile } from '../../lib/read/index.ts'
 import { plainLooks } from '../../lib/repository/index.ts'
@@ -54,6 +55,12 @@ export function decisionsAt(place: EvidencePlace, files: readonly SourceFile[]):
   // A folder in which nothing lies backs nothing.
   if (records.length === 0) throw unreadable(place.evidence)
   return decisionsOf(records)
+}
+
+/** On what the histories rest; undefined where evidence does not decide. */
+export function evidenceMark(place: EvidencePlace, { number }: Decisions): EvidenceMark | undefined {
+  if (number === 0) return undefined
+  return { number, commit: commitNamed({ ...place, root: place.evidenceRoot ?? place.root }, 'HEAD') }
 }
 
 function verified(place: EvidencePlace, signers: readonly Signer[]) {

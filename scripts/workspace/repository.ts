@@ -23,7 +23,7 @@ import { openVerdictCache, remembering, type VerdictCache, type VerdictDays } fr
 import { cloneFindings } from './clone-findings.ts'
 import { codeOwnersIn } from './code-owners.ts'
 import { committedSchemas } from './committed-schemas.ts'
-import { decisionsAt, type EvidencePlace } from './decisions.ts'
+import { decisionsAt, type EvidencePlace, evidenceMark } from './decisions.ts'
 import { templateFindings } from './form-template.ts'
 import { isPackageRoot } from './package-root.ts'
 import { paperDigests } from './paper-digests.ts'
@@ -78,7 +78,9 @@ export function loadRepository(
     { asOf: place.today, today: place.actualToday },
     { withRules: check, looks: remembering(cache, plainLooks), answers: decisions.answers },
   )
-  const { model, documents, hasWholeCatalogue } = understood
+  const { documents, hasWholeCatalogue } = understood
+  const evidence = evidenceMark(place, decisions)
+  const model = understood.model && { ...understood.model, ...(evidence && { evidence }) }
   const found = sortFindings([
     ...cacheFindings(place),
     ...pinFindings(place.root),

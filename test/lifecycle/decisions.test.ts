@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isDecision, positionAfter, startOf, wayToApproval } from '../../lib/lifecycle/index.ts'
+import { isDecision, positionAfter, requestsIn, startOf, wayToApproval } from '../../lib/lifecycle/index.ts'
 import { loaded } from '../example-repository.ts'
 
 const changesAndExits = ['change-approved', 'change-refused', 'exit-approved', 'exit-refused']
@@ -46,5 +46,31 @@ describe('the way from a request to its approval', () => {
       return next
     }, startOf(profile))
     expect(wayToApproval(profile, position, kind)).toEqual(way)
+  })
+})
+
+describe('what waits for an approval', () => {
+  const found = (id: string, ...events: readonly string[]) => {
+    const profile = loaded().model.catalogue.jurisdictions.get(id)?.value
+    if (profile === undefined) throw new Error(`no ${id}`)
+    const history = events.map(event => ({ event, on: '2026-11-20' }))
+    return [...requestsIn(profile, history)].map(({ event }) => event.event)
+  }
+
+  it('is a request, and what brings a system to where one decides on it', () => {
+    expect(
+      found('datong', 'submitted', 'accepted', 'reviewed', 'approved', 'opened', 'change-submitted'),
+    ).toEqual(['submitted', 'change-submitted'])
+    expect(
+      found('zhejiang', 'submitted', 'accepted', 'reviewed', 'trial-started', 'trial-passed', 'approved'),
+    ).toEqual(['submitted', 'trial-passed'])
+  })
+
+  it('is nothing that is filed beside a request, delivered after it, or taken back', () => {
+    expect(
+      found('ningwu', 'submitted', 'reviewed', 'agreed', 'approved', 'change-submitted', 'agreement-signed'),
+    ).toEqual(['submitted', 'change-submitted'])
+    // An emergency may be opened from here without a request, and answers none.
+    expect(found('jiuquan', 'submitted', 'withdrawn')).toEqual(['submitted'])
   })
 })

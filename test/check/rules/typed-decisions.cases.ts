@@ -1,5 +1,6 @@
-import { at, type Change, casesOf } from '../rule-table.ts'
-import { platform } from './files.ts'
+import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
+import { jiuye, platform } from './files.ts'
+import { appended } from './history-edits.ts'
 
 /** Its exit was asked for on 2026-11-16 and approved on 2026-11-20, the last decision of the example. */
 const jiankang = 'tenants/ningwu/weijianju/jiankang-dangan.yaml'
@@ -12,7 +13,7 @@ const evidenceFrom = (day: string): Change => [
   `exposure: { from: 2026-11-01 }\nevidence: { from: ${day} }`,
 ]
 
-export const typedDecisionCases = casesOf('TY3513', [
+const typed = casesOf('TY3513', [
   ['a decision is typed on the day from which evidence decides', [evidenceFrom('2026-11-20')], [found]],
   ['what was typed before that day stays', [evidenceFrom('2026-11-21')], []],
   ['requests stay what people write', [evidenceFrom('2026-11-20'), [jiankang, source, '{ paper: X }']], []],
@@ -32,3 +33,17 @@ export const typedDecisionCases = casesOf('TY3513', [
     [at(jiankang, '- event: |exit-approved')],
   ],
 ])
+
+/** Asked for on 2026-11-19, and waiting since. */
+const waits = at(jiuye, '- event: |submitted')
+const acceptedOnPaper = appended(jiuye, 'event: accepted, on: 2026-11-20, source: { paper: X }')
+const withdrawn = appended(jiuye, 'event: withdrawn, on: 2026-11-20, source: { paper: X }')
+
+const unrecorded = casesOf('TY3514', [
+  ['a request of the day on which evidence begins has no record', [evidenceFrom('2026-11-19')], [waits]],
+  ['a request of the day before goes by what is typed', [evidenceFrom('2026-11-20')], []],
+  ['a request is on its way on paper', [evidenceFrom('2026-11-19'), acceptedOnPaper], []],
+  ['a request was taken back', [evidenceFrom('2026-11-19'), withdrawn], []],
+])
+
+export const typedDecisionCases: readonly RuleCase[] = [...typed, ...unrecorded]

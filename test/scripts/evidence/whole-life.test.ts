@@ -46,6 +46,7 @@ describe('the life of a request whose decision comes from evidence', () => {
       }
     }
     const granted = 8
+    const environment = { PATH: process.env.PATH }
 
     expect(look).toThrow(/TY4514/)
     const now = { sources: [], findings: [] }
@@ -57,6 +58,11 @@ describe('the life of a request whose decision comes from evidence', () => {
     expect(look).toThrow(/TY4514/)
 
     expect(await on.record()).toEqual([[1, 'approved']])
+    const { stdout } = await runHere(['status', address, '--json'], { cwd: on.root, environment })
+    expect(JSON.parse(stdout)).toMatchObject({
+      evidence: { number: 1, commit: on.git('rev-parse', 'HEAD') },
+      systems: [{ state: { id: 'change-approved' } }],
+    })
     const decided = {
       events: [`change-submitted ${testDay}`, `change-approved ${testDay}`],
       cores: granted + 4,
@@ -74,7 +80,6 @@ describe('the life of a request whose decision comes from evidence', () => {
     on.commit('straight to main')
     on.publish()
     expect(unbacked()).toEqual([[xueji, undefined]])
-    const environment = { PATH: process.env.PATH }
     const apply = await runHere(['apply', address, '--yes', '--lang', 'en'], { cwd: on.root, environment })
     expect([apply.status, apply.stdout + apply.stderr]).toEqual([1, expect.stringContaining('TY4515')])
     expect(await on.record()).toEqual([[2, 'unapproved', 'TY4513']])

@@ -12,6 +12,7 @@ import { historyOrder } from './history-order.ts'
 import { inheritedMisplaced } from './inherited-misplaced.ts'
 import { openingNotGranted } from './opening-not-granted.ts'
 import { requestDiffers } from './request-differs.ts'
+import { requestUnrecorded } from './request-unrecorded.ts'
 
 export const historyRules: RuleGroup = {
   systemRules: [
@@ -28,6 +29,7 @@ export const historyRules: RuleGroup = {
     asksMisplaced,
     asksDiffer,
     decisionTyped,
+    requestUnrecorded,
   ],
   repositoryRules: [],
 }
