@@ -1,8 +1,5 @@
-import { profileOf } from '../../../entitlement/index.ts'
-import { finding } from '../../../finding/finding.ts'
-import { requestsServices } from '../../../lifecycle/index.ts'
-import { eventTerm } from '../../../term/index.ts'
-import { placeOfKey, text } from '../../place.ts'
+import { onlyInRequests } from '../../only-in-requests.ts'
+import { text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
 export const asksMisplaced: SystemRule = {
@@ -13,15 +10,5 @@ export const asksMisplaced: SystemRule = {
     'asks 记录某次申请了什么，供日后重印申请表；批准了什么写在 grants。把它移到申请环节，或删去。',
     'It records what one request asked for, so that its form can be printed again; what was approved stands under grants. Move it to the request, or take it out.',
   ),
-  *check(surroundings, system) {
-    const profile = profileOf(surroundings, system)
-    if (profile === undefined) return
-    for (const [index, { event, asks }] of system.value.history.entries()) {
-      if (asks === undefined || requestsServices(profile, event)) continue
-      const { zh, en } = eventTerm(profile, event)
-      yield finding(asksMisplaced, placeOfKey(system, 'history', index, 'asks'), {
-        message: text(`“${zh}”不是申请环节`, `“${en}” is no request`),
-      })
-    }
-  },
+  check: (surroundings, system) => onlyInRequests(asksMisplaced, 'asks', surroundings, system),
 }
