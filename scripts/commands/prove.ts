@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import type { ExtractedModel } from '../../lib/check/index.ts'
 import type { AnyFinding } from '../../lib/finding/finding.ts'
-import { printers } from '../../lib/finding/printers/index.ts'
 import { json } from '../../lib/finding/printers/json.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import { isolationCodes } from '../../lib/isolation/codes.ts'
@@ -25,6 +24,7 @@ import {
   statusOf,
 } from '../terminal/command.ts'
 import { printed, refused, writePrinted } from '../terminal/report.ts'
+import { chosenPrinter, reportOptions } from '../terminal/report-options.ts'
 import { verdictData, verdictText } from '../terminal/verdicts.ts'
 import { selected, stackOfJob } from '../terraform/stacks.ts'
 import { jobsAround, modelOfJobs } from '../workspace/isolation.ts'
@@ -63,18 +63,7 @@ export const prove: Command = {
         en: 'of stacks with a plan in this folder (<stack>.json, as terraform show -json prints it), prove what is planned',
       },
     },
-    {
-      flags: '--format <format>',
-      summary: { zh: '问题的输出格式', en: 'form in which findings are written' },
-      choices: printers.map(printer => printer.name),
-    },
-    {
-      flags: '--out <file>',
-      summary: {
-        zh: '把所选格式的问题写入文件，终端仍输出证明',
-        en: 'write the findings in that form to a file, and the proof to the terminal',
-      },
-    },
+    ...reportOptions,
   ],
   examples: [
     { line: 'tenantry prove', summary: { zh: '全部系统', en: 'all systems' } },
@@ -198,7 +187,7 @@ function chosenFrom(
 function tell(context: Context, { options }: Invocation, proof: Proof, given: Given): void {
   const { findings } = proof
   const found = { findings, files: [] }
-  const chosen = printers.find(({ name }) => name === options.format)
+  const chosen = chosenPrinter(options)
   if (typeof options.out === 'string')
     writePrinted(options.out, found, chosen ?? (context.json ? json : text), context)
   else if (chosen !== undefined) {

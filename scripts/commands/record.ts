@@ -10,6 +10,7 @@ import {
   exitStatus,
   type OptionValues,
 } from '../terminal/command.ts'
+import { forgeOption } from '../terminal/forge-options.ts'
 
 export const record: Command = {
   name: 'record',
@@ -19,10 +20,7 @@ export const record: Command = {
   },
   arguments: [],
   options: [
-    {
-      flags: '--forge <name>',
-      summary: { zh: '执行机设置中的代码平台', en: 'a forge of the runner’s settings' },
-    },
+    forgeOption,
     {
       flags: '--key <file>',
       summary: {

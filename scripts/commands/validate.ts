@@ -1,9 +1,7 @@
 import { baseCodes } from '../../lib/change/base-codes.ts'
 import { type Finding, fileStart, finding, sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
-import { printers } from '../../lib/finding/printers/index.ts'
 import { json } from '../../lib/finding/printers/json.ts'
-import type { Printer } from '../../lib/finding/printers/printer.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import { gitRootOf } from '../../lib/read/inside.ts'
 import {
@@ -15,6 +13,7 @@ import {
   statusOf,
 } from '../terminal/command.ts'
 import type { Found } from '../terminal/report.ts'
+import { chosenPrinter, reportOptions } from '../terminal/report-options.ts'
 import { type Selection, selectionOf } from '../terminal/selection.ts'
 import type { LoadedRepository } from '../workspace/repository.ts'
 
@@ -35,18 +34,7 @@ export const validate: Command = {
     },
   ],
   options: [
-    {
-      flags: '--format <format>',
-      summary: { zh: '输出格式', en: 'form of the output' },
-      choices: printers.map(printer => printer.name),
-    },
-    {
-      flags: '--out <file>',
-      summary: {
-        zh: '把所选格式的结果写入文件，终端仍输出文本',
-        en: 'write the chosen form to a file, and text to the terminal',
-      },
-    },
+    ...reportOptions,
     {
       flags: '--base <ref>',
       summary: {
@@ -113,7 +101,7 @@ async function validated(context: Context, { arguments: paths, options }: Invoca
   ])
   const repository = options.fix === true ? await fixed(context, isShown) : loadRepository(context)
   const found = narrowed(await withChange(context, repository, options.base), isShown)
-  const chosen = printerNamed(options.format) ?? printerNamed(context.json ? 'json' : 'text') ?? text
+  const chosen = chosenPrinter(options) ?? (context.json ? json : text)
   if (typeof options.out === 'string') writePrinted(options.out, found, chosen, context)
   const shownForm = typeof options.out !== 'string' ? chosen : context.json ? json : text
   context.stdout(printed(found, shownForm, context))
@@ -162,10 +150,6 @@ function notCompared({ root }: Context, { model }: LoadedRepository): readonly F
 
 function narrowed({ findings, files }: Found, isShown: Selection): Found {
   return { findings: findings.filter(({ file }) => isShown(file)), files: files.filter(isShown) }
-}
-
-function printerNamed(name: unknown): Printer | undefined {
-  return printers.find(printer => printer.name === name)
 }
 
 /** Unchanged files come from the cache, so that only what changed is read again. */

@@ -3,7 +3,7 @@ import { finding } from '../../lib/finding/finding.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import type { ChangeFacts } from '../../lib/forge/facts.ts'
 import type { Checkout } from '../git/call.ts'
-import { linesOf } from '../git/evidence-branch.ts'
+import { linesOf } from '../git/lines.ts'
 import { hasCommit, mergedTree } from '../git/merged-tree.ts'
 
 /** A piece of the target branch, from the commit before it to its last, and the change that it was the merge of. */

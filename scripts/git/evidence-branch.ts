@@ -4,7 +4,7 @@ import { evidenceCodes as codes, evidenceBranch, type StoredRecord } from '../..
 import { type Finding, finding, type RecordPlace } from '../../lib/finding/finding.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { type Checkout, callGit } from './call.ts'
-import { historyBroken } from './history-broken.ts'
+import { linesOf } from './lines.ts'
 import { contentsOf } from './objects.ts'
 
 /** Where the tool keeps what it has fetched of a forge, out of the way of branches. */
@@ -101,13 +101,4 @@ function rewritten(commit: string): Finding<RecordPlace> {
   const short = commit.slice(0, 12)
   const message = { zh: `${title.zh}：提交 ${short}`, en: `${title.en}: commit ${short}` }
   return finding(codes.rewritten, { record: short }, { message, fix: { message: why } })
-}
-
-export function linesOf(checkout: Checkout, words: readonly string[], separator: string): readonly string[] {
-  const { status, stdout, stderr } = callGit(checkout, words)
-  if (status !== 0) throw historyBroken(words, stderr)
-  return stdout
-    .toString()
-    .split(separator)
-    .filter(line => line !== '')
 }

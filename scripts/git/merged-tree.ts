@@ -4,6 +4,7 @@ import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { type Checkout, callGit } from './call.ts'
 import { historyBroken } from './history-broken.ts'
+import { linesOf } from './lines.ts'
 import { ownSettings } from './own-settings.ts'
 
 /** What a merge of two commits would be. */
@@ -61,13 +62,4 @@ export function changedPaths(checkout: Checkout, before: string, after: string):
   return linesOf(checkout, words, '\0').map(path =>
     path.startsWith(prefix) ? path.slice(prefix.length) : `/${path}`,
   )
-}
-
-function linesOf(checkout: Checkout, words: readonly string[], separator: string): readonly string[] {
-  const { status, stdout, stderr } = callGit(checkout, words)
-  if (status !== 0) throw historyBroken(words, stderr)
-  return stdout
-    .toString()
-    .split(separator)
-    .filter(line => line !== '')
 }

@@ -2,12 +2,15 @@ import { codes } from '../../lib/command-line/codes.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { CommandError, type OptionSpec, type OptionValues } from './command.ts'
 
+/** A forge by its name. */
+export const forgeOption: OptionSpec = {
+  flags: '--forge <name>',
+  summary: { zh: '执行机设置中的代码平台', en: 'a forge of the runner’s settings' },
+}
+
 /** Which change of which forge a command is about. */
 export const forgeOptions: readonly OptionSpec[] = [
-  {
-    flags: '--forge <name>',
-    summary: { zh: '执行机设置中的代码平台', en: 'a forge of the runner’s settings' },
-  },
+  forgeOption,
   { flags: '--change <number>', summary: { zh: '合并请求的编号', en: 'the number of the change' } },
 ]
 
