@@ -57,6 +57,8 @@ export interface StackResult {
 export interface RunSource {
   readonly commit?: string
   readonly dirty: boolean
+  /** Where evidence decides, the number of its newest record. */
+  readonly evidence?: number
 }
 
 /** The commands that leave a record. */

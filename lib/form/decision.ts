@@ -6,11 +6,16 @@ import type { Subject } from './subject.ts'
 
 /** What the case's history says was decided by any of these events, with day and number; nothing before it was. */
 export function decisionLines(events: readonly string[] = [], { system, profile }: Subject): readonly Line[] {
-  const decided = system?.history.slice(system.span.begin).findLast(({ event }) => events.includes(event))
+  if (system === undefined) return []
+  const { history, span } = system
+  const index = history.findLastIndex(({ event }, at) => at >= span.begin && events.includes(event))
+  const decided = history[index]
   if (decided === undefined) return []
   const name = entryOf(profile.lifecycle.events, decided.event)?.name ?? decided.event
   const reason = decided.reason === undefined ? [] : [`理由：${decided.reason.trim()}`]
-  const recorded = `（${[chineseDate(decided.on), ...numberOf(decided)].join('，')}）`
+  const record = system.system.document.recordOf?.(index)
+  const number = record === undefined ? numberOf(decided) : [`审批记录第${record.number}号`]
+  const recorded = `（${[chineseDate(decided.on), ...number].join('，')}）`
   return [`${name}${recorded}`, ...reason].map(text => [words(text)])
 }
 

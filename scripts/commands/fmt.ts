@@ -1,3 +1,4 @@
+import { noDecisions } from '../../lib/evidence/index.ts'
 import { type Finding, fileStart, finding, sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { text } from '../../lib/finding/printers/text.ts'
@@ -39,7 +40,7 @@ export const fmt: Command = {
   ],
   run: async (context, { arguments: paths, options }) => {
     const isChosen = selectionOf(paths, context)
-    const { sources } = loadRepository(context, { check: false })
+    const { sources } = loadRepository(context, { check: false, decisions: noDecisions })
     const looked = sources.filter(({ file }) => isChosen(file)).map(look)
     const changed = looked.flatMap(({ changed }) => changed ?? [])
     const inTheWay = looked.flatMap(({ findings }) => findings)

@@ -98,7 +98,7 @@ function loadFrom(place: RepositoryPlace, source: RunSource, { strict = true }: 
       ? undefined
       : {
           ...deliveryOf(outlineIn(model)),
-          source,
+          source: decisions.number === 0 ? source : { ...source, evidence: decisions.number },
           providerLock: lockOf(place.root),
           endOf: (address: string, zone: string) => endProofOf(model, findings, address, zone),
           shrinkOf: (address: string, zone: string) => {

@@ -293,6 +293,17 @@ describe('an authority’s decision', () => {
     expect(beside(filled(address, form), label)).toBe(said)
   })
 
+  test('goes by the number of the record where evidence has it', () => {
+    const system = exampleModel.systemByAddress.get(food)
+    if (system === undefined) throw new Error(`no ${food}`)
+    const record = { number: 7, file: 'evidence/2026/000007.json' }
+    const recorded = { ...system, document: { ...system.document, recordOf: () => record } }
+    const systemByAddress = new Map([...exampleModel.systemByAddress, [food, recorded]])
+    expect(beside(filled(food, 'application', { ...exampleModel, systemByAddress }), '管理部门意见')).toBe(
+      '核定云资源并通知（2023年9月13日，审批记录第7号）',
+    )
+  })
+
   test('on an earlier request says nothing of the one that waits', () => {
     const file = `tenants/${water}.yaml`
     const text = `${replaced(file, '', '')}  - { event: change-submitted, on: 2026-11-20, reason: 扩容。, source: { forge: gitea, change: 50 } }\n`

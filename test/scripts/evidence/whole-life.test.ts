@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { statusOfDecision } from '../../../lib/approval/index.ts'
+import { withDelivery } from '../../../scripts/terraform/delivery.ts'
 import { decidedChange } from '../../../scripts/workspace/decided-change.ts'
 import { outlineIn } from '../../../scripts/workspace/outline.ts'
 import { loadRepository } from '../../../scripts/workspace/repository.ts'
@@ -63,6 +64,10 @@ describe('the life of a request whose decision comes from evidence', () => {
       evidence: { number: 1, commit: on.git('rev-parse', 'HEAD') },
       systems: [{ state: { id: 'change-approved' } }],
     })
+    // A commit is delivered from a copy of its files, which has no evidence beside it.
+    const delivered = await withDelivery(place, { dirty: false }, async ({ delivery }) => delivery)
+    expect(delivered?.source).toEqual({ commit: on.git('rev-parse', 'HEAD'), dirty: false, evidence: 1 })
+    expect(delivered?.unbackedOf(delivered.stacks)).toEqual([])
     const decided = {
       events: [`change-submitted ${testDay}`, `change-approved ${testDay}`],
       cores: granted + 4,
