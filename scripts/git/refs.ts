@@ -49,11 +49,11 @@ function peeled(checkout: Checkout, name: string, expression: string): string {
   return answer ?? refuseUnknown(name)
 }
 
-/** To end with 1 is git's “none”, and so is to be in no repository. @throws Refusal where it could not look */
+/** To end with 1 is git's “none”. @throws Refusal where it could not look */
 function answerOf(checkout: Checkout, words: readonly string[]): string | undefined {
   const { status, stdout, stderr } = callGit(checkout, words)
   if (status === 0) return stdout.toString().trim()
-  if (status === 1 || stderr.includes('not a git repository')) return undefined
+  if (status === 1) return undefined
   throw historyBroken(words, stderr)
 }
 

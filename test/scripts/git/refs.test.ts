@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../../lib/finding/refusal.ts'
+import { firstParents, originOf } from '../../../scripts/git/history.ts'
 import { commitOf } from '../../../scripts/git/refs.ts'
-import { refusalOf } from '../harness.ts'
+import { refusalOf, temporaryDirectory } from '../harness.ts'
 import { scratch } from './scratch.ts'
 
 function twoCommits() {
@@ -73,16 +74,25 @@ describe('a name of a commit', () => {
   })
 
   it('is refused, and told how to go on, where there is no commit yet', () => {
-    expect(fixOf('HEAD')).toContain('git commit')
-    expect(fixOf('main')).toContain('git fetch')
+    const { checkout } = scratch()
+    expect(refusalWithFix(() => commitOf(checkout, 'HEAD'))).toMatch(/^TY9015 .*git commit/)
+    expect(refusalWithFix(() => commitOf(checkout, 'main'))).toMatch(/^TY9015 .*git fetch/)
+  })
+
+  it('is refused, and told how to begin, where there is no repository', () => {
+    const checkout = { ...scratch().checkout, root: temporaryDirectory() }
+    for (const work of [() => commitOf(checkout, 'main'), () => originOf(checkout, 'main')])
+      expect(refusalWithFix(work)).toMatch(/^TY9015 .*git init/)
+    expect(refusalWithFix(() => firstParents(checkout, 'HEAD', 1))).toMatch(/^TY9015 .*git init/)
   })
 })
 
-function fixOf(name: string): string | undefined {
+function refusalWithFix(work: () => unknown): string | undefined {
   try {
-    return commitOf(scratch().checkout, name)
+    work()
+    return undefined
   } catch (error) {
-    if (error instanceof Refusal) return error.finding.fix?.message.en
+    if (error instanceof Refusal) return `${error.finding.code} ${error.finding.fix?.message.en}`
     throw error
   }
 }
