@@ -1,5 +1,6 @@
 import { allocateCodes } from './allocate/index.ts'
 import { approvalCodes } from './approval/codes.ts'
+import { approvedPlanCodes } from './approved-plan/index.ts'
 import { baseCodes } from './change/base-codes.ts'
 import { changeRules } from './change/index.ts'
 import { pinCodes } from './change/provider-pins.ts'
@@ -37,6 +38,7 @@ export const codeDefinitions: readonly CodeDefinition[] = [
   ...Object.values(isolationCodes),
   ...beliefCodes,
   ...planRules,
+  ...Object.values(approvedPlanCodes),
   ...deliverCodes,
   ...commandLineCodes,
   ...retiredCodes,

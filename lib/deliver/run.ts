@@ -69,6 +69,8 @@ export interface RunRequested {
   readonly source: RunSource
   readonly command: (typeof commands)[number]
   readonly selectors: readonly string[]
+  /** Digest of the plan that somebody has approved, where nothing else was applied. */
+  readonly approved?: string
   /** How many resources that need an event it may remove, where that was said for this run alone. */
   readonly mostRemovals?: number
   /** Stacks that go without the exit that their regulation asks for, and why. */

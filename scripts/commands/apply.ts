@@ -1,5 +1,11 @@
 import type { Command } from '../terminal/command.ts'
-import { dirtyOption, mostRemovalsOption, parallelOption, selectorArgument } from '../terminal/run-request.ts'
+import {
+  approvedOption,
+  dirtyOption,
+  mostRemovalsOption,
+  parallelOption,
+  selectorArgument,
+} from '../terminal/run-request.ts'
 
 export const apply: Command = {
   name: 'apply',
@@ -38,6 +44,7 @@ export const apply: Command = {
         en: 'remove for good the stacks of systems whose grant has come to its end; without it, only the access to them ends',
       },
     },
+    approvedOption,
     mostRemovalsOption,
     parallelOption,
     dirtyOption,
@@ -50,6 +57,10 @@ export const apply: Command = {
     {
       line: 'tenantry apply ningwu/jiaoyuju --yes',
       summary: { zh: '一个单位及其所依赖的平台', en: 'one unit, and the platform that it stands on' },
+    },
+    {
+      line: 'tenantry apply --approved plan.json',
+      summary: { zh: '只交付所批准的计划', en: 'what was approved, and nothing else' },
     },
     {
       line: 'tenantry apply --adopt ningwu/jiaoyuju --yes',

@@ -1,5 +1,11 @@
 import type { Command } from '../terminal/command.ts'
-import { dirtyOption, mostRemovalsOption, parallelOption, selectorArgument } from '../terminal/run-request.ts'
+import {
+  dirtyOption,
+  mostRemovalsOption,
+  parallelOption,
+  saveApprovalOption,
+  selectorArgument,
+} from '../terminal/run-request.ts'
 
 export const plan: Command = {
   name: 'plan',
@@ -37,6 +43,7 @@ export const plan: Command = {
         en: 'show also what apply --retire would remove of systems whose grant has come to its end',
       },
     },
+    saveApprovalOption,
     mostRemovalsOption,
     parallelOption,
     dirtyOption,
@@ -54,6 +61,10 @@ export const plan: Command = {
     {
       line: 'tenantry plan --retire ningwu/weijianju',
       summary: { zh: '一个单位已终止系统将删除的内容', en: 'what would go of the ended systems of a unit' },
+    },
+    {
+      line: 'tenantry plan ningwu/jiaoyuju --save-approval plan.json',
+      summary: { zh: '存下一个单位的计划，供人批准', en: 'the plan of one unit, for somebody to approve' },
     },
     {
       line: 'tenantry plan --all zone:internet --json',

@@ -1,10 +1,13 @@
-import type { RunRecord } from '../../lib/deliver/run.ts'
+import { differencesSince } from '../../lib/approved-plan/index.ts'
+import { hasSucceeded, type RunRecord } from '../../lib/deliver/run.ts'
 import { applyRun } from '../terraform/apply-run.ts'
+import { approvalOf } from '../terraform/approval.ts'
 import { chosenOf } from '../terraform/chosen.ts'
 import { type PlanRun, planRun, type Ready, type RunRequest, withReady } from '../terraform/plan-run.ts'
 import { lookAround, remarksOnRun } from '../terraform/remarks.ts'
 import { retried } from '../terraform/retry.ts'
 import { requireLastingState } from '../terraform/runner-limits.ts'
+import { readApproved } from './approved-plan.ts'
 import type { Context, ExitStatus, Invocation } from './command.ts'
 import { consented, requireTerminal } from './consent.ts'
 import { refused } from './report.ts'
@@ -15,11 +18,15 @@ import { mostRemovalsOf, parallelOf } from './run-request.ts'
 
 export async function applied(
   context: Context,
-  { arguments: selectors, options }: Invocation,
+  { arguments: given, options }: Invocation,
 ): Promise<ExitStatus> {
   const parallel = parallelOf(options)
   const mostRemovals = mostRemovalsOf(options)
-  if (options.yes !== true) requireTerminal(context)
+  const file = typeof options.approved === 'string' ? options.approved : undefined
+  const approved = file === undefined ? undefined : readApproved(context, file)
+  if (options.yes !== true && approved === undefined) requireTerminal(context)
+  const asked = approved?.request
+  const selectors = given.length === 0 ? (asked?.selectors ?? []) : given
   return await deliver(context, options, async delivery => {
     const isRetry = options.retry === true
     const named = chosenOf(delivery, selectors)
@@ -27,9 +34,11 @@ export async function applied(
     const ended = isRetry ? retried(context, named.ended) : named.ended
     const unbacked = delivery.unbackedOf([...chosen, ...ended])
     if (unbacked.length > 0) return refused(context, { findings: unbacked, files: [] })
-    const [adopts, retires] = [options.adopt === true, options.retire === true]
-    const all = options.all === true || isRetry
-    const request = { delivery, selectors, chosen, ended, all, parallel, adopts, retires, mostRemovals }
+    const adopts = options.adopt === true
+    const retires = options.retire === true || asked?.retires === true
+    const all = options.all === true || asked?.all === true || isRetry
+    const kind = { all, parallel, adopts, retires, mostRemovals, approved: approved?.digest }
+    const request = { delivery, selectors, chosen, ended, ...kind }
     const surroundings = surroundingsOf(context)
     requireLastingState(surroundings, delivery, new Set([...chosen, ...ended].map(({ zone }) => zone)))
     const work = async (ready: Ready): Promise<ExitStatus> => {
@@ -37,6 +46,13 @@ export async function applied(
       const told = async (record: RunRecord, plans: PlanRun['plans'] = new Map()) => {
         const remarks = await surroundings.waiting(lookAround, async () => await remarksOnRun(request, ready))
         return report(context, record, remarks, { plans, whole: false })
+      }
+      if (file !== undefined && approved !== undefined) {
+        const planned = await planRun(surroundings, request, ready)
+        if (!planned.record.stacks.every(hasSucceeded)) return await told(planned.record, planned.plans)
+        const findings = differencesSince(file, approved, approvalOf(request, ready, planned))
+        if (findings.length > 0) return refused(context, { findings, files: [] })
+        return await told(await applyRun(surroundings, request, ready, planned.changes))
       }
       if (options.yes === true) return await told(await applyRun(surroundings, request, ready))
       const planned = await planRun(surroundings, request, ready)

@@ -1,11 +1,14 @@
+import { approvedPlanCodes } from '../../lib/approved-plan/index.ts'
 import { isEmpty } from '../../lib/deliver/resource-changes.ts'
-import type { RunRecord } from '../../lib/deliver/run.ts'
+import { hasSucceeded, type RunRecord } from '../../lib/deliver/run.ts'
+import { approvalOf } from '../terraform/approval.ts'
 import { chosenOf } from '../terraform/chosen.ts'
 import { planRun, type Ready, withReady } from '../terraform/plan-run.ts'
 import { lookAround, remarksOnRun } from '../terraform/remarks.ts'
+import { saveApproval } from './approved-plan.ts'
 import { type Context, type ExitStatus, exitStatus, type Invocation } from './command.ts'
 import { refused } from './report.ts'
-import { deliver } from './run-delivery.ts'
+import { deliver, sayAloud } from './run-delivery.ts'
 import { surroundingsOf } from './run-progress.ts'
 import { report } from './run-report.ts'
 import { mostRemovalsOf, parallelOf } from './run-request.ts'
@@ -30,7 +33,13 @@ export async function planned(
     const surroundings = surroundingsOf(context)
     const work = async (ready: Ready): Promise<ExitStatus> => {
       if (ready.findings.length > 0) return refused(context, { findings: ready.findings, files: [] })
-      const { record, plans } = await planRun(surroundings, request, ready)
+      const run = await planRun(surroundings, request, ready)
+      const { record, plans } = run
+      if (typeof options.saveApproval === 'string') {
+        if (record.stacks.every(hasSucceeded))
+          saveApproval(context, options.saveApproval, approvalOf(request, ready, run))
+        else sayAloud(context, approvedPlanCodes.planNotSaved)
+      }
       const shown = { plans, whole: options.allValues === true }
       const remarks = await surroundings.waiting(lookAround, async () => await remarksOnRun(request, ready))
       const status = report(context, record, remarks, shown)

@@ -24,6 +24,22 @@ export const mostRemovalsOption: OptionSpec = {
   },
 }
 
+export const saveApprovalOption: OptionSpec = {
+  flags: '--save-approval <file>',
+  summary: {
+    zh: '把计划另存为文件供批准；此后 apply --approved 只交付与之相同的计划',
+    en: 'save the plan in a file to approve; `apply --approved` then applies nothing else',
+  },
+}
+
+export const approvedOption: OptionSpec = {
+  flags: '--approved <file>',
+  summary: {
+    zh: '重新计划，与所批准的逐项比较，相同才交付，不再询问；不同的予以拒绝并列明',
+    en: 'plan again, compare with what was approved, and apply without asking where it is the same; otherwise refuse, and say what differs',
+  },
+}
+
 export const selectorArgument: ArgumentSpec = {
   name: '[selector...]',
   summary: {

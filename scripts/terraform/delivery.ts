@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { fileDigests } from '../../lib/approved-plan/index.ts'
 import type { RunSource } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import {
@@ -48,6 +49,8 @@ export interface Delivery {
   readonly historyOf: (stack: DeliveryStack) => StackHistory
   /** How many resources that need an event one run may remove or make anew. */
   readonly mostRemovals: number
+  /** sha256 of what each file says that some stacks rest on, by path. */
+  readonly digestsOf: (stacks: readonly DeliveryStack[]) => Readonly<Record<string, string>>
 }
 
 export interface LoadedDelivery {
@@ -112,6 +115,7 @@ function loadFrom(place: RepositoryPlace, source: RunSource, { strict = true }: 
             ),
           historyOf: (stack: DeliveryStack) => stackHistoryOf(model, stack, writtenOn),
           mostRemovals: mostRemovals(model.catalogue.platform.value),
+          digestsOf: (stacks: readonly DeliveryStack[]) => fileDigests(model, stacks),
         }
   return { delivery, findings, files, sources, readFrom: place.root, leftOut: [] }
 }

@@ -32,6 +32,8 @@ export interface RunRequest {
   readonly retires: boolean
   /** How many resources that need an event the run may remove; by default what the repository says. */
   readonly mostRemovals?: number | undefined
+  /** Digest of the plan that was approved, where only that may be applied. */
+  readonly approved?: string | undefined
 }
 
 /** A run that may begin, unless stacks did not stand their proof: it has all that it takes. */
@@ -113,9 +115,15 @@ export async function planRun(
 /** What the record of a run says that it was asked for. */
 export function requested(
   command: RunRequested['command'],
-  { delivery: { source }, selectors, mostRemovals }: RunRequest,
+  { delivery: { source }, selectors, mostRemovals, approved }: RunRequest,
 ): RunRequested {
-  return { command, selectors, source, ...(mostRemovals === undefined ? {} : { mostRemovals }) }
+  return {
+    command,
+    selectors,
+    source,
+    ...(approved === undefined ? {} : { approved }),
+    ...(mostRemovals === undefined ? {} : { mostRemovals }),
+  }
 }
 
 /** The record of a run, with what became of the stacks that need not or cannot run. */
