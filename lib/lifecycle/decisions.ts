@@ -5,8 +5,8 @@ import { type Position, positionAfter } from './replay.ts'
 const known = new WeakMap<JurisdictionProfile, ReadonlySet<string>>()
 
 /**
- * Whether an event is a decision on a request: what needs an approval, and of what others do than the asking, the steps
- * from a request to it and the refusals in its place. Requests, deliveries and reports are none.
+ * Whether an event is a decision on a request: what needs an approval or grants anything, and of what others do than the
+ * asking, the steps from a request to it and the refusals in its place. Requests, deliveries and reports are none.
  */
 export function isDecision(profile: JurisdictionProfile, event: string): boolean {
   const decisions = known.get(profile) ?? decisionsIn(profile)
@@ -21,8 +21,8 @@ function decisionsIn(profile: JurisdictionProfile): ReadonlySet<string> {
   const decisive = new Set(events.flatMap(([, { approval, from }]) => (approval === undefined ? [] : from)))
   const waits = (state: string) => !reachedWithoutAsking(profile, state).isDisjointFrom(decisive)
   return new Set(
-    events.flatMap(([id, { actor, approval, refuses, requests, from, to }]) => {
-      if (approval !== undefined) return [id]
+    events.flatMap(([id, { actor, approval, grants = 'forbidden', refuses, requests, from, to }]) => {
+      if (approval !== undefined || grants !== 'forbidden') return [id]
       if (requests === true || (actor !== undefined && asking.has(actor))) return []
       if (refuses === true) return from.some(waits) ? [id] : []
       const isStep = to !== undefined && waits(to) && from.some(state => state !== to && asked.has(state))

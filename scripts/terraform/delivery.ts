@@ -93,7 +93,7 @@ export async function withDelivery<T>(
 }
 
 function loadFrom(place: RepositoryPlace, source: RunSource, { strict = true }: DeliveryOptions) {
-  const { model, findings, files, sources, decisions } = loadRepository(place)
+  const { model, findings, files, sources, decisions } = loadRepository(place, { isDelivered: true })
   const unbacked = lazily(() => unbackedIn(place, decisions, sources))
   const isBroken = strict && findings.some(({ severity }) => severity === 'error')
   const delivery =

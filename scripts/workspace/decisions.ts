@@ -9,11 +9,13 @@ import {
   evidenceFolder,
   noDecisions,
   type StoredRecord,
+  type Verified,
   verifyRecords,
 } from '../../lib/evidence/index.ts'
 import { finding } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
+import { lazily } from '../../lib/model/lazily.ts'
 import type { EvidenceMark } from '../../lib/model/model.ts'
 import { readRegularFile } from '../../lib/read/file.ts'
 import { digestOf, type SourceFile } from '../../lib/read/index.ts'
@@ -29,10 +31,11 @@ import {
   rewrites,
   targetTip,
 } from '../git/evidence-branch.ts'
+import { hasCommit } from '../git/merged-tree.ts'
 
 export interface EvidencePlace extends Checkout {
-  /** The day on which the repository is looked at. */
-  readonly today: string
+  /** Today, whichever day the repository is looked at on. */
+  readonly actualToday: string
   /** A ref or a folder, where `--evidence` names one. */
   readonly evidence?: string | undefined
   /** Where the evidence is, where the files are a copy of what lies there. */
@@ -40,21 +43,39 @@ export interface EvidencePlace extends Checkout {
 }
 
 /**
- * What the evidence of a repository decides: nothing before the day from which it does.
+ * What the evidence of a repository decides: nothing before the day from which it does, whichever day is looked at.
  *
  * @param files the repository's, as they are looked at
+ * @param isDelivered whether they go to the clouds: then what came to the branch without an approval does not move that day
  * @throws Refusal where the evidence cannot be read, or is not whole
  */
-export function decisionsAt(place: EvidencePlace, files: readonly SourceFile[]): Decisions {
-  const from = evidenceDay(files)
-  if (from === undefined || place.today < from) return noDecisions
+export function decisionsAt(
+  place: EvidencePlace,
+  files: readonly SourceFile[],
+  isDelivered: boolean,
+): Decisions {
   const checkout = { ...place, root: place.evidenceRoot ?? place.root }
-  const { records, findings } = verified(checkout, signersOf(checkout, files))
+  const read = lazily(() => verified(checkout, signersOf(checkout, files)))
+  const days = [evidenceDay(files), isDelivered ? approvedDay(checkout, read) : undefined].filter(
+    day => day !== undefined,
+  )
+  if (!days.some(from => from <= place.actualToday)) return noDecisions
+  const { records, findings } = read()
   const [broken] = findings
   if (broken !== undefined) throw new Refusal(broken, 'findings')
   // A folder in which nothing lies backs nothing.
   if (records.length === 0) throw unreadable(place.evidence)
   return decisionsOf(records)
+}
+
+/** The day that the platform names as it was approved last; evidence that is not whole says nothing of it. */
+function approvedDay(checkout: EvidencePlace, read: () => Verified): string | undefined {
+  if (evidenceTip(checkout, checkout.evidence) === undefined) return undefined
+  const { records, findings } = read()
+  const commit = records.findLast(({ status }) => status === 'approved')?.merge.commit
+  if (findings.length > 0 || commit === undefined || !hasCommit(checkout, commit)) return undefined
+  const bytes = fileAt(checkout, commit, platformFile)
+  return bytes && evidenceDay([{ file: platformFile, kind: 'platform', bytes, digest: digestOf(bytes) }])
 }
 
 /** On what the histories rest; undefined where evidence does not decide. */
@@ -63,7 +84,7 @@ export function evidenceMark(place: EvidencePlace, { number }: Decisions): Evide
   return { number, commit: commitNamed({ ...place, root: place.evidenceRoot ?? place.root }, 'HEAD') }
 }
 
-function verified(place: EvidencePlace, signers: readonly Signer[]) {
+function verified(place: EvidencePlace, signers: readonly Signer[]): Verified {
   const folder = evidenceIn(place)
   if (folder !== undefined) return verifyRecords(recordsIn(folder), signers)
   const tip = evidenceTip(place, place.evidence)
@@ -132,6 +153,7 @@ function signersOf(checkout: Checkout, files: readonly SourceFile[]): readonly S
 }
 
 const peopleFile = 'catalogue/people.yaml'
+const platformFile = 'catalogue/platform.yaml'
 
 function signersIn(people: SourceFile | undefined): readonly Signer[] {
   if (people === undefined) return []

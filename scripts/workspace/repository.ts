@@ -43,6 +43,11 @@ export interface LoadOptions {
    * @default - what the evidence of the repository says
    */
   readonly decisions?: Decisions
+  /**
+   * Whether it goes to the clouds as it is.
+   * @default false
+   */
+  readonly isDelivered?: boolean
 }
 
 export interface LoadedRepository {
@@ -67,11 +72,11 @@ export interface LoadedRepository {
  */
 export function loadRepository(
   place: RepositoryPlace,
-  { check = true, decisions: given }: LoadOptions = {},
+  { check = true, decisions: given, isDelivered = false }: LoadOptions = {},
 ): LoadedRepository {
   requireRepository(place)
   const opened = openRepository(place.root, walkOptions(place))
-  const decisions = given ?? decisionsAt(place, opened.files)
+  const decisions = given ?? decisionsAt(place, opened.files, isDelivered)
   const cache = openVerdictCache(place, opened.files)
   const understood = understand(
     opened,

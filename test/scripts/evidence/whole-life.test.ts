@@ -90,6 +90,16 @@ describe('the life of a request whose decision comes from evidence', () => {
     expect(await on.record()).toEqual([[2, 'unapproved', 'TY4513']])
     expect(unbacked()).toEqual([[xueji, 2]])
 
+    // Neither another day nor a direct push takes evidence out of force.
+    expect(look({ today: '2026-11-22' }).number).toBe(2)
+    replaceIn(on, platform, `evidence: { from: ${testDay} }\n`, '')
+    const pushed = await withDelivery(place, { dirty: true, strict: false }, async ({ delivery }) => delivery)
+    expect(pushed?.unbackedOf(pushed.stacks).map(({ code, record }) => [code, record])).toEqual([
+      ['TY4516', 'evidence/2026/000002.json'],
+      ['TY4515', 'evidence'],
+    ])
+    on.git('checkout', '--quiet', '--', platform)
+
     appendTo(on, xueji, typed)
     expect(look().errors).toContainEqual(['TY3513', xueji])
     on.git('checkout', '--quiet', '--', xueji)
