@@ -17,9 +17,13 @@ export interface Decided {
   readonly day: string
 }
 
-/** What an approved change answers: for each system that made a request with it, the decisions on that. */
+/**
+ * What an approved change answers: for each system that made a request with it, the decisions on that. Before the day
+ * from which evidence decides, they are typed.
+ */
 export function answersTo({ base, head, decision, day }: Decided): readonly Answer[] {
-  if (decision.status !== 'approved') return []
+  const from = base.catalogue.platform.value.evidence?.from
+  if (decision.status !== 'approved' || from === undefined || day < from) return []
   return [...headSystems(base, head)].flatMap(({ before, system }) => {
     const profile = judgingProfile(base, head, system)
     const parts = decision.parts.filter(({ asked }) => asked.system === system.address)
