@@ -74,6 +74,7 @@ describe('an answer for programs', () => {
   test('is tried for every command that can be tried without a cloud', () => {
     const elsewhere = [
       'approve',
+      'brief',
       'diff',
       'policy',
       'record',
