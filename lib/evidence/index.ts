@@ -18,6 +18,6 @@ export {
 } from './record.ts'
 export { recordedDecision } from './recorded.ts'
 export { type Contents, type RecordedStretch, type Unbacked, unbackedFiles } from './unbacked.ts'
-export { restsOn, unbackedFindings } from './unbacked-findings.ts'
+export { restsOn, unbackedBehind, unbackedFindings } from './unbacked-findings.ts'
 export { type UnrecordedRequest, unrecordedRequest } from './unrecorded-request.ts'
 export { type Anchor, type StoredRecord, type Verified, verifyRecords } from './verify.ts'

@@ -2,6 +2,8 @@ import { lastDecider } from '../approval/index.ts'
 import { type CodeDefinition, type Finding, finding, type RecordPlace } from '../finding/finding.ts'
 import { printable } from '../finding/printable.ts'
 import type { Model } from '../model/model.ts'
+import { openingsOf } from '../network/exposure.ts'
+import { peerOf } from '../network/peer.ts'
 import { inARow, roleTerm } from '../term/index.ts'
 import { evidenceCodes as codes } from './codes.ts'
 import { evidenceFolder } from './record.ts'
@@ -13,6 +15,26 @@ export function restsOn(address: string | undefined, file: string): boolean {
   if (top !== 'tenants') return true
   const part = rest.join('/')
   return address !== undefined && (address === part || address.startsWith(`${part}/`))
+}
+
+/** Of what is not backed, what some stacks rest on: by their own address, and by the systems whose networks they let in. */
+export function unbackedBehind(
+  model: Model,
+  unbacked: readonly Unbacked[],
+  stacks: readonly { readonly address?: string }[],
+): readonly Unbacked[] {
+  if (unbacked.length === 0) return []
+  const addresses = new Set(stacks.flatMap(({ address }) => [address, ...peersOf(model, address)]))
+  return unbacked.filter(({ file }) => [...addresses].some(address => restsOn(address, file)))
+}
+
+function peersOf({ systemByAddress }: Model, address = ''): readonly string[] {
+  const system = systemByAddress.get(address)
+  if (system === undefined) return []
+  return openingsOf(system.value).flatMap(({ peerText }) => {
+    const peer = peerOf(peerText)
+    return peer.kind === 'system' ? [`${system.value.metadata.jurisdiction}/${peer.unit}/${peer.system}`] : []
+  })
 }
 
 /** One finding for each record, and one for all that no record holds. */

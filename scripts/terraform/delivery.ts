@@ -8,7 +8,7 @@ import {
   serviceNetworks,
   shrinkSinceGrant,
 } from '../../lib/desired-state/index.ts'
-import { restsOn, unbackedFindings } from '../../lib/evidence/index.ts'
+import { unbackedBehind, unbackedFindings } from '../../lib/evidence/index.ts'
 import type { Finding, RecordPlace } from '../../lib/finding/finding.ts'
 import { lazily } from '../../lib/model/lazily.ts'
 import { mostRemovals, type StackHistory, stackHistoryOf } from '../../lib/plan-gate/index.ts'
@@ -109,10 +109,7 @@ function loadFrom(place: RepositoryPlace, source: RunSource, { strict = true }: 
             return system === undefined ? undefined : shrinkSinceGrant(model, system, zone)
           },
           unbackedOf: (stacks: readonly Pick<DeliveryStack, 'address'>[]) =>
-            unbackedFindings(
-              model,
-              unbacked().filter(({ file }) => stacks.some(({ address }) => restsOn(address, file))),
-            ),
+            unbackedFindings(model, unbackedBehind(model, unbacked(), stacks)),
           historyOf: (stack: DeliveryStack) => stackHistoryOf(model, stack, writtenOn),
           mostRemovals: mostRemovals(model.catalogue.platform.value),
           digestsOf: (stacks: readonly DeliveryStack[]) => fileDigests(model, stacks),

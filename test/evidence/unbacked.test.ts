@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type RecordedStretch, restsOn, unbackedFiles, unbackedFindings } from '../../lib/evidence/index.ts'
+import {
+  type RecordedStretch,
+  restsOn,
+  unbackedBehind,
+  unbackedFiles,
+  unbackedFindings,
+} from '../../lib/evidence/index.ts'
+import { openingsOf } from '../../lib/network/exposure.ts'
 import { loaded } from '../example-repository.ts'
 
 const file = 'tenants/datong/dashuju/a.yaml'
@@ -87,6 +94,23 @@ describe('what evidence does not back', () => {
     ['catalogue/people.yaml', undefined, true],
   ])('of %s concerns the stack of %s: %s', (changed, address, concerned) => {
     expect(restsOn(address, changed)).toBe(concerned)
+  })
+
+  it('concerns a stack by a system whose network it lets in, and no other', () => {
+    const { model } = loaded()
+    const pair = model.systems.flatMap(({ address, value }) =>
+      openingsOf(value).flatMap(({ peerText }) => {
+        const peer = /^system:(.+)$/.exec(peerText)?.[1]
+        return peer === undefined ? [] : [{ address, peer: `${value.metadata.jurisdiction}/${peer}` }]
+      }),
+    )[0]
+    if (pair === undefined) throw new Error('nobody lets anybody in')
+    const unbacked = [pair.peer, pair.address, 'datong/no/body'].map(one => ({
+      file: `tenants/${one}.yaml`,
+      record: undefined,
+    }))
+    expect(unbackedBehind(model, unbacked, [{ address: pair.address }])).toEqual(unbacked.slice(0, 2))
+    expect(unbackedBehind(model, unbacked, [{}])).toEqual([])
   })
 
   it('is told by record, with who may approve it', () => {
