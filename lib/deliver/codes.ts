@@ -438,6 +438,18 @@ const notice = {
       en: 'What the repository does not speak of is never removed by an apply. Bring the manifest back where it was removed by mistake: what its history has ended goes by `tenantry apply --retire`. Else destroy it, with a reason after --without-papers, which also finds what a broken-off run did not come to record. `tenantry status --stacks` shows where it is and what it waits for.',
     },
   },
+  departedUnknown: {
+    code: 'TY6307',
+    severity: 'warning',
+    title: {
+      zh: '克隆不完整，无从得知曾有哪些清单，后端中遗留的栈未能查找',
+      en: 'the clone is not whole: which manifests there once were is not known, and stacks left in the backends were not looked for',
+    },
+    why: {
+      zh: '清单被删除的系统，其状态只有后端知道，须按提交历史逐一查询。请执行 git fetch --unshallow 之后再执行 tenantry plan --all。',
+      en: 'Where a manifest was removed, only the backend knows whether its system still stands, and the commits tell which to ask for. Run `git fetch --unshallow`, then `tenantry plan --all`.',
+    },
+  },
   removesResources: {
     code: 'TY6303',
     severity: 'warning',

@@ -1,10 +1,11 @@
 import { codes } from '../../lib/deliver/codes.ts'
+import { departedStacks } from '../terraform/departed-stacks.ts'
 import { unprovenAmong } from '../terraform/destroy-conditions.ts'
 import { destroyRun } from '../terraform/destroy-run.ts'
 import { possibleStacks, presentAmong } from '../terraform/possible-stacks.ts'
 import { remarksOnStacks } from '../terraform/remarks.ts'
 import { requireLastingState } from '../terraform/runner-limits.ts'
-import { selected } from '../terraform/stacks.ts'
+import { selected, stackOfName } from '../terraform/stacks.ts'
 import { workspaceOf } from '../workspace/workspace.ts'
 import { CommandError, type Context, type ExitStatus, type Invocation } from './command.ts'
 import { deliver, sayAloud } from './run-delivery.ts'
@@ -22,7 +23,13 @@ export async function destroyed(
   // A repository with errors must not keep anything from being given back.
   return await deliver(context, { ...options, strict: false }, async delivery => {
     const workspace = workspaceOf(context)
-    const chosen = selected(possibleStacks(workspace, delivery), selectors)
+    // What only a backend knows is taken by its full name alone, as an apply has told it.
+    const named = selectors.some(selector => stackOfName(selector) !== undefined)
+    const departed = named ? departedStacks(delivery).filter(({ name }) => selectors.includes(name)) : []
+    const possible = possibleStacks(workspace, delivery)
+    const known = new Set(possible.map(({ name }) => name))
+    const further = departed.filter(({ name }) => !known.has(name))
+    const chosen = selected([...possible, ...further], selectors)
     const surroundings = surroundingsOf(context)
     requireLastingState(surroundings, delivery, new Set(chosen.map(({ zone }) => zone)))
     const unproven = unprovenAmong(delivery, presentAmong(workspace, delivery, chosen))

@@ -58,7 +58,7 @@ function answer(record: RunRecord, { leaked, ended, unmanaged }: Remarks, { plan
 
 function text(
   record: RunRecord,
-  { leaked, ended, unmanaged }: Remarks,
+  { leaked, ended, unmanaged, isPartial = false }: Remarks,
   { plans, whole }: ShownPlans,
   context: Context,
 ): readonly string[] {
@@ -76,6 +76,7 @@ function text(
     ...removals(record, new Set(ended.map(({ stack }) => stack)), language),
     ...endedLines(ended, language),
     ...leaked.map(stack => warning(codes.stateWithoutManifest, stack, language)),
+    ...(isPartial ? [warning(codes.departedUnknown, 'git', language)] : []),
     ...unmanagedLines(unmanaged, language),
     total(record, language),
   ]

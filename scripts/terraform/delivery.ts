@@ -18,6 +18,7 @@ import { type EndProof, endProofOf } from '../../lib/retirement/index.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
 import { writtenOn } from '../../stacks/written-on.ts'
 import type { Checkout } from '../git/call.ts'
+import { type DepartedFiles, departedFiles } from '../git/departed-files.ts'
 import { storeOf } from '../store/directory.ts'
 import { withCommitTree } from '../workspace/commit-tree.ts'
 import { outlineIn } from '../workspace/outline.ts'
@@ -47,6 +48,8 @@ export interface Delivery {
   readonly unbackedOf: (stacks: readonly Pick<DeliveryStack, 'address'>[]) => readonly Finding<RecordPlace>[]
   /** What the repository says of a stack over time. */
   readonly historyOf: (stack: DeliveryStack) => StackHistory
+  /** Manifests that commits up to the one delivered had, and that it has no more. Asked of git when it is called. */
+  readonly departed: () => DepartedFiles
   /** How many resources that need an event one run may remove or make anew. */
   readonly mostRemovals: number
   /** sha256 of what each file says that some stacks rest on, by path. */
@@ -82,17 +85,22 @@ export async function withDelivery<T>(
   work: (loaded: LoadedDelivery) => Promise<T>,
 ): Promise<T> {
   requireRepository(place)
-  if (options.dirty) return await work(loadFrom(place, { dirty: true }, options))
+  const departed = lazily(() => departedFiles(place, 'tenants'))
+  if (options.dirty) return await work(loadFrom(place, { dirty: true }, { ...options, departed }))
   return await withCommitTree(place, async ({ commit, directory }) => {
     // Whether the cache can be trusted depends on where the repository lies, not on where its copy does.
     const cacheDirectory = storeOf(place)?.directory
     const tree = { ...place, root: directory, cacheDirectory, evidenceRoot: place.root }
-    const loaded = loadFrom(tree, { commit, dirty: false }, options)
+    const loaded = loadFrom(tree, { commit, dirty: false }, { ...options, departed })
     return await work({ ...loaded, leftOut: differences(place.root, loaded.sources) })
   })
 }
 
-function loadFrom(place: RepositoryPlace, source: RunSource, { strict = true }: DeliveryOptions) {
+function loadFrom(
+  place: RepositoryPlace,
+  source: RunSource,
+  { strict = true, departed }: DeliveryOptions & Pick<Delivery, 'departed'>,
+) {
   const { model, findings, files, sources, decisions } = loadRepository(place, { isDelivered: true })
   const unbacked = lazily(() => unbackedIn(place, decisions, sources))
   const isBroken = strict && findings.some(({ severity }) => severity === 'error')
@@ -110,6 +118,7 @@ function loadFrom(place: RepositoryPlace, source: RunSource, { strict = true }: 
           },
           unbackedOf: (stacks: readonly Pick<DeliveryStack, 'address'>[]) =>
             unbackedFindings(model, unbackedBehind(model, unbacked(), stacks)),
+          departed,
           historyOf: (stack: DeliveryStack) => stackHistoryOf(model, stack, writtenOn),
           mostRemovals: mostRemovals(model.catalogue.platform.value),
           digestsOf: (stacks: readonly DeliveryStack[]) => fileDigests(model, stacks),

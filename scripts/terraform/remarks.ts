@@ -4,8 +4,9 @@ import { resourcesOf } from '../../lib/deliver/state.ts'
 import { filesOf, type Workspace } from '../workspace/delivery-files.ts'
 import { cloudFailure } from './cloud-failure.ts'
 import type { Delivery } from './delivery.ts'
+import { departedStacks, leakedInBackends } from './departed-stacks.ts'
 import type { Ready, RunRequest } from './plan-run.ts'
-import { leakedStacks, possibleStacks } from './possible-stacks.ts'
+import { leakedStacks, possibleStacks, remoteZones } from './possible-stacks.ts'
 import type { Access } from './session.ts'
 import { readState } from './state.ts'
 import { findUnmanaged, nothingUnmanaged, type UnmanagedFound } from './unmanaged.ts'
@@ -14,6 +15,8 @@ import { findUnmanaged, nothingUnmanaged, type UnmanagedFound } from './unmanage
 export interface Remarks {
   /** Names of stacks that stand, or may have left something, and that the repository does not ask for. */
   readonly leaked: readonly string[]
+  /** Whether others may stand that only a backend knows, and the clone does not tell which to ask for. */
+  readonly isPartial?: boolean
   /** Stacks that have come to their end by the history of their systems, and still have something. */
   readonly ended: readonly EndedStanding[]
   readonly unmanaged: UnmanagedFound
@@ -50,7 +53,16 @@ export async function remarksOnRun(
   const everything = selectors.length === 0 && chosen.length === delivery.stacks.length
   const seen = chosen.filter(({ zone }) => !broken.has(zone))
   const possible = possibleStacks(session.home, delivery)
-  return { ...remarks, unmanaged: await findUnmanaged(session, { possible, chosen: seen, everything }) }
+  const zones = new Set(seen.map(({ zone }) => zone))
+  const departed = everything ? departedStacks(delivery).filter(({ zone }) => zones.has(zone)) : []
+  const leaked = [...new Set([...remarks.leaked, ...(await leakedInBackends(session, delivery, departed))])]
+  const isPartial = everything && remoteZones(delivery.outline).size > 0 && delivery.departed().isPartial
+  return {
+    ...remarks,
+    leaked: leaked.sort(),
+    isPartial,
+    unmanaged: await findUnmanaged(session, { possible, chosen: seen, everything }),
+  }
 }
 
 async function endedStanding(
