@@ -19,15 +19,27 @@ import { domainRole, projectRoles } from './roles.ts'
 
 /** What the jobs of some stacks give to whom, under the names that the stacks make. */
 export function givenBy(jobs: Iterable<StackJob>, read: ReadRule): Given {
-  const zones: ZoneGrant[] = []
-  const projects = new Map<string, ProjectGrant>()
-  for (const job of jobs) {
-    if (job.kind === 'platform') zones.push(zoneGrant(job.zone, job.record))
-    if (job.kind !== 'system') continue
-    const grant = projectGrant(job.zone, job.record, read)
-    projects.set(grant.project, grant)
-  }
-  return { zones, projects, roles }
+  const draft = nothingGiven()
+  for (const job of jobs) addGrant(draft, job, read)
+  return draft
+}
+
+/** What is given, under construction. */
+export interface GivenDraft extends Given {
+  readonly zones: ZoneGrant[]
+  readonly projects: Map<string, ProjectGrant>
+}
+
+export function nothingGiven(): GivenDraft {
+  return { zones: [], projects: new Map(), roles }
+}
+
+/** Takes in what one job gives, so that no two records need be in memory at once. */
+export function addGrant({ zones, projects }: GivenDraft, job: StackJob, read: ReadRule): void {
+  if (job.kind === 'platform') zones.push(zoneGrant(job.zone, job.record))
+  if (job.kind !== 'system') return
+  const grant = projectGrant(job.zone, job.record, read)
+  projects.set(grant.project, grant)
 }
 
 /** The cloud of a zone, as models name it. */

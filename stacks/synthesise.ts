@@ -17,6 +17,8 @@ export interface SynthesisOptions {
    * @default - one for each core
    */
   readonly workers?: number
+  /** Called with each job while its record is at hand, in no certain order. */
+  readonly each?: (job: StackJob) => void
 }
 
 export interface Synthesis {
@@ -44,11 +46,16 @@ export async function synthesise(
 /** The stacks of some jobs, one after the other in their order. At any time only a few batches are in memory. */
 export async function* synthesiseEach(
   jobs: readonly StackJob[],
-  { cache, workers = availableParallelism() }: SynthesisOptions = {},
+  { cache, workers = availableParallelism(), each = () => {} }: SynthesisOptions = {},
 ): AsyncGenerator<SynthesisedStack> {
   const makers = workers > 0 && jobs.length >= fewStacks ? poolOf(workers) : here
+  const fixed = (job: StackJob): StackJob => {
+    const one = fixedJob(job)
+    each(one)
+    return one
+  }
   try {
-    yield* inOrder(jobs, cache, makers)
+    yield* inOrder(jobs, due => batch(due.map(fixed), cache, makers), makers)
   } finally {
     await makers.close()
   }
@@ -94,13 +101,13 @@ function poolOf(workers: number): Makers {
 
 async function* inOrder(
   jobs: readonly StackJob[],
-  cache: SynthesisCache | undefined,
-  makers: Makers,
+  made: (due: readonly StackJob[]) => Promise<readonly SynthesisedStack[]>,
+  { atOnce }: Makers,
 ): AsyncGenerator<SynthesisedStack> {
   const running: Promise<readonly SynthesisedStack[]>[] = []
   for (let start = 0; start < jobs.length || running.length > 0; ) {
-    while (start < jobs.length && running.length < makers.atOnce) {
-      running.push(batch(jobs.slice(start, start + batchStacks), cache, makers))
+    while (start < jobs.length && running.length < atOnce) {
+      running.push(made(jobs.slice(start, start + batchStacks)))
       start += batchStacks
     }
     yield* (await running.shift()) ?? []
@@ -108,11 +115,10 @@ async function* inOrder(
 }
 
 async function batch(
-  due: readonly StackJob[],
+  jobs: readonly StackJob[],
   cache: SynthesisCache | undefined,
   makers: Makers,
 ): Promise<readonly SynthesisedStack[]> {
-  const jobs = due.map(fixedJob)
   const known = new Map<StackJob, SynthesisedStack>()
   for (const job of jobs) {
     const bytes = cache?.get(job)

@@ -9,6 +9,7 @@ import { type ReadRule, sharedReader } from './group-rules.ts'
 import { cloudOf, identityOf, identityOfPart } from './identity.ts'
 import { type Draft, emptyDraft, type IsolationModel } from './model.ts'
 import { readers, type Source } from './readers/index.ts'
+import { shared } from './shared-texts.ts'
 import { notUnderstood } from './understood.ts'
 
 /** The model of some stacks, from nothing but what is handed to Terraform. */
@@ -36,7 +37,7 @@ export function addStack(draft: Draft, configured: ConfiguredStack, read: ReadRu
 }
 
 function sourceOf(stack: PartsView, cloud: string, part: PlacedPart, draft: Draft): Omit<Source, 'readRule'> {
-  const origin = { stack: stack.name, address: addressOf(part) }
+  const origin = { stack: stack.name, address: shared(addressOf(part)) }
   const unread = (attribute: string): void => void draft.unread.push({ origin, attribute })
   const identity = (attribute: string): string | undefined => {
     const id = identityOf(stack, cloud, part.attributes[attribute])

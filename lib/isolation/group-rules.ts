@@ -45,14 +45,20 @@ export function readRule(attributes: Readonly<Record<string, unknown>>): RuleRea
 
 export type ReadRule = typeof readRule
 
-/** Reads rules so that equal ones share what they pass: of half a million only some thousands differ. */
+/** Past it everything is forgotten: most rules of all systems are equal, and those that name a network of one are not. */
+const keptAtMost = 20_000
+
+/** Reads rules so that equal ones share what they pass. */
 export function sharedReader(): ReadRule {
   const known = new Map<string, RuleReading | string>()
   return attributes => {
     const { direction, ethertype, protocol, remote_ip_prefix: remote } = attributes
     const ports = [attributes.port_range_min, attributes.port_range_max]
     const key = JSON.stringify([direction, ethertype, protocol, remote, ...ports])
-    const reading = known.get(key) ?? readRule(attributes)
+    const kept = known.get(key)
+    if (kept !== undefined) return kept
+    if (known.size >= keptAtMost) known.clear()
+    const reading = readRule(attributes)
     known.set(key, reading)
     return reading
   }
@@ -67,7 +73,7 @@ function remoteOf(value: unknown, version: IpVersion): Stretch | undefined | str
 function protocolOf(value: unknown): Stretch | undefined | string {
   if (value === undefined) return undefined
   const number = typeof value === 'string' ? (protocolNumber(value) ?? byNumber(value)) : undefined
-  return number === undefined ? 'protocol' : { from: number, to: number }
+  return number === undefined ? 'protocol' : stretchOf(number, number)
 }
 
 /** IANA's number, as a rule may name a protocol that has no other name. */
@@ -82,7 +88,20 @@ function portsOf(attributes: Readonly<Record<string, unknown>>): Stretch | undef
   const icmp = protocol === 'icmp' || protocol === 'ipv6-icmp'
   const to = icmp ? min : max
   if (!isPort(min) || !isPort(to) || min > to) return 'port_range_min'
-  return { from: BigInt(min), to: BigInt(to) }
+  return stretchOf(BigInt(min), BigInt(to))
+}
+
+const stretches = new Map<string, Stretch>()
+
+/** The same stretch for the same numbers: few protocols and ports are ever named, and by very many rules. */
+function stretchOf(from: bigint, to: bigint): Stretch {
+  const key = `${from}-${to}`
+  const known = stretches.get(key)
+  if (known !== undefined) return known
+  if (stretches.size >= keptAtMost) stretches.clear()
+  const stretch = { from, to }
+  stretches.set(key, stretch)
+  return stretch
 }
 
 function isPort(value: unknown): value is number {

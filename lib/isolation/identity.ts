@@ -29,8 +29,17 @@ export function identityOf(stack: PartsView, cloud: string, value: unknown): str
   return part === undefined ? undefined : identityOfPart(stack, cloud, part)
 }
 
-/** The id of a resource, or of what a data source finds. */
+/** Every rule of a system says whose it is: made each time, these texts would be most of a large model. */
+const known = new WeakMap<PlacedPart, { readonly id: string | undefined }>()
+
+/** The id of a resource, or of what a data source finds. A part lies in one stack, and that in one cloud. */
 export function identityOfPart(stack: PartsView, cloud: string, part: PlacedPart): string | undefined {
+  const found = known.get(part) ?? { id: idOfPart(stack, cloud, part) }
+  known.set(part, found)
+  return found.id
+}
+
+function idOfPart(stack: PartsView, cloud: string, part: PlacedPart): string | undefined {
   const { name, is_domain: isDomain, domain_id: domain, tenant_id: owner } = part.attributes
   if (part.type === 'openstack_identity_project_v3') {
     if (isDomain === true) return named(cloud, 'domain', '', name)

@@ -22,15 +22,18 @@ export type TrafficSet = readonly TrafficBox[]
 
 export const noTraffic: TrafficSet = []
 
+const anyProtocol: Stretch = { from: 0n, to: 255n }
+const anyPort: Stretch = { from: 0n, to: 65_535n }
+
 /** Every packet of an IP version, but for the fields that are given. */
 export function boxOf(version: IpVersion, fields: Partial<Record<Dimension, Stretch>> = {}): TrafficBox {
+  const { source, destination, protocol = anyProtocol, port = anyPort } = fields
   return {
     version,
-    source: everyAddress(version),
-    destination: everyAddress(version),
-    protocol: { from: 0n, to: 255n },
-    port: { from: 0n, to: 65_535n },
-    ...fields,
+    source: source ?? everyAddress(version),
+    destination: destination ?? everyAddress(version),
+    protocol,
+    port,
   }
 }
 

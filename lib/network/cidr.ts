@@ -92,7 +92,14 @@ export class Cidr {
   static #reading(text: string, version: IpVersion, written: bigint, prefixLength: number): CidrReading {
     if (prefixLength > addressBits[version]) return { problem: 'prefix' }
     const cidr = Cidr.at(version, written, prefixLength)
-    return { cidr, hostBits: cidr.first !== written, canonical: cidr.toString() === text }
+    return {
+      cidr,
+      hostBits: cidr.first !== written,
+      // Few ask, and a text takes longer to make than all else.
+      get canonical() {
+        return cidr.toString() === text
+      },
+    }
   }
 
   /** Reads a single address, as the network that holds only it. */

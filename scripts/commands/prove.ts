@@ -140,7 +140,7 @@ async function lookedIn(
   const stacks = await modelOfJobs(context, jobs, read, plans)
   if (stacks.findings.length > 0) return { refused: stacks.findings }
   return {
-    given: givenBy(jobs, read),
+    given: stacks.given,
     isolation: stacks.model,
     findings: [],
     isWhole: selectors.length === 0,

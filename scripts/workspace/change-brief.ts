@@ -21,7 +21,6 @@ import { type Way, wayDifferences, waysIn } from '../../lib/isolation/ways.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { Cidr } from '../../lib/network/cidr.ts'
 import { protocols } from '../../lib/network/protocol.ts'
-import { givenBy } from '../../stacks/given.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
 import { changedPaths } from '../git/merged-tree.ts'
 import type { Compared } from './compared-models.ts'
@@ -134,11 +133,9 @@ async function waysAround(
   jobs: readonly StackJob[],
   addresses: ReadonlySet<string>,
 ): Promise<Around> {
-  const read = sharedReader()
   const own = jobs.filter(({ kind, address }) => kind === 'system' && addresses.has(address ?? ''))
   const around = jobsAround(model, jobs, new Set(own.map(({ name }) => name)))
-  const made = await modelOfJobs(place, around, read)
-  const given = givenBy(around, read)
+  const { model: made, given, findings } = await modelOfJobs(place, around, sharedReader())
   const addressOf = new Map(around.map(({ name, address = '' }) => [name, address]))
   const projects = new Map(
     [...given.projects].map(([project, { stack, zone }]) => [
@@ -149,8 +146,8 @@ async function waysAround(
   const looked = new Set(
     [...projects].flatMap(([project, { address }]) => (addresses.has(address) ? [project] : [])),
   )
-  const ways = waysIn(made.model, given, { projects: looked, unnamed: unnamedIn(around) })
-  return { ways, projects, findings: made.findings }
+  const ways = waysIn(made, given, { projects: looked, unnamed: unnamedIn(around) })
+  return { ways, projects, findings }
 }
 
 /** What every server may ask, and the groups of a network's own. */

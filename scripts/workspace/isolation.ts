@@ -4,10 +4,12 @@ import type { DesiredSystem } from '../../lib/desired-state/index.ts'
 import type { Finding } from '../../lib/finding/finding.ts'
 import { stackOfPlan } from '../../lib/isolation/from-plan.ts'
 import { addStack } from '../../lib/isolation/from-stack.ts'
+import type { Given } from '../../lib/isolation/grant.ts'
 import type { ReadRule } from '../../lib/isolation/group-rules.ts'
 import { emptyDraft, type IsolationModel } from '../../lib/isolation/model.ts'
 import { Cidr } from '../../lib/network/cidr.ts'
 import { recordOf } from '../../lib/stack-policy/stack-view.ts'
+import { addGrant, nothingGiven } from '../../stacks/given.ts'
 import type { StackJob } from '../../stacks/job.ts'
 import { synthesiseEach } from '../../stacks/synthesise.ts'
 import type { CachePlace } from '../store/directory.ts'
@@ -15,6 +17,8 @@ import { openSynthesisCache } from '../store/synthesis-cache.ts'
 
 export interface StacksRead {
   readonly model: IsolationModel
+  /** What the same jobs give to whom. */
+  readonly given: Given
   /** With any of them, a stack must not be written. */
   readonly findings: readonly Finding[]
 }
@@ -33,16 +37,20 @@ export async function modelOfJobs(
   const draft = emptyDraft()
   const found: Finding[] = []
   const decoder = new TextDecoder()
+  const given = nothingGiven()
+  const each = (job: StackJob): void => addGrant(given, job, read)
   for (const [name, plan] of plans) addStack(draft, stackOfPlan(name, plan), read)
-  const others = jobs.filter(({ name }) => !plans.has(name))
-  for await (const { name, bytes, findings } of synthesiseEach(others, {
-    cache: openSynthesisCache(place),
-  })) {
+  const [planned = [], others = []] = [true, false].map(is =>
+    jobs.filter(({ name }) => plans.has(name) === is),
+  )
+  planned.forEach(each)
+  const cache = openSynthesisCache(place)
+  for await (const { name, bytes, findings } of synthesiseEach(others, { cache, each })) {
     found.push(...findings)
     const parsed: unknown = JSON.parse(decoder.decode(bytes))
     addStack(draft, { name, configuration: recordOf(parsed) }, read)
   }
-  return { model: draft, findings: found }
+  return { model: draft, given, findings: found }
 }
 
 /**

@@ -87,5 +87,7 @@ function readGroupRule({ stack, part, origin, cloud, unread, readRule }: Source,
     unread(reading)
     return
   }
-  rules.push({ project, origin, ...reading })
+  const { direction, version, traffic } = reading
+  // Field by field: an object that is spread into another takes half as much again, and there are a million of these.
+  rules.push({ project, origin, direction, version, traffic })
 }
