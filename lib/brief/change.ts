@@ -50,6 +50,8 @@ export interface SharedChange {
   /** Of systems whose manifests are the same. */
   readonly effects: readonly KindedDifference[]
   readonly findings: readonly Finding[]
+  /** Paths that differ and are no data: nothing else in the brief tells of them. */
+  readonly files: readonly string[]
   /** What stands in the way of any decision, and is in no file. */
   readonly objections: readonly Said[]
 }

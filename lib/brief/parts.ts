@@ -3,6 +3,7 @@ import { headSystems, judgingProfile } from '../change/changed.ts'
 import { differencesBetween, type Sides } from '../difference/index.ts'
 import { onlyIn } from '../difference/pairs.ts'
 import type { Finding, Said } from '../finding/finding.ts'
+import { kindOf } from '../read/index.ts'
 import type { Granted } from './as-granted.ts'
 import type {
   KindedDifference,
@@ -21,6 +22,8 @@ export interface ChangedParts extends Sides {
   readonly verdicts: readonly PartVerdict[] | undefined
   readonly findings: readonly Finding[]
   readonly objections: readonly Said[]
+  /** Every path that differs. */
+  readonly files: readonly string[]
   readonly reach: readonly ReachDifference[]
   readonly shortages: readonly PlannedShortage[]
 }
@@ -57,6 +60,7 @@ export function partsOf(changed: ChangedParts): {
       effects: differences.filter(one => isSystem(one) && !own.has(one.subject)),
       findings: findings.filter(({ file }) => !files.has(file)),
       objections: changed.objections,
+      files: changed.files.filter(file => kindOf(file) === undefined),
     },
   }
 }

@@ -16,6 +16,7 @@ export function sharedPart(change: SharedChange): readonly Part[] {
       name: { zh: '改变了什么', en: 'what differs' },
       blocks: bySubject(after, differences),
     },
+    { id: 'files', name: { zh: '数据以外的文件', en: 'files that are no data' }, blocks: filesIn(change) },
     {
       id: 'effects',
       name: { zh: '影响到哪些系统', en: 'which systems it affects' },
@@ -31,6 +32,14 @@ export function sharedPart(change: SharedChange): readonly Part[] {
   if (filled.length === 0) return []
   const heading = { zh: '目录、办法、单位和人员', en: 'Catalogue, regulations, units and people' }
   return [{ subject: undefined, heading, sections: filled }]
+}
+
+function filesIn({ files }: SharedChange): readonly Block[] {
+  if (files.length === 0) return []
+  const left = files.length - shown
+  const rest: Text = { zh: `另有 ${left} 个`, en: `${left} more` }
+  const items = files.slice(0, shown).map(same)
+  return [{ kind: 'list', items: left > 0 ? [...items, rest] : items }]
 }
 
 /** So many are told one by one; a price may concern ten thousand systems, and `tenantry diff` names them all. */

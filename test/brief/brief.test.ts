@@ -234,6 +234,14 @@ describe('the brief', () => {
     ])
   })
 
+  it('tells of files that are no data, which nothing else looks at', () => {
+    const more = ['.gitea/workflows/tenantry.yml', '/README.md']
+    const { flags, parts } = briefBetween(base, changedModel(request), { more })
+    expect(flags.map(({ message }) => message.en)).toContain('files that are no data change as well: 2')
+    const section = parts.at(-1)?.sections.find(({ id }) => id === 'files')
+    expect(section === undefined ? [] : inLines(section)).toEqual(more)
+  })
+
   it('shows so much of what somebody wrote at length that the rest stays on the screen', () => {
     const [file, text] = request
     const brief = briefTo([file, text.replace('参保登记高峰', '很长'.repeat(300))])
@@ -251,7 +259,11 @@ test('a comment that would be too long goes without its last parts, and says so'
   const shorter = briefMarkdown(brief, 'zh', whole.length - 1)
   expect(shorter.length).toBeLessThan(whole.length)
   expect(shorter).toContain('另有 1 个部分未列出')
-  expect(briefMarkdown(brief, 'zh', 20)).toHaveLength(20)
+  const flags = Array.from({ length: 500 }, () => brief.flags[0] ?? expect.fail('no flag'))
+  const many = briefMarkdown({ ...brief, flags }, 'zh', 10_000)
+  expect(many.length).toBeLessThanOrEqual(10_000)
+  expect(many).toContain('另有 480 条未列出')
+  expect(() => briefMarkdown(brief, 'zh', 20)).toThrow(RangeError)
 })
 
 test('every section has a word of its own', () => {

@@ -54,11 +54,17 @@ export const request = edited(
 
 export interface Looked {
   readonly reach?: readonly ReachDifference[]
+  /** Paths beside those of manifests. */
+  readonly more?: readonly string[]
   readonly verdicts?: readonly PartVerdict[]
 }
 
 /** The brief of a change from one model to another, without what only stacks can tell. */
-export function briefBetween(before: Model, after: Model, { reach = [], verdicts }: Looked = {}): Brief {
+export function briefBetween(
+  before: Model,
+  after: Model,
+  { reach = [], verdicts, more = [] }: Looked = {},
+): Brief {
   const files = filesBetween(before, after)
   const granted = asGranted(after, new Set(changedSystemsOf({ before, after })))
   const parts = partsOf({
@@ -68,6 +74,7 @@ export function briefBetween(before: Model, after: Model, { reach = [], verdicts
     asks: asksOf(before, after, files),
     verdicts,
     objections: [],
+    files: [...files, ...more],
     findings: checkChange(before, after, rulings),
     reach,
     shortages: plannedShortages(after, granted),

@@ -9,6 +9,13 @@ export const nothingChanged: Text = {
   zh: '没有改变：内容相同',
   en: 'Nothing differs: what is said is the same',
 }
+export function flagsLeftOut(flags: number): Text {
+  return {
+    zh: `篇幅所限，另有 ${flags} 条未列出，见 tenantry brief --format html`,
+    en: `${flags} more have no room here: see tenantry brief --format html`,
+  }
+}
+
 /** Of a comment that would be too long. */
 export function leftOut(parts: number): Text {
   return {

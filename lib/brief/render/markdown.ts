@@ -4,6 +4,7 @@ import type { Block, Brief, ComparedStates, Flag, Part } from '../brief.ts'
 import {
   behind,
   colon,
+  flagsLeftOut,
   flagsName,
   gravities,
   leftOut,
@@ -25,18 +26,30 @@ export function briefMarkdown(
   language: Language,
   most: number = Number.POSITIVE_INFINITY,
 ): string {
-  const { parts } = brief
-  for (let shown = parts.length; shown > 0; shown -= 1) {
-    const text = writtenOut(documentOf({ ...brief, parts: parts.slice(0, shown) }, language, parts.length))
+  const { parts, flags } = brief
+  const attempts = [
+    ...Array.from({ length: parts.length + 1 }, (_, left) => [parts.length - left, flags.length] as const),
+    ...fewerFlags.map(shown => [0, shown] as const),
+  ]
+  for (const [some, shown] of attempts) {
+    const text = writtenOut(documentOf(brief, language, { parts: some, flags: shown }))
     if (text.length <= most) return text
   }
-  return writtenOut(documentOf({ ...brief, parts: [] }, language, parts.length)).slice(0, most)
+  throw new RangeError(`no brief has room in ${most} characters`)
 }
 
-function documentOf({ compared, flags, parts }: Brief, language: Language, whole: number): Markdown {
-  const left = whole - parts.length
+/** How many are shown where there is no room for all; an answer of many flags is no anyway. */
+const fewerFlags = [100, 20, 5, 0] as const
+
+interface Shown {
+  readonly parts: number
+  readonly flags: number
+}
+
+function documentOf({ compared, flags, parts }: Brief, language: Language, shown: Shown): Markdown {
+  const left = parts.length - shown.parts
   const rest = left === 0 ? [] : [markdown`${leftOut(left)[language]}`]
-  const body = [...parts.map(part => partOf(part, language)), ...rest]
+  const body = [...parts.slice(0, shown.parts).map(part => partOf(part, language)), ...rest]
   const told = body.length === 0 ? [markdown`${nothingChanged[language]}`] : body
   return markdown`## ${title[language]}
 
@@ -44,7 +57,7 @@ ${comparedOf(compared, language)}
 
 ### ${flagsName[language]}
 
-${flagsOf(flags, language)}
+${flagsOf(flags, language, shown.flags)}
 
 ${spaced(told)}
 `
@@ -57,9 +70,11 @@ function comparedOf({ before, after, on }: ComparedStates, language: Language): 
   return markdown`${base ?? ''} → ${head ?? ''} ${on}`
 }
 
-function flagsOf(flags: readonly Flag[], language: Language): Markdown {
+function flagsOf(flags: readonly Flag[], language: Language, shown: number): Markdown {
   if (flags.length === 0) return markdown`${noFlags[language]}`
-  return markdown`${flags.map(flag => flagOf(flag, language))}`
+  const left = flags.length - shown
+  const rest = left > 0 ? [markdown`- ${flagsLeftOut(left)[language]}`] : []
+  return markdown`${[...flags.slice(0, shown).map(flag => flagOf(flag, language)), ...rest]}`
 }
 
 function flagOf(flag: Flag, language: Language): Markdown {
