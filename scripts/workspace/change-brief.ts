@@ -5,10 +5,10 @@ import { checkChange } from '../../lib/change/index.ts'
 import { checkRepository, checkSystem, type ExtractedModel, rulings } from '../../lib/check/index.ts'
 import type { Finding } from '../../lib/finding/finding.ts'
 import { isInFile } from '../../lib/finding/place.ts'
-import type { Model } from '../../lib/model/model.ts'
 import { changedPaths } from '../git/merged-tree.ts'
 import type { Compared } from './compared-models.ts'
 import type { DecidedChange } from './decided-change.ts'
+import { type ExtractedSides, extractedSides } from './extracted-sides.ts'
 import type { CommittedPlace } from './model-at.ts'
 import { plannedReach } from './planned-reach.ts'
 import { plannedShortages } from './planned-shortages.ts'
@@ -23,7 +23,8 @@ export async function briefOfChange(
   const addresses = new Set(changedSystemsOf(compared))
   const granted = asGranted(after, addresses)
   const files = filesOf(place, compared)
-  const proven = await plannedReach(place, compared, granted, addresses)
+  const sides = extractedSides(compared, granted.model)
+  const proven = await plannedReach(place, sides, granted, addresses)
   const parts = partsOf({
     before,
     after,
@@ -36,9 +37,9 @@ export async function briefOfChange(
       ...proven.breaches,
     ],
     files,
-    findings: [...newFindings(compared, addresses), ...proven.findings],
+    findings: [...newFindings(sides, addresses), ...proven.findings],
     reach: proven.reach,
-    shortages: plannedShortages(after, granted),
+    shortages: plannedShortages(sides, granted.waiting),
   })
   return briefOf(parts.systems, parts.shared, {
     ...compared.commits,
@@ -60,23 +61,18 @@ function digests(files: Compared['files']['before']): ReadonlyMap<string, string
 }
 
 /** What the change may not do, and what the rules find now and did not before. */
-function newFindings({ before, after }: Compared, addresses: ReadonlySet<string>): readonly Finding[] {
+function newFindings({ before, after }: ExtractedSides, addresses: ReadonlySet<string>): readonly Finding[] {
   const known = new Set(checked(before, addresses).map(keyOf))
   const added = checked(after, addresses).filter(one => !known.has(keyOf(one)))
   const all = [...checkChange(before, after, rulings), ...added]
   return [...new Map(all.map(one => [keyOf(one), one])).values()]
 }
 
-function checked(model: Model, addresses: ReadonlySet<string>): readonly Finding[] {
+function checked(model: ExtractedModel, addresses: ReadonlySet<string>): readonly Finding[] {
   const own = [...addresses].flatMap(address => model.systemByAddress.get(address) ?? [])
-  return [...own.flatMap(system => checkSystem(model, system)), ...checkRepository(extracted(model))]
+  return [...own.flatMap(system => checkSystem(model, system)), ...checkRepository(model)]
 }
 
 function keyOf({ code, file, path, message }: Finding): string {
   return JSON.stringify([code, file, path, message.en])
-}
-
-/** What is known of the systems beforehand stays known. */
-function extracted(model: Model): ExtractedModel {
-  return { extracts: new Map(), ...model }
 }

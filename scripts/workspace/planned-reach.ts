@@ -1,19 +1,19 @@
 // What a change makes reachable and what of the isolation it breaks: both sides proven as far as they changed.
 import { type Granted, type ProjectName, type ReachDifference, reachInWords } from '../../lib/brief/index.ts'
-import type { ExtractedModel } from '../../lib/check/index.ts'
+import { type ExtractedModel, extractIn } from '../../lib/check/index.ts'
 import { outlineOf, serviceNetworks } from '../../lib/desired-state/index.ts'
-import type { Sides } from '../../lib/difference/index.ts'
 import type { AnyFinding, Finding } from '../../lib/finding/finding.ts'
 import { isolationCodes } from '../../lib/isolation/codes.ts'
 import { sharedReader } from '../../lib/isolation/group-rules.ts'
 import { heldBeliefs } from '../../lib/isolation/held-beliefs.ts'
 import { proveIsolation } from '../../lib/isolation/prove.ts'
 import { type Way, wayDifferences, waysIn } from '../../lib/isolation/ways.ts'
-import type { Model } from '../../lib/model/model.ts'
+import type { Model, System } from '../../lib/model/model.ts'
 import { Cidr } from '../../lib/network/cidr.ts'
 import { protocols } from '../../lib/network/protocol.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
 import type { CachePlace } from '../store/directory.ts'
+import type { ExtractedSides } from './extracted-sides.ts'
 import { jobsAround, modelOfJobs } from './isolation.ts'
 import { outlineIn } from './outline.ts'
 
@@ -28,15 +28,16 @@ export interface PlannedReach {
 /** What can be reached by what changes, before and once all is granted; the rest of the repository is the same. */
 export async function plannedReach(
   place: CachePlace,
-  { before, after }: Sides,
+  { before, after, planned }: ExtractedSides,
   granted: Granted,
   addresses: ReadonlySet<string>,
 ): Promise<PlannedReach> {
   if (addresses.size === 0) return { reach: [], findings: [], breaches: [] }
-  const had = extracted(before)
-  const was = await around(place, had, jobsOf(outlineIn(had)), addresses)
-  const planned = jobsOf(outlineOf(granted.model, granted.holdingsOf))
-  const is = await around(place, extracted(granted.model), planned, addresses)
+  const was = await around(place, before, jobsOf(outlineIn(before)), addresses)
+  // Where nothing is asked for, a system holds what is known of it.
+  const holdings = (system: System) =>
+    granted.waiting.has(system.address) ? granted.holdingsOf(system) : extractIn(planned, system)
+  const is = await around(place, planned, jobsOf(outlineOf(planned, holdings)), addresses)
   const known = new Set(was.breaches.map(keyOf))
   const named: Model = {
     ...after,
@@ -94,9 +95,4 @@ function unnamedIn(jobs: readonly StackJob[]): readonly Cidr[] {
   const services = new Set(jobs.flatMap(({ zone }) => serviceNetworks(zone)))
   const groups = Object.values(protocols).flatMap(({ multicast = {} }) => Object.values(multicast))
   return [...services, ...groups].map(text => Cidr.of(text))
-}
-
-/** What is known of the systems beforehand stays known. */
-function extracted(model: Model): ExtractedModel {
-  return { extracts: new Map(), ...model }
 }

@@ -1,14 +1,17 @@
-import type { Granted, PlannedShortage } from '../../lib/brief/index.ts'
+import type { PlannedShortage } from '../../lib/brief/index.ts'
 import { articleFor } from '../../lib/check/article.ts'
 import { type Shortage, shortagesOf } from '../../lib/check/extract/capacity.ts'
 import { capacityExceeded } from '../../lib/check/rules/capacity/capacity-exceeded.ts'
-import type { Model } from '../../lib/model/model.ts'
+import type { ExtractedSides } from './extracted-sides.ts'
 
 /** Where pools would have granted more than they may, were all granted that is asked for: what they have, the rules find. */
-export function plannedShortages(after: Model, { model, waiting }: Granted): readonly PlannedShortage[] {
+export function plannedShortages(
+  { after, planned }: Pick<ExtractedSides, 'after' | 'planned'>,
+  waiting: ReadonlySet<string>,
+): readonly PlannedShortage[] {
   if (waiting.size === 0) return []
-  const known = new Set(shortagesIn(after).map(keyOf))
-  return shortagesIn(model)
+  const known = new Set([...shortagesOf(after)].map(keyOf))
+  return [...shortagesOf(planned)]
     .filter(shortage => !known.has(keyOf(shortage)))
     .flatMap(({ zone, pool, measure, day, used, available, holders }) =>
       [...new Set(holders.map(({ system }) => system.address))]
@@ -22,13 +25,9 @@ export function plannedShortages(after: Model, { model, waiting }: Granted): rea
           used,
           available,
           code: capacityExceeded.code,
-          article: articleFor(capacityExceeded, model, address.slice(0, address.indexOf('/'))),
+          article: articleFor(capacityExceeded, planned, address.slice(0, address.indexOf('/'))),
         })),
     )
-}
-
-function shortagesIn(model: Model): readonly Shortage[] {
-  return [...shortagesOf({ extracts: new Map(), ...model })]
 }
 
 function keyOf({ zone, pool, measure }: Shortage): string {

@@ -8,7 +8,7 @@ import {
   type ReachDifference,
 } from '../../lib/brief/index.ts'
 import { checkChange } from '../../lib/change/index.ts'
-import { rulings } from '../../lib/check/index.ts'
+import { extracted, rulings } from '../../lib/check/index.ts'
 import { composeSystem, withSystems } from '../../lib/compose/compose-model.ts'
 import { lazily } from '../../lib/model/lazily.ts'
 import type { Model, System } from '../../lib/model/model.ts'
@@ -77,7 +77,10 @@ export function briefBetween(
     files: [...files, ...more],
     findings: checkChange(before, after, rulings),
     reach,
-    shortages: plannedShortages(after, granted),
+    shortages: plannedShortages(
+      { after: extracted(after), planned: extracted(granted.model) },
+      granted.waiting,
+    ),
   })
   return briefOf(parts.systems, parts.shared, { before: 'a'.repeat(40), after: undefined, on: exampleDay })
 }
