@@ -23,6 +23,22 @@ export interface SystemChange {
   readonly differences: readonly KindedDifference[]
   readonly findings: readonly Finding[]
   readonly shortages: readonly PlannedShortage[]
+  readonly pools: PoolUses
+}
+
+/** What all systems together take of the pools, before the change and once all is granted. */
+export interface PoolUses {
+  readonly before: readonly PoolUse[]
+  readonly planned: readonly PoolUse[]
+}
+
+/** So much of one measure in a pool; `available` is the capacity less the zone's reserve. */
+export interface PoolUse {
+  readonly zone: string
+  readonly pool: string
+  readonly measure: Text
+  readonly granted: number
+  readonly available: number
 }
 
 /** A pool that would have granted more than it may, were a system granted what it asks for. */

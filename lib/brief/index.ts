@@ -11,6 +11,7 @@ export type { Block, Brief, ComparedStates, Flag, Part, Section } from './brief.
 export type {
   KindedDifference,
   PlannedShortage,
+  PoolUse,
   SharedChange,
   SystemChange,
   WantedApproval,

@@ -8,6 +8,7 @@ import type { Granted } from './as-granted.ts'
 import type {
   KindedDifference,
   PlannedShortage,
+  PoolUses,
   SharedChange,
   SystemChange,
   WantedApproval,
@@ -26,6 +27,7 @@ export interface ChangedParts extends Sides {
   readonly files: readonly string[]
   readonly reach: readonly ReachDifference[]
   readonly shortages: readonly PlannedShortage[]
+  readonly pools: PoolUses
 }
 
 /** The addresses of the systems whose manifests a change makes, rewrites or removes, in order. */
@@ -75,7 +77,7 @@ interface Sorted {
 }
 
 function systemChange(
-  { before, after, granted, findings, reach, shortages }: ChangedParts,
+  { before, after, granted, findings, reach, shortages, pools }: ChangedParts,
   address: string,
   { differences, approvals }: Sorted,
 ): SystemChange {
@@ -99,6 +101,7 @@ function systemChange(
     differences: differences.filter(({ subject }) => subject === address),
     findings: findings.filter(({ file }) => file === system?.document.file),
     shortages: shortages.filter(one => one.address === address),
+    pools,
   }
 }
 

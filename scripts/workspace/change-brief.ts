@@ -12,6 +12,7 @@ import { type ExtractedSides, extractedSides } from './extracted-sides.ts'
 import type { CommittedPlace } from './model-at.ts'
 import { plannedReach } from './planned-reach.ts'
 import { plannedShortages } from './planned-shortages.ts'
+import { poolUses } from './pool-uses.ts'
 
 /** @param decided what the reviews of the change have come to, where any have been looked at */
 export async function briefOfChange(
@@ -40,6 +41,7 @@ export async function briefOfChange(
     findings: [...newFindings(sides, addresses), ...proven.findings],
     reach: proven.reach,
     shortages: plannedShortages(sides, granted.waiting),
+    pools: { before: poolUses(sides.before), planned: poolUses(sides.planned) },
   })
   return briefOf(parts.systems, parts.shared, {
     ...compared.commits,

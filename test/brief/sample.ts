@@ -16,6 +16,7 @@ import { parseDocument } from '../../lib/read/index.ts'
 import { isKind } from '../../lib/validate/document.ts'
 import { composeSchemas, validateTenants } from '../../lib/validate/index.ts'
 import { plannedShortages } from '../../scripts/workspace/planned-shortages.ts'
+import { poolUses } from '../../scripts/workspace/pool-uses.ts'
 import { exampleDay, exampleFiles, exampleText, loaded, placed } from '../example-repository.ts'
 
 export const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
@@ -67,6 +68,7 @@ export function briefBetween(
 ): Brief {
   const files = filesBetween(before, after)
   const granted = asGranted(after, new Set(changedSystemsOf({ before, after })))
+  const planned = extracted(granted.model)
   const parts = partsOf({
     before,
     after,
@@ -77,10 +79,8 @@ export function briefBetween(
     files: [...files, ...more],
     findings: checkChange(before, after, rulings),
     reach,
-    shortages: plannedShortages(
-      { after: extracted(after), planned: extracted(granted.model) },
-      granted.waiting,
-    ),
+    shortages: plannedShortages({ after: extracted(after), planned }, granted.waiting),
+    pools: { before: poolUses(extracted(before)), planned: poolUses(planned) },
   })
   return briefOf(parts.systems, parts.shared, { before: 'a'.repeat(40), after: undefined, on: exampleDay })
 }

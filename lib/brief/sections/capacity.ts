@@ -1,9 +1,5 @@
-import { holdsOn } from '../../clock/period.ts'
-import { grantedLinesOf } from '../../entitlement/index.ts'
-import type { Text } from '../../finding/finding.ts'
-import type { Model } from '../../model/model.ts'
-import { type CapacityUse, zoneSummaries } from '../../summary/capacity.ts'
-import { zoneTerm } from '../../term/index.ts'
+import { poolName, zoneTerm } from '../../term/index.ts'
+import type { PoolUse } from '../change.ts'
 import { bracketed, number } from '../words.ts'
 import type { SystemSection } from './section.ts'
 
@@ -11,20 +7,17 @@ import type { SystemSection } from './section.ts'
 export const capacity: SystemSection = {
   id: 'capacity',
   name: { zh: '资源池余量', en: 'what is left in the pools' },
-  blocks: ({ before, planned, address }) => {
+  blocks: ({ planned, address, pools }) => {
     const jurisdiction = address.slice(0, address.indexOf('/'))
-    const was = new Map(usesIn(before, jurisdiction).map(use => [use.key, use.granted]))
-    const rows = usesIn(planned, jurisdiction)
-      .filter(({ key, granted }) => (was.get(key) ?? 0) !== granted)
-      .map(({ key, place, measure, granted, available }) => [
-        place,
-        measure,
-        number(was.get(key) ?? 0),
-        number(granted),
-        number(available),
-        number(available - granted),
-      ])
-    if (rows.length === 0) return []
+    const was = new Map(pools.before.map(use => [keyOf(use), use.granted]))
+    const changed = pools.planned.filter(use => (was.get(keyOf(use)) ?? 0) !== use.granted)
+    if (changed.length === 0) return []
+    const rows = changed.map(use => {
+      const { zone, pool, measure, granted, available } = use
+      const place = bracketed(zoneTerm(planned, zone, jurisdiction), poolName(planned, zone, pool))
+      const amounts = [was.get(keyOf(use)) ?? 0, granted, available, available - granted]
+      return [place, measure, ...amounts.map(number)]
+    })
     return [
       {
         kind: 'table',
@@ -42,20 +35,6 @@ export const capacity: SystemSection = {
   },
 }
 
-interface PlacedUse extends CapacityUse {
-  readonly key: string
-  readonly place: Text
-}
-
-function usesIn(model: Model, jurisdiction: string): readonly PlacedUse[] {
-  const lines = grantedLinesOf(model).filter(use => holdsOn(use.span, model.asOf))
-  return zoneSummaries(model, lines).flatMap(zone =>
-    zone.pools.flatMap(pool =>
-      pool.uses.map(use => ({
-        ...use,
-        key: `${zone.id} ${pool.id} ${use.measure.en}`,
-        place: bracketed(zoneTerm(model, zone.id, jurisdiction), pool.name),
-      })),
-    ),
-  )
+function keyOf({ zone, pool, measure }: PoolUse): string {
+  return `${zone} ${pool} ${measure.en}`
 }

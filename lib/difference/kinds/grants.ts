@@ -2,14 +2,14 @@ import { compareServices, grantsOn, type Services } from '../../entitlement/inde
 import { jurisdictionOf } from '../../model/address.ts'
 import type { System } from '../../model/model.ts'
 import type { DifferenceKind } from '../difference.ts'
-import { onlyIn, pairedSystems } from '../pairs.ts'
+import { movingSystems, onlyIn } from '../pairs.ts'
 import { serviceWords } from '../service-words.ts'
 
 export const grants: DifferenceKind = {
   id: 'grant',
   name: { zh: '核定的资源', en: 'what is granted' },
   *find(sides) {
-    for (const { address, before, after } of pairedSystems(sides)) {
+    for (const { address, before, after } of movingSystems(sides)) {
       const [had, has] = [inForce(before, sides.before.asOf), inForce(after, sides.after.asOf)]
       for (const difference of compareServices(had, has))
         yield { subject: address, message: serviceWords(sides.after, jurisdictionOf(after), difference) }

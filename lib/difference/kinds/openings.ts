@@ -5,13 +5,13 @@ import { widenings } from '../../network/coverage.ts'
 import type { Opening } from '../../network/exposure.ts'
 import { openingTerm } from '../../term/index.ts'
 import type { DifferenceKind } from '../difference.ts'
-import { pairedSystems } from '../pairs.ts'
+import { movingSystems } from '../pairs.ts'
 
 export const openings: DifferenceKind = {
   id: 'opening',
   name: { zh: '开放的访问', en: 'what is open' },
   *find(sides) {
-    for (const { address, before, after } of pairedSystems(sides)) {
+    for (const { address, before, after } of movingSystems(sides)) {
       const [had, has] = [standing(sides.before, before), standing(sides.after, after)]
       for (const line of widenings(has, had, sides.after.asOf)) {
         const { zh, en } = openingTerm(sides.after, line, jurisdictionOf(after))
