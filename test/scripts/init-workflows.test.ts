@@ -18,6 +18,7 @@ import { parse } from 'yaml'
 import { packageRoot } from '../../scripts/workspace/package-root.ts'
 import { type Scratch, scratchAt } from './git/scratch.ts'
 import { runHere, temporaryDirectory } from './harness.ts'
+import { withWarmCache } from './warm-cache.ts'
 
 const manifest = 'tenants/ningwu/jiaoyuju/xueji-guanli.yaml'
 const program = join(packageRoot, 'scripts/tenantry.mjs')
@@ -68,8 +69,10 @@ function shell({ cwd, lines, variables }: Shell) {
     cwd,
     encoding: 'utf8',
     env: {
-      PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
-      HOME: temporaryDirectory(),
+      ...withWarmCache({
+        PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+        HOME: temporaryDirectory(),
+      }),
       ...variables,
     },
   })
