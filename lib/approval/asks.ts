@@ -48,7 +48,7 @@ function systemAsks(
 
 /** An emergency is opened first and approved in its own way; nothing else is. */
 function onlyOneWay(kinds: readonly KindOfChange[], isEmergency: boolean): readonly KindOfChange[] {
-  if (!isEmergency) return kinds.length > 1 ? kinds.filter(kind => kind !== 'emergency') : kinds
+  if (!isEmergency) return kinds.filter(kind => kind !== 'emergency')
   return kinds.includes('emergency') ? ['emergency'] : kinds
 }
 

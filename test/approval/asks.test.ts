@@ -53,6 +53,12 @@ function asks(change: readonly Change[], files: readonly string[] = change.map((
 }
 
 describe('what a change needs', () => {
+  it('is no emergency where a request is taken back from where one could be opened', () => {
+    const jiuye = 'tenants/xishuangbanna/jiuye-zhongxin/jiuye-fuwu.yaml'
+    const taken = asks([append(jiuye, '  - { event: withdrawn, on: 2026-11-20, source: { paper: X } }\n')])
+    expect(taken.map(({ kind }) => kind)).toEqual(['change'])
+  })
+
   it('is what the regulation asks of the request that it brings', () => {
     const of = 'ningwu/jiaoyuju/xueji-guanli'
     expect(asks([append(xueji, '  - { event: change-submitted, on: 2026-11-20 }\n')])).toEqual([
