@@ -18,7 +18,15 @@ import { recordSchema } from './record.ts'
 /** What of a record others go by. */
 export type ReadRecord = Pick<
   EvidenceRecord,
-  'number' | 'previous' | 'recordedAt' | 'repository' | 'target' | 'base' | 'merge' | 'answers'
+  | 'number'
+  | 'previous'
+  | 'recordedAt'
+  | 'repository'
+  | 'target'
+  | 'base'
+  | 'merge'
+  | 'evidenceFrom'
+  | 'answers'
 > & {
   readonly status: EvidenceRecord['decision']['status']
   readonly objections: readonly string[]
@@ -41,10 +49,11 @@ export function readRecord(written: string): ReadRecord | undefined {
 
 function recordOf(record: Shape): ReadRecord {
   oneOf(field(record, 'schema'), [recordSchema])
-  const [previous, decision, facts] = [
+  const [previous, decision, facts, from] = [
     field(record, 'previous'),
     field(record, 'decision'),
     field(record, 'facts'),
+    field(record, 'evidenceFrom'),
   ]
   return {
     number: integer(field(record, 'number')),
@@ -57,6 +66,7 @@ function recordOf(record: Shape): ReadRecord {
     status: oneOf(field(decision, 'status'), ['approved', 'unapproved']),
     objections: list(field(decision, 'objections')).map(text),
     change: isAbsent(facts) ? undefined : integer(field(facts, 'number')),
+    evidenceFrom: isAbsent(from) ? null : text(from),
     answers: list(field(record, 'answers')).map(answer),
   }
 }

@@ -42,6 +42,11 @@ export interface EvidenceRecord {
   /** sha256 of the files of the base by which it was judged. */
   readonly judgedBy: Readonly<Record<string, string>>
   readonly decision: RecordedDecision
+  /**
+   * The day from which evidence decides, as the target branch has it with an approval: what came without one does not move
+   * it. Null where there is none yet.
+   */
+  readonly evidenceFrom: string | null
   /** What was decided on requests of systems; none where anything stood in the way. */
   readonly answers: readonly Answer[]
 }

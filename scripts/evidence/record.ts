@@ -17,6 +17,8 @@ import {
 } from '../../lib/evidence/index.ts'
 import { finding } from '../../lib/finding/finding.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
+import type { Model } from '../../lib/model/model.ts'
+import type { SourceFile } from '../../lib/read/index.ts'
 import { commitNamed, fetchedEvidence, fetchedTarget, recordsAt } from '../git/evidence-branch.ts'
 import { type DecidedChange, decidedMerge } from '../workspace/decided-change.ts'
 import { type CommittedPlace, modelAt, type Now } from '../workspace/model-at.ts'
@@ -122,6 +124,7 @@ function recordOf(
       ? { decision: undefined, objections: [codes.unapproved], head: undefined }
       : decidedMerge({ place, facts, pinned, now }, { base, tree, day })
   const decision = recordedDecision(decided.decision, decided.objections)
+  const { model: before, files } = modelAt(place, base, now)
   return {
     schema: recordSchema,
     number,
@@ -135,31 +138,33 @@ function recordOf(
     merge: { commit: merge, tree },
     day,
     facts: facts ?? null,
-    judgedBy: judgedBy(recording, base),
+    judgedBy: judgedBy(files),
     decision,
-    answers: answersIn(recording, decided, base, day),
+    evidenceFrom: evidenceFromOf(decision.status === 'approved' ? decided.head : before),
+    answers: answersIn(decided, before, day),
   }
+}
+
+function evidenceFromOf(model: Model | undefined): string | null {
+  return model?.catalogue.platform.value.evidence?.from ?? null
 }
 
 /** With anything in the way nothing is answered. */
 function answersIn(
-  { place, now }: Recording,
   {
     decision,
     head,
     objections,
   }: Pick<DecidedChange, 'decision' | 'head'> & { readonly objections: readonly unknown[] },
-  base: string,
+  base: Model | undefined,
   day: string,
 ): readonly Answer[] {
-  const { model } = modelAt(place, base, now)
-  if (objections.length > 0 || decision === undefined || head === undefined || model === undefined) return []
-  return answersTo({ base: model, head, decision, day })
+  if (objections.length > 0 || decision === undefined || head === undefined || base === undefined) return []
+  return answersTo({ base, head, decision, day })
 }
 
 /** The files of the base by which a change is judged. */
-function judgedBy({ place, now }: Recording, base: string): Readonly<Record<string, string>> {
-  const { files } = modelAt(place, base, now)
+function judgedBy(files: readonly SourceFile[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     files.flatMap(({ file, digest }) => (file.startsWith('catalogue/') ? [[file, digest]] : [])),
   )

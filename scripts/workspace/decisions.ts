@@ -31,7 +31,6 @@ import {
   rewrites,
   targetTip,
 } from '../git/evidence-branch.ts'
-import { hasCommit } from '../git/merged-tree.ts'
 
 export interface EvidencePlace extends Checkout {
   /** Today, whichever day the repository is looked at on. */
@@ -56,7 +55,7 @@ export function decisionsAt(
 ): Decisions {
   const checkout = { ...place, root: place.evidenceRoot ?? place.root }
   const read = lazily(() => verified(checkout, signersOf(checkout, files)))
-  const days = [evidenceDay(files), isDelivered ? approvedDay(checkout, read) : undefined].filter(
+  const days = [evidenceDay(files), isDelivered ? recordedDay(checkout, read) : undefined].filter(
     day => day !== undefined,
   )
   if (!days.some(from => from <= place.actualToday)) return noDecisions
@@ -68,14 +67,13 @@ export function decisionsAt(
   return decisionsOf(records)
 }
 
-/** The day that the platform names as it was approved last; evidence that is not whole says nothing of it. */
-function approvedDay(checkout: EvidencePlace, read: () => Verified): string | undefined {
-  if (evidenceTip(checkout, checkout.evidence) === undefined) return undefined
+/** The first day that any record names; evidence that is not whole says nothing of it. */
+function recordedDay(checkout: EvidencePlace, read: () => Verified): string | undefined {
+  if (evidenceTip(checkout, checkout.evidence) === undefined || targetTip(checkout) === undefined)
+    return undefined
   const { records, findings } = read()
-  const commit = records.findLast(({ status }) => status === 'approved')?.merge.commit
-  if (findings.length > 0 || commit === undefined || !hasCommit(checkout, commit)) return undefined
-  const bytes = fileAt(checkout, commit, platformFile)
-  return bytes && evidenceDay([{ file: platformFile, kind: 'platform', bytes, digest: digestOf(bytes) }])
+  if (findings.length > 0) return undefined
+  return records.flatMap(({ evidenceFrom }) => evidenceFrom ?? []).sort()[0]
 }
 
 /** On what the histories rest; undefined where evidence does not decide. */
@@ -153,7 +151,6 @@ function signersOf(checkout: Checkout, files: readonly SourceFile[]): readonly S
 }
 
 const peopleFile = 'catalogue/people.yaml'
-const platformFile = 'catalogue/platform.yaml'
 
 function signersIn(people: SourceFile | undefined): readonly Signer[] {
   if (people === undefined) return []

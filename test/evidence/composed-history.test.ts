@@ -148,6 +148,7 @@ describe('what records decide', () => {
     status: 'approved',
     objections: [],
     change: 7,
+    evidenceFrom: null,
     answers: [plain],
     ...more,
   })

@@ -54,6 +54,7 @@ function record(number: number, previous: string | null, more: Partial<EvidenceR
     facts: null,
     judgedBy: {},
     decision: { status: 'approved', objections: [], parts: [], void: [] },
+    evidenceFrom: null,
     answers: [],
     ...more,
   }

@@ -93,12 +93,19 @@ describe('the life of a request whose decision comes from evidence', () => {
     // Neither another day nor a direct push takes evidence out of force.
     expect(look({ today: '2026-11-22' }).number).toBe(2)
     replaceIn(on, platform, `evidence: { from: ${testDay} }\n`, '')
-    const pushed = await withDelivery(place, { dirty: true, strict: false }, async ({ delivery }) => delivery)
+    on.commit('without evidence')
+    on.publish()
+    expect(await on.record()).toEqual([[3, 'unapproved', 'TY4513']])
+    const pushed = await withDelivery(
+      place,
+      { dirty: false, strict: false },
+      async ({ delivery }) => delivery,
+    )
     expect(pushed?.unbackedOf(pushed.stacks).map(({ code, record }) => [code, record])).toEqual([
       ['TY4516', 'evidence/2026/000002.json'],
-      ['TY4515', 'evidence'],
+      ['TY4516', 'evidence/2026/000003.json'],
     ])
-    on.git('checkout', '--quiet', '--', platform)
+    on.git('checkout', '--quiet', 'HEAD~1', '--', platform)
 
     appendTo(on, xueji, typed)
     expect(look().errors).toContainEqual(['TY3513', xueji])
@@ -111,7 +118,7 @@ describe('the life of a request whose decision comes from evidence', () => {
     const folder = temporaryDirectory()
     on.git('--work-tree', folder, 'checkout', evidence, '--', '.')
     on.git('reset', '--quiet')
-    expect(look({ evidence: folder })).toEqual({ ...decided, number: 2 })
+    expect(look({ evidence: folder })).toEqual({ ...decided, number: 3 })
     const record = `${folder}/2026/000001.json`
     writeFileSync(record, readFileSync(record, 'utf8').replace('"quantity":3', '"quantity":9'))
     expect(() => look({ evidence: folder })).toThrow(/TY4501/)
