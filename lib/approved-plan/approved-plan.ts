@@ -67,12 +67,16 @@ export function digestOf(value: unknown): string {
 }
 
 function approvedStack({ configuration, plan }: PlannedStack): ApprovedStack {
-  const changes = (plan?.changes ?? []).filter(isReal)
   return {
     configuration: digestOf(configuration),
     provider: providerOf(configuration),
-    resources: Object.fromEntries(changes.map(change => [change.address, approvedResource(change)])),
+    resources: plan === undefined ? {} : approvedResources(plan),
   }
+}
+
+/** What a plan changes, by address. */
+export function approvedResources({ changes }: StackPlan): ApprovedStack['resources'] {
+  return Object.fromEntries(changes.filter(isReal).map(change => [change.address, approvedResource(change)]))
 }
 
 function providerOf(configuration: unknown): string {

@@ -1,9 +1,10 @@
 // What has become different since a plan was approved, in words.
 import { isDeepStrictEqual } from 'node:util'
 import { isRecord } from '../deliver/json.ts'
+import type { StackPlan } from '../deliver/plan.ts'
 import { type Finding, finding, type MachinePlace, type StackPlace, type Text } from '../finding/finding.ts'
 import { printable } from '../finding/printable.ts'
-import type { ApprovedPlan } from './approved-plan.ts'
+import { type ApprovedPlan, type ApprovedResource, approvedResources } from './approved-plan.ts'
 import { approvedPlanCodes } from './codes.ts'
 
 /** One value that is not as it was approved; undefined on a side where there is none. */
@@ -32,6 +33,40 @@ export function differencesSince(
         message: messageFor(difference),
       }),
     )
+}
+
+/**
+ * What a stack's plan would do beyond the one that was agreed to just before: less is no matter, for part of it may be
+ * done. What was only to be known later may be anything by now, and what exists already may be taken up instead of made.
+ */
+export function beyondAgreed(
+  stack: string,
+  agreed: StackPlan,
+  now: StackPlan,
+): readonly Finding<StackPlace>[] {
+  const was = approvedResources(agreed)
+  return Object.entries(approvedResources(now)).flatMap(([address, resource]) => {
+    const before = own(was, address)
+    if (isRecord(before) && before.action === 'create' && resource.action.startsWith('import')) return []
+    return differences(['stacks', stack, 'resources', address], before, resource)
+      .filter(difference => !wasUnknown(was[address], difference))
+      .map(difference =>
+        finding(approvedPlanCodes.planDiffers, { stack, address }, { message: messageFor(difference) }),
+      )
+  })
+}
+
+/** Whether nobody could tell the value, or what it is a part of. */
+function wasUnknown(resource: ApprovedResource | undefined, { path }: Difference): boolean {
+  const value = path[5]
+  if (value === undefined) return false
+  return Object.entries(resource?.values ?? {}).some(
+    ([name, { after }]) => after === '(unknown)' && isWithin(value, name),
+  )
+}
+
+function isWithin(path: string, whole: string): boolean {
+  return path === whole || path.startsWith(`${whole}.`) || path.startsWith(`${whole}[`)
 }
 
 function differences(path: readonly string[], approved: unknown, now: unknown): readonly Difference[] {

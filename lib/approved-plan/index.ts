@@ -8,6 +8,6 @@ export {
   type PlanRequest,
 } from './approved-plan.ts'
 export { approvedPlanCodes } from './codes.ts'
-export { differencesSince } from './differences.ts'
+export { beyondAgreed, differencesSince } from './differences.ts'
 export { fileDigests } from './files.ts'
 export { approvedPlanText, readApprovedPlan } from './read.ts'

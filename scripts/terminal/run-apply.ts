@@ -52,13 +52,13 @@ export async function applied(
         if (!planned.record.stacks.every(hasSucceeded)) return await told(planned.record, planned.plans)
         const findings = differencesSince(file, approved, approvalOf(request, ready, planned))
         if (findings.length > 0) return refused(context, { findings, files: [] })
-        return await told(await applyRun(surroundings, request, ready, planned.changes))
+        return await told(await applyRun(surroundings, request, ready, planned))
       }
       if (options.yes === true) return await told(await applyRun(surroundings, request, ready))
       const planned = await planRun(surroundings, request, ready)
       const shown = await told(planned.record, planned.plans)
       if (!(await consented(context, planned.record, goesForGood(request, ready)))) return shown
-      return await told(await applyRun(surroundings, request, ready, planned.changes))
+      return await told(await applyRun(surroundings, request, ready, planned))
     }
     return await withReady(surroundings, request, work, 'write')
   })

@@ -1,22 +1,21 @@
-import type { Change } from '../../lib/deliver/resource-changes.ts'
 import type { RunRecord } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
-import { applyStack } from './apply-stack.ts'
+import { type Agreed, applyStack } from './apply-stack.ts'
 import { applyEnd } from './end-stack.ts'
 import { requireZones } from './open-clouds.ts'
-import { type Ready, type RunRequest, recorderFor, requested } from './plan-run.ts'
+import { type PlanRun, type Ready, type RunRequest, recorderFor, requested } from './plan-run.ts'
 import { zonesWithoutRoom } from './policy-room.ts'
 import { firstInit, tryProvider } from './preflight.ts'
 import { runStacks } from './run-stacks.ts'
 import type { Session, Surroundings } from './session.ts'
 import { observed } from './with-session.ts'
 
-/** Applies what is due; with the changes that a person has confirmed, nothing else. */
+/** Applies what is due; with a plan that was agreed to, nothing else. */
 export async function applyRun(
   surroundings: Surroundings,
   request: RunRequest,
   ready: Ready,
-  confirmed?: ReadonlyMap<string, readonly Change[]>,
+  planned?: PlanRun,
 ): Promise<RunRecord> {
   const { parallel, adopts, retires } = request
   const {
@@ -25,7 +24,7 @@ export async function applyRun(
     broken,
     ending,
   } = await surroundings.waiting(roomAsked, async () => await withRoom(ready))
-  const confirmedOf = ({ name }: DeliveryStack) => confirmed && (confirmed.get(name) ?? [])
+  const agreedOf = ({ name }: DeliveryStack) => planned && agreedIn(planned, name)
   const work = async (session: Session): Promise<RunRecord> => {
     const recorder = recorderFor({ ...ready, broken }, requested('apply', request))
     await surroundings.waiting(firstInit, async () => await tryProvider(session, [...ending, ...due]))
@@ -35,18 +34,24 @@ export async function applyRun(
       recorder,
       ending,
       parallel,
-      async stack => await applyEnd(session, stack, { retires, ended: ending }, confirmedOf(stack)),
+      async stack => await applyEnd(session, stack, { retires, ended: ending }, agreedOf(stack)?.changes),
     )
     await runStacks(
       session,
       recorder,
       due,
       parallel,
-      async stack => await applyStack(session, stack, confirmedOf(stack)),
+      async stack => await applyStack(session, stack, agreedOf(stack)),
     )
     return recorder.end(session.signal.aborted)
   }
   return await observed(surroundings, access, [...ending, ...due], work, adopts)
+}
+
+/** Of a stack that could not be planned yet, only what it will hold was told, and not what the cloud makes of it. */
+function agreedIn({ record, changes, plans }: PlanRun, name: string): Agreed {
+  const isPlanned = record.stacks.some(({ stack, status }) => stack === name && status === 'planned')
+  return { changes: changes.get(name) ?? [], plan: isPlanned ? plans.get(name) : undefined }
 }
 
 const roomAsked = {

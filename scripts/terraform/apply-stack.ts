@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { beyondAgreed } from '../../lib/approved-plan/index.ts'
 import { codes } from '../../lib/deliver/codes.ts'
 import { newStackPlan } from '../../lib/deliver/new-stack-plan.ts'
+import type { StackPlan } from '../../lib/deliver/plan.ts'
 import { type Change, changesOfEvents, changesOfPlan, summarise } from '../../lib/deliver/resource-changes.ts'
 import type { Failure, StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
@@ -24,6 +26,13 @@ import { noteOpenings } from './standing/openings.ts'
 import { standingFailure } from './standing/unrecorded.ts'
 import { readState } from './state.ts'
 
+/** What a person or a file has agreed to of a stack. */
+export interface Agreed {
+  readonly changes: readonly Change[]
+  /** With the values; undefined where terraform could not tell them yet. */
+  readonly plan?: StackPlan | undefined
+}
+
 /** Before the second and the third attempt, when the cause may pass. */
 const pausesMs = [1_000, 5_000]
 
@@ -34,11 +43,11 @@ const pausesMs = [1_000, 5_000]
 export async function applyStack(
   session: Session,
   stack: DeliveryStack,
-  confirmed?: readonly Change[],
+  agreed?: Agreed,
 ): Promise<StackResult> {
   const files = filesOf(session.workspace, stack.name)
   const begun = performance.now()
-  const result = await attempts(session, stack, files, confirmed)
+  const result = await attempts(session, stack, files, agreed)
   return { ...result, seconds: Math.round(performance.now() - begun) / 1000 }
 }
 
@@ -46,7 +55,7 @@ async function attempts(
   session: Session,
   stack: DeliveryStack,
   files: StackFiles,
-  confirmed: readonly Change[] | undefined,
+  agreed: Agreed | undefined,
 ): Promise<StackResult> {
   const configuration = readFileSync(files.configuration)
   const changes = new Map<string, Change>()
@@ -55,7 +64,7 @@ async function attempts(
     if (barrier !== undefined && session.signal.aborted) return interrupted(stack, barrier)
     if (barrier !== undefined) return failed(stack, barrier)
     begin(files, configuration)
-    const called = await attemptOnce(session, stack, files, confirmed)
+    const called = await attemptOnce(session, stack, files, agreed)
     // Another attempt, and the apply of a plan, say again what was said before.
     for (const change of changesOfEvents(called.events))
       changes.set(`${change.action} ${change.address}`, change)
@@ -106,12 +115,12 @@ async function attemptOnce(
   session: Session,
   stack: DeliveryStack,
   files: StackFiles,
-  confirmed: readonly Change[] | undefined,
+  agreed: Agreed | undefined,
 ): Promise<Called> {
   const args = ['apply', '-json', '-input=false', '-auto-approve', '-lock-timeout=30s']
   const isNew = addressesOf(await readState(session, stack, files)).size === 0 && !existsSync(files.imports)
   // A new stack has nothing to lose: it is planned and applied at one go.
-  if (confirmed === undefined && isNew) {
+  if (agreed === undefined && isNew) {
     const fresh = newStackPlan(readJson(files.configuration))
     const barrier = await refusalOf(session, stack, files, { changes: changesOfPlan(fresh), plan: fresh })
     if (barrier !== undefined) return barredBy(barrier)
@@ -122,8 +131,12 @@ async function attemptOnce(
   if (planned.called.failure !== undefined) return planned.called
   const barrier = await refusalOf(session, stack, files, planned)
   if (barrier !== undefined) return barredBy(barrier)
-  const extra = planned.changes.filter(change => change.action !== 'no-op' && !isAmong(confirmed, change))
+  const extra = planned.changes.filter(
+    change => change.action !== 'no-op' && !isAmong(agreed?.changes, change),
+  )
   if (extra.length > 0) return changed(stack, planned.called, extra)
+  const beyond = beyondOf(stack, agreed, planned.plan)
+  if (beyond.length > 0) return changed(stack, planned.called, [], beyond)
   noteOpenings(files, readJson(files.configuration))
   await noteReplacedProjects(session, stack, files, planned.changes)
   const applied = await call(session, stack, files, [...args, files.plan])
@@ -145,7 +158,16 @@ function isAmong(changes: readonly Change[] | undefined, { address, action }: Ch
   return changes.some(change => change.address === address && agreed(change.action))
 }
 
-function changed(stack: DeliveryStack, called: Called, extra: readonly Change[]): Called {
+function beyondOf({ name }: DeliveryStack, agreed: Agreed | undefined, plan: StackPlan | undefined) {
+  return agreed?.plan === undefined || plan === undefined ? [] : beyondAgreed(name, agreed.plan, plan)
+}
+
+function changed(
+  stack: DeliveryStack,
+  called: Called,
+  extra: readonly Change[],
+  findings?: Failure['findings'],
+): Called {
   const definition = codes.planChanged
   const detail = extra.map(({ address, action }) => `${action} ${address}`).join('\n')
   const diagnostic = { severity: 'error', summary: definition.title.en, detail } as const
@@ -153,7 +175,10 @@ function changed(stack: DeliveryStack, called: Called, extra: readonly Change[])
     ...called,
     events: [],
     cause: { definition, passing: false },
-    failure: failureAt(stack, definition, [diagnostic]),
+    failure: {
+      ...failureAt(stack, definition, [diagnostic]),
+      ...(findings === undefined ? {} : { findings }),
+    },
   }
 }
 
