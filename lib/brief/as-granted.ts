@@ -1,8 +1,8 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent, SystemManifest } from '../../generated/types/system.ts'
 import type { Holdings } from '../desired-state/outline.ts'
-import { pastGrantsOf, profileOf, standingsOf } from '../entitlement/index.ts'
-import { leadsOut, requestsServices, stateOf } from '../lifecycle/index.ts'
+import { profileOf } from '../entitlement/index.ts'
+import { canBeGranted, leadsOut, requestsServices, stateOf } from '../lifecycle/index.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
 
@@ -11,6 +11,7 @@ export interface Granted {
   readonly model: Model
   /** Those of the systems that wait for an answer. */
   readonly waiting: ReadonlySet<string>
+  /** What one of those would hold. */
   readonly holdingsOf: (system: System) => Holdings
 }
 
@@ -32,13 +33,12 @@ export function asGranted(model: Model, addresses: ReadonlySet<string>): Granted
   return {
     model: planned,
     waiting: new Set(granted.keys()),
-    holdingsOf: system => holdingsIn(planned, system, granted.has(system.address)),
+    holdingsOf: holdingsIn,
   }
 }
 
-function holdingsIn(model: Model, system: System, isGranted: boolean): Holdings {
-  if (!isGranted) return { standings: standingsOf(model, system), pastGrants: pastGrantsOf(model, system) }
-  const zones = Object.keys(system.value.history.at(-1)?.grants ?? {})
+function holdingsIn({ value: { history } }: System): Holdings {
+  const zones = Object.keys(history.at(-1)?.grants ?? {})
   return { standings: Object.fromEntries(zones.map(zone => [zone, 'formal' as const])), pastGrants: {} }
 }
 
@@ -49,7 +49,8 @@ function answeredRequest(profile: JurisdictionProfile, system: System, day: stri
   const { state, below } = stateOf(profile, history, day)
   if (last !== undefined && below.length > 0 && leadsOut(profile, state))
     return answeredBy(system, { event: last.event, on: day, grants: {} })
-  const request = waitingRequest(profile, system.value, day)
+  // What is withdrawn before it was ever granted has nothing to return to, and waits no more.
+  const request = canBeGranted(profile, [state]) ? waitingRequest(profile, system.value, day) : undefined
   return request && answeredBy(system, { event: request.event, on: day, ...askedFor(system.value) })
 }
 
@@ -64,8 +65,8 @@ function waitingRequest(
   day: string,
 ): HistoryEvent | undefined {
   const last = history.findLast(({ event, grants, on }) => {
-    const { requests, settles } = entryOf(profile.lifecycle.events, event) ?? {}
-    return on <= day && (grants !== undefined || requests === true || settles === true)
+    const { requests, settles, refuses, returns } = entryOf(profile.lifecycle.events, event) ?? {}
+    return on <= day && (grants !== undefined || [requests, settles, refuses, returns].includes(true))
   })
   if (last === undefined || last.grants !== undefined) return undefined
   return requestsServices(profile, last.event) ? last : undefined

@@ -2,6 +2,7 @@ export { reachedWithoutAsking } from './asking.ts'
 export { isDecision, wayToApproval } from './decisions.ts'
 export { firstRequest } from './first-request.ts'
 export {
+  canBeGranted,
   isKept,
   isOver,
   isTerminal,

@@ -140,9 +140,19 @@ export function leadsOn(profile: JurisdictionProfile, state: string): boolean {
 export function requestsServices({ lifecycle }: JurisdictionProfile, id: string): boolean {
   const event = entryOf(lifecycle.events, id)
   if (event?.requests !== true) return false
-  if (event.grants !== undefined) return true
+  return (
+    event.grants !== undefined ||
+    canBeGranted({ lifecycle }, event.to === undefined ? event.from : [event.to])
+  )
+}
+
+/** Whether a grant can come in one of some states, or in what follows on them, before anybody asks again. */
+export function canBeGranted(
+  { lifecycle }: Pick<JurisdictionProfile, 'lifecycle'>,
+  states: readonly string[],
+): boolean {
   const answers = Object.values(lifecycle.events).filter(({ requests }) => requests !== true)
-  const reached = new Set(event.to === undefined ? event.from : [event.to])
+  const reached = new Set(states)
   for (const state of reached) {
     for (const { from, to, grants } of answers) {
       if (!from.includes(state)) continue

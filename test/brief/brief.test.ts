@@ -134,6 +134,13 @@ describe('the brief', () => {
     expect(brief.flags.some(({ severity }) => severity === 'error')).toBe(true)
   })
 
+  it.each(['change-refused', 'change-withdrawn'])('shows nothing as granted after %s', event => {
+    const [file, text] = request
+    const brief = briefTo([file, `${text}  - event: ${event}\n    on: 2026-11-21\n`])
+    expect(linesOf(brief, 'services')).toEqual(['核定的资源不变'])
+    expect(linesOf(brief, 'capacity')).toEqual([])
+  })
+
   it('takes everything from a system that asks to leave', () => {
     const brief = briefTo(edited(shebao, [], '  - event: exit-submitted\n    on: 2026-11-20\n'))
     const granted = linesOf(brief, 'services').map(line => line.split(' | ').slice(2, 4))

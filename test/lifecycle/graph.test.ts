@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  canBeGranted,
   isKept,
   isOver,
   isTerminal,
@@ -46,8 +47,18 @@ describe('a state', () => {
   })
 })
 
-describe('a procedure that has branched off', () => {
+describe('a state of a procedure', () => {
   const profiles = [...loaded().model.catalogue.jurisdictions.values()].map(({ value }) => value)
+
+  it.each(profiles.map(profile => [profile.metadata.id, profile] as const))(
+    'can be granted under %s while a first request waits, and not once it is withdrawn or refused',
+    (_id, profile) => {
+      const open = ['submitted', 'withdrawn', 'refused', 'terminated'].filter(state =>
+        canBeGranted(profile, [state]),
+      )
+      expect(open).toEqual(['submitted'])
+    },
+  )
 
   it.each(profiles.map(profile => [profile.metadata.id, profile] as const))(
     'leads out of the cloud under %s where it is an exit, and not where it is a change',
