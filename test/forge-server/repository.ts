@@ -78,7 +78,7 @@ export async function repositoryOn(forge: RunningForge, name: string) {
     record: async (): Promise<readonly unknown[]> => {
       const { stdout, stderr } = await call('record', '--key', keyFile, '--from', start, '--json')
       expect(stderr).toBe('')
-      return verdictsIn(JSON.parse(stdout))
+      return verdictsIn(JSON.parse(stdout).records)
     },
     /** The codes that offline verification finds. */
     verify: async (): Promise<readonly unknown[]> => {
