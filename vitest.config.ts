@@ -1,13 +1,23 @@
 import { defineConfig } from 'vitest/config'
 
+const elsewhere = ['test/cloud/**', 'test/forge-server/**']
+
+/** What starts programs and writes files: commands, git, shells, mounts, and a stand-in for terraform. */
+const effects = ['test/scripts/**/*.test.ts', 'test/hostile/**/*.test.ts', 'test/deliver/commit.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/cloud/**', 'test/forge-server/**'],
     testTimeout: 60_000,
     // Many tests wait for other programs; with a worker more than there are processors, none of these rests meanwhile.
     maxWorkers: '150%',
     // Files share what they only read, the compiled schemas and the parsed examples; none changes what it imports.
     isolate: false,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: [...elsewhere, ...effects] },
+      },
+      { extends: true, test: { name: 'effects', include: effects } },
+    ],
   },
 })
