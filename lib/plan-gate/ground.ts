@@ -1,7 +1,7 @@
 // Why a plan may remove something or make it anew: the day on which the repository stopped asking for what stands.
 import { addCalendarDays } from '../clock/day.ts'
 import { isRecord, listAt, valueAt } from '../deliver/json.ts'
-import type { PlannedChange } from '../deliver/plan.ts'
+import type { PlannedChange, PlanValues } from '../deliver/plan.ts'
 import { onceBecause } from '../deliver/plan-json.ts'
 import { referenceOf } from '../deliver/reference.ts'
 import { canonicalJson } from '../desired-state/index.ts'
@@ -18,14 +18,44 @@ export function isExplained(
   seen: ReadonlySet<string> = new Set(),
 ): boolean {
   if (change.action === 'delete') return turnAway(gated, change) !== undefined
-  if (isHarmless(change) || turnOver(gated, change) !== undefined) return true
+  if (isHarmless(change) || isBereft(gated, change) || turnOver(gated, change) !== undefined) return true
   const known = new Set([...seen, change.address])
   return causesOf(gated, change).some(cause => !known.has(cause.address) && isExplained(gated, cause, known))
 }
 
 /** What was never made in full has nothing of a tenant; and what is written in another form this once stays what it is. */
 function isHarmless(change: PlannedChange): boolean {
-  return change.reason === 'replace_because_tainted' || onceBecause(change) !== undefined
+  return change.reason === 'replace_because_tainted' || onceBecause(change) !== undefined || isUntold(change)
+}
+
+/**
+ * Whether something that is taken up is made anew only for what no cloud tells of it, as whether a security group began
+ * without rules. With ports of servers in it, the cloud lets none go.
+ */
+function isUntold({ importId, replacedFor, before = {} }: PlannedChange): boolean {
+  return importId !== undefined && replacedFor.length > 0 && replacedFor.every(path => isAbsent(before, path))
+}
+
+function isAbsent(values: PlanValues, path: PlannedChange['replacedFor'][number]): boolean {
+  const [root, ...rest] = path
+  return root !== undefined && rest.length === 0 && (values[root] ?? null) === null
+}
+
+/** Whether all that it is made anew for is gone from the cloud and made anew itself, under the tie that was asked for. */
+function isBereft({ plan, configuration, history }: GatedPlan, change: PlannedChange): boolean {
+  const [newest] = history.turns
+  const own = bodyAt(configuration, change.address)
+  const asked = newest && bodyAt(history.writtenOn(newest.on), change.address)
+  const made = new Set(plan.changes.flatMap(({ action, address }) => (action === 'create' ? [address] : [])))
+  const roots = rootsOf(change)
+  return (
+    asked !== undefined &&
+    roots.length > 0 &&
+    roots.every(root => {
+      const tied = referenceOf(own?.[root])?.address
+      return tied !== undefined && made.has(tied) && asked[root] === own?.[root]
+    })
+  )
 }
 
 /** The turn since which nobody asks for it. */

@@ -18,6 +18,7 @@ const network = 'openstack_networking_network_v2.network'
 const project = 'openstack_identity_project_v3.project'
 const port = 'openstack_networking_router_interface_v2.subnet_ipv4'
 const subnet = 'openstack_networking_subnet_v2.subnet_ipv4'
+const group = 'openstack_networking_secgroup_v2.firewall'
 const flavor = 'openstack_compute_flavor_v2.ecs_dated_shared_1'
 
 const opened = history().slice(0, 1)
@@ -118,6 +119,72 @@ describe('what is protected and goes without an event', () => {
         ],
       },
       [`TY6502 ${access}`],
+    ],
+    [
+      'what is taken up, for what no cloud tells of it',
+      {
+        model: modelWith(opened),
+        changes: [
+          change('replace', group, {
+            importId: 'g',
+            replacedFor: [['delete_default_rules']],
+            before: { delete_default_rules: null, name: 'firewall' },
+          }),
+        ],
+      },
+      [],
+    ],
+    [
+      'what is taken up, for what the cloud tells otherwise',
+      {
+        model: modelWith(opened),
+        changes: [
+          change('replace', group, {
+            importId: 'g',
+            replacedFor: [['delete_default_rules'], ['tenant_id']],
+            before: { delete_default_rules: null, tenant_id: 'other' },
+          }),
+        ],
+      },
+      [`TY6502 ${group}`],
+    ],
+    [
+      'what is not taken up, for what no cloud tells of it',
+      {
+        model: modelWith(opened),
+        changes: [change('replace', group, { replacedFor: [['delete_default_rules']], before: {} })],
+      },
+      [`TY6502 ${group}`],
+    ],
+    [
+      'what belonged to a project that is gone and is made anew, and what hangs on that',
+      {
+        model: modelWith(opened),
+        changes: [
+          change('create', project),
+          anew('openstack_networking_quota_v2.network', 'project_id'),
+          anew(network, 'tenant_id'),
+          anew(subnet, 'network_id', 'tenant_id'),
+        ],
+      },
+      [],
+    ],
+    [
+      'what is made anew for another reason beside a project that is made',
+      {
+        model: modelWith(opened),
+        changes: [
+          change('create', project),
+          anew('openstack_networking_quota_v2.network', 'project_id'),
+          anew(network, 'segments'),
+        ],
+      },
+      [`TY6502 ${network}`],
+    ],
+    [
+      'what is made anew for its owner, though that stands',
+      { model: modelWith(opened), changes: [anew(network, 'tenant_id')] },
+      [`TY6502 ${network}`],
     ],
     [
       'what nobody knows',
