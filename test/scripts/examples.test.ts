@@ -37,7 +37,8 @@ describe('every example of the help runs', () => {
         status: 2,
         stderr: expect.stringMatching(/error TY6511: .*plan\.json/),
       })
-    else if (asksMachine && status === 3) expect(stderr).toMatch(/^$|^(?:[a-z]+: )?error TY\d{4}: .+\n/)
+    else if (asksMachine && status === 3)
+      expect(stderr).toMatch(/^$|^(?:[a-z]+: )?(?:error|错误) TY\d{4}: .+\n/)
     // A form that is made out afterwards says so.
     else
       expect({ status, stderr: stderr.replace(/^warning TY9026: .+\n/, '') }).toEqual({
