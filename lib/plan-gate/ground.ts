@@ -1,11 +1,11 @@
 // Why a plan may remove something or make it anew: the day on which the repository stopped asking for what stands.
 import { addCalendarDays } from '../clock/day.ts'
 import { isRecord, listAt, valueAt } from '../deliver/json.ts'
-import type { PlannedChange, PlanValues } from '../deliver/plan.ts'
+import type { PlannedChange } from '../deliver/plan.ts'
 import { onceBecause } from '../deliver/plan-json.ts'
 import { referenceOf } from '../deliver/reference.ts'
 import { canonicalJson } from '../desired-state/index.ts'
-import type { GatedPlan } from './gated.ts'
+import { type GatedPlan, typeOf } from './gated.ts'
 import type { StackHistory, Turn } from './history.ts'
 
 /**
@@ -28,32 +28,30 @@ function isHarmless(change: PlannedChange): boolean {
   return change.reason === 'replace_because_tainted' || onceBecause(change) !== undefined || isUntold(change)
 }
 
+/** Whether it was taken up, now or by an earlier run, and is made anew only for what no cloud tells of it. */
+function isUntold(change: PlannedChange): boolean {
+  const { before = {} } = change
+  const untold = typeOf(change)?.written?.untold ?? []
+  const roots = rootsOf(change)
+  return roots.length > 0 && roots.every(root => untold.includes(root) && (before[root] ?? null) === null)
+}
+
 /**
- * Whether something that is taken up is made anew only for what no cloud tells of it, as whether a security group began
- * without rules. With ports of servers in it, the cloud lets none go.
+ * Whether all that it hung on is gone from the cloud and made anew by the same plan. What it hung on and still stands has
+ * only lost its tie, by a change of the files.
  */
-function isUntold({ importId, replacedFor, before = {} }: PlannedChange): boolean {
-  return importId !== undefined && replacedFor.length > 0 && replacedFor.every(path => isAbsent(before, path))
-}
-
-function isAbsent(values: PlanValues, path: PlannedChange['replacedFor'][number]): boolean {
-  const [root, ...rest] = path
-  return root !== undefined && rest.length === 0 && (values[root] ?? null) === null
-}
-
-/** Whether all that it is made anew for is gone from the cloud and made anew itself, under the tie that was asked for. */
-function isBereft({ plan, configuration, history }: GatedPlan, change: PlannedChange): boolean {
-  const [newest] = history.turns
-  const own = bodyAt(configuration, change.address)
-  const asked = newest && bodyAt(history.writtenOn(newest.on), change.address)
+function isBereft({ plan, configuration }: GatedPlan, change: PlannedChange): boolean {
+  const { address, before = {} } = change
+  const own = bodyAt(configuration, address)
   const made = new Set(plan.changes.flatMap(({ action, address }) => (action === 'create' ? [address] : [])))
+  const standing = new Set(plan.changes.map(({ before }) => before?.id))
   const roots = rootsOf(change)
   return (
-    asked !== undefined &&
     roots.length > 0 &&
     roots.every(root => {
       const tied = referenceOf(own?.[root])?.address
-      return tied !== undefined && made.has(tied) && asked[root] === own?.[root]
+      const former = before[root]
+      return tied !== undefined && made.has(tied) && typeof former === 'string' && !standing.has(former)
     })
   )
 }

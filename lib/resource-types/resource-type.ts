@@ -117,9 +117,11 @@ export interface Written {
   readonly limits?: readonly string[]
   /** Attributes that a plan has to tell as they will be, beside the limits: people agree to what they are. */
   readonly known?: readonly string[]
+  /** Attributes that no cloud tells of what it has, so that whatever is taken up is made anew for their sake. */
+  readonly untold?: readonly string[]
 }
 
-export type LookedUp = Omit<Written, 'limits' | 'known'>
+export type LookedUp = Omit<Written, 'limits' | 'known' | 'untold'>
 
 /** Where a cloud lists the objects of a kind. */
 export interface Collection {

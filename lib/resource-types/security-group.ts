@@ -20,6 +20,7 @@ export const securityGroupTypes = [
     written: {
       owner: 'tenant_id',
       attributes: ['delete_default_rules', 'description', 'name', 'tenant_id'],
+      untold: ['delete_default_rules'],
     },
     collection: groups,
     // Neutron lets names repeat; but two with one name in one project, one of them in no state, are ours.

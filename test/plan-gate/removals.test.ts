@@ -19,11 +19,17 @@ const project = 'openstack_identity_project_v3.project'
 const port = 'openstack_networking_router_interface_v2.subnet_ipv4'
 const subnet = 'openstack_networking_subnet_v2.subnet_ipv4'
 const group = 'openstack_networking_secgroup_v2.firewall'
+const domain = 'openstack_identity_project_v3.domain'
+const operators = 'openstack_identity_group_v3.operators'
 const flavor = 'openstack_compute_flavor_v2.ecs_dated_shared_1'
 
 const opened = history().slice(0, 1)
 const anew = (address: string, ...roots: readonly string[]) =>
   change('replace', address, { replacedFor: roots.map(root => [root]) })
+/** As `anew`, of what was tied to something with the id `former`. */
+const bereft = (former: string, address: string, root: string) =>
+  change('replace', address, { replacedFor: [[root]], before: { id: `of ${address}`, [root]: former } })
+const quota = 'openstack_networking_quota_v2.network'
 const triggered = change('replace', router, { reason: 'replace_by_triggers' })
 const ended = (to: string) => [
   {
@@ -112,7 +118,7 @@ describe('what is protected and goes without an event', () => {
         model: modelWith(opened),
         changes: [
           change('replace', project, { reason: 'replace_because_tainted' }),
-          anew('openstack_networking_quota_v2.network', 'project_id'),
+          anew(quota, 'project_id'),
           anew(network, 'tenant_id'),
           anew(subnet, 'network_id', 'tenant_id'),
           change('delete', access),
@@ -149,10 +155,39 @@ describe('what is protected and goes without an event', () => {
       [`TY6502 ${group}`],
     ],
     [
-      'what is not taken up, for what no cloud tells of it',
+      'what is taken up and has nothing where the stack says something',
       {
         model: modelWith(opened),
-        changes: [change('replace', group, { replacedFor: [['delete_default_rules']], before: {} })],
+        changes: [
+          change('replace', subnet, {
+            importId: 's',
+            replacedFor: [['subnetpool_id']],
+            before: { subnetpool_id: null },
+          }),
+        ],
+      },
+      [`TY6502 ${subnet}`],
+    ],
+    [
+      'what is taken up, with no word of why',
+      { model: modelWith(opened), changes: [change('replace', group, { importId: 'g' })] },
+      [`TY6502 ${group}`],
+    ],
+    [
+      'what an earlier run has taken up, for what no cloud tells of it',
+      { model: modelWith(opened), changes: [anew(group, 'delete_default_rules')] },
+      [],
+    ],
+    [
+      'what the state tells of, whatever a cloud tells of it',
+      {
+        model: modelWith(opened),
+        changes: [
+          change('replace', group, {
+            replacedFor: [['delete_default_rules']],
+            before: { delete_default_rules: false },
+          }),
+        ],
       },
       [`TY6502 ${group}`],
     ],
@@ -162,7 +197,7 @@ describe('what is protected and goes without an event', () => {
         model: modelWith(opened),
         changes: [
           change('create', project),
-          anew('openstack_networking_quota_v2.network', 'project_id'),
+          bereft('gone', quota, 'project_id'),
           anew(network, 'tenant_id'),
           anew(subnet, 'network_id', 'tenant_id'),
         ],
@@ -170,21 +205,82 @@ describe('what is protected and goes without an event', () => {
       [],
     ],
     [
-      'what is made anew for another reason beside a project that is made',
+      'what belonged to a domain that is gone and is made anew, in a stack without a history',
+      {
+        model: modelWith(opened),
+        stack: unitStack,
+        changes: [change('create', domain), bereft('gone', operators, 'domain_id')],
+      },
+      [],
+    ],
+    [
+      'what was tied to something that still stands, though what it is to be tied to is made',
       {
         model: modelWith(opened),
         changes: [
           change('create', project),
-          anew('openstack_networking_quota_v2.network', 'project_id'),
-          anew(network, 'segments'),
+          change('no-op', router, { before: { id: 'stands' } }),
+          bereft('stands', quota, 'project_id'),
+          anew(network, 'tenant_id'),
         ],
       },
       [`TY6502 ${network}`],
     ],
     [
+      'what was tied to nobody knows what, though what it is to be tied to is made',
+      {
+        model: modelWith(opened),
+        changes: [
+          change('create', project),
+          change('replace', quota, { replacedFor: [['project_id']], before: { project_id: null } }),
+          anew(network, 'tenant_id'),
+        ],
+      },
+      [`TY6502 ${network}`],
+    ],
+    [
+      'what is made anew for another reason beside a project that is made',
+      {
+        model: modelWith(opened),
+        changes: [
+          change('create', project),
+          bereft('gone', quota, 'project_id'),
+          bereft('gone', network, 'segments'),
+        ],
+      },
+      [`TY6502 ${network}`],
+    ],
+    [
+      'what is made anew for its owner and something else, though the owner is gone',
+      {
+        model: modelWith(opened),
+        changes: [
+          change('create', domain),
+          change('replace', operators, {
+            replacedFor: [['domain_id'], ['description']],
+            before: { domain_id: 'gone', description: 'other' },
+          }),
+        ],
+        stack: unitStack,
+      },
+      [`TY6502 ${operators}`],
+    ],
+    [
       'what is made anew for its owner, though that stands',
       { model: modelWith(opened), changes: [anew(network, 'tenant_id')] },
       [`TY6502 ${network}`],
+    ],
+    [
+      'what belonged to what is gone, though what it is to belong to has stood before',
+      {
+        model: modelWith(opened),
+        stack: unitStack,
+        changes: [
+          change('no-op', domain, { before: { id: 'stands' } }),
+          bereft('gone', operators, 'domain_id'),
+        ],
+      },
+      [`TY6502 ${operators}`],
     ],
     [
       'what nobody knows',
@@ -209,9 +305,9 @@ describe('what is protected and goes without an event', () => {
       {
         model: modelWith(history()),
         stack: unitStack,
-        changes: [change('delete', 'openstack_identity_project_v3.domain')],
+        changes: [change('delete', domain)],
       },
-      ['TY6502 openstack_identity_project_v3.domain'],
+      [`TY6502 ${domain}`],
     ],
     [
       'a flavor whose version of the catalogue is over',

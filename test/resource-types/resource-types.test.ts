@@ -123,6 +123,21 @@ describe('an entry', () => {
     }
   })
 
+  it('says of nothing but what stacks give that a plan or a cloud tells it or not', () => {
+    for (const { kind, written } of ofProvider) {
+      const said = [...(written?.known ?? []), ...(written?.untold ?? [])]
+      expect(
+        said.filter(name => !written?.attributes.includes(name)),
+        kind,
+      ).toEqual([])
+    }
+  })
+
+  it('is made anew for what no cloud tells of it only where the cloud tells what tenants have in it', () => {
+    const untold = created.filter(({ written }) => written?.untold !== undefined)
+    expect(untold.map(({ kind, heldBy }) => [kind, heldBy !== undefined])).toEqual([['security-group', true]])
+  })
+
   it('asks for an owner wherever the provider lets one be given', () => {
     const ownerless = ofProvider.filter(({ type, written }) => {
       const attributes = schema.resources.get(type)?.attributes
