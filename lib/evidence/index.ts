@@ -17,7 +17,14 @@ export {
   signatureNamespace,
 } from './record.ts'
 export { recordedDecision } from './recorded.ts'
-export { type Contents, type RecordedStretch, type Unbacked, unbackedFiles } from './unbacked.ts'
+export {
+  type BranchContents,
+  type Contents,
+  type FileChange,
+  type RecordedStretch,
+  type Unbacked,
+  unbackedFiles,
+} from './unbacked.ts'
 export { restsOn, unbackedBehind, unbackedFindings } from './unbacked-findings.ts'
 export { type UnrecordedRequest, unrecordedRequest } from './unrecorded-request.ts'
 export { type Anchor, type StoredRecord, type Verified, verifyRecords } from './verify.ts'

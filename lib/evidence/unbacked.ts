@@ -19,27 +19,62 @@ export interface Unbacked {
   readonly record: RecordMark | undefined
 }
 
+/** What became of a file, by names of its content; undefined where there is none. */
+export interface FileChange {
+  readonly file: string
+  readonly before: string | undefined
+  readonly after: string | undefined
+}
+
+/** The target branch as it was, for whoever asks. */
+export interface BranchContents {
+  readonly at: (commit: string) => Contents
+  /** What each of some stretches did, in their order. */
+  readonly changesIn: (stretches: readonly RecordedStretch[]) => readonly (readonly FileChange[])[]
+}
+
 /**
  * What evidence does not back of a repository: what has changed since the last record, and what came to the branch past
- * the policy and still is. A file that is as it was before that is backed again.
+ * the policy and still is. A file that is as it was before that is backed again, and so is what is approved from then on.
  *
  * @param stretches in the order of their numbers
  */
 export function unbackedFiles(
   stretches: readonly RecordedStretch[],
-  contentsAt: (commit: string) => Contents,
+  branch: BranchContents,
   now: Contents,
 ): readonly Unbacked[] {
   const last = stretches.at(-1)
-  const unrecorded = last === undefined ? [...now.keys()] : differing(contentsAt(last.merge.commit), now)
-  const past = stretches.flatMap(({ record, isApproved, base, merge }) => {
-    if (isApproved) return []
-    const [before, after] = [contentsAt(base.commit), contentsAt(merge.commit)]
-    return differing(before, after)
-      .filter(file => now.get(file) !== before.get(file))
-      .map(file => ({ file, record }))
-  })
+  const unrecorded = last === undefined ? [...now.keys()] : differing(branch.at(last.merge.commit), now)
+  const past = [...comePast(stretches, branch)].flatMap(([file, { record, backed }]) =>
+    now.get(file) === backed ? [] : [{ file, record }],
+  )
   return [...past, ...unrecorded.map(file => ({ file, record: undefined }))]
+}
+
+interface ComePast {
+  readonly record: RecordMark
+  /** What the file was when it was last approved. */
+  readonly backed: string | undefined
+}
+
+/** The files that came past the policy and have not been put back since, whoever did that, each with the first record of it. */
+function comePast(
+  stretches: readonly RecordedStretch[],
+  branch: BranchContents,
+): ReadonlyMap<string, ComePast> {
+  const files = new Map<string, ComePast>()
+  const begin = stretches.findIndex(({ isApproved }) => !isApproved)
+  if (begin < 0) return files
+  const since = stretches.slice(begin)
+  const changes = branch.changesIn(since)
+  for (const [index, { record, isApproved }] of since.entries())
+    for (const { file, before, after } of changes[index] ?? []) {
+      const past = files.get(file)
+      if (past === undefined && !isApproved) files.set(file, { record, backed: before })
+      else if (past !== undefined && past.backed === after) files.delete(file)
+    }
+  return files
 }
 
 function differing(before: Contents, after: Contents): readonly string[] {

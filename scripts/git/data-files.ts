@@ -1,10 +1,11 @@
 // The files of a data repository as a commit holds them, for whoever compares with it.
 import { gitCodes } from '../../lib/command-line/git-codes.ts'
+import type { FileChange } from '../../lib/evidence/index.ts'
 import { finding } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { type DocumentKind, kindOf } from '../../lib/read/index.ts'
-import type { Checkout } from './call.ts'
+import { type Checkout, callGit } from './call.ts'
 import { contentsOf, entriesAt } from './objects.ts'
 
 /** A file of a commit that has its place in a data repository. */
@@ -35,6 +36,56 @@ export function filesAt(checkout: Checkout, commit: string): CommitFiles {
     blobs: placed.filter(({ isPlain }) => isPlain),
     irregular: placed.filter(({ isPlain }) => !isPlain).map(({ file }) => file),
   }
+}
+
+export interface TreePair {
+  readonly before: string
+  readonly after: string
+}
+
+/**
+ * What differs between each two trees, in one call however many they are. A file is none on the side where it is a link.
+ *
+ * @throws Refusal where a part of any is missing
+ */
+export function changesBetween(
+  checkout: Checkout,
+  pairs: readonly TreePair[],
+): readonly (readonly FileChange[])[] {
+  if (pairs.length === 0) return []
+  const words = ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--relative']
+  const lines = pairs.map(({ before, after }) => `${before} ${after}\n`).join('')
+  const { status, stdout } = callGit(checkout, words, lines)
+  const changes = changesIn(stdout.toString())
+  // Of two trees one of which is missing it says nothing, and ends well.
+  const silent = pairs.find((_, index) => changes[index] === undefined)
+  if (status === 0 && silent === undefined) return changes
+  throw objectsMissing((silent ?? pairs[0])?.after ?? '', [])
+}
+
+const changeLine = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) /
+
+/** A line that names two trees, and then of each path that differs what it was and is, and the path. */
+function changesIn(output: string): readonly (readonly FileChange[])[] {
+  const all: FileChange[][] = []
+  let line: RegExpExecArray | undefined
+  for (const token of output.split('\0')) {
+    if (line !== undefined) {
+      const [, was = '', is = '', before = '', after = ''] = line
+      if (kindOf(token) !== undefined)
+        all.at(-1)?.push({ file: token, before: fileIn(was, before), after: fileIn(is, after) })
+      line = undefined
+      continue
+    }
+    const [last = '', ...pairs] = token.split('\n').reverse()
+    for (const _ of pairs) all.push([])
+    line = changeLine.exec(last) ?? undefined
+  }
+  return all
+}
+
+function fileIn(mode: string, object: string): string | undefined {
+  return mode.startsWith('100') ? object : undefined
 }
 
 /**

@@ -1,7 +1,13 @@
 // What evidence does not back of what is about to be delivered, by the contents that git knows.
-import { type Contents, type Decisions, type Unbacked, unbackedFiles } from '../../lib/evidence/index.ts'
+import {
+  type BranchContents,
+  type Contents,
+  type Decisions,
+  type Unbacked,
+  unbackedFiles,
+} from '../../lib/evidence/index.ts'
 import type { SourceFile } from '../../lib/read/index.ts'
-import { filesAt } from '../git/data-files.ts'
+import { changesBetween, filesAt } from '../git/data-files.ts'
 import { objectId } from '../git/objects.ts'
 import type { EvidencePlace } from './decisions.ts'
 
@@ -18,16 +24,18 @@ export function unbackedIn(
   // Where evidence does not decide, everything is backed by what was typed.
   if (last === undefined) return []
   const checkout = { ...place, root: place.evidenceRoot ?? place.root }
-  const known = new Map<string, Contents>()
-  const contentsAt = (commit: string): Contents => {
-    const found = known.get(commit) ?? contentsIn(filesAt(checkout, commit).blobs)
-    known.set(commit, found)
-    return found
-  }
   const now = contentsIn(
     sources.map(({ file, bytes }) => ({ file, object: objectId(bytes, last.merge.commit) })),
   )
-  return unbackedFiles(stretches, contentsAt, now)
+  const branch: BranchContents = {
+    at: commit => contentsIn(filesAt(checkout, commit).blobs),
+    changesIn: some =>
+      changesBetween(
+        checkout,
+        some.map(({ base, merge }) => ({ before: base.tree, after: merge.tree })),
+      ),
+  }
+  return unbackedFiles(stretches, branch, now)
 }
 
 function contentsIn(files: readonly { readonly file: string; readonly object: string }[]): Contents {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  type BranchContents,
   type RecordedStretch,
   restsOn,
   unbackedBehind,
@@ -12,19 +13,30 @@ import { loaded } from '../example-repository.ts'
 const file = 'tenants/datong/dashuju/a.yaml'
 const other = 'tenants/datong/dashuju/b.yaml'
 
-/** By commit, the content of the two files; the branch went from `a` to `d`. */
+/** By commit, the content of the two files. */
 const commits: Readonly<Record<string, readonly [string, string]>> = {
   a: ['1', '1'],
   b: ['2', '1'],
   c: ['2', '2'],
   back: ['1', '2'],
+  on: ['3', '2'],
 }
-const contentsAt = (commit: string) => contents(...(commits[commit] ?? ['', '']))
 const contents = (one: string, two: string) =>
   new Map([
     [file, one],
     [other, two],
   ])
+const contentsAt = (commit: string) => contents(...(commits[commit] ?? ['', '']))
+const branch: BranchContents = {
+  at: contentsAt,
+  changesIn: stretches =>
+    stretches.map(({ base, merge }) => {
+      const [before, after] = [contentsAt(base.commit), contentsAt(merge.commit)]
+      return [file, other]
+        .map(one => ({ file: one, before: before.get(one), after: after.get(one) }))
+        .filter(change => change.before !== change.after)
+    }),
+}
 const at = (commit: string) => ({ commit, tree: commit })
 const stretch = (number: number, base: string, merge: string, isApproved: boolean): RecordedStretch => ({
   record: { number, file: `evidence/2026/00000${number}.json` },
@@ -37,10 +49,7 @@ describe('what evidence does not back', () => {
   const approved = [stretch(1, 'a', 'b', true), stretch(2, 'b', 'c', true)]
   const pushed = [stretch(1, 'a', 'b', false), stretch(2, 'b', 'c', true)]
   const found = (stretches: readonly RecordedStretch[], one: string, two: string) =>
-    unbackedFiles(stretches, contentsAt, contents(one, two)).map(({ file: of, record }) => [
-      of,
-      record?.number,
-    ])
+    unbackedFiles(stretches, branch, contents(one, two)).map(({ file: of, record }) => [of, record?.number])
 
   it.each([
     ['nothing where all that is there is recorded and approved', approved, '2', '2', []],
@@ -52,6 +61,41 @@ describe('what evidence does not back', () => {
       '1',
       '2',
       [],
+    ],
+    [
+      'nothing of what a push puts back that another push had changed',
+      [stretch(1, 'a', 'b', false), stretch(2, 'b', 'a', false)],
+      '1',
+      '1',
+      [],
+    ],
+    [
+      'nothing of what is approved once that is taken back',
+      [...takenBack(), stretch(3, 'back', 'on', true)],
+      '3',
+      '2',
+      [],
+    ],
+    [
+      'what is approved on top of it while it still is',
+      [...pushed, stretch(3, 'c', 'on', true)],
+      '3',
+      '2',
+      [[file, 1]],
+    ],
+    [
+      'what a push sets back to how it was before an approval',
+      [stretch(1, 'back', 'on', true), stretch(2, 'on', 'back', false)],
+      '1',
+      '2',
+      [[file, 2]],
+    ],
+    [
+      'what comes past the policy again',
+      [...takenBack(), stretch(3, 'back', 'on', true), stretch(4, 'on', 'back', false)],
+      '1',
+      '2',
+      [[file, 4]],
     ],
     [
       'both, where what came past the policy is taken back and no record holds that',
@@ -80,7 +124,7 @@ describe('what evidence does not back', () => {
 
   it('is of a file that is gone since', () => {
     const now = new Map([[file, '2']])
-    expect(unbackedFiles(approved, contentsAt, now)).toEqual([{ file: other, record: undefined }])
+    expect(unbackedFiles(approved, branch, now)).toEqual([{ file: other, record: undefined }])
   })
 
   it.each([
