@@ -1,10 +1,16 @@
 import type { CodeDefinition, Finding } from '../finding/finding.ts'
 import { sortFindings } from '../finding/finding.ts'
 import type { Model, Surroundings, System } from '../model/model.ts'
-import { type ExtractedModel, extractOf } from './extract/extract.ts'
+import { type ExtractedModel, extracted } from './extract/extract.ts'
 import { repositoryRules, systemRules } from './rules/index.ts'
 
-export { type ExtractedModel, extractIn, extractOf, type SystemExtract } from './extract/extract.ts'
+export {
+  type ExtractedModel,
+  extracted,
+  extractIn,
+  extractOf,
+  type SystemExtract,
+} from './extract/extract.ts'
 export { filedPapersOf } from './extract/papers.ts'
 export type { RepositoryRule, Rule, RuleGroup, SystemRule } from './rule.ts'
 export { repositoryRules, ruleGroups, systemRules } from './rules/index.ts'
@@ -19,11 +25,6 @@ export const rules: readonly CodeDefinition[] = [
 export function checkModel(model: Model): readonly Finding[] {
   const ofSystems = model.systems.flatMap(system => checkSystem(model, system))
   return sortFindings([...ofSystems, ...checkRepository(extracted(model))])
-}
-
-/** A model of which each system is looked into once, however many rules about the repository ask. */
-export function extracted(model: Model): ExtractedModel {
-  return { ...model, extracts: new Map(model.systems.map(system => [system, extractOf(model, system)])) }
 }
 
 /** What the rules about one system find in it. */

@@ -4,6 +4,7 @@ import type { Finding, Location } from '../finding/finding.ts'
 import { unitAddressOf } from '../model/address.ts'
 import type { Model, System } from '../model/model.ts'
 import { lastDayInForce, repealInWords, repealOf } from '../profile/validity.ts'
+import { extracted } from './extract/extract.ts'
 import { papersOverdue } from './rules/papers/papers-overdue.ts'
 import { assessmentOverdue } from './rules/scope/assessment-overdue.ts'
 import { contactStale, unitContactStale } from './rules/scope/contact-stale.ts'
@@ -30,7 +31,7 @@ export function lapsesOf(
   system: System,
   day: string,
 ): readonly Lapse[] {
-  const then = { ...model, asOf: day, extracts: new Map() }
+  const then = extracted({ ...model, asOf: day })
   const unit = model.unitByAddress.get(unitAddressOf(system))
   const own = ofSystems.flatMap(rule => [...rule.check(then, system)])
   const units = unit === undefined ? [] : [...unitContactStale.check({ ...then, units: [unit] })]

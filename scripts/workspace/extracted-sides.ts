@@ -1,4 +1,4 @@
-import { type ExtractedModel, extracted, extractOf } from '../../lib/check/index.ts'
+import { type ExtractedModel, extracted, extractIn, extractOf } from '../../lib/check/index.ts'
 import type { Model, System } from '../../lib/model/model.ts'
 import { kindOf } from '../../lib/read/index.ts'
 import type { Compared } from './compared-models.ts'
@@ -35,7 +35,7 @@ function hasSameGround({ before, after, files }: Compared): boolean {
 function extractedBeside(model: Model, other: ExtractedModel): ExtractedModel {
   const extracts = model.systems.map(system => {
     const twin = other.systemByAddress.get(system.address)
-    const known = twin !== undefined && isSame(system, twin) ? other.extracts.get(twin) : undefined
+    const known = twin !== undefined && isSame(system, twin) ? extractIn(other, twin) : undefined
     return [system, known ?? extractOf(model, system)] as const
   })
   return { ...model, extracts: new Map(extracts) }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type RuleGroup, repositoryRules, systemRules } from '../../lib/check/index.ts'
+import { extracted, type RuleGroup, repositoryRules, systemRules } from '../../lib/check/index.ts'
 import type { Finding } from '../../lib/finding/finding.ts'
 import { lazily } from '../../lib/model/lazily.ts'
 import type { Model, System } from '../../lib/model/model.ts'
@@ -175,7 +175,7 @@ export function foundIn(code: string, model: Model): readonly Finding[] {
   if (ofSystems.length + ofRepository.length === 0) throw new Error(`there is no rule ${code}`)
   return [
     ...ofSystems.flatMap(rule => model.systems.flatMap(system => [...rule.check(model, system)])),
-    ...ofRepository.flatMap(rule => [...rule.check({ ...model, extracts: new Map() })]),
+    ...ofRepository.flatMap(rule => [...rule.check(extracted(model))]),
   ]
 }
 

@@ -6,6 +6,7 @@ import {
   standingsOf,
 } from '../../entitlement/index.ts'
 import type { Model, Surroundings, System } from '../../model/model.ts'
+import { view } from '../../model/view.ts'
 import { type DrawExtract, drawsOf, type EndingExtract, endingsOf } from './grant-extract.ts'
 import { type NetworkExtract, networkExtractsOf } from './network-extract.ts'
 import { type PaperExtract, paperExtractsOf } from './paper-extract.ts'
@@ -33,9 +34,14 @@ export interface SystemExtract {
   readonly papers: readonly PaperExtract[]
 }
 
-/** A model with what is known of its systems beforehand; what is not is worked out. */
+/** A model with what is known of its systems beforehand; what is not is worked out when it is asked for. */
 export interface ExtractedModel extends Model {
   readonly extracts: ReadonlyMap<System, SystemExtract>
+}
+
+/** A model of whose systems nothing is known beforehand. */
+export function extracted(model: Model): ExtractedModel {
+  return { ...model, extracts: new Map() }
 }
 
 export function extractOf(model: Surroundings, system: System): SystemExtract {
@@ -54,7 +60,15 @@ export function extractOf(model: Surroundings, system: System): SystemExtract {
   }
 }
 
+/** Of the systems of a model of which nothing was known beforehand: some forty rules ask for each. */
+const workedOut = view((_model: ExtractedModel) => new Map<System, SystemExtract>())
+
 /** The extract of one of the model's systems. */
 export function extractIn(model: ExtractedModel, system: System): SystemExtract {
-  return model.extracts.get(system) ?? extractOf(model, system)
+  const beforehand = model.extracts.get(system)
+  if (beforehand !== undefined) return beforehand
+  const known = workedOut(model)
+  const extract = known.get(system) ?? extractOf(model, system)
+  known.set(system, extract)
+  return extract
 }
