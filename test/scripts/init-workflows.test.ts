@@ -166,6 +166,50 @@ describe.each(['github', 'gitea', 'gitlab'] as const)('the workflow for %s', for
   })
 })
 
+/** The steps of each job that bring the data repository; GitLab's runner has cloned it before them. */
+function fetchingData(forge: string, { root }: Scratch, commit: string): ReadonlyMap<string, string[]> {
+  if (forge !== 'gitlab') {
+    const { jobs } = parse(readFileSync(join(root, `.${forge}/workflows/tenantry.yml`), 'utf8'))
+    const all: [string, { steps: { name: string; run: string }[] }][] = Object.entries(jobs)
+    return new Map(
+      all.map(([job, { steps }]) => [
+        job,
+        steps.flatMap(({ name, run }) => (name === '取得数据仓库' ? [run] : [])),
+      ]),
+    )
+  }
+  const clone = [
+    'git init --quiet .',
+    `git remote add origin "file://${root}"`,
+    `git fetch --quiet origin ${commit}`,
+  ]
+  const { check, apply } = parse(readFileSync(join(root, '.gitlab-ci.yml'), 'utf8'))
+  expect([check, apply].map(({ variables }) => variables.GIT_DEPTH)).toEqual(['0', '0'])
+  const fetching = ({ script }: { script: string[] }) => script.filter(line => line.includes('git fetch'))
+  return new Map([
+    ['check', [...clone, ...fetching(check)]],
+    ['apply', [...clone, ...fetching(apply)]],
+  ])
+}
+
+describe.each(['github', 'gitea', 'gitlab'] as const)('every job of the workflow for %s', forge => {
+  it('has the whole history, the evidence, and the branch whose keys sign it', async () => {
+    const origin = await server(forge)
+    origin.git('branch', 'tenantry/evidence', 'refs/heads/change')
+    const commit = origin.git('rev-parse', 'refs/heads/main')
+    const jobs = fetchingData(forge, origin, commit)
+    expect([...jobs.keys()]).toEqual(expect.arrayContaining(['check', 'apply']))
+    for (const [job, lines] of jobs) {
+      const asked = ['rev-parse refs/remotes/origin/main', 'rev-parse refs/remotes/origin/tenantry/evidence']
+      const told = [...asked, `rev-list --count ${commit}`].map(words => `git ${words}`)
+      const variables = { TOKEN: 't', ADDRESS: origin.root, COMMIT: commit, BASE: '' }
+      const { stdout } = shell({ cwd: temporaryDirectory(), lines: [...lines, ...told], variables })
+      const evidence = origin.git('rev-parse', 'refs/heads/change')
+      expect([job, stdout]).toEqual([job, `${commit}\n${evidence}\n4\n`])
+    }
+  })
+})
+
 /** The steps of a workflow that fetch the tool. */
 function fetchingTool(forge: string, cwd: string): readonly string[] {
   const text = (file: string) => readFileSync(join(cwd, file), 'utf8')
