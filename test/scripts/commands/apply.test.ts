@@ -306,7 +306,7 @@ describe('terraform', () => {
       OS_CLOUD: 'other',
       TF_VAR_x: '1',
       TF_CLI_ARGS_apply: '-destroy',
-      TF_DATA_DIR: '/tmp/shared',
+      TF_DATA_DIR: '/elsewhere',
       NODE_OPTIONS: '',
       SECRET: 'x',
       https_proxy: 'http://proxy',
