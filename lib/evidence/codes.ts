@@ -185,4 +185,16 @@ export const evidenceCodes = {
       en: 'It takes ssh-keygen and an Ed25519 key (--key) whose public part stands in catalogue/people.yaml with `use: recorder`.',
     },
   },
+  notFollowing: {
+    code: 'TY4523',
+    severity: 'error',
+    title: {
+      zh: '这份记录写了也不算数，没有写',
+      en: 'The record would count for nothing, and was not written',
+    },
+    why: {
+      zh: '签署用的钥匙（--key）须在目标分支的 catalogue/people.yaml 中，用途为 recorder 且在有效期内；执行机的时钟、仓库和目标分支须与此前的记录一致。改正后再运行。',
+      en: 'The key (--key) stands in catalogue/people.yaml of the target branch with `use: recorder` and is in its term; the clock of the machine, the repository and the target branch agree with the records before. Set that right, and run again.',
+    },
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>

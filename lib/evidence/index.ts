@@ -27,4 +27,4 @@ export {
 } from './unbacked.ts'
 export { restsOn, unbackedBehind, unbackedFindings } from './unbacked-findings.ts'
 export { type UnrecordedRequest, unrecordedRequest } from './unrecorded-request.ts'
-export { type Anchor, type StoredRecord, type Verified, verifyRecords } from './verify.ts'
+export { type Anchor, type Link, type StoredRecord, type Verified, verifyRecords } from './verify.ts'

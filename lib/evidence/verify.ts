@@ -20,11 +20,20 @@ export interface Anchor {
   readonly digest: string
 }
 
+/** A record in its chain. */
+export interface Link {
+  readonly path: string
+  readonly record: ReadRecord
+  readonly digest: string
+}
+
 export interface Verified {
   /** Those that could be read, in order. */
   readonly records: readonly ReadRecord[]
   /** What to keep elsewhere; undefined where there is no record. */
   readonly tip: Anchor | undefined
+  /** What the next record follows; undefined where there is none. */
+  readonly last: Link | undefined
   readonly findings: readonly Finding<RecordPlace>[]
 }
 
@@ -33,11 +42,13 @@ export interface Verified {
  * are that it names is for whoever has the repository.
  *
  * @param stored in the order of their paths
+ * @param after the record that they follow; undefined where they begin
  */
 export function verifyRecords(
   stored: readonly StoredRecord[],
   signers: readonly Signer[],
   anchors: readonly Anchor[] = [],
+  after?: Link,
 ): Verified {
   const read = stored.map(one => ({ ...one, record: readRecord(one.text), digest: digestOfRecord(one.text) }))
   const findings = new Map<string, Finding<RecordPlace>>()
@@ -49,7 +60,7 @@ export function verifyRecords(
     if (findings.has(key)) return
     findings.set(key, finding(definition, { record: path }, { message, fix: { message: why } }))
   }
-  let before: { readonly path: string; readonly record: ReadRecord; readonly digest: string } | undefined
+  let before = after
   for (const { path, text, signature, record, digest } of read) {
     if (record === undefined) {
       tell(codes.malformed, path)
@@ -71,17 +82,14 @@ export function verifyRecords(
   return {
     records: read.flatMap(({ record }) => record ?? []),
     tip: before && { number: before.record.number, digest: before.digest },
+    last: before,
     findings: [...findings.values()],
   }
 }
 
 type Tell = (definition: CodeDefinition, path: string, detail?: string) => void
 
-function follow(
-  { record, path }: { readonly record: ReadRecord; readonly path: string },
-  before: { readonly path: string; readonly record: ReadRecord; readonly digest: string } | undefined,
-  tell: Tell,
-): void {
+function follow({ record, path }: Omit<Link, 'digest'>, before: Link | undefined, tell: Tell): void {
   // Whichever of the two was changed: what the later one has signed is what the earlier one was.
   if (record.previous !== (before?.digest ?? null)) tell(codes.edited, before?.path ?? path)
   if (before === undefined) return

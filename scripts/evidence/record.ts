@@ -1,4 +1,3 @@
-import type { PeopleManifest } from '../../generated/types/people.ts'
 import type { Pinned } from '../../lib/approval/index.ts'
 import { dayInChina } from '../../lib/clock/instant.ts'
 import {
@@ -8,20 +7,21 @@ import {
   decisionsOf,
   digestOfRecord,
   type EvidenceRecord,
-  readRecord,
+  type Link,
   recordedDecision,
   recordPath,
   recordSchema,
   recordText,
   verifyRecords,
 } from '../../lib/evidence/index.ts'
-import { finding } from '../../lib/finding/finding.ts'
+import { type Finding, finding, type RecordPlace, type Text } from '../../lib/finding/finding.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import type { Model } from '../../lib/model/model.ts'
 import type { SourceFile } from '../../lib/read/index.ts'
 import { commitNamed, fetchedEvidence, fetchedTarget, recordsAt } from '../git/evidence-branch.ts'
 import { type DecidedChange, decidedMerge } from '../workspace/decided-change.ts'
 import { type CommittedPlace, modelAt, type Now } from '../workspace/model-at.ts'
+import { signersAt } from '../workspace/signers.ts'
 import { append, fetchBoth, type Remote } from './append.ts'
 import { signatureBy } from './sign.ts'
 import { type ChangeAt, type Piece, piecesSince, treeOf } from './stretches.ts'
@@ -58,28 +58,27 @@ export async function recordNew(recording: Recording): Promise<readonly Written[
   const written: Written[] = []
   for (let race = 0; race < mostRaces; race += 1) {
     fetchBoth(recording.place, recording.remote)
-    const { last, digest, start, begun, chain } = whereToBegin(recording)
+    const { records: chain, start, begun, signers, ...of } = whereToBegin(recording)
     const records = [...chain]
     const tip = commitNamed(recording.place, fetchedTarget) ?? start
     const pieces = await piecesSince(recording.place, start, tip, recording.changeAt)
-    let [number, previous, evidence] = [last, digest, begun]
+    let [last, evidence] = [of.last, begun]
     const isWhole = pieces.every(piece => {
-      number += 1
       // Where a request leads from is what was decided before it.
       const now = { ...recording.now, decisions: decisionsOf(records) }
-      const record = recordOf({ ...recording, now }, piece, number, previous)
+      const record = recordOf({ ...recording, now }, piece, last)
       const text = recordText(record)
       const signature = signatureBy(text, recording.keyFile, recording.place.environment)
-      evidence = append(recording.place, recording.remote, evidence, {
-        path: recordPath(record),
-        text,
-        signature,
-      })
+      const stored = { path: recordPath(record), text, signature }
+      const verified = verifyRecords([stored], signers, [], last)
+      const [fault] = verified.findings
+      // Nothing can be taken off the branch again.
+      if (fault !== undefined) throw notFollowing(fault)
+      evidence = append(recording.place, recording.remote, evidence, stored)
       if (evidence === undefined) return false
-      previous = digestOfRecord(text)
-      written.push({ record, digest: previous })
-      const read = readRecord(text)
-      if (read !== undefined) records.push(read)
+      last = verified.last
+      written.push({ record, digest: digestOfRecord(text) })
+      records.push(...verified.records)
       return true
     })
     if (isWhole) return written
@@ -88,47 +87,38 @@ export async function recordNew(recording: Recording): Promise<readonly Written[
 }
 
 function whereToBegin({ place, from, pinned }: Recording) {
-  const tip = commitNamed(place, fetchedEvidence)
-  const stored = tip === undefined ? [] : recordsAt(place, tip)
-  const { records, tip: newest, findings } = verifyRecords(stored, signersAt(place))
+  const [begun, target] = [fetchedEvidence, fetchedTarget].map(name => commitNamed(place, name))
+  // The keys of the target branch as it is.
+  const signers = target === undefined ? [] : signersAt(place, target)
+  const stored = begun === undefined ? [] : recordsAt(place, begun)
+  const { records, last, findings } = verifyRecords(stored, signers)
   const [broken] = findings
   // What is appended to a chain that is broken would be broken with it.
   if (broken !== undefined) throw new Refusal(broken, 'findings')
-  const start = records.at(-1)?.merge.commit ?? from
+  const start = last?.record.merge.commit ?? from
   if (start === undefined) throw refusal(codes.commitMissing, `--from (${pinned.target})`)
-  return { last: newest?.number ?? 0, digest: newest?.digest ?? null, start, begun: tip, chain: records }
-}
-
-/** The keys of the target branch as it is. */
-export function signersAt(
-  place: CommittedPlace,
-  ref = fetchedTarget,
-): NonNullable<PeopleManifest['signers']> {
-  const commit = commitNamed(place, ref)
-  if (commit === undefined) return []
-  const { model } = modelAt(place, commit, { sources: [], findings: [] })
-  return model?.catalogue.people?.value.signers ?? []
+  return { records, last, start, begun, signers }
 }
 
 function recordOf(
-  recording: Recording,
+  { place: today, now, pinned, tool, clock }: Recording,
   { base, merge, facts }: Piece,
-  number: number,
-  previous: string | null,
+  last: Link | undefined,
 ): EvidenceRecord {
-  const { place, now, pinned, tool, clock } = recording
-  const tree = treeOf(place, merge)
   const day = dayInChina(facts?.merge?.at ?? clock())
+  // What the rules say of a change is asked of the day on which it came, however late it is recorded.
+  const place = { ...today, today: day }
+  const tree = treeOf(place, merge)
+  const before = modelAt(place, base, now)
   const decided =
     facts === undefined
       ? { decision: undefined, objections: [codes.unapproved], head: undefined }
-      : decidedMerge({ place, facts, pinned, now }, { base, tree, day })
+      : decidedMerge({ place, facts, pinned, now }, { base, before, tree, day })
   const decision = recordedDecision(decided.decision, decided.objections)
-  const { model: before, files } = modelAt(place, base, now)
   return {
     schema: recordSchema,
-    number,
-    previous,
+    number: (last?.record.number ?? 0) + 1,
+    previous: last?.digest ?? null,
     recordedAt: clock(),
     tool,
     forge: pinned.forge,
@@ -138,10 +128,10 @@ function recordOf(
     merge: { commit: merge, tree },
     day,
     facts: facts ?? null,
-    judgedBy: judgedBy(files),
+    judgedBy: judgedBy(before.files),
     decision,
-    evidenceFrom: evidenceFromOf(decision.status === 'approved' ? decided.head : before),
-    answers: answersIn(decided, before, day),
+    evidenceFrom: evidenceFromOf(decision.status === 'approved' ? decided.head : before.model),
+    answers: answersIn(decided, before.model, day),
   }
 }
 
@@ -170,8 +160,16 @@ function judgedBy(files: readonly SourceFile[]): Readonly<Record<string, string>
   )
 }
 
-function refusal(definition: (typeof codes)[keyof typeof codes], detail: string): Refusal {
+function notFollowing({ code, message, record }: Finding<RecordPlace>): Refusal {
+  return refusal(codes.notFollowing, record, { zh: `${code} ${message.zh}`, en: `${code} ${message.en}` })
+}
+
+function refusal(
+  definition: (typeof codes)[keyof typeof codes],
+  record: string,
+  detail: Text = { zh: record, en: record },
+): Refusal {
   const { title, why } = definition
-  const message = { zh: `${title.zh}：${detail}`, en: `${title.en}: ${detail}` }
-  return new Refusal(finding(definition, { record: detail }, { message, fix: { message: why } }), 'findings')
+  const message = { zh: `${title.zh}：${detail.zh}`, en: `${title.en}: ${detail.en}` }
+  return new Refusal(finding(definition, { record }, { message, fix: { message: why } }), 'findings')
 }

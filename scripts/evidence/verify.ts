@@ -9,7 +9,7 @@ import { type Finding, finding, type RecordPlace } from '../../lib/finding/findi
 import { recordsAt, rewrites } from '../git/evidence-branch.ts'
 import { hasCommit } from '../git/merged-tree.ts'
 import type { CommittedPlace } from '../workspace/model-at.ts'
-import { signersAt } from './record.ts'
+import { signersAt } from '../workspace/signers.ts'
 import { firstParentLine, treeOf } from './stretches.ts'
 
 export interface VerifiedEvidence extends Verified {

@@ -15,7 +15,7 @@ import { Refusal } from '../../lib/finding/refusal.ts'
 import type { ChangeFacts } from '../../lib/forge/facts.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { changedPaths, hasCommit, mergedTree } from '../git/merged-tree.ts'
-import { type CommittedPlace, modelAt, type Now } from './model-at.ts'
+import { type CommittedPlace, modelAt, type Now, type Then } from './model-at.ts'
 
 export interface DecidedChange {
   /** Undefined where something stands in the way of any decision. */
@@ -47,13 +47,16 @@ export function decidedChange(question: Question): DecidedChange {
   const merged = mergedTree(place, facts.targetTip, facts.head)
   if (merged === 'conflict')
     return { decision: undefined, objections: [...objections, conflict(question)], head: undefined }
-  const stretch = { base: facts.targetTip, tree: merged.tree, day: place.actualToday }
-  return judged(question, stretch, objections)
+  const base = facts.targetTip
+  const before = modelAt(place, base, question.now)
+  return judged(question, { base, before, tree: merged.tree, day: place.actualToday }, objections)
 }
 
 /** What has come to the target branch: from which commit, as which tree, and on which day. */
 export interface Stretch {
   readonly base: string
+  /** What that commit holds. */
+  readonly before: Then
   readonly tree: string
   readonly day: string
 }
@@ -71,12 +74,12 @@ export function decidedMerge(question: Question, stretch: Stretch): DecidedChang
 
 function judged(
   question: Question,
-  { base, tree, day }: Stretch,
+  { base, before, tree, day }: Stretch,
   known: readonly AnyFinding[],
 ): DecidedChange {
   const { place, facts, pinned, now } = question
   const objections = [...known]
-  const [before, after] = [modelAt(place, base, now), modelAt(place, tree, now)]
+  const after = modelAt(place, tree, now)
   const people = before.model?.catalogue.people?.value
   if (people === undefined) objections.push(object(question, codes.noPeople, base.slice(0, 12)))
   for (const file of after.broken) objections.push(object(question, codes.unreadable, file))

@@ -18,11 +18,10 @@ import { Refusal } from '../../lib/finding/refusal.ts'
 import { lazily } from '../../lib/model/lazily.ts'
 import type { EvidenceMark } from '../../lib/model/model.ts'
 import { readRegularFile } from '../../lib/read/file.ts'
-import { digestOf, type SourceFile } from '../../lib/read/index.ts'
+import type { SourceFile } from '../../lib/read/index.ts'
 import { plainLooks } from '../../lib/repository/index.ts'
 import { isKind } from '../../lib/validate/index.ts'
 import type { Checkout } from '../git/call.ts'
-import { fileAt } from '../git/data-files.ts'
 import {
   commitNamed,
   evidenceTip,
@@ -31,6 +30,7 @@ import {
   rewrites,
   targetTip,
 } from '../git/evidence-branch.ts'
+import { signersAt, signersIn } from './signers.ts'
 
 export interface EvidencePlace extends Checkout {
   /** Today, whichever day the repository is looked at on. */
@@ -146,16 +146,7 @@ function signersOf(checkout: Checkout, files: readonly SourceFile[]): readonly S
     return signersIn(files.find(({ kind }) => kind === 'people'))
   const target = targetTip(checkout)
   if (target === undefined) throw unreadable(undefined, 'git fetch origin main:refs/remotes/origin/main')
-  const bytes = fileAt(checkout, target, peopleFile)
-  return signersIn(bytes && { file: peopleFile, kind: 'people', bytes, digest: digestOf(bytes) })
-}
-
-const peopleFile = 'catalogue/people.yaml'
-
-function signersIn(people: SourceFile | undefined): readonly Signer[] {
-  if (people === undefined) return []
-  const { documents } = plainLooks.catalogue({ files: [people], findings: [] })
-  return documents.filter(one => isKind(one, 'people')).flatMap(({ value }) => value.signers ?? [])
+  return signersAt(checkout, target)
 }
 
 function unreadable(named: string | undefined, command = fetchEvidence): Refusal {

@@ -11,6 +11,7 @@ import { type Scratch, scratchAt } from '../git/scratch.ts'
 import { temporaryDirectory, testDay } from '../harness.ts'
 
 export const xueji = 'tenants/ningwu/jiaoyuju/xueji-guanli.yaml'
+export const platform = 'catalogue/platform.yaml'
 const forge = 'https://git.example'
 const [opener, authority] = [2, 3]
 
@@ -45,6 +46,25 @@ export function replaceIn({ root }: Scratch, file: string, before: string, after
 export function appendTo({ root }: Scratch, file: string, text: string): void {
   writeFileSync(join(root, file), `${readFileSync(join(root, file), 'utf8')}${text}`)
 }
+
+/** The day from which evidence decides; the regulation is still in force by then. */
+export function evidenceSince(made: Scratch, day: string): void {
+  replaceIn(made, 'catalogue/jurisdictions/ningwu.yaml', 'validYears: 3', 'validYears: 9')
+  replaceIn(made, platform, 'catalogueReviewed:', `evidence: { from: ${day} }\ncatalogueReviewed:`)
+}
+
+/** One server more is asked for. */
+export function oneMoreAsked(made: Scratch): void {
+  replaceIn(made, xueji, 'ecs.domestic.4c8g, quantity: 2', 'ecs.domestic.4c8g, quantity: 3')
+  appendTo(
+    made,
+    xueji,
+    `  - event: change-submitted\n    on: ${testDay}\n    papers: [{ type: 资源变更申请单, number: NWBG-1, on: ${testDay} }]\n`,
+  )
+}
+
+/** The approval of that as people write it. */
+export const typedApproval = `  - event: change-approved\n    on: ${testDay}\n    source: { forge: gitea, change: 7, review: 10 }\n    grants: { extranet: { services: [{ item: ecs.domestic.4c8g, quantity: 3 }] } }\n`
 
 /** What the target branch has, and what the change makes of it. */
 interface Edits {

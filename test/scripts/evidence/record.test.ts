@@ -2,8 +2,17 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { recordNew } from '../../../scripts/evidence/index.ts'
+import type { Scratch } from '../git/scratch.ts'
 import { testDay } from '../harness.ts'
-import { appendTo, approvedChange, keyIn, xueji } from './approved-change.ts'
+import {
+  appendTo,
+  approvedChange,
+  evidenceSince,
+  keyIn,
+  oneMoreAsked,
+  typedApproval,
+  xueji,
+} from './approved-change.ts'
 
 const codesOf = ({ findings }: { readonly findings: readonly { readonly code: string }[] }) =>
   findings.map(({ code }) => code)
@@ -75,14 +84,51 @@ describe('what has come to the target branch', () => {
     expect([on.verified().records.length, codesOf(on.verified())]).toEqual([1, []])
   }, 120_000)
 
-  it('is not recorded behind evidence that is broken, nor by a key that cannot sign', async () => {
+  it('is not recorded by a key that cannot sign, nor where what is written would count for nothing', async () => {
     const on = await approvedChange()
     on.git('merge', '--quiet', '--no-ff', '--no-edit', 'change')
     on.publish(on.head)
     await expect(on.record({ keyFile: join(on.keys, 'none') })).rejects.toThrow(/TY4522/)
     await expect(on.record({ from: undefined })).rejects.toThrow(/TY4511/)
-    await on.record({ keyFile: keyIn(on.keys, 'stranger') })
-    await expect(on.record()).rejects.toThrow(/TY4507/)
+    await expect(on.record({ keyFile: keyIn(on.keys, 'stranger') })).rejects.toThrow(/TY4523.*TY4507/)
+    const tooEarly = () => '2025-12-31T03:00:00.000Z'
+    await expect(on.record({ clock: tooEarly })).rejects.toThrow(/TY4523.*TY4508/)
+    // Nothing of that stands on the branch.
+    expect(await on.record()).toEqual([[1, 'approved']])
+    on.write('docs/x.md', 'x\n')
+    on.commit('straight to main')
+    on.publish()
+    const setBack = () => `${testDay}T02:59:59.999Z`
+    await expect(on.record({ clock: setBack })).rejects.toThrow(/TY4523.*TY4503/)
+    const { pinned } = on.recording
+    await expect(on.record({ pinned: { ...pinned, repository: 2 } })).rejects.toThrow(/TY4523.*TY4503/)
+    expect(await on.record()).toEqual([[2, 'unapproved', 'TY4513']])
+  }, 120_000)
+
+  it('is not recorded behind evidence that is broken', async () => {
+    const on = await approvedChange()
+    on.git('merge', '--quiet', '--no-ff', '--no-edit', 'change')
+    on.publish(on.head)
+    await on.record()
+    on.git('checkout', '--quiet', '-B', 'forged', 'refs/tenantry/evidence')
+    appendTo(on, `${testDay.slice(0, 4)}/000001.json.sig`, 'x')
+    on.commit('edited')
+    on.git('push', '--quiet', on.remote, 'forged:tenantry/evidence')
+    await expect(on.record()).rejects.toThrow(/TY4501|TY4506/)
+  }, 120_000)
+
+  const askedAndApproved = (made: Scratch) => {
+    oneMoreAsked(made)
+    appendTo(made, xueji, typedApproval)
+  }
+
+  it('is judged by the day on which it came, however late it is recorded', async () => {
+    const later = '2026-11-24'
+    const on = await approvedChange({ before: made => evidenceSince(made, later), change: askedAndApproved })
+    on.git('merge', '--quiet', '--no-ff', '--no-edit', 'change')
+    on.publish(on.head)
+    const place = { ...on.recording.place, today: later, actualToday: later }
+    expect(await on.record({ place, clock: () => `${later}T03:00:00.000Z` })).toEqual([[1, 'approved']])
   }, 120_000)
 
   it('shows an edit, a removal and a tail that was cut off', async () => {

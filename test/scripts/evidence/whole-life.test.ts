@@ -8,32 +8,24 @@ import { loadRepository } from '../../../scripts/workspace/repository.ts'
 import { unbackedIn } from '../../../scripts/workspace/unbacked.ts'
 import type { Scratch } from '../git/scratch.ts'
 import { runHere, temporaryDirectory, testDay } from '../harness.ts'
-import { appendTo, approvedChange, replaceIn, xueji } from './approved-change.ts'
+import {
+  appendTo,
+  approvedChange,
+  evidenceSince,
+  oneMoreAsked,
+  platform,
+  replaceIn,
+  typedApproval,
+  xueji,
+} from './approved-change.ts'
 
-const platform = 'catalogue/platform.yaml'
 const address = 'ningwu/jiaoyuju/xueji-guanli'
 
-/** The regulation is still in force by then. */
-const before = (made: Scratch) => {
-  replaceIn(made, 'catalogue/jurisdictions/ningwu.yaml', 'validYears: 3', 'validYears: 9')
-  replaceIn(made, platform, 'catalogueReviewed:', `evidence: { from: ${testDay} }\ncatalogueReviewed:`)
-}
-
-/** One server more is asked for. */
-const change = (made: Scratch) => {
-  replaceIn(made, xueji, 'ecs.domestic.4c8g, quantity: 2', 'ecs.domestic.4c8g, quantity: 3')
-  appendTo(
-    made,
-    xueji,
-    `  - event: change-submitted\n    on: ${testDay}\n    papers: [{ type: 资源变更申请单, number: NWBG-1, on: ${testDay} }]\n`,
-  )
-}
-
-const typed = `  - event: change-approved\n    on: ${testDay}\n    source: { forge: gitea, change: 7, review: 10 }\n    grants: { extranet: { services: [{ item: ecs.domestic.4c8g, quantity: 3 }] } }\n`
+const edits = { before: (made: Scratch) => evidenceSince(made, testDay), change: oneMoreAsked }
 
 describe('the life of a request whose decision comes from evidence', () => {
   it('goes from its review over the record to what stands in the cloud', async () => {
-    const on = await approvedChange({ before, change })
+    const on = await approvedChange(edits)
     const { place, pinned } = on.recording
     const look = (more = {}) => {
       const { model, findings, decisions } = loadRepository({ ...place, ...more })
@@ -107,7 +99,7 @@ describe('the life of a request whose decision comes from evidence', () => {
     ])
     on.git('checkout', '--quiet', 'HEAD~1', '--', platform)
 
-    appendTo(on, xueji, typed)
+    appendTo(on, xueji, typedApproval)
     expect(look().errors).toContainEqual(['TY3513', xueji])
     on.git('checkout', '--quiet', '--', xueji)
 
