@@ -5,7 +5,10 @@ import type { StateResource } from '../../lib/deliver/state.ts'
 import { judgePlan, protectedRemovals, type StackHistory } from '../../lib/plan-gate/index.ts'
 import type { Delivery } from './delivery.ts'
 
-/** Judges plans before anything of them is applied. What was found of a stack is counted once, however often it is asked for. */
+/**
+ * Judges plans before anything of them is applied. A stack counts once, however often it is asked about, with the most that
+ * one of its plans removes: what is planned again after a failure is the rest of what was begun.
+ */
 export type Gate = (stack: DeliveryStack, planned: Planned) => Failure | undefined
 
 export interface Planned {
@@ -25,7 +28,7 @@ export function openGate({ historyOf, mostRemovals }: Pick<Delivery, 'historyOf'
     const removals = { most: mostRemovals, taken }
     const verdict = judgePlan({ stack, plan, configuration, history, removals })
     if (verdict === undefined) {
-      removed.set(stack.name, protectedRemovals({ plan }).length)
+      removed.set(stack.name, Math.max(removed.get(stack.name) ?? 0, protectedRemovals({ plan }).length))
       return undefined
     }
     const { rule, findings } = verdict

@@ -41,8 +41,13 @@ describe('the gate of a run', () => {
     expect(judge(system, { ...going(router, network), ends: true })).toBeUndefined()
     expect(judge(system, { ...going(router, network), ends: true })).toBeUndefined()
     expect(judge(unit, { ...going(domain), ends: true })?.code).toBe('TY6503')
+  })
+
+  test('goes on to count what a stack removed before it was planned again', () => {
+    const judge = gate(2)
+    expect(judge(system, { ...going(router, network), ends: true })).toBeUndefined()
     expect(judge(system, { ...going(router), ends: true })).toBeUndefined()
-    expect(judge(unit, { ...going(domain), ends: true })).toBeUndefined()
+    expect(judge(unit, { ...going(domain), ends: true })?.code).toBe('TY6503')
   })
 
   test('counts nothing of a stack that it refuses', () => {
