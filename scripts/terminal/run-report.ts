@@ -11,7 +11,7 @@ import {
   zoneLeftOut,
   zoneSelector,
 } from '../../lib/deliver/run.ts'
-import type { Language, Text } from '../../lib/finding/finding.ts'
+import type { CodeDefinition, Language, Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { jsonAnswer } from '../../lib/output/index.ts'
 import type { EndedStanding, Remarks } from '../terraform/remarks.ts'
@@ -46,14 +46,19 @@ export interface ShownPlans {
 
 const noPlans: ShownPlans = { plans: new Map(), whole: false }
 
-function answer(record: RunRecord, { leaked, ended, unmanaged }: Remarks, { plans }: ShownPlans) {
+function answer(
+  record: RunRecord,
+  { leaked, isPartial = false, ended, unmanaged }: Remarks,
+  { plans }: ShownPlans,
+) {
   const unseen = unmanaged.unseen.map(({ zone, failure }) => ({ zone, failure: failureJson(failure) }))
   const told = recordJson(record)
   const stacks = told.stacks.map(result => {
     const plan = plans.get(result.stack)
     return plan === undefined ? result : { ...result, ...planJson(plan) }
   })
-  return { ...told, stacks, leaked, ended, strays: unmanaged.found, unseen }
+  const unlooked = isPartial ? { leakedUnknown: true } : {}
+  return { ...told, stacks, leaked, ...unlooked, ended, strays: unmanaged.found, unseen }
 }
 
 function text(
@@ -75,8 +80,8 @@ function text(
     ...zoneLines(record, language),
     ...removals(record, new Set(ended.map(({ stack }) => stack)), language),
     ...endedLines(ended, language),
-    ...leaked.map(stack => warning(codes.stateWithoutManifest, stack, language)),
-    ...(isPartial ? [warning(codes.departedUnknown, 'git', language)] : []),
+    ...warnings(codes.stateWithoutManifest, leaked, language),
+    ...warnings(codes.departedUnknown, isPartial ? ['git'] : [], language),
     ...unmanagedLines(unmanaged, language),
     total(record, language),
   ]
@@ -122,26 +127,37 @@ function removals(
     )
 }
 
-/** Each by itself, with the event that ended it, and once behind them what to do. */
+/** With the event that ended each. */
 function endedLines(ended: readonly EndedStanding[], language: Language): readonly string[] {
   const named = ended.map(({ stack, event, on, resources }) => {
     const count = { zh: `资源 ${resources ?? '?'} 项`, en: `${resources ?? '?'} resources` }[language]
-    return warning(codes.endedStands, `${stack} (${printable(event)} ${on}, ${count})`, language)
+    return `${stack} (${printable(event)} ${on}, ${count})`
   })
-  return [...named, ...(named.length === 0 ? [] : [`    → ${codes.endedStands.why[language]}`])]
+  return warnings(codes.endedStands, named, language)
 }
 
-/** Each by itself, and once behind them what to do. */
 function unmanagedLines({ found, unseen }: UnmanagedFound, language: Language): readonly string[] {
-  const named = found.map(({ stack, kind, name, id }) =>
-    warning(codes.stray, `${stack} ${kind} ${printable(name)} (${printable(id)})`, language),
+  const named = found.map(
+    ({ stack, kind, name, id }) => `${stack} ${kind} ${printable(name)} (${printable(id)})`,
   )
   return [
     ...unseen.map(({ zone, failure }) =>
       warning({ code: failure.code, title: failure.message }, zone, language),
     ),
-    ...named,
-    ...(named.length === 0 ? [] : [`    → ${codes.stray.why[language]}`]),
+    ...warnings(codes.stray, named, language),
+  ]
+}
+
+/** Each by itself, and once behind them what to do. */
+function warnings(
+  definition: CodeDefinition,
+  subjects: readonly string[],
+  language: Language,
+): readonly string[] {
+  if (subjects.length === 0) return []
+  return [
+    ...subjects.map(subject => warning(definition, subject, language)),
+    `    → ${definition.why[language]}`,
   ]
 }
 

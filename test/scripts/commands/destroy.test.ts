@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { describe, expect, test } from 'vitest'
 import { claimHome } from '../../../scripts/workspace/state-home.ts'
 import { begun, type Site, site } from '../../deliver/delivery.ts'
+import { keepStatesRemotely } from '../../deliver/remote-states.ts'
 
 const system = 'system_extranet_ningwu_jiaoyuju_xueji-guanli'
 const unit = 'unit_extranet_ningwu_jiaoyuju'
@@ -211,14 +212,7 @@ describe('destroy', () => {
 
   test('looks for the state of a stack that is lost where the zone keeps that one’s, however long its name', async () => {
     const place = await site()
-    const platform = place.path('catalogue/platform.yaml')
-    writeFileSync(
-      platform,
-      readFileSync(platform, 'utf8').replaceAll(/type: local\b/g, 'type: pg, schema: states'),
-    )
-    const zone = (name: string) =>
-      `  ${name}: { cloud: ${name}, authUrl: "${place.cloud.url}", backend: { type: pg, schema: states } }`
-    place.allow(['zones:', zone('internet'), zone('extranet')].join('\n'))
+    keepStatesRemotely(place)
     const long = `system_extranet_ningwu_jiaoyuju_${'dangan-'.repeat(5)}xitong`
     claimHome(place.kept(), place.root)
     mkdirSync(place.kept('state'))

@@ -1,19 +1,14 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { begun, site } from '../../deliver/delivery.ts'
+import { keepStatesRemotely } from '../../deliver/remote-states.ts'
 
 const stack = 'system_extranet_ningwu_weijianju_jiankang-dangan'
 
 test('a stack whose manifest is gone is found in its backend by a machine that never saw it, and goes by its name', async () => {
   const place = await site()
-  const platform = place.path('catalogue/platform.yaml')
-  writeFileSync(
-    platform,
-    readFileSync(platform, 'utf8').replaceAll(/type: local\b/g, 'type: pg, schema: states'),
-  )
-  const zone = (name: string) =>
-    `  ${name}: { cloud: ${name}, authUrl: "${place.cloud.url}", backend: { type: pg, schema: states } }`
-  place.allow(['zones:', zone('internet'), zone('extranet')].join('\n'))
+  keepStatesRemotely(place)
   const applied = await place.run(['apply', 'ningwu/weijianju/jiankang-dangan', '--yes'])
   expect(applied.status, applied.stdout).toBe(0)
 
@@ -22,9 +17,25 @@ test('a stack whose manifest is gone is found in its backend by a machine that n
   const { stdout } = await place.run(['plan', '--all', '--json', ...elsewhere])
   const { leaked }: { readonly leaked: readonly string[] } = JSON.parse(stdout)
   expect(leaked).toEqual([stack, 'unit_extranet_ningwu_weijianju'])
+  expect(JSON.parse(stdout)).not.toHaveProperty('leakedUnknown')
 
   const waived = ['--without-papers', 'left behind']
   const destroyed = await place.run(['destroy', stack, '--confirm', stack, ...waived, ...elsewhere])
   expect(destroyed.status, destroyed.stdout + destroyed.stderr).toBe(0)
   expect(begun(place.trace(), 'destroy')).toEqual([stack])
+})
+
+test('a clone without its history does not pass for one that knows what backends hold', async () => {
+  const place = await site()
+  keepStatesRemotely(place)
+  // Two platforms are enough to ask about.
+  rmSync(place.path('tenants/ningwu'), { recursive: true })
+  const circumstances = { cwd: place.root, env: { PATH: place.environment.PATH } }
+  const head = execFileSync('git', ['rev-parse', 'HEAD'], circumstances)
+  // As `git clone --depth 1` leaves it, whatever was committed since.
+  writeFileSync(place.path('.git/shallow'), head)
+  const { stdout } = await place.run(['plan', '--all', '--lang', 'en'])
+  expect(stdout).toMatch(/^warning TY6307: git: .+\n {4}→ .*git fetch --unshallow/m)
+  const asked = await place.run(['plan', '--all', '--json'])
+  expect(JSON.parse(asked.stdout)).toMatchObject({ leaked: [], leakedUnknown: true })
 })

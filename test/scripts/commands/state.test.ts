@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { tryLock } from '../../../scripts/workspace/run-lock.ts'
 import { begun, type Site, site } from '../../deliver/delivery.ts'
+import { keepStatesRemotely } from '../../deliver/remote-states.ts'
 
 const unit = 'unit_extranet_ningwu_jiaoyuju'
 const system = 'system_extranet_ningwu_jiaoyuju_xueji-guanli'
@@ -48,14 +49,7 @@ test('state list shows what the states have, and asks no cloud for it', async ()
 test('state list asks the backend that keeps a state, beside whatever run writes', async () => {
   const place = await site()
   await place.run(['apply', few, '--yes'])
-  const platform = place.path('catalogue/platform.yaml')
-  writeFileSync(
-    platform,
-    readFileSync(platform, 'utf8').replaceAll(/type: local\b/g, 'type: pg, schema: states'),
-  )
-  const backend = '{ type: pg, schema: states }'
-  const zone = `{ cloud: extranet, authUrl: "${place.cloud.url}", backend: ${backend} }`
-  place.allow(`zones:\n  extranet: ${zone}`)
+  keepStatesRemotely(place)
   for (const stack of [unit, system]) {
     const kept = place.kept('state', `${stack}.tfstate`)
     renameSync(kept, place.beside(`trace.${stack}.tfstate`))

@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { tryLock } from '../../../scripts/workspace/run-lock.ts'
 import { type Site, site } from '../../deliver/delivery.ts'
+import { keepStatesRemotely } from '../../deliver/remote-states.ts'
 
 const system = 'system_extranet_ningwu_jiaoyuju_xueji-guanli'
 const unit = 'unit_extranet_ningwu_jiaoyuju'
@@ -142,11 +143,7 @@ describe('where stacks stand', () => {
 
   test('does not claim to know what only a backend does', async () => {
     const place = await site()
-    const platform = place.path('catalogue/platform.yaml')
-    writeFileSync(
-      platform,
-      readFileSync(platform, 'utf8').replaceAll(/type: local\b/g, 'type: pg, schema: states'),
-    )
+    keepStatesRemotely(place)
     const { of } = await shown(place, system)
     expect(of(system)).toMatchObject({ state: { backend: 'pg', file: null }, resources: null, waits: [] })
   })
