@@ -1,3 +1,4 @@
+import { dayInChina } from '../clock/instant.ts'
 import type { RecordMark } from '../read/document.ts'
 import type { Answers, RecordedAnswer } from './answers.ts'
 import type { ReadRecord } from './read-record.ts'
@@ -32,6 +33,18 @@ export function decisionsOf(records: readonly ReadRecord[]): Decisions {
       merge,
     })),
   }
+}
+
+/**
+ * The day from which evidence decides, as the records have it: one that had come by the time of a record is not moved by it.
+ * Undefined where none was ever set, or it was called off before it came.
+ */
+export function recordedDay(records: readonly Pick<ReadRecord, 'recordedAt' | 'evidenceFrom'>[]) {
+  return records.reduce<string | undefined>(
+    (day, { recordedAt, evidenceFrom }) =>
+      day !== undefined && day <= dayInChina(recordedAt) ? day : (evidenceFrom ?? undefined),
+    undefined,
+  )
 }
 
 function markOf(record: ReadRecord): RecordMark {

@@ -3,7 +3,7 @@ export { answersTo } from './answers-to.ts'
 export { evidenceCodes } from './codes.ts'
 export { composedDocument } from './composed-document.ts'
 export { type ComposedEvent, composedHistory } from './composed-history.ts'
-export { type Decisions, decisionsOf, noDecisions } from './decisions.ts'
+export { type Decisions, decisionsOf, noDecisions, recordedDay } from './decisions.ts'
 export { type ReadRecord, readRecord } from './read-record.ts'
 export {
   digestOfRecord,

@@ -130,13 +130,19 @@ function recordOf(
     facts: facts ?? null,
     judgedBy: judgedBy(before.files),
     decision,
-    evidenceFrom: evidenceFromOf(decision.status === 'approved' ? decided.head : before.model),
+    evidenceFrom: evidenceFromOf(
+      before.model,
+      decision.status === 'approved' ? decided.head : undefined,
+      last,
+    ),
     answers: answersIn(decided, before.model, day),
   }
 }
 
-function evidenceFromOf(model: Model | undefined): string | null {
-  return model?.catalogue.platform.value.evidence?.from ?? null
+/** What the approved change makes of it; where it makes nothing of it, what came in between without an approval counts not. */
+function evidenceFromOf(base: Model | undefined, head: Model | undefined, last: Link | undefined) {
+  const [had, has] = [base, head ?? base].map(model => model?.catalogue.platform.value.evidence?.from ?? null)
+  return had === has && last !== undefined ? last.record.evidenceFrom : (has ?? null)
 }
 
 /** With anything in the way nothing is answered. */

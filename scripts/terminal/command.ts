@@ -55,7 +55,7 @@ export interface Context {
   readonly cacheKeyFile: string | undefined
   /** Absolute path of the state home, where `--state-dir` names one. */
   readonly stateDirectory: string | undefined
-  /** The ref or folder of the evidence, where `--evidence` names one. */
+  /** The ref of the evidence, or the absolute path of its folder, where `--evidence` names one. */
   readonly evidence: string | undefined
   /** Absolute path of the runner's settings, where `--runner` names them. */
   readonly runnerFile: string | undefined

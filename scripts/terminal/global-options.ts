@@ -98,7 +98,7 @@ export function contextOf(options: OptionValues, language: Language, host: Host)
     cacheDirectory: options.cache === false ? undefined : defaultCacheDirectory(host.environment),
     cacheKeyFile: defaultKeyFile(host.environment),
     stateDirectory: typeof options.stateDir === 'string' ? resolve(host.cwd, options.stateDir) : undefined,
-    evidence: typeof options.evidence === 'string' ? options.evidence : undefined,
+    evidence: evidenceOf(options.evidence, host.cwd),
     runnerFile: typeof options.runner === 'string' ? resolve(host.cwd, options.runner) : undefined,
     today: options.at === undefined ? dayInChina(host.now().toISOString()) : checkedDate(String(options.at)),
     actualToday: dayInChina(host.now().toISOString()),
@@ -130,8 +130,19 @@ function isSet(value: string | undefined): boolean {
 function rootOf(option: unknown, cwd: string): string {
   if (typeof option !== 'string') return nearestRepository(cwd) ?? cwd
   const root = resolve(cwd, option)
-  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === true) return root
+  if (isFolder(root)) return root
   throw new CommandError(codes.notARepository.code, noDirectory(printable(option)))
+}
+
+/** What is no folder is the name of a commit. */
+function evidenceOf(option: unknown, cwd: string): string | undefined {
+  if (typeof option !== 'string') return undefined
+  const folder = resolve(cwd, option)
+  return isFolder(folder) ? folder : option
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
 function noDirectory(root: string): Text {

@@ -1,6 +1,4 @@
 // What evidence decides, for whoever composes a model: found, verified, and only then believed.
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import type { Signer } from '../../generated/types/people.ts'
 import {
   evidenceCodes as codes,
@@ -8,8 +6,8 @@ import {
   decisionsOf,
   evidenceFolder,
   noDecisions,
-  type StoredRecord,
-  type Verified,
+  readRecord,
+  recordedDay,
   verifyRecords,
 } from '../../lib/evidence/index.ts'
 import { finding } from '../../lib/finding/finding.ts'
@@ -17,25 +15,18 @@ import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { lazily } from '../../lib/model/lazily.ts'
 import type { EvidenceMark } from '../../lib/model/model.ts'
-import { readRegularFile } from '../../lib/read/file.ts'
 import type { SourceFile } from '../../lib/read/index.ts'
 import { plainLooks } from '../../lib/repository/index.ts'
 import { isKind } from '../../lib/validate/index.ts'
 import type { Checkout } from '../git/call.ts'
-import {
-  commitNamed,
-  evidenceTip,
-  fetchEvidence,
-  recordsAt,
-  rewrites,
-  targetTip,
-} from '../git/evidence-branch.ts'
+import { commitNamed, fetchEvidence, rewrites, targetTip } from '../git/evidence-branch.ts'
 import { signersAt, signersIn } from './signers.ts'
+import { type StoredEvidence, storedEvidence } from './stored-evidence.ts'
 
 export interface EvidencePlace extends Checkout {
   /** Today, whichever day the repository is looked at on. */
   readonly actualToday: string
-  /** A ref or a folder, where `--evidence` names one. */
+  /** A ref, or the absolute path of a folder, where `--evidence` names one. */
   readonly evidence?: string | undefined
   /** Where the evidence is, where the files are a copy of what lies there. */
   readonly evidenceRoot?: string
@@ -54,26 +45,21 @@ export function decisionsAt(
   isDelivered: boolean,
 ): Decisions {
   const checkout = { ...place, root: place.evidenceRoot ?? place.root }
-  const read = lazily(() => verified(checkout, signersOf(checkout, files)))
-  const days = [evidenceDay(files), isDelivered ? recordedDay(checkout, read) : undefined].filter(
-    day => day !== undefined,
-  )
-  if (!days.some(from => from <= place.actualToday)) return noDecisions
-  const { records, findings } = read()
-  const [broken] = findings
-  if (broken !== undefined) throw new Refusal(broken, 'findings')
+  const stored = lazily(() => storedEvidence(checkout, place.evidence))
+  const days = [evidenceDay(files), isDelivered ? dayOfRecords(stored()) : undefined]
+  if (!days.some(from => from !== undefined && from <= place.actualToday)) return noDecisions
+  const evidence = stored()
   // A folder in which nothing lies backs nothing.
-  if (records.length === 0) throw unreadable(place.evidence)
+  if (evidence === undefined || evidence.records.length === 0) throw unreadable(place.evidence)
+  const { records, findings } = verifyRecords(evidence.records, signersOf(checkout, files))
+  const [broken] = evidence.tip === undefined ? findings : [...findings, ...rewrites(checkout, evidence.tip)]
+  if (broken !== undefined) throw new Refusal(broken, 'findings')
   return decisionsOf(records)
 }
 
-/** The first day that any record names; evidence that is not whole says nothing of it. */
-function recordedDay(checkout: EvidencePlace, read: () => Verified): string | undefined {
-  if (evidenceTip(checkout, checkout.evidence) === undefined || targetTip(checkout) === undefined)
-    return undefined
-  const { records, findings } = read()
-  if (findings.length > 0) return undefined
-  return records.flatMap(({ evidenceFrom }) => evidenceFrom ?? []).sort()[0]
+/** Whether they may be believed is asked once they say that they decide. */
+function dayOfRecords(evidence: StoredEvidence | undefined): string | undefined {
+  return recordedDay((evidence?.records ?? []).flatMap(({ text }) => readRecord(text) ?? []))
 }
 
 /** On what the histories rest; undefined where evidence does not decide. */
@@ -82,62 +68,19 @@ export function evidenceMark(place: EvidencePlace, { number }: Decisions): Evide
   return { number, commit: commitNamed({ ...place, root: place.evidenceRoot ?? place.root }, 'HEAD') }
 }
 
-function verified(place: EvidencePlace, signers: readonly Signer[]): Verified {
-  const folder = evidenceIn(place)
-  if (folder !== undefined) return verifyRecords(recordsIn(folder), signers)
-  const tip = evidenceTip(place, place.evidence)
-  if (tip === undefined) throw unreadable(place.evidence)
-  const { findings, ...more } = verifyRecords(recordsAt(place, tip), signers)
-  return { ...more, findings: [...findings, ...rewrites(place, tip)] }
-}
-
 /** The day from which evidence decides; a platform that cannot be read has findings of its own. */
 function evidenceDay(files: readonly SourceFile[]): string | undefined {
   const platform = files.find(({ kind }) => kind === 'platform')
-  if (platform === undefined || !Buffer.from(platform.bytes).includes('evidence')) return undefined
+  if (platform === undefined || !mayName(platform, 'evidence')) return undefined
   const { documents } = plainLooks.catalogue({ files: [platform], findings: [] })
   const [valid] = documents.filter(one => isKind(one, 'platform'))
   return valid?.value.evidence?.from
 }
 
-/** A folder counts where it is named, or where git has no evidence: beside a branch it could be an older state of it. */
-function evidenceIn(place: EvidencePlace): string | undefined {
-  const named = place.evidence
-  if (named !== undefined) {
-    const folder = resolve(place.root, named)
-    return isFolder(folder) ? folder : undefined
-  }
-  const folder = join(place.root, evidenceFolder)
-  return evidenceTip(place) === undefined && isFolder(folder) ? folder : undefined
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
-}
-
-const mostRecordBytes = 4 * 1024 * 1024
-
-function recordsIn(folder: string): readonly StoredRecord[] {
-  const years = readdirSync(folder)
-    .filter(name => /^\d{4}$/.test(name))
-    .sort()
-  const paths = years.flatMap(year =>
-    readdirSync(join(folder, year))
-      .filter(name => name.endsWith('.json'))
-      .sort()
-      .map(name => `${year}/${name}`),
-  )
-  return paths.map(path => ({
-    path,
-    text: textIn(join(folder, path)) ?? '',
-    signature: textIn(join(folder, `${path}.sig`)),
-  }))
-}
-
-function textIn(file: string): string | undefined {
-  if (!existsSync(file)) return undefined
-  const content = readRegularFile(file, mostRecordBytes)
-  return 'bytes' in content ? new TextDecoder().decode(content.bytes) : undefined
+/** Most platforms are spared their reading. A key that is escaped says the same, and no other way of writing it is known. */
+function mayName({ bytes }: SourceFile, key: string): boolean {
+  const text = Buffer.from(bytes)
+  return text.includes(key) || text.includes('\\')
 }
 
 /** The keys of the target branch; without git, those of the files. A change does not sign for itself. */

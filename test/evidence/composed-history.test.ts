@@ -7,6 +7,7 @@ import {
   grantSchema,
   type ReadRecord,
   type RecordedAnswer,
+  recordedDay,
 } from '../../lib/evidence/index.ts'
 import { parseDocument } from '../../lib/read/index.ts'
 
@@ -157,6 +158,24 @@ describe('what records decide', () => {
     const { number, answers } = decisionsOf([record({})])
     expect([number, [...answers.keys()]]).toEqual([1, ['a/b/c']])
     expect(answers.get('a/b/c')?.[0]?.record).toEqual({ number: 1, file: 'evidence/2026/000001.json' })
+  })
+
+  it.each([
+    ['that of the records', ['2026-11-20'], '2026-11-20'],
+    ['another while it has not come', ['2026-11-30', '2026-12-01'], '2026-12-01'],
+    ['none where it is called off before it comes', ['2026-11-30', null], undefined],
+    [
+      'the same once it has come, whatever later records say',
+      ['2026-11-21', '2026-12-01', null],
+      '2026-11-21',
+    ],
+    ['what is set after all', [null, '2026-11-30'], '2026-11-30'],
+  ] as const)('begins on a day that is %s', (_title, days, wanted) => {
+    const records = days.map((evidenceFrom, index) => ({
+      recordedAt: `2026-11-2${index + 1}T00:00:00.000Z`,
+      evidenceFrom,
+    }))
+    expect(recordedDay(records)).toBe(wanted)
   })
 
   it('is nothing where the record says that nobody approved', () => {

@@ -10,6 +10,8 @@ import {
   evidenceSince,
   keyIn,
   oneMoreAsked,
+  platform,
+  replaceIn,
   typedApproval,
   xueji,
 } from './approved-change.ts'
@@ -129,6 +131,21 @@ describe('what has come to the target branch', () => {
     on.publish(on.head)
     const place = { ...on.recording.place, today: later, actualToday: later }
     expect(await on.record({ place, clock: () => `${later}T03:00:00.000Z` })).toEqual([[1, 'approved']])
+  }, 120_000)
+
+  it('keeps the day from which evidence decides where a push moves it, and a change after it does not', async () => {
+    const day = '2026-12-01'
+    const before = (made: Scratch) => evidenceSince(made, day)
+    const on = await approvedChange({ before, change: made => appendTo(made, xueji, '# a note\n') })
+    replaceIn(on, platform, `evidence: { from: ${day} }\n`, '')
+    on.commit('straight to main')
+    on.git('merge', '--quiet', '--no-ff', '--no-edit', 'change')
+    on.publish(on.head)
+    const written = await recordNew(on.recording)
+    expect(written.map(({ record: { decision, evidenceFrom } }) => [decision.status, evidenceFrom])).toEqual([
+      ['unapproved', day],
+      ['approved', day],
+    ])
   }, 120_000)
 
   it('shows an edit, a removal and a tail that was cut off', async () => {

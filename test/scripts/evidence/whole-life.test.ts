@@ -97,19 +97,31 @@ describe('the life of a request whose decision comes from evidence', () => {
       ['TY4516', 'evidence/2026/000002.json'],
       ['TY4516', 'evidence/2026/000003.json'],
     ])
+    // Whoever breaks the evidence too gains nothing by it.
+    const evidence = on.git('rev-parse', 'refs/tenantry/evidence')
+    on.git('checkout', '--quiet', '-B', 'broken', evidence)
+    appendTo(on, `${testDay.slice(0, 4)}/000001.json`, '\n')
+    on.git('update-ref', 'refs/tenantry/evidence', on.commit('broken'))
+    on.git('checkout', '--quiet', 'main')
+    await expect(withDelivery(place, { dirty: false }, async () => {})).rejects.toThrow(/TY45/)
+    on.git('update-ref', 'refs/tenantry/evidence', evidence)
+    on.git('checkout', '--quiet', 'HEAD~1', '--', platform)
+    // A key that is escaped is the same key.
+    replaceIn(on, platform, 'evidence: {', '"\\u0065vidence": {')
+    expect(look().number).toBe(3)
     on.git('checkout', '--quiet', 'HEAD~1', '--', platform)
 
     appendTo(on, xueji, typedApproval)
     expect(look().errors).toContainEqual(['TY3513', xueji])
     on.git('checkout', '--quiet', '--', xueji)
 
-    const evidence = on.git('rev-parse', 'refs/tenantry/evidence')
     on.git('update-ref', '-d', 'refs/tenantry/evidence')
     expect(look).toThrow(/git fetch origin tenantry\/evidence/)
 
     const folder = temporaryDirectory()
     on.git('--work-tree', folder, 'checkout', evidence, '--', '.')
     on.git('reset', '--quiet')
+    writeFileSync(`${folder}/2025`, 'no folder of records')
     expect(look({ evidence: folder })).toEqual({ ...decided, number: 3 })
     const record = `${folder}/2026/000001.json`
     writeFileSync(record, readFileSync(record, 'utf8').replace('"quantity":3', '"quantity":9'))
