@@ -94,9 +94,11 @@ describe('a heartbeat', () => {
 
 test('a plan whose terraform hangs says on what it waits, beside the answer for programs', async () => {
   const place = await site()
-  const { stdout, stderr } = await place.run(['plan', 'platform:extranet', '--lang', 'en', '--json'], {
-    TF_FAKE_INIT_MS: '9500',
-  })
+  const { stdout, stderr } = await place.run(
+    ['plan', 'platform:extranet', '--lang', 'en', '--json'],
+    { TF_FAKE_INIT_MS: '9500' },
+    { heartbeats: true },
+  )
   expect(stderr).toMatch(/^… terraform init.* \(\d+ s\)$/m)
   expect(JSON.parse(stdout)).toMatchObject({ outcome: 'succeeded' })
 })

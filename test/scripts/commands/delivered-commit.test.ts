@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { runHere } from '../scripts/harness.ts'
-import { type Site, site } from './delivery.ts'
+import { type Site, site } from '../../deliver/delivery.ts'
+import { runHere } from '../harness.ts'
 
 const manifest = 'tenants/ningwu/jiaoyuju/xueji-guanli.yaml'
 const added = 'tenants/ningwu/jiaoyuju/added.yaml'
