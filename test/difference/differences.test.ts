@@ -1,20 +1,23 @@
 import { describe, expect, it, test } from 'vitest'
 import { differenceKinds, differencesBetween } from '../../lib/difference/index.ts'
-import { grantsOn } from '../../lib/entitlement/index.ts'
+import { grantsOn, hasEnded } from '../../lib/entitlement/index.ts'
 import { type Change, changedFiles } from '../check/rule-table.ts'
 import { exampleDay, exampleText, loaded } from '../example-repository.ts'
 
 const xueji = 'tenants/ningwu/jiaoyuju/xueji-guanli.yaml'
 const address = 'ningwu/jiaoyuju/xueji-guanli'
 const unit = 'tenants/ningwu/jiaoyuju/unit.yaml'
+const compute = 'catalogue/services/compute.yaml'
 const storage = 'catalogue/services/storage.yaml'
 const ningwu = 'catalogue/jurisdictions/ningwu.yaml'
 const platform = 'catalogue/platform.yaml'
 
 /** Addresses of the systems to which an item is granted on the day. */
 function paying(item: string): readonly string[] {
-  return loaded()
-    .model.systems.filter(({ value }) =>
+  const { model } = loaded()
+  return model.systems
+    .filter(system => !hasEnded(model, system))
+    .filter(({ value }) =>
       [...grantsOn(value, exampleDay).values()].some(({ services }) =>
         services.some(line => line.item === item),
       ),
@@ -112,6 +115,14 @@ const rows: readonly Row[] = [
     names: ['0.44', '0.55'],
   },
   {
+    title: 'a price, and not of the systems that are over',
+    head: [[compute, 'price: "268.00", per: month', 'price: "269.00", per: month']],
+    tells: [
+      ['fee', paying('ecs.general.4c8g')],
+      ['item', ['ecs.general.4c8g']],
+    ],
+  },
+  {
     title: 'a label of an item',
     head: [[storage, 'en: Fast block storage', 'en: Faster block storage']],
     tells: [['item', ['evs.sas']]],
@@ -171,6 +182,20 @@ describe('between two days', () => {
     expect(kinds).toContain('fee')
     expect(kinds).not.toContain('event')
     expect(kinds).not.toContain('request')
+  })
+
+  test('what a system held is told to be gone on the day from which nothing can bring it back', () => {
+    const on = (day: string) => loaded(new Map(), day).model
+    const ended = 'datong/shichangju/chengxin-nianbao'
+    const found = differencesBetween({ before: on('2026-03-05'), after: on('2026-03-06') })
+    const told = found.map(({ kind, differences }) => [
+      kind.id,
+      differences.flatMap(({ subject, message }) => (subject === ended ? [message.zh] : [])),
+    ])
+    const { grant = [], fee = [], opening = [] } = Object.fromEntries(told)
+    expect(grant).toContain('退出互联网区')
+    expect(fee).toEqual(['每月 ¥1,922.00 → 无'])
+    expect(opening).toContain('不再开放：互联网区入向（internet tcp 443）')
   })
 
   test('two days on which the same holds differ in nothing', () => {

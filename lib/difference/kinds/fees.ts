@@ -1,9 +1,9 @@
-import { grantsOn } from '../../entitlement/index.ts'
 import type { Text } from '../../finding/finding.ts'
 import type { Model, System } from '../../model/model.ts'
 import { feesOn, totalsOf } from '../../money/fee.ts'
 import { totalsInWords } from '../../money/words.ts'
 import type { DifferenceKind, Sides } from '../difference.ts'
+import { inForce } from '../in-force.ts'
 import { movingSystems, onlyIn } from '../pairs.ts'
 
 export const fees: DifferenceKind = {
@@ -31,7 +31,7 @@ const nothing: Text = { zh: '无', en: 'nothing' }
 
 function feesIn(model: Model, system: System | undefined): Text {
   if (system === undefined) return nothing
-  const lines = [...grantsOn(system.value, model.asOf).values()].flatMap(({ services }) => services)
+  const lines = [...inForce(model, system).values()].flatMap(({ services }) => services)
   const pricing = { catalogue: model.catalogue, jurisdiction: system.value.metadata.jurisdiction }
   const words = totalsInWords(totalsOf(feesOn(pricing, lines, model.asOf)))
   return words.zh === '' ? nothing : words

@@ -1,4 +1,4 @@
-import { exposureBasisOf } from '../../entitlement/index.ts'
+import { exposureBasisOf, hasEnded } from '../../entitlement/index.ts'
 import { jurisdictionOf } from '../../model/address.ts'
 import type { Model, System } from '../../model/model.ts'
 import { widenings } from '../../network/coverage.ts'
@@ -25,6 +25,6 @@ export const openings: DifferenceKind = {
   },
 }
 
-function standing(model: Model, { value }: System): readonly Opening[] {
-  return exposureBasisOf(model, value, model.asOf).openings
+function standing(model: Model, system: System): readonly Opening[] {
+  return hasEnded(model, system) ? [] : exposureBasisOf(model, system.value, model.asOf).openings
 }
