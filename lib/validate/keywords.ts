@@ -8,6 +8,7 @@ import { isPlainObject, type PlainObject, valueAt } from './json-schema.ts'
  * `x-refers-to`: what an `enum` lists (`item`, `zone`, …), so that a wrong value is named as what it should have been.
  * `x-refers-to-keys`: the same for the keys of a closed map.
  * `x-past`: the date of something that has happened; a rule holds that it is not after today.
+ * `x-person`: who somebody is, or how to reach them; never quoted in what goes further than the manifest.
  * `x-zone`: the zone that a list of items belongs to.
  * `enumDescriptions`, `patternErrorMessage`, `defaultSnippets`: read by editors, not by us.
  */
@@ -17,6 +18,7 @@ const annotations = [
   'x-refers-to-keys',
   'x-zone',
   'x-past',
+  'x-person',
   'enumDescriptions',
   'patternErrorMessage',
   'defaultSnippets',

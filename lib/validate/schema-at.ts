@@ -42,3 +42,8 @@ export function labelAt(root: JsonSchema, path: DataPath): string | undefined {
   const label = description.split(/[;；:：,，。(（、]/u)[0]?.trim() ?? ''
   return /^\p{Script=Han}[\p{Script=Han}\w ]{0,15}$/u.test(label) ? label : undefined
 }
+
+/** Whether what stands at a path is about a person: it, or what it lies in, is marked so. */
+export function isOfAPerson(root: JsonSchema, path: DataPath): boolean {
+  return path.some((_, index) => schemaAt(root, path.slice(0, index + 1))?.['x-person'] === true)
+}

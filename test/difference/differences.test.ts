@@ -68,6 +68,12 @@ const rows: readonly Row[] = [
     says: '用途（purpose）由“内部管理”改为“政务服务”',
   },
   {
+    title: 'whom to call about a system, without a name or number',
+    head: [[xueji, 'responsible: { name: 李静', 'responsible: { name: 李明']],
+    tells: [['fact', [address]]],
+    says: '“contacts.responsible.name”被改写',
+  },
+  {
     title: 'another network',
     head: [[xueji, '10.96.0.0/26', '10.96.1.0/26']],
     tells: [['network', [address]]],
@@ -101,6 +107,12 @@ const rows: readonly Row[] = [
     names: ['government-organ', 'party-organ'],
   },
   {
+    title: 'whom to call in a unit, without a name or number',
+    head: [[unit, /phone: [^,]+/.exec(exampleText(unit))?.[0] ?? '', 'phone: 0350-9999999']],
+    tells: [['unit', ['ningwu/jiaoyuju']]],
+    says: '信息化负责人（contacts.responsible.phone）被改写',
+  },
+  {
     title: 'a deadline of a regulation',
     head: [[ningwu, 'days: { working: 2 }', 'days: { working: 3 }']],
     tells: [['regulation', ['ningwu']]],
@@ -113,6 +125,7 @@ const rows: readonly Row[] = [
       ['item', ['evs.sas']],
     ],
     names: ['0.44', '0.55'],
+    says: '费用标准（versions[1].fee.price）由“0.44”改为“0.55”',
   },
   {
     title: 'a price, and not of the systems that are over',

@@ -5,6 +5,7 @@ import type { DifferenceKind } from '../difference.ts'
 
 const parts: ManyParts<CatalogueItem> = {
   schema: 'service',
+  at: ['items', 0],
   table: itemMeaning,
   within: ({ catalogue }) => catalogue.items,
   name: ({ value }) => value.name,

@@ -97,13 +97,13 @@ describe('what is due again', () => {
     ])
   })
 
-  it('gives the last day on which it was done, or none', () => {
+  it('gives the last day on which it was done, or none, and of people no name', () => {
     const person = 'phone: 0691-0000201'
     expect(
       texts('TY4108', [[gonganUnit, `${person}, confirmed: 2026-10-15`, `${person}, confirmed: 2025-11-22`]]),
-    ).toEqual([['the details of “段勇” were last confirmed on 2025-11-22', 'warning']])
+    ).toEqual([['the details of `contacts.responsible` were last confirmed on 2025-11-22', 'warning']])
     expect(texts('TY4108', [[gonganUnit, `${person}, confirmed: 2026-10-15`, person]])).toEqual([
-      ['the details of “段勇” were never confirmed', 'warning'],
+      ['the details of `contacts.responsible` were never confirmed', 'warning'],
     ])
     expect(
       texts('TY4109', [[platform, 'catalogueReviewed: 2026-03-31', 'catalogueReviewed: 2025-03-31']]),

@@ -2,6 +2,7 @@ import { addMonths } from '../../../clock/index.ts'
 import { hasEnded } from '../../../entitlement/index.ts'
 import { type CodeDefinition, finding } from '../../../finding/finding.ts'
 import type { Surroundings, System, Unit } from '../../../model/model.ts'
+import { fieldTerm } from '../../../term/index.ts'
 import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
 import type { RepositoryRule, SystemRule } from '../../rule.ts'
@@ -33,22 +34,20 @@ function* stale(surroundings: Surroundings, owner: Unit | System) {
   const profile = surroundings.catalogue.jurisdictions.get(owner.value.metadata.jurisdiction)?.value
   const rule = profile?.contacts
   if (profile === undefined || rule === undefined) return
-  for (const [role, contact] of Object.entries(owner.value.contacts)) {
-    const { confirmed } = contact
+  for (const [role, { confirmed }] of Object.entries(owner.value.contacts)) {
     if (confirmed !== undefined && addMonths(confirmed, rule.confirmWithinMonths) >= surroundings.asOf)
       continue
+    // By the office, for findings go into comments and logs, and nobody's name should.
+    const who = fieldTerm(`${owner.value.kind === 'Unit' ? 'unit.' : ''}contacts.${role}`)
     const path = confirmed === undefined ? ['contacts', role] : ['contacts', role, 'confirmed']
     yield finding(definition, place(owner, ...path), {
       ...groundIn(surroundings, profile, rule),
       message:
         confirmed === undefined
-          ? text(
-              `${contact.name}的联系信息没有核实日期`,
-              `the details of “${contact.name}” were never confirmed`,
-            )
+          ? text(`${who.zh}的联系信息没有核实日期`, `the details of ${who.en} were never confirmed`)
           : text(
-              `${contact.name}的联系信息最近一次核实于 ${confirmed}`,
-              `the details of “${contact.name}” were last confirmed on ${confirmed}`,
+              `${who.zh}的联系信息最近一次核实于 ${confirmed}`,
+              `the details of ${who.en} were last confirmed on ${confirmed}`,
             ),
     })
   }
