@@ -48,11 +48,14 @@ function answeredRequest(profile: JurisdictionProfile, system: System, day: stri
   const last = history.at(-1)
   const { state, below } = stateOf(profile, history, day)
   if (last !== undefined && below.length > 0 && leadsOut(profile, state))
-    return answeredBy(system, { event: last.event, on: day, grants: {} })
+    return answeredBy(system, { event: last.event, on: day, ...nothingLeft })
   // What is withdrawn before it was ever granted has nothing to return to, and waits no more.
   const request = canBeGranted(profile, [state]) ? waitingRequest(profile, system.value, day) : undefined
   return request && answeredBy(system, { event: request.event, on: day, ...askedFor(system.value) })
 }
+
+/** Without a word on openings what the manifest asks for would stand on. */
+const nothingLeft = { grants: {}, exchange: [] } as const satisfies Partial<HistoryEvent>
 
 function answeredBy(system: System, answer: HistoryEvent): System {
   const { value } = system

@@ -86,3 +86,8 @@ export interface WantedApproval {
 export function systemOf({ has, had }: SystemChange): System | undefined {
   return has ?? had
 }
+
+/** The same once all is granted that it asks for; undefined where it is gone. */
+export function plannedSystem({ planned, address }: SystemChange): System | undefined {
+  return planned.systemByAddress.get(address)
+}

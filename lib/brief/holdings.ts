@@ -1,9 +1,16 @@
 import type { ServiceLine } from '../../generated/types/system.ts'
 import { grantIndexOn, hasEnded, type Services } from '../entitlement/index.ts'
 import type { Model, System } from '../model/model.ts'
+import { plannedSystem, type SystemChange } from './change.ts'
+
+/** What the system of a change holds now, and what once all is granted. */
+export function heldBeforeAndAfter(change: SystemChange): readonly [before: Services, planned: Services] {
+  const { before, planned, had } = change
+  return [heldServices(before, had), heldServices(planned, plannedSystem(change))]
+}
 
 /** What a system is granted from a day on, later phases too; nothing where it has ended or is not there. */
-export function heldServices(model: Model, system: System | undefined): Services {
+function heldServices(model: Model, system: System | undefined): Services {
   if (system === undefined || hasEnded(model, system)) return {}
   const { history } = system.value
   const grants = history[grantIndexOn(history, model.asOf)]?.grants ?? {}

@@ -1,10 +1,10 @@
 // What whoever has to decide on a change reads: what gives pause, then part by part what it is about.
-import { systemTerm } from '../term/index.ts'
 import type { Brief, ComparedStates, Part, Section } from './brief.ts'
 import { type SharedChange, type SystemChange, systemOf } from './change.ts'
 import { byGravity, flagsOfShared, flagsOfSystem } from './flags/index.ts'
 import { systemSections } from './sections/index.ts'
 import { sharedPart } from './shared-part.ts'
+import { bracketed, same } from './words.ts'
 
 export { asGranted, type Granted } from './as-granted.ts'
 export type { Block, Brief, ComparedStates, Flag, Part, Section } from './brief.ts'
@@ -34,11 +34,10 @@ export function briefOf(
 }
 
 function systemPart(change: SystemChange): Part {
-  const name = systemOf(change)?.value.metadata.name
-  const term = systemTerm(change.after, change.address)
-  const heading = { zh: name === undefined ? term.zh : `${name}（${change.address}）`, en: term.en }
+  const { address } = change
+  const heading = bracketed(same(systemOf(change)?.value.metadata.name ?? address), same(address))
   const sections = systemSections
     .map(({ id, name, blocks }): Section => ({ id, name, blocks: blocks(change) }))
     .filter(({ blocks }) => blocks.length > 0)
-  return { subject: change.address, heading, sections }
+  return { subject: address, heading, sections }
 }

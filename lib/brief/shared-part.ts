@@ -1,6 +1,9 @@
+import type { Sides } from '../difference/index.ts'
 import type { Text } from '../finding/finding.ts'
+import { entryOf } from '../model/entry.ts'
 import type { Model } from '../model/model.ts'
-import { jurisdictionTerm, systemTerm, unitTerm } from '../term/index.ts'
+import { cataloguePartTerms, itemTerm, jurisdictionTerm, systemTerm, unitTerm } from '../term/index.ts'
+import { listOf } from './blocks.ts'
 import type { Block, Part, Section } from './brief.ts'
 import type { KindedDifference, SharedChange } from './change.ts'
 import { approvalBlocks } from './sections/approval.ts'
@@ -14,13 +17,13 @@ export function sharedPart(change: SharedChange): readonly Part[] {
     {
       id: 'differences',
       name: { zh: '改变了什么', en: 'what differs' },
-      blocks: bySubject(after, differences),
+      blocks: bySubject(change, differences),
     },
     { id: 'files', name: { zh: '数据以外的文件', en: 'files that are no data' }, blocks: filesIn(change) },
     {
       id: 'effects',
       name: { zh: '影响到哪些系统', en: 'which systems it affects' },
-      blocks: bySubject(after, effects),
+      blocks: bySubject(change, effects),
     },
     {
       id: 'approval',
@@ -35,33 +38,38 @@ export function sharedPart(change: SharedChange): readonly Part[] {
 }
 
 function filesIn({ files }: SharedChange): readonly Block[] {
-  if (files.length === 0) return []
-  const left = files.length - shown
-  const rest: Text = { zh: `另有 ${left} 个`, en: `${left} more` }
-  const items = files.slice(0, shown).map(same)
-  return [{ kind: 'list', items: left > 0 ? [...items, rest] : items }]
+  return shortList(files.map(same), left => ({ zh: `另有 ${left} 个`, en: `${left} more` }))
 }
 
 /** So many are told one by one; a price may concern ten thousand systems, and `tenantry diff` names them all. */
 const shown = 40
 
-function bySubject(model: Model, differences: readonly KindedDifference[]): readonly Block[] {
-  if (differences.length === 0) return []
-  const items = differences.slice(0, shown).map((difference): Text => {
+function bySubject(sides: Sides, differences: readonly KindedDifference[]): readonly Block[] {
+  const items = differences.map((difference): Text => {
     const { zh, en } = inWords(difference)
-    const subject = subjectTerm(model, difference.subject)
+    const subject = subjectTerm(sides, difference.subject)
     return { zh: `${subject.zh}：${zh}`, en: `${subject.en}: ${en}` }
   })
-  const left = differences.length - shown
-  const rest: Text = { zh: `另有 ${left} 处，见 tenantry diff`, en: `${left} more: see tenantry diff` }
-  return [{ kind: 'list', items: left > 0 ? [...items, rest] : items }]
+  return shortList(items, left => ({
+    zh: `另有 ${left} 处，见 tenantry diff`,
+    en: `${left} more: see tenantry diff`,
+  }))
 }
 
-function subjectTerm(model: Model, subject: string): Text {
+function shortList(items: readonly Text[], rest: (left: number) => Text): readonly Block[] {
+  const left = items.length - shown
+  return listOf(left > 0 ? [...items.slice(0, shown), rest(left)] : items)
+}
+
+/** By its name; what is gone was called so before. */
+function subjectTerm({ before, after }: Sides, subject: string): Text {
+  return termIn(after, subject) ?? termIn(before, subject) ?? same(subject)
+}
+
+function termIn(model: Model, subject: string): Text | undefined {
   if (model.systemByAddress.has(subject)) return systemTerm(model, subject)
   if (model.unitByAddress.has(subject)) return unitTerm(model, subject)
-  const item = model.catalogue.items.get(subject)?.value.name
-  if (item !== undefined) return { zh: `${item.zh}（${subject}）`, en: `${item.en} (${subject})` }
+  if (model.catalogue.items.has(subject)) return itemTerm(model, subject)
   const profile = model.catalogue.jurisdictions.get(subject)?.value
-  return profile === undefined ? same(subject) : jurisdictionTerm(profile)
+  return profile === undefined ? entryOf(cataloguePartTerms, subject) : jurisdictionTerm(profile)
 }

@@ -1,7 +1,7 @@
 import type { System, Unit } from './model.ts'
 
 /** The jurisdiction of a system or a unit, without a look into its manifest: no part of an address holds a slash. */
-export function jurisdictionOf({ address }: System | Unit): string {
+export function jurisdictionOf({ address }: Pick<System | Unit, 'address'>): string {
   return address.slice(0, address.indexOf('/'))
 }
 

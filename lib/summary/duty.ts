@@ -4,12 +4,12 @@ import type { Text } from '../finding/finding.ts'
 import { entryOf } from '../model/entry.ts'
 import { distanceInWords } from '../profile/deadline-words.ts'
 import { citedGround } from '../profile/decisions.ts'
+import { partTerm, roleTerm } from '../term/index.ts'
 
 /** Something that somebody has to do by a day. */
 export interface Duty {
-  readonly name: string
-  /** The role's name in the regulation. */
-  readonly actor: string
+  readonly name: Text
+  readonly actor: Text
   /** The last day, `YYYY-MM-DD`. */
   readonly due: string
   /** Its time, `hh:mm`, where the deadline runs in hours. */
@@ -20,7 +20,7 @@ export interface Duty {
   /** Ids of the events that meet it. */
   readonly events: readonly string[]
   /** The article, or who decided; empty where neither is said. */
-  readonly ground: string
+  readonly ground: Text
   /** Whether the calendar of a year that it is counted over is not published yet. */
   readonly isProvisional: boolean
 }
@@ -44,14 +44,14 @@ function dutyOf(profile: JurisdictionProfile, deadline: Deadline): readonly Duty
   if (definition.direction !== 'at-most' || due === undefined || urgency === undefined) return []
   return [
     {
-      name: definition.name,
-      actor: entryOf(profile.roles, definition.responsible)?.name ?? definition.responsible,
+      name: partTerm(definition),
+      actor: roleTerm(profile, definition.responsible),
       due,
       dueAt,
       urgency,
       distance: distanceInWords(deadline) ?? { zh: '', en: '' },
       events: definition.until,
-      ground: citedGround(profile, definition).zh,
+      ground: citedGround(profile, definition),
       isProvisional: unpublishedYears.length > 0,
     },
   ]

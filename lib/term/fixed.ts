@@ -1,5 +1,6 @@
 import type { PlatformChange, PlatformZone } from '../../generated/types/platform.ts'
 import type { Text } from '../finding/finding.ts'
+import type { Catalogue } from '../model/model.ts'
 import type { Opening } from '../network/exposure.ts'
 
 /** What is asked for on which side of a system. */
@@ -8,6 +9,15 @@ export const directionTerms = {
   egress: { zh: '出向', en: 'egress' },
   exchange: { zh: '跨区交换', en: 'exchange' },
 } as const satisfies Readonly<Record<Opening['direction'], Text>>
+
+/** The parts of the catalogue of which there is one. */
+export const cataloguePartTerms = {
+  platform: { zh: '平台', en: 'platform' },
+  people: { zh: '审批人员', en: 'people who approve' },
+  calendar: { zh: '工作日历', en: 'calendar' },
+  owners: { zh: '文件审核人', en: 'reviewers of files' },
+  units: { zh: '计量单位', en: 'units of measure' },
+} as const satisfies Partial<Readonly<Record<keyof Catalogue, Text>>>
 
 /** The services of a zone's cloud. */
 export const apiTerms = {

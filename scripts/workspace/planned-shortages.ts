@@ -2,6 +2,7 @@ import type { PlannedShortage } from '../../lib/brief/index.ts'
 import { articleFor } from '../../lib/check/article.ts'
 import { type Shortage, shortagesOf } from '../../lib/check/extract/capacity.ts'
 import { capacityExceeded } from '../../lib/check/rules/capacity/capacity-exceeded.ts'
+import { jurisdictionOf } from '../../lib/model/address.ts'
 import type { ExtractedSides } from './extracted-sides.ts'
 
 /** Where pools would have granted more than they may, were all granted that is asked for: what they have, the rules find. */
@@ -25,7 +26,7 @@ export function plannedShortages(
           used,
           available,
           code: capacityExceeded.code,
-          article: articleFor(capacityExceeded, planned, address.slice(0, address.indexOf('/'))),
+          article: articleFor(capacityExceeded, planned, jurisdictionOf({ address })),
         })),
     )
 }

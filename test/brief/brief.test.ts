@@ -3,7 +3,7 @@ import { asksOf, evaluateApproval } from '../../lib/approval/index.ts'
 import type { Brief, Section } from '../../lib/brief/index.ts'
 import { briefMarkdown } from '../../lib/brief/render/markdown.ts'
 import { systemSections } from '../../lib/brief/sections/index.ts'
-import { loaded } from '../example-repository.ts'
+import { exampleText, loaded } from '../example-repository.ts'
 import {
   briefBetween,
   type ChangedFile,
@@ -61,6 +61,23 @@ describe('the brief of a request', () => {
     for (const kept of ['杨帆', '0691-0000102', '何川']) expect(text).not.toContain(kept)
   })
 
+  it('says nobody’s name or number where these change, of the system or of its unit', () => {
+    const unit = 'tenants/xishuangbanna/rensheju/unit.yaml'
+    const person = /responsible: \{ name: [^,]+, title: [^,]+, phone: [^,]+/
+    const changed = [shebao, unit].map(file =>
+      edited(file, [
+        [
+          person.exec(exampleText(file))?.[0] ?? '',
+          'responsible: { name: 某某, title: 主任, phone: 0691-7654321',
+        ],
+      ]),
+    )
+    const text = JSON.stringify(briefTo(...changed))
+    expect(text).toContain('contacts.responsible.phone')
+    expect(text).toContain('TY4026')
+    for (const kept of ['某某', '0691-7654321', '杨帆', '0691-0000102']) expect(text).not.toContain(kept)
+  })
+
   it('names the event with the article that it rests on', () => {
     expect(linesOf(brief, 'asked')).toContain(
       '事项 = 提交云服务调整申请，2026-11-20（《西双版纳州州级政务云管理办法（试行）》第二十二条第（一）项）',
@@ -106,8 +123,12 @@ describe('the brief of a request', () => {
     ])
   })
 
-  it('says who has to act by when, and who approves', () => {
+  it('says who has to act by when, and who approves, in either language', () => {
     const [due] = linesOf(brief, 'deadlines')
+    const [, english] = briefMarkdown(brief, 'en').split('#### deadlines')
+    expect(english).toMatch(
+      /\| 2026-11-27 \(4 working days left\) \| authority \| change review \| Xishuangbanna Prefecture, XS-22\.4 \|/,
+    )
     expect(due).toMatch(
       /^2026-11-27（尚余 4 个工作日） \| 州发展改革委（州数据局） \| 完成变更审核 \| 《.+》第二十二条第（四）项$/,
     )
@@ -266,6 +287,11 @@ test('a comment that would be too long goes without its last parts, and says so'
   const shorter = briefMarkdown(brief, 'zh', whole.length - 1)
   expect(shorter.length).toBeLessThan(whole.length)
   expect(shorter).toContain('另有 1 个部分未列出')
+  const [part = expect.fail('no part')] = brief.parts
+  const long = { ...brief, parts: Array.from({ length: 50 }, () => part) }
+  const [most, one] = [briefMarkdown(long, 'zh').length / 2, whole.length]
+  const half = briefMarkdown(long, 'zh', most).length
+  expect([half <= most, half > most - one]).toEqual([true, true])
   const flags = Array.from({ length: 500 }, () => brief.flags[0] ?? expect.fail('no flag'))
   const many = briefMarkdown({ ...brief, flags }, 'zh', 10_000)
   expect(many.length).toBeLessThanOrEqual(10_000)

@@ -84,7 +84,7 @@ describe('how soon somebody has to act', () => {
     const waiting = definition({ from: ['submitted'], until: ['approved'], direction: 'at-least' })
     const told = caseOf({ history: [submitted], asOf, profile: { deadlines: [waiting, toDecide] } })
     expect(told.urgency).toBe(urgency)
-    expect(told.duties.map(({ name, actor, due, ground }) => [name, actor, due, ground])).toEqual([
+    expect(told.duties.map(({ name, actor, due, ground }) => [name.zh, actor.zh, due, ground.zh])).toEqual([
       ['作出决定', '主管部门', '2026-03-05', expect.stringContaining('LT-3')],
     ])
     expect(told.duties[0]?.distance.zh).toBe(distance)

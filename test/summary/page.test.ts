@@ -25,14 +25,14 @@ const evilCase = sampleCase({
   fees: { amounts: [], unpriced: 1, text: evilText },
   duties: [
     {
-      name: evil,
-      actor: evil,
+      name: evilText,
+      actor: evilText,
       due: '2026-10-01',
       dueAt: evil,
       urgency: 'overdue',
       distance: evilText,
       events: [evil],
-      ground: evil,
+      ground: evilText,
       isProvisional: true,
     },
   ],
@@ -85,14 +85,14 @@ function linksIn(page: string): readonly string[] {
 }
 
 const duty = {
-  name: '作出决定',
-  actor: '某局',
+  name: { zh: '作出决定', en: 'decision' },
+  actor: { zh: '某局', en: 'office' },
   due: '2026-11-20',
   dueAt: '17:00',
   urgency: 'due',
   distance: { zh: '尚余 13 个工作日', en: '13 working days left' },
   events: ['approved'],
-  ground: 'X-1',
+  ground: { zh: 'X-1', en: 'X-1' },
   isProvisional: false,
 } as const
 
@@ -215,7 +215,12 @@ describe('the cases on the page', () => {
     const rows = [
       ...parsed(
         pageOf([
-          sampleCase({ address: 'j/u/a', urgency: 'overdue', duties: [{ ...duty, actor: '甲' }], steps }),
+          sampleCase({
+            address: 'j/u/a',
+            urgency: 'overdue',
+            duties: [{ ...duty, actor: { zh: '甲', en: 'a' } }],
+            steps,
+          }),
           sampleCase({ address: 'j/u/b', urgency: 'under-way', steps }),
         ]),
       ).getElementsByTagName('tr'),

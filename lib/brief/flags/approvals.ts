@@ -1,39 +1,35 @@
-import type { WantedApproval } from '../change.ts'
+import { wordTerm } from '../../term/index.ts'
+import type { SharedChange, SystemChange } from '../change.ts'
 import { groundIn } from '../grounds.ts'
-import { empty } from '../words.ts'
+import { profileAmong } from '../sections/approval.ts'
 import type { FlagKind, FoundFlag } from './flag.ts'
 
 /** Somebody who has a say refuses, or the regulation names nobody who could approve. */
 export const approvals: FlagKind = {
   id: 'approvals',
-  *find(change) {
-    yield* approvalFlags(change.approvals, asked => groundIn(change.profile, asked))
-  },
+  find: approvalFlags,
 }
 
-export function* approvalFlags(
-  wanted: readonly WantedApproval[],
-  groundOf: (asked: { readonly article?: string }) => FoundFlag['ground'],
-): Generator<FoundFlag> {
+export function* approvalFlags({
+  before,
+  after,
+  approvals: wanted,
+}: Pick<SystemChange | SharedChange, 'before' | 'after' | 'approvals'>): Generator<FoundFlag> {
   for (const { asked, verdict } of wanted) {
-    const { kind, steps, article } = asked
-    const ground = article === undefined ? empty : groundOf({ article })
-    if (steps.length === 0)
+    const profile = profileAmong([before, after], asked.jurisdiction)
+    const { article } = asked
+    const ground = groundIn(profile, article === undefined ? undefined : { article })
+    const flag = { severity: 'error', code: undefined, ground } as const
+    const kind = wordTerm(profile, 'approvals', asked.kind)
+    if (asked.steps.length === 0)
       yield {
-        severity: 'error',
+        ...flag,
         message: {
-          zh: `办法没有写明由谁审批：${kind}`,
-          en: `the regulation names nobody who approves: ${kind}`,
+          zh: `办法没有写明由谁审批：${kind.zh}`,
+          en: `the regulation names nobody who approves: ${kind.en}`,
         },
-        code: undefined,
-        ground,
       }
     for (const person of new Set(verdict?.refusals.map(refusal => refusal.person)))
-      yield {
-        severity: 'error',
-        message: { zh: `${person} 不同意`, en: `${person} refuses` },
-        code: undefined,
-        ground,
-      }
+      yield { ...flag, message: { zh: `${person} 不同意`, en: `${person} refuses` } }
   }
 }

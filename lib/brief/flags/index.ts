@@ -1,4 +1,3 @@
-import { citationOf } from '../../term/index.ts'
 import type { Flag } from '../brief.ts'
 import { type SharedChange, type SystemChange, systemOf } from '../change.ts'
 import { empty, same } from '../words.ts'
@@ -20,10 +19,9 @@ export function flagsOfSystem(change: SystemChange): readonly Flag[] {
 
 export function flagsOfShared(change: SharedChange): readonly Flag[] {
   const { after, objections, findings: found } = change
-  const groundOf = ({ article = '' }) => citationOf(after.catalogue, article) ?? empty
   return [
     ...[...objections, ...found].flatMap(one => [...flagOf(after, one)]),
-    ...approvalFlags(change.approvals, groundOf),
+    ...approvalFlags(change),
     ...otherFiles(change),
   ].map(flag => ({ ...flag, subject: undefined, name: empty }))
 }

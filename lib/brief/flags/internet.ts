@@ -1,4 +1,5 @@
 import { heldBeliefs } from '../../isolation/held-beliefs.ts'
+import { jurisdictionOf } from '../../model/address.ts'
 import type { SystemChange } from '../change.ts'
 import { groundIn } from '../grounds.ts'
 import type { FlagKind } from './flag.ts'
@@ -15,8 +16,9 @@ export const internet: FlagKind = {
 }
 
 /** The article by which nothing is open that is not granted. */
-function groundOfOpenings({ after, address, profile }: SystemChange) {
-  const jurisdiction = address.slice(0, address.indexOf('/'))
+function groundOfOpenings(change: SystemChange) {
+  const { after, profile } = change
+  const jurisdiction = jurisdictionOf(change)
   const held = heldBeliefs(after.catalogue).find(
     one => one.jurisdiction === jurisdiction && one.belief.kind === 'openings-granted',
   )

@@ -1,5 +1,4 @@
 import { dutiesAfter } from '../sections/deadlines.ts'
-import { same } from '../words.ts'
 import type { FlagKind } from './flag.ts'
 
 /** Somebody is late. */
@@ -9,10 +8,10 @@ export const overdue: FlagKind = {
     for (const { urgency, name, actor, due, distance, ground } of dutiesAfter(change)) {
       if (urgency !== 'overdue') continue
       const message = {
-        zh: `${actor}：${name}，应于 ${due} 前办理，${distance.zh}`,
-        en: `${actor}: ${name}, due by ${due}, ${distance.en}`,
+        zh: `${actor.zh}：${name.zh}，应于 ${due} 前办理，${distance.zh}`,
+        en: `${actor.en}: ${name.en}, due by ${due}, ${distance.en}`,
       }
-      yield { severity: 'warning', message, code: undefined, ground: same(ground) }
+      yield { severity: 'warning', message, code: undefined, ground }
     }
   },
 }

@@ -24,7 +24,7 @@ export function leftOut(parts: number): Text {
   }
 }
 
-const groundName: Text = { zh: '依据', en: 'by' }
+const groundName: Text = { zh: '依据', en: 'by ' }
 
 export const gravities: Readonly<Record<Flag['severity'], Text>> = {
   error: { zh: '不符合', en: 'not allowed' },
@@ -37,7 +37,7 @@ export const comma: Readonly<Record<Language, string>> = { zh: '，', en: ', ' }
 
 /** What stands behind a flag, to be put in brackets: its ground and its code; empty where it has neither. */
 export function behind({ ground, code = '' }: Flag, language: Language): string {
-  const by = ground[language] === '' ? '' : `${groundName[language]} ${ground[language]}`
+  const by = ground[language] === '' ? '' : `${groundName[language]}${ground[language]}`
   return [by, code].filter(text => text !== '').join(comma[language])
 }
 

@@ -26,30 +26,42 @@ export function briefMarkdown(
   language: Language,
   most: number = Number.POSITIVE_INFINITY,
 ): string {
-  const { parts, flags } = brief
-  const attempts = [
-    ...Array.from({ length: parts.length + 1 }, (_, left) => [parts.length - left, flags.length] as const),
-    ...fewerFlags.map(shown => [0, shown] as const),
-  ]
-  for (const [some, shown] of attempts) {
-    const text = writtenOut(documentOf(brief, language, { parts: some, flags: shown }))
-    if (text.length <= most) return text
+  const { flags } = brief
+  const parts = brief.parts.map(part => partOf(part, language))
+  const written = (shown: number, shownFlags = flags.length) =>
+    writtenOut(documentOf(brief, language, { parts: parts.slice(0, shown), flags: shownFlags }))
+  const whole = written(parts.length)
+  if (whole.length <= most) return whole
+  const fitting = mostThat(parts.length, shown => written(shown).length <= most)
+  if (fitting !== undefined) return written(fitting)
+  const fewest = fewerFlags.map(shown => written(0, shown)).find(text => text.length <= most)
+  if (fewest === undefined) throw new RangeError(`no brief has room in ${most} characters`)
+  return fewest
+}
+
+/** The largest number below another that holds, where every smaller one holds too; undefined where not even 0 does. */
+function mostThat(below: number, holds: (count: number) => boolean): number | undefined {
+  let [least, over] = [-1, below]
+  while (over - least > 1) {
+    const middle = Math.floor((least + over) / 2)
+    if (holds(middle)) least = middle
+    else over = middle
   }
-  throw new RangeError(`no brief has room in ${most} characters`)
+  return least < 0 ? undefined : least
 }
 
 /** How many are shown where there is no room for all; an answer of many flags is no anyway. */
 const fewerFlags = [100, 20, 5, 0] as const
 
 interface Shown {
-  readonly parts: number
+  readonly parts: readonly Markdown[]
   readonly flags: number
 }
 
 function documentOf({ compared, flags, parts }: Brief, language: Language, shown: Shown): Markdown {
-  const left = parts.length - shown.parts
+  const left = parts.length - shown.parts.length
   const rest = left === 0 ? [] : [markdown`${leftOut(left)[language]}`]
-  const body = [...parts.slice(0, shown.parts).map(part => partOf(part, language)), ...rest]
+  const body = [...shown.parts, ...rest]
   const told = body.length === 0 ? [markdown`${nothingChanged[language]}`] : body
   return markdown`## ${title[language]}
 
@@ -115,7 +127,5 @@ function inCells(cells: readonly Markdown[]): Markdown {
 
 /** With an empty line between them, without which a list would go on in a table. */
 function spaced(parts: readonly Markdown[]): Markdown {
-  const [first, ...others] = parts
-  if (first === undefined) return markdown``
-  return others.reduce((all, part) => markdown`${all}\n\n${part}`, first)
+  return markdown`${parts.flatMap((part, index) => (index === 0 ? [part] : [markdown``, part]))}`
 }

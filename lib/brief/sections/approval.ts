@@ -2,7 +2,8 @@ import type { JurisdictionProfile } from '../../../generated/types/jurisdiction.
 import type { StepVerdict } from '../../approval/index.ts'
 import type { Text } from '../../finding/finding.ts'
 import type { Model } from '../../model/model.ts'
-import { inARow, jurisdictionTerm, roleTerm } from '../../term/index.ts'
+import { inARow, roleTerm } from '../../term/index.ts'
+import { tableOf } from '../blocks.ts'
 import type { Block, Table } from '../brief.ts'
 import type { WantedApproval } from '../change.ts'
 import { groundIn } from '../grounds.ts'
@@ -20,9 +21,8 @@ export function approvalBlocks(
   models: readonly Model[],
   approvals: readonly WantedApproval[],
 ): readonly Block[] {
-  if (approvals.length === 0) return []
   const rows = approvals.flatMap(one => stepRows(profileAmong(models, one.asked.jurisdiction), one))
-  return [{ kind: 'table', columns, rows: once(rows) }]
+  return tableOf(columns, once(rows))
 }
 
 const columns: Table['columns'] = [
@@ -33,7 +33,10 @@ const columns: Table['columns'] = [
 ]
 
 /** By the target branch's regulation, or by a new one. */
-function profileAmong(models: readonly Model[], jurisdiction: string): JurisdictionProfile | undefined {
+export function profileAmong(
+  models: readonly Model[],
+  jurisdiction: string,
+): JurisdictionProfile | undefined {
   return models.flatMap(({ catalogue }) => catalogue.jurisdictions.get(jurisdiction)?.value ?? [])[0]
 }
 
@@ -41,7 +44,7 @@ function stepRows(
   profile: JurisdictionProfile | undefined,
   { asked, verdict }: WantedApproval,
 ): Table['rows'] {
-  const place = profile === undefined ? same(asked.jurisdiction) : jurisdictionTerm(profile)
+  const place = profile === undefined ? same(asked.jurisdiction) : profile.metadata.name
   if (asked.steps.length === 0)
     return [
       [

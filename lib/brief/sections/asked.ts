@@ -7,6 +7,7 @@ import { entryOf } from '../../model/entry.ts'
 import type { System } from '../../model/model.ts'
 import { eventTerm, stateTerm, unitTerm, wordTerm } from '../../term/index.ts'
 import { type VocabularyName, wordName } from '../../vocabulary/index.ts'
+import { factsOf } from '../blocks.ts'
 import type { Fact } from '../brief.ts'
 import { type SystemChange, systemOf } from '../change.ts'
 import { groundIn } from '../grounds.ts'
@@ -19,9 +20,7 @@ export const asked: SystemSection = {
   blocks: change => {
     const system = systemOf(change)
     if (system === undefined) return []
-    return [
-      { kind: 'facts', facts: [...whoAsks(change, system), ...events(change), ...whatFor(change, system)] },
-    ]
+    return factsOf([...whoAsks(change, system), ...events(change), ...whatFor(change, system)])
   },
 }
 

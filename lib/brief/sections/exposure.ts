@@ -1,14 +1,15 @@
-import { exposureBasisOf } from '../../entitlement/index.ts'
+import { exposureBasisOf, hasEnded, type Services } from '../../entitlement/index.ts'
 import type { Text } from '../../finding/finding.ts'
 import { jurisdictionOf } from '../../model/address.ts'
 import type { Model, System } from '../../model/model.ts'
 import { widenings } from '../../network/coverage.ts'
 import type { Opening } from '../../network/exposure.ts'
 import { inARow, openingTerm, zoneTerm } from '../../term/index.ts'
-import type { Block, Fact } from '../brief.ts'
-import { type SystemChange, systemOf } from '../change.ts'
-import { heldServices } from '../holdings.ts'
-import { nothing, turned } from '../words.ts'
+import { factsOf, listOf } from '../blocks.ts'
+import type { Fact } from '../brief.ts'
+import { plannedSystem, type SystemChange, systemOf } from '../change.ts'
+import { heldBeforeAndAfter } from '../holdings.ts'
+import { empty, nothing, turned } from '../words.ts'
 import type { SystemSection } from './section.ts'
 
 export const exposure: SystemSection = {
@@ -20,24 +21,19 @@ export const exposure: SystemSection = {
     const reach = change.reach.map(({ message }) => message)
     const told: readonly Text[] =
       reach.length > 0 ? reach : [{ zh: '可达范围不变', en: 'what can be reached stays the same' }]
-    const items = [...openingsOf(change), ...told]
-    return [
-      { kind: 'facts', facts: [zones(change, system), mlps(change, system)] },
-      { kind: 'list', items } satisfies Block,
-    ]
+    return [...factsOf([zones(change), mlps(change, system)]), ...listOf([...openingsOf(change), ...told])]
   },
 }
 
-function zones({ before, planned, had, address }: SystemChange, system: System): Fact {
-  const named = (model: Model, of: System | undefined): Text => {
-    const terms = Object.keys(heldServices(model, of)).map(zone =>
-      zoneTerm(model, zone, jurisdictionOf(system)),
-    )
+function zones(change: SystemChange): Fact {
+  const named = (model: Model, held: Services): Text => {
+    const terms = Object.keys(held).map(zone => zoneTerm(model, zone, jurisdictionOf(change)))
     return terms.length === 0 ? nothing : inARow(terms)
   }
+  const [had, has] = heldBeforeAndAfter(change)
   return {
     name: { zh: '所在分区', en: 'zones' },
-    value: turned(named(before, had), named(planned, planned.systemByAddress.get(address))),
+    value: turned(named(change.before, had), named(change.planned, has)),
   }
 }
 
@@ -54,16 +50,15 @@ function mlps({ had }: SystemChange, system: System): Fact {
   }
 }
 
-function openingsOf({ before, planned, had, address }: SystemChange): readonly Text[] {
-  const has = planned.systemByAddress.get(address)
-  const [was, is] = [openIn(before, had), openIn(planned, has)]
-  const jurisdiction = address.slice(0, address.indexOf('/'))
+function openingsOf(change: SystemChange): readonly Text[] {
+  const { before, planned, had } = change
+  const [was, is] = [openIn(before, had), openIn(planned, plannedSystem(change))]
   const said = (verb: Text, lines: readonly Opening[]): readonly Text[] =>
     lines.map(line => {
-      const term = openingTerm(planned, line, jurisdiction)
+      const term = openingTerm(planned, line, jurisdictionOf(change))
       const ground =
         line.authorisedBy === undefined
-          ? { zh: '', en: '' }
+          ? empty
           : { zh: `，授权：${line.authorisedBy}`, en: `, authorised by ${line.authorisedBy}` }
       return { zh: `${verb.zh}：${term.zh}${ground.zh}`, en: `${verb.en}: ${term.en}${ground.en}` }
     })
@@ -74,5 +69,6 @@ function openingsOf({ before, planned, had, address }: SystemChange): readonly T
 }
 
 function openIn(model: Model, system: System | undefined): readonly Opening[] {
-  return system === undefined ? [] : exposureBasisOf(model, system.value, model.asOf).openings
+  if (system === undefined || hasEnded(model, system)) return []
+  return exposureBasisOf(model, system.value, model.asOf).openings
 }

@@ -1,29 +1,30 @@
+import type { Services } from '../../entitlement/index.ts'
 import type { Text } from '../../finding/finding.ts'
-import { unitAddressOf } from '../../model/address.ts'
+import { jurisdictionOf, unitAddressOf } from '../../model/address.ts'
 import type { Model } from '../../model/model.ts'
 import { amountInFigures, parseAmount } from '../../money/amount.ts'
 import { type FeeTotals, feesOn, totalPer, totalsOf } from '../../money/fee.ts'
 import { periodNames } from '../../money/words.ts'
+import { factsOf } from '../blocks.ts'
 import type { Fact } from '../brief.ts'
 import { type SystemChange, systemOf } from '../change.ts'
-import { heldServices, linesFrom } from '../holdings.ts'
-import { nothing, same, turned } from '../words.ts'
+import { heldBeforeAndAfter, linesFrom } from '../holdings.ts'
+import { bracketed, empty, nothing, same, turned } from '../words.ts'
 import type { SystemSection } from './section.ts'
 
 export const fees: SystemSection = {
   id: 'fees',
   name: { zh: '费用（现有 → 批准后）', en: 'fees (now → once approved)' },
   blocks: change => {
-    const [was, is] = [totalsIn(change, 'before'), totalsIn(change, 'planned')]
-    return [{ kind: 'facts', facts: [...sums(was, is), ...unpriced(is), ...budget(change)] }]
+    const [held, granted] = heldBeforeAndAfter(change)
+    const [was, is] = [totalsIn(change, change.before, held), totalsIn(change, change.planned, granted)]
+    return factsOf([...sums(was, is), ...unpriced(is), ...budget(change)])
   },
 }
 
-function totalsIn({ address, before, planned, had }: SystemChange, side: 'before' | 'planned'): FeeTotals {
-  const model: Model = side === 'before' ? before : planned
-  const system = side === 'before' ? had : planned.systemByAddress.get(address)
-  const { lines, on } = linesFrom(heldServices(model, system), model.asOf)
-  const pricing = { catalogue: model.catalogue, jurisdiction: address.slice(0, address.indexOf('/')) }
+function totalsIn(change: SystemChange, { catalogue, asOf }: Model, held: Services): FeeTotals {
+  const { lines, on } = linesFrom(held, asOf)
+  const pricing = { catalogue, jurisdiction: jurisdictionOf(change) }
   return totalsOf(feesOn(pricing, lines, on))
 }
 
@@ -40,9 +41,8 @@ function sums(was: FeeTotals, is: FeeTotals): readonly Fact[] {
   const growth = after - before
   const difference =
     growth === 0n
-      ? same('')
-      : same(`（${growth > 0n ? '+' : '−'}${amountInFigures(growth > 0n ? growth : -growth)}）`)
-  const year = turn(before, after)
+      ? empty
+      : same(`${growth > 0n ? '+' : '−'}${amountInFigures(growth > 0n ? growth : -growth)}`)
   return [
     ...own,
     {
@@ -50,7 +50,7 @@ function sums(was: FeeTotals, is: FeeTotals): readonly Fact[] {
         zh: '列入年度预算（全年按标准，不含一次性）',
         en: 'budget of a year (by the standards, without what is paid once)',
       },
-      value: { zh: `${year.zh}${difference.zh}`, en: `${year.en}${difference.en}` },
+      value: bracketed(turn(before, after), difference),
     },
   ]
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../../finding/finding.ts'
+import { listOf } from '../blocks.ts'
 import type { KindedDifference } from '../change.ts'
 import type { SystemSection } from './section.ts'
 
@@ -8,10 +9,8 @@ const toldElsewhere: ReadonlySet<string> = new Set(['system', 'event', 'request'
 export const others: SystemSection = {
   id: 'others',
   name: { zh: '其他改动', en: 'other differences' },
-  blocks: ({ differences }) => {
-    const left = differences.filter(({ kind }) => !toldElsewhere.has(kind.id))
-    return left.length === 0 ? [] : [{ kind: 'list', items: left.map(inWords) }]
-  },
+  blocks: ({ differences }) =>
+    listOf(differences.filter(({ kind }) => !toldElsewhere.has(kind.id)).map(inWords)),
 }
 
 export function inWords({ kind, message }: KindedDifference): Text {

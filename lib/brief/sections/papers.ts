@@ -8,6 +8,7 @@ import { bindsOn } from '../../profile/decisions.ts'
 import { owedAt } from '../../profile/owed.ts'
 import { requirementsAt, type UnmetRequirement } from '../../profile/requirements.ts'
 import { paperTitle } from '../../term/index.ts'
+import { tableOf } from '../blocks.ts'
 import type { Table } from '../brief.ts'
 import type { SystemChange } from '../change.ts'
 import { groundIn } from '../grounds.ts'
@@ -21,12 +22,13 @@ export const papers: SystemSection = {
     const { has, profile, appended } = change
     if (has === undefined || profile === undefined) return []
     const rows = once(appended.flatMap(index => papersAt(change, profile, has, index)))
-    return rows.length === 0 ? [] : [tableOf(rows)]
+    return tableOf(columns, rows.map(cellsOf))
   },
 }
 
 interface PaperRow {
-  readonly type: string
+  /** One, or those of which any would do. */
+  readonly types: readonly string[]
   readonly paper: Paper | undefined
   readonly standing: Text
   readonly ground: Text
@@ -71,7 +73,7 @@ function papersAt(
     }),
   )
   const others = (event.papers ?? []).map(paper => ({
-    type: paper.type,
+    types: [paper.type],
     paper,
     standing: standings.present,
     ground: empty,
@@ -94,19 +96,18 @@ interface Wanted {
 
 function rowOf({ types, filed, unmet, deferred, ground }: Wanted): PaperRow {
   const paper = filed.findLast(({ type }) => types.includes(type))
-  const type = paper?.type ?? types.join('\n')
   const isMissing = unmet?.papers.some(one => types.includes(one)) ?? false
   const isAnyMissing = types.length > 1 && (unmet?.anyPaper.length ?? 0) > 0
   if (isMissing || isAnyMissing)
     return {
-      type: types.join('\n'),
+      types,
       paper: undefined,
       standing: deferred ? standings.later : standings.missing,
       ground,
     }
   const fault = unmet?.invalid.find(one => types.includes(one.paper.type))
   return {
-    type,
+    types: paper === undefined ? types : [paper.type],
     paper: fault?.paper ?? paper,
     standing: fault === undefined ? standings.present : standings[fault.reason],
     ground,
@@ -119,26 +120,28 @@ function once(rows: readonly PaperRow[]): readonly PaperRow[] {
     (a, b) => Number(a.standing === standings.present) - Number(b.standing === standings.present),
   )
   const byType = new Map<string, PaperRow>()
-  for (const row of inOrder) if (!byType.has(row.type)) byType.set(row.type, row)
+  for (const row of inOrder) {
+    const key = row.types.join('\n')
+    if (!byType.has(key)) byType.set(key, row)
+  }
   return [...byType.values()]
 }
 
-function tableOf(rows: readonly PaperRow[]): Table {
-  return {
-    kind: 'table',
-    columns: [
-      { zh: '材料', en: 'paper' },
-      { zh: '文号', en: 'number' },
-      { zh: '日期', en: 'day' },
-      { zh: '是否齐备', en: 'standing' },
-      { zh: '依据', en: 'ground' },
-    ],
-    rows: rows.map(({ type, paper, standing, ground }) => [
-      same(type.split('\n').map(paperTitle).join('或')),
-      paper?.number === undefined ? empty : clipped(paper.number),
-      same(paper?.on ?? ''),
-      standing,
-      ground,
-    ]),
-  }
+const columns: Table['columns'] = [
+  { zh: '材料', en: 'paper' },
+  { zh: '文号', en: 'number' },
+  { zh: '日期', en: 'day' },
+  { zh: '是否齐备', en: 'standing' },
+  { zh: '依据', en: 'ground' },
+]
+
+function cellsOf({ types, paper, standing, ground }: PaperRow): readonly Text[] {
+  const titles = types.map(paperTitle)
+  return [
+    { zh: titles.join('或'), en: titles.join(' or ') },
+    paper?.number === undefined ? empty : clipped(paper.number),
+    same(paper?.on ?? ''),
+    standing,
+    ground,
+  ]
 }

@@ -3,11 +3,12 @@ import { ownersMeaning } from '../../change/meaning/owners.ts'
 import { peopleMeaning } from '../../change/meaning/people.ts'
 import { platformMeaning } from '../../change/meaning/platform.ts'
 import { unitsMeaning } from '../../change/meaning/units.ts'
+import type { cataloguePartTerms } from '../../term/index.ts'
 import { departed, type Part } from '../departed.ts'
 import type { DifferenceKind } from '../difference.ts'
 
 interface SinglePart extends Part {
-  readonly schema: 'platform' | 'people' | 'calendar' | 'owners' | 'units'
+  readonly schema: keyof typeof cataloguePartTerms
 }
 
 /** Parts of the catalogue of which there is one. */

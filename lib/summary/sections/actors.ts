@@ -24,7 +24,7 @@ ${byActor.map(([actor, own]) => actorRow(actor, own))}
 
 /** Where something is due, whoever owes it first; else all who may take the case on. */
 function actorsOf({ duties: [nearest], steps }: CaseSummary): readonly string[] {
-  const actors = nearest === undefined ? steps.map(({ actor }) => actor) : [nearest.actor]
+  const actors = nearest === undefined ? steps.map(({ actor }) => actor) : [nearest.actor.zh]
   return [...new Set(actors.filter(actor => actor !== ''))]
 }
 

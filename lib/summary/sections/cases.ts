@@ -112,7 +112,7 @@ function statePart({ state, since, resources }: CaseSummary): Html {
 function nextPart({ duties, steps }: CaseSummary): Html {
   const owed = duties.map(
     (duty, index) =>
-      html`<p><b>${duty.actor}</b>：${duty.name}${index === 0 ? '' : `，${dayOf(duty)} 前`} ${small(duty.ground)}</p>`,
+      html`<p><b>${duty.actor.zh}</b>：${duty.name.zh}${index === 0 ? '' : `，${dayOf(duty)} 前`} ${small(duty.ground.zh)}</p>`,
   )
   const next = steps.map(
     ({ name, actor, lacking, ground }) =>
