@@ -11,7 +11,7 @@ import {
   type Invocation,
   type OptionValues,
 } from '../terminal/command.ts'
-import { comparedRange } from '../terminal/compared-range.ts'
+import { comparedRange, rangeArgument } from '../terminal/compared-range.ts'
 import { forgeChange, forgeOptions } from '../terminal/forge-options.ts'
 import type { Compared } from '../workspace/compared-models.ts'
 
@@ -21,15 +21,7 @@ export const brief: Command = {
     zh: '一处改动的审阅要点：需要留意之处及其依据、谁申请什么、材料、资源、费用、余量、开放、期限和审批',
     en: 'what whoever decides on a change reads: what gives pause and by which article, who asks for what, papers, services, fees, capacity, exposure, deadlines, approval',
   },
-  arguments: [
-    {
-      name: '[range]',
-      summary: {
-        zh: 'BASE..HEAD 两个提交，或 BASE 与当前文件；从分叉处比起。不写则为 HEAD 与当前文件',
-        en: 'BASE..HEAD, or BASE and the files as they lie here, from where they parted; without it, HEAD and the files',
-      },
-    },
-  ],
+  arguments: [rangeArgument],
   options: [
     {
       flags: '--format <format>',

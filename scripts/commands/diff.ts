@@ -10,7 +10,7 @@ import {
   exitStatus,
   type Invocation,
 } from '../terminal/command.ts'
-import { comparedRange } from '../terminal/compared-range.ts'
+import { comparedRange, rangeArgument } from '../terminal/compared-range.ts'
 import { checkedDate } from '../terminal/global-options.ts'
 import type { Compared, Comparison } from '../workspace/compared-models.ts'
 import type { StackDifferences } from '../workspace/stack-differences.ts'
@@ -21,15 +21,7 @@ export const diff: Command = {
     zh: '一处改动改变了什么：逐项用文字说明，并列出受影响的资源编排文件；注释、顺序和排版不算',
     en: 'what a change changes, in words, and which stacks come out otherwise; comments, order and layout count for nothing',
   },
-  arguments: [
-    {
-      name: '[range]',
-      summary: {
-        zh: 'BASE..HEAD 两个提交，或 BASE 与当前文件；从分叉处比起。不写则为 HEAD 与当前文件',
-        en: 'BASE..HEAD, or BASE and the files as they lie here, from where they parted; without it, HEAD and the files',
-      },
-    },
-  ],
+  arguments: [rangeArgument],
   options: [
     {
       flags: '--from <date>',

@@ -1,6 +1,15 @@
 import { codes } from '../../lib/command-line/codes.ts'
 import { printable } from '../../lib/finding/printable.ts'
-import { CommandError, exitStatus } from './command.ts'
+import { type Command, CommandError, exitStatus } from './command.ts'
+
+/** Of every command that compares two states. */
+export const rangeArgument: Command['arguments'][number] = {
+  name: '[range]',
+  summary: {
+    zh: 'BASE..HEAD 两个提交，或 BASE 与当前文件；从分叉处比起。不写则为 HEAD 与当前文件',
+    en: 'BASE..HEAD, or BASE and the files as they lie here, from where they parted; without it, HEAD and the files',
+  },
+}
 
 /** `BASE..HEAD`, or `BASE` and the files as they lie here. @throws CommandError for anything else */
 export function comparedRange(range = 'HEAD'): { readonly base: string; readonly head: string | undefined } {

@@ -69,7 +69,10 @@ const hereHint: Text = {
   zh: '请运行 tenantry validate 并改正',
   en: 'run `tenantry validate` and mend it',
 }
-const thereHint: Text = { zh: '请写明一个可读的提交', en: 'name a commit that can be read' }
+const thereHint: Text = {
+  zh: '请检出该提交，运行 tenantry validate，或者写明另一个提交',
+  en: 'check that commit out and run `tenantry validate`, or name another',
+}
 
 function incomparable([first = '.', ...others]: readonly string[], hint: Text, prefix = ''): Refusal {
   const shown = printable(`${prefix}${first}`)
