@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { expect, test } from 'vitest'
+import { keywords } from '../../lib/validate/keywords.ts'
 import { definition } from './definitions.ts'
 
 const schemas = join(import.meta.dirname, '../../lib/schema')
@@ -10,7 +11,7 @@ const read = (file: string): object => JSON.parse(readFileSync(join(schemas, fil
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false })
 // Whether a role exists is the whole profile's question.
-ajv.addVocabulary(['x-key-of', 'x-form', 'x-past', 'x-cites', 'x-word-of'])
+ajv.addVocabulary([...keywords])
 addFormats.default(ajv)
 ajv
   .addSchema(read('common.schema.json'))
