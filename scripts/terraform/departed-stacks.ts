@@ -1,9 +1,11 @@
 // Stacks of which neither the repository nor this machine knows any more: only the backend of their zone does.
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { resourcesOf } from '../../lib/deliver/state.ts'
+import type { DesiredZone } from '../../lib/desired-state/index.ts'
 import { emptyStackText } from '../../stacks/empty-stack.ts'
 import { stackName } from '../../stacks/names.ts'
-import { filesOf } from '../workspace/delivery-files.ts'
+import { turns } from '../openstack/turns.ts'
+import { filesOf, removeStackFiles, type StackFiles } from '../workspace/delivery-files.ts'
 import { cloudFailure } from './cloud-failure.ts'
 import type { Delivery } from './delivery.ts'
 import { layOut } from './lay-out.ts'
@@ -41,24 +43,33 @@ const manifest = /^tenants\/([a-z0-9-]+)\/([a-z0-9-]+)\/([a-z0-9-]+)\.yaml$/
 /** Names of those that their backends still have something of, or do not let be read. */
 export async function leakedInBackends(
   session: Access,
-  delivery: Spoken,
+  { outline }: Spoken,
   stacks: readonly DeliveryStack[],
+  parallel: number,
 ): Promise<readonly string[]> {
-  const leaked: string[] = []
-  for (const stack of stacks) {
-    if (session.signal.aborted) return leaked
-    const zone = delivery.outline.zones.find(({ zone: { id } }) => id === stack.zone)?.zone
-    if (zone === undefined) continue
-    await layOut(session, filesOf(session.workspace, stack.name), emptyStackText(zone, stack.name))
-    if (await mayStand(session, stack)) leaked.push(stack.name)
-  }
-  return leaked
+  const zones = new Map(outline.zones.map(({ zone }) => [zone.id, zone]))
+  const inTurn = turns(parallel)
+  const looks = stacks.map(async stack => {
+    const zone = zones.get(stack.zone)
+    if (zone === undefined) return []
+    return await inTurn(async () => ((await mayStand(session, zone, stack)) ? [stack.name] : []))
+  })
+  return (await Promise.all(looks)).flat()
 }
 
-async function mayStand(session: Access, stack: DeliveryStack): Promise<boolean> {
+async function mayStand(session: Access, zone: DesiredZone, stack: DeliveryStack): Promise<boolean> {
+  if (session.signal.aborted) return false
+  const files = filesOf(session.workspace, stack.name)
+  await layOut(session, files, emptyStackText(zone, stack.name))
+  const stands = await hasResources(session, stack, files)
+  // The history has ever more of them: what was only made to ask for one must not stay for good.
+  if (!stands) removeStackFiles(files)
+  return stands
+}
+
+async function hasResources(session: Access, stack: DeliveryStack, files: StackFiles): Promise<boolean> {
   try {
-    const state = await readState(session, stack, filesOf(session.workspace, stack.name))
-    return resourcesOf(state).length > 0
+    return resourcesOf(await readState(session, stack, files)).length > 0
   } catch (error) {
     if (cloudFailure(error) === undefined) throw error
     return true

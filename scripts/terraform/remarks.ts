@@ -44,7 +44,7 @@ export function remarksOnStacks(workspace: Workspace, delivery: Delivery): Remar
 
 /** After a plan or an apply; with `--all`, which looks at the clouds anyhow, also what lies there in no state. */
 export async function remarksOnRun(
-  { delivery, chosen, all, selectors }: RunRequest,
+  { delivery, chosen, all, selectors, parallel }: RunRequest,
   { session, broken, ending }: Ready,
 ): Promise<Remarks> {
   const ended = await endedStanding(session, delivery, ending)
@@ -54,8 +54,11 @@ export async function remarksOnRun(
   const seen = chosen.filter(({ zone }) => !broken.has(zone))
   const possible = possibleStacks(session.home, delivery)
   const zones = new Set(seen.map(({ zone }) => zone))
-  const departed = everything ? departedStacks(delivery).filter(({ zone }) => zones.has(zone)) : []
-  const leaked = [...new Set([...remarks.leaked, ...(await leakedInBackends(session, delivery, departed))])]
+  const known = new Set(remarks.leaked)
+  const departed = everything
+    ? departedStacks(delivery).filter(({ name, zone }) => zones.has(zone) && !known.has(name))
+    : []
+  const leaked = [...known, ...(await leakedInBackends(session, delivery, departed, parallel))]
   const isPartial = everything && remoteZones(delivery.outline).size > 0 && delivery.departed().isPartial
   return {
     ...remarks,

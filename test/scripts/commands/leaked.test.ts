@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { begun, site } from '../../deliver/delivery.ts'
 import { keepStatesRemotely } from '../../deliver/remote-states.ts'
@@ -25,11 +25,16 @@ test('a stack whose manifest is gone is found in its backend by a machine that n
   expect(begun(place.trace(), 'destroy')).toEqual([stack])
 })
 
-test('a clone without its history does not pass for one that knows what backends hold', async () => {
+test('what a clone with its history asks backends for leaves nothing here, and one without says that it cannot tell', async () => {
   const place = await site()
   keepStatesRemotely(place)
   // Two platforms are enough to ask about.
   rmSync(place.path('tenants/ningwu'), { recursive: true })
+  const { stdout: told } = await place.run(['apply', '--all', '--yes', '--json'])
+  expect(JSON.parse(told)).toMatchObject({ outcome: 'succeeded', leaked: [] })
+  expect(JSON.parse(told)).not.toHaveProperty('leakedUnknown')
+  expect(readdirSync(place.kept('work'))).toEqual(['platform_extranet', 'platform_internet'])
+
   const circumstances = { cwd: place.root, env: { PATH: place.environment.PATH } }
   const head = execFileSync('git', ['rev-parse', 'HEAD'], circumstances)
   // As `git clone --depth 1` leaves it, whatever was committed since.
