@@ -1,5 +1,6 @@
-import { gitRootOf } from '../../lib/read/inside.ts'
-import { type Checkout, tryGit } from './call.ts'
+import type { Checkout } from './call.ts'
+import { extentOf } from './extent.ts'
+import { linesToldOf } from './lines.ts'
 
 export interface DepartedFiles {
   /** In order, relative to the data repository. */
@@ -10,12 +11,11 @@ export interface DepartedFiles {
 
 /** Files below a folder that commits up to the one that is checked out once had, and that it has no more. */
 export function departedFiles(checkout: Checkout, folder: string): DepartedFiles {
-  if (gitRootOf(checkout.root) === undefined) return { files: [], isPartial: false }
-  const shallow = namesOf(checkout, ['rev-parse', '--is-shallow-repository'], '\n')
-  const lies = namesOf(checkout, ['ls-tree', '-r', '-z', '--name-only', 'HEAD', '--', folder])
-  const removed = namesOf(checkout, [...removals, '--', folder])
-  if (shallow?.[0] !== 'false' || lies === undefined || removed === undefined)
-    return { files: [], isPartial: true }
+  const extent = extentOf(checkout)
+  if (extent !== 'all') return { files: [], isPartial: extent === 'part' }
+  const lies = linesToldOf(checkout, ['ls-tree', '-r', '-z', '--name-only', 'HEAD', '--', folder], '\0')
+  const removed = linesToldOf(checkout, [...removals, '--', folder], '\0')
+  if (lies === undefined || removed === undefined) return { files: [], isPartial: true }
   const standing = new Set(lies)
   return { files: [...new Set(removed)].filter(file => !standing.has(file)).sort(), isPartial: false }
 }
@@ -33,16 +33,3 @@ const removals = [
   '--relative',
   'HEAD',
 ]
-
-function namesOf(
-  checkout: Checkout,
-  words: readonly string[],
-  separator = '\0',
-): readonly string[] | undefined {
-  const called = tryGit(checkout, words, '')
-  if (called?.status !== 0) return undefined
-  return called.stdout
-    .toString()
-    .split(separator)
-    .filter(name => name !== '')
-}

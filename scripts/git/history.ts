@@ -4,6 +4,7 @@ import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { type Checkout, callGit } from './call.ts'
 import { historyBroken } from './history-broken.ts'
+import { piecesOf } from './lines.ts'
 import { commitOf } from './refs.ts'
 
 /** Where a change begins, and where its target stands by now. Commits by their full names. */
@@ -49,12 +50,10 @@ export function firstParents(checkout: Checkout, commit: string, most: number): 
 
 /** To end with 1 is git's “none” where it has nothing to say of it; otherwise what it wrote is no answer. */
 function linesOf(checkout: Checkout, words: readonly string[]): readonly string[] {
-  const { status, stdout, stderr } = callGit(checkout, words)
+  const called = callGit(checkout, words)
+  const { status, stderr } = called
   if (status !== 0 && !(status === 1 && stderr === '')) throw historyBroken(words, stderr)
-  return stdout
-    .toString()
-    .split('\n')
-    .filter(line => line !== '')
+  return piecesOf(called, '\n')
 }
 
 /** In a shallow clone the commits at its edge have no parents, and a merge base is none. */

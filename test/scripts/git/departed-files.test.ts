@@ -39,15 +39,17 @@ describe('the files that have departed', () => {
     expect(departedFiles(checkout, 'a').files).toEqual(['a/b/goes.yaml', 'a/b/merged.yaml', 'a/b/moves.yaml'])
   })
 
-  it('are not known in a shallow clone, nor before the first commit', () => {
+  it('are not known in a shallow clone, nor where git does not answer', () => {
     expect(departedFiles(cloneOf(grown(), '--depth=1').checkout, 'tenants')).toEqual({
       files: [],
       isPartial: true,
     })
-    expect(departedFiles(scratch().checkout, 'tenants').isPartial).toBe(true)
+    const { root } = grown().checkout
+    expect(departedFiles({ root, environment: { PATH: '' } }, 'tenants').isPartial).toBe(true)
   })
 
-  it('are none where there is no git', () => {
+  it('are none where there is no git, and before the first commit', () => {
+    expect(departedFiles(scratch().checkout, 'tenants')).toEqual({ files: [], isPartial: false })
     const root = temporaryDirectory()
     expect(departedFiles({ root, environment: {} }, 'tenants')).toEqual({ files: [], isPartial: false })
   })

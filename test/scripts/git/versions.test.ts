@@ -52,6 +52,11 @@ describe('the versions of a file', () => {
     expect(versionsOf(checkout, file)).toEqual({ contents: [], isPartial: true })
   })
 
+  it('are not all known where git does not answer', () => {
+    const { root } = grown().checkout
+    expect(versionsOf({ root, environment: { PATH: '' } }, file)).toEqual({ contents: [], isPartial: true })
+  })
+
   it('are none before the first commit, and of a name that no commit has', () => {
     const nothing = { contents: [], isPartial: false }
     expect(versionsOf(scratch().checkout, file)).toEqual(nothing)
