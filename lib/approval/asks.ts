@@ -1,5 +1,5 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
-import { headSystems, judgingProfile } from '../change/changed.ts'
+import { firstAdded, headSystems, judgingProfile } from '../change/changed.ts'
 import { replay } from '../lifecycle/index.ts'
 import type { Model, System } from '../model/model.ts'
 import { goesBy } from '../money/price-list.ts'
@@ -32,7 +32,7 @@ function systemAsks(
 ): readonly Asked[] {
   const { jurisdiction, unit } = system.value.metadata
   const part = { jurisdiction, unit, file: system.document.file, system: system.address }
-  const start = before?.value.history.length ?? 0
+  const start = firstAdded(before)
   const appended = [...replay(profile, system.value.history)].filter(({ index }) => index >= start)
   const decided = appended.flatMap(({ index, event, state }) => {
     const kinds = approvalsAfter(profile, event.event, state)

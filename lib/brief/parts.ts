@@ -1,5 +1,5 @@
 import type { Asked, PartVerdict } from '../approval/index.ts'
-import { headSystems, judgingProfile } from '../change/changed.ts'
+import { addedEvents, headSystems, judgingProfile } from '../change/changed.ts'
 import { differencesBetween, type Sides } from '../difference/index.ts'
 import { onlyIn } from '../difference/pairs.ts'
 import type { Finding, Said } from '../finding/finding.ts'
@@ -83,7 +83,6 @@ function systemChange(
 ): SystemChange {
   const [had, has] = [before.systemByAddress.get(address), after.systemByAddress.get(address)]
   const system = has ?? had
-  const start = had?.value.history.length ?? 0
   return {
     address,
     before,
@@ -92,7 +91,7 @@ function systemChange(
     had,
     has,
     profile: system && judgingProfile(before, after, system),
-    appended: (has?.value.history ?? []).flatMap((_, index) => (index < start ? [] : [index])),
+    appended: has === undefined ? [] : [...addedEvents(had, has)].map(([index]) => index),
     // Of a manifest that is removed, the file is all that is left.
     approvals: approvals.filter(
       ({ asked }) => (asked.system ?? address) === address && asked.file === system?.document.file,

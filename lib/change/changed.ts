@@ -1,4 +1,5 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import type { HistoryEvent } from '../../generated/types/system.ts'
 import { isLeftOut } from '../model/left-out.ts'
 import type { Model, Sourced, System, Unit } from '../model/model.ts'
 
@@ -34,6 +35,19 @@ export function* headSystems(
     if (before === undefined && isLeftOut(base, system.document.file)) continue
     if (before?.document.digest !== system.document.digest) yield { before, system }
   }
+}
+
+/** The index in its history of the first event that a change adds to a system, whether or not it adds any. */
+export function firstAdded(before: System | undefined): number {
+  return before?.value.history.length ?? 0
+}
+
+/** The events that a change adds to the history of a system, each with its index in it. */
+export function addedEvents(
+  before: System | undefined,
+  { value: { history } }: System,
+): IteratorObject<readonly [number, HistoryEvent]> {
+  return history.entries().drop(firstAdded(before))
 }
 
 function* changed<T extends Pick<Sourced<unknown>, 'document'> & { readonly address: string }>(

@@ -4,6 +4,7 @@ import { askedOpenings, compareServices, exposureBasisAfter, type Services } fro
 import { requestsServices } from '../lifecycle/index.ts'
 import type { Model, System } from '../model/model.ts'
 import { widenings } from '../network/coverage.ts'
+import { addedEvents } from './changed.ts'
 
 /**
  * The appended events by which a system gets, or asks for, anything that it did not have: indexes in its history. What
@@ -15,10 +16,8 @@ export function growthOf(
   before: System | undefined,
   system: System,
 ): readonly number[] {
-  const start = before?.value.history.length ?? 0
   const asks = asksForMore(before?.value, system.value)
-  return system.value.history.flatMap((event, index) => {
-    if (index < start) return []
+  return [...addedEvents(before, system)].flatMap(([index, event]) => {
     const grows =
       event.grants === undefined
         ? asks && requestsServices(profile, event.event)

@@ -1,7 +1,7 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { SystemManifest, SystemZone, ZoneGrant } from '../../generated/types/system.ts'
 import type { Decision, PartVerdict } from '../approval/index.ts'
-import { headSystems, judgingProfile } from '../change/changed.ts'
+import { firstAdded, headSystems, judgingProfile } from '../change/changed.ts'
 import { dayInChina } from '../clock/instant.ts'
 import { requestsIn, type Step, wayToApproval } from '../lifecycle/index.ts'
 import { entryOf } from '../model/entry.ts'
@@ -28,7 +28,7 @@ export function answersTo({ base, head, decision, day }: Decided): readonly Answ
     const profile = judgingProfile(base, head, system)
     const parts = decision.parts.filter(({ asked }) => asked.system === system.address)
     if (profile === undefined || parts.length === 0) return []
-    return answerTo({ profile, parts, day }, system, before?.value.history.length ?? 0) ?? []
+    return answerTo({ profile, parts, day }, system, firstAdded(before)) ?? []
   })
 }
 

@@ -1,20 +1,17 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import { view } from '../model/view.ts'
 import { askersIn, reachedWithoutAsking } from './asking.ts'
 import { type Position, positionAfter } from './replay.ts'
-
-const known = new WeakMap<JurisdictionProfile, ReadonlySet<string>>()
 
 /**
  * Whether an event is a decision on a request: what needs an approval or grants anything, and of what others do than the
  * asking, the steps from a request to it and the refusals in its place. Requests, deliveries and reports are none.
  */
 export function isDecision(profile: JurisdictionProfile, event: string): boolean {
-  const decisions = known.get(profile) ?? decisionsIn(profile)
-  known.set(profile, decisions)
-  return decisions.has(event)
+  return decisionsIn(profile).has(event)
 }
 
-function decisionsIn(profile: JurisdictionProfile): ReadonlySet<string> {
+const decisionsIn = view((profile: JurisdictionProfile): ReadonlySet<string> => {
   const asking = askersIn(profile)
   const asked = statesOfRequests(profile)
   const events = Object.entries(profile.lifecycle.events)
@@ -29,7 +26,7 @@ function decisionsIn(profile: JurisdictionProfile): ReadonlySet<string> {
       return isStep ? [id] : []
     }),
   )
-}
+})
 
 /**
  * The decisions that bring a request to its approval, as ids of events, that one the last: the shortest way, and of two of

@@ -24,7 +24,8 @@ export async function forgeChangeOf(
     place,
     facts,
     pinned: { forge: address, repository: repositoryId, target },
-    now: loadRepository(place, { check: false }),
+    // The checkout may be older than that day, or of a branch that has none.
+    now: loadRepository(place, { check: false, byRecords: true }),
   })
   return { forge, facts, decided }
 }

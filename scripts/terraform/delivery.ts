@@ -101,7 +101,7 @@ function loadFrom(
   source: RunSource,
   { strict = true, departed }: DeliveryOptions & Pick<Delivery, 'departed'>,
 ) {
-  const { model, findings, files, sources, decisions } = loadRepository(place, { isDelivered: true })
+  const { model, findings, files, sources, decisions } = loadRepository(place, { byRecords: true })
   const unbacked = lazily(() => unbackedIn(place, decisions, sources))
   const isBroken = strict && findings.some(({ severity }) => severity === 'error')
   const delivery =

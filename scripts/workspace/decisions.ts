@@ -36,17 +36,17 @@ export interface EvidencePlace extends Checkout {
  * What the evidence of a repository decides: nothing before the day from which it does, whichever day is looked at.
  *
  * @param files the repository's, as they are looked at
- * @param isDelivered whether they go to the clouds: then what came to the branch without an approval does not move that day
+ * @param byRecords whether the records have a say of their own in that day
  * @throws Refusal where the evidence cannot be read, or is not whole
  */
 export function decisionsAt(
   place: EvidencePlace,
   files: readonly SourceFile[],
-  isDelivered: boolean,
+  byRecords: boolean,
 ): Decisions {
   const checkout = { ...place, root: place.evidenceRoot ?? place.root }
   const stored = lazily(() => storedEvidence(checkout, place.evidence))
-  const days = [evidenceDay(files), isDelivered ? dayOfRecords(stored()) : undefined]
+  const days = [evidenceDay(files), byRecords ? dayOfRecords(stored()) : undefined]
   if (!days.some(from => from !== undefined && from <= place.actualToday)) return noDecisions
   const evidence = stored()
   // A folder in which nothing lies backs nothing.

@@ -44,10 +44,11 @@ export interface LoadOptions {
    */
   readonly decisions?: Decisions
   /**
-   * Whether it goes to the clouds as it is.
+   * Whether the records have a say of their own in the day from which evidence decides: where something goes to the clouds, or
+   * is approved, what came to the branch without an approval does not move it. Git is asked for them then.
    * @default false
    */
-  readonly isDelivered?: boolean
+  readonly byRecords?: boolean
 }
 
 export interface LoadedRepository {
@@ -72,11 +73,11 @@ export interface LoadedRepository {
  */
 export function loadRepository(
   place: RepositoryPlace,
-  { check = true, decisions: given, isDelivered = false }: LoadOptions = {},
+  { check = true, decisions: given, byRecords = false }: LoadOptions = {},
 ): LoadedRepository {
   requireRepository(place)
   const opened = openRepository(place.root, walkOptions(place))
-  const decisions = given ?? decisionsAt(place, opened.files, isDelivered)
+  const decisions = given ?? decisionsAt(place, opened.files, byRecords)
   const cache = openVerdictCache(place, opened.files)
   const understood = understand(
     opened,

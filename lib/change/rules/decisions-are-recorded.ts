@@ -1,9 +1,7 @@
-import { profileOf } from '../../entitlement/index.ts'
 import { finding } from '../../finding/finding.ts'
-import { isDecision } from '../../lifecycle/index.ts'
-import { isOnPaper } from '../../profile/paper-trail.ts'
+import { isTypedDecision } from '../../profile/typed-decision.ts'
 import { eventTerm } from '../../term/index.ts'
-import { headSystems } from '../changed.ts'
+import { addedEvents, headSystems, judgingProfile } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'
 
 /** What is dated later is found wherever it stands (TY3513): this is about a day that was set back. */
@@ -22,12 +20,10 @@ export const decisionsAreRecorded: ChangeRule = {
     const from = base.catalogue.platform.value.evidence?.from
     if (from === undefined || base.asOf < from) return
     for (const { before, system } of headSystems(base, head)) {
-      const profile = profileOf(base, system) ?? profileOf(head, system)
+      const profile = judgingProfile(base, head, system)
       if (profile === undefined) continue
-      for (const [index, event] of system.value.history.entries()) {
-        if (index < (before?.value.history.length ?? 0) || event.on >= from) continue
-        if (system.document.recordOf?.(index) !== undefined) continue
-        if (isOnPaper(event) || !isDecision(profile, event.event)) continue
+      for (const [index, event] of addedEvents(before, system)) {
+        if (event.on >= from || !isTypedDecision(profile, system, index)) continue
         const { zh, en } = eventTerm(profile, event.event)
         yield finding(decisionsAreRecorded, system.document.at(['history', index, 'on']), {
           message: {

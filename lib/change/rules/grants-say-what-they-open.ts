@@ -3,7 +3,7 @@ import { type Finding, finding } from '../../finding/finding.ts'
 import type { Model, System } from '../../model/model.ts'
 import { widenings } from '../../network/coverage.ts'
 import { inARow, openingTerm } from '../../term/index.ts'
-import { headSystems } from '../changed.ts'
+import { addedEvents, headSystems } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'
 
 export const grantsSayWhatTheyOpen: ChangeRule = {
@@ -27,8 +27,8 @@ export const grantsSayWhatTheyOpen: ChangeRule = {
 
 function* silent(base: Model, before: System | undefined, system: System): Iterable<Finding> {
   const { history } = system.value
-  for (const [index, { grants, on }] of history.entries()) {
-    if (grants === undefined || index < (before?.value.history.length ?? 0)) continue
+  for (const [index, { grants, on }] of addedEvents(before, system)) {
+    if (grants === undefined) continue
     const upTo = { ...system.value, history: history.slice(0, index + 1) }
     if (exposureBasisOf(base, upTo, on).kind !== 'inherited') continue
     const stood = before === undefined ? [] : exposureBasisOf(base, before.value, base.asOf).openings

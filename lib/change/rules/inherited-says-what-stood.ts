@@ -4,7 +4,7 @@ import type { Model, System } from '../../model/model.ts'
 import { isCovered } from '../../network/coverage.ts'
 import { openingsOf } from '../../network/exposure.ts'
 import { openingTerm } from '../../term/index.ts'
-import { headSystems } from '../changed.ts'
+import { addedEvents, headSystems } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'
 
 export const inheritedSaysWhatStood: ChangeRule = {
@@ -28,8 +28,8 @@ function* invented(base: Model, before: System | undefined, system: System): Ite
     before === undefined
       ? [[], []]
       : [askedOpenings(before.value), exposureBasisOf(base, before.value, base.asOf).openings]
-  for (const [index, { inherited }] of system.value.history.entries()) {
-    if (inherited === undefined || index < (before?.value.history.length ?? 0)) continue
+  for (const [index, { inherited }] of addedEvents(before, system)) {
+    if (inherited === undefined) continue
     for (const line of openingsOf({ zones: inherited.zones ?? {}, exchange: inherited.exchange })) {
       if (isCovered(line, asked) && isCovered(line, stood)) continue
       const { zh, en } = openingTerm(base, line, system.value.metadata.jurisdiction)

@@ -1,7 +1,6 @@
 import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
-import { isDecision } from '../../../lifecycle/index.ts'
-import { isOnPaper } from '../../../profile/paper-trail.ts'
+import { isTypedDecision } from '../../../profile/typed-decision.ts'
 import { eventTerm } from '../../../term/index.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -19,8 +18,7 @@ export const decisionTyped: SystemRule = {
     const from = surroundings.catalogue.platform.value.evidence?.from
     if (profile === undefined || from === undefined) return
     for (const [index, event] of system.value.history.entries()) {
-      if (system.document.recordOf?.(index) !== undefined || event.on < from || isOnPaper(event)) continue
-      if (!isDecision(profile, event.event)) continue
+      if (event.on < from || !isTypedDecision(profile, system, index)) continue
       const { zh, en } = eventTerm(profile, event.event)
       const at = event.source === undefined ? 'event' : 'source'
       yield finding(decisionTyped, place(system, 'history', index, at), {
