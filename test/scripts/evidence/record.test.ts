@@ -76,9 +76,10 @@ describe('what has come to the target branch', () => {
     on.publish(on.head)
     const { changeAt } = on.recording
     const byOther: unknown[] = []
+    const aSecondLater = () => `${testDay}T03:00:01.000Z`
     const slowly: typeof changeAt = async commit => {
-      // Between the look and the push, somebody else writes.
-      if (byOther.length === 0) byOther.push(...(await on.record()))
+      // Between the look and the push, somebody else writes; at the same instant it would be the same commit.
+      if (byOther.length === 0) byOther.push(...(await on.record({ clock: aSecondLater })))
       return await changeAt(commit)
     }
     expect(await on.record({ changeAt: slowly })).toEqual([])
