@@ -73,6 +73,28 @@ describe.skipIf(inject('cloudsFile') === undefined)('a repository that changes',
     expect(await inventories(zones)).toEqual(await inventoriesDue(zones, repository))
   })
 
+  it('does not let standing openings get wider without a grant, told by a cloud that has none of it', async () => {
+    const [stands, wider] = ['{ from: 172.20.0.0/16,', '{ from: 172.16.0.0/12,']
+    repository.replace(xueji.file, stands, wider)
+    for (const command of [['plan'], ['apply', '--yes']]) {
+      const refused = await tenantry(repository, ...command)
+      expect(refused.stacks.get(xueji.stack)?.code, refused.output).toBe('TY6236')
+      expect(stacksThat(refused, 'applied')).toEqual([])
+    }
+    repository.replace(xueji.file, wider, stands)
+    expect(await inventories(zones)).toEqual(await inventoriesDue(zones, repository))
+
+    // What stands may be narrowed by anybody, and once it is, the same openings are more than stands.
+    const narrower = '{ from: 172.20.0.0/17,'
+    repository.replace(xueji.file, stands, narrower)
+    const narrowed = await tenantry(repository, 'apply', '--yes')
+    expect(narrowed.status, narrowed.output).toBe(0)
+    expect(await inventories(zones)).toEqual(await inventoriesDue(zones, repository))
+    repository.replace(xueji.file, narrower, stands)
+    expect((await tenantry(repository, 'plan')).stacks.get(xueji.stack)?.code).toBe('TY6236')
+    repository.replace(xueji.file, stands, narrower)
+  })
+
   it('fails in the one stack that cannot be applied, and retries only that', async () => {
     repository.replace(xueji.file, '[22, 3306, 6379]', '[22, 3306, 6380]')
     repository.replace(jiankang.file, '[22, 3306]', '[22, 3306, 8080]')
