@@ -40,8 +40,9 @@ function slugsIn(schema: unknown): readonly string[] {
 /** What a text shows and should not: ids outside of brackets and quotation, and in English Chinese outside of titles. */
 export function rawIn(text: string, language: Language, known: KnownIds): readonly string[] {
   const open = withoutMarked(text)
-  const words = open.match(/[A-Za-z][A-Za-z0-9./_-]*/g) ?? []
-  const ids = words.map(word => word.replace(/[./_-]+$/, '')).filter(word => known[language].has(word))
+  // Neither an option (`--live`) nor a folder (`catalogue/`) is an id.
+  const words = open.match(/(?<![\w-])[A-Za-z][A-Za-z0-9./_-]*/g) ?? []
+  const ids = words.map(word => word.replace(/[._-]+$/, '')).filter(word => known[language].has(word))
   const foreign = language === 'en' ? (open.match(/\p{Script=Han}+/gu) ?? []) : []
   return [...ids, ...foreign]
 }
@@ -52,6 +53,20 @@ function withoutMarked(text: string): string {
   const typed = /(?:改为 |write |^新建 |create )\S+|tenantry [\x20-\x7e]+/g
   const bare = text.replaceAll(typed, '').replaceAll(marked, '')
   return bare === text ? text : withoutMarked(bare)
+}
+
+/** The same of every text within a value, each with where it stands. What is given as an example is to be typed. */
+export function rawWithin(value: unknown, known: KnownIds, path: string): readonly string[] {
+  if (typeof value === 'string' && /\.(?:zh|en)$/.test(path)) {
+    const language = path.endsWith('.zh') ? 'zh' : 'en'
+    return rawIn(withoutExamples(value), language, known).map(id => `${path}: ${id} in “${value}”`)
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => rawWithin(inner, known, `${path}.${key}`))
+}
+
+function withoutExamples(text: string): string {
+  return text.replaceAll(/如 [\x20-\x7e]+(?:、[\x20-\x7e]+)*|such as \S+/g, '')
 }
 
 /** The same of everything that a finding says. */

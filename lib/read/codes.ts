@@ -539,7 +539,7 @@ export const codes = {
     { zh: '括号内的文字含有括号而未加引号', en: 'A text with brackets stands unquoted within brackets' },
     {
       zh: '在“{ }”或者“[ ]”之内，文字中的括号会被视为结构，如文号“西教字[2026]9号”。请给这段文字加引号，或者改用“〔〕”。',
-      en: 'Within “{ }” or “[ ]”, brackets of a text are taken for structure, as in the number 西教字[2026]9号. Put the text in quotes, or write 〔〕.',
+      en: 'Within “{ }” or “[ ]”, brackets of a text are taken for structure, as in the number “西教字[2026]9号”. Put the text in quotes, or write 〔〕.',
     },
   ),
   moreFindings: define(

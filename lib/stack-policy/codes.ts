@@ -10,7 +10,7 @@ export const stackPolicyCodes = {
     'TY5001',
     { zh: '栈中出现不允许的配置块', en: 'A stack holds a block that is not allowed' },
     {
-      zh: '栈只由 terraform、provider、resource、data 四种配置块组成；module、locals、variable、output 等可以引入未经评审的代码或者别的栈的数据。',
+      zh: '栈只由“terraform”“provider”“resource”“data”四种配置块组成；“module”“locals”“variable”“output”等可以引入未经评审的代码或者别的栈的数据。',
       en: 'A stack consists of terraform, provider, resource and data blocks alone; modules, locals, variables and outputs could bring in code that nobody reviewed, or data of another stack.',
     },
   ),
@@ -72,7 +72,7 @@ export const stackPolicyCodes = {
     'TY5008',
     { zh: '资源对所有项目可见', en: 'A resource is shared with every project' },
     {
-      zh: 'shared、is_public、is_default 以及以 * 为对象的授权，都会让任何单位看到或者使用该资源。应当逐个项目授权。',
+      zh: '“shared”“is_public”“is_default”以及以“*”为对象的授权，都会让任何单位看到或者使用该资源。应当逐个项目授权。',
       en: 'shared, is_public, is_default and a policy for * let every unit see or use the resource. Grant it project by project.',
     },
     ['XS-15.2'],

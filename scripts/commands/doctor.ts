@@ -7,7 +7,7 @@ import { type Command, type Context, exitStatus } from '../terminal/command.ts'
 export const doctor: Command = {
   name: 'doctor',
   summary: {
-    zh: '检查本机是否具备交付所需的一切：terraform、provider、各分区的云及其服务、执行账户、状态后端',
+    zh: '检查本机是否具备交付所需的一切：terraform 及其 OpenStack 插件、各分区的云及其服务、执行账户、状态后端',
     en: 'look whether this machine has all that delivery needs: terraform, the provider, the clouds of the zones and their services, the account, the state backends',
   },
   arguments: [

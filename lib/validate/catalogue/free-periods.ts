@@ -8,7 +8,7 @@ export const freePeriods: CatalogueRule<'jurisdiction'> = {
   severity: 'error',
   title: { zh: '免费期没有写清', en: 'a free period that says nothing clear' },
   why: {
-    zh: '一项免费期写 months（自计费之日起的月数）或 trial（试用期间）之一；写试用的，须有 resources 为 trial 的状态；并须写明计费起点。请补写或删去其一。',
+    zh: '一项免费期写月数（“months”，自计费之日起算）或试用期间（“trial”）之一；写试用期间的，须有资源（“resources”）为试用（“trial”）的状态；并须写明计费起点。请补写或删去其一。',
     en: 'A free period has either `months`, counted from the first charged day, or `trial`; a trial needs a state whose resources are `trial`; and billing has to start somewhere. Add what is missing, or remove one of the two.',
   },
   *check(document) {

@@ -9,7 +9,7 @@ export const priceListAdoption: CatalogueRule<'prices'> = {
   severity: 'error',
   title: { zh: '沿用的价目表无从适用', en: 'an adopted price list that leads nowhere' },
   why: {
-    zh: '沿用服务目录的写 catalogue，沿用另一地区的写其标识，该地区须有自己的价目表；不得沿用自己的，也不得互相沿用。请改正，或为该地区建立 catalogue/prices/<地区>.yaml。',
+    zh: '沿用服务目录的写“catalogue”，沿用另一地区的写其标识，该地区须有自己的价目表；不得沿用自己的，也不得互相沿用。请改正，或为该地区建立 catalogue/prices/<地区>.yaml。',
     en: 'Write `catalogue` for what the items themselves say, else the id of a jurisdiction that has a list of its own; never one’s own, and never in a circle. Correct it, or give that jurisdiction its catalogue/prices/<jurisdiction>.yaml.',
   },
   *check(document, catalogue) {

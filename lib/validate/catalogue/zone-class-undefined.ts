@@ -8,7 +8,7 @@ export const zoneClassUndefined: CatalogueRule<'platform'> = {
   severity: 'error',
   title: { zh: '分区的类别没有登记', en: 'a zone of a class that is not declared' },
   why: {
-    zh: '类别决定分区是否与互联网相通。写 internet、extranet，或先在平台文件的 classes 中登记该类别。',
+    zh: '类别决定分区是否与互联网相通。可写互联网区（“internet”）、政务外网区（“extranet”），其他类别须先在平台文件的“classes”中登记。',
     en: 'The class says whether the internet reaches a zone. Use internet or extranet, or declare the class under `classes` first.',
   },
   *check(document) {

@@ -12,8 +12,8 @@ export const zoneNeedsApi: RepositoryRule = {
   severity: 'error',
   title: text('分区缺少必备的云服务。', 'A zone lacks a service that every project needs.'),
   why: text(
-    '每个项目都在 compute、block-storage、network 三项服务中取得配额；分区的 apis 缺少其中之一，交付必然失败。',
-    'Every project gets its quotas in compute, block-storage and network. Where the apis of a zone lack one of them, no delivery can succeed.',
+    '每个项目都在计算服务（“compute”）、块存储服务（“block-storage”）、网络服务（“network”）中取得配额；分区的“apis”缺少其中之一，交付必然失败。',
+    'Every project gets its quotas in `compute`, `block-storage` and `network`. Where the `apis` of a zone lack one of them, no delivery can succeed.',
   ),
   *check({ catalogue: { platform } }) {
     for (const [zone, { apis }] of Object.entries(platform.value.zones)) {

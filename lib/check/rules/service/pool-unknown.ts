@@ -11,7 +11,7 @@ export const poolUnknown: SystemRule = {
   severity: 'error',
   title: text('分区没有清单所写的资源池。', 'The zone has no such resource pool.'),
   why: text(
-    '资源池由平台按分区登记；不写即为共享资源池 shared。',
+    '资源池由平台按分区登记；不写即为共享资源池（“shared”）。',
     'Resource pools are declared by the platform, zone by zone; where none is named, the shared pool is meant.',
   ),
   *check(surroundings, system) {

@@ -11,7 +11,7 @@ export const networkMeansInternet: SystemRule = {
   severity: 'error',
   title: text('用网段书写互联网。', 'The internet is written as a network.'),
   why: text(
-    '0.0.0.0/0、::/0 以及宽于 /8（IPv6 为 /16）的网段就是互联网，须写成 internet，使评审人一眼可见，并同时适用于 IPv4 和 IPv6。',
+    '0.0.0.0/0、::/0 以及宽于 /8（IPv6 为 /16）的网段就是互联网，须写成“internet”，使评审人一眼可见，并同时适用于 IPv4 和 IPv6。',
     'Networks such as 0.0.0.0/0 and ::/0, or any wider than /8 (IPv6: /16), are the internet. They are written `internet`, so that a reviewer sees it at once and both IP versions are meant.',
   ),
   *check(surroundings, system) {
