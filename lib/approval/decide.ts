@@ -24,6 +24,17 @@ export interface Deciding {
   readonly content: Content
   /** The day of the decision, `YYYY-MM-DD`. */
   readonly day: string
+  /**
+   * Who else has a part in what is decided, beside whoever opened the change and pushed to it.
+   * @default - nobody
+   */
+  readonly involved?: Involved
+}
+
+export interface Involved {
+  /** Numbers of accounts of the forge. */
+  readonly accounts: readonly number[]
+  readonly persons: readonly string[]
 }
 
 export interface PartVerdict {
@@ -74,9 +85,11 @@ export function statusOfDecision(
 }
 
 /** Everybody who has had a part in the change, under whichever of their accounts. */
-function authorsOf({ facts, forge, people }: Deciding): ReadonlySet<string> {
-  const accounts = [facts.opener, ...facts.pushes.map(({ account }) => account)]
-  return new Set(
-    accounts.flatMap(id => (id === undefined ? [] : [...peopleEverBehind(people, { forge, id })])),
-  )
+function authorsOf({ facts, forge, people, involved }: Deciding): ReadonlySet<string> {
+  const own = [facts.opener, ...facts.pushes.map(({ account }) => account)]
+  const accounts = [...own, ...(involved?.accounts ?? [])]
+  return new Set([
+    ...accounts.flatMap(id => (id === undefined ? [] : [...peopleEverBehind(people, { forge, id })])),
+    ...(involved?.persons ?? []),
+  ])
 }

@@ -1,7 +1,14 @@
 export { type Asked, approvalsAfter, type KindOfChange, lastDecider } from './asked.ts'
 export { asksOf } from './asks.ts'
 export { approvalCodes } from './codes.ts'
-export { type Content, type Decision, decide, type PartVerdict, statusOfDecision } from './decide.ts'
+export {
+  type Content,
+  type Decision,
+  decide,
+  type Involved,
+  type PartVerdict,
+  statusOfDecision,
+} from './decide.ts'
 export { evaluateApproval, type Verdict } from './evaluate.ts'
 export type { StepVerdict } from './fill-steps.ts'
 export { objectionsTo, type Pinned } from './objections.ts'

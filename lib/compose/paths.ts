@@ -8,6 +8,7 @@ const identities: Partial<Record<DocumentKind, readonly (readonly [number, DataP
   jurisdiction: [[1, ['metadata', 'id']]],
   prices: [[1, ['jurisdiction']]],
   forms: [[1, ['jurisdiction']]],
+  ratification: [[1, ['record', 'number']]],
   unit: [
     [2, ['metadata', 'id']],
     [3, ['metadata', 'jurisdiction']],
@@ -25,7 +26,7 @@ export function pathFindings(document: SourceDocument): readonly Finding[] {
   return (identities[document.kind] ?? []).flatMap(([fromEnd, path]) => {
     const expected = parts.at(-fromEnd)
     const actual = valueAt(document.value, path)
-    if (expected === undefined || actual === expected) return []
+    if (expected === undefined || String(actual) === expected) return []
     return finding(codes.misplaced, document.at(path), {
       message: {
         zh: `${path.join('.')} 写作 ${String(actual)}，而文件位于 ${document.file}`,

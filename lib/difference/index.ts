@@ -7,6 +7,7 @@ import { items } from './kinds/items.ts'
 import { networks } from './kinds/networks.ts'
 import { openings } from './kinds/openings.ts'
 import { platform } from './kinds/platform.ts'
+import { ratifications } from './kinds/ratifications.ts'
 import { regulations } from './kinds/regulations.ts'
 import { services } from './kinds/services.ts'
 import { systems } from './kinds/systems.ts'
@@ -16,6 +17,7 @@ export type { Difference, DifferenceKind, Sides } from './difference.ts'
 
 /** In the order in which somebody who has to decide wants to read them. */
 export const differenceKinds: readonly DifferenceKind[] = [
+  ratifications,
   systems,
   events,
   services,

@@ -32,6 +32,34 @@ export function answersTo({ base, head, decision, day }: Decided): readonly Answ
   })
 }
 
+/** What a record is of: the target branch before it and with it. */
+export interface RatifiedStretch {
+  /** Of the record. */
+  readonly number: number
+  readonly base: Model
+  readonly head: Model
+}
+
+/**
+ * What an approved change answers of what it ratifies: each request that came with that, where no later one has taken it
+ * over. The decision stands behind all that people have written by now.
+ */
+export function answersToRatified(
+  { base, head, decision, day }: Decided,
+  ratified: RatifiedStretch,
+): readonly Answer[] {
+  const { platform } = base.catalogue
+  const then = { ...ratified.base, catalogue: { ...ratified.base.catalogue, platform } }
+  return answersTo({ base: then, head: ratified.head, decision, day }).flatMap(answer => {
+    const system = head.systemByAddress.get(answer.system)
+    const profile = system && judgingProfile(base, head, system)
+    if (system === undefined || profile === undefined) return []
+    const last = [...requestsIn(profile, system.value.history)].at(-1)
+    const { index, written } = amongWritten(system, last?.index ?? 0)
+    return last !== undefined && index === answer.request.index ? [{ ...answer, written }] : []
+  })
+}
+
 interface Verdicts {
   readonly profile: JurisdictionProfile
   readonly parts: readonly PartVerdict[]

@@ -118,8 +118,8 @@ export const evidenceCodes = {
       en: 'A change came to the target branch without its approval',
     },
     why: {
-      zh: '记录照实写明：直接推送、管理员强行合并、批准之后又有推送等。请由有权的人另以一项改动追认或撤销。',
-      en: 'The record says so as it was: a direct push, a forced merge, a push after the approval. Somebody entitled ratifies or reverts it by a change of its own.',
+      zh: '记录照实写明：直接推送、管理员强行合并、批准之后又有推送等。请由有权的人另以一项改动追认（catalogue/ratifications）或恢复原内容。',
+      en: 'The record says so as it was: a direct push, a forced merge, a push after the approval. Somebody entitled ratifies it (catalogue/ratifications) or restores what was there, by a change of its own.',
     },
   },
   unreadable: {
@@ -151,8 +151,83 @@ export const evidenceCodes = {
       en: 'What came to the target branch without its approval is not applied',
     },
     why: {
-      zh: '记录写明它绕过了审批：直接推送、强行合并、批准之后又有推送等。请以一项经批准的改动恢复原内容，再照常申请；其他栈可用选择符单独执行。',
-      en: 'Its record says that it went round the approval: a direct push, a forced merge, a push after the approval. Restore what was there by a change that is approved, and request it anew; other stacks can be named by selectors.',
+      zh: '记录写明它绕过了审批：直接推送、强行合并、批准之后又有推送等。请以一项改动恢复原内容，再照常申请；或者由有权而未参与的人追认：在 catalogue/ratifications/<编号>.yaml 中写明这份记录的编号、摘要、理由和依据，见 docs/guide.zh.md“追认”。其他栈可用选择符单独执行。',
+      en: 'Its record says that it went round the approval: a direct push, a forced merge, a push after the approval. Restore what was there by a change of its own and request it anew; or have it ratified by somebody entitled who had no part in it: a change that adds catalogue/ratifications/<number>.yaml with number and digest of the record, reason and paper. Other stacks can be named by selectors.',
+    },
+  },
+  ratificationMisfit: {
+    code: 'TY4517',
+    severity: 'error',
+    title: {
+      zh: '追认所指的审批记录对不上',
+      en: 'A ratification names a record that there is not',
+    },
+    why: {
+      zh: '编号须是已有的记录，摘要须与该记录一致：追认只对评审者所见的那一份有效。编号和摘要由 tenantry audit verify 所核对的分支 tenantry/evidence 给出；先取回该分支。',
+      en: 'The number is that of a record that is there, and the digest its own: a ratification is of the one record that its reviewers looked at. Fetch the branch tenantry/evidence, and take both from it.',
+    },
+  },
+  ratificationNeedless: {
+    code: 'TY4518',
+    severity: 'error',
+    title: { zh: '所追认的记录无须追认', en: 'The record that is ratified needs no ratification' },
+    why: {
+      zh: '该记录本已批准，或者已由另一份记录追认：一份记录只追认一次。请删去该文件，或恢复原内容。',
+      en: 'It was approved, or is ratified already by another record: one record is ratified once. Take the file out again, or restore what it said.',
+    },
+  },
+  ratificationMixed: {
+    code: 'TY4519',
+    severity: 'error',
+    title: { zh: '追认与其他改动混在一起', en: 'A ratification comes together with other changes' },
+    why: {
+      zh: '追认须单独成一项改动，只含 catalogue/ratifications 下的文件：同意追认的人不应连带同意别的内容。请把其他改动移到另一项合并请求。',
+      en: 'It is a change of its own, of files of catalogue/ratifications alone: whoever agrees to it agrees to nothing else. Move the rest to another change.',
+    },
+  },
+  bringerUnstated: {
+    code: 'TY4524',
+    severity: 'error',
+    title: {
+      zh: '追认没有写明改动由谁带入',
+      en: 'A ratification does not say who brought what it ratifies',
+    },
+    why: {
+      zh: '带入改动的人不得追认。直接推送、账号已注销的，记录中没有其人：请查明，把人员编号写在 broughtBy。',
+      en: 'Whoever brought a change does not ratify it. Of a direct push, or of an account that is gone, the record knows nobody: find out, and write the person’s number under `broughtBy`.',
+    },
+  },
+  ratifiedUnreadable: {
+    code: 'TY4525',
+    severity: 'error',
+    title: {
+      zh: '所追认的内容读不懂，无从知道应由谁批准',
+      en: 'What is ratified cannot be understood, so that nobody knows who has to approve it',
+    },
+    why: {
+      zh: '读不懂的内容不能追认：请以另一项改动恢复原内容，再照常申请。',
+      en: 'It cannot be ratified. Restore what was there by a change of its own, and request it anew.',
+    },
+  },
+  groundNotBacked: {
+    code: 'TY4526',
+    severity: 'error',
+    title: {
+      zh: '审批所依的人员表或管理办法未经批准',
+      en: 'The people or regulation that decide came past the approval themselves',
+    },
+    why: {
+      zh: '绕过审批改动的人员表和管理办法不能用来认定别的审批：请先恢复原内容，或单独追认这份记录（由此前的人员表认人），再办其他改动。',
+      en: 'What was changed past the policy decides on nothing else. Restore it first, or ratify its record by a change of its own, which the people from before it decide on.',
+    },
+  },
+  ratifiesInVain: {
+    code: 'TY4527',
+    severity: 'error',
+    title: { zh: '审批记录追认了不能追认的记录', en: 'A record ratifies what it cannot' },
+    why: {
+      zh: '只有已批准的记录可以追认，且只追认在它之前、未经批准、尚未追认的记录。这样的追认不算数；请查明记录程序为何这样写。',
+      en: 'Only a record that is approved ratifies, and only an earlier one that is unapproved and not ratified yet. It counts for nothing: find out why the recorder wrote it.',
     },
   },
   racing: {

@@ -1,6 +1,7 @@
 import { dayInChina } from '../clock/instant.ts'
 import type { RecordMark } from '../read/document.ts'
 import type { Answers, RecordedAnswer } from './answers.ts'
+import { ratifiedIn } from './ratified.ts'
 import type { ReadRecord } from './read-record.ts'
 import { evidenceFolder, recordPath } from './record.ts'
 import type { RecordedStretch } from './unbacked.ts'
@@ -12,13 +13,16 @@ export interface Decisions {
   readonly answers: Answers
   /** The whole of the target branch that records are of, in the order of their numbers. */
   readonly stretches: readonly RecordedStretch[]
+  /** The records themselves, in the same order. */
+  readonly records: readonly ReadRecord[]
 }
 
 /** Where evidence does not decide yet. */
-export const noDecisions: Decisions = { number: 0, answers: new Map(), stretches: [] }
+export const noDecisions: Decisions = { number: 0, answers: new Map(), stretches: [], records: [] }
 
 /** @param records a chain that was verified: what is not whole decides nothing. */
 export function decisionsOf(records: readonly ReadRecord[]): Decisions {
+  const ratified = ratifiedIn(records)
   const marked = records.map(record => ({ ...record, record: markOf(record) }))
   const all = marked
     .filter(({ status }) => status === 'approved')
@@ -28,10 +32,11 @@ export function decisionsOf(records: readonly ReadRecord[]): Decisions {
     answers: Map.groupBy(all, ({ system }) => system),
     stretches: marked.map(({ record, status, base, merge }) => ({
       record,
-      isApproved: status === 'approved',
+      isApproved: status === 'approved' || ratified.has(record.number),
       base,
       merge,
     })),
+    records,
   }
 }
 

@@ -1,9 +1,18 @@
 export { type Answer, type Answers, type DecidedEvent, grantSchema, type RecordedAnswer } from './answers.ts'
-export { answersTo } from './answers-to.ts'
+export { answersTo, answersToRatified, type RatifiedStretch } from './answers-to.ts'
 export { evidenceCodes } from './codes.ts'
 export { composedDocument } from './composed-document.ts'
 export { type ComposedEvent, composedHistory } from './composed-history.ts'
 export { type Decisions, decisionsOf, noDecisions, recordedDay } from './decisions.ts'
+export {
+  aboutRatified,
+  addedRatifications,
+  namedRecord,
+  type Ratification,
+  ratificationFindings,
+  ratifyingFindings,
+} from './ratification.ts'
+export { ratifiedIn } from './ratified.ts'
 export { type ReadRecord, readRecord } from './read-record.ts'
 export {
   digestOfRecord,

@@ -12,8 +12,7 @@ import {
 } from '../forge/shape.ts'
 import { type Answer, type DecidedEvent, grantSchema } from './answers.ts'
 import { canonicalText } from './canonical.ts'
-import type { EvidenceRecord, Pinpoint } from './record.ts'
-import { recordSchema } from './record.ts'
+import { digestOfRecord, type EvidenceRecord, type Pinpoint, recordSchemas } from './record.ts'
 
 /** What of a record others go by. */
 export type ReadRecord = Pick<
@@ -25,13 +24,18 @@ export type ReadRecord = Pick<
   | 'target'
   | 'base'
   | 'merge'
+  | 'day'
   | 'evidenceFrom'
   | 'answers'
+  | 'ratifies'
 > & {
+  readonly digest: string
   readonly status: EvidenceRecord['decision']['status']
   readonly objections: readonly string[]
   /** The number of the change, where one came with it. */
   readonly change: number | undefined
+  /** Who had a part in it, by the numbers of their accounts; undefined where the forge could not say of everybody. */
+  readonly accounts: readonly number[] | undefined
 }
 
 /** A record from its text; undefined where the text is none, or not the one text of what it says. */
@@ -39,7 +43,7 @@ export function readRecord(written: string): ReadRecord | undefined {
   try {
     const value: unknown = JSON.parse(written)
     if (`${canonicalText(value)}\n` !== written) return undefined
-    return recordOf({ place: 'record', value })
+    return { ...recordOf({ place: 'record', value }), digest: digestOfRecord(written) }
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError || error instanceof UnknownShape)
       return undefined
@@ -47,13 +51,14 @@ export function readRecord(written: string): ReadRecord | undefined {
   }
 }
 
-function recordOf(record: Shape): ReadRecord {
-  oneOf(field(record, 'schema'), [recordSchema])
-  const [previous, decision, facts, from] = [
+function recordOf(record: Shape): Omit<ReadRecord, 'digest'> {
+  oneOf(field(record, 'schema'), recordSchemas)
+  const [previous, decision, facts, from, ratifies] = [
     field(record, 'previous'),
     field(record, 'decision'),
     field(record, 'facts'),
     field(record, 'evidenceFrom'),
+    field(record, 'ratifies'),
   ]
   return {
     number: integer(field(record, 'number')),
@@ -63,12 +68,26 @@ function recordOf(record: Shape): ReadRecord {
     target: text(field(record, 'target')),
     base: pinpoint(field(record, 'base')),
     merge: pinpoint(field(record, 'merge')),
+    day: text(field(record, 'day')),
     status: oneOf(field(decision, 'status'), ['approved', 'unapproved']),
     objections: list(field(decision, 'objections')).map(text),
     change: isAbsent(facts) ? undefined : integer(field(facts, 'number')),
+    accounts: isAbsent(facts) ? undefined : accountsIn(facts),
     evidenceFrom: isAbsent(from) ? null : text(from),
     answers: list(field(record, 'answers')).map(answer),
+    ratifies: isAbsent(ratifies) ? [] : list(ratifies).map(integer),
   }
+}
+
+/** Whoever opened it, pushed to it and merged it. */
+function accountsIn(facts: Shape): readonly number[] | undefined {
+  const merge = field(facts, 'merge')
+  const accounts = [
+    field(facts, 'opener'),
+    ...list(field(facts, 'pushes')).map(push => field(push, 'account')),
+    isAbsent(merge) ? merge : field(merge, 'account'),
+  ]
+  return accounts.some(isAbsent) ? undefined : [...new Set(accounts.map(integer))]
 }
 
 function answer(shape: Shape): Answer {

@@ -3,7 +3,10 @@ import type { ChangeFacts } from '../forge/facts.ts'
 import type { Answer } from './answers.ts'
 import { canonicalText } from './canonical.ts'
 
-export const recordSchema = 'tenantry-evidence/v1'
+export const recordSchema = 'tenantry-evidence/v2'
+
+/** Every form that is read. The first ratifies nothing. */
+export const recordSchemas = ['tenantry-evidence/v1', recordSchema] as const
 
 /** The namespace of the signatures: one made for something else does not pass for one of these. */
 export const signatureNamespace = 'tenantry-evidence-v1'
@@ -49,6 +52,8 @@ export interface EvidenceRecord {
   readonly evidenceFrom: string | null
   /** What was decided on requests of systems; none where anything stood in the way. */
   readonly answers: readonly Answer[]
+  /** Numbers of earlier records whose unapproved content this change approves, where it is approved itself. */
+  readonly ratifies: readonly number[]
 }
 
 export interface RecordedDecision {

@@ -4,6 +4,7 @@ import type { Pinpoint } from './record.ts'
 /** A stretch of the target branch that a record is of. */
 export interface RecordedStretch {
   readonly record: RecordMark
+  /** Whether what it brought is approved, by then or by a later change that ratifies it. */
   readonly isApproved: boolean
   readonly base: Pinpoint
   readonly merge: Pinpoint
@@ -17,6 +18,8 @@ export interface Unbacked {
   readonly file: string
   /** The record that says so; undefined of what no record holds yet. */
   readonly record: RecordMark | undefined
+  /** The content that was approved last; undefined where there was no such file. */
+  readonly backed: string | undefined
 }
 
 /** What became of a file, by names of its content; undefined where there is none. */
@@ -45,11 +48,12 @@ export function unbackedFiles(
   now: Contents,
 ): readonly Unbacked[] {
   const last = stretches.at(-1)
-  const unrecorded = last === undefined ? [...now.keys()] : differing(branch.at(last.merge.commit), now)
+  const recorded: Contents = last === undefined ? new Map() : branch.at(last.merge.commit)
   const past = [...comePast(stretches, branch)].flatMap(([file, { record, backed }]) =>
-    now.get(file) === backed ? [] : [{ file, record }],
+    now.get(file) === backed ? [] : [{ file, record, backed }],
   )
-  return [...past, ...unrecorded.map(file => ({ file, record: undefined }))]
+  const since = differing(recorded, now)
+  return [...past, ...since.map(file => ({ file, record: undefined, backed: recorded.get(file) }))]
 }
 
 interface ComePast {

@@ -3,6 +3,7 @@ import { dayInChina } from '../clock/instant.ts'
 import { type CodeDefinition, type Finding, finding, type RecordPlace } from '../finding/finding.ts'
 import { countsOn } from '../people/index.ts'
 import { evidenceCodes as codes } from './codes.ts'
+import { ratifiedIn } from './ratified.ts'
 import { type ReadRecord, readRecord } from './read-record.ts'
 import { digestOfRecord, recordPath, signatureNamespace } from './record.ts'
 import { isSignatureOf, readSignature } from './signature.ts'
@@ -79,12 +80,22 @@ export function verifyRecords(
     if (found === undefined) tell(codes.truncated, before?.path ?? 'evidence', `${number}`)
     else if (found.digest !== digest) tell(codes.rewritten, found.path, `${number}`)
   }
+  const records = read.flatMap(({ record }) => record ?? [])
+  // Behind a record that is known, what is ratified may lie before it.
+  if (after === undefined) tellInVain(records, tell)
   return {
-    records: read.flatMap(({ record }) => record ?? []),
+    records,
     tip: before && { number: before.record.number, digest: before.digest },
     last: before,
     findings: [...findings.values()],
   }
+}
+
+function tellInVain(records: readonly ReadRecord[], tell: Tell): void {
+  const ratified = ratifiedIn(records)
+  for (const record of records)
+    for (const number of record.ratifies)
+      if (ratified.get(number) !== record) tell(codes.ratifiesInVain, recordPath(record), `${number}`)
 }
 
 type Tell = (definition: CodeDefinition, path: string, detail?: string) => void

@@ -10,6 +10,7 @@ export type DocumentKind =
   | 'calendar'
   | 'owners'
   | 'people'
+  | 'ratification'
   | 'units'
   | 'unit'
   | 'system'

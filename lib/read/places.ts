@@ -94,6 +94,11 @@ export function places(papersDepth: number): Readonly<Record<'catalogue' | 'tena
     }),
     services: manifests('services', longest.slug),
     prices: manifests('prices', longest.shortSlug),
+    // By the number of the record that each ratifies.
+    ratifications: folder({
+      named: 'file',
+      file: name => (/^[1-9]\d{0,8}\.yaml$/.test(name) ? 'ratification' : undefined),
+    }),
     jurisdictions: manifests('jurisdiction', longest.shortSlug),
     schema: schemas,
     papers: attached,

@@ -24,6 +24,7 @@ const composers: Readonly<Record<string, (offer: Offer) => JsonSchema>> = {
   'people.schema.json': () => bundle('people'),
   'platform.schema.json': platformSchema,
   'prices.schema.json': pricesSchema,
+  'ratification.schema.json': () => bundle('ratification'),
   'service.schema.json': serviceSchema,
   'system.schema.json': systemSchema,
   'unit.schema.json': unitSchema,

@@ -5,6 +5,7 @@ import type { OwnersManifest } from '../../generated/types/owners.ts'
 import type { PeopleManifest } from '../../generated/types/people.ts'
 import type { PlatformManifest } from '../../generated/types/platform.ts'
 import type { PriceList } from '../../generated/types/prices.ts'
+import type { RatificationManifest } from '../../generated/types/ratification.ts'
 import type { ServiceCatalogue } from '../../generated/types/service.ts'
 import type { SystemManifest } from '../../generated/types/system.ts'
 import type { UnitManifest } from '../../generated/types/unit.ts'
@@ -23,6 +24,7 @@ export interface Manifests {
   readonly calendar: CalendarManifest
   readonly owners: OwnersManifest
   readonly people: PeopleManifest
+  readonly ratification: RatificationManifest
   readonly units: UnitsManifest
   readonly unit: UnitManifest
   readonly system: SystemManifest
@@ -58,6 +60,7 @@ export const schemaFiles: Readonly<Record<DocumentKind, string>> = {
   calendar: 'calendar.schema.json',
   owners: 'owners.schema.json',
   people: 'people.schema.json',
+  ratification: 'ratification.schema.json',
   units: 'units.schema.json',
   unit: 'unit.schema.json',
   system: 'system.schema.json',

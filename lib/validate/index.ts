@@ -35,6 +35,7 @@ const catalogueKinds = [
   'calendar',
   'owners',
   'people',
+  'ratification',
   'units',
 ] as const
 

@@ -3,6 +3,7 @@ import { dayInChina } from '../../lib/clock/instant.ts'
 import {
   type Answer,
   answersTo,
+  answersToRatified,
   evidenceCodes as codes,
   decisionsOf,
   digestOfRecord,
@@ -112,7 +113,7 @@ function recordOf(
   const before = modelAt(place, base, now)
   const decided =
     facts === undefined
-      ? { decision: undefined, objections: [codes.unapproved], head: undefined }
+      ? { decision: undefined, objections: [codes.unapproved], head: undefined, ratified: [] }
       : decidedMerge({ place, facts, pinned, now }, { base, before, tree, day })
   const decision = recordedDecision(decided.decision, decided.objections)
   return {
@@ -136,6 +137,7 @@ function recordOf(
       last,
     ),
     answers: answersIn(decided, before.model, day),
+    ratifies: decision.status === 'approved' ? decided.ratified.map(({ number }) => number) : [],
   }
 }
 
@@ -151,12 +153,14 @@ function answersIn(
     decision,
     head,
     objections,
-  }: Pick<DecidedChange, 'decision' | 'head'> & { readonly objections: readonly unknown[] },
+    ratified,
+  }: Pick<DecidedChange, 'decision' | 'head' | 'ratified'> & { readonly objections: readonly unknown[] },
   base: Model | undefined,
   day: string,
 ): readonly Answer[] {
   if (objections.length > 0 || decision === undefined || head === undefined || base === undefined) return []
-  return answersTo({ base, head, decision, day })
+  const of = { base, head, decision, day }
+  return ratified.length === 0 ? answersTo(of) : ratified.flatMap(one => answersToRatified(of, one))
 }
 
 /** The files of the base by which a change is judged. */

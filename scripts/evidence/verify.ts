@@ -2,6 +2,7 @@ import {
   type Anchor,
   evidenceCodes as codes,
   type ReadRecord,
+  ratifiedIn,
   type Verified,
   verifyRecords,
 } from '../../lib/evidence/index.ts'
@@ -30,6 +31,7 @@ export function verifyEvidence(
   anchors: readonly Anchor[],
 ): VerifiedEvidence {
   const verified = verifyRecords(recordsAt(place, tip), signersAt(place, target), anchors)
+  const ratified = ratifiedIn(verified.records)
   const line = firstParentLine(place, target)
   const places = new Map(line.map((commit, index) => [commit, index]))
   const last = places.get(verified.records.at(-1)?.merge.commit ?? '')
@@ -41,7 +43,7 @@ export function verifyEvidence(
       ...verified.findings,
       ...rewrites(place, tip),
       ...verified.records.flatMap(record => commitFault(place, places, record)),
-      ...verified.records.flatMap(unapproved),
+      ...verified.records.filter(({ number }) => !ratified.has(number)).flatMap(unapproved),
       ...(unrecorded > 0 ? [told(codes.unrecorded, `${unrecorded}`)] : []),
     ],
   }

@@ -30,7 +30,7 @@ export async function briefOfChange(
     before,
     after,
     granted,
-    asks: asksOf(before, after, files),
+    asks: decided?.decision?.parts.map(({ asked }) => asked) ?? asksOf(before, after, files),
     verdicts: decided?.decision?.parts,
     objections: [
       // What is in a file, the rules find here too.

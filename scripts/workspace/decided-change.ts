@@ -10,12 +10,15 @@ import {
 } from '../../lib/approval/index.ts'
 import { checkChange } from '../../lib/change/index.ts'
 import { rulings } from '../../lib/check/index.ts'
+import type { RatifiedStretch } from '../../lib/evidence/index.ts'
 import { type AnyFinding, finding, type ReviewPlace, type Text } from '../../lib/finding/finding.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import type { ChangeFacts } from '../../lib/forge/facts.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { changedPaths, hasCommit, mergedTree } from '../git/merged-tree.ts'
+import { groundFindings, peopleBefore, unbackedGround } from './deciding-ground.ts'
 import { type CommittedPlace, modelAt, type Now, type Then } from './model-at.ts'
+import { ratifyingOf } from './ratifying.ts'
 
 export interface DecidedChange {
   /** Undefined where something stands in the way of any decision. */
@@ -24,6 +27,8 @@ export interface DecidedChange {
   readonly objections: readonly AnyFinding[]
   /** The repository once merged; undefined where that is unknown. */
   readonly head: Model | undefined
+  /** What it ratifies of what came past the policy, once it is approved. */
+  readonly ratified: readonly RatifiedStretch[]
 }
 
 export interface Question {
@@ -46,7 +51,12 @@ export function decidedChange(question: Question): DecidedChange {
   requireCommits(question)
   const merged = mergedTree(place, facts.targetTip, facts.head)
   if (merged === 'conflict')
-    return { decision: undefined, objections: [...objections, conflict(question)], head: undefined }
+    return {
+      decision: undefined,
+      objections: [...objections, conflict(question)],
+      head: undefined,
+      ratified: [],
+    }
   const base = facts.targetTip
   const before = modelAt(place, base, question.now)
   return judged(question, { base, before, tree: merged.tree, day: place.actualToday }, objections)
@@ -84,15 +94,33 @@ function judged(
   if (people === undefined) objections.push(object(question, codes.noPeople, base.slice(0, 12)))
   for (const file of after.broken) objections.push(object(question, codes.unreadable, file))
   if (before.model === undefined || after.model === undefined || people === undefined)
-    return { decision: undefined, objections, head: after.model }
+    return { decision: undefined, objections, head: after.model, ratified: [] }
   objections.push(
     ...checkChange(before.model, after.model, rulings).filter(({ severity }) => severity === 'error'),
   )
-  const asks = asksOf(before.model, after.model, changedPaths(place, base, tree))
+  const paths = changedPaths(place, base, tree)
+  const ratifying = ratifyingOf(place, now, { before: before.model, after: after.model }, paths)
+  const ground = unbackedGround(place, now.decisions, base)
+  const ratified = ratifying?.stretches ?? []
+  objections.push(...(ratifying?.findings ?? []))
+  objections.push(
+    ...groundFindings(
+      ground,
+      ratified.map(({ number }) => number),
+    ),
+  )
+  const asks = ratifying?.asks ?? asksOf(before.model, after.model, paths)
   for (const asked of asks) if (asked.steps.length === 0) objections.push(unnamed(question, asked))
   const content = { now: tree, of: contentsIn(question, base) }
-  const deciding = { facts, forge: pinned.forge, people, content, day }
-  return { decision: decide(deciding, asks), objections, head: after.model }
+  const deciding = {
+    facts,
+    forge: pinned.forge,
+    people: peopleBefore(place, now, ground) ?? people,
+    content,
+    day,
+    ...(ratifying && { involved: ratifying.involved }),
+  }
+  return { decision: decide(deciding, asks), objections, head: after.model, ratified }
 }
 
 /** Each reviewed commit is merged once: many reviews are of the same. */

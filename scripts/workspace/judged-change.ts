@@ -4,6 +4,7 @@ import { baseCodes } from '../../lib/change/base-codes.ts'
 import { checkChange } from '../../lib/change/index.ts'
 import { pinFindings, providerPinsFile } from '../../lib/change/provider-pins.ts'
 import { rulings } from '../../lib/check/index.ts'
+import { addedRatifications, ratifyingFindings } from '../../lib/evidence/index.ts'
 import { type Finding, fileStart, finding, sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import type { Model } from '../../lib/model/model.ts'
@@ -35,6 +36,7 @@ export function judgedChange(
   const own = [
     ...judged(place, { commit: base, had: before }, { model: head, files: now.sources }, now),
     ...pinsSince(place, base, before),
+    ...ratifiedSince(before, now),
   ]
   if (behind === 0) return cited(own, head.catalogue)
   const after = modelAt(place, tip, now)
@@ -53,6 +55,16 @@ function pinsSince(place: CommittedPlace, base: string, { model }: Then): readon
   const has = readRegularFile(join(place.root, providerPinsFile), mostPinBytes)
   const text = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes)
   return pinFindings(text(had), 'bytes' in has ? text(has.bytes) : undefined)
+}
+
+/** Records that nobody has read cannot be held against it. */
+function ratifiedSince({ model, files }: Then, { model: head, sources, decisions }: LoadedRepository) {
+  if (model === undefined || head === undefined || decisions.number === 0) return []
+  const added = addedRatifications(model.catalogue, head.catalogue)
+  const had = new Map(files.map(({ file, digest }) => [file, digest]))
+  const has = new Map(sources.map(({ file, digest }) => [file, digest]))
+  const paths = [...new Set([...had.keys(), ...has.keys()])].filter(file => had.get(file) !== has.get(file))
+  return ratifyingFindings(added, decisions, paths)
 }
 
 const mostPinBytes = 1024 * 1024

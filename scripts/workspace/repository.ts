@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkRepository, type ExtractedModel } from '../../lib/check/index.ts'
 import { codes } from '../../lib/command-line/codes.ts'
-import type { Decisions } from '../../lib/evidence/index.ts'
+import { type Decisions, ratificationFindings } from '../../lib/evidence/index.ts'
 import { type Finding, fileStart, finding, sortFindings } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
@@ -92,6 +92,8 @@ export function loadRepository(
     ...pinFindings(place.root),
     ...cloneFindings(place, opened.findings),
     ...understood.findings,
+    // Where evidence does not decide, nobody knows its records.
+    ...(decisions.number > 0 ? ratificationFindings(model?.catalogue.ratifications ?? [], decisions) : []),
     ...committedFindings(place, understood, cache),
     ...(check && model !== undefined ? repositoryFindings(place, model) : []),
     ...(check && model !== undefined && hasWholeCatalogue ? templateFindings(place.root, model) : []),

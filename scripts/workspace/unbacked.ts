@@ -17,17 +17,31 @@ import type { EvidencePlace } from './decisions.ts'
  */
 export function unbackedIn(
   place: EvidencePlace,
-  { stretches }: Decisions,
+  decisions: Decisions,
   sources: readonly SourceFile[],
 ): readonly Unbacked[] {
-  const last = stretches.at(-1)
+  const last = decisions.stretches.at(-1)
   // Where evidence does not decide, everything is backed by what was typed.
   if (last === undefined) return []
-  const checkout = { ...place, root: place.evidenceRoot ?? place.root }
   const now = contentsIn(
     sources.map(({ file, bytes }) => ({ file, object: objectId(bytes, last.merge.commit) })),
   )
-  const branch: BranchContents = {
+  return unbackedFiles(decisions.stretches, branchOf(place), now)
+}
+
+/** The same of a commit. @throws Refusal where git lacks a commit */
+export function unbackedAt(
+  place: EvidencePlace,
+  { stretches }: Decisions,
+  commit: string,
+): readonly Unbacked[] {
+  const branch = branchOf(place)
+  return unbackedFiles(stretches, branch, branch.at(commit))
+}
+
+function branchOf(place: EvidencePlace): BranchContents {
+  const checkout = { ...place, root: place.evidenceRoot ?? place.root }
+  return {
     at: commit => contentsIn(filesAt(checkout, commit).blobs),
     changesIn: some =>
       changesBetween(
@@ -35,7 +49,6 @@ export function unbackedIn(
         some.map(({ base, merge }) => ({ before: base.tree, after: merge.tree })),
       ),
   }
-  return unbackedFiles(stretches, branch, now)
 }
 
 function contentsIn(files: readonly { readonly file: string; readonly object: string }[]): Contents {

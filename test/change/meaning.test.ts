@@ -7,6 +7,7 @@ import type { Meaning, MeaningTable } from '../../lib/change/meaning/meaning.ts'
 import { ownersMeaning } from '../../lib/change/meaning/owners.ts'
 import { peopleMeaning } from '../../lib/change/meaning/people.ts'
 import { formsMeaning, platformMeaning } from '../../lib/change/meaning/platform.ts'
+import { ratificationMeaning } from '../../lib/change/meaning/ratification.ts'
 import { categoryMeaning, itemMeaning, pricesMeaning } from '../../lib/change/meaning/services.ts'
 import { unitMeaning } from '../../lib/change/meaning/unit.ts'
 import { unitsMeaning } from '../../lib/change/meaning/units.ts'
@@ -36,6 +37,7 @@ const tabled: readonly Tabled[] = [
   { schema: 'units', table: unitsMeaning },
   { schema: 'owners', table: ownersMeaning },
   { schema: 'people', table: peopleMeaning },
+  { schema: 'ratification', table: ratificationMeaning },
   { schema: 'unit', table: unitMeaning },
 ]
 

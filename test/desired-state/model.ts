@@ -185,6 +185,7 @@ export function modelOf(parts: ModelParts): Model {
       units: undefined,
       owners: undefined,
       people: undefined,
+      ratifications: [],
     },
     units: [],
     systems,

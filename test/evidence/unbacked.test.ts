@@ -124,7 +124,7 @@ describe('what evidence does not back', () => {
 
   it('is of a file that is gone since', () => {
     const now = new Map([[file, '2']])
-    expect(unbackedFiles(approved, branch, now)).toEqual([{ file: other, record: undefined }])
+    expect(unbackedFiles(approved, branch, now)).toEqual([{ file: other, record: undefined, backed: '2' }])
   })
 
   it.each([
@@ -152,6 +152,7 @@ describe('what evidence does not back', () => {
     const unbacked = [pair.peer, pair.address, 'datong/no/body'].map(one => ({
       file: `tenants/${one}.yaml`,
       record: undefined,
+      backed: undefined,
     }))
     expect(unbackedBehind(model, unbacked, [{ address: pair.address }])).toEqual(unbacked.slice(0, 2))
     expect(unbackedBehind(model, unbacked, [{}])).toEqual([])
@@ -163,9 +164,9 @@ describe('what evidence does not back', () => {
     const manager = profile?.roles.manager?.name ?? 'nobody'
     const record = { number: 2, file: 'evidence/2026/000002.json' }
     const told = unbackedFindings(model, [
-      { file, record },
-      { file: other, record },
-      { file, record: undefined },
+      { file, record, backed: undefined },
+      { file: other, record, backed: undefined },
+      { file, record: undefined, backed: undefined },
     ])
     expect(
       told.map(({ code, record: where, message }) => [code, where, message.zh.includes(manager)]),

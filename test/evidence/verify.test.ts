@@ -56,6 +56,7 @@ function record(number: number, previous: string | null, more: Partial<EvidenceR
     decision: { status: 'approved', objections: [], parts: [], void: [] },
     evidenceFrom: null,
     answers: [],
+    ratifies: [],
     ...more,
   }
 }

@@ -150,6 +150,18 @@ export async function approvedChange({ before, change }: Edits = note) {
       if (pushed !== undefined) merges.set(tip, facts(tip, pushed))
       made.git('push', '--quiet', remote, 'main')
     },
+    /** Another change as the tip of the main branch, which the authority has approved and the opener of the first brought. */
+    publishNext: (head: string, more: Partial<ChangeFacts> = {}) => {
+      const tip = made.git('rev-parse', 'main')
+      const { reviews, ...first } = facts(tip, head)
+      const own = {
+        number: 8,
+        pushes: [{ account: opener, head }],
+        reviews: reviews.map(review => ({ ...review, commit: head })),
+      }
+      merges.set(tip, { ...first, ...own, ...more })
+      made.git('push', '--quiet', remote, 'main')
+    },
     /** Number, verdict and why, of what is written. */
     record: async (more: Partial<Recording> = {}) =>
       (await recordNew({ ...recording, ...more })).map(({ record: { number, decision } }) => [

@@ -1,0 +1,66 @@
+// What a change ratifies of what came past the policy, by this clone's own objects.
+import { type Asked, asksOf, type Involved } from '../../lib/approval/index.ts'
+import {
+  aboutRatified,
+  addedRatifications,
+  namedRecord,
+  noDecisions,
+  type Ratification,
+  type RatifiedStretch,
+  ratifyingFindings,
+} from '../../lib/evidence/index.ts'
+import type { Finding } from '../../lib/finding/finding.ts'
+import type { Model } from '../../lib/model/model.ts'
+import { changedPaths } from '../git/merged-tree.ts'
+import { type CommittedPlace, modelAt, type Now } from './model-at.ts'
+
+export interface Ratifying {
+  /** What the stretches would have needed when they came. */
+  readonly asks: readonly Asked[]
+  /** Who brought them. */
+  readonly involved: Involved
+  readonly stretches: readonly RatifiedStretch[]
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Each stretch is asked for what it would have been, by the regulations that the target branch had before it.
+ *
+ * @param paths every path that the change touches
+ * @returns undefined of a change that ratifies nothing
+ * @throws Refusal where a commit of a record is not in this clone
+ */
+export function ratifyingOf(
+  place: CommittedPlace,
+  now: Now,
+  sides: { readonly before: Model; readonly after: Model },
+  paths: readonly string[],
+): Ratifying | undefined {
+  const added = addedRatifications(sides.before.catalogue, sides.after.catalogue)
+  if (added.length === 0) return undefined
+  const decisions = now.decisions ?? noDecisions
+  const findings = [...ratifyingFindings(added, decisions, paths)]
+  const read = added.map(one => stretchOf(place, now, one))
+  const unread = read.flatMap(one => ('unread' in one ? [aboutRatified(one.unread)] : []))
+  const parts = read.flatMap(one => ('unread' in one ? [] : [one]))
+  return {
+    asks: parts.flatMap(({ asks }) => asks),
+    involved: {
+      accounts: parts.flatMap(({ accounts }) => accounts),
+      persons: added.flatMap(({ value }) => value.broughtBy ?? []),
+    },
+    stretches: parts.map(({ stretch }) => stretch),
+    findings: [...findings, ...(findings.length === 0 ? unread : [])],
+  }
+}
+
+function stretchOf(place: CommittedPlace, now: Now, ratification: Ratification) {
+  const record = namedRecord(ratification, now.decisions ?? noDecisions)
+  if (record === undefined) return { unread: ratification }
+  const before = modelAt(place, record.base.tree, now).model
+  const { model: head, broken } = modelAt(place, record.merge.tree, now)
+  if (before === undefined || head === undefined || broken.length > 0) return { unread: ratification }
+  const stretch: RatifiedStretch = { number: record.number, base: before, head }
+  const touched = changedPaths(place, record.base.tree, record.merge.tree)
+  return { stretch, asks: asksOf(before, head, touched), accounts: record.accounts ?? [] }
+}
