@@ -18,9 +18,11 @@ export function validatorOf(schema: JsonSchema): ValidateFunction {
 function validatorOfText(schema: JsonSchema): ValidateFunction {
   const text = JSON.stringify(schema)
   const known = byText.get(text) ?? compile(schema)
-  for (const oldest of byText.keys()) {
+  // Taken out first, so that a schema in use moves to the end, and what is dropped is the one unused for longest.
+  byText.delete(text)
+  for (const unused of byText.keys()) {
     if (byText.size < keptAtMost) break
-    byText.delete(oldest)
+    byText.delete(unused)
   }
   byText.set(text, known)
   return known
