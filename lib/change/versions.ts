@@ -1,6 +1,6 @@
 // Whether an item comes to something else on days that are over.
 import type { ItemVersion, ServiceItem } from '../../generated/types/service.ts'
-import { holdsOn, type Period, periodOf } from '../clock/period.ts'
+import { holdsOn, type Period } from '../clock/period.ts'
 import { grantedLinesOf, type LineUse } from '../entitlement/index.ts'
 import type { CatalogueItem, Model } from '../model/model.ts'
 import { sameData } from '../model/same-data.ts'
@@ -63,14 +63,10 @@ export function firstOtherDay(
     })
 }
 
-/** The days on which an item can begin to differ: between two of them nothing changes. */
+/** The days on which an item can begin to differ. None does by the end of a version: what stands goes on standing by it. */
 function turningDays(before: CatalogueItem, after: CatalogueItem, spans: readonly Period[]): string[] {
-  const ofVersion = (version: ItemVersion) => {
-    const { from, until } = periodOf(version.from, version.to)
-    return until === undefined ? [from] : [from, until]
-  }
-  const versions = [...before.value.versions, ...after.value.versions]
-  return [...new Set([...spans.map(({ from }) => from), ...versions.flatMap(ofVersion)])].sort()
+  const begun = [...spans, ...before.value.versions, ...after.value.versions].map(({ from }) => from)
+  return [...new Set(begun)].sort()
 }
 
 /** Where what a version delivers stands, or where one would stand. */

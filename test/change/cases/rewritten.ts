@@ -36,6 +36,7 @@ function succeeded(id: string, from: string, to: string, cores: number): Edit {
   return [compute, version, `${last}${next}`]
 }
 
+const [yesterday, today] = ['2026-11-22', '2026-11-23']
 const granted = 'ecs.domestic.4c8g'
 const fewer = rewritten(compute, granted, 'vcpus: 4', 'vcpus: 3')
 const sata = itemIn(storage, 'evs.sata')
@@ -86,6 +87,25 @@ const deliveries: readonly ChangeCase[] = [
     title: 'a granted server gets other cores from a day on that is still to come',
     head: [succeeded(granted, '2027-01-01', '2026-12-31', 3)],
     finds: [],
+  },
+  {
+    code: 'TY4017',
+    title: 'a granted server gets other cores from today on',
+    head: [succeeded(granted, today, yesterday, 3)],
+    finds: [],
+  },
+  {
+    code: 'TY4017',
+    title: 'a granted server gets other cores from yesterday on',
+    head: [succeeded(granted, yesterday, '2026-11-21', 3)],
+    finds: [
+      {
+        file: compute,
+        mark: '|by: flavor\n          flavor:\n            vcpus: 3\n',
+        was: 'somewhere in the file',
+        names: [yesterday],
+      },
+    ],
   },
   {
     code: 'TY4017',
