@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkRepository, checkSystem, extractOf, type SystemExtract } from '../lib/check/index.ts'
+import {
+  checkRepository,
+  checkSystem,
+  type ExtractedModel,
+  extractOf,
+  type SystemExtract,
+} from '../lib/check/index.ts'
 import { composeModel } from '../lib/compose/index.ts'
 import { type Finding, type Position, sortFindings } from '../lib/finding/finding.ts'
 import { lazily } from '../lib/model/lazily.ts'
@@ -20,6 +26,9 @@ export type Files = ReadonlyMap<string, string | undefined>
 
 export interface Loaded {
   readonly model: Model
+  /** The same as rules look at it. */
+  readonly extracted: ExtractedModel
+  /** What every stage and all rules find. */
   readonly findings: readonly Finding[]
   readonly files: ReadonlyMap<string, string>
 }
@@ -85,18 +94,22 @@ function loadedAnew(changes: Files, day: string): Loaded {
   const { model, findings } = composeModel(valid, day)
   if (model === undefined) throw new Error('the platform file is broken')
   const whole = { ...model, codeOwners: codeOwnersAmong(changes) }
-  // Many tests ask for the model alone, and no rule has to run for it.
+  const systems = lookedAt({ ...whole, leftOut, paperDigests }, changes)
+  const extracted = extractedOf({ ...whole, leftOut, paperDigests }, systems)
+  // Many tests ask for the model alone, or for what one rule finds, and no other has to run for it.
   const found = lazily(() =>
     sortFindings([
       ...parsed.flatMap(({ findings: read }) => read),
       ...catalogue.findings,
       ...tenants.findings,
       ...findings,
-      ...checked({ ...whole, leftOut, paperDigests }, changes),
+      ...[...systems.values()].flatMap(ofSystem => ofSystem.findings()),
+      ...checkRepository(extracted),
     ]),
   )
   return {
     model: whole,
+    extracted,
     get findings() {
       return found()
     },
@@ -104,21 +117,29 @@ function loadedAnew(changes: Files, day: string): Loaded {
   }
 }
 
-interface CheckedSystem {
-  readonly findings: readonly Finding[]
-  readonly extract: SystemExtract
+interface LookedAt {
+  readonly findings: () => readonly Finding[]
+  readonly extract: () => SystemExtract
 }
 
-/** What is found in each of the example's own systems on a day, by its bytes, where nothing around them is changed. */
-const unchangedSystems = new Map<string, Map<string, CheckedSystem>>()
+/** What is known of each of the example's own systems on a day, by its bytes, where nothing around them is changed. */
+const unchangedSystems = new Map<string, Map<string, LookedAt>>()
 
-/** What all rules find. A system is not looked at again where neither it nor anything around it is changed. */
-function checked(model: Model, changes: Files): readonly Finding[] {
+/** A system is not looked at again where neither it nor anything around it is changed. */
+function lookedAt(model: Model, changes: Files): ReadonlyMap<System, LookedAt> {
   const isAsEver = model.leftOut?.size === 0 && changes.keys().every(file => isSystemOrNoData(file))
-  const known = isAsEver ? knownOn(model.asOf) : new Map<string, CheckedSystem>()
-  const systems = model.systems.map(system => [system, checkedOnce(model, system, known)] as const)
-  const extracts = new Map(systems.map(([system, { extract }]) => [system, extract]))
-  return [...systems.flatMap(([, ofSystem]) => ofSystem.findings), ...checkRepository({ ...model, extracts })]
+  const known = isAsEver ? knownOn(model.asOf) : new Map<string, LookedAt>()
+  return new Map(model.systems.map(system => [system, lookedAtOnce(model, system, known)]))
+}
+
+function extractedOf(model: Model, systems: ReadonlyMap<System, LookedAt>): ExtractedModel {
+  const extracts = lazily(() => new Map([...systems].map(([system, { extract }]) => [system, extract()])))
+  return {
+    ...model,
+    get extracts() {
+      return extracts()
+    },
+  }
 }
 
 function isSystemOrNoData(file: string): boolean {
@@ -126,18 +147,18 @@ function isSystemOrNoData(file: string): boolean {
   return kind === undefined || kind === 'system'
 }
 
-function knownOn(day: string): Map<string, CheckedSystem> {
-  const known = unchangedSystems.get(day) ?? new Map<string, CheckedSystem>()
+function knownOn(day: string): Map<string, LookedAt> {
+  const known = unchangedSystems.get(day) ?? new Map<string, LookedAt>()
   unchangedSystems.set(day, known)
   return known
 }
 
-function checkedOnce(model: Model, system: System, known: Map<string, CheckedSystem>): CheckedSystem {
+function lookedAtOnce(model: Model, system: System, known: Map<string, LookedAt>): LookedAt {
   const { file, text, digest } = system.document
   const key = `${file} ${digest}`
   const found = known.get(key) ?? {
-    findings: checkSystem(model, system),
-    extract: extractOf(model, system),
+    findings: lazily(() => checkSystem(model, system)),
+    extract: lazily(() => extractOf(model, system)),
   }
   if (exampleFiles.get(file) === text) known.set(key, found)
   return found

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { extracted, type RuleGroup, repositoryRules, systemRules } from '../../lib/check/index.ts'
-import type { Finding } from '../../lib/finding/finding.ts'
+import {
+  type ExtractedModel,
+  extracted,
+  type RuleGroup,
+  repositoryRules,
+  systemRules,
+} from '../../lib/check/index.ts'
+import { type Finding, sortFindings } from '../../lib/finding/finding.ts'
 import { lazily } from '../../lib/model/lazily.ts'
 import type { Model, System } from '../../lib/model/model.ts'
 import { exampleText, type Files, isCodeOwners, loaded, positionOf } from '../example-repository.ts'
@@ -88,10 +94,16 @@ export function describeRules(
       expect(cases.map(({ code }) => code).filter(code => !codes.includes(code))).toEqual([])
     })
 
+    it.each(codes)('finds by %s what is found among all rules', code => {
+      const one = cases.find(each => each.code === code && each.finds.length > 0)
+      const { findings, extracted: seen } = loaded(changedFiles(one?.changes ?? []), one?.day)
+      expect(findings.filter(finding => finding.code === code)).toEqual(sortFindings(foundBy(code, seen)))
+    })
+
     it.each(cases.map(one => [one.code, one.title, one] as const))('%s: %s', (code, _title, one) => {
       const files = changedFiles(one.changes)
-      const { model, findings } = loaded(files, one.day)
-      const found = beyondExample(code, findings, one.day)
+      const { model, extracted: seen } = loaded(files, one.day)
+      const found = beyondExample(code, sortFindings(foundBy(code, seen)), one.day)
       const places = found.map(({ file, range }) => ({ file, ...range.start }))
       const wanted = one.finds.map(({ file, mark }) => ({
         file,
@@ -170,12 +182,16 @@ export function modelWith(file: string, change: (manifest: System['value']) => S
 
 /** What the rules of a code find in a model that perhaps no schema has seen. */
 export function foundIn(code: string, model: Model): readonly Finding[] {
+  return foundBy(code, extracted(model))
+}
+
+function foundBy(code: string, model: ExtractedModel): readonly Finding[] {
   const ofSystems = systemRules.filter(rule => rule.code === code)
   const ofRepository = repositoryRules.filter(rule => rule.code === code)
   if (ofSystems.length + ofRepository.length === 0) throw new Error(`there is no rule ${code}`)
   return [
     ...ofSystems.flatMap(rule => model.systems.flatMap(system => [...rule.check(model, system)])),
-    ...ofRepository.flatMap(rule => [...rule.check(extracted(model))]),
+    ...ofRepository.flatMap(rule => [...rule.check(model)]),
   ]
 }
 
