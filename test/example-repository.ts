@@ -16,6 +16,7 @@ import {
   composeSchemas,
   type Schemas,
   type Validated,
+  type ValidDocument,
   validateCatalogue,
   validateTenants,
 } from '../lib/validate/index.ts'
@@ -78,7 +79,23 @@ export function loaded(changes: Files = new Map(), day: string = exampleDay): Lo
   return known
 }
 
-function loadedAnew(changes: Files, day: string): Loaded {
+interface ValidRepository {
+  readonly files: ReadonlyMap<string, string>
+  readonly documents: readonly ValidDocument[]
+  readonly leftOut: ReadonlySet<string>
+  readonly findings: readonly Finding[]
+}
+
+const validated = new WeakMap<Files, ValidRepository>()
+
+/** Whatever the day: the same changes are often looked at on many. */
+function validatedOnce(changes: Files): ValidRepository {
+  const known = validated.get(changes) ?? validatedAnew(changes)
+  validated.set(changes, known)
+  return known
+}
+
+function validatedAnew(changes: Files): ValidRepository {
   const files = new Map(exampleFiles)
   for (const [file, text] of changes) {
     if (text === undefined) files.delete(file)
@@ -90,8 +107,17 @@ function loadedAnew(changes: Files, day: string): Loaded {
   const { catalogue, schemas } = catalogueOf(changes, documents, unread)
   const tenants = validateTenants(documents, () => schemas)
   const valid = [...catalogue.documents, ...tenants.documents]
-  const leftOut = new Set(files.keys()).difference(new Set(valid.map(({ file }) => file)))
-  const { model, findings } = composeModel(valid, day)
+  return {
+    files,
+    documents: valid,
+    leftOut: new Set(files.keys()).difference(new Set(valid.map(({ file }) => file))),
+    findings: [...parsed.flatMap(({ findings: read }) => read), ...catalogue.findings, ...tenants.findings],
+  }
+}
+
+function loadedAnew(changes: Files, day: string): Loaded {
+  const { files, documents, leftOut, findings: ofForm } = validatedOnce(changes)
+  const { model, findings } = composeModel(documents, day)
   if (model === undefined) throw new Error('the platform file is broken')
   const whole = { ...model, codeOwners: codeOwnersAmong(changes) }
   const systems = lookedAt({ ...whole, leftOut, paperDigests }, changes)
@@ -99,9 +125,7 @@ function loadedAnew(changes: Files, day: string): Loaded {
   // Many tests ask for the model alone, or for what one rule finds, and no other has to run for it.
   const found = lazily(() =>
     sortFindings([
-      ...parsed.flatMap(({ findings: read }) => read),
-      ...catalogue.findings,
-      ...tenants.findings,
+      ...ofForm,
       ...findings,
       ...[...systems.values()].flatMap(ofSystem => ofSystem.findings()),
       ...checkRepository(extracted),
