@@ -2,14 +2,13 @@ import type { RatificationManifest } from '../../generated/types/ratification.ts
 import { type CodeDefinition, type DataPath, type Finding, finding } from '../finding/finding.ts'
 import { printable } from '../finding/printable.ts'
 import type { Catalogue, Sourced } from '../model/model.ts'
+import { kindOf } from '../read/places.ts'
 import { evidenceCodes as codes } from './codes.ts'
 import type { Decisions } from './decisions.ts'
 import { ratifiedIn } from './ratified.ts'
 import type { ReadRecord } from './read-record.ts'
 
 export type Ratification = Sourced<RatificationManifest>
-
-const folder = 'catalogue/ratifications/'
 
 /** The ratifications of a change: those that it adds, and those that it makes say something else. */
 export function addedRatifications(
@@ -59,7 +58,7 @@ export function ratifyingFindings(
   paths: readonly string[],
 ): readonly Finding[] {
   const ratified = ratifiedIn(decisions.records)
-  const other = paths.find(path => !path.startsWith(folder))
+  const other = paths.find(path => kindOf(path) !== 'ratification')
   return [
     ...ratificationFindings(added, decisions),
     ...added.flatMap(ratification => {

@@ -42,9 +42,6 @@ export const wordOf = 'x-word-of'
  */
 const cites = 'x-cites'
 
-/** All of them, for a validator that shall read our schemas and leave what they say beyond JSON Schema unasked. */
-export const keywords: readonly string[] = [...annotations, keyOf, wordOf, cites]
-
 export function addKeywords(ajv: Ajv2020): void {
   ajv.addVocabulary(annotations)
   ajv.addKeyword({

@@ -1,7 +1,6 @@
 // What the reviews of a change in a forge come to, by this clone's own objects.
 import {
   type Asked,
-  asksOf,
   approvalCodes as codes,
   type Decision,
   decide,
@@ -16,9 +15,9 @@ import { Refusal } from '../../lib/finding/refusal.ts'
 import type { ChangeFacts } from '../../lib/forge/facts.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { changedPaths, hasCommit, mergedTree } from '../git/merged-tree.ts'
-import { groundFindings, peopleBefore, unbackedGround } from './deciding-ground.ts'
+import { askedApprovals } from './asked-approvals.ts'
+import { decidingGround } from './deciding-ground.ts'
 import { type CommittedPlace, modelAt, type Now, type Then } from './model-at.ts'
-import { ratifyingOf } from './ratifying.ts'
 
 export interface DecidedChange {
   /** Undefined where something stands in the way of any decision. */
@@ -99,26 +98,19 @@ function judged(
     ...checkChange(before.model, after.model, rulings).filter(({ severity }) => severity === 'error'),
   )
   const paths = changedPaths(place, base, tree)
-  const ratifying = ratifyingOf(place, now, { before: before.model, after: after.model }, paths)
-  const ground = unbackedGround(place, now.decisions, base)
-  const ratified = ratifying?.stretches ?? []
-  objections.push(...(ratifying?.findings ?? []))
-  objections.push(
-    ...groundFindings(
-      ground,
-      ratified.map(({ number }) => number),
-    ),
-  )
-  const asks = ratifying?.asks ?? asksOf(before.model, after.model, paths)
+  const sides = { before: before.model, after: after.model }
+  const { asks, involved, ratified, findings } = askedApprovals(place, now, sides, paths)
+  const ground = decidingGround(place, now, base, ratified)
+  objections.push(...findings, ...ground.findings)
   for (const asked of asks) if (asked.steps.length === 0) objections.push(unnamed(question, asked))
   const content = { now: tree, of: contentsIn(question, base) }
   const deciding = {
     facts,
     forge: pinned.forge,
-    people: peopleBefore(place, now, ground) ?? people,
+    people: ground.people ?? people,
     content,
     day,
-    ...(ratifying && { involved: ratifying.involved }),
+    involved,
   }
   return { decision: decide(deciding, asks), objections, head: after.model, ratified }
 }

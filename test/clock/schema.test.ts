@@ -3,15 +3,16 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { expect, test } from 'vitest'
-import { keywords } from '../../lib/validate/keywords.ts'
+import { addKeywords, keyOf, wordOf } from '../../lib/validate/keywords.ts'
 import { definition } from './definitions.ts'
 
 const schemas = join(import.meta.dirname, '../../lib/schema')
 const read = (file: string): object => JSON.parse(readFileSync(join(schemas, file), 'utf8'))
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false })
+addKeywords(ajv)
 // Whether a role exists is the whole profile's question.
-ajv.addVocabulary([...keywords])
+for (const keyword of [keyOf, wordOf]) ajv.removeKeyword(keyword).addKeyword(keyword)
 addFormats.default(ajv)
 ajv
   .addSchema(read('common.schema.json'))

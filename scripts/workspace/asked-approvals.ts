@@ -1,4 +1,4 @@
-// What a change ratifies of what came past the policy, by this clone's own objects.
+// For which approvals a change asks: its own, or of what came past the policy those of what it ratifies.
 import { type Asked, asksOf, type Involved } from '../../lib/approval/index.ts'
 import {
   aboutRatified,
@@ -14,30 +14,34 @@ import type { Model } from '../../lib/model/model.ts'
 import { changedPaths } from '../git/merged-tree.ts'
 import { type CommittedPlace, modelAt, type Now } from './model-at.ts'
 
-export interface Ratifying {
-  /** What the stretches would have needed when they came. */
+export interface AskedApprovals {
   readonly asks: readonly Asked[]
-  /** Who brought them. */
+  /** Who brought what it ratifies. */
   readonly involved: Involved
-  readonly stretches: readonly RatifiedStretch[]
+  readonly ratified: readonly RatifiedStretch[]
   readonly findings: readonly Finding[]
 }
 
 /**
- * Each stretch is asked for what it would have been, by the regulations that the target branch had before it.
+ * What is ratified is asked for what it would have been when it came, by the regulations that the target branch had before.
  *
  * @param paths every path that the change touches
- * @returns undefined of a change that ratifies nothing
  * @throws Refusal where a commit of a record is not in this clone
  */
-export function ratifyingOf(
+export function askedApprovals(
   place: CommittedPlace,
   now: Now,
-  sides: { readonly before: Model; readonly after: Model },
+  { before, after }: { readonly before: Model; readonly after: Model },
   paths: readonly string[],
-): Ratifying | undefined {
-  const added = addedRatifications(sides.before.catalogue, sides.after.catalogue)
-  if (added.length === 0) return undefined
+): AskedApprovals {
+  const added = addedRatifications(before.catalogue, after.catalogue)
+  if (added.length === 0)
+    return {
+      asks: asksOf(before, after, paths),
+      involved: { accounts: [], persons: [] },
+      ratified: [],
+      findings: [],
+    }
   const decisions = now.decisions ?? noDecisions
   const findings = [...ratifyingFindings(added, decisions, paths)]
   const read = added.map(one => stretchOf(place, now, one))
@@ -49,7 +53,7 @@ export function ratifyingOf(
       accounts: parts.flatMap(({ accounts }) => accounts),
       persons: added.flatMap(({ value }) => value.broughtBy ?? []),
     },
-    stretches: parts.map(({ stretch }) => stretch),
+    ratified: parts.map(({ stretch }) => stretch),
     findings: [...findings, ...(findings.length === 0 ? unread : [])],
   }
 }
