@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision, PartVerdict } from '../../lib/approval/index.ts'
-import { type Answer, answersTo } from '../../lib/evidence/index.ts'
+import { type Answer, answersTo, answersToRatified } from '../../lib/evidence/index.ts'
 import { type Change, changedFiles } from '../check/rule-table.ts'
 import { exampleText, loaded } from '../example-repository.ts'
 
@@ -104,6 +104,7 @@ describe('what an approved change answers', () => {
   const line = '{ item: ecs.domestic.4c8g, quantity: 5 }'
   const change = `event: change-submitted, on: 2026-11-20, asks: { zones: { extranet: { services: [${line}] } } }`
   const filed = 'event: agreement-filed, on: 2026-11-21'
+  const withdrawn = 'event: change-withdrawn, on: 2026-11-20'
 
   it('is what the request records, and the request itself where something is filed beside it', () => {
     const [answer] = answered([since('2026-11-20')], [appended(change, filed)], [part(xueji, 'change')])
@@ -130,5 +131,25 @@ describe('what an approved change answers', () => {
         [part(xueji, 'change')],
       ),
     ).toEqual([])
+  })
+
+  it('is of what it ratifies, behind all that is written by now, unless a later request has taken it over', () => {
+    const model = (...changes: readonly Change[]) => loaded(changedFiles(changes)).model
+    const answers = (now: Change) =>
+      answersToRatified(
+        {
+          base: model(since('2026-11-20')),
+          head: model(since('2026-11-20'), now),
+          decision: { status: 'approved', parts: [part(xueji, 'change')], void: [] },
+          day: '2026-11-23',
+        },
+        // It came before anybody had set the day from which evidence decides.
+        { number: 1, base: model(), head: model(appended(change)) },
+      ).map(({ request, written }) => [request.index, written])
+    const length = loaded().model.systemByAddress.get(xueji)?.value.history.length ?? 0
+    expect(answers(appended(change))).toEqual([[length, length + 1]])
+    expect(answers(appended(change, filed))).toEqual([[length, length + 2]])
+    expect(answers(appended(change, withdrawn, change))).toEqual([])
+    expect(answers([xuejiFile, '', undefined])).toEqual([])
   })
 })

@@ -8,12 +8,14 @@ import { canonicalText } from '../../lib/evidence/canonical.ts'
 import {
   digestOfRecord,
   type EvidenceRecord,
+  readRecord,
   recordPath,
   recordSchema,
   recordText,
   type StoredRecord,
   verifyRecords,
 } from '../../lib/evidence/index.ts'
+import type { ChangeFacts } from '../../lib/forge/facts.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tenantry-evidence-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -129,6 +131,19 @@ describe('a chain of records', () => {
     expect(codesOf([at(0), earlier])).toEqual(['TY4503 2026/000002.json'])
   })
 
+  it('shows a record that ratifies what it cannot', () => {
+    const bypass = { status: 'unapproved', objections: ['TY4513'], parts: [], void: [] } as const
+    const first = stored(record(1, null, { decision: bypass }))
+    const ratifying = (...ratifies: readonly number[]) =>
+      stored(record(2, digestOfRecord(first.text), { ratifies }))
+    expect(codesOf([first, ratifying(1)])).toEqual([])
+    expect(codesOf([first, ratifying(2)])).toEqual(['TY4527 2026/000002.json'])
+    const again = stored(record(3, digestOfRecord(ratifying(1).text), { ratifies: [1] }))
+    expect(codesOf([first, ratifying(1), again])).toEqual(['TY4527 2026/000003.json'])
+    const unentitled = stored(record(2, digestOfRecord(first.text), { ratifies: [1], decision: bypass }))
+    expect(codesOf([first, unentitled])).toEqual(['TY4527 2026/000002.json'])
+  })
+
   it('shows a tail that was cut off only by what was kept elsewhere', () => {
     const anchor = { number: 3, digest: digestOfRecord(at(2).text) }
     expect(codesOf(chain.slice(0, 2))).toEqual([])
@@ -173,4 +188,40 @@ describe('the text of evidence', () => {
       expect(() => canonicalText([value])).toThrow(TypeError)
     },
   )
+})
+
+describe('who had a part in what a record is of', () => {
+  const [head, merge] = [hex('a'), hex('b')]
+  const facts: ChangeFacts = {
+    repository: 1,
+    number: 7,
+    target: 'main',
+    head,
+    targetTip: merge,
+    state: 'merged',
+    isDraft: false,
+    opener: 1,
+    pushes: [
+      { account: 2, head },
+      { account: 1, head },
+    ],
+    turns: [],
+    reviews: [],
+    merge: { account: 3, commit: merge, at: '2026-11-21T01:00:00.000Z' },
+  }
+  const accountsOf = (of: ChangeFacts | null) => {
+    const read = readRecord(recordText(record(1, null, { facts: of })))
+    return read === undefined ? 'no record' : read.accounts
+  }
+
+  it('is whoever opened, pushed and merged it', () => {
+    expect(accountsOf(facts)).toEqual([1, 2, 3])
+  })
+
+  it('is unknown where the forge could not say it of everybody, and of a push', () => {
+    expect(accountsOf({ ...facts, opener: undefined })).toBeUndefined()
+    expect(accountsOf({ ...facts, pushes: [{ account: undefined, head }] })).toBeUndefined()
+    expect(accountsOf({ ...facts, merge: undefined })).toBeUndefined()
+    expect(accountsOf(null)).toBeUndefined()
+  })
 })

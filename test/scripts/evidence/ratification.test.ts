@@ -141,6 +141,12 @@ describe('a change that ratifies what came past the policy', () => {
     expect(of({ by: 'P-3' })).toEqual(['open'])
     expect(of({}, () => on.write('docs/x.md', 'x\n'))).toEqual(['refused', `TY4519 ${file}:3:9`])
     expect(of({}, () => oneMoreAsked(on))).toEqual(['refused', `TY4519 ${file}:3:9`])
+    // Whoever writes it is told before anybody looks at it.
+    on.git('checkout', '--quiet', 'next')
+    const argv = ['validate', '--base', 'main', '--format', 'json', '--lang', 'en']
+    const told = await runHere(argv, { cwd: on.root, environment: { PATH: process.env.PATH } })
+    expect(told.stdout).toMatch(/"TY4519"/)
+    on.git('checkout', '--quiet', 'main')
     expect(unbacked(on)).toEqual([[xueji, 1]])
 
     // Pushed itself, it ratifies nothing.
@@ -158,6 +164,18 @@ describe('a change that ratifies what came past the policy', () => {
     expect(of({ reason: '再次追认' })).toEqual(['refused', `TY4518 ${file}:3:19`])
     const third = { ...newest(on), by: 'P-2' }
     expect(of(third)).toEqual(['refused', `TY4518 ${fileOf(third)}:3:19`])
+  }, 120_000)
+
+  it('is refused for what cannot be understood, which is put back instead', async () => {
+    const on = await approvedChange(edits)
+    expect(await pushed(on, () => replaceIn(on, xueji, 'kind: System', 'kind: Sistem'))).toEqual([
+      [1, 'unapproved', 'TY4513'],
+    ])
+    const naming = { ...newest(on), by: 'P-2' }
+    const head = branched(on, () => on.write(fileOf(naming), textOf(naming)))
+    expect(judged(on, head)).toContain(`TY4525 ${fileOf(naming)}:3:19`)
+    await pushed(on, () => replaceIn(on, xueji, 'kind: Sistem', 'kind: System'))
+    expect(unbacked(on)).toEqual([])
   }, 120_000)
 
   it('is decided on by the people from before where it ratifies who decides', async () => {
