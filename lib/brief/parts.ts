@@ -57,7 +57,8 @@ export function partsOf(changed: ChangedParts): {
     shared: {
       before,
       after,
-      approvals: approvals.filter(({ asked }) => asked.system === undefined && !files.has(asked.file)),
+      // What is ratified may be of a system that the change itself leaves alone.
+      approvals: approvals.filter(({ asked }) => !files.has(asked.file)),
       differences: differences.filter(one => !isSystem(one)),
       effects: differences.filter(one => isSystem(one) && !own.has(one.subject)),
       findings: findings.filter(({ file }) => !files.has(file)),

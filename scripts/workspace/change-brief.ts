@@ -1,11 +1,11 @@
 // The brief of a change: both sides read, judged, granted as if all were approved, and proven as far as they changed.
-import { asksOf } from '../../lib/approval/index.ts'
 import { asGranted, type Brief, briefOf, changedSystemsOf, partsOf } from '../../lib/brief/index.ts'
 import { checkChange } from '../../lib/change/index.ts'
 import { checkRepository, checkSystem, type ExtractedModel, rulings } from '../../lib/check/index.ts'
 import type { Finding } from '../../lib/finding/finding.ts'
 import { isInFile } from '../../lib/finding/place.ts'
 import { changedPaths } from '../git/merged-tree.ts'
+import { askedApprovals } from './asked-approvals.ts'
 import type { Compared } from './compared-models.ts'
 import type { DecidedChange } from './decided-change.ts'
 import { type ExtractedSides, extractedSides } from './extracted-sides.ts'
@@ -24,13 +24,14 @@ export async function briefOfChange(
   const addresses = new Set(changedSystemsOf(compared))
   const granted = asGranted(after, addresses)
   const files = filesOf(place, compared)
+  const asked = askedApprovals(place, compared.now, compared, files)
   const sides = extractedSides(compared, granted.model)
   const proven = await plannedReach(place, sides, granted, addresses)
   const parts = partsOf({
     before,
     after,
     granted,
-    asks: decided?.decision?.parts.map(({ asked }) => asked) ?? asksOf(before, after, files),
+    asks: decided?.decision?.parts.map(part => part.asked) ?? asked.asks,
     verdicts: decided?.decision?.parts,
     objections: [
       // What is in a file, the rules find here too.
@@ -38,7 +39,7 @@ export async function briefOfChange(
       ...proven.breaches,
     ],
     files,
-    findings: [...newFindings(sides, addresses), ...proven.findings],
+    findings: [...newFindings(sides, addresses), ...asked.findings, ...proven.findings],
     reach: proven.reach,
     shortages: plannedShortages(sides, granted.waiting),
     pools: { before: poolUses(sides.before), planned: poolUses(sides.planned) },

@@ -21,6 +21,8 @@ export interface Compared extends Sides {
   readonly files: Readonly<Record<'before' | 'after', readonly SourceFile[]>>
   /** The commit of each side by its full name; undefined of the working tree. */
   readonly commits: Readonly<Record<'before' | 'after', string | undefined>>
+  /** The repository as it lies here. */
+  readonly now: Now
 }
 
 /** @throws Refusal where either side cannot be read as a whole: half a comparison looks like no difference. */
@@ -43,6 +45,7 @@ export function comparedModels(
       after: requireWhole(to),
       files: { before: from.sources, after: to.sources },
       commits: { before: undefined, after: undefined },
+      now: to,
     }
   }
   const now = loadRepository(place, { check: false })
@@ -56,6 +59,7 @@ export function comparedModels(
     after: after.model,
     files: { before: before.files, after: after.files },
     commits: { before: base, after: head },
+    now,
   }
 }
 

@@ -73,6 +73,8 @@ function unbacked(on: On) {
   return unbackedIn(on.recording.place, decisions, sources).map(({ file, record }) => [file, record?.number])
 }
 
+const here = (on: On) => ({ cwd: on.root, environment: { PATH: process.env.PATH } })
+
 function newest(on: On): Naming {
   const { tip } = on.verified()
   if (tip === undefined) throw new Error('no record')
@@ -99,16 +101,18 @@ describe('a change that ratifies what came past the policy', () => {
         ?.value.history.slice(-2)
         .map(({ event }) => event)
     expect(events()?.at(-1)).toBe('change-submitted')
-    const refused = await runHere(['apply', 'ningwu/jiaoyuju/xueji-guanli', '--yes', '--lang', 'en'], {
-      cwd: on.root,
-      environment: { PATH: process.env.PATH },
-    })
+    const apply = ['apply', 'ningwu/jiaoyuju/xueji-guanli', '--yes', '--lang', 'en']
+    const refused = await runHere(apply, here(on))
     expect(refused.stdout + refused.stderr).toMatch(/TY4516[\s\S]*catalogue\/ratifications/)
     expect(on.verified().findings.map(({ code }) => code)).toEqual(['TY4513'])
 
     const naming = newest(on)
     const head = branched(on, () => on.write(fileOf(naming), textOf(naming)))
     expect(judged(on, head)).toEqual(['approved'])
+    const brief = await runHere(['brief', `main..${head}`, '--lang', 'en'], here(on))
+    // Of the one county whose request it was, and of nobody else whose the catalogue is.
+    expect(brief.stdout).toMatch(/Ningwu/)
+    expect(brief.stdout).not.toMatch(/Datong|TY45/)
     merged(on, head)
     expect(await on.record()).toEqual([[2, 'approved']])
     expect(unbacked(on)).toEqual([])
@@ -144,7 +148,7 @@ describe('a change that ratifies what came past the policy', () => {
     // Whoever writes it is told before anybody looks at it.
     on.git('checkout', '--quiet', 'next')
     const argv = ['validate', '--base', 'main', '--format', 'json', '--lang', 'en']
-    const told = await runHere(argv, { cwd: on.root, environment: { PATH: process.env.PATH } })
+    const told = await runHere(argv, here(on))
     expect(told.stdout).toMatch(/"TY4519"/)
     on.git('checkout', '--quiet', 'main')
     expect(unbacked(on)).toEqual([[xueji, 1]])
