@@ -35,9 +35,6 @@ describe.skipIf(forge === undefined)('the brief on a real forge', () => {
   it('is one comment, written anew where the change goes on', async () => {
     on.branch('change')
     on.push('author', 'change')
-    // What was pushed takes the forge a while to know of.
-    const known = async () => await on.api('author').tried('GET', `${on.path}/branches/main`)
-    await expect.poll(known, { timeout: 60_000, interval: 500 }).toBe(200)
     change = await on.open('author', 'change')
     const [first, ...others] = await told()
     expect(others).toEqual([])

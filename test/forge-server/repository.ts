@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'vitest'
+import { textAt } from '../../lib/deliver/json.ts'
 import { type Ended, runHere } from '../scripts/harness.ts'
 import { type Api, apiOf } from './api.ts'
 import { cloneIn } from './clone.ts'
@@ -12,6 +14,8 @@ export const xueji = 'tenants/ningwu/jiaoyuju/xueji-guanli.yaml'
 export const people = ['author', 'reviewer1', 'reviewer2', 'reader', 'cashier'] as const
 
 export type Name = (typeof people)[number]
+
+const patience = { timeout: 60_000, interval: 200 } as const
 
 /** A repository on a real forge, with people in office, and a clone of it that has a branch for each change. */
 export async function repositoryOn(forge: RunningForge, name: string) {
@@ -44,6 +48,17 @@ export async function repositoryOn(forge: RunningForge, name: string) {
   const path = `/repos/gov/${name}`
   const api = (user: Name): Api => apiOf(forge.address, as.get(user) ?? '')
 
+  const began = new Map<number, string | undefined>()
+  /** Whether the forge has written down all that was pushed to a change: it does so after it has taken the push. */
+  const isAbreast = async (change: number): Promise<boolean> => {
+    const pull = await admin.call('GET', `${path}/pulls/${change}`)
+    const [branch, seen = ''] = ['ref', 'sha'].map(key => textAt(pull, 'head', key))
+    const [tip] = clone.git('ls-remote', remote('author'), `refs/heads/${branch}`).split('\t')
+    if (tip !== seen) return false
+    const timeline = await admin.call('GET', `${path}/issues/${change}/timeline`)
+    return began.get(change) === tip || JSON.stringify(timeline).includes(seen)
+  }
+
   return {
     clone,
     api,
@@ -58,15 +73,24 @@ export async function repositoryOn(forge: RunningForge, name: string) {
     },
     amend: (line: string): string => amended(clone, line),
     open: async (user: Name, branch: string, base = 'main', title = branch): Promise<number> => {
+      for (const name of [base, branch]) {
+        const known = async () => await api(user).tried('GET', `${path}/branches/${name}`)
+        await expect.poll(known, patience).toBe(200)
+      }
       const made = await api(user).post(`${path}/pulls`, { head: branch, base, title })
+      began.set(Number(made.number), textAt(made, 'head', 'sha'))
       return Number(made.number)
     },
-    review: async (user: Name, change: number, more: object = {}): Promise<Record<string, unknown>> =>
-      await api(user).post(`${path}/pulls/${change}/reviews`, { event: 'APPROVED', body: 'ok', ...more }),
+    /** Of what the branch of the change is by now. */
+    review: async (user: Name, change: number, more: object = {}): Promise<Record<string, unknown>> => {
+      await expect.poll(() => isAbreast(change), patience).toBe(true)
+      const review = { event: 'APPROVED', body: 'ok', ...more }
+      return await api(user).post(`${path}/pulls/${change}/reviews`, review)
+    },
     merge: async (user: Name, change: number, Do: string): Promise<void> => {
       const merge = async () => await api(user).tried('POST', `${path}/pulls/${change}/merge`, { Do })
       // The forge takes a while to see whether it can.
-      await expect.poll(merge, { timeout: 60_000, interval: 500 }).toBe(200)
+      await expect.poll(merge, patience).toBe(200)
     },
     /** Brings the main branch here as it is on the forge. */
     pull: (): void => {
@@ -87,13 +111,27 @@ export async function repositoryOn(forge: RunningForge, name: string) {
       return [...stdout.matchAll(/"code": "(TY\d{4})"/g)].map(([, code]) => code)
     },
     /** The answer, and why reviews did not count. */
-    check: async (change: number): Promise<{ readonly status: string; readonly why: readonly string[] }> => {
-      clone.git('fetch', '--quiet', remote('author'), 'main', `refs/pull/${change}/head`)
-      const { stdout, stderr } = await call('approve', 'check', '--change', `${change}`, '--json')
-      expect(stderr).toBe('')
-      return JSON.parse(stdout, reasonsOf)
+    check: async (change: number): Promise<Checked> => {
+      const ask = async (): Promise<Checked> => {
+        clone.git('fetch', '--quiet', remote('author'), 'main', `refs/pull/${change}/head`)
+        const { stdout, stderr } = await call('approve', 'check', '--change', `${change}`, '--json')
+        expect(stderr).toBe('')
+        return JSON.parse(stdout, reasonsOf)
+      }
+      let checked = await ask()
+      // As long as the forge does not tell of every push, nothing is approved.
+      for (let more = 100; more > 0 && checked.why.includes('TY4403'); more -= 1) {
+        await sleep(patience.interval)
+        checked = await ask()
+      }
+      return checked
     },
   }
+}
+
+interface Checked {
+  readonly status: string
+  readonly why: readonly string[]
 }
 
 interface Answer {
