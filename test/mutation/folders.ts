@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A folder that is mutated, and the folders whose tests answer for it. */
+/** A folder that is mutated, and the tests that answer for it. */
 export interface Folder {
+  /** Without what lies in another entry's folder below it. */
   readonly folder: string
-  /** The likeliest to fail first. */
+  /** Folders or files, the likeliest to fail first. */
   readonly tests: readonly string[]
   /** Whether each surviving mutant needs an entry in `explained.yaml`. */
   readonly explained?: boolean
@@ -17,15 +18,29 @@ const file = join(import.meta.dirname, 'folders.json')
 /** In the order in which they are mutated. */
 export const folders: readonly Folder[] = read()
 
+/** What StrykerJS is to mutate of a folder. */
+export function patternsOf({ folder }: Folder): readonly string[] {
+  const inner = folders.filter(other => other.folder.startsWith(`${folder}/`))
+  return [`${folder}/**/*.ts`, ...inner.map(other => `!${other.folder}/**`)]
+}
+
+/** The folder of a name, with or without `lib/`, and those below it. */
+export function foldersNamed(name: string): readonly Folder[] {
+  const below = (folder: string, path: string) => folder === path || folder.startsWith(`${path}/`)
+  return folders.filter(({ folder }) => below(folder, name) || below(folder, `lib/${name}`))
+}
+
 function read(): readonly Folder[] {
   const list: unknown = JSON.parse(readFileSync(file, 'utf8'))
   if (!Array.isArray(list) || !list.every(isFolder)) throw new Error(`${file} holds no list of folders`)
   return list
 }
 
-/** The folder that a file is in. */
+/** The folder that a file is in, the innermost. */
 export function folderOf(path: string): Folder | undefined {
-  return folders.find(({ folder }) => path.startsWith(`${folder}/`))
+  return folders
+    .filter(({ folder }) => path.startsWith(`${folder}/`))
+    .toSorted((a, b) => b.folder.length - a.folder.length)[0]
 }
 
 function isFolder(value: unknown): value is Folder {

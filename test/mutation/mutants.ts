@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { MutantResult } from '@stryker-mutator/api/core'
 import { Stryker } from '@stryker-mutator/core'
-import { type Folder, root } from './folders.ts'
+import { type Folder, patternsOf, root } from './folders.ts'
 import { setDeadline, setTests } from './settings.ts'
 import { hitLimitReached, notReached } from './warm/reasons.ts'
 
@@ -47,9 +47,7 @@ export async function mutantsOf(
 ): Promise<readonly Mutant[]> {
   setTests(folder.tests)
   setDeadline(deadline)
-  const mutate = stretches?.map(({ file, from, to }) => `${file}:${from}-${to}`) ?? [
-    `${folder.folder}/**/*.ts`,
-  ]
+  const mutate = [...(stretches?.map(({ file, from, to }) => `${file}:${from}-${to}`) ?? patternsOf(folder))]
   const reporters = [process.stdout.isTTY ? 'progress' : 'progress-append-only']
   const results = await new Stryker({ configFile, mutate, reporters }).runMutationTest()
   return results.flatMap(result => mutantOf(result) ?? [])

@@ -18,9 +18,9 @@ export function mode(): string | undefined {
   return process.env.TENANTRY_MUTATION_MODE
 }
 
-/** The folders of tests that may kill a mutant, the likeliest first. */
-export function setTests(folders: readonly string[]): void {
-  process.env.TENANTRY_MUTATION_TESTS = folders.join(' ')
+/** Folders and files of tests that may kill a mutant, the likeliest first. */
+export function setTests(places: readonly string[]): void {
+  process.env.TENANTRY_MUTATION_TESTS = places.join(' ')
 }
 
 export function tests(): readonly string[] {

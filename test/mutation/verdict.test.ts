@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { stretchesIn } from './changed-lines.ts'
 import { type Explanation, settle, withoutExplained } from './explained.ts'
-import { folders, root } from './folders.ts'
+import { folderOf, folders, foldersNamed, patternsOf, root } from './folders.ts'
 import type { Fate, Mutant } from './mutants.ts'
 import { isEnough, scoreOf, tallyOf } from './score.ts'
 
@@ -98,8 +98,41 @@ diff --git lib/b.ts lib/b.ts
   })
 })
 
+function groups(): readonly string[] {
+  return readdirSync(join(root, 'lib/check/rules'), { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted()
+}
+
 describe('folders.json', () => {
-  it.each(folders)('names folders that there are: $folder', ({ folder, tests }) => {
+  it.each(folders)('names folders and tests that there are: $folder', ({ folder, tests }) => {
     for (const path of [folder, ...tests]) expect(existsSync(join(root, path))).toBe(true)
+  })
+
+  it.each([
+    ['lib/check/rules/term/term-over.ts', 'lib/check/rules/term'],
+    ['lib/check/lapses.ts', 'lib/check'],
+    ['lib/checks/lapses.ts', undefined],
+  ])('has %s in the innermost folder: %s', (path, folder) => {
+    expect(folderOf(path)?.folder).toBe(folder)
+  })
+
+  it('mutates each folder without those below it', () => {
+    expect(folders.filter(({ folder }) => folder === 'lib/check').map(patternsOf)).toEqual([
+      ['lib/check/**/*.ts', ...groups().map(group => `!lib/check/rules/${group}/**`)],
+    ])
+    expect(folders.filter(({ folder }) => folder === 'lib/check/rules/term').map(patternsOf)).toEqual([
+      ['lib/check/rules/term/**/*.ts'],
+    ])
+  })
+
+  it('has each group of rules, and finds all of them by the name of what they lie in', () => {
+    const names = (name: string) => foldersNamed(name).map(({ folder }) => folder)
+    const rules = groups().map(group => `lib/check/rules/${group}`)
+    expect(names('check')).toEqual([...rules, 'lib/check'])
+    expect(names('lib/check/rules')).toEqual(rules)
+    expect(names('check/rules/term')).toEqual(['lib/check/rules/term'])
+    expect(names('che')).toEqual([])
   })
 })
