@@ -58,8 +58,7 @@ function boxesOf(line: Opening, peer: string, version: IpVersion, from?: string)
  * The internet holds every system, and a network none: which systems lie in it may be another matter tomorrow.
  */
 function addressesOf(text: string, measure: string, version: IpVersion): Stretch | undefined {
-  if (hasAddresses(measure))
-    return rangeOf(measure, version) === undefined ? undefined : rangeOf(text, version)
+  if (hasAddresses(measure)) return rangeOf(text, version)
   return text === measure || peerOf(text).kind === 'internet' ? { from: 0n, to: 0n } : undefined
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Box, uncovered } from '../../lib/network/box.ts'
+import { type Box, holdsNumber, uncovered } from '../../lib/network/box.ts'
 
 const box = (...sides: readonly (readonly [number, number])[]): Box =>
   sides.map(([from, to]) => ({ from: BigInt(from), to: BigInt(to) }))
@@ -20,6 +20,18 @@ function* numbers(seed: number): Generator<number, never> {
     yield state >> 8
   }
 }
+
+describe('a stretch', () => {
+  it.each([
+    [4n, false],
+    [5n, true],
+    [7n, true],
+    [9n, true],
+    [10n, false],
+  ])('from 5 to 9 holds %i: %s', (number, holds) => {
+    expect(holdsNumber({ from: 5n, to: 9n }, number)).toBe(holds)
+  })
+})
 
 describe('what of a box others leave uncovered', () => {
   it('is all of it where they lie elsewhere, and nothing where they cover it together', () => {

@@ -23,6 +23,7 @@ describe('a network is read', () => {
     ['10.64.3.0/26', '10.64.3.0/26', false],
     ['10.64.3.17/26', '10.64.3.0/26', true],
     ['0.0.0.0/0', '0.0.0.0/0', false],
+    ['255.255.255.255/32', '255.255.255.255/32', false],
     ['FD00:64::/64', 'fd00:64::/64', false],
     ['fd00:0064:0:0::1/64', 'fd00:64::/64', true],
     ['2001:db8:0:0:1:0:0:0/80', '2001:db8:0:0:1::/80', false],
@@ -56,14 +57,16 @@ describe('a network is read', () => {
   it('accepts the addresses that the platform accepts, and no others', () => {
     const digits = fc.string({ unit: fc.constantFrom(...'0123456789abcdef:.'), maxLength: 20 })
     const group = fc.constantFrom('0', '1', 'ab', 'ffff', '0db8', '', '')
+    const part = fc.constantFrom('0', '7', '10', '99', '199', '255', '256', '1000', '00', '07', 'a', '')
+    const nearIpv4 = fc.array(part, { minLength: 3, maxLength: 5 }).map(parts => parts.join('.'))
     const nearIpv6 = fc.array(group, { minLength: 2, maxLength: 9 }).map(groups => groups.join(':'))
     fc.assert(
-      fc.property(fc.oneof(digits, nearIpv6, fc.ipV4(), fc.ipV6()), address => {
+      fc.property(fc.oneof(digits, nearIpv4, nearIpv6, fc.ipV4(), fc.ipV6()), address => {
         const reading = Cidr.read(`${address}/0`)
         const readable = reading.cidr !== undefined || reading.problem === 'mapped'
         expect(readable).toBe(isIPv4(address) || isIPv6(address))
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     )
   })
 })
@@ -127,6 +130,8 @@ describe('networks compare as their sets of addresses', () => {
     const network = Cidr.of('10.0.0.0/30')
     expect([network.address(1n), network.address(3n)]).toEqual(['10.0.0.1', '10.0.0.3'])
     expect(() => network.address(4n)).toThrow(RangeError)
+    expect(() => network.address(-1n)).toThrow(RangeError)
+    expect(() => network.subnet(31, -1n)).toThrow(RangeError)
     expect(network.subnetCount(24)).toBe(0n)
     expect(Cidr.of('::/0').last).toBe((1n << 128n) - 1n)
   })

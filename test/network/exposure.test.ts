@@ -40,6 +40,9 @@ describe('the lines of an exposure', () => {
         { through: 'gap', from: 'internet', to: 'extranet', protocol: 'tcp', ports: [1], authorisedBy: 'x' },
       ],
     })
+    expect(openingsOf({ zones: { internet: { ingress: [line('self')] } } })).toHaveLength(1)
+    expect(openingsOf({ zones: { internet: { egress: [egress] } } })).toHaveLength(1)
+    expect(openingsOf({ zones: { internet: {} } })).toEqual([])
     expect(
       found.map(({ direction, scope, peerText, path }) => [direction, scope, peerText, path.join('.')]),
     ).toEqual([
@@ -85,6 +88,34 @@ describe('a line that is granted', () => {
     const [one] = lines([line('internet', [443], { until: '2026-12-31' })])
     expect(widenings(one ? [one] : [], lines([granted]), '2026-01-01')).toEqual([])
     expect(widenings(one ? [one] : [], lines([granted]), '2025-12-31')).toEqual([one])
+  })
+
+  it('covers an end that lies before the first day that is compared, whoever granted it', () => {
+    const over = lines([line('internet', [443], { until: '2026-01-31' })])
+    expect(widenings(over, [], '2026-02-01')).toEqual([])
+    expect(widenings(over, [], '2026-01-31')).toEqual(over)
+  })
+
+  it('covers its own protocol alone', () => {
+    const granted = line('internet', [443])
+    expect(covers(granted, { ...granted, protocol: 'udp' })).toBe(false)
+    expect(covers({ ...granted, protocol: 'udp' }, { ...granted, protocol: 'udp' })).toBe(true)
+  })
+
+  it('covers what a paper authorises too unless it rests on another paper itself', () => {
+    const [plain, one, other] = [{}, { authorisedBy: '函1' }, { authorisedBy: '函2' }].map(paper =>
+      line('internet', [443], paper),
+    )
+    if (plain === undefined || one === undefined || other === undefined) throw new Error('no line')
+    expect([covers(plain, one), covers(one, one)]).toEqual([true, true])
+    expect([covers(one, plain), covers(one, other)]).toEqual([false, false])
+  })
+
+  it('covers networks of IPv6 by what they hold', () => {
+    const covered = (granted: string, asked: string) => covers(line(granted, [443]), line(asked, [443]))
+    expect(covered('fd00::/16', 'fd00:0:1::/48')).toBe(true)
+    expect(covered('fd00:0:1::/48', 'fd00::/16')).toBe(false)
+    expect(covered('10.0.0.0/8', 'fd00::/16')).toBe(false)
   })
 
   it('covers another in its own direction and zone alone', () => {
@@ -144,10 +175,28 @@ describe('what of a line is open', () => {
       echo,
     )
     expect(open(kinds('echo-request'), kinds('time-exceeded'))).toEqual([])
+    const wide = { ...kinds('echo-request'), from: '10.0.0.0/8' }
+    expect(open(wide, { ...every, from: '10.1.0.0/16' })).toEqual(['10.1.0.0/16 echo-request'])
     expect(covers(every, kinds('echo-request'))).toBe(true)
     expect(covers(kinds('echo-request'), every)).toBe(false)
     expect(covers(kinds('echo-request'), kinds('echo-request', 'time-exceeded'))).toBe(false)
     expect(covers(kinds('time-exceeded', 'echo-request'), kinds('echo-request', 'time-exceeded'))).toBe(true)
+  })
+
+  it.each([
+    ['10.0.0.0/8', 'internet', ['10.0.0.0/8 443']],
+    ['internet', 'fd00::/8', ['fd00::/8 443']],
+    ['10.1.0.0/16', '10.0.0.0/8', ['10.1.0.0/16 443']],
+    ['fd00::/8', 'fd00:1::/32', ['fd00:1::/32 443']],
+    ['10.0.0.0/8', '10.0.0.0/33', []],
+    ['10.0.0.0/33', '10.0.0.0/8', []],
+    ['10.0.0.0/8', 'fd00::/8', []],
+    ['10.0.0.0/8', 'self', []],
+    ['self', '10.0.0.0/8', []],
+    ['self', 'system:a/b', []],
+    ['system:a/b', 'internet', ['system:a/b 443']],
+  ])('is of ports 22 and 443 from %s, where 443 is granted from %s: %j', (asked, granted, expected) => {
+    expect(open(line(asked, [22, 443]), line(granted, [443]))).toEqual(expected)
   })
 
   it('is nothing of what has nothing in common with what is granted', () => {

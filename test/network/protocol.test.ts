@@ -42,6 +42,18 @@ describe('the protocols that a rule may name', () => {
     ])
   })
 
+  it.each([
+    ['tcp', 'ports'],
+    ['udp', 'ports'],
+    ['icmp', 'icmpTypes'],
+    ['vrrp', 'nothing'],
+    ['esp', 'nothing'],
+    ['ah', 'nothing'],
+    ['gre', 'nothing'],
+  ] as const)('are narrowed, %s by %s', (name, by) => {
+    expect(protocols[name].narrowedBy).toBe(by)
+  })
+
   it('send to a group if they are VRRP', () => {
     expect(protocols.vrrp.multicast).toEqual({ 4: '224.0.0.18/32', 6: 'ff02::12/128' })
     const others = Object.entries(protocols).filter(([name]) => name !== 'vrrp')

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { Cidr } from '../../lib/network/cidr.ts'
 import { peerOf } from '../../lib/network/peer.ts'
-import { isEverywhere, peerAddress, peerNetwork, peerSystem, trafficIn } from '../../lib/network/traffic.ts'
+import {
+  isEverywhere,
+  type Narrowing,
+  peerAddress,
+  peerNetwork,
+  peerSystem,
+  sharesPort,
+  trafficIn,
+} from '../../lib/network/traffic.ts'
 import { modelOf, system } from '../desired-state/model.ts'
 
 describe('the other end of a rule', () => {
@@ -32,6 +40,8 @@ const manifest = system('lantian/unit/menhu', {
       egress: [{ to: '172.16.0.0/12', protocol: 'udp' }],
     },
     extranet: { services, egress: [{ to: 'system:other/nobody', protocol: 'tcp', ports: ['80-81'] }] },
+    dmz: { services, ingress: [{ from: 'self', protocol: 'tcp' }] },
+    idle: { services },
   },
 })
 const model = modelOf({ systems: [manifest, system('lantian/other/luntan', {})] })
@@ -46,12 +56,14 @@ describe('the traffic of a system', () => {
       'zones.internet.ingress.1.from',
       'zones.internet.egress.0.to',
       'zones.extranet.egress.0.to',
+      'zones.dmz.ingress.0.from',
     ])
     expect(rules.map(({ zone, direction, index }) => `${zone} ${direction} ${index}`)).toEqual([
       'internet ingress 0',
       'internet ingress 1',
       'internet egress 0',
       'extranet egress 0',
+      'dmz ingress 0',
     ])
     expect(rules.every(rule => rule.system === own)).toBe(true)
   })
@@ -64,8 +76,9 @@ describe('the traffic of a system', () => {
       ['system:other/luntan', 'icmp', undefined, '函1'],
       ['172.16.0.0/12', 'udp', undefined, undefined],
       ['system:other/nobody', 'tcp', ['80-81'], undefined],
+      ['self', 'tcp', undefined, undefined],
     ])
-    expect(rules.map(({ peer }) => peer.kind)).toEqual(['internet', 'system', 'network', 'system'])
+    expect(rules.map(({ peer }) => peer.kind)).toEqual(['internet', 'system', 'network', 'system', 'self'])
   })
 
   it('names systems of its own jurisdiction, there or not, and networks', () => {
@@ -74,12 +87,20 @@ describe('the traffic of a system', () => {
       'lantian/other/luntan',
       undefined,
       'lantian/other/nobody',
+      undefined,
     ])
-    expect(rules.map(rule => peerSystem(model, rule))).toEqual([undefined, other, undefined, undefined])
+    expect(rules.map(rule => peerSystem(model, rule))).toEqual([
+      undefined,
+      other,
+      undefined,
+      undefined,
+      undefined,
+    ])
     expect(rules.map(rule => peerNetwork(rule)?.toString())).toEqual([
       undefined,
       undefined,
       '172.16.0.0/12',
+      undefined,
       undefined,
     ])
   })
@@ -88,6 +109,29 @@ describe('the traffic of a system', () => {
     const [first] = rules
     if (first === undefined) throw new Error('no rule')
     expect(peerNetwork({ ...first, peer: peerOf('10.0.0.0/33') })).toBeUndefined()
+  })
+})
+
+describe('two rules', () => {
+  it.each<[Narrowing, Narrowing, boolean]>([
+    [{ ports: ['80-90'] }, { ports: ['90-99'] }, true],
+    [{ ports: ['90-99'] }, { ports: ['80-90'] }, true],
+    [{ ports: ['80-90'] }, { ports: ['91-99'] }, false],
+    [{ ports: ['91-99'] }, { ports: ['80-90'] }, false],
+    [{ ports: [22, 443] }, { ports: [80, 443] }, true],
+    [{ ports: [22, 80] }, { ports: [443, 8443] }, false],
+    [{ ports: ['1-100'] }, { ports: [50] }, true],
+    [{ ports: [50] }, { ports: ['1-100'] }, true],
+    [{ ports: undefined }, { ports: [65535] }, true],
+    [{ ports: [] }, { ports: undefined }, false],
+    [{ ports: undefined, icmpTypes: ['echo-request'] }, { ports: undefined }, true],
+    [
+      { ports: undefined, icmpTypes: ['echo-request'] },
+      { ports: undefined, icmpTypes: ['time-exceeded'] },
+      false,
+    ],
+  ])('%j and %j have a port or a kind of message in common: %s', (one, other, shares) => {
+    expect(sharesPort(one, other)).toBe(shares)
   })
 })
 

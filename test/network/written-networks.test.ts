@@ -7,6 +7,7 @@ import {
   platformNetworksOf,
   platformTextsOf,
   poolsOf,
+  reservedNetworksOf,
   routingDomainsOf,
   systemNetworksIn,
   type WrittenNetwork,
@@ -84,6 +85,97 @@ describe('the networks of the platform', () => {
     ])
     expect(poolsOf(model, 'internet').map(({ cidr }) => `${cidr}`)).toEqual(['10.64.0.0/12', 'fd6a:64::/48'])
     expect(poolsOf(model, 'constructor')).toEqual([])
+  })
+})
+
+describe('the addresses of an egress network', () => {
+  const internet = zone({ class: 'internet' })
+  const egress = {
+    ...internet.egress,
+    ipv6: '2001:db8:64::/64',
+    gateway: '203.0.113.9',
+    ipv6Gateway: '2001:db8:64::9',
+    allocation: [
+      { from: '203.0.113.16', to: '203.0.113.99' },
+      { from: '2001:db8:64::100', to: 'nonsense' },
+    ],
+  }
+  const model = modelOf({ systems: [], zones: { internet: { ...internet, egress } } })
+  const addresses = platformTextsOf(model).filter(({ use }) => use === 'egress-address')
+
+  it('are its gateways and the ends of what it gives away, each where it is written', () => {
+    expect(places(addresses)).toEqual([
+      'zones.internet.egress.gateway 203.0.113.9',
+      'zones.internet.egress.ipv6Gateway 2001:db8:64::9',
+      'zones.internet.egress.allocation.0.from 203.0.113.16',
+      'zones.internet.egress.allocation.0.to 203.0.113.99',
+      'zones.internet.egress.allocation.1.from 2001:db8:64::100',
+      'zones.internet.egress.allocation.1.to nonsense',
+    ])
+    expect(addresses.map(({ reading }) => reading.cidr?.toString())).toEqual([
+      '203.0.113.9/32',
+      '2001:db8:64::9/128',
+      '203.0.113.16/32',
+      '203.0.113.99/32',
+      '2001:db8:64::100/128',
+      undefined,
+    ])
+  })
+
+  it('have one version where they are gateways, and either where they are given away', () => {
+    expect(addresses.map(({ version }) => version)).toEqual([
+      4,
+      6,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(addresses.map(text => 'version' in text)).toEqual([true, true, false, false, false, false])
+  })
+
+  it('are no networks of their own', () => {
+    expect(platformNetworksOf(model).map(({ use }) => use)).toEqual(['pool', 'pool', 'egress', 'egress'])
+  })
+})
+
+describe('what the platform keeps for itself', () => {
+  const gateways: Gateway[] = [
+    { id: 'gap', name: '网闸', zones: ['internet'], addresses: { internet: '10.64.255.0/30' } },
+  ]
+  const reserved = (...nameservers: readonly string[]) => {
+    const internet = zone({ class: 'internet', nameservers: [...nameservers] })
+    return reservedNetworksOf(modelOf({ systems: [], zones: { internet }, gateways })).map(
+      ({ use, zone, cidr, path }) => `${use} ${zone} ${cidr} ${path.join('.')}`,
+    )
+  }
+  const own = [
+    'egress internet 203.0.113.0/24 zones.internet.egress.ipv4',
+    'gateway internet 10.64.255.0/30 gateways.0.addresses.internet',
+  ]
+
+  it('are its networks but the pools, and the name servers in none of these', () => {
+    expect(reserved('10.64.0.53', 'fd6a:64::53')).toEqual([
+      ...own,
+      'nameserver internet 10.64.0.53/32 zones.internet.nameservers.0',
+      'nameserver internet fd6a:64::53/128 zones.internet.nameservers.1',
+    ])
+  })
+
+  it('are no name servers that lie in one of them or cannot be read', () => {
+    expect(reserved('203.0.113.2', '10.64.255.1', 'nonsense')).toEqual(own)
+    expect(reserved()).toEqual(own)
+  })
+
+  it('are its egress networks alone where it says nothing else', () => {
+    const { nameservers: _, ...quiet } = zone({ class: 'internet' })
+    const model = modelOf({ systems: [], zones: { internet: quiet } })
+    const { gateways: none, ...value } = model.catalogue.platform.value
+    const platform = { ...model.catalogue.platform, value }
+    const without = { ...model, catalogue: { ...model.catalogue, platform } }
+    expect(none).toEqual([])
+    expect(reservedNetworksOf(without).map(({ cidr }) => `${cidr}`)).toEqual(['203.0.113.0/24'])
+    expect([...routingDomainsOf(without)]).toEqual([['internet', 'internet']])
   })
 })
 
