@@ -5,6 +5,15 @@ export { composedDocument } from './composed-document.ts'
 export { type ComposedEvent, composedHistory } from './composed-history.ts'
 export { type Decisions, decisionsOf, noDecisions, recordedDay } from './decisions.ts'
 export {
+  isAbout,
+  type LogEntry,
+  type LogFilter,
+  type LogVerdict,
+  logOf,
+  logVerdicts,
+  narrowedLog,
+} from './log.ts'
+export {
   aboutRatified,
   addedRatifications,
   namedRecord,

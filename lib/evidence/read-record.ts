@@ -12,7 +12,14 @@ import {
 } from '../forge/shape.ts'
 import { type Answer, type DecidedEvent, grantSchema } from './answers.ts'
 import { canonicalText } from './canonical.ts'
-import { digestOfRecord, type EvidenceRecord, type Pinpoint, recordSchemas } from './record.ts'
+import { readDecision } from './read-decision.ts'
+import {
+  digestOfRecord,
+  type EvidenceRecord,
+  type Pinpoint,
+  type RecordedPart,
+  recordSchemas,
+} from './record.ts'
 
 /** What of a record others go by. */
 export type ReadRecord = Pick<
@@ -32,6 +39,8 @@ export type ReadRecord = Pick<
   readonly digest: string
   readonly status: EvidenceRecord['decision']['status']
   readonly objections: readonly string[]
+  /** Of which approvals it was, by whom, and under which articles. */
+  readonly parts: readonly RecordedPart[]
   /** The number of the change, where one came with it. */
   readonly change: number | undefined
   /** Who had a part in it, by the numbers of their accounts; undefined where the forge could not say of everybody. */
@@ -53,9 +62,9 @@ export function readRecord(written: string): ReadRecord | undefined {
 
 function recordOf(record: Shape): Omit<ReadRecord, 'digest'> {
   oneOf(field(record, 'schema'), recordSchemas)
-  const [previous, decision, facts, from, ratifies] = [
+  const { status, objections, parts } = readDecision(field(record, 'decision'))
+  const [previous, facts, from, ratifies] = [
     field(record, 'previous'),
-    field(record, 'decision'),
     field(record, 'facts'),
     field(record, 'evidenceFrom'),
     field(record, 'ratifies'),
@@ -69,8 +78,9 @@ function recordOf(record: Shape): Omit<ReadRecord, 'digest'> {
     base: pinpoint(field(record, 'base')),
     merge: pinpoint(field(record, 'merge')),
     day: text(field(record, 'day')),
-    status: oneOf(field(decision, 'status'), ['approved', 'unapproved']),
-    objections: list(field(decision, 'objections')).map(text),
+    status,
+    objections,
+    parts,
     change: isAbsent(facts) ? undefined : integer(field(facts, 'number')),
     accounts: isAbsent(facts) ? undefined : accountsIn(facts),
     evidenceFrom: isAbsent(from) ? null : text(from),

@@ -6,6 +6,7 @@ export const outputVersions = {
   allocations: 1,
   approval: 1,
   audit: 1,
+  'audit-log': 1,
   brief: 1,
   checks: 1,
   codes: 1,

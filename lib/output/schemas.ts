@@ -2,6 +2,7 @@ import { isJsonObject, type JsonSchema } from '../validate/json-schema.ts'
 import allocations from './allocations.schema.json' with { type: 'json' }
 import approval from './approval.schema.json' with { type: 'json' }
 import audit from './audit.schema.json' with { type: 'json' }
+import auditLog from './audit-log.schema.json' with { type: 'json' }
 import brief from './brief.schema.json' with { type: 'json' }
 import checks from './checks.schema.json' with { type: 'json' }
 import codes from './codes.schema.json' with { type: 'json' }
@@ -32,6 +33,7 @@ const sources: Readonly<Record<OutputName | 'common', unknown>> = {
   allocations,
   approval,
   audit,
+  'audit-log': auditLog,
   brief,
   checks,
   codes,

@@ -4,13 +4,12 @@ import {
   type ReadRecord,
   ratifiedIn,
   type Verified,
-  verifyRecords,
 } from '../../lib/evidence/index.ts'
 import { type Finding, finding, type RecordPlace } from '../../lib/finding/finding.ts'
-import { recordsAt, rewrites } from '../git/evidence-branch.ts'
 import { hasCommit } from '../git/merged-tree.ts'
 import type { CommittedPlace } from '../workspace/model-at.ts'
-import { signersAt } from '../workspace/signers.ts'
+import type { StoredEvidence } from '../workspace/stored-evidence.ts'
+import { verifiedChain } from './chain.ts'
 import { firstParentLine, treeOf } from './stretches.ts'
 
 export interface VerifiedEvidence extends Verified {
@@ -22,15 +21,15 @@ export interface VerifiedEvidence extends Verified {
  * Verifies the evidence of a clone against itself, its signers, what was kept of it elsewhere, and the target branch.
  * Nobody is asked but git.
  *
- * @param tip the newest commit of the evidence, @param target that of the target branch
+ * @param target the newest commit of the target branch
  */
 export function verifyEvidence(
   place: CommittedPlace,
-  tip: string,
+  stored: StoredEvidence,
   target: string,
   anchors: readonly Anchor[],
 ): VerifiedEvidence {
-  const verified = verifyRecords(recordsAt(place, tip), signersAt(place, target), anchors)
+  const verified = verifiedChain(place, stored, target, anchors)
   const ratified = ratifiedIn(verified.records)
   const line = firstParentLine(place, target)
   const places = new Map(line.map((commit, index) => [commit, index]))
@@ -41,7 +40,6 @@ export function verifyEvidence(
     unrecorded,
     findings: [
       ...verified.findings,
-      ...rewrites(place, tip),
       ...verified.records.flatMap(record => commitFault(place, places, record)),
       ...verified.records.filter(({ number }) => !ratified.has(number)).flatMap(unapproved),
       ...(unrecorded > 0 ? [told(codes.unrecorded, `${unrecorded}`)] : []),

@@ -46,15 +46,13 @@ function isBehind(checkout: Checkout, commit: string, other: string): boolean {
   return commit !== other && callGit(checkout, ['merge-base', '--is-ancestor', commit, other]).status === 0
 }
 
-/** @throws Refusal where the clone has no such commit */
-export function requireEvidence(checkout: Checkout, name?: string): string {
-  const tip = evidenceTip(checkout, name)
-  if (tip !== undefined) return tip
+/** A clone without any evidence, for whoever needs some. */
+export function noEvidence(name = evidenceBranch): Refusal {
   const message = {
     zh: `本地没有审批记录；请运行 ${fetchEvidence}`,
     en: `this clone has no evidence; run \`${fetchEvidence}\``,
   }
-  throw new Refusal(finding(usage.notInGit, { machine: name ?? evidenceBranch }, { message }), 'environment')
+  return new Refusal(finding(usage.notInGit, { machine: name }, { message }), 'environment')
 }
 
 export function commitNamed(checkout: Checkout, name: string): string | undefined {

@@ -4,7 +4,7 @@ import { isAbsolute, join } from 'node:path'
 import { evidenceFolder, type StoredRecord } from '../../lib/evidence/index.ts'
 import { readRegularFile } from '../../lib/read/file.ts'
 import type { Checkout } from '../git/call.ts'
-import { evidenceTip, recordsAt } from '../git/evidence-branch.ts'
+import { evidenceTip, noEvidence, recordsAt } from '../git/evidence-branch.ts'
 
 export interface StoredEvidence {
   readonly records: readonly StoredRecord[]
@@ -23,6 +23,13 @@ export function storedEvidence(checkout: Checkout, named: string | undefined): S
   const tip = evidenceTip(checkout, named)
   if (tip !== undefined) return { records: recordsAt(checkout, tip), tip }
   return named === undefined ? filesIn(join(checkout.root, evidenceFolder)) : undefined
+}
+
+/** The same for whoever needs some. @throws Refusal where there is neither */
+export function requireEvidence(checkout: Checkout, named: string | undefined): StoredEvidence {
+  const stored = storedEvidence(checkout, named)
+  if (stored === undefined) throw noEvidence(named)
+  return stored
 }
 
 function filesIn(folder: string): StoredEvidence | undefined {

@@ -148,6 +148,7 @@ describe('what records decide', () => {
     merge: pinpoint,
     status: 'approved',
     objections: [],
+    parts: [],
     day: '2026-11-20',
     digest: '',
     accounts: undefined,

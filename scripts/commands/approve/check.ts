@@ -1,19 +1,20 @@
 import { statusOfDecision } from '../../../lib/approval/index.ts'
 import { jsonAnswer } from '../../../lib/output/index.ts'
 import type { StatusReport } from '../../forge/index.ts'
+import type { Action } from '../../terminal/actions.ts'
 import { approvalLines, statusNames } from '../../terminal/approval-lines.ts'
 import { type Context, exitStatus } from '../../terminal/command.ts'
 import { forgeChange, forgeOptions } from '../../terminal/forge-options.ts'
 import { tellFindings } from '../../terminal/report.ts'
 import type { DecidedChange } from '../../workspace/decided-change.ts'
-import type { ApproveAction } from './action.ts'
 
-export const check: ApproveAction = {
+export const check: Action = {
   name: 'check',
   summary: {
     zh: '按目标分支的规定判断合并请求的评审：已批准、待审批（轮到谁、依据、期限）或有人不同意',
     en: 'judge a change’s reviews by the target branch: approved, open (whose turn, article, by when) or refused',
   },
+  arguments: [],
   options: [
     ...forgeOptions,
     {

@@ -1,7 +1,7 @@
+import type { Action } from '../../terminal/actions.ts'
 import { dirtyOption } from '../../terminal/run-request.ts'
-import type { StateAction } from './action.ts'
 
-export const adopt: StateAction = {
+export const adopt: Action = {
   name: 'adopt',
   summary: {
     zh: '把云上属于一个栈而状态中没有的资源登记到状态，不作其他改变；从不登记他人的资源',

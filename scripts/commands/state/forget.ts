@@ -1,7 +1,7 @@
+import type { Action } from '../../terminal/actions.ts'
 import { dirtyOption } from '../../terminal/run-request.ts'
-import type { StateAction } from './action.ts'
 
-export const forget: StateAction = {
+export const forget: Action = {
   name: 'forget',
   summary: {
     zh: '把云上已不存在的资源移出状态；仍在云上的予以拒绝',

@@ -1,4 +1,4 @@
-import type { StateAction } from './action.ts'
+import type { Action } from '../../terminal/actions.ts'
 import { adopt } from './adopt.ts'
 import { forget } from './forget.ts'
 import { list } from './list.ts'
@@ -8,4 +8,4 @@ import { sweep } from './sweep.ts'
 import { where } from './where.ts'
 
 /** In the order of the help. */
-export const stateActions: readonly StateAction[] = [list, adopt, forget, sweep, where, migrate, move]
+export const stateActions: readonly Action[] = [list, adopt, forget, sweep, where, migrate, move]

@@ -1,7 +1,7 @@
+import type { Action } from '../../terminal/actions.ts'
 import { dirtyOption, selectorArgument } from '../../terminal/run-request.ts'
-import type { StateAction } from './action.ts'
 
-export const list: StateAction = {
+export const list: Action = {
   name: 'list',
   summary: {
     zh: '列出状态所载的资源，一行一个',

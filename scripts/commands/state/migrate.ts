@@ -1,14 +1,14 @@
 import { printable } from '../../../lib/finding/printable.ts'
 import { jsonAnswer } from '../../../lib/output/index.ts'
+import type { Action } from '../../terminal/actions.ts'
 import { exitStatus } from '../../terminal/command.ts'
 import { workspaceIn } from '../../workspace/delivery-files.ts'
 import { migrationOf } from '../../workspace/migrate-state.ts'
 import { requireRepository } from '../../workspace/repository.ts'
 import { takeRunLock } from '../../workspace/run-lock.ts'
 import { stateHomeOf } from '../../workspace/state-home.ts'
-import type { StateAction } from './action.ts'
 
-export const migrate: StateAction = {
+export const migrate: Action = {
   name: 'migrate',
   summary: {
     zh: '把旧版存放在数据仓库 .tenantry/ 中的状态搬到状态目录；可随时中断，再次运行即继续',

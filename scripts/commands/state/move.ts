@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { printable } from '../../../lib/finding/printable.ts'
 import { jsonAnswer } from '../../../lib/output/index.ts'
+import type { Action } from '../../terminal/actions.ts'
 import { exitStatus } from '../../terminal/command.ts'
 import { moveHome } from '../../workspace/move-home.ts'
 import { requireRepository } from '../../workspace/repository.ts'
-import type { StateAction } from './action.ts'
 
-export const move: StateAction = {
+export const move: Action = {
   name: 'move',
   summary: {
     zh: '数据仓库移动过位置：把原位置的状态目录归到现在的位置',

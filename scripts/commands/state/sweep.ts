@@ -1,7 +1,7 @@
+import type { Action } from '../../terminal/actions.ts'
 import { dirtyOption } from '../../terminal/run-request.ts'
-import type { StateAction } from './action.ts'
 
-export const sweep: StateAction = {
+export const sweep: Action = {
   name: 'sweep',
   summary: {
     zh: '清除云上为已消失项目保留的配额、规格授权等；项目仍在或者其中还有资源的予以拒绝',

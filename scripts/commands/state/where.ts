@@ -1,11 +1,11 @@
 import { printable } from '../../../lib/finding/printable.ts'
 import { jsonAnswer } from '../../../lib/output/index.ts'
+import type { Action } from '../../terminal/actions.ts'
 import { exitStatus } from '../../terminal/command.ts'
 import { homePath, ownerOf } from '../../workspace/state-home.ts'
-import type { StateAction } from './action.ts'
 
 /** Looks, and refuses nothing: who asks may want to know why another command does. */
-export const where: StateAction = {
+export const where: Action = {
   name: 'where',
   summary: {
     zh: '显示状态目录及其归属',

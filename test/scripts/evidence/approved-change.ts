@@ -4,7 +4,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { ChangeFacts } from '../../../lib/forge/facts.ts'
-import { type Recording, recordNew, verifyEvidence } from '../../../scripts/evidence/index.ts'
+import {
+  type Recording,
+  recordNew,
+  requireEvidence,
+  verifyEvidence,
+} from '../../../scripts/evidence/index.ts'
 import { packageRoot } from '../../../scripts/workspace/package-root.ts'
 import { oneJurisdiction } from '../../documents.ts'
 import { type Scratch, scratchAt } from '../git/scratch.ts'
@@ -170,6 +175,11 @@ export async function approvedChange({ before, change }: Edits = note) {
         ...decision.objections,
       ]),
     verified: (commit = 'refs/tenantry/evidence', anchors: Parameters<typeof verifyEvidence>[3] = []) =>
-      verifyEvidence(recording.place, made.git('rev-parse', commit), made.git('rev-parse', 'main'), anchors),
+      verifyEvidence(
+        recording.place,
+        requireEvidence(recording.place, made.git('rev-parse', commit)),
+        made.git('rev-parse', 'main'),
+        anchors,
+      ),
   }
 }

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import type { Scratch } from '../git/scratch.ts'
+import { runHere, testDay } from '../harness.ts'
+import { appendTo, approvedChange, evidenceSince, oneMoreAsked, xueji } from './approved-change.ts'
+
+const system = 'ningwu/jiaoyuju/xueji-guanli'
+const edits = { before: (made: Scratch) => evidenceSince(made, testDay), change: oneMoreAsked }
+
+describe('the log of the evidence', () => {
+  it('has the newest first, each with verdict, decision, people and article, and is narrowed', async () => {
+    const on = await approvedChange(edits)
+    const here = { cwd: on.root, environment: { PATH: process.env.PATH } }
+    const log = async (...argv: readonly string[]) => {
+      const { status, stdout } = await runHere(['audit', 'log', '--json', ...argv], here)
+      const { records, findings } = JSON.parse(stdout)
+      return { status, records, findings, numbers: records.map(({ record }: { record: number }) => record) }
+    }
+    on.git('merge', '--quiet', '--no-ff', '--no-edit', 'change')
+    on.publish(on.head)
+    const approved = on.git('rev-parse', 'HEAD')
+    appendTo(on, xueji, '# straight to main\n')
+    on.commit('straight to main')
+    on.publish()
+    on.write('docs/x.md', 'x\n')
+    const last = on.commit('of nobody')
+    expect((await runHere(['audit', 'log'], here)).status).toBe(3)
+    on.publish()
+    await on.record()
+    await on.record()
+
+    const { records, numbers, status } = await log()
+    expect([status, numbers]).toEqual([0, [2, 1]])
+    expect(records[1]).toMatchObject({
+      day: testDay,
+      commit: approved,
+      change: 7,
+      verdict: { id: 'approved', name: { en: 'approved' } },
+      about: [system],
+      decided: [{ system, event: { id: 'change-approved' }, on: testDay }],
+      approvals: [{ system, kind: 'change', steps: [{ by: [{ review: '10', person: 'P-3' }] }] }],
+    })
+    expect(records[0]).toMatchObject({
+      commit: last,
+      change: null,
+      verdict: { id: 'unapproved' },
+      objections: ['TY4513'],
+      about: [system],
+      decided: [],
+    })
+
+    expect((await log('--verdict', 'unapproved')).numbers).toEqual([2])
+    expect((await log('--verdict', 'ratified')).numbers).toEqual([])
+    expect((await log('--since', testDay, '--until', testDay)).numbers).toEqual([2, 1])
+    expect((await log('--since', '2026-11-24')).numbers).toEqual([])
+    expect((await log('--until', '2026-11-22')).numbers).toEqual([])
+    expect((await log('--at', '2026-11-22')).numbers).toEqual([])
+    expect((await log('--system', system)).numbers).toEqual([2, 1])
+    // What is there and never was decided on has no records; what is nowhere is refused with what is near.
+    expect((await log('--unit', 'ningwu/weijianju')).numbers).toEqual([])
+    const unknown = await runHere(
+      ['audit', 'log', '--system', 'ningwu/jiaoyuju/xuejii', '--lang', 'en'],
+      here,
+    )
+    expect([unknown.status, unknown.stderr]).toEqual([2, expect.stringMatching(/TY9\d{3}.*xueji-guanli/)])
+
+    const table = await runHere(['audit', 'log', '--lang', 'en'], here)
+    expect(table.stdout.split('\n').slice(0, 3)).toEqual([
+      expect.stringMatching(/^record {2}day {9}change {2}commit {8}verdict/),
+      expect.stringContaining(`2       ${testDay}          ${last.slice(0, 12)}  bypassed  ${system}`),
+      expect.stringMatching(
+        new RegExp(
+          `^1 {7}${testDay} {2}#7 {6}${approved.slice(0, 12)} {2}approved {2}${system} .*P-3 {2}Ningwu`,
+        ),
+      ),
+    ])
+    const csv = await runHere(['audit', 'log', '--format', 'csv', '--lang', 'zh'], here)
+    expect(csv.stdout).toMatch(new RegExp(`^\ufeff编号,日期,.*\r\n2,${testDay},,${last},绕过审批,`))
+  }, 120_000)
+
+  it('is told to be that of a broken chain', async () => {
+    const on = await approvedChange()
+    on.git('merge', '--quiet', '--no-ff', '--no-edit', 'change')
+    on.publish(on.head)
+    await on.record()
+    on.git('checkout', '--quiet', '-B', 'forged', 'refs/tenantry/evidence')
+    appendTo(on, `${testDay.slice(0, 4)}/000001.json.sig`, 'x')
+    const forged = on.commit('edited')
+    on.git('checkout', '--quiet', 'main')
+    const here = { cwd: on.root, environment: { PATH: process.env.PATH } }
+    const { status, stdout } = await runHere(['audit', 'log', '--json', '--evidence', forged], here)
+    expect(status).toBe(1)
+    const { findings, records } = JSON.parse(stdout)
+    expect(findings.map(({ code }: { code: string }) => code)).toEqual(['TY4506', 'TY4505'])
+    expect(records).toHaveLength(1)
+  }, 120_000)
+
+  it('takes no option of another action', async () => {
+    const { status, stderr } = await runHere(['audit', 'verify', '--since', testDay, '--lang', 'en'])
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/TY9002.*audit verify takes no option --since/),
+    ])
+  })
+})
