@@ -14,33 +14,46 @@ export interface DeliveredPart extends Quantity {
   readonly delivery: Delivery
 }
 
+/** An item that somebody holds, by itself or within a bundle; without a delivery where it is unknown or has not begun. */
+export interface HeldItem extends Quantity {
+  readonly value: ServiceItem | undefined
+  readonly delivery: Delivery | undefined
+}
+
 type Items = ReadonlyMap<string, CatalogueItem>
 
 /**
  * What so many of an item come to on a day: members stand for their bundle. What is unknown, or has not begun, delivers
  * nothing, nor does a bundle within itself; rules report both.
  */
-export function deliveredParts(
-  items: Items,
-  { item, quantity }: Quantity,
-  date: string,
-): readonly DeliveredPart[] {
-  return partsOf(items, { item, quantity }, date, [])
+export function deliveredParts(items: Items, line: Quantity, date: string): readonly DeliveredPart[] {
+  return heldItems(items, line, date).flatMap(({ value, delivery, ...part }) =>
+    value === undefined || delivery === undefined || delivery.by === 'bundle'
+      ? []
+      : [{ ...part, value, delivery }],
+  )
 }
 
-function partsOf(
+/** So many of an item, and all that a bundle holds on a day, bundles within it too. */
+export function heldItems(items: Items, line: Quantity, date: string): readonly HeldItem[] {
+  return heldWithin(items, line, date, [])
+}
+
+function heldWithin(
   items: Items,
   { item, quantity }: Quantity,
   date: string,
   within: readonly string[],
-): readonly DeliveredPart[] {
+): readonly HeldItem[] {
+  if (within.includes(item)) return []
   const value = items.get(item)?.value
   const delivery = value && deliveredVersionOn(value, date)?.delivery
-  if (value === undefined || delivery === undefined || within.includes(item)) return []
-  if (delivery.by !== 'bundle') return [{ item, quantity, value, delivery }]
-  return membersOf(delivery).flatMap(member =>
-    partsOf(items, { item: member.item, quantity: member.quantity * quantity }, date, [...within, item]),
+  const held = { item, quantity, value, delivery }
+  if (delivery?.by !== 'bundle') return [held]
+  const members = membersOf(delivery).flatMap(member =>
+    heldWithin(items, { item: member.item, quantity: member.quantity * quantity }, date, [...within, item]),
   )
+  return [held, ...members]
 }
 
 /** What lines come to together on a day, one part an item: how a quantity is spread over lines makes no difference. */

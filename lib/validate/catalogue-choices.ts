@@ -7,6 +7,7 @@ import { bundle, pruned } from './bundle.ts'
 import { validatorOf } from './compile.ts'
 import { isPlainObject, type PlainObject, valueAt } from './json-schema.ts'
 import { declaredIn } from './keywords.ts'
+import { orderInWords } from './order-choices.ts'
 
 /** An id with the words that an editor shows beside it. */
 export interface Named {
@@ -68,14 +69,14 @@ export function offerOf(documents: readonly SourceDocument[], unread: readonly s
   const platform = valuesOf('platform')[0]
   const zones = platform === undefined ? undefined : entriesAt(platform, 'zones').map(zone)
   const services = valuesOf('services')
-  const ownPrices = ownPricesOf(valuesOf('prices'))
+  const told = { prices: ownPricesOf(valuesOf('prices')), names: itemNames(services) }
   const profiles = documents.filter(({ kind }) => kind === 'jurisdiction')
   return {
     zones,
     gateways: platform === undefined ? undefined : gateways(platform),
     items:
       isWhole('catalogue/services/') && services.every(hasNamedItems)
-        ? distinct(services.flatMap(value => items(value, zones ?? [], ownPrices)))
+        ? distinct(services.flatMap(value => items(value, zones ?? [], told)))
         : undefined,
     jurisdictions: isWhole('catalogue/jurisdictions/')
       ? distinct(profiles.toSorted(byFile).map(jurisdiction))
@@ -144,11 +145,19 @@ function zonesOf(item: unknown, zones: readonly OfferedZone[]): readonly string[
   return named.length > 0 && named.every(zone => known.includes(zone)) ? named : known
 }
 
-function items(
-  services: unknown,
-  zones: readonly OfferedZone[],
-  ownPrices: OwnPrices,
-): readonly OfferedItem[] {
+/** What is told beside an item and stands elsewhere. */
+interface Told {
+  readonly prices: OwnPrices
+  /** The Chinese names of all items. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+function itemNames(services: readonly unknown[]): Told['names'] {
+  const all = services.flatMap(value => listAt(value, 'items'))
+  return new Map(all.map(item => [textAt(item, 'id') ?? '', textAt(item, 'name', 'zh') ?? '']))
+}
+
+function items(services: unknown, zones: readonly OfferedZone[], told: Told): readonly OfferedItem[] {
   return listAt(services, 'items').flatMap(item => {
     const id = textAt(item, 'id')
     if (id === undefined) return []
@@ -159,7 +168,8 @@ function items(
       bilingual(item.name, id),
       ...(measures[0] === undefined ? [] : [`计量单位：${measures[0]}`]),
       ...feeOf(item),
-      ...(ownPrices.get(id) ?? []),
+      ...(told.prices.get(id) ?? []),
+      ...orderInWords(listAt(item, 'versions').at(-1)?.order, other => told.names.get(other) || other),
     ]
     return [
       {

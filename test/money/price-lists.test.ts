@@ -1,4 +1,5 @@
-// Real price lists, typed in, with an order across each of them: quotas and fees were worked out by hand.
+// Real price lists, typed in, with an order across each of them: quotas and fees were worked out by hand. What a list says
+// and the catalogue does not is named at the head of its file, with the reason.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -63,10 +64,45 @@ const lists: readonly List[] = [
     blockStorage: { gigabytes: 400, backupGigabytes: 400 },
     fees: { year: '3220.00', month: '1616.00' },
   },
+  {
+    id: 'berkeley',
+    // The order that the page explains: 6.00 + 4.00 + 7 × 2.00 + 50 × 0.11 + 40 × 0.04 + 153.00
+    //   = 6.00 + 4.00 + 14.00 + 5.50 + 1.60 + 153.00 = 184.10
+    order: [
+      ['ucb.vm.base', 1],
+      ['ucb.vm.cpu', 1, '核'],
+      ['ucb.vm.ram', 7, 'GB'],
+      ['ucb.disk.performance', 50],
+      ['ucb.disk.utility', 40],
+      ['ucb.support.windows', 1],
+    ],
+    compute: { cores: 2, ramMib: 8192 },
+    blockStorage: { gigabytes: 90, backupGigabytes: 0 },
+    fees: { month: '1800.10' },
+  },
+  {
+    id: 'cornell',
+    // 5.50 + 15 × 0.03 + 50 × 0.02 = 5.50 + 0.45 + 1.00 = 6.95
+    order: [
+      ['cu.backup', 1],
+      ['cu.backup.extra', 65],
+    ],
+    compute: { cores: 0 },
+    blockStorage: { gigabytes: 0, backupGigabytes: 100 },
+    fees: { month: '1622.95' },
+  },
+  {
+    id: 'sharepoint',
+    // 50 × 100 + 100 × 75 + 10 × 50 = 5000 + 7500 + 500 = 13000
+    order: [['usask.sharepoint', 160]],
+    compute: { cores: 0 },
+    blockStorage: { gigabytes: 0, backupGigabytes: 0 },
+    fees: { year: '13000.00', month: '1616.00' },
+  },
 ]
 
 /** The example with the list in its catalogue, and one system that orders across it instead of its servers and volumes. */
-function ordered({ id, order }: List) {
+function ordered({ id, order }: Pick<List, 'id' | 'order'>) {
   const lines = (indent: string) =>
     order
       .map(([item, quantity, unit]) => {
@@ -101,5 +137,34 @@ describe('a price list', () => {
     const figures = amounts.map(({ per, amount }) => [per, (Number(amount) / 10_000).toFixed(2)])
     expect(Object.fromEntries(figures)).toEqual(list.fees)
     expect(unpriced).toBe(list.unpriced ?? 0)
+  })
+})
+
+describe('an order across a price list', () => {
+  const without = (id: string, ...gone: readonly string[]) => {
+    const order = lists.find(list => list.id === id)?.order ?? []
+    return ordered({ id, order: order.filter(([item]) => !gone.includes(item)) }).found
+  }
+
+  it.each([
+    ['saskatchewan', 'usask.vm', ['TY3117', 'TY3117', 'TY3117']],
+    ['berkeley', 'ucb.vm.base', ['TY3117', 'TY3117', 'TY3117', 'TY3117', 'TY3117']],
+    ['berkeley', 'ucb.disk.performance', ['TY3117']],
+    ['berkeley', 'ucb.vm.cpu', []],
+    ['cornell', 'cu.backup', ['TY3117']],
+  ])('of %s without %s is refused for each option that goes with it', (id, gone, codes) => {
+    expect(without(id, gone).map(found => found.slice(0, 6))).toEqual([...codes, ...codes].sort())
+  })
+
+  it('is refused with more support than servers', () => {
+    const order: List['order'] = [
+      ['ucb.vm.base', 1],
+      ['ucb.disk.performance', 50],
+      ['ucb.support.windows', 2],
+    ]
+    expect(ordered({ id: 'berkeley', order }).found.map(found => found.slice(0, 6))).toEqual([
+      'TY3118',
+      'TY3118',
+    ])
   })
 })

@@ -20,6 +20,15 @@ function rulesFor(schema: unknown, jurisdiction: string): unknown {
     : undefined
 }
 
+/** What stands beside an item in an editor once a file of the catalogue is another. */
+function wordsOf(item: string, file: string, text: string): string {
+  const documents = exampleDocuments.map(one => (one.file === file ? documentOf(file, text) : one))
+  const items = valueAt(composeSchemas(documents, []).get('system.schema.json'), ['$defs', 'item-internet'])
+  const ids = valueAt(items, ['enum'])
+  const at = Array.isArray(ids) ? ids.indexOf(item) : -1
+  return String(valueAt(items, ['enumDescriptions', at]))
+}
+
 const paperTypes = ['items', 'properties', 'type', 'examples']
 
 describe('what an editor offers from the composed schemas', () => {
@@ -44,12 +53,26 @@ describe('what an editor offers from the composed schemas', () => {
     const file = 'catalogue/services/compute.yaml'
     const basis = '财云〔2024〕17号《关于调整政务云服务目录费用标准的通知》（示例）'
     const text = replaced(file, `fee: { price: "68.00", per: month, basis: ${basis} }`, `fee: ${fee}`)
-    const documents = exampleDocuments.map(one => (one.file === file ? documentOf(file, text) : one))
-    const items = valueAt(composeSchemas(documents, []).get('system.schema.json'), ['$defs', 'item-internet'])
-    const ids = valueAt(items, ['enum'])
-    const at = Array.isArray(ids) ? ids.indexOf('ecs.general.1c2g') : -1
     const ends = words === undefined ? '计量单位：台' : `计量单位：台 · 费用：${words}`
-    expect(String(valueAt(items, ['enumDescriptions', at])).endsWith(ends)).toBe(true)
+    expect(wordsOf('ecs.general.1c2g', file, text).endsWith(ends)).toBe(true)
+  })
+
+  it.each([
+    ['{ least: 4, step: 2 }', '至少 4，须为 2 的整数倍'],
+    [
+      '{ optionOf: { items: [ecs.general.2c4g], most: 2 }, excludes: [evs.sata] }',
+      '供“通用型云主机 2核4G”选配（每一份至多 2） · 不能与“普通块存储”一并申请',
+    ],
+    ['{ needs: [ecs.none] }', '须一并申请“ecs.none”'],
+    ['{ needs: ecs.none }', '费用：每月 68.00 元'],
+  ])('says of an item sold by the terms %s that it is %s', (terms, words) => {
+    const file = 'catalogue/services/compute.yaml'
+    const text = replaced(
+      file,
+      'fee: { price: "68.00", per: month,',
+      `order: ${terms}\n        fee: { price: "68.00", per: month,`,
+    )
+    expect(wordsOf('ecs.general.1c2g', file, text).endsWith(` · ${words}`)).toBe(true)
   })
 
   it('offers a whole line of services, which is what works within braces', () => {

@@ -18,7 +18,7 @@ export const itemMeaning: MeaningTable = {
   'versions[].from': nothing('what the row is known by'),
   'versions[].to': elsewhere('TY4007', 'TY4017'),
   'versions[].fee': elsewhere('TY4007'),
-  'versions[].order': elsewhere('TY3114'),
+  'versions[].order': elsewhere('TY3114', 'TY3117', 'TY3118', 'TY3119'),
   'versions[].delivery': elsewhere('TY4017'),
 }
 

@@ -354,6 +354,69 @@ const bundles: readonly RuleCase[] = casesOf('TY3612', [
   ],
 ])
 
+const goesWith = (order: string): readonly Change[] => [
+  onDuty(always),
+  [
+    operations,
+    '- from: 2022-01-01\n        fee: { price: "1100.00", per: day, basis: 示例 }',
+    `- from: 2022-01-01\n        order: ${order}\n        fee: { price: "1100.00", per: day, basis: 示例 }`,
+  ],
+]
+const termIn = (mark: string): readonly Mark[] => [{ file: operations, mark }]
+const options: readonly RuleCase[] = casesOf('TY3613', [
+  [
+    'an option is for what is not there',
+    goesWith('{ optionOf: { items: [sec.waf, sec.none] } }'),
+    termIn('sec.waf, |sec.none'),
+  ],
+  [
+    'an option is for itself',
+    goesWith('{ optionOf: { items: [ops.on-duty] } }'),
+    termIn('items: [|ops.on-duty'),
+  ],
+  ['an item needs what is not there', goesWith('{ needs: [sec.none] }'), termIn('needs: [|sec.none')],
+  [
+    'an item excludes what is not there',
+    goesWith('{ excludes: [sec.none] }'),
+    termIn('excludes: [|sec.none'),
+  ],
+  ['an item needs what one of its zones lacks', goesWith('{ needs: [sec.waf] }'), termIn('needs: [|sec.waf')],
+  [
+    'an option is for nothing that one of its zones has',
+    goesWith('{ optionOf: { items: [sec.waf] } }'),
+    termIn('items: |[sec.waf'),
+  ],
+  [
+    'an option is for one item in each of its zones',
+    goesWith('{ optionOf: { items: [sec.waf, sec.bastion] } }'),
+    [],
+  ],
+  ['an item excludes what one of its zones lacks', goesWith('{ excludes: [sec.waf] }'), []],
+  [
+    'an item needs and excludes the same',
+    goesWith('{ needs: [sec.bastion], excludes: [sec.bastion] }'),
+    termIn('excludes: [|sec.bastion'),
+  ],
+  [
+    'an option excludes all that it is for',
+    goesWith('{ optionOf: { items: [sec.bastion] }, excludes: [sec.bastion] }'),
+    termIn('excludes: [|sec.bastion'),
+  ],
+  [
+    'an option excludes one of two that it is for',
+    goesWith('{ optionOf: { items: [sec.bastion, sec.waf] }, excludes: [sec.waf] }'),
+    [],
+  ],
+  [
+    'a version that ended yesterday needed what is not there',
+    [
+      onDuty([['2022-01-01', yesterday]]),
+      [operations, `to: ${yesterday}\n`, `to: ${yesterday}\n        order: { needs: [sec.none] }\n`],
+    ],
+    [],
+  ],
+])
+
 const ssdSpecs = 'total_iops_sec: "20000", total_bytes_sec: "367001600"'
 const volume = (specs: string, more = '', consumer = 'front-end'): string =>
   `{ by: volume, volume: { volumeType: ssd, qos: { consumer: ${consumer}, specs: { ${specs} } }${more} } }`
@@ -466,5 +529,6 @@ export const catalogueItemCases: readonly RuleCase[] = [
   ...volumeTypes,
   ...sizes,
   ...bundles,
+  ...options,
   ...specs,
 ]

@@ -3,8 +3,8 @@ import { jiuye, operations, shebao } from './files.ts'
 import { asked, duty, granted, onDuty, today, tomorrow, yesterday } from './service-edits.ts'
 
 /** The item whose versions the cases set, sold in these quantities. */
-const sold = (terms: string): readonly Change[] => [
-  onDuty([['2022-01-01']]),
+export const sold = (terms: string, delivery = '{ by: manual }'): readonly Change[] => [
+  onDuty([['2022-01-01']], delivery),
   [
     operations,
     'fee: { price: "1100.00", per: day, basis: 示例 }',
@@ -12,7 +12,7 @@ const sold = (terms: string): readonly Change[] => [
   ],
 ]
 
-const askedFor = (quantity: number): Mark => at(jiuye, `item: ops.on-duty, quantity: |${quantity} }`)
+export const askedFor = (quantity: number): Mark => at(jiuye, `item: ops.on-duty, quantity: |${quantity} }`)
 const grantedAs = (quantity: number): Mark => at(shebao, `item: ops.on-duty, quantity: |${quantity} }`)
 
 const terms: readonly RuleCase[] = casesOf('TY3114', [

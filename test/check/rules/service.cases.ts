@@ -1,6 +1,7 @@
 import type { RuleCase } from '../rule-table.ts'
 import { dayCases } from './service-days.cases.ts'
 import { serviceItemCases } from './service-items.cases.ts'
+import { optionCases } from './service-options.cases.ts'
 import { priceCases } from './service-prices.cases.ts'
 import { quantityCases } from './service-quantities.cases.ts'
 import { unitCases } from './service-units.cases.ts'
@@ -12,5 +13,6 @@ export const serviceCases: readonly RuleCase[] = [
   ...dayCases,
   ...unitCases,
   ...quantityCases,
+  ...optionCases,
   ...priceCases,
 ]

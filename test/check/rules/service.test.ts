@@ -15,6 +15,8 @@ import { huji, jiuye, lvyou, networkItems, ningwu, operations, recovery, shebao,
 import { serviceCases } from './service.cases.ts'
 import { asked, duty, granted, grantedElsewhere, onDuty } from './service-edits.ts'
 import { grantPool, withoutExtranet } from './service-items.cases.ts'
+import { each, monitoring } from './service-options.cases.ts'
+import { sold } from './service-quantities.cases.ts'
 
 describeRules('the rules about zones, pools and service lines', ruleGroups.service, serviceCases)
 
@@ -95,6 +97,24 @@ describe('a finding about a service line', () => {
       [granted(duty(1, 'to: 2025-07-09'))],
       [{ file: shebao, mark: 'event: approved\n    on: |2025-07-10' }],
     ],
+    [
+      'TY3117',
+      'the terms of the item',
+      [...sold('{ needs: [sec.bastion] }'), asked(duty(1))],
+      [{ file: operations, mark: 'order: |{ needs' }],
+    ],
+    [
+      'TY3118',
+      'the terms of the item',
+      [...sold('{ optionOf: { items: [sec.waf], most: 1 } }'), asked(duty(2))],
+      [{ file: operations, mark: 'order: |{ optionOf' }],
+    ],
+    [
+      'TY3119',
+      'the terms of the item',
+      [...sold('{ excludes: [sec.waf] }'), asked(duty(1))],
+      [{ file: operations, mark: 'order: |{ excludes' }],
+    ],
   ])('%s leads to %s', (code, _place, changes, marks) => {
     const findings = newFindings(code, changes)
     expect(findings.length).toBeGreaterThan(0)
@@ -111,6 +131,18 @@ describe('a finding about a service line', () => {
     ['TY3103', 'nothing where no name is near', [granted('{ item: fax, quantity: 1 }')], undefined],
     ['TY3105', 'a pool of a like name', [grantPool(shebao, 'dedicate')], 'dedicated'],
     ['TY3105', 'nothing where no name is near', [grantPool(shebao, 'exclusive')], undefined],
+    ['TY3118', 'the most that may go with it', [...each('most: 2'), asked(duty(5))], '4'],
+    ['TY3118', 'the least that has to go with it', [...each('least: 2'), asked(duty(1))], '4'],
+    [
+      'TY3118',
+      'nothing where another line brings too many',
+      [
+        onDuty([['2022-01-01']], '{ by: bundle, items: [{ item: ops.monitoring, quantity: 3 }] }'),
+        monitoring('{ optionOf: { items: [ecs.domestic.4c8g], most: 1 } }'),
+        asked(duty(1)),
+      ],
+      undefined,
+    ],
     ['TY3109', 'the unit of the catalogue', [granted(duty(1, 'unit: 月'))], '人日'],
   ])('%s offers %s', (code, _offer, changes, replacement) => {
     expect(newFindings(code, changes).map(({ fix }) => fix?.replacement)).toEqual([replacement])

@@ -178,6 +178,12 @@ const quantityCases: readonly Case[] = [
   sold('the most is less than the least', '{ least: 5, most: 4 }', 'most: |4'),
   sold('no multiple of the step lies below the most', '{ most: 4, step: 5 }', 'most: |4'),
   sold('no multiple of the step lies between the two', '{ least: 6, most: 9, step: 5 }', 'most: |9'),
+  sold(
+    'fewer may go with each than have to',
+    '{ optionOf: { items: [evs.ssd], least: 3, most: 2 } }',
+    'least: 3, most: |2',
+  ),
+  sold('as many may go with each as have to', '{ optionOf: { items: [evs.ssd], least: 2, most: 2 } }'),
   sold('one multiple of the step lies between the two', '{ least: 6, most: 10, step: 5 }'),
 ]
 

@@ -3,6 +3,7 @@ import { bundleMembers } from './bundle-members.ts'
 import { flavorReference } from './flavor-reference.ts'
 import { itemNeedsApi } from './item-needs-api.ts'
 import { mlpsAbovePlatform } from './mlps-above-platform.ts'
+import { optionReferences } from './option-references.ts'
 import { platformMlps } from './platform-mlps.ts'
 import { priceEnds } from './price-ends.ts'
 import { specsBeyondCloud } from './specs-beyond-cloud.ts'
@@ -21,6 +22,7 @@ export const catalogueRules: RuleGroup = {
     itemNeedsApi,
     flavorReference,
     bundleMembers,
+    optionReferences,
     zonesShareCloud,
     volumeTypeConflict,
     platformMlps,

@@ -1,11 +1,12 @@
-import { holdsOn, isEmptyPeriod } from '../../../clock/period.ts'
-import { currentLinesIn, type LineUse, measures } from '../../../entitlement/index.ts'
+import { holdsOn } from '../../../clock/period.ts'
+import { type LineUse, measures } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { deliveredParts } from '../../../model/bundle.ts'
 import type { Surroundings } from '../../../model/model.ts'
 import { itemTerm, zoneTerm } from '../../../term/index.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
+import { type LineBeside, linesBeside, turningDays } from './beside.ts'
 
 export const addressWithoutBandwidth: SystemRule = {
   code: 'TY3115',
@@ -16,11 +17,10 @@ export const addressWithoutBandwidth: SystemRule = {
     'An uplink is as wide as the bandwidth of its zone: without any there is no gateway, and no address can be used. On every day of an address its zone has bandwidth; ask for it beside the address, or for an address that includes it.',
   ),
   *check(surroundings, system) {
-    const lines = currentLinesIn(surroundings, system).filter(({ span }) => !isEmptyPeriod(span))
-    for (const one of lines) {
+    for (const line of linesBeside(surroundings, system)) {
+      const one = line.use
       if (amount(surroundings, one, 'addresses') === 0) continue
-      const beside = lines.filter(({ zone, event }) => zone === one.zone && event === one.event)
-      const day = firstDayWithout(surroundings, one, beside)
+      const day = firstDayWithout(surroundings, line)
       if (day === undefined) continue
       const zone = zoneTerm(surroundings, one.zone, system.value.metadata.jurisdiction)
       const item = itemTerm(surroundings, one.line.item)
@@ -34,19 +34,9 @@ export const addressWithoutBandwidth: SystemRule = {
   },
 }
 
-/** The bandwidth of a zone changes only where a line begins or has ended. */
-function firstDayWithout(
-  surroundings: Surroundings,
-  { span }: LineUse,
-  beside: readonly LineUse[],
-): string | undefined {
-  const { asOf } = surroundings
-  const start = span.from > asOf ? span.from : asOf
-  const wide = beside.filter(use => amount(surroundings, use, 'bandwidthMbps') > 0)
-  const days = [start, ...wide.flatMap(use => use.span.until ?? [])].filter(
-    day => day >= start && holdsOn(span, day),
-  )
-  return days.toSorted().find(day => !wide.some(use => holdsOn(use.span, day)))
+function firstDayWithout(surroundings: Surroundings, line: LineBeside): string | undefined {
+  const wide = line.beside.filter(use => amount(surroundings, use, 'bandwidthMbps') > 0)
+  return turningDays(surroundings, line).find(day => !wide.some(use => holdsOn(use.span, day)))
 }
 
 function amount(

@@ -8,6 +8,9 @@ import { itemNotValid } from './item-not-valid.ts'
 import { itemUnknown } from './item-unknown.ts'
 import { lineOutsideGrant } from './line-outside-grant.ts'
 import { lineRepeated } from './line-repeated.ts'
+import { optionAlone } from './option-alone.ts'
+import { optionExcluded } from './option-excluded.ts'
+import { optionQuantity } from './option-quantity.ts'
 import { poolUnknown } from './pool-unknown.ts'
 import { priceMissing } from './price-missing.ts'
 import { quantityTerms } from './quantity-terms.ts'
@@ -31,6 +34,9 @@ export const serviceRules: RuleGroup = {
     quantityTerms,
     priceMissing,
     addressWithoutBandwidth,
+    optionAlone,
+    optionQuantity,
+    optionExcluded,
   ],
   repositoryRules: [sharedDatesReversed, unitConversion],
 }

@@ -1,10 +1,9 @@
-import type { OrderTerms } from '../../../../generated/types/service.ts'
 import { isEmptyPeriod } from '../../../clock/period.ts'
 import { currentLinesIn } from '../../../entitlement/index.ts'
-import { finding, type Text } from '../../../finding/finding.ts'
+import { finding } from '../../../finding/finding.ts'
 import { nearestOrder } from '../../../model/order-terms.ts'
 import { versionOn } from '../../../model/version.ts'
-import { itemTerm } from '../../../term/index.ts'
+import { itemTerm, quantitiesInWords } from '../../../term/index.ts'
 import { decidedOn } from '../../decided-on.ts'
 import { place, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -27,7 +26,7 @@ export const quantityTerms: SystemRule = {
       const nearest = version?.order && nearestOrder(version.order, line.quantity)
       if (version?.order === undefined || nearest === undefined || nearest === line.quantity) continue
       const index = item.value.versions.indexOf(version)
-      const { zh, en } = inWords(version.order)
+      const { zh, en } = quantitiesInWords(version.order)
       const name = itemTerm(surroundings, use.line.item)
       yield finding(quantityTerms, place(system, ...path, 'quantity'), {
         message: text(
@@ -41,13 +40,4 @@ export const quantityTerms: SystemRule = {
       })
     }
   },
-}
-
-function inWords({ least, most, step }: OrderTerms): Text {
-  const parts: readonly Text[] = [
-    ...(least === undefined ? [] : [{ zh: `至少 ${least}`, en: `${least} at least` }]),
-    ...(most === undefined ? [] : [{ zh: `至多 ${most}`, en: `${most} at most` }]),
-    ...(step === undefined ? [] : [{ zh: `须为 ${step} 的整数倍`, en: `in steps of ${step}` }]),
-  ]
-  return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') }
 }
