@@ -30,6 +30,7 @@ export const outputVersions = {
   stacks: 1,
   status: 1,
   systems: 1,
+  timeline: 1,
 } as const
 
 export type OutputName = keyof typeof outputVersions

@@ -28,6 +28,7 @@ import stacks from './stacks.schema.json' with { type: 'json' }
 import stateHome from './state-home.schema.json' with { type: 'json' }
 import status from './status.schema.json' with { type: 'json' }
 import systems from './systems.schema.json' with { type: 'json' }
+import timeline from './timeline.schema.json' with { type: 'json' }
 
 const sources: Readonly<Record<OutputName | 'common', unknown>> = {
   allocations,
@@ -58,6 +59,7 @@ const sources: Readonly<Record<OutputName | 'common', unknown>> = {
   stacks,
   status,
   systems,
+  timeline,
 }
 
 /** The schema of each answer by its name, and under `common` what they share. */

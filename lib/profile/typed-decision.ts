@@ -4,7 +4,7 @@ import { isDecision } from '../lifecycle/index.ts'
 import type { System } from '../model/model.ts'
 
 /** Whether an event rests on a paper and nothing else: it did not happen in a forge, and stays marked so. */
-function isOnPaper({ source }: HistoryEvent): boolean {
+export function isOnPaper({ source }: HistoryEvent): boolean {
   return source?.paper !== undefined && source.forge === undefined && source.commit === undefined
 }
 

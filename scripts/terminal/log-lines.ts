@@ -9,7 +9,12 @@ import type { LogNames } from './log-names.ts'
 import { csvText, tableText } from './table.ts'
 
 /** The log as it is asked for: in columns, for a spreadsheet, or for programs. */
-export function logText(context: Context, names: LogNames, log: EvidenceLog, format: unknown): string {
+export function logText(
+  context: Context,
+  names: LogNames,
+  log: Pick<EvidenceLog, 'entries' | 'findings'>,
+  format: unknown,
+): string {
   const { language } = context
   if (context.json || format === 'json') {
     const records = log.entries.map(entry => entryData(names, entry))

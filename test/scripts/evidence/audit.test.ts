@@ -6,8 +6,8 @@ import { appendTo, approvedChange, evidenceSince, oneMoreAsked, xueji } from './
 const system = 'ningwu/jiaoyuju/xueji-guanli'
 const edits = { before: (made: Scratch) => evidenceSince(made, testDay), change: oneMoreAsked }
 
-describe('the log of the evidence', () => {
-  it('has the newest first, each with verdict, decision, people and article, and is narrowed', async () => {
+describe('the evidence, read by an auditor,', () => {
+  it('is a log with the newest first, each with verdict, decision, people and article, and is narrowed', async () => {
     const on = await approvedChange(edits)
     const here = { cwd: on.root, environment: { PATH: process.env.PATH } }
     const log = async (...argv: readonly string[]) => {
@@ -77,7 +77,66 @@ describe('the log of the evidence', () => {
     expect(csv.stdout).toMatch(new RegExp(`^\ufeff编号,日期,.*\r\n2,${testDay},,${last},绕过审批,`))
   }, 120_000)
 
-  it('is told to be that of a broken chain', async () => {
+  it('gives the life of one system, with what its records decided and what no record holds', async () => {
+    const on = await approvedChange(edits)
+    const here = { cwd: on.root, environment: { PATH: process.env.PATH } }
+    const life = async (...argv: readonly string[]) => {
+      const { stdout } = await runHere(['audit', 'timeline', system, '--json', ...argv], here)
+      return JSON.parse(stdout)
+    }
+    on.git('merge', '--quiet', '--no-ff', '--no-edit', 'change')
+    on.publish(on.head)
+    const approved = on.git('rev-parse', 'HEAD')
+    await on.record()
+    const { events, states, deadlines, ...rest } = await life()
+    expect(events.slice(-2)).toMatchObject([
+      { event: { id: 'change-submitted' }, known: { id: 'manifest' }, record: null, people: [] },
+      {
+        event: { id: 'change-approved' },
+        on: testDay,
+        known: { id: 'record' },
+        decision: true,
+        record: 1,
+        commit: approved,
+        people: ['P-3'],
+        article: { id: 'NW-2.5' },
+      },
+    ])
+    expect(events.at(-1).changes.map(({ en }: { en: string }) => en)).toContainEqual(
+      expect.stringMatching(/\(ecs\.domestic\.4c8g\) 2 → 3/),
+    )
+    expect(states.at(-1)).toMatchObject({ state: { id: 'change-approved' }, from: testDay, to: null })
+    expect(deadlines.length).toBeGreaterThan(0)
+    expect(rest).toMatchObject({
+      evidence: { number: 1 },
+      bypasses: [],
+      unrecorded: null,
+      changedSince: null,
+    })
+    expect((await life('--at', '2023-05-16')).states).toMatchObject([
+      { state: { id: 'submitted' }, to: null },
+    ])
+
+    appendTo(on, xueji, '# straight to main\n')
+    on.commit('straight to main')
+    on.publish()
+    expect(await life()).toMatchObject({ bypasses: [], changedSince: 1 })
+    await on.record()
+    expect(await life()).toMatchObject({
+      bypasses: [{ record: 2, verdict: { id: 'unapproved' }, ratifiedBy: null }],
+      changedSince: null,
+    })
+    const shown = await runHere(['audit', 'timeline', system, '--lang', 'zh'], here)
+    expect(shown.stdout).toMatch(/^ {2}2026-11-23 起 {2}\S+ {2}第/m)
+    expect(shown.stdout).toMatch(/\[审批记录 第 1 号 #7\] {2}提交 [0-9a-f]{12} {2}P-3 {2}第/)
+    expect(shown.stdout).toMatch(/绕过审批的改动\n {2}2026-11-23 {2}第 2 号记录/)
+    const csv = await runHere(['audit', 'timeline', system, '--format', 'csv', '--lang', 'en'], here)
+    expect(csv.stdout).toMatch(/\r\nbypass,2026-11-23,,bypassed,,2,[0-9a-f]{40},/)
+    const several = await runHere(['audit', 'timeline', 'ningwu/jiaoyuju', '--lang', 'en'], here)
+    expect([several.status, several.stderr]).toEqual([2, expect.stringMatching(/TY9006.*zhaosheng-baoming/)])
+  }, 120_000)
+
+  it('says that its chain is broken', async () => {
     const on = await approvedChange()
     on.git('merge', '--quiet', '--no-ff', '--no-edit', 'change')
     on.publish(on.head)

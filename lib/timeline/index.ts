@@ -1,0 +1,1 @@
+export { type Ground, type Spell, type Timeline, type TimelineEvent, timelineOf } from './timeline.ts'
