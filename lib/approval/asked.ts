@@ -2,7 +2,8 @@ import type { ApprovalPolicy, ApprovalStep } from '../../generated/types/approva
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { reachedWithoutAsking } from '../lifecycle/index.ts'
 import { entryOf } from '../model/entry.ts'
-import { holds } from '../profile/condition.ts'
+import { view } from '../model/view.ts'
+import { type Flag, holds } from '../profile/condition.ts'
 
 export type KindOfChange = ApprovalPolicy['change']
 
@@ -40,6 +41,32 @@ export function approvalsAfter(
   )
   return [...new Set(kinds)]
 }
+
+/**
+ * The approvals that a request asks for among those that could follow it: an emergency is opened first and approved in
+ * its own way, and nothing else is (XS-26, JQ-24).
+ *
+ * @param flags of the request's case
+ */
+export function approvalsAskedFor(
+  profile: JurisdictionProfile,
+  event: string,
+  state: string,
+  flags: readonly Flag[],
+): readonly KindOfChange[] {
+  const kinds = approvalsAfter(profile, event, state)
+  if (!flags.some(flag => emergencyFlags(profile).has(flag)))
+    return kinds.filter(kind => kind !== 'emergency')
+  return kinds.includes('emergency') ? ['emergency'] : kinds
+}
+
+/** What a request in an emergency is marked as: by itself, or by the regulation's own word for it. */
+const emergencyFlags = view(({ lifecycle }: JurisdictionProfile): ReadonlySet<Flag> => {
+  const own = Object.values(lifecycle.events).flatMap(({ approval, marks = [] }) =>
+    approval === 'emergency' ? marks : [],
+  )
+  return new Set<Flag>(['emergency', ...own])
+})
 
 /**
  * Who looks at what no policy names: whoever decides last on the first of these kinds that the regulation has a policy

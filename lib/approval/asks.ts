@@ -4,7 +4,7 @@ import { replay } from '../lifecycle/index.ts'
 import type { Model, System } from '../model/model.ts'
 import { goesBy } from '../money/price-list.ts'
 import { caseOf } from '../profile/case.ts'
-import { type Asked, approvalsAfter, type KindOfChange, lastDecider, policyOf } from './asked.ts'
+import { type Asked, approvalsAskedFor, type KindOfChange, lastDecider, policyOf } from './asked.ts'
 import { policiesFor } from './policies.ts'
 import { isPriceList, repricedList } from './repriced-list.ts'
 
@@ -35,21 +35,14 @@ function systemAsks(
   const start = firstAdded(before)
   const appended = [...replay(profile, system.value.history)].filter(({ index }) => index >= start)
   const decided = appended.flatMap(({ index, event, state }) => {
-    const kinds = approvalsAfter(profile, event.event, state)
     const own = caseOf(head, profile, system, index)
-    return onlyOneWay(kinds, own.flags.includes('emergency')).flatMap(kind => {
+    return approvalsAskedFor(profile, event.event, state, own.flags).flatMap(kind => {
       const policies = policiesFor(profile, kind, own)
       if (policies.length === 0) return [{ ...part, kind, steps: [], article: undefined }]
       return policies.map(({ policy, steps }) => ({ ...part, kind, steps, article: policy.article }))
     })
   })
   return decided.length > 0 ? decided : [{ ...part, ...decider(profile, ['change', 'request']) }]
-}
-
-/** An emergency is opened first and approved in its own way; nothing else is. */
-function onlyOneWay(kinds: readonly KindOfChange[], isEmergency: boolean): readonly KindOfChange[] {
-  if (!isEmergency) return kinds.filter(kind => kind !== 'emergency')
-  return kinds.includes('emergency') ? ['emergency'] : kinds
 }
 
 function fileAsks(base: Model, head: Model, file: string): readonly Asked[] {

@@ -1,4 +1,4 @@
-export { type Asked, approvalsAfter, type KindOfChange, lastDecider } from './asked.ts'
+export { type Asked, approvalsAfter, approvalsAskedFor, type KindOfChange, lastDecider } from './asked.ts'
 export { asksOf } from './asks.ts'
 export { approvalCodes } from './codes.ts'
 export {

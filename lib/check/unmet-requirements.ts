@@ -1,6 +1,7 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent } from '../../generated/types/system.ts'
 import { profileOf } from '../entitlement/index.ts'
+import { comingDecision } from '../evidence/index.ts'
 import type { Location, Text } from '../finding/finding.ts'
 import { unitAddressOf } from '../model/address.ts'
 import type { Surroundings, System } from '../model/model.ts'
@@ -27,7 +28,7 @@ export const unmetRequirementsIn = systemView((around, system): readonly UnmetAt
 function unmetOf(model: Surroundings, profile: JurisdictionProfile, system: System): readonly UnmetAtEvent[] {
   // Half of what may be owed stands in the unit's file. That it is not there is a finding of its own.
   if (!model.unitByAddress.has(unitAddressOf(system))) return []
-  return system.value.history.flatMap((event, index) => {
+  const own = system.value.history.flatMap((event, index) => {
     const name = eventTerm(profile, event.event)
     return owedAt(model, profile, system, { event: event.event, index, on: event.on }).map(owed => ({
       system,
@@ -37,6 +38,30 @@ function unmetOf(model: Surroundings, profile: JurisdictionProfile, system: Syst
       name,
       ...owed,
     }))
+  })
+  return [...own, ...unmetByAnswer(model, profile, system, own)]
+}
+
+/**
+ * What the approval of a waiting request would be without, told of the request: once it is merged and recorded nobody could
+ * add it to the decision. What the request is without itself is told once, and what may follow is told when it is late.
+ */
+function unmetByAnswer(
+  model: Surroundings,
+  profile: JurisdictionProfile,
+  system: System,
+  own: readonly UnmetAtEvent[],
+): readonly UnmetAtEvent[] {
+  const coming = comingDecision(model, profile, system)
+  const event = coming && system.value.history[coming.request]
+  if (coming === undefined || event === undefined) return []
+  const told = new Set(own.filter(one => one.index === coming.request).map(one => one.unmet.requirement))
+  return coming.decided.flatMap(index => {
+    const decided = coming.system.value.history[index]?.event ?? ''
+    const name = eventTerm(profile, decided)
+    return owedAt(model, profile, coming.system, { event: decided, index, on: event.on })
+      .filter(({ unmet, deferred }) => !deferred && !told.has(unmet.requirement))
+      .map(owed => ({ system, profile, index: coming.request, event, name, ...owed }))
   })
 }
 

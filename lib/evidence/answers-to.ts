@@ -1,5 +1,4 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
-import type { SystemManifest, SystemZone, ZoneGrant } from '../../generated/types/system.ts'
 import type { Decision, PartVerdict } from '../approval/index.ts'
 import { firstAdded, headSystems, judgingProfile } from '../change/changed.ts'
 import { dayInChina } from '../clock/instant.ts'
@@ -7,6 +6,7 @@ import { requestsIn, type Step, wayToApproval } from '../lifecycle/index.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
 import { type Answer, type DecidedEvent, grantSchema } from './answers.ts'
+import { decidedBy } from './decided-by.ts'
 
 /** What is decided: the change by its two sides, the verdict, and the day on which it came to the target branch. */
 export interface Decided {
@@ -102,11 +102,11 @@ function decidedEvents(
 ): readonly DecidedEvent[] {
   let since = request.event.on
   return way.map((event, at) => {
-    const { actor, grants } = entryOf(profile.lifecycle.events, event) ?? {}
+    const { actor } = entryOf(profile.lifecycle.events, event) ?? {}
     const reviewed = at < way.length - 1 ? lastReview(parts, actor) : undefined
     const on = reviewed !== undefined && reviewed < day ? reviewed : day
     since = on > since ? on : since
-    return { event, on: since, ...(grants === 'required' ? grantedBy(request, value) : {}) }
+    return { ...decidedBy(profile, value, request, event), on: since }
   })
 }
 
@@ -119,17 +119,4 @@ function lastReview(parts: readonly PartVerdict[], role: string | undefined): st
       .flatMap(({ by }) => by.map(({ at }) => dayInChina(at))),
   )
   return days.sort().at(-1)
-}
-
-/** What was asked for is what is granted, the openings too: where the reviewed request says none, none is. */
-function grantedBy({ event: { asks } }: Step, { zones, exchange = [] }: SystemManifest) {
-  const asked: Readonly<Record<string, SystemZone | ZoneGrant>> = asks?.zones ?? zones
-  return {
-    grants: Object.fromEntries(Object.entries(asked).map(([zone, value]) => [zone, zoneGrant(value)])),
-    exchange: asks === undefined ? exchange : (asks.exchange ?? []),
-  }
-}
-
-function zoneGrant({ pool, services, ingress = [], egress = [] }: SystemZone | ZoneGrant): ZoneGrant {
-  return { ...(pool === undefined ? {} : { pool }), services, ingress, egress }
 }

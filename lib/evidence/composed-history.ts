@@ -5,14 +5,20 @@ import type { DecidedEvent, RecordedAnswer } from './answers.ts'
 /** One event of a composed history. */
 export type ComposedEvent =
   | { readonly event: unknown; readonly written: number }
-  | { readonly event: DecidedEvent; readonly record: RecordMark }
+  | {
+      readonly event: DecidedEvent & { readonly until?: unknown }
+      readonly record: RecordMark
+      /** The request that it answers: its index among what people wrote. */
+      readonly request: number
+    }
 
 /**
  * What people wrote with what records decided, as both came to the target branch: decisions stand behind the events that
  * were written when they were made, and before those that were written since. What is appended to the written history
  * thus moves nothing.
  *
- * An answer counts only where its request stands as it was, and one request has one answer, which is the first.
+ * An answer counts only where its request stands as it was, and one request has one answer, which is the first. Whoever
+ * approves a request agrees to the day that it names: the approval, which comes last, has it as well.
  *
  * @param written the events of a manifest, whatever they are
  * @param answers of this system, in any order
@@ -33,10 +39,18 @@ export function composedHistory(
   const decidedAt = Map.groupBy(counting, answer => answer.written)
   return written.flatMap((event, index) => [
     { event, written: index },
-    ...(decidedAt.get(index + 1) ?? []).flatMap(({ events, record }) =>
-      events.map(decided => ({ event: decided, record })),
+    ...(decidedAt.get(index + 1) ?? []).flatMap(({ events, record, request }) =>
+      events.map((decided, at) => ({
+        event: at === events.length - 1 ? { ...decided, ...dayAgreed(written[request.index]) } : decided,
+        record,
+        request: request.index,
+      })),
     ),
   ])
+}
+
+function dayAgreed(request: unknown): { readonly until?: unknown } {
+  return isRecord(request) && request.until !== undefined ? { until: request.until } : {}
 }
 
 function isAnswered(written: readonly unknown[], { request, written: length }: RecordedAnswer): boolean {

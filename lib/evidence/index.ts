@@ -1,6 +1,7 @@
 export { type Answer, type Answers, type DecidedEvent, grantSchema, type RecordedAnswer } from './answers.ts'
 export { answersTo, answersToRatified, type RatifiedStretch } from './answers-to.ts'
 export { evidenceCodes } from './codes.ts'
+export { type ComingDecision, comingDecision } from './coming-decision.ts'
 export { composedDocument } from './composed-document.ts'
 export { type ComposedEvent, composedHistory } from './composed-history.ts'
 export { type Decisions, decisionsOf, noDecisions, recordedDay } from './decisions.ts'

@@ -31,7 +31,7 @@ const decisionsIn = view((profile: JurisdictionProfile): ReadonlySet<string> => 
 /**
  * The decisions that bring a request to its approval, as ids of events, that one the last: the shortest way, and of two of
  * one length that whose events the profile names first. Undefined where none leads there. What may be opened before anybody
- * has asked is the answer to no request.
+ * has asked is the answer to a request only where that asks for this very approval, as an emergency does.
  *
  * @param kind of approval; any without it
  */
@@ -41,7 +41,10 @@ export function wayToApproval(
   kind?: string,
 ): readonly string[] | undefined {
   const decisive = Object.entries(profile.lifecycle.events).filter(
-    ([id, { refuses, requests }]) => refuses !== true && requests !== true && isDecision(profile, id),
+    ([id, { refuses, requests, approval }]) => {
+      if (refuses === true || !isDecision(profile, id)) return false
+      return requests !== true || (approval !== undefined && approval === kind)
+    },
   )
   const ways: { readonly position: Position; readonly way: readonly string[] }[] = [
     { position: from, way: [] },

@@ -1,6 +1,7 @@
 import type { JurisdictionProfile, Requirement } from '../../generated/types/jurisdiction.ts'
 import { unitAddressOf } from '../model/address.ts'
 import type { Surroundings, System } from '../model/model.ts'
+import { answeredRequest } from './answered-request.ts'
 import { caseOf } from './case.ts'
 import { bindsOn } from './decisions.ts'
 import { emergenciesIn, isDeferred } from './deferral.ts'
@@ -31,12 +32,19 @@ export function owedAt(
 ): readonly Owed[] {
   const unit = model.unitByAddress.get(unitAddressOf(system))?.value
   const { history } = system.value
+  const since = answeredRequest(profile, system, at.index) ?? at.index
   const signals = signalsOn(profile, system.value, at.on)
   const asked = requirementsAt(profile, at.event, caseOf(model, profile, system, at.index))
   const own = asked
     .filter(requirement => bindsOn(profile, requirement, at.on))
     .flatMap(requirement => {
-      const unmet = unmetRequirementOf(model, requirement, { system: system.value, unit, signals, ...at })
+      const unmet = unmetRequirementOf(model, requirement, {
+        system: system.value,
+        unit,
+        signals,
+        ...at,
+        since,
+      })
       return unmet === undefined
         ? []
         : [{ unmet, deferred: isDeferred(profile, requirement, history, at.index) }]
@@ -58,7 +66,7 @@ export function owedAt(
 
 interface PutOff {
   readonly requirement: Requirement
-  /** The event that it was asked at: papers filed from there on are its own. */
+  /** The event that it was asked at, or the request which that answers: papers filed from there on are its own. */
   readonly since: number
 }
 
@@ -71,13 +79,18 @@ function putOffUntil(
   if (profile.emergency?.completedBy !== event) return []
   const { history } = system.value
   const open = emergenciesIn(profile, history, index - 1).filter(({ completed }) => completed === undefined)
-  return open.flatMap(({ marked, last }) =>
+  const putOff = open.flatMap(({ marked, last }) =>
     history.slice(marked, last + 1).flatMap((one, offset) => {
-      const since = marked + offset
-      return requirementsAt(profile, one.event, caseOf(model, profile, system, since))
+      const at = marked + offset
+      const since = answeredRequest(profile, system, at) ?? at
+      return requirementsAt(profile, one.event, caseOf(model, profile, system, at))
         .filter(requirement => bindsOn(profile, requirement, one.on))
-        .filter(requirement => isDeferred(profile, requirement, history, since))
+        .filter(requirement => isDeferred(profile, requirement, history, at))
         .map(requirement => ({ requirement, since }))
     }),
   )
+  // An opening that answers a request puts off with it what that has put off.
+  const isFirst = ({ requirement, since }: PutOff, at: number) =>
+    at === putOff.findIndex(one => one.requirement === requirement && one.since === since)
+  return putOff.filter(isFirst)
 }

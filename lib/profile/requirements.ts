@@ -32,7 +32,7 @@ export interface AtEvent {
   readonly on: string
   /** The signals of utilisation that hold on the day: a requirement may ask for one as for an event. */
   readonly signals?: readonly string[]
-  /** The first event whose papers are the event's own; without it, the event itself. */
+  /** The first event whose papers, reason and agreed day are the event's own; without it, the event itself. */
   readonly since?: number
 }
 
@@ -55,7 +55,7 @@ export function unmetRequirementOf(
   const types = new Set(papers.map(paper => paper.type))
   const wanted = requirement.papers ?? []
   const any = requirement.anyPaper ?? []
-  const event = at.system.history[at.index]
+  const own = at.system.history.slice(at.since ?? at.index, at.index + 1)
   const unmet: UnmetRequirement = {
     requirement,
     papers: wanted.filter(type => !types.has(type)),
@@ -64,8 +64,8 @@ export function unmetRequirementOf(
     invalid: [...wanted, ...any].flatMap(type => invalidity(requirement, papers.filter(of(type)), at.on)),
     facts: (requirement.facts ?? []).filter(fact => !isFilled(factOf(fact, at))),
     provides: missingServices(model, requirement, at),
-    reason: requirement.reason === true && event?.reason === undefined,
-    until: requirement.until === true && event?.until === undefined,
+    reason: requirement.reason === true && own.every(({ reason }) => reason === undefined),
+    until: requirement.until === true && own.every(({ until }) => until === undefined),
   }
   return isMet(unmet) ? undefined : unmet
 }

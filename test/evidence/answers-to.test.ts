@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Decision, PartVerdict } from '../../lib/approval/index.ts'
+import type { Asked, Decision, PartVerdict } from '../../lib/approval/index.ts'
 import { type Answer, answersTo, answersToRatified } from '../../lib/evidence/index.ts'
 import { type Change, changedFiles } from '../check/rule-table.ts'
 import { exampleText, loaded } from '../example-repository.ts'
@@ -16,7 +16,7 @@ const xuejiFile = `tenants/${xueji}.yaml`
 const lastOfXueji = exampleText(xuejiFile).slice(exampleText(xuejiFile).lastIndexOf('  - event:'))
 
 /** An approved part whose one step was reviewed on these days. */
-function part(system: string, kind: 'request' | 'change', ...days: readonly string[]): PartVerdict {
+function part(system: string, kind: Asked['kind'], ...days: readonly string[]): PartVerdict {
   const [jurisdiction = '', unit] = system.split('/')
   const step = { id: 'review', name: '审核', roles: ['authority'] }
   const by = days.map((day, index) => ({
@@ -83,6 +83,22 @@ describe('what an approved change answers', () => {
     ])
     expect(answer?.events[1]?.grants).toEqual(Object.fromEntries(grants))
     expect(answer?.events[0]).not.toHaveProperty('grants')
+  })
+
+  it('opens at once what is asked for in an emergency', () => {
+    const marked: Change = [
+      jiuyeFile,
+      'on: 2026-11-19\n',
+      'on: 2026-11-19\n    conditions: [emergency]\n    reason: 防汛\n    until: 2026-12-18\n',
+    ]
+    const [answer] = answered(
+      [since('2026-11-19'), isNew],
+      [[jiuyeFile, '', exampleText(jiuyeFile)], marked],
+      [part(jiuye, 'emergency', '2026-11-20', '2026-11-20')],
+    )
+    expect(answer?.events).toMatchObject([
+      { event: 'emergency-approved', on: '2026-11-23', grants: { internet: {} } },
+    ])
   })
 
   it('is nothing before the day from which evidence decides', () => {

@@ -364,6 +364,13 @@ const abilities = casesOf('TY4205', [
 const opening = (until: string): Change => emergency(`, reason: 防汛, until: ${until}`)
 const green = (mark: string): Change =>
   appended(lvyou, `event: change-submitted, on: 2026-10-12, conditions: [${mark}], until: 2026-11-22`)
+const waitingInEmergency = (until: string): Change => [
+  jiuye,
+  'on: 2026-11-19\n',
+  `on: 2026-11-19\n    conditions: [emergency]\n    until: ${until}\n`,
+]
+const takenBack = 'event: withdrawn, on: 2026-11-20'
+const refusedAgain = 'event: refused, on: 2026-11-20, reason: 材料不全'
 const made = 'event: papers-completed, on: 2026-11-23'
 const openingOnce = (...rest: readonly string[]): Change =>
   appended(
@@ -393,6 +400,27 @@ const overdue = casesOf('TY4206', [
     [at(lvyou, 'until: |2026-11-22')],
   ],
   ['a major change is no emergency', [green('major')], []],
+  [
+    'the papers of a request that waits in an emergency were due yesterday',
+    [waitingInEmergency('2026-11-22')],
+    [at(jiuye, 'until: |2026-11-22')],
+    { article: 'XS-26' },
+  ],
+  [
+    'a request in an emergency was taken back',
+    [appended(jiuye, takenBack), waitingInEmergency('2026-11-22')],
+    [],
+  ],
+  [
+    'a request in an emergency was refused',
+    [appended(jiuye, refusedAgain), waitingInEmergency('2026-11-22')],
+    [],
+  ],
+  [
+    'an opening answers a request in an emergency, and both name the day',
+    [opening('2026-11-21'), waitingInEmergency('2026-11-22')],
+    [at(jiuye, 'until: |2026-11-21')],
+  ],
   [
     'a mark beside another makes an emergency too',
     [green('major, emergency'), papersMayFollow],

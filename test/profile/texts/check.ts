@@ -11,11 +11,16 @@ import type { Situation } from './duties.ts'
 const { model } = loaded()
 const [anySystem] = single({}).model.systems
 
-/** What the rules about histories and papers say of one system, long after its last event. */
+/**
+ * What the rules about histories and papers say of one system, long after its last event.
+ *
+ * @param isRecorded whether a record holds an event, by its index
+ */
 export function checkSystem(
   id: Jurisdiction,
   situation: Situation,
   history: readonly HistoryEvent[],
+  isRecorded: (index: number) => boolean = () => false,
 ): readonly Finding[] {
   if (anySystem === undefined) throw new Error('no system')
   const metadata = { ...anySystem.value.metadata, jurisdiction: id, unit: 'danwei' }
@@ -25,6 +30,11 @@ export function checkSystem(
   const system = {
     ...anySystem,
     address: `${id}/danwei/xitong`,
+    document: {
+      ...anySystem.document,
+      recordOf: (index: number) =>
+        isRecorded(index) ? { number: 1, file: 'evidence/record.json' } : undefined,
+    },
     value: {
       ...anySystem.value,
       metadata,

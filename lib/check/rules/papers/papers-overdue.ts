@@ -1,6 +1,10 @@
+import type { JurisdictionProfile } from '../../../../generated/types/jurisdiction.ts'
+import type { HistoryEvent } from '../../../../generated/types/system.ts'
 import { profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
-import { emergenciesIn } from '../../../profile/deferral.ts'
+import { replay, wayToApproval } from '../../../lifecycle/index.ts'
+import { entryOf } from '../../../model/entry.ts'
+import { type Emergency, emergenciesIn } from '../../../profile/deferral.ts'
 import { eventTerm } from '../../../term/index.ts'
 import { groundIn } from '../../ground.ts'
 import { place, text } from '../../place.ts'
@@ -23,9 +27,12 @@ export const papersOverdue: SystemRule = {
     if (profile?.emergency === undefined) return
     const { completedBy } = profile.emergency
     const name = eventTerm(profile, completedBy)
-    for (const { agreed, completed } of emergenciesIn(profile, system.value.history)) {
-      const until = system.value.history[agreed]?.until
+    const { history } = system.value
+    for (const emergency of emergenciesIn(profile, history)) {
+      const { agreed, completed } = emergency
+      const until = history[agreed]?.until
       if (completed !== undefined || until === undefined || until >= surroundings.asOf) continue
+      if (isWithoutEffect(profile, history, emergency)) continue
       yield finding(papersOverdue, place(system, 'history', agreed, 'until'), {
         ...groundIn(surroundings, profile, profile.emergency),
         message: text(
@@ -35,4 +42,17 @@ export const papersOverdue: SystemRule = {
       })
     }
   },
+}
+
+/** Whether nothing went ahead and nothing will: the request was refused or taken back, or an opening of its own answers it. */
+function isWithoutEffect(
+  profile: JurisdictionProfile,
+  history: readonly HistoryEvent[],
+  { start, last }: Emergency,
+): boolean {
+  const isApproved = ({ event, grants }: HistoryEvent) =>
+    grants !== undefined || entryOf(profile.lifecycle.events, event)?.approval !== undefined
+  if (history.slice(start, last + 1).some(isApproved)) return false
+  const end = [...replay(profile, history)].at(last)
+  return last < history.length - 1 || end === undefined || wayToApproval(profile, end) === undefined
 }
