@@ -49,7 +49,9 @@ export async function mutantsOf(
   setDeadline(deadline)
   const mutate = [...(stretches?.map(({ file, from, to }) => `${file}:${from}-${to}`) ?? patternsOf(folder))]
   const reporters = [process.stdout.isTTY ? 'progress' : 'progress-append-only']
-  const results = await new Stryker({ configFile, mutate, reporters }).runMutationTest()
+  // StrykerJS removes the whole folder when it is done.
+  const tempDirName = join('dist', 'mutation', `${process.pid}`)
+  const results = await new Stryker({ configFile, mutate, reporters, tempDirName }).runMutationTest()
   return results.flatMap(result => mutantOf(result) ?? [])
 }
 
