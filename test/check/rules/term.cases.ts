@@ -1,5 +1,5 @@
 import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
-import { huji, xishuangbanna } from './files.ts'
+import { huji, xinchou, xishuangbanna } from './files.ts'
 
 const article = 'article: XS-22.1'
 const renewed = `    renewed: { name: 续期, from: [delivered], ${article}, actor: using-unit, sources: [paper] }\n`
@@ -16,7 +16,7 @@ const terms = (most: string): readonly Change[] => [
 const forDevelopment: Change = [huji, 'origin: new\n', 'origin: new\nuse: development\n']
 const forTests: Change = [huji, 'origin: new\n', 'origin: new\nuse: test\n']
 
-/** It has 4 servers with 8 cores and 1500 GiB. */
+/** It has 4 servers with 8 cores and 16 GiB each, and 1500 GiB of volumes. */
 const amounts: readonly RuleCase[] = casesOf('TY3901', [
   [
     'finds more cores than a system may have for development, asked for and granted',
@@ -27,10 +27,14 @@ const amounts: readonly RuleCase[] = casesOf('TY3901', [
     ],
     { article: 'XS-22.1' },
   ],
-  ['lets as many cores pass as it may have', [...terms('vcpus: 32, volumeGib: 1500'), forDevelopment], []],
+  [
+    'lets as much pass as it may have',
+    [...terms('vcpus: 32, ramGib: 64, volumeGib: 1500'), forDevelopment],
+    [],
+  ],
   [
     'finds each measure that is beyond its bound',
-    [...terms('ramGib: 1, volumeGib: 1499, gpus: 0'), forDevelopment],
+    [...terms('ramGib: 63, volumeGib: 1499, gpus: 0'), forDevelopment],
     [
       at(huji, 'zones:\n  |extranet:\n    pool: dedicated\n    network'),
       at(huji, 'grants:\n      |extranet'),
@@ -39,6 +43,11 @@ const amounts: readonly RuleCase[] = casesOf('TY3901', [
     ],
   ],
   ['lets a system pass that is to run', terms('vcpus: 1'), []],
+  [
+    'lets what a system had pass once its life is over',
+    [...terms('vcpus: 1'), [xinchou, 'origin: migrated\n', 'origin: migrated\nuse: development\n']],
+    [],
+  ],
   ['lets a system pass whose use has no term', [...terms('vcpus: 1'), forTests], []],
 ])
 
