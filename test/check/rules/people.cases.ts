@@ -1,6 +1,10 @@
 import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
+import { unreadable } from './file-edits.ts'
+import { ningwu } from './files.ts'
 
 const people = 'catalogue/people.yaml'
+/** A unit of Ningwu. */
+const jiaoyuju = 'tenants/ningwu/jiaoyuju/unit.yaml'
 const forge = 'https://git.example.gov.cn'
 
 interface Table {
@@ -58,6 +62,19 @@ export const peopleCases: readonly RuleCase[] = [
       [at(people, '- |{ person: P-1, forge: https://git.example.gov.cn, id: 11, from: 2026-01-01 }')],
     ],
     [
+      'an account belongs to a third person together with the second, and not with the first',
+      [
+        peopleTable({
+          accounts: [
+            account('P-1', 11, ', to: 2026-01-31'),
+            account('P-2', 11).replace('from: 2026-01-01', 'from: 2026-02-01'),
+            account('P-3', 11).replace('from: 2026-01-01', 'from: 2026-03-01'),
+          ],
+        }),
+      ],
+      [at(people, '- |{ person: P-3')],
+    ],
+    [
       'an account passes to somebody else the day after',
       [
         peopleTable({
@@ -82,6 +99,7 @@ export const peopleCases: readonly RuleCase[] = [
       [at(people, '- { person: P-2, key: |ssh-ed25519')],
     ],
     ['every key is written once', [whole], []],
+    ['nobody has a key', [peopleTable({ ...sound, signers: [] })], []],
   ]),
   ...casesOf('TY3803', [
     [
@@ -120,6 +138,12 @@ export const peopleCases: readonly RuleCase[] = [
       [at(people, 'roles: [|director')],
     ],
     ['every office is a role', [whole], []],
+    [
+      'an office is in a jurisdiction whose profile cannot be read',
+      [peopleTable({ ...sound, offices: [office('P-1', 'director')] }), unreadable(ningwu)],
+      [],
+      { breaks: true },
+    ],
   ]),
   ...casesOf('TY3805', [
     [
@@ -128,6 +152,22 @@ export const peopleCases: readonly RuleCase[] = [
       [at(people, 'unit: |jiaoyujv')],
     ],
     ['an office is for a unit, or for none', [whole], []],
+    [
+      'an office is for a unit of another jurisdiction',
+      [
+        peopleTable({
+          ...sound,
+          offices: [office('P-3', 'using-unit', ', unit: jiaoyuju').replace('ningwu', 'datong')],
+        }),
+      ],
+      [at(people, 'unit: |jiaoyuju')],
+    ],
+    [
+      'an office is for a unit whose file cannot be read',
+      [whole, unreadable(jiaoyuju)],
+      [],
+      { breaks: true },
+    ],
   ]),
   ...casesOf('TY3806', [
     [
@@ -156,6 +196,31 @@ export const peopleCases: readonly RuleCase[] = [
       [at(people, '{ person: |P-9, jurisdiction')],
     ],
     [
+      'a deputy has no account',
+      [peopleTable({ ...sound, deputies: [deputy('').replace('P-2', 'P-4')] })],
+      [at(people, '{ person: |P-4')],
+    ],
+    [
+      'somebody’s account begins when the office is over',
+      [
+        peopleTable({
+          accounts: [account('P-1', 11).replace('from: 2026-01-01', 'from: 2026-02-01')],
+          offices: [office('P-1', 'authority', ', to: 2026-01-31')],
+        }),
+      ],
+      [at(people, '{ person: |P-1, jurisdiction')],
+    ],
+    [
+      'somebody’s account begins on the last day of the office',
+      [
+        peopleTable({
+          accounts: [account('P-1', 11).replace('from: 2026-01-01', 'from: 2026-01-31')],
+          offices: [office('P-1', 'authority', ', to: 2026-01-31')],
+        }),
+      ],
+      [],
+    ],
+    [
       'somebody has a key and no account',
       [peopleTable({ offices: [office('P-5', 'authority')], signers: [signer('P-5', 'C')] })],
       [],
@@ -182,6 +247,55 @@ export const peopleCases: readonly RuleCase[] = [
       'somebody deputises for themselves',
       [peopleTable({ ...sound, deputies: [deputy('').replace('of: P-1', 'of: P-2')] })],
       [at(people, 'of: |P-2')],
+    ],
+    [
+      'a deputy stands in for one office that is held, and for one that is not',
+      [peopleTable({ ...sound, deputies: [deputy('', 'authority, finance')] })],
+      [at(people, 'of: P-1, jurisdiction: ningwu, roles: [authority, |finance')],
+    ],
+    [
+      'a deputy begins a day before the office',
+      [
+        peopleTable({
+          ...sound,
+          offices: [office('P-1', 'authority').replace('from: 2026-01-01', 'from: 2026-10-02')],
+          deputies: [deputy('')],
+        }),
+      ],
+      [at(people, 'of: P-1, jurisdiction: ningwu, roles: [|authority')],
+    ],
+    [
+      'a deputy stands in for an office of another jurisdiction',
+      [
+        peopleTable({
+          ...sound,
+          offices: [office('P-1', 'finance').replace('ningwu', 'datong')],
+          deputies: [deputy('', 'finance')],
+        }),
+      ],
+      [at(people, 'of: P-1, jurisdiction: ningwu, roles: [|finance')],
+    ],
+    [
+      'a deputy stands in where there is no profile',
+      [
+        peopleTable({
+          ...sound,
+          offices: [office('P-1', 'finance').replace('ningwu', 'nowhere')],
+          deputies: [deputy('').replace('ningwu', 'nowhere')],
+        }),
+      ],
+      [at(people, 'of: P-1, jurisdiction: nowhere, roles: [|authority')],
+    ],
+    [
+      'a deputy stands in for two offices that are held one by one',
+      [
+        peopleTable({
+          ...sound,
+          offices: [office('P-1', 'finance'), office('P-1', 'authority')],
+          deputies: [deputy('', 'authority, finance')],
+        }),
+      ],
+      [],
     ],
     [
       'a deputy stays as long as the office is held',
@@ -236,6 +350,91 @@ export const peopleCases: readonly RuleCase[] = [
           'name: 第三方评估, roles: [assessor, provider]',
         ],
         peopleTable({ ...sound, offices: [office('P-1', 'assessor, provider')] }),
+      ],
+      [],
+    ],
+    [
+      'two people each review and consent, by one office or by two, and are told once each',
+      [
+        peopleTable({
+          ...sound,
+          offices: [
+            office('P-1', 'authority, government'),
+            office('P-2', 'authority'),
+            office('P-2', 'government', ', to: 2027-12-31'),
+          ],
+        }),
+      ],
+      [
+        at(people, 'roles: |[authority, government]'),
+        at(people, 'P-2, jurisdiction: ningwu, roles: |[authority]'),
+      ],
+    ],
+    [
+      'one person does so in two jurisdictions',
+      [
+        peopleTable({
+          ...sound,
+          offices: [
+            office('P-1', 'authority, government'),
+            office('P-1', 'reviewer, manager').replace('ningwu', 'datong'),
+          ],
+        }),
+      ],
+      [at(people, 'roles: |[authority, government]'), at(people, 'roles: |[reviewer, manager]')],
+    ],
+    [
+      'one person will do so from a later day on',
+      [
+        peopleTable({
+          ...sound,
+          offices: [
+            office('P-1', 'authority'),
+            office('P-1', 'government').replace('from: 2026-01-01', 'from: 2026-12-01'),
+          ],
+        }),
+      ],
+      [at(people, 'P-1, jurisdiction: ningwu, roles: |[authority]')],
+    ],
+    [
+      'one person did so until yesterday',
+      [
+        peopleTable({
+          ...sound,
+          offices: [office('P-1', 'authority'), office('P-1', 'government', ', to: 2026-11-22')],
+        }),
+      ],
+      [],
+      { day: '2026-11-23' },
+    ],
+    [
+      'one person does so today for the last time',
+      [
+        peopleTable({
+          ...sound,
+          offices: [office('P-1', 'authority'), office('P-1', 'government', ', to: 2026-11-23')],
+        }),
+      ],
+      [at(people, 'P-1, jurisdiction: ningwu, roles: |[authority]')],
+      { day: '2026-11-23' },
+    ],
+    [
+      'one person reviews in one jurisdiction and consents in another',
+      [
+        peopleTable({
+          ...sound,
+          offices: [office('P-1', 'authority'), office('P-1', 'government').replace('ningwu', 'datong')],
+        }),
+      ],
+      [],
+    ],
+    [
+      'one person holds two offices where there is no profile',
+      [
+        peopleTable({
+          ...sound,
+          offices: [office('P-1', 'authority, government').replace('ningwu', 'nowhere')],
+        }),
       ],
       [],
     ],
