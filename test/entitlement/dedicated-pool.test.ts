@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { policiesFor } from '../../lib/approval/index.ts'
-import { usesDedicatedPool } from '../../lib/entitlement/index.ts'
+import { usesDedicatedPool, usesSharedPool } from '../../lib/entitlement/index.ts'
 import { readFact } from '../../lib/form/facts/index.ts'
 import { caseOf } from '../../lib/profile/case.ts'
 import { modelOf, zone } from '../desired-state/model.ts'
@@ -42,6 +42,23 @@ describe('a system uses a dedicated pool', () => {
     const only = { internet: { ...internet, pools: { shared: { ...shared, dedicated: true } } } }
     const platform = modelOf({ systems: [], zones: only }).catalogue.platform.value
     expect(usesDedicatedPool(platform, { internet: { services } })).toBe(true)
+  })
+})
+
+describe('a system uses a shared pool', () => {
+  it.each([
+    ['when it names none', { internet: { services } }, true],
+    ['when its zone has a shared one of the name', { extranet: { pool: 'exclusive', services } }, true],
+    ['when its zone has a dedicated one of the name', { internet: { pool: 'exclusive', services } }, false],
+    [
+      'when one of its zones has',
+      { internet: { pool: 'exclusive', services }, extranet: { pool: 'shared', services } },
+      true,
+    ],
+    ['when it is in no zone', {}, false],
+  ])('%s: %o', (_title, asked, uses) => {
+    const platform = modelOf({ systems: [], zones: mixed }).catalogue.platform.value
+    expect(usesSharedPool(platform, asked)).toBe(uses)
   })
 })
 

@@ -44,7 +44,7 @@ function told<T extends { readonly openings: readonly Opening[] }>({ openings, .
   return { ...basis, ports: portsOf(openings) }
 }
 
-const portsOf = (openings: readonly Opening[]) => openings.flatMap(({ ports = [] }) => ports)
+const portsOf = (openings: readonly Opening[]) => openings.flatMap(({ ports }) => ports ?? ['every'])
 
 describe('a grant states what is open', () => {
   it.each<[string, Omit<HistoryEvent, 'event' | 'on'>, boolean]>([
@@ -178,6 +178,6 @@ describe('what a system has open because nobody has granted openings', () => {
   })
 
   it('is nothing on a grant that says what is open', () => {
-    expect(openOn('2026-04-01', [{ ...opened, on: '2026-04-01' }])).toEqual([])
+    expect(openOn('2026-04-01', [{ ...opened, on: '2026-04-01', grants: stating }])).toEqual([])
   })
 })

@@ -9,11 +9,13 @@ const approved: HistoryEvent = { event: 'approved', on: '2026-01-01', grants: bo
 const opened: HistoryEvent = { event: 'opened', on: '2026-01-02' }
 const closed: HistoryEvent = { event: 'closed', on: '2026-03-01' }
 
-function pastOn(asOf: string, history: readonly HistoryEvent[]) {
+function pastOn(asOf: string, history: readonly HistoryEvent[], profiles = [regulation]) {
   const { model, system } = single({ history }, { asOf })
   const { catalogue } = model
   const jurisdictions = new Map(
-    [...catalogue.jurisdictions].map(([id, one]) => [id, { ...one, value: regulation }]),
+    [...catalogue.jurisdictions].flatMap(([id, one]) =>
+      profiles.map(value => [id, { ...one, value }] as const),
+    ),
   )
   return pastGrantsOf({ ...model, catalogue: { ...catalogue, jurisdictions } }, system)
 }
@@ -68,5 +70,10 @@ describe('the zones that a system was granted and has nothing in', () => {
   it('do not end by an event that does not fit', () => {
     const ended: HistoryEvent = { event: 'ended', on: '2026-02-01' }
     expect(pastOn('2026-02-01', [approved, opened, ended])).toEqual({})
+    expect(pastOn('2026-02-01', [granting('unheard-of', '2026-01-01')])).toEqual({ internet: null })
+  })
+
+  it('are unknown where the jurisdiction has no profile', () => {
+    expect(pastOn('2026-04-01', [approved, opened, closed], [])).toEqual({})
   })
 })

@@ -10,6 +10,7 @@ import {
 } from '../../lib/entitlement/index.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { modelOf, system } from '../desired-state/model.ts'
+import { granting, regulation } from './regulation.ts'
 
 const asOf = '2026-06-01'
 
@@ -96,6 +97,52 @@ describe('the zones of a system', () => {
     const { model, first } = modelWith(manifest)
     const without: Model = { ...model, catalogue: { ...model.catalogue, jurisdictions: new Map() } }
     expect(zoneUsesIn(without, first).map(({ event }) => event)).toEqual([undefined])
+  })
+})
+
+describe('what a system asks for', () => {
+  /** From when on, by a regulation that knows requests. */
+  const askedFrom = (...events: readonly HistoryEvent[]) => {
+    const { model, first } = modelWith({ ...manifest, history: events })
+    const jurisdictions = new Map(
+      [...model.catalogue.jurisdictions].map(([id, one]) => [id, { ...one, value: regulation }]),
+    )
+    const around = { ...model, catalogue: { ...model.catalogue, jurisdictions } }
+    return zoneUsesIn(around, first)[0]?.span
+  }
+  const submitted = { event: 'submitted', on: '2026-01-01' }
+  const approved = granting('approved', '2026-02-01')
+  const opened = { event: 'opened', on: '2026-03-01' }
+
+  it.each<[string, readonly HistoryEvent[], string]>([
+    ['today, where it has asked before', [submitted, approved, opened], asOf],
+    [
+      'the day of its request, where that is still to come',
+      [{ event: 'submitted', on: '2026-06-02' }],
+      '2026-06-02',
+    ],
+    [
+      'the day of the last of its requests',
+      [
+        submitted,
+        approved,
+        opened,
+        { event: 'asked', on: '2026-07-01' },
+        { event: 'noted', on: '2026-08-01' },
+      ],
+      '2026-07-01',
+    ],
+    [
+      'the day of its first event, where none is a request',
+      [
+        { ...opened, on: '2026-06-03' },
+        { event: 'noted', on: '2026-06-04' },
+      ],
+      '2026-06-03',
+    ],
+    ['today, where nothing has happened', [], asOf],
+  ])('is asked for from %s', (_title, events, from) => {
+    expect(askedFrom(...events)).toEqual({ from, until: undefined })
   })
 })
 
