@@ -2,8 +2,9 @@ import { codeOwnersText } from '../../../lib/owners/code-owners.ts'
 import type { Forge } from '../../../lib/owners/forge.ts'
 import { loaded } from '../../example-repository.ts'
 import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
+import { unreadable } from './file-edits.ts'
 
-const owners = 'catalogue/owners.yaml'
+export const owners = 'catalogue/owners.yaml'
 const units = loaded().model.units.map(({ address }) => address)
 const gongan = 'xishuangbanna/gonganju'
 
@@ -20,15 +21,21 @@ const written = (made: ReturnType<typeof map>): Change => [
     .map(([unit, team]) => `  ${unit}: "${team}"\n`)
     .join('')}`,
 ]
-const files = { github: '.github/CODEOWNERS', gitlab: '.gitlab/CODEOWNERS', gitea: '.gitea/CODEOWNERS' }
-const made = (forge: Forge, edit = (text: string) => text, by = map()): Change => [
-  files[forge],
+export const codeOwnersFiles = {
+  github: '.github/CODEOWNERS',
+  gitlab: '.gitlab/CODEOWNERS',
+  gitea: '.gitea/CODEOWNERS',
+}
+export const made = (forge: Forge, edit = (text: string) => text, by = map()): Change => [
+  codeOwnersFiles[forge],
   '',
   edit(codeOwnersText(forge, by)),
 ]
-const whole = written(map())
+export const whole = written(map())
+/** A forge’s file that nobody made from a map, which the example has not. */
+const withoutMap: Change = ['.github/CODEOWNERS', '', '* @x\n']
 const { [gongan]: _gongan, ...others } = teams
-const line = `/tenants/${gongan}/ @city/xishuangbanna-gonganju`
+export const line = `/tenants/${gongan}/ @city/xishuangbanna-gonganju`
 
 export const ownersCases: readonly RuleCase[] = [
   ...casesOf('TY3701', [
@@ -38,10 +45,18 @@ export const ownersCases: readonly RuleCase[] = [
       [at(owners, '|ningwu/jiaoyujv')],
     ],
     ['every team is that of a unit', [whole], []],
+    [
+      'a team is that of a unit whose file cannot be read',
+      [whole, unreadable(`tenants/${gongan}/unit.yaml`)],
+      [],
+      { breaks: true },
+    ],
+    ['there is no map', [withoutMap], []],
   ]),
   ...casesOf('TY3702', [
     ['a unit has no team', [written(map(others))], [at(owners, '|units:')]],
     ['every unit has a team', [whole], []],
+    ['there is no map', [withoutMap], []],
   ]),
   ...casesOf('TY3703', [
     [
@@ -59,6 +74,7 @@ export const ownersCases: readonly RuleCase[] = [
       [written(map(teams, '@a.b')), made('github')],
       [at(owners, 'authority: |"@a.b"')],
     ],
+    ['there is no map', [withoutMap], []],
     ['a group in a group is written for GitLab', [written(map(teams, '@a/b/c')), made('gitlab')], []],
     ['a dot is written for Gitea', [written(map(teams, '@a.b')), made('gitea')], []],
   ]),
@@ -66,20 +82,21 @@ export const ownersCases: readonly RuleCase[] = [
     [
       'a later line takes the units’ owners away',
       [whole, made('github', text => `${text}* @evil\n`)],
-      [at(files.github, '|* @evil')],
+      [at(codeOwnersFiles.github, '|* @evil')],
+      { severity: 'error' },
     ],
     [
       'a line names another team',
       [whole, made('github', text => text.replace(line, line.replace('-gonganju', '-rensheju')))],
       [
-        at(files.github, `|/tenants/${gongan}/ @city/xishuangbanna-rensheju`),
-        at(files.github, '\nCODEOWNERS @city/bureau|'),
+        at(codeOwnersFiles.github, `|/tenants/${gongan}/ @city/xishuangbanna-rensheju`),
+        at(codeOwnersFiles.github, '\nCODEOWNERS @city/bureau|'),
       ],
     ],
     [
       'a line is gone',
       [whole, made('github', text => text.replace(`${line}\n`, ''))],
-      [at(files.github, '\nCODEOWNERS @city/bureau|')],
+      [at(codeOwnersFiles.github, '\nCODEOWNERS @city/bureau|')],
     ],
     [
       'the general line stands behind those of the units',
@@ -87,22 +104,25 @@ export const ownersCases: readonly RuleCase[] = [
         whole,
         made('github', text => `${text.replace('/tenants/ @city/bureau\n', '')}/tenants/ @city/bureau\n`),
       ],
-      [at(files.github, '|/tenants/datong/shichangju/')],
+      [at(codeOwnersFiles.github, '|/tenants/datong/shichangju/')],
     ],
     [
       'a line stands twice',
       [whole, made('github', text => `${text}${line} \n`)],
-      [at(files.github, `CODEOWNERS @city/bureau\n|${line}`)],
+      [at(codeOwnersFiles.github, `CODEOWNERS @city/bureau\n|${line}`)],
     ],
     [
       'a section is optional on GitLab',
       [whole, made('gitlab', text => text.replace('[units]', '^[units]'))],
-      [at(files.gitlab, '|^[units]'), at(files.gitlab, 'tongjiju/ @city/zhejiang-tongjiju|')],
+      [
+        at(codeOwnersFiles.gitlab, '|^[units]'),
+        at(codeOwnersFiles.gitlab, 'tongjiju/ @city/zhejiang-tongjiju|'),
+      ],
     ],
     [
       'a negative expression stands in Gitea’s',
       [whole, made('gitea', text => `${text}!tenants/.* @city/bureau\n`)],
-      [at(files.gitea, '|!tenants/.* @city/bureau')],
+      [at(codeOwnersFiles.gitea, '|!tenants/.* @city/bureau')],
     ],
     [
       'forges would look at another file first',
@@ -112,15 +132,18 @@ export const ownersCases: readonly RuleCase[] = [
     [
       'the wrong forge’s file lies there',
       [whole, ['.gitea/CODEOWNERS', '', '* @x\n']],
-      [at(files.gitea, '|* @x'), ...Array.from({ length: 9 }, () => at(files.gitea, '* @x|'))],
+      [
+        at(codeOwnersFiles.gitea, '|* @x'),
+        ...Array.from({ length: 9 }, () => at(codeOwnersFiles.gitea, '* @x|')),
+      ],
     ],
-    ['none was made', [whole], [at(owners, '|units:')]],
+    ['none was made', [whole], [at(owners, '|units:')], { severity: 'warning' }],
     ['all three are as they were made', [whole, made('github'), made('gitlab'), made('gitea')], []],
     [
       'comments, blank lines and blanks are others',
       [whole, made('github', text => `# ours\n\n${text.replaceAll(' @', '\t  @')}\n# end\n`)],
       [],
     ],
-    ['there is no map', [['.github/CODEOWNERS', '', '* @x\n']], []],
+    ['there is no map', [withoutMap], []],
   ]),
 ]

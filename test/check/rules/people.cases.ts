@@ -49,7 +49,19 @@ const sound: Table = {
 }
 const whole = peopleTable(sound)
 
+const withoutTable: readonly RuleCase[] = [
+  'TY3801',
+  'TY3802',
+  'TY3803',
+  'TY3804',
+  'TY3805',
+  'TY3806',
+  'TY3807',
+  'TY3808',
+].flatMap(code => casesOf(code, [['there is no table', [], []]]))
+
 export const peopleCases: readonly RuleCase[] = [
+  ...withoutTable,
   ...casesOf('TY3801', [
     [
       'an account belongs to two at the same time',
