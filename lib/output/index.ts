@@ -5,6 +5,7 @@ import { jsonForLogs } from '../finding/log-marks.ts'
 export const outputVersions = {
   allocations: 1,
   approval: 1,
+  approvals: 1,
   audit: 1,
   'audit-log': 1,
   brief: 1,

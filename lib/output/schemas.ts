@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonSchema } from '../validate/json-schema.ts'
 import allocations from './allocations.schema.json' with { type: 'json' }
 import approval from './approval.schema.json' with { type: 'json' }
+import approvals from './approvals.schema.json' with { type: 'json' }
 import audit from './audit.schema.json' with { type: 'json' }
 import auditLog from './audit-log.schema.json' with { type: 'json' }
 import brief from './brief.schema.json' with { type: 'json' }
@@ -33,6 +34,7 @@ import timeline from './timeline.schema.json' with { type: 'json' }
 const sources: Readonly<Record<OutputName | 'common', unknown>> = {
   allocations,
   approval,
+  approvals,
   audit,
   'audit-log': auditLog,
   brief,

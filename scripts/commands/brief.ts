@@ -72,7 +72,10 @@ async function briefed(context: Context, { arguments: [range], options }: Invoca
     return model
   })
   const made = await briefOfChange(context, compared, change?.decided)
-  if (options.comment === true) await keep(context, change, made)
+  if (options.comment === true && change !== undefined) {
+    const { keepBrief } = await import('../terminal/kept-brief.ts')
+    await keepBrief(context, change, made)
+  }
   const format = context.json ? 'json' : String(options.format)
   context.stdout(await written(context, format, made, compared))
   return exitStatus.clean
@@ -91,23 +94,6 @@ async function changeNamed(context: Context, range: string | undefined, options:
   const { forgeChangeOf } = await import('../terminal/forge-change.ts')
   const change = await forgeChangeOf(context, named)
   return { ...change, range: { base: change.facts.targetTip, head: change.facts.head } }
-}
-
-/** GitHub takes 65,536 characters. */
-const mostInComment = 60_000
-
-async function keep(
-  { language }: Context,
-  change: Awaited<ReturnType<typeof changeNamed>>,
-  made: Brief,
-): Promise<void> {
-  if (change === undefined) return
-  const [{ keepComment }, { briefMarkdown }] = await Promise.all([
-    import('../forge/index.ts'),
-    import('../../lib/brief/render/markdown.ts'),
-  ])
-  const text = briefMarkdown(made, language, mostInComment)
-  await keepComment(change.forge, change.facts.number, { name: 'brief', text })
 }
 
 async function written(context: Context, format: string, made: Brief, compared: Compared): Promise<string> {

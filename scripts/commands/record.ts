@@ -44,21 +44,17 @@ export const record: Command = {
     },
   ],
   run: async (context, { options }) => {
-    const [{ openForge }, evidence, { loadRepository }, { runnerOf }, { toolVersion }] = await Promise.all([
-      import('../forge/index.ts'),
+    const [{ forgeNamed }, evidence, { loadRepository }, { toolVersion }] = await Promise.all([
+      import('../terminal/forge-change.ts'),
       import('../evidence/index.ts'),
       import('../workspace/repository.ts'),
-      import('../workspace/runner.ts'),
       import('../workspace/package-root.ts'),
     ])
     const [name, keyFile] = [wanted(options, 'forge'), resolve(context.cwd, wanted(options, 'key'))]
-    const { adapter, client, settings, transport } = openForge(
-      runnerOf(context).settings,
-      name,
-      context.environment,
-    )
-    const { address, repository, repositoryId, target = 'main' } = settings
-    const remote = { url: `${address}/${repository}.git`, transport, target }
+    const forge = forgeNamed(context, name)
+    const { adapter, client } = forge
+    const { address, repository, repositoryId, target = 'main' } = forge.settings
+    const remote = evidence.remoteOf(forge)
     const written = await evidence.recordNew({
       place: context,
       // It reads the evidence itself, and writes the first record where there is none.

@@ -2,6 +2,7 @@ import { evidenceCodes as codes, evidenceBranch } from '../../lib/evidence/index
 import { finding } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
+import type { OpenForge } from '../forge/index.ts'
 import { type Checkout, callGit, type Transport } from '../git/call.ts'
 import { commitNamed, fetchedEvidence, fetchedTarget } from '../git/evidence-branch.ts'
 import { historyBroken } from '../git/history-broken.ts'
@@ -12,6 +13,12 @@ export interface Remote {
   readonly transport: Transport
   /** The target branch, by its short name. */
   readonly target: string
+}
+
+/** The repository of a forge, as git reaches it. */
+export function remoteOf({ settings, transport }: Pick<OpenForge, 'settings' | 'transport'>): Remote {
+  const { address, repository, target = 'main' } = settings
+  return { url: `${address}/${repository}.git`, transport, target }
 }
 
 /** Brings the target branch and the evidence here. @throws Refusal where the forge gives no target branch. */

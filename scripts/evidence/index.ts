@@ -1,6 +1,6 @@
 export { commitNamed, targetTip } from '../git/evidence-branch.ts'
 export { requireEvidence } from '../workspace/stored-evidence.ts'
-export { fetchChange, type Remote } from './append.ts'
+export { fetchBoth, fetchChange, type Remote, remoteOf } from './append.ts'
 export { evidenceLog } from './log.ts'
 export { type Recording, recordNew, type Written } from './record.ts'
 export { type VerifiedEvidence, verifyEvidence } from './verify.ts'

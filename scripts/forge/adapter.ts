@@ -24,6 +24,12 @@ export interface ForgeAdapter {
   readonly apiOf: (address: string) => string
   /** @param repository `<organisation>/<repository>` @throws Refusal where anything of it cannot be read */
   readonly readChange: (client: ForgeClient, repository: string, change: number) => Promise<ChangeFacts>
+  /** The numbers of all changes that are open towards a branch, in their order. */
+  readonly openChanges: (
+    client: ForgeClient,
+    repository: string,
+    target: string,
+  ) => Promise<readonly number[]>
   /** Where the forge keeps the commits of a change. */
   readonly headRef: (change: number) => string
   /** The change that a commit of the target branch was the merge of; undefined where it was none's. */

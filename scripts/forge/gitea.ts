@@ -15,6 +15,7 @@ export const gitea: ForgeAdapter = pullRequestAdapter({
   pullOf,
   factsOf,
   mergedAs,
+  pages: allPages,
   // They come all at once: the route knows no pages, and would give the same for each.
   commentPages: async (client, path) => {
     const { body } = await client.request('GET', path)

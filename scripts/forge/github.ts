@@ -18,6 +18,7 @@ export const github: ForgeAdapter = pullRequestAdapter({
   pullOf,
   factsOf,
   mergedAs,
+  pages: linkedPages,
   commentPages: linkedPages,
 })
 

@@ -1,9 +1,10 @@
 import { commentsOf } from '../../lib/forge/comments.ts'
 import type { ChangeFacts } from '../../lib/forge/facts.ts'
 import type { PullFacts } from '../../lib/forge/pull.ts'
-import { field, integer } from '../../lib/forge/shape.ts'
+import { field, integer, text } from '../../lib/forge/shape.ts'
 import { type ForgeAdapter, statusContext } from './adapter.ts'
 import type { ForgeClient } from './client.ts'
+import type { allPages } from './pages.ts'
 import { consistent, soon, understood } from './reading.ts'
 
 /** What one forge has of its own, of those whose changes are pull requests as GitHub has them. */
@@ -13,12 +14,14 @@ export interface PullRequestForge extends Pick<ForgeAdapter, 'apiOf' | 'authoris
   readonly factsOf: (client: ForgeClient, repository: string, pull: PullFacts) => Promise<ChangeFacts>
   /** As `changeMergedAs` of the adapter, looked at once. */
   readonly mergedAs: ForgeAdapter['changeMergedAs']
+  /** Every member of a collection that has pages. */
+  readonly pages: typeof allPages
   /** Every comment of a list of them. */
   readonly commentPages: (client: ForgeClient, path: string) => Promise<readonly unknown[]>
 }
 
 export function pullRequestAdapter(forge: PullRequestForge): ForgeAdapter {
-  const { apiOf, authorisation, pullOf, factsOf, mergedAs, commentPages } = forge
+  const { apiOf, authorisation, pullOf, factsOf, mergedAs, pages, commentPages } = forge
   return {
     apiOf,
     authorisation,
@@ -29,6 +32,15 @@ export function pullRequestAdapter(forge: PullRequestForge): ForgeAdapter {
         return await consistent(client, `${repository}#${change}`, look, async pull =>
           factsOf(client, repository, pull),
         )
+      }),
+    openChanges: async (client, repository, target) =>
+      await understood(client, async () => {
+        const pulls = await pages(client, `/repos/${repository}/pulls`, { state: 'open' })
+        return pulls
+          .map(value => ({ place: 'pull', value }))
+          .filter(pull => text(field(field(pull, 'base'), 'ref')) === target)
+          .map(pull => integer(field(pull, 'number')))
+          .sort((a, b) => a - b)
       }),
     headRef: change => `refs/pull/${change}/head`,
     changeMergedAs: async (client, repository, commit) =>

@@ -8,7 +8,7 @@ import { ownersFile, ownersText } from '../../lib/owners/manifest.ts'
 import { pinFile } from '../workspace/version-pin.ts'
 import { blanks } from './blanks.ts'
 import type { Example } from './example.ts'
-import { workflowOf } from './workflows.ts'
+import { workflowsOf } from './workflows.ts'
 
 /** What a new data repository is made from. */
 export interface Seed {
@@ -119,7 +119,7 @@ function ownFiles(seed: Seed): [string, string][] {
     file,
     readFileSync(join(seed.source, 'scripts/init', template), 'utf8'),
   ])
-  const all = [...templates, ...seed.forges.map(forge => workflowOf(seed.source, forge))]
+  const all = [...templates, ...seed.forges.flatMap(forge => workflowsOf(seed.source, forge))]
   return all.map(([file, text]) => [file, filled(text, seed)])
 }
 

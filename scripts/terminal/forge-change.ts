@@ -1,7 +1,7 @@
 import type { ChangeFacts } from '../../lib/forge/facts.ts'
 import { type OpenForge, openForge } from '../forge/index.ts'
 import { type DecidedChange, decidedChange } from '../workspace/decided-change.ts'
-import type { CommittedPlace } from '../workspace/model-at.ts'
+import type { CommittedPlace, Now } from '../workspace/model-at.ts'
 import { loadRepository } from '../workspace/repository.ts'
 import { type RunnerPlace, runnerOf } from '../workspace/runner.ts'
 
@@ -12,20 +12,35 @@ export interface ForgeChange {
   readonly decided: DecidedChange
 }
 
+export type ForgePlace = CommittedPlace & RunnerPlace
+
 /** @throws Refusal where the forge or this clone cannot tell */
 export async function forgeChangeOf(
-  place: CommittedPlace & RunnerPlace,
+  place: ForgePlace,
   { forge: name, change }: { readonly forge: string; readonly change: number },
 ): Promise<ForgeChange> {
-  const forge = openForge(runnerOf(place).settings, name, place.environment)
+  return await changeIn(place, forgeNamed(place, name), change, repositoryHere(place))
+}
+
+/** A forge of the runner's settings. @throws Refusal for one that they do not name */
+export function forgeNamed(place: ForgePlace, name: string): OpenForge {
+  return openForge(runnerOf(place).settings, name, place.environment)
+}
+
+/** The repository as it lies here. The checkout may be older than the day of the evidence, or of a branch that has none. */
+export function repositoryHere(place: ForgePlace): Now {
+  return loadRepository(place, { check: false, byRecords: true })
+}
+
+/** @throws Refusal where the forge or this clone cannot tell */
+export async function changeIn(
+  place: ForgePlace,
+  forge: OpenForge,
+  change: number,
+  now: Now,
+): Promise<ForgeChange> {
   const { address, repository, repositoryId, target = 'main' } = forge.settings
   const facts = await forge.adapter.readChange(forge.client, repository, change)
-  const decided = decidedChange({
-    place,
-    facts,
-    pinned: { forge: address, repository: repositoryId, target },
-    // The checkout may be older than that day, or of a branch that has none.
-    now: loadRepository(place, { check: false, byRecords: true }),
-  })
-  return { forge, facts, decided }
+  const pinned = { forge: address, repository: repositoryId, target }
+  return { forge, facts, decided: decidedChange({ place, facts, pinned, now }) }
 }

@@ -169,8 +169,10 @@ describe.each(['github', 'gitea', 'gitlab'] as const)('the workflow for %s', for
 /** The steps of each job that bring the data repository; GitLab's runner has cloned it before them. */
 function fetchingData(forge: string, { root }: Scratch, commit: string): ReadonlyMap<string, string[]> {
   if (forge !== 'gitlab') {
-    const { jobs } = parse(readFileSync(join(root, `.${forge}/workflows/tenantry.yml`), 'utf8'))
-    const all: [string, { steps: { name: string; run: string }[] }][] = Object.entries(jobs)
+    const files = globSync(`.${forge}/workflows/*.yml`, { cwd: root }).sort()
+    const all = files.flatMap((file): [string, { steps: { name: string; run: string }[] }][] =>
+      Object.entries(parse(readFileSync(join(root, file), 'utf8')).jobs),
+    )
     return new Map(
       all.map(([job, { steps }]) => [
         job,
@@ -183,12 +185,13 @@ function fetchingData(forge: string, { root }: Scratch, commit: string): Readonl
     `git remote add origin "file://${root}"`,
     `git fetch --quiet origin ${commit}`,
   ]
-  const { check, apply } = parse(readFileSync(join(root, '.gitlab-ci.yml'), 'utf8'))
-  expect([check, apply].map(({ variables }) => variables.GIT_DEPTH)).toEqual(['0', '0'])
+  const { check, apply, drift } = parse(readFileSync(join(root, '.gitlab-ci.yml'), 'utf8'))
+  expect([check, apply, drift].map(({ variables }) => variables.GIT_DEPTH)).toEqual(['0', '0', '0'])
   const fetching = ({ script }: { script: string[] }) => script.filter(line => line.includes('git fetch'))
   return new Map([
     ['check', [...clone, ...fetching(check)]],
     ['apply', [...clone, ...fetching(apply)]],
+    ['drift', [...clone, ...fetching(drift)]],
   ])
 }
 
@@ -198,7 +201,8 @@ describe.each(['github', 'gitea', 'gitlab'] as const)('every job of the workflow
     origin.git('branch', 'tenantry/evidence', 'refs/heads/change')
     const commit = origin.git('rev-parse', 'refs/heads/main')
     const jobs = fetchingData(forge, origin, commit)
-    expect([...jobs.keys()]).toEqual(expect.arrayContaining(['check', 'apply']))
+    const further = { github: ['drift', 'office'], gitlab: ['drift'], gitea: ['page'] }[forge]
+    expect([...jobs.keys()].sort()).toEqual(['check', 'apply', ...further].sort())
     for (const [job, lines] of jobs) {
       const asked = ['rev-parse refs/remotes/origin/main', 'rev-parse refs/remotes/origin/tenantry/evidence']
       const told = [...asked, `rev-list --count ${commit}`].map(words => `git ${words}`)
@@ -207,6 +211,46 @@ describe.each(['github', 'gitea', 'gitlab'] as const)('every job of the workflow
       const evidence = origin.git('rev-parse', 'refs/heads/change')
       expect([job, stdout]).toEqual([job, `${commit}\n${evidence}\n4\n`])
     }
+  })
+})
+
+describe.each(['github', 'gitea'] as const)('the delivery of the workflow for %s', forge => {
+  const evidence = 'evidence: { from: 2026-11-01 }\n'
+  const waiting = (origin: Scratch) => {
+    const { jobs } = parse(readFileSync(join(origin.root, `.${forge}/workflows/tenantry.yml`), 'utf8'))
+    const steps: { name: string; run: string }[] = jobs.apply.steps
+    const chosen = steps.filter(({ name }) => name === '取得数据仓库' || name === '等待审批记录')
+    const commit = origin.git('rev-parse', 'refs/heads/main')
+    const variables = {
+      TOKEN: 't',
+      ADDRESS: origin.root,
+      COMMIT: commit,
+      BASE: '',
+      ATTEMPTS: '2',
+      PAUSE: '0',
+    }
+    return shell({ cwd: temporaryDirectory(), lines: chosen.map(({ run }) => `( ${run} )`), variables })
+  }
+
+  it('waits for the record of what was merged, where evidence decides', async () => {
+    const origin = await server(forge)
+    expect(waiting(origin)).toMatchObject({ status: 0, stderr: '' })
+
+    const platform = join(origin.root, 'catalogue/platform.yaml')
+    writeFileSync(platform, `${readFileSync(platform, 'utf8')}${evidence}`)
+    const merged = origin.commit('evidence')
+    expect(waiting(origin)).toMatchObject({ status: 1, stderr: expect.stringContaining('tenantry record') })
+
+    const record = (commit: string) => {
+      origin.git('checkout', '--quiet', '-B', 'tenantry/evidence', 'refs/heads/main')
+      origin.write('2026/000001.json', `{"merge":{"commit":"${commit}"}}\n`)
+      origin.commit('record')
+      origin.git('checkout', '--quiet', 'main')
+    }
+    record('0'.repeat(40))
+    expect(waiting(origin).status).toBe(1)
+    record(merged)
+    expect(waiting(origin)).toMatchObject({ status: 0, stderr: '' })
   })
 })
 

@@ -1,8 +1,8 @@
 import { statusOfDecision } from '../../../lib/approval/index.ts'
 import { jsonAnswer } from '../../../lib/output/index.ts'
-import type { StatusReport } from '../../forge/index.ts'
 import type { Action } from '../../terminal/actions.ts'
 import { approvalLines, statusNames } from '../../terminal/approval-lines.ts'
+import { approvalReport } from '../../terminal/approval-report.ts'
 import { type Context, exitStatus } from '../../terminal/command.ts'
 import { forgeChange, forgeOptions } from '../../terminal/forge-options.ts'
 import { tellFindings } from '../../terminal/report.ts'
@@ -39,7 +39,7 @@ export const check: Action = {
     const named = forgeChange(options)
     const { forgeChangeOf } = await import('../../terminal/forge-change.ts')
     const { forge, facts, decided } = await forgeChangeOf(context, named)
-    const report = reportOf(decided, facts.head)
+    const report = approvalReport(decided, facts.head)
     if (options.status === true)
       await forge.adapter.setStatus(forge.client, forge.settings.repository, report)
     tell(context, named.change, decided)
@@ -58,12 +58,4 @@ function tell(context: Context, change: number, decided: DecidedChange): void {
     decision === undefined || head === undefined ? [] : approvalLines(context.language, head, decision)
   context.stdout([`#${change}  ${statusNames[status][context.language]}`, ...lines, ''].join('\n'))
   if (objections.length > 0) tellFindings(context, { findings: objections, files: [] })
-}
-
-function reportOf({ decision, objections }: DecidedChange, commit: string): StatusReport {
-  const status = statusOfDecision(decision, objections)
-  const state = ({ approved: 'success', open: 'pending', refused: 'failure' } as const)[status]
-  const [objection] = objections
-  const { zh, en } = statusNames[status]
-  return { commit, state, description: `${zh} ${en}${objection === undefined ? '' : ` ${objection.code}`}` }
 }

@@ -117,6 +117,12 @@ describe('init', () => {
     const cwd = temporaryDirectory()
     await runHere(['init', 'data'], { cwd })
     const workflows = ['.github/workflows/tenantry.yml', '.gitea/workflows/tenantry.yml', '.gitlab-ci.yml']
+    for (const file of ['.github/workflows/tenantry-office.yml', '.github/workflows/tenantry-drift.yml']) {
+      const text = readFileSync(join(cwd, 'data', file), 'utf8')
+      // Whatever event a change could bring about, they do not answer it.
+      expect(Object.keys(parse(text).on).filter(event => event !== 'push')).toEqual(['schedule'])
+      expect(text).not.toMatch(/uses:|secrets\.|pull_request|workflow_run|issue_comment|(?<!\$)\{\{/)
+    }
     for (const file of workflows) {
       const text = readFileSync(join(cwd, 'data', file), 'utf8')
       expect(parse(text)).toHaveProperty(file.endsWith('ci.yml') ? 'check' : 'jobs.check')

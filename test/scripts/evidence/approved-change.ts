@@ -20,10 +20,10 @@ export const platform = 'catalogue/platform.yaml'
 const forge = 'https://git.example'
 const [opener, authority] = [2, 3]
 
-/** Where a folder of repositories is served, until the test ends. */
-async function served(folder: string): Promise<string> {
+/** Where a folder of repositories is served, until the test ends; with the API of a forge beside them. */
+export async function served(folder: string, ...api: readonly string[]): Promise<string> {
   const program = join(packageRoot, 'test/scripts/evidence/git-server.ts')
-  const server = spawn(process.execPath, [program, folder], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, [program, folder, ...api], { stdio: ['pipe', 'pipe', 'inherit'] })
   onTestFinished(() => void server.kill())
   const [port] = await once(server.stdout, 'data')
   return `http://127.0.0.1:${String(port).trim()}`

@@ -1,10 +1,10 @@
 // Run as a process of its own: the tool waits for git without answering anybody, so that a server within it would not either.
 import { execFileSync, spawn } from 'node:child_process'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 
 const backend = join(execFileSync('git', ['--exec-path']).toString().trim(), 'git-http-backend')
-const [, , folder = '.'] = process.argv
+const [, , folder = '.', api] = process.argv
 
 const server = createServer(serve)
 server.listen(0, '127.0.0.1', () => {
@@ -14,9 +14,13 @@ server.listen(0, '127.0.0.1', () => {
 // Whoever started it has ended.
 process.stdin.on('end', () => process.exit()).resume()
 
-/** Serves the repositories below the folder as a forge would, pushes too, by git's own program. */
+/**
+ * Serves the repositories below the folder as a forge would, pushes too, by git's own program. What is asked of the API is
+ * handed on to whoever plays that.
+ */
 function serve(request: IncomingMessage, response: ServerResponse): void {
   const url = new URL(request.url ?? '/', 'http://x')
+  if (api !== undefined && url.pathname.startsWith('/api/')) return void handOn(request, response, api)
   const program = spawn(backend, [], {
     env: {
       PATH: process.env.PATH,
@@ -39,6 +43,15 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
   const parts: Buffer[] = []
   program.stdout.on('data', (part: Buffer) => parts.push(part))
   program.stdout.on('end', () => answer(Buffer.concat(parts), response))
+}
+
+function handOn(request: IncomingMessage, response: ServerResponse, to: string): void {
+  const { method, url = '/', headers } = request
+  const asked = ask(`${to}${url}`, { method, headers }, found => {
+    response.writeHead(found.statusCode ?? 500, found.headers)
+    found.pipe(response)
+  })
+  request.pipe(asked)
 }
 
 /** What a CGI program writes: headers, an empty line, the body. */

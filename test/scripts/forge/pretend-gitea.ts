@@ -43,12 +43,15 @@ export async function pretendGitea(change: PretendChange): Promise<PretendGitea>
     const path = url.pathname.replace('/api/v1/repos/gov/manifests', '')
     if (request.method === 'POST') return void received(request, response, statuses)
     const answers: Readonly<Record<string, () => unknown>> = {
+      '/pulls': () => [pullOf(change)],
       '/pulls/7': () => pullOf(change),
+      '/issues/7/comments': () => [],
       '/pulls/7/reviews': () => change.reviews.map(reviewOf),
       '/issues/7/timeline': () => timelineOf(change),
       '/activities/feeds': () => feedOf(change),
     }
-    const answer = Object.hasOwn(answers, path) ? answers[path]?.() : undefined
+    const answer =
+      path === '/api/v1/user' ? userOf(9) : Object.hasOwn(answers, path) ? answers[path]?.() : undefined
     if (answer === undefined) return void response.writeHead(404).end('{"message":"not found"}')
     const page = Number(url.searchParams.get('page') ?? '1')
     const paged = Array.isArray(answer) ? answer.slice((page - 1) * 50, page * 50) : answer
