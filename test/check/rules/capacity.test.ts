@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
 import { at, type Change, describeRules, newFindings, placeOf, relatedPlaces } from '../rule-table.ts'
 import { capacity, capacityCases, newest } from './capacity.cases.ts'
+import { room } from './cloud-limits.cases.ts'
 import { networkItems, platform, shipin, shuiqing, zhaosheng } from './files.ts'
 
 describeRules('rules about capacity', ruleGroups.capacity, capacityCases)
@@ -109,6 +110,19 @@ describe('a shortage', () => {
     expect(found.message.en).toContain('Dedicated pool of the Extranet zone now grants 32 vCPUs')
     expect(relatedPlaces([found])).toEqual([
       [placeOf(at(platform, 'vcpus: |37'), [change]), placeOf(newest.dedicated)],
+    ])
+  })
+})
+
+describe('an egress network with too few addresses', () => {
+  it('is told with its place, how many it has to give, and how many are needed', () => {
+    const changes = [room('extranet', 6, 2)]
+    const found = newFindings('TY3302', changes)
+    expect(relatedPlaces(found)).toEqual([
+      [placeOf(at(platform, '|type: flat\n      physicalNetwork: public\n      ipv4: 198'), changes)],
+    ])
+    expect(found.map(({ message }) => message.en)).toEqual([
+      'the egress network of the Extranet zone has 2 IPv6 addresses to give, and 3 are needed from 2026-11-23',
     ])
   })
 })

@@ -3,7 +3,7 @@ import { chengguan, platform, shebao, storage, xueji } from './files.ts'
 import { yesterday } from './service-edits.ts'
 
 /** From where the egress network of a zone gives: so many addresses of a version. */
-const room = (zone: 'internet' | 'extranet', version: 4 | 6, count: number): Change => {
+export const room = (zone: 'internet' | 'extranet', version: 4 | 6, count: number): Change => {
   const [ipv4, ipv6] = zone === 'internet' ? ['203.0.113', '64'] : ['198.51.100', '96']
   const range =
     version === 4
@@ -42,6 +42,13 @@ const asked = (...quantities: readonly number[]): Change => [
   sas,
   quantities.map(quantity => `      - { item: evs.bulk, quantity: ${quantity} }\n`).join(''),
 ]
+/** Two lines that are too much together; the first ends with June. */
+const following = (from: string): Change => [
+  xueji,
+  sas,
+  '      - { item: evs.bulk, quantity: 300000, to: 2027-06-30 }\n' +
+    `      - { item: evs.bulk, quantity: 300001, from: ${from} }\n`,
+]
 /** A volume item of 4096 GiB a unit: 524288 of them are one more than 32 bits hold. */
 const bulkUntil = (to?: string): Change => [
   storage,
@@ -68,6 +75,12 @@ const beyond: readonly RuleCase[] = casesOf('TY3303', [
     [quantity(224_288)],
   ],
   ['lets lines pass that together do not', [bulk, asked(300_000, 224_287)], []],
+  ['lets lines pass of which one begins when the other has ended', [bulk, following('2027-07-01')], []],
+  [
+    'finds the line that begins on the last day of another',
+    [bulk, following('2027-06-30')],
+    [at(xueji, 'quantity: |300001')],
+  ],
   [
     'finds a bandwidth of more than 32 bits',
     [
