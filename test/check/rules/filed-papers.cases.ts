@@ -161,6 +161,8 @@ const source = (written: string): Change => [
 ]
 const commit = `commit: ${'abcdef0123'.repeat(4)}`
 const delivered = at(shebao, 'on: 2025-07-15\n    source: |{')
+const changeSources =
+  '      article: XS-22.1\n      actor: applying-unit\n      sources: [forge, paper, commit]\n'
 const untraced = casesOf('TY4208', [
   ['a delivery rests on a change in the forge', [source('forge: gitea, change: 2')], [delivered]],
   ['a delivery rests on nothing', [source('')], [at(shebao, '- event: |delivered')]],
@@ -168,6 +170,35 @@ const untraced = casesOf('TY4208', [
   [
     'a delivery rests on a paper and a change in the forge',
     [source('forge: gitea, change: 2, paper: XSJF-2025-001')],
+    [],
+  ],
+  [
+    'an opening rests on nothing',
+    [[shebao, '    source: { forge: gitea, change: 2 }\n', '']],
+    [at(shebao, '- event: |opened')],
+  ],
+  [
+    'a request that a pull request brings in rests on nothing else',
+    [[jiuye, '    source: { forge: gitea, change: 27 }\n', '']],
+    [],
+  ],
+  [
+    'a request that no pull request may bring in rests on nothing',
+    [
+      [xishuangbanna, changeSources, changeSources.replace('forge, paper', 'paper')],
+      appended(shebao, 'event: change-submitted, on: 2026-11-20'),
+    ],
+    [
+      at(shebao, 'event: |change-submitted'),
+      at(xinchou, '- event: change-submitted\n    on: 2026-03-09\n    source: |{'),
+    ],
+  ],
+  [
+    'a request of a regulation that names no sources rests on nothing',
+    [
+      [xishuangbanna, changeSources, changeSources.replace('      sources: [forge, paper, commit]\n', '')],
+      appended(shebao, 'event: change-submitted, on: 2026-11-20'),
+    ],
     [],
   ],
   [

@@ -19,6 +19,7 @@ import {
 } from './files.ts'
 import { appended, papersMayFollow } from './history-edits.ts'
 import { paperCases } from './papers.cases.ts'
+import { without } from './waiting.cases.ts'
 
 describeRules('rules about papers and what is stated', ruleGroups.papers, paperCases)
 
@@ -169,6 +170,35 @@ describe('an event of no regulation', () => {
   })
 })
 
+describe('an event that a record of evidence gives', () => {
+  it('rests on that record', () => {
+    const recorded = (index: number | undefined) => {
+      const { model } = loaded(changedFiles([[shebao, '    source: { paper: XSJF-2025-001 }\n', '']]))
+      const recordOf = (at: number) =>
+        at === index ? { number: 1, file: 'evidence/2025/1.json' } : undefined
+      const systems = model.systems.map(one =>
+        one.document.file === shebao ? { ...one, document: { ...one.document, recordOf } } : one,
+      )
+      return foundIn('TY4208', { ...model, systems }).map(({ path }) => path)
+    }
+    const [[, index] = []] = recorded(undefined)
+    expect(index).toBeTypeOf('number')
+    expect(recorded(Number(index))).toEqual([])
+  })
+})
+
+describe('an event that came too early', () => {
+  it('is told what to enter before it', () => {
+    expect(messages('TY4211', [without(xinchou, 'advice-filed')])).toEqual([
+      [
+        '“delivered” without “advice filed” before it',
+        'error',
+        'enter `advice-filed` before it, once it is done',
+      ],
+    ])
+  })
+})
+
 describe('an event that rests on the wrong thing', () => {
   it('says on what it may rest', () => {
     const wrong: Change = [shebao, 'source: { paper: XSJF-2025-001 }', 'source: { forge: gitea, change: 2 }']
@@ -190,6 +220,7 @@ describe('a paper that is younger than its event', () => {
 describe('the file of a paper', () => {
   const file = 'tenants/xishuangbanna/rensheju/papers/ls.pdf'
   const digest = 'a'.repeat(64)
+  const notThere = ['file', undefined, `the repository has no file ${file}`]
 
   function found(written: string, digests: ReadonlyMap<string, string> | undefined) {
     const before = 'number: LS-2025-0081, on: 2025-08-12'
@@ -197,7 +228,7 @@ describe('the file of a paper', () => {
     const looked = digests === undefined ? model : { ...model, paperDigests: digests }
     return checkModel(looked)
       .filter(({ code }) => code === 'TY4209')
-      .map(({ path, fix }) => [path.at(-1), fix?.replacement])
+      .map(({ path, fix, message }) => [path.at(-1), fix?.replacement, message.en])
   }
 
   it('is accepted with the digest that is written', () => {
@@ -205,16 +236,20 @@ describe('the file of a paper', () => {
   })
 
   it('is refused with another digest, and the right one is offered', () => {
-    expect(found(`, sha256: ${'b'.repeat(64)}`, new Map([[file, digest]]))).toEqual([['sha256', digest]])
+    expect(found(`, sha256: ${'b'.repeat(64)}`, new Map([[file, digest]]))).toEqual([
+      ['sha256', digest, 'the file of 漏洞扫描报告 is not what its digest says'],
+    ])
   })
 
   it('is refused without a digest, and when it is not there', () => {
-    expect(found('', new Map([[file, digest]]))).toEqual([['file', undefined]])
-    expect(found(`, sha256: ${digest}`, new Map())).toEqual([['file', undefined]])
+    expect(found('', new Map([[file, digest]]))).toEqual([
+      ['file', undefined, `漏洞扫描报告 lacks its sha256: ${digest}`],
+    ])
+    expect(found(`, sha256: ${digest}`, new Map())).toEqual([notThere])
   })
 
   it('is not there because another file with its digest is', () => {
-    expect(found(`, sha256: ${digest}`, new Map([[`${file}.txt`, digest]]))).toEqual([['file', undefined]])
+    expect(found(`, sha256: ${digest}`, new Map([[`${file}.txt`, digest]]))).toEqual([notThere])
   })
 
   it('is not judged where nobody has looked', () => {

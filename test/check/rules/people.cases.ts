@@ -98,6 +98,7 @@ export const peopleCases: readonly RuleCase[] = [
       ],
       [],
     ],
+    ['every account belongs to one person', [whole], []],
     [
       'the same number belongs to two on two forges',
       [peopleTable({ accounts: [account('P-1', 11), account('P-2', 11).replace('git.', 'code.')] })],

@@ -3,7 +3,7 @@ import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
 import { chengxin, datong, jingqu, xinchou, xueji } from './files.ts'
 
 /** A history without one of its events. */
-function without(file: string, event: string): Change {
+export function without(file: string, event: string): Change {
   const text = new RegExp(`  - event: ${event}\\n(?: {4}.*\\n)+`).exec(exampleText(file))?.[0]
   if (text === undefined) throw new Error(`${file} has no ${event}`)
   return [file, text, '']
