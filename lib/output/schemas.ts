@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonSchema } from '../validate/json-schema.ts'
+import { isWhollyJson, type JsonSchema } from '../validate/json-schema.ts'
 import allocations from './allocations.schema.json' with { type: 'json' }
 import approval from './approval.schema.json' with { type: 'json' }
 import approvals from './approvals.schema.json' with { type: 'json' }
@@ -67,7 +67,7 @@ const sources: Readonly<Record<OutputName | 'common', unknown>> = {
 /** The schema of each answer by its name, and under `common` what they share. */
 export const outputSchemas: ReadonlyMap<string, JsonSchema> = new Map(
   Object.entries(sources).map(([name, schema]) => {
-    if (!isJsonObject(schema)) throw new TypeError(`the schema of ${name} is no map`)
+    if (!isWhollyJson(schema)) throw new TypeError(`the schema of ${name} is no map`)
     return [name, schema]
   }),
 )

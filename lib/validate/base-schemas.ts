@@ -17,7 +17,7 @@ import signal from '../schema/signal.schema.json' with { type: 'json' }
 import system from '../schema/system.schema.json' with { type: 'json' }
 import unit from '../schema/unit.schema.json' with { type: 'json' }
 import units from '../schema/units.schema.json' with { type: 'json' }
-import { isJsonObject, type JsonSchema } from './json-schema.ts'
+import { isWhollyJson, type JsonSchema } from './json-schema.ts'
 
 const sources: Readonly<Record<string, unknown>> = {
   approval,
@@ -41,9 +41,17 @@ const sources: Readonly<Record<string, unknown>> = {
   units,
 }
 
+const known = new Map<string, JsonSchema>()
+
 /** A schema of `lib/schema` by its name, such as `system`. */
 export function baseSchema(name: string): JsonSchema {
+  const schema = known.get(name) ?? checked(name)
+  known.set(name, schema)
+  return schema
+}
+
+function checked(name: string): JsonSchema {
   const schema = sources[name]
-  if (!isJsonObject(schema)) throw new TypeError(`no schema is named ${name}`)
+  if (!isWhollyJson(schema)) throw new TypeError(`no schema is named ${name}`)
   return schema
 }

@@ -1,11 +1,19 @@
 import { baseSchema } from './base-schemas.ts'
 import { isJsonObject, type Json, type JsonObject, type JsonSchema } from './json-schema.ts'
 
+const bundles = new Map<string, JsonSchema>()
+
 /**
  * A schema of `lib/schema` with everything that it refers to in its own `$defs`, so that one file is enough for an editor.
  * It has no `$id`: what is committed depends on the data repository's catalogue, and two of those may not share a name.
  */
 export function bundle(name: string): JsonSchema {
+  const bundled = bundles.get(name) ?? bundledAnew(name)
+  bundles.set(name, bundled)
+  return bundled
+}
+
+function bundledAnew(name: string): JsonSchema {
   const definitions = new Map<string, Definition>()
   const root = rewritten(withoutIdentity(baseSchema(name)), { root: name, home: name, definitions })
   return { ...root, $defs: sortedDefinitions(definitions) }

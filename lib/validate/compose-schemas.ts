@@ -1,3 +1,4 @@
+import { recent } from '../model/recent.ts'
 import type { SourceDocument } from '../read/document.ts'
 import { bundle, pruned } from './bundle.ts'
 import { type Offer, offerOf } from './catalogue-choices.ts'
@@ -17,18 +18,31 @@ import type { JsonSchema } from './json-schema.ts'
 export type Schemas = ReadonlyMap<string, JsonSchema>
 
 const composers: Readonly<Record<string, (offer: Offer) => JsonSchema>> = {
-  'calendar.schema.json': calendarSchema,
-  'form.schema.json': formSchema,
-  'jurisdiction.schema.json': jurisdictionSchema,
-  'owners.schema.json': () => bundle('owners'),
-  'people.schema.json': () => bundle('people'),
-  'platform.schema.json': platformSchema,
-  'prices.schema.json': pricesSchema,
-  'ratification.schema.json': () => bundle('ratification'),
-  'service.schema.json': serviceSchema,
-  'system.schema.json': systemSchema,
-  'unit.schema.json': unitSchema,
-  'units.schema.json': () => bundle('units'),
+  'calendar.schema.json': composer(['jurisdictions'], calendarSchema),
+  'form.schema.json': composer(['jurisdictions'], formSchema),
+  'jurisdiction.schema.json': composer(['zones', 'jurisdictions'], jurisdictionSchema),
+  'owners.schema.json': composer([], () => bundle('owners')),
+  'people.schema.json': composer([], () => bundle('people')),
+  'platform.schema.json': composer(['jurisdictions'], platformSchema),
+  'prices.schema.json': composer(['jurisdictions', 'items'], pricesSchema),
+  'ratification.schema.json': composer([], () => bundle('ratification')),
+  'service.schema.json': composer(['zones', 'jurisdictions'], serviceSchema),
+  'system.schema.json': composer(['zones', 'gateways', 'items', 'jurisdictions'], systemSchema),
+  'unit.schema.json': composer(['jurisdictions'], unitSchema),
+  'units.schema.json': composer([], () => bundle('units')),
+}
+
+/**
+ * Composes a schema from the parts of the offer that it rests on, and gives the same one while these stay as they are: a
+ * changed catalogue mostly leaves most schemas alone, and the base of a change has those of its head.
+ */
+function composer<Part extends keyof Offer>(
+  parts: readonly Part[],
+  compose: (offer: Pick<Offer, Part>) => JsonSchema,
+): (offer: Offer) => JsonSchema {
+  const composed = recent<JsonSchema>(4)
+  return offer =>
+    composed(JSON.stringify(parts.map(part => offer[part] ?? null)), () => pruned(compose(offer)))
 }
 
 /**
@@ -43,5 +57,5 @@ export function composeSchemas(
   unread: readonly string[] = [],
 ): Schemas {
   const offer = offerOf(documents, unread)
-  return new Map(Object.entries(composers).map(([file, compose]) => [file, pruned(compose(offer))]))
+  return new Map(Object.entries(composers).map(([file, compose]) => [file, compose(offer)]))
 }

@@ -16,20 +16,19 @@ export function isPlainObject(value: unknown): value is PlainObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Schemas never change, and are asked about again at every step of a path through them. */
-const knownJson = new WeakSet<object>()
-
-function isJson(value: unknown): value is Json {
-  if (typeof value !== 'object' || value === null)
-    return value === null || ['boolean', 'number', 'string'].includes(typeof value)
-  if (knownJson.has(value)) return true
-  const isAll = Object.values(value).every(isJson)
-  if (isAll) knownJson.add(value)
-  return isAll
+/** What is typed as JSON already is not looked into: schemas are large, and asked about at every step through them. */
+export function isJsonObject(value: Json | undefined): value is JsonObject {
+  return isPlainObject(value)
 }
 
-export function isJsonObject(value: unknown): value is JsonObject {
-  return isPlainObject(value) && isJson(value)
+/** Whether a value from elsewhere is an object of JSON, to its last member. */
+export function isWhollyJson(value: unknown): value is JsonObject {
+  return isPlainObject(value) && Object.values(value).every(isJson)
+}
+
+function isJson(value: unknown): value is Json {
+  if (Array.isArray(value)) return value.every(isJson)
+  return value === null || ['boolean', 'number', 'string'].includes(typeof value) || isWhollyJson(value)
 }
 
 /** The names that are not yet keys of a map. */

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
+import { bundle } from '../../lib/validate/bundle.ts'
 import { isPlainObject, type PlainObject } from '../../lib/validate/json-schema.ts'
 import { packageRoot } from '../../scripts/workspace/package-root.ts'
 import { exampleSchemas } from './planted.ts'
@@ -43,5 +45,16 @@ describe('a composed schema', () => {
     const found = withPattern(schema)
     for (const [at, part] of found) expect(part.patternErrorMessage, at).toBe(wordsOf(part).zh)
     for (const [at, part] of found) expect(part.patternErrorMessage, at).toBeTypeOf('string')
+  })
+})
+
+describe('the schema for schemas', () => {
+  const ajv = new Ajv2020({ strict: true })
+
+  test.each([
+    ...exampleSchemas,
+    ...files.map(file => [`${file} bundled`, bundle(file.replace('.schema.json', ''))] as const),
+  ])('is kept by %s: compiling does not ask', (_, schema) => {
+    expect(ajv.validateSchema(schema), JSON.stringify(ajv.errors)).toBe(true)
   })
 })

@@ -5,7 +5,7 @@ import { amended, choiceOf, closedTo } from './amend.ts'
 import { withAnyWords, withSharedWords } from './words.ts'
 
 /** A file of service items, closed to the platform's zones and pools. */
-export function serviceSchema({ zones, jurisdictions }: Offer): JsonSchema {
+export function serviceSchema({ zones, jurisdictions }: Pick<Offer, 'zones' | 'jurisdictions'>): JsonSchema {
   const pools = zones?.flatMap(zone => zone.pools)
   const withZones = amended(
     withAnyWords(bundle('service'), jurisdictions),
@@ -20,7 +20,10 @@ export function serviceSchema({ zones, jurisdictions }: Offer): JsonSchema {
 }
 
 /** A profile, closed to the platform's zones. */
-export function jurisdictionSchema({ zones, jurisdictions }: Offer): JsonSchema {
+export function jurisdictionSchema({
+  zones,
+  jurisdictions,
+}: Pick<Offer, 'zones' | 'jurisdictions'>): JsonSchema {
   const repealed = [
     'properties',
     'regulation',
@@ -41,7 +44,7 @@ export function jurisdictionSchema({ zones, jurisdictions }: Offer): JsonSchema 
   )
 }
 
-export function calendarSchema({ jurisdictions }: Offer): JsonSchema {
+export function calendarSchema({ jurisdictions }: Pick<Offer, 'jurisdictions'>): JsonSchema {
   return amended(
     bundle('calendar'),
     ['properties', 'overrides', 'items', 'properties', 'jurisdiction'],
@@ -50,7 +53,7 @@ export function calendarSchema({ jurisdictions }: Offer): JsonSchema {
 }
 
 /** A price list, closed to the catalogue's jurisdictions and items. */
-export function pricesSchema({ jurisdictions, items }: Offer): JsonSchema {
+export function pricesSchema({ jurisdictions, items }: Pick<Offer, 'jurisdictions' | 'items'>): JsonSchema {
   const schema = amended(
     bundle('prices'),
     ['properties', 'jurisdiction'],
@@ -60,7 +63,7 @@ export function pricesSchema({ jurisdictions, items }: Offer): JsonSchema {
 }
 
 /** A set of forms, of one of the catalogue's jurisdictions. */
-export function formSchema({ jurisdictions }: Offer): JsonSchema {
+export function formSchema({ jurisdictions }: Pick<Offer, 'jurisdictions'>): JsonSchema {
   return amended(
     withAnyWords(bundle('form'), jurisdictions),
     ['properties', 'jurisdiction'],
@@ -69,7 +72,7 @@ export function formSchema({ jurisdictions }: Offer): JsonSchema {
 }
 
 /** The platform, which serves all regulations. */
-export function platformSchema({ jurisdictions }: Offer): JsonSchema {
+export function platformSchema({ jurisdictions }: Pick<Offer, 'jurisdictions'>): JsonSchema {
   return withAnyWords(bundle('platform'), jurisdictions)
 }
 

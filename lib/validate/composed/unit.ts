@@ -7,7 +7,7 @@ import { ofJurisdiction, papersOffered } from './papers.ts'
 import { withWords } from './words.ts'
 
 /** A using unit's manifest, closed to the jurisdictions that have a profile. */
-export function unitSchema({ jurisdictions }: Offer): JsonSchema {
+export function unitSchema({ jurisdictions }: Pick<Offer, 'jurisdictions'>): JsonSchema {
   const schema = amended(
     bundle('unit'),
     ['properties', 'metadata', 'properties', 'jurisdiction'],
