@@ -1,6 +1,7 @@
 // Where the parts of a document stand. Parsed again on demand: only what has a finding is ever asked for.
 import { isCollection, isMap, isScalar, isSeq, type Pair } from 'yaml'
 import type { DataPath, Location } from '../finding/finding.ts'
+import { recent } from '../model/recent.ts'
 import { type LineIndex, lineIndex } from './lines.ts'
 import { scan } from './scan.ts'
 import { type Composed, compose } from './yaml.ts'
@@ -11,21 +12,17 @@ interface Positions {
   readonly lines: LineIndex
 }
 
+/** Positions are small, and asked for again on other days and of the same bytes in another revision. */
+const located = recent<Location>(4096)
+
 /** Parsed trees are some 30 times larger than their text, and findings come file by file: a few are enough. */
-const kept = new Map<string, Positions>()
-const keptAtMost = 16
+const kept = recent<Positions>(16)
 
 function positionsOf(digest: string, bytes: Uint8Array): Positions {
-  const found = kept.get(digest)
-  if (found) return found
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
-  const made = { text, document: compose(text, scan(text).tokens), lines: lineIndex(text) }
-  for (const oldest of kept.keys()) {
-    if (kept.size < keptAtMost) break
-    kept.delete(oldest)
-  }
-  kept.set(digest, made)
-  return made
+  return kept(digest, () => {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+    return { text, document: compose(text, scan(text).tokens), lines: lineIndex(text) }
+  })
 }
 
 interface Place {
@@ -42,7 +39,13 @@ export function locate(
   path: DataPath,
   part: 'key' | 'value',
 ): Location {
-  const { text, document, lines } = positionsOf(digest, bytes)
+  return located(JSON.stringify([digest, file, part, ...path]), () =>
+    locatedAnew(file, positionsOf(digest, bytes), path, part),
+  )
+}
+
+function locatedAnew(file: string, positions: Positions, path: DataPath, part: 'key' | 'value'): Location {
+  const { text, document, lines } = positions
   const place = nearest(document, path)
   const node = part === 'key' && place.pair ? place.pair.key : place.value
   const [start, end] = tight(node, text)

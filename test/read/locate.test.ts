@@ -170,3 +170,18 @@ test('positions stay right when many documents are asked in turn', () => {
   expect(lines()).toEqual(documents.map((_, index) => index + 1))
   expect(lines()).toEqual(documents.map((_, index) => index + 1))
 })
+
+test('the same bytes under another name stand in the other file, and other bytes elsewhere', () => {
+  const at = (file: string, source: string) =>
+    parseDocument(file, 'system', Buffer.from(source)).document?.at(['b'])
+  expect(at('one.yaml', 'a: 1\nb: 2\n')).toMatchObject({ file: 'one.yaml', range: { start: { line: 2 } } })
+  expect(at('two.yaml', 'a: 1\nb: 2\n')).toMatchObject({ file: 'two.yaml', range: { start: { line: 2 } } })
+  expect(at('one.yaml', 'a: 1\n\nb: 2\n')).toMatchObject({ file: 'one.yaml', range: { start: { line: 3 } } })
+})
+
+test('a text of digits as a step leads to a key, and a number to an entry', () => {
+  const document = read('map: { "0": a }\nlist: [a]\n')
+  expect(document.at(['list', 0]).path).toEqual(['list', 0])
+  expect(document.at(['list', '0']).path).toEqual(['list'])
+  expect(document.at(['map', '0']).path).toEqual(['map', '0'])
+})
