@@ -1,5 +1,6 @@
 import type { JurisdictionProfile, LifecycleEvent } from '../../generated/types/jurisdiction.ts'
 import { entryOf } from '../model/entry.ts'
+import { view } from '../model/view.ts'
 
 export type Resources = 'none' | 'trial' | 'formal'
 
@@ -19,19 +20,13 @@ interface Analysis {
   readonly returning: ReadonlySet<string>
 }
 
-const analyses = new WeakMap<JurisdictionProfile, Analysis>()
-
-function analysisOf(profile: JurisdictionProfile): Analysis {
-  const known = analyses.get(profile)
-  if (known !== undefined) return known
-  const computed = {
+const analysisOf = view(
+  (profile: JurisdictionProfile): Analysis => ({
     kept: statesLeadingToResources(profile, event => event.grants !== 'required'),
     alive: statesLeadingToResources(profile, () => true),
     returning: statesThatReturn(profile),
-  }
-  analyses.set(profile, computed)
-  return computed
-}
+  }),
+)
 
 function statesLeadingToResources(
   profile: JurisdictionProfile,
@@ -61,14 +56,25 @@ function statesLeadingTo(
 }
 
 /** Where an event may lead from a state: one that returns leads to wherever its procedure may have branched off. */
-function targetsOf({ lifecycle }: JurisdictionProfile, event: LifecycleEvent, state: string) {
+function targetsOf(profile: JurisdictionProfile, event: LifecycleEvent, state: string): readonly string[] {
   if (event.returns !== true) return [event.to ?? state]
-  const branching = Object.values(lifecycle.events).filter(
-    ({ branches, from, to }) =>
-      branches === true && from.some(start => withinBranch(lifecycle, to ?? start).has(state)),
-  )
-  return branching.flatMap(({ from }) => from)
+  return branchesOf(profile).flatMap(({ from, within }) => (within.has(state) ? from : []))
 }
+
+interface Branch {
+  /** Where it branches off. */
+  readonly from: readonly string[]
+  readonly within: ReadonlySet<string>
+}
+
+const branchesOf = view(({ lifecycle }: JurisdictionProfile): readonly Branch[] =>
+  Object.values(lifecycle.events)
+    .filter(({ branches }) => branches === true)
+    .map(({ from, to }) => ({
+      from,
+      within: new Set(from.flatMap(start => [...withinBranch(lifecycle, to ?? start)])),
+    })),
+)
 
 /** The states of a procedure that has branched off into a state, until it returns or another branches off. */
 function withinBranch({ events }: JurisdictionProfile['lifecycle'], state: string): ReadonlySet<string> {

@@ -122,3 +122,17 @@ describe('the grant of a system', () => {
     expect(grantsOn(system, date).get('internet')?.services).toHaveLength(lines)
   })
 })
+
+describe('a state that was asked for before', () => {
+  it('is another on another day, of another history and under another profile', () => {
+    const { initial, ...course } = profile.lifecycle
+    const elsewhere = { ...profile, lifecycle: { ...course, initial: 'testing' } }
+    const days = ['2025-01-09', '2025-01-10', '2025-01-09']
+    const states = (of: JurisdictionProfile, events: readonly HistoryEvent[]) =>
+      days.map(day => stateOf(of, events, day).state)
+    expect(states(profile, history)).toEqual(['draft', 'testing', 'draft'])
+    expect(states(profile, [])).toEqual(['draft', 'draft', 'draft'])
+    expect(states(elsewhere, [])).toEqual(['testing', 'testing', 'testing'])
+    expect(states(profile, history)).toEqual(['draft', 'testing', 'draft'])
+  })
+})
