@@ -1,5 +1,6 @@
 import type { DataPath } from '../../finding/finding.ts'
 import { finding } from '../../finding/finding.ts'
+import { eachMember } from './members.ts'
 import type { CatalogueRule } from './rule.ts'
 
 export const articleUndefined: CatalogueRule<'jurisdiction'> = {
@@ -14,7 +15,7 @@ export const articleUndefined: CatalogueRule<'jurisdiction'> = {
     const { articles, ...fields } = document.value
     if (articles === undefined) return
     const known = new Set(articles.map(article => article.id))
-    for (const { path, article } of citations(fields, [])) {
+    for (const { path, article } of citations(fields)) {
       if (known.has(article)) continue
       yield finding(articleUndefined, document.at(path), {
         message: { zh: `条款表中没有 ${article}`, en: `the list of articles has no ${article}` },
@@ -23,18 +24,21 @@ export const articleUndefined: CatalogueRule<'jurisdiction'> = {
   },
 }
 
-function* citations(
-  value: unknown,
-  path: DataPath,
-): Generator<{ readonly path: DataPath; readonly article: string }> {
-  if (typeof value !== 'object' || value === null) return
-  for (const [key, member] of Object.entries(value)) {
-    const at = [...path, Array.isArray(value) ? Number(key) : key]
-    if ((key === 'article' || key === 'validityArticle') && typeof member === 'string')
-      yield { path: at, article: member }
-    else if (key === 'articles' && Array.isArray(member)) {
-      for (const [index, article] of member.entries())
-        yield { path: [...at, index], article: String(article) }
-    } else yield* citations(member, at)
-  }
+interface Citation {
+  readonly path: DataPath
+  readonly article: string
+}
+
+function citations(value: unknown): readonly Citation[] {
+  const found: Citation[] = []
+  eachMember(value, (key, member, path) => {
+    if ((key === 'article' || key === 'validityArticle') && typeof member === 'string') {
+      found.push({ path: [...path], article: member })
+      return false
+    }
+    if (key !== 'articles' || !Array.isArray(member)) return true
+    found.push(...member.map((article, index) => ({ path: [...path, index], article: String(article) })))
+    return false
+  })
+  return found
 }

@@ -1,6 +1,7 @@
 import type { Condition } from '../../../generated/types/condition.ts'
 import type { DataPath } from '../../finding/finding.ts'
 import { isPlainObject } from '../json-schema.ts'
+import { eachMember } from './members.ts'
 
 /** A condition with its place; what a `not` holds is one by itself. */
 export interface PlacedCondition {
@@ -10,20 +11,21 @@ export interface PlacedCondition {
 
 /**
  * Every condition of a valid file, wherever it stands: under `when`.
- * @param value the file's value, or a part of it that stands at the path
+ * @param value the file's value, or a part of it from which paths are counted
  */
-export function* conditionsIn(value: unknown, path: DataPath = []): Generator<PlacedCondition> {
-  if (typeof value !== 'object' || value === null) return
-  for (const [key, member] of Object.entries(value)) {
-    const at = [...path, Array.isArray(value) ? Number(key) : key]
-    if (key === 'when' && isCondition(member)) yield* nested(member, at)
-    else yield* conditionsIn(member, at)
-  }
+export function conditionsIn(value: unknown): readonly PlacedCondition[] {
+  const found: PlacedCondition[] = []
+  eachMember(value, (key, member, path) => {
+    if (key !== 'when' || !isCondition(member)) return true
+    found.push(...nested(member, [...path]))
+    return false
+  })
+  return found
 }
 
-function* nested(condition: Condition, path: DataPath): Generator<PlacedCondition> {
-  yield { path, condition }
-  if (condition.not !== undefined) yield* nested(condition.not, [...path, 'not'])
+function nested(condition: Condition, path: DataPath): readonly PlacedCondition[] {
+  const inner = condition.not === undefined ? [] : nested(condition.not, [...path, 'not'])
+  return [{ path, condition }, ...inner]
 }
 
 /** The schemas have no other `when`. */

@@ -10,6 +10,7 @@ import { wordsOf } from '../../vocabulary/index.ts'
 import { isKind } from '../document.ts'
 import { conditionFaults } from './condition-faults.ts'
 import { conditionsIn } from './conditions.ts'
+import { eachMember } from './members.ts'
 import type { CatalogueRule } from './rule.ts'
 
 export const formReferences: CatalogueRule<'forms'> = {
@@ -77,28 +78,37 @@ function* faultsOf(form: Form, profile: JurisdictionProfile): Generator<Fault> {
   for (const [index, article] of form.articles.entries()) {
     if (!articles.has(article)) yield unknown(['articles', index], ['条款', 'article'], article, articles)
   }
-  yield* memberFaults(form, [], form, profile)
+  yield* memberFaults(form, profile)
   for (const { path, condition } of conditionsIn(form))
     for (const { at, fault, meant } of conditionFaults(condition, profile, undefined))
       yield { at: [...path, ...at.path], fault, meant }
 }
 
 /** Looks at every member of a form, whatever blocks it has. */
-function* memberFaults(
-  value: unknown,
-  at: DataPath,
-  form: Form,
-  profile: JurisdictionProfile,
-): Generator<Fault> {
-  if (typeof value === 'string') yield* templateFaults(value, at, form, profile)
-  if (typeof value !== 'object' || value === null) return
-  for (const [key, member] of Object.entries(value)) {
-    const path = [...at, Array.isArray(value) ? Number(key) : key]
-    yield* namedFaults(key, member, path, form, profile)
-    yield* memberFaults(member, path, form, profile)
-  }
-  if ('options' in value && 'fact' in value) yield* optionFaults(value.fact, value.options, at, profile)
-  if ('decided' in value && 'text' in value)
+function memberFaults(form: Form, profile: JurisdictionProfile): readonly Fault[] {
+  const within = { form, profile, events: Object.keys(profile.lifecycle.events) }
+  const faults: Fault[] = []
+  eachMember(form, (key, member, path) => {
+    for (const fault of faultsAt(key, member, path, within)) faults.push({ ...fault, at: [...fault.at] })
+    return true
+  })
+  return faults
+}
+
+/** What a form's members are held against. */
+interface Within {
+  readonly form: Form
+  readonly profile: JurisdictionProfile
+  readonly events: readonly string[]
+}
+
+function* faultsAt(key: string | number, member: unknown, at: DataPath, within: Within): Generator<Fault> {
+  yield* namedFaults(key, member, at, within)
+  if (typeof member === 'string') yield* templateFaults(member, at, within)
+  if (typeof member !== 'object' || member === null) return
+  if ('options' in member && 'fact' in member)
+    yield* optionFaults(member.fact, member.options, at, within.profile)
+  if ('decided' in member && 'text' in member)
     yield {
       at: [...at, 'text'],
       fault: {
@@ -109,16 +119,10 @@ function* memberFaults(
 }
 
 /** Members that name something by themselves, without braces. */
-function* namedFaults(
-  key: string,
-  member: unknown,
-  at: DataPath,
-  form: Form,
-  profile: JurisdictionProfile,
-): Generator<Fault> {
-  const events = Object.keys(profile.lifecycle.events)
-  if (key === 'fact' && typeof member === 'string') yield* factFaults(member, at, form, profile)
-  if (key === 'contact' && typeof member === 'string') yield* factFaults(`${member}.name`, at, form, profile)
+function* namedFaults(key: string | number, member: unknown, at: DataPath, within: Within): Generator<Fault> {
+  const { form, events } = within
+  if (key === 'fact' && typeof member === 'string') yield* factFaults(member, at, within)
+  if (key === 'contact' && typeof member === 'string') yield* factFaults(`${member}.name`, at, within)
   if (key === 'event' && typeof member === 'string' && !events.includes(member))
     yield unknown(at, ['环节', 'event'], member, events)
   if (key === 'decided' && Array.isArray(member)) {
@@ -137,25 +141,16 @@ function* namedFaults(
   }
 }
 
-function* templateFaults(
-  text: string,
-  at: DataPath,
-  form: Form,
-  profile: JurisdictionProfile,
-): Generator<Fault> {
+function* templateFaults(text: string, at: DataPath, within: Within): Generator<Fault> {
+  if (!/[{}]/.test(text)) return
   for (const piece of piecesOf(text)) {
-    if (piece.kind === 'fact') yield* factFaults(piece.reference, at, form, profile)
+    if (piece.kind === 'fact') yield* factFaults(piece.reference, at, within)
     else if (/[{}]/.test(piece.text))
       yield { at, fault: { zh: '花括号不成对', en: 'a brace lacks its partner' } }
   }
 }
 
-function* factFaults(
-  reference: string,
-  at: DataPath,
-  form: Form,
-  profile: JurisdictionProfile,
-): Generator<Fault> {
+function* factFaults(reference: string, at: DataPath, { form, profile }: Within): Generator<Fault> {
   const parsed = parseReference(reference)
   const fact = parsed === undefined ? undefined : facts.get(parsed.name)
   if (parsed === undefined || fact === undefined) {
