@@ -18,6 +18,7 @@ const nextKey = new RegExp(
 const valueEnd = new RegExp(`[ \\u3000]{0,20}(?:${either.comma}|[\\]}］】﹞｝」﹜#＃\\n]|$)`, 'y')
 const lineOver = /[ \u3000]{0,200}(?:[#＃][^\n]*)?(?:\n|$)/y
 const entry = new RegExp(`[ \\u3000]{0,200}(?:- )?[A-Za-z_][\\w.-]{0,60}[ \\u3000]{0,20}${either.colon}`, 'y')
+const openKey = new RegExp(`${either.colon} *$`)
 const asciiWord = /^[A-Za-z_][\w.-]*$/
 
 export function slipsIn(text: string): Slip[] {
@@ -66,6 +67,7 @@ class Scanner {
   }
 
   #add(edits: readonly Edit[], strong = false): void {
+    if (edits.length === 0) return
     const changing = edits.filter(
       ({ start, end, replacement }) => this.#text.slice(start, end) !== replacement,
     )
@@ -87,7 +89,7 @@ class Scanner {
     this.#indented = indent.length + (isOne ? 0 : wide.reduce((sum, { start, end }) => sum + end - start, 0))
     // Paragraphs begin with such blanks: they count only where an entry follows.
     if (this.#entry(start) && wide.length > 0) this.#slips.splice(found, 0, { edits: wide, strong: false })
-    const isOpen = new RegExp(`${either.colon} *$`).test(this.#text.slice(start, this.#lineEnd(start)))
+    const isOpen = openKey.test(this.#text.slice(start, this.#lineEnd(start)))
     this.#below = isOpen ? this.#indented + 2 : this.#indented
   }
 
@@ -399,6 +401,7 @@ function quoteEdits(name: string, offset: number): Edit[] {
 }
 
 function blankEdits(gap: string, offset: number, blank: string): Edit[] {
+  if (!gap.includes('\u3000')) return []
   return [...gap.matchAll(/\u3000+/gu)].map(({ 0: run, index }) => ({
     start: offset + index,
     end: offset + index + run.length,

@@ -26,15 +26,22 @@ export const either = {
   dash: `[-${dashes}]`,
 } as const
 
+/** Both are asked of nearly every character of a text. */
+const twins: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  table.map(([sign, typed]) => [sign, new Set(typed)]),
+)
+const brackets = ['[', ']', '{', '}'] as const
+const bracketBySign: ReadonlyMap<string, (typeof brackets)[number]> = new Map(
+  brackets.flatMap(bracket => [bracket, ...(twins.get(bracket) ?? [])].map(sign => [sign, bracket] as const)),
+)
+
 export function isTwinOf(sign: string, character: string | undefined): boolean {
-  return (
-    character !== undefined && table.some(([ascii, twins]) => ascii === sign && twins.includes(character))
-  )
+  return character !== undefined && twins.get(sign)?.has(character) === true
 }
 
 /** The bracket that a character opens or closes, whichever way it is typed. */
-export function bracketOf(character: string | undefined): '[' | ']' | '{' | '}' | undefined {
-  return (['[', ']', '{', '}'] as const).find(sign => sign === character || isTwinOf(sign, character))
+export function bracketOf(character: string | undefined): (typeof brackets)[number] | undefined {
+  return character === undefined ? undefined : bracketBySign.get(character)
 }
 
 /** Letters, digits and signs of full width, and its blank. */
