@@ -12,14 +12,17 @@ import { type Finding, type Position, sortFindings } from '../lib/finding/findin
 import { lazily } from '../lib/model/lazily.ts'
 import type { Model, System } from '../lib/model/model.ts'
 import { type DocumentKind, kindOf, parseDocument, type SourceDocument } from '../lib/read/index.ts'
+import { schemaFiles } from '../lib/validate/document.ts'
 import {
   composeSchemas,
+  type IsClean,
   type Schemas,
   type Validated,
   type ValidDocument,
   validateCatalogue,
   validateTenants,
 } from '../lib/validate/index.ts'
+import type { JsonSchema } from '../lib/validate/json-schema.ts'
 import { packageRoot } from '../scripts/workspace/package-root.ts'
 
 /** New texts of files of the example repository; undefined takes the file away. */
@@ -105,7 +108,8 @@ function validatedAnew(changes: Files): ValidRepository {
   const documents = parsed.flatMap(({ document }) => document ?? [])
   const unread = [...files.keys()].filter(file => !documents.some(document => document.file === file))
   const { catalogue, schemas } = catalogueOf(changes, documents, unread)
-  const tenants = validateTenants(documents, () => schemas)
+  const tenants = validateTenants(documents, () => schemas, knownToFit(schemas))
+  learnt(schemas, tenants)
   const valid = [...catalogue.documents, ...tenants.documents]
   return {
     files,
@@ -188,6 +192,25 @@ function lookedAtOnce(model: Model, system: System, known: Map<string, LookedAt>
   return found
 }
 
+/** The documents that fit a schema: most are the same in every test, and most schemas stay what they were. */
+const fitting = new WeakMap<JsonSchema, WeakSet<SourceDocument>>()
+
+function knownToFit(schemas: Schemas): IsClean {
+  return document => fittingOf(schemas, document)?.has(document) === true
+}
+
+function learnt(schemas: Schemas, { documents }: Validated): void {
+  for (const document of documents) fittingOf(schemas, document)?.add(document)
+}
+
+function fittingOf(schemas: Schemas, { kind }: SourceDocument): WeakSet<SourceDocument> | undefined {
+  const schema = schemas.get(schemaFiles[kind])
+  if (schema === undefined) return undefined
+  const known = fitting.get(schema) ?? new WeakSet<SourceDocument>()
+  fitting.set(schema, known)
+  return known
+}
+
 interface CheckedCatalogue {
   readonly catalogue: Validated
   readonly schemas: Schemas
@@ -203,7 +226,9 @@ function catalogueOf(
 ): CheckedCatalogue {
   const checkedAnew = (): CheckedCatalogue => {
     const schemas = composeSchemas(documents, unread)
-    return { catalogue: validateCatalogue(documents, () => schemas), schemas }
+    const catalogue = validateCatalogue(documents, () => schemas, knownToFit(schemas))
+    learnt(schemas, catalogue)
+    return { catalogue, schemas }
   }
   if (changes.keys().some(file => file.startsWith('catalogue/'))) return checkedAnew()
   unchangedCatalogue ??= checkedAnew()
