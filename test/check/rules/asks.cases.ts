@@ -6,10 +6,10 @@ const services =
   '{ item: ecs.domestic.4c8g, quantity: 2 }, { item: evs.domestic, quantity: 200 }, { item: eip.bgp.5m, quantity: 1 }, { item: sec.waf, quantity: 1 }, { item: sec.host-protection, quantity: 2 }, { item: sec.vulnerability-scan, quantity: 1 }, { item: sec.penetration-test, quantity: 1 }'
 const web = '{ from: internet, protocol: tcp, ports: [443] }'
 const own = '{ from: self, protocol: tcp, ports: [3306, 22] }'
-const written = `asks: { zones: { internet: { services: [${services}], ingress: [${web}, ${own}] } } }`
+export const written = `asks: { zones: { internet: { services: [${services}], ingress: [${web}, ${own}] } } }`
 
 /** What the waiting request records. */
-const recorded = (text: string): Change => [jiuye, 'change: 27 }\n', `change: 27 }\n    ${text}\n`]
+export const recorded = (text: string): Change => [jiuye, 'change: 27 }\n', `change: 27 }\n    ${text}\n`]
 
 const differ = casesOf('TY3512', [
   ['a waiting request records what the manifest asks for, in other words', [recorded(written)], []],

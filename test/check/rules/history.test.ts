@@ -11,12 +11,14 @@ import {
   placeOf,
   relatedPlaces,
 } from '../rule-table.ts'
+import { recorded, written } from './asks.cases.ts'
 import { classified, opened } from './events.cases.ts'
 import { unreadable } from './file-edits.ts'
-import { huji, jiuye, pucha, shebao, xinchou, xishuangbanna, zhaosheng } from './files.ts'
+import { chengguan, huji, jiuye, pucha, shebao, xinchou, xishuangbanna, zhaosheng } from './files.ts'
 import { approvedEvent, askedElsewhere, askedLine } from './grants.cases.ts'
 import { historyCases } from './history.cases.ts'
 import { appended, historyFrom } from './history-edits.ts'
+import { asks, web } from './openings.cases.ts'
 
 describeRules('rules about histories', ruleGroups.history, historyCases)
 
@@ -64,12 +66,13 @@ describe('an event that does not fit', () => {
     event => {
       const model = modelWith(jiuye, value => ({
         ...value,
-        history: value.history.map(one => ({ ...one, event })),
+        history: value.history.map(one => ({ ...one, event, grants: {} })),
       }))
       expect(foundIn('TY3503', model).map(({ path, article }) => [path, article])).toEqual([
         [['history', 0, 'event'], 'XS-18'],
       ])
       expect(foundIn('TY3504', model)).toEqual([])
+      expect(foundIn('TY3510', model)).toEqual([])
     },
   )
 })
@@ -114,6 +117,75 @@ describe('what is asked for', () => {
     expect(found.map(one => one.message.en)).toEqual([message])
     expect(found.map(({ related }) => related.map(({ path, file }) => [file, path.at(-1)]))).toEqual([
       [[file, 'grants']],
+    ])
+  })
+})
+
+describe('what is asked for on other days than granted', () => {
+  const told = (written: string) =>
+    newFindings('TY3506', [[shebao, askedLine, written]]).map(({ message, path }) => [
+      message.en,
+      path.join('.'),
+    ])
+
+  it('is told of the line where the dates differ', () => {
+    expect(told(askedLine.replace(' }', ', to: 2030-12-31 }'))).toEqual([
+      [
+        'the dates of Domestic server 4 vCPU 8 GiB (ecs.domestic.4c8g) are not those that were granted',
+        'zones.internet.services.0',
+      ],
+    ])
+  })
+
+  it('is told of the quantity where there are more from a day on', () => {
+    expect(told(`${askedLine}${askedLine.replace('2 }', '3, from: 2027-01-01 }')}`)).toEqual([
+      [
+        'Domestic server 4 vCPU 8 GiB (ecs.domestic.4c8g) from 2027-01-01: 5 asked for, 2 granted',
+        'zones.internet.services.0.quantity',
+      ],
+    ])
+  })
+})
+
+describe('an event that grants, or should', () => {
+  const told = (change: Change) => newFindings('TY3504', [change]).map(({ message }) => message.en)
+
+  it('is told which', () => {
+    expect(told(historyFrom(shebao, 'approved', 'event: approved, on: 2025-07-10'))).toEqual([
+      '“approved” must say what is granted (`grants`)',
+    ])
+    const grants = 'grants: { extranet: { services: [{ item: sec.log-audit, quantity: 1 }] } }'
+    expect(told(appended(shebao, `event: old-system-retired, on: 2026-01-05, ${grants}`))).toEqual([
+      '“old system retired” grants nothing, and has no `grants`',
+    ])
+  })
+})
+
+describe('what a waiting request records', () => {
+  const exchange =
+    'exchange: [{ through: gap-01, from: internet, to: extranet, protocol: tcp, ports: [443], authorisedBy: 示例 }]'
+  const exchanging: Change = [jiuye, '\nhistory:\n', `\n${exchange}\nhistory:\n`]
+  const beside = (...changes: readonly Change[]) =>
+    relatedPlaces(newFindings('TY3512', changes)).map(places => places.map(({ start }) => start.line))
+  const lineOf = (mark: string, ...changes: readonly Change[]) => placeOf(at(jiuye, mark), changes).start.line
+
+  it('is told beside the zones of the manifest, or beside its exchange where that alone differs', () => {
+    const fewer = recorded(written.replace('quantity: 200', 'quantity: 199'))
+    const silent = recorded(written.replace(', 22', ''))
+    const same = recorded(written)
+    expect(beside(fewer)).toEqual([[lineOf('|zones:\n  internet', fewer)]])
+    expect(beside(silent)).toEqual([[lineOf('|zones:\n  internet', silent)]])
+    expect(beside(exchanging, same)).toEqual([[lineOf('|exchange:', exchanging, same)]])
+    expect(beside(exchanging, silent)).toEqual([[lineOf('|zones:\n  internet', exchanging, silent)]])
+  })
+})
+
+describe('an opening that is not granted', () => {
+  it('is told beside the grant', () => {
+    const changes = [asks(web.replace('443', '443, 8080'))]
+    const found = newFindings('TY3508', changes)
+    expect(found.map(({ related }) => related.map(({ path, file }) => [file, path.at(-1)]))).toEqual([
+      [[chengguan, 'grants']],
     ])
   })
 })

@@ -1,11 +1,12 @@
 import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
-import { chengguan, platform, shebao, shuiqing } from './files.ts'
+import { unreadable } from './file-edits.ts'
+import { chengguan, jiuquan, platform, shebao, shuiqing } from './files.ts'
 import { appended } from './history-edits.ts'
 
 const bare = '{ from: internet, protocol: tcp, ports: [443] }'
-const web = `- ${bare}`
+export const web = `- ${bare}`
 /** The rule as the manifest asks for it, and as the grant gives it: the first and the second of the same text. */
-const asks = (text: string): Change => [
+export const asks = (text: string): Change => [
   chengguan,
   `    ingress:\n      ${web}\n`,
   `    ingress:\n      ${text}\n`,
@@ -140,6 +141,12 @@ const notGranted = casesOf('TY3508', [
     'a request for more waits for its answer',
     [asks(web.replace('443', '443, 8080')), appended(chengguan, 'event: change-submitted, on: 2026-11-20')],
     [],
+  ],
+  [
+    'without its regulation nobody knows which grant settled a request',
+    [asks(web.replace('443', '443, 8080')), unreadable(jiuquan)],
+    [],
+    { breaks: true },
   ],
   ['a grant is from before openings were granted', [[shebao, web, web.replace('443', '443, 22')]], []],
   [

@@ -1,5 +1,6 @@
 import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
-import { jiuye, platform } from './files.ts'
+import { unreadable } from './file-edits.ts'
+import { jiuye, ningwu, platform, xishuangbanna } from './files.ts'
 import { appended } from './history-edits.ts'
 
 /** Its exit was asked for on 2026-11-16 and approved on 2026-11-20, the last decision of the example. */
@@ -32,6 +33,17 @@ const typed = casesOf('TY3513', [
     [evidenceFrom('2026-11-20'), [jiankang, `    source: ${source}\n`, '']],
     [at(jiankang, '- event: |exit-approved')],
   ],
+  [
+    'where evidence does not decide yet, decisions are typed',
+    [[jiankang, source, source.replace('88', '89')]],
+    [],
+  ],
+  [
+    'without its regulation nobody knows what is a decision',
+    [evidenceFrom('2026-11-20'), unreadable(ningwu)],
+    [],
+    { breaks: true },
+  ],
 ])
 
 /** Asked for on 2026-11-19, and waiting since. */
@@ -43,6 +55,12 @@ const unrecorded = casesOf('TY3514', [
   ['a request of the day on which evidence begins has no record', [evidenceFrom('2026-11-19')], [waits]],
   ['a request of the day before goes by what is typed', [evidenceFrom('2026-11-20')], []],
   ['a request is on its way on paper', [evidenceFrom('2026-11-19'), acceptedOnPaper], []],
+  [
+    'without its regulation nobody knows what is a request',
+    [evidenceFrom('2026-11-19'), unreadable(xishuangbanna)],
+    [],
+    { breaks: true },
+  ],
   ['a request was taken back', [evidenceFrom('2026-11-19'), withdrawn], []],
 ])
 
