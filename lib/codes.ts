@@ -59,6 +59,7 @@ export const codeGroups: readonly { readonly prefix: string; readonly name: Text
   { prefix: 'TY43', name: { zh: '期限与平台变更', en: 'Periods, and changes to the platform' } },
   { prefix: 'TY44', name: { zh: '审批与代码平台', en: 'Approval and forges' } },
   { prefix: 'TY45', name: { zh: '审批记录', en: 'Evidence' } },
+  { prefix: 'TY46', name: { zh: '例行事项', en: 'Routines' } },
   { prefix: 'TY5', name: { zh: '合成与核验', en: 'Synthesis and proof' } },
   { prefix: 'TY6', name: { zh: '交付', en: 'Delivery' } },
   { prefix: 'TY9', name: { zh: '命令与环境', en: 'Command line and machine' } },

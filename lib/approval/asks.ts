@@ -97,10 +97,10 @@ function shared(jurisdiction: string, file: string, asked: Pick<Asked, 'kind' | 
 }
 
 const ownFile =
-  /^catalogue\/(?:(?:jurisdictions|forms)\/([^/]+)\.yaml|forms\/templates\/([^/]+)\/[^/]+\.docx)$/
+  /^catalogue\/(?:(?:jurisdictions|forms|routines)\/([^/]+)\.yaml|forms\/templates\/([^/]+)\/[^/]+\.docx)$/
 
 /**
- * The jurisdiction whose regulation or forms a file holds: they are its own affair. Undefined for what is everybody's, such
+ * The jurisdiction whose regulation, forms or records of routines a file holds: they are its own affair. Undefined for what is everybody's, such
  * as a file of that name that lies elsewhere.
  */
 function ownerOf(file: string): string | undefined {

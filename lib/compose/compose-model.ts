@@ -115,6 +115,7 @@ function catalogueOf(documents: readonly ValidDocument[], asOf: string): Catalog
     calendar: of(documents, 'calendar')[0],
     owners: of(documents, 'owners')[0],
     people: of(documents, 'people')[0],
+    routines: firstBy(of(documents, 'routines'), ({ value }) => value.jurisdiction),
     ratifications: of(documents, 'ratification'),
     units: of(documents, 'units')[0],
   }

@@ -8,6 +8,7 @@ const identities: Partial<Record<DocumentKind, readonly (readonly [number, DataP
   jurisdiction: [[1, ['metadata', 'id']]],
   prices: [[1, ['jurisdiction']]],
   forms: [[1, ['jurisdiction']]],
+  routines: [[1, ['jurisdiction']]],
   ratification: [[1, ['record', 'number']]],
   unit: [
     [2, ['metadata', 'id']],

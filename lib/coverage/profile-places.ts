@@ -8,6 +8,7 @@ const served: Readonly<Record<string, readonly ArticleKind[]>> = {
   approvals: ['profile', 'approval'],
   beliefs: ['profile', 'synth'],
   deadlines: ['profile', 'clock'],
+  routines: ['profile', 'clock'],
   signals: ['profile', 'clock', 'validate'],
   requirements: ['profile', 'validate'],
   lifecycle: ['profile', 'validate'],

@@ -28,6 +28,8 @@ const stages: Readonly<Record<string, readonly ArticleKind[]>> = {
   // What is reserved is refused to whoever asks for it, and what a change may not do is never delivered.
   TY33: ['validate', 'guard'],
   TY40: ['validate', 'guard'],
+  // What is recorded of routines, by their last days.
+  TY46: ['validate', 'clock'],
   TY3: ['validate'],
   TY4: ['validate'],
   TY5: ['synth'],

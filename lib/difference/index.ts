@@ -9,6 +9,7 @@ import { openings } from './kinds/openings.ts'
 import { platform } from './kinds/platform.ts'
 import { ratifications } from './kinds/ratifications.ts'
 import { regulations } from './kinds/regulations.ts'
+import { routines } from './kinds/routines.ts'
 import { services } from './kinds/services.ts'
 import { systems } from './kinds/systems.ts'
 import { units } from './kinds/units.ts'
@@ -29,6 +30,7 @@ export const differenceKinds: readonly DifferenceKind[] = [
   units,
   items,
   regulations,
+  routines,
   platform,
 ]
 

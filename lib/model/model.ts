@@ -6,6 +6,7 @@ import type { PeopleManifest } from '../../generated/types/people.ts'
 import type { PlatformManifest } from '../../generated/types/platform.ts'
 import type { PriceList } from '../../generated/types/prices.ts'
 import type { RatificationManifest } from '../../generated/types/ratification.ts'
+import type { RoutineRecords } from '../../generated/types/routines.ts'
 import type { ServiceItem } from '../../generated/types/service.ts'
 import type { SystemManifest } from '../../generated/types/system.ts'
 import type { UnitManifest } from '../../generated/types/unit.ts'
@@ -48,6 +49,8 @@ export interface Catalogue {
   readonly owners: Sourced<OwnersManifest> | undefined
   /** Without it nobody's review counts. */
   readonly people: Sourced<PeopleManifest> | undefined
+  /** By jurisdiction id: what was done of its routines. */
+  readonly routines: ReadonlyMap<string, Sourced<RoutineRecords>>
   /** In the order of their files. */
   readonly ratifications: readonly Sourced<RatificationManifest>[]
   /** Without it, units mean what `defaultUnits` says. */

@@ -25,6 +25,7 @@ function remainderOf(decision: Decision): Decision {
     'lifecycle',
     'requirements',
     'deadlines',
+    'routines',
     'largeRequest',
     'budget',
     'emergency',
@@ -38,7 +39,16 @@ function withDecision(profile: JurisdictionProfile, decision: Decision): Jurisdi
   const { id: _id, name: _name, leftOpen: _leftOpen, decided: _decided, lifecycle, ...own } = decision
   // Words of decisions are read where they stand: what is written with one stays readable once the decision has ended.
   const { vocabulary: _vocabulary, ...parts } = own
-  const { requirements = [], deadlines = [], approvals = [], billing, mlps, scope, ...rules } = parts
+  const {
+    requirements = [],
+    deadlines = [],
+    routines = [],
+    approvals = [],
+    billing,
+    mlps,
+    scope,
+    ...rules
+  } = parts
   const { states, events } = profile.lifecycle
   return {
     ...rules,
@@ -50,6 +60,7 @@ function withDecision(profile: JurisdictionProfile, decision: Decision): Jurisdi
     },
     requirements: [...(profile.requirements ?? []), ...requirements],
     deadlines: [...(profile.deadlines ?? []), ...deadlines],
+    routines: [...(profile.routines ?? []), ...routines],
     approvals: [...(profile.approvals ?? []), ...approvals],
     billing: { ...billing, ...profile.billing },
     mlps: { ...mlps, ...profile.mlps },

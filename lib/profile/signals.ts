@@ -1,6 +1,7 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { CalendarSignal, SignalDefinition, UtilisationSignal } from '../../generated/types/signal.ts'
 import type { SystemManifest } from '../../generated/types/system.ts'
+import { monthsIn } from '../clock/calendar-period.ts'
 import { nextDayOfYear } from '../clock/day.ts'
 import type { ClockEvent } from '../clock/index.ts'
 import { addCalendarDays, addMonths } from '../clock/index.ts'
@@ -92,13 +93,6 @@ function concerns(
 ): boolean {
   const { state, resources } = stateOf(profile, history, addCalendarDays(on, -1))
   return states === undefined ? resources !== 'none' : states.includes(state)
-}
-
-const monthsIn: Readonly<Record<CalendarSignal['every'], number>> = {
-  month: 1,
-  quarter: 3,
-  'half-year': 6,
-  year: 12,
 }
 
 /** The days of a calendar signal after one day, and up to and with another. */

@@ -32,6 +32,13 @@ export function repealOf(
   return undefined
 }
 
+/** Whether a regulation still asks for something that begins on a day: one that has ended, or was repealed, does not. */
+export function isInForce(around: Surroundings, profile: JurisdictionProfile, day: string): boolean {
+  const last = lastDayInForce(profile)
+  const repealed = repealOf(around, profile)?.since
+  return (last === undefined || day <= last) && (repealed === undefined || day < repealed)
+}
+
 export function repealInWords({ regulation }: JurisdictionProfile, { by, since }: Repeal): Text {
   return {
     zh: `《${regulation.title}》已由《${by}》自 ${since} 起废止`,

@@ -11,6 +11,7 @@ export type DocumentKind =
   | 'owners'
   | 'people'
   | 'ratification'
+  | 'routines'
   | 'units'
   | 'unit'
   | 'system'

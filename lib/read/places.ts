@@ -94,6 +94,7 @@ export function places(papersDepth: number): Readonly<Record<'catalogue' | 'tena
     }),
     services: manifests('services', longest.slug),
     prices: manifests('prices', longest.shortSlug),
+    routines: manifests('routines', longest.shortSlug),
     // By the number of the record that each ratifies.
     ratifications: folder({
       named: 'file',

@@ -6,6 +6,7 @@ import { actorsSection } from './sections/actors.ts'
 import { zoneSection } from './sections/capacity.ts'
 import { byUrgency, caseGroups, urgencyNames } from './sections/cases.ts'
 import { findingsSection } from './sections/findings.ts'
+import { routinesSection } from './sections/routines.ts'
 import { type StackSummary, stacksSection, stacksTable, stacksTitle } from './sections/stacks.ts'
 import { unitsSection, type Ways } from './sections/units.ts'
 import { pageShell, searchForm } from './shell.ts'
@@ -106,6 +107,7 @@ function overviewPage(
       searchForm,
       actorsSection(cases),
       ...groups,
+      routinesSection(summary.jurisdictions),
       ...summary.zones.map(zoneSection),
       unitsSection(summary.jurisdictions, ways),
       findingsSection(findings),

@@ -4,6 +4,8 @@ import { unitAddressOf } from '../model/address.ts'
 import type { Model } from '../model/model.ts'
 import { type ZoneSummary, zoneSummaries } from './capacity.ts'
 import { type CaseSummary, caseSummaries } from './case-summary.ts'
+import type { Duty } from './duty.ts'
+import { routineDuties } from './routine-duties.ts'
 import { linesOnDay } from './system-summary.ts'
 
 /** What a data repository holds on one day, for people to read: counted, named and joined, with nothing left to look up. */
@@ -21,6 +23,8 @@ export interface JurisdictionSummary {
   readonly name: Text
   readonly regulation: string
   readonly units: readonly UnitSummary[]
+  /** What is owed again and again whatever the systems, the nearest first. */
+  readonly routines: readonly Duty[]
 }
 
 export interface UnitSummary {
@@ -52,5 +56,6 @@ function jurisdictionsOf(model: Model, outline: Outline): JurisdictionSummary[] 
     name: value.metadata.name,
     regulation: value.regulation.title,
     units: units.filter(({ jurisdiction }) => jurisdiction === id).map(({ summary }) => summary),
+    routines: routineDuties(model, value),
   }))
 }

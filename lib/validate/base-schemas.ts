@@ -11,6 +11,8 @@ import platform from '../schema/platform.schema.json' with { type: 'json' }
 import prices from '../schema/prices.schema.json' with { type: 'json' }
 import ratification from '../schema/ratification.schema.json' with { type: 'json' }
 import requirement from '../schema/requirement.schema.json' with { type: 'json' }
+import routine from '../schema/routine.schema.json' with { type: 'json' }
+import routines from '../schema/routines.schema.json' with { type: 'json' }
 import runner from '../schema/runner.schema.json' with { type: 'json' }
 import service from '../schema/service.schema.json' with { type: 'json' }
 import signal from '../schema/signal.schema.json' with { type: 'json' }
@@ -33,6 +35,8 @@ const sources: Readonly<Record<string, unknown>> = {
   prices,
   ratification,
   requirement,
+  routine,
+  routines,
   runner,
   service,
   signal,

@@ -8,6 +8,7 @@ import {
   jurisdictionSchema,
   platformSchema,
   pricesSchema,
+  routinesSchema,
   serviceSchema,
 } from './composed/catalogue.ts'
 import { systemSchema } from './composed/system.ts'
@@ -26,6 +27,7 @@ const composers: Readonly<Record<string, (offer: Offer) => JsonSchema>> = {
   'platform.schema.json': composer(['jurisdictions'], platformSchema),
   'prices.schema.json': composer(['jurisdictions', 'items'], pricesSchema),
   'ratification.schema.json': composer([], () => bundle('ratification')),
+  'routines.schema.json': composer(['jurisdictions'], routinesSchema),
   'service.schema.json': composer(['zones', 'jurisdictions'], serviceSchema),
   'system.schema.json': composer(['zones', 'gateways', 'items', 'jurisdictions'], systemSchema),
   'unit.schema.json': composer(['jurisdictions'], unitSchema),

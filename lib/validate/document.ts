@@ -6,6 +6,7 @@ import type { PeopleManifest } from '../../generated/types/people.ts'
 import type { PlatformManifest } from '../../generated/types/platform.ts'
 import type { PriceList } from '../../generated/types/prices.ts'
 import type { RatificationManifest } from '../../generated/types/ratification.ts'
+import type { RoutineRecords } from '../../generated/types/routines.ts'
 import type { ServiceCatalogue } from '../../generated/types/service.ts'
 import type { SystemManifest } from '../../generated/types/system.ts'
 import type { UnitManifest } from '../../generated/types/unit.ts'
@@ -25,6 +26,7 @@ export interface Manifests {
   readonly owners: OwnersManifest
   readonly people: PeopleManifest
   readonly ratification: RatificationManifest
+  readonly routines: RoutineRecords
   readonly units: UnitsManifest
   readonly unit: UnitManifest
   readonly system: SystemManifest
@@ -61,6 +63,7 @@ export const schemaFiles: Readonly<Record<DocumentKind, string>> = {
   owners: 'owners.schema.json',
   people: 'people.schema.json',
   ratification: 'ratification.schema.json',
+  routines: 'routines.schema.json',
   units: 'units.schema.json',
   unit: 'unit.schema.json',
   system: 'system.schema.json',

@@ -36,6 +36,7 @@ const catalogueKinds = [
   'owners',
   'people',
   'ratification',
+  'routines',
   'units',
 ] as const
 

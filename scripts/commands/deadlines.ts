@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
-import { calendarOf, type Deadline, deadlineCalendar } from '../../lib/clock/index.ts'
+import { type CalendarEntry, calendarOf, type Deadline, deadlineCalendar } from '../../lib/clock/index.ts'
 import { entryOf } from '../../lib/model/entry.ts'
 import type { Model, System } from '../../lib/model/model.ts'
 import { jsonAnswer } from '../../lib/output/index.ts'
 import { deadlinesOf } from '../../lib/profile/deadlines.ts'
 import { citedGround } from '../../lib/profile/decisions.ts'
-import { regulationTerm } from '../../lib/term/index.ts'
+import { routineName } from '../../lib/profile/routine-words.ts'
+import { regulationTerm, roleTerm } from '../../lib/term/index.ts'
 import type { Command, Context } from '../terminal/command.ts'
 import { deadlineData } from '../terminal/deadline-data.ts'
 import { deadlineLine } from '../terminal/deadline-line.ts'
@@ -13,6 +14,7 @@ import { evidenceData, evidenceLine, unrecordedLines } from '../terminal/evidenc
 import { systemData } from '../terminal/json-parts.ts'
 import { statusOfAnswer } from '../terminal/left-out.ts'
 import { requireModel } from '../terminal/require-model.ts'
+import { type RoutineRow, routineData, routineLines, routineRowsAt } from '../terminal/routine-lines.ts'
 import { systemArgument, systemsAt } from '../terminal/systems.ts'
 import { writeNamed } from '../workspace/write-file.ts'
 
@@ -54,16 +56,20 @@ export const deadlines: Command = {
     const rows = systemsAt(model, addresses)
       .flatMap(system => rowsOf(model, system))
       .filter(({ deadline }) => options.all === true || !settled.has(deadline.state))
+    const routines = routineRowsAt(model, addresses).filter(
+      ({ run }) => options.all === true || !settled.has(run.deadline.state),
+    )
     if (typeof options.ics === 'string')
-      writeNamed(resolve(context.cwd, options.ics), ics(model, rows, context.today))
+      writeNamed(resolve(context.cwd, options.ics), ics(model, rows, routines, context.today))
     context.stdout(
       context.json
         ? jsonAnswer('deadlines', {
             asOf: model.asOf,
             ...evidenceData(model),
             deadlines: rows.flatMap(row => plain(model, row)),
+            routines: routines.map(routineData),
           })
-        : table(context, model, rows) + evidenceLine(model, context.language),
+        : table(context, model, rows, routines) + evidenceLine(model, context.language),
     )
     return statusOfAnswer(model, addresses)
   },
@@ -78,7 +84,7 @@ function rowsOf(model: Model, system: System): readonly Row[] {
 }
 
 /** Midnight in China at the start of the day asked about: the file depends on the repository and the day alone. */
-function ics(model: Model, rows: readonly Row[], today: string): string {
+function ics(model: Model, rows: readonly Row[], routines: readonly RoutineRow[], today: string): string {
   const entries = rows.map(({ system, deadline }) => {
     const { jurisdiction, name } = system.value.metadata
     const profile = model.catalogue.jurisdictions.get(jurisdiction)?.value
@@ -92,7 +98,22 @@ function ics(model: Model, rows: readonly Row[], today: string): string {
       ground: profile === undefined ? '' : citedGround(profile, deadline.definition).zh,
     }
   })
-  return deadlineCalendar(entries, `${today}T00:00:00Z`)
+  return deadlineCalendar(
+    [...entries, ...routines.map(row => routineEntry(model, row))],
+    `${today}T00:00:00Z`,
+  )
+}
+
+function routineEntry(model: Model, { profile, run }: RoutineRow): CalendarEntry {
+  const { id, name } = profile.metadata
+  return {
+    address: `${id}/${run.period.id}`,
+    system: name.zh,
+    responsible: roleTerm(profile, run.routine.responsible).zh,
+    deadline: { ...run.deadline, definition: { ...run.deadline.definition, name: routineName(run).zh } },
+    calendar: calendarOf(model.catalogue.calendar?.value, id),
+    ground: citedGround(profile, run.routine).zh,
+  }
 }
 
 function plain(model: Model, { system, deadline }: Row) {
@@ -100,10 +121,15 @@ function plain(model: Model, { system, deadline }: Row) {
   return profile === undefined ? [] : [{ ...systemData(system), ...deadlineData(profile, system, deadline) }]
 }
 
-function table({ language }: Context, model: Model, rows: readonly Row[]): string {
+function table(
+  { language }: Context,
+  model: Model,
+  rows: readonly Row[],
+  routines: readonly RoutineRow[],
+): string {
   const none = { zh: '没有未完成的期限\n', en: 'no deadline is open\n' }
-  if (rows.length === 0) return none[language]
-  return Map.groupBy(rows, row => row.system)
+  if (rows.length + routines.length === 0) return none[language]
+  const systems = Map.groupBy(rows, row => row.system)
     .entries()
     .map(([system, own]) => {
       const lines = [
@@ -115,5 +141,5 @@ function table({ language }: Context, model: Model, rows: readonly Row[]): strin
       return `${system.address}  ${system.value.metadata.name}${regulation}\n${lines.join('')}`
     })
     .toArray()
-    .join('\n')
+  return [...systems, ...routineLines(language, routines)].join('\n')
 }

@@ -93,6 +93,7 @@ async function seedFor(context: Context, { options }: Invocation, owner: string)
   return {
     source: packageRoot,
     version: toolVersion(),
+    day: context.today,
     example,
     profile: profileOf(model, example.jurisdiction),
     platform: model.catalogue.platform.value.metadata.name,

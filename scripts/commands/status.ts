@@ -15,10 +15,24 @@ import { evidenceData, evidenceLine } from '../terminal/evidence-lines.ts'
 import { checkedDate } from '../terminal/global-options.ts'
 import { statusOfAnswer } from '../terminal/left-out.ts'
 import { requireModel } from '../terminal/require-model.ts'
+import {
+  openRoutineRowsAt,
+  type RoutineRow,
+  routineData,
+  routineLines,
+  routinesNarrowedTo,
+} from '../terminal/routine-lines.ts'
 import { dirtyOption } from '../terminal/run-request.ts'
 import { statusData } from '../terminal/status-json.ts'
 import { statusLines } from '../terminal/status-lines.ts'
-import { statusCsv, statusTable } from '../terminal/status-table.ts'
+import {
+  byDue,
+  routineTableLine,
+  type StatusLine,
+  statusCsv,
+  statusTable,
+  systemLine,
+} from '../terminal/status-table.ts'
 import { systemArgument, systemsAt } from '../terminal/systems.ts'
 
 export const status: Command = {
@@ -111,25 +125,45 @@ export const status: Command = {
         ? []
         : [{ system, profile, outlook: systemStatusOf(model, profile, system) }]
     })
-    const rows = ordered(narrowedTo(all, filterOf(all, options)), orderOf(options.sort))
+    const filter = filterOf(all, options)
+    const order = orderOf(options.sort)
+    const shown: Shown = {
+      order,
+      rows: ordered(narrowedTo(all, filter), order),
+      routines: routinesNarrowedTo(openRoutineRowsAt(model, addresses), filter),
+    }
     const format = context.json ? 'json' : options.format
-    context.stdout(formats[typeof format === 'string' ? format : 'text']?.(rows, model, context) ?? '')
+    context.stdout(formats[typeof format === 'string' ? format : 'text']?.(shown, model, context) ?? '')
     return statusOfAnswer(model, addresses)
   },
 }
 
-type Format = (rows: readonly StatusRow[], model: Model, context: Context) => string
+interface Shown {
+  readonly order: StatusOrder
+  readonly rows: readonly StatusRow[]
+  readonly routines: readonly RoutineRow[]
+}
+
+type Format = (shown: Shown, model: Model, context: Context) => string
+
+function linesOf({ order, rows, routines }: Shown, { language }: Context): readonly StatusLine[] {
+  const lines = [...rows.map(systemLine), ...routines.map(row => routineTableLine(row, language))]
+  return order === 'due' ? byDue(lines) : lines
+}
 
 const formats: Readonly<Record<string, Format>> = {
-  text: (rows, model, { language }) =>
-    rows.map(row => statusLines(language, model, row)).join('\n') + evidenceLine(model, language),
-  table: (rows, _model, { language }) => statusTable(rows, language),
-  csv: (rows, _model, { language }) => statusCsv(rows, language),
-  json: (rows, model) =>
+  text: ({ rows, routines }, model, { language }) => {
+    const systems = rows.map(row => statusLines(language, model, row))
+    return [...systems, ...routineLines(language, routines)].join('\n') + evidenceLine(model, language)
+  },
+  table: (shown, _model, context) => statusTable(linesOf(shown, context), context.language),
+  csv: (shown, _model, context) => statusCsv(linesOf(shown, context), context.language),
+  json: ({ rows, routines }, model) =>
     jsonAnswer('status', {
       asOf: model.asOf,
       ...evidenceData(model),
       systems: rows.map(row => statusData(model, row)),
+      routines: routines.map(routineData),
     }),
 }
 

@@ -20,6 +20,8 @@ export interface Seed {
   readonly profile: JurisdictionProfile
   /** Of the tool: the only one that may check and deliver. */
   readonly version: string
+  /** The day on which it is made, `YYYY-MM-DD`. */
+  readonly day: string
   /** The platform's name. */
   readonly platform: string
   /** Ids of its zones. */
@@ -42,27 +44,29 @@ export function filesOf(seed: Seed): ReadonlyMap<string, string> {
   ])
 }
 
-function catalogueFiles({ source, example }: Seed): [string, string][] {
+function catalogueFiles(seed: Seed): [string, string][] {
+  const { source, example } = seed
   return readdirSync(join(source, 'catalogue'), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && entry.name.endsWith('.yaml'))
     .map(entry => join(entry.parentPath, entry.name))
     .sort()
     .map((path): [string, string] => [path.slice(source.length + 1), readFileSync(path, 'utf8')])
     .filter(([file]) => isKept(file, example.jurisdiction))
-    .map(([file, text]) => [file, trims[file]?.(text, example.jurisdiction) ?? text])
+    .map(([file, text]) => [file, trims.find(([place]) => file.startsWith(place))?.[1](text, seed) ?? text])
 }
 
 /** What belongs to one jurisdiction lies in a file named after it. */
 function isKept(file: string, jurisdiction: string): boolean {
-  const id = /^catalogue\/(?:jurisdictions|forms|prices)\/([^/]+)\.yaml$/.exec(file)?.[1]
+  const id = /^catalogue\/(?:jurisdictions|forms|prices|routines)\/([^/]+)\.yaml$/.exec(file)?.[1]
   return id === undefined || id === jurisdiction
 }
 
 /** What else speaks of regulations and systems that are not copied. */
-const trims: Readonly<Record<string, (text: string, jurisdiction: string) => string>> = {
-  'catalogue/platform.yaml': withoutChanges,
-  'catalogue/calendar.yaml': withoutForeignDays,
-}
+const trims: readonly (readonly [place: string, trim: (text: string, seed: Seed) => string])[] = [
+  ['catalogue/platform.yaml', withoutChanges],
+  ['catalogue/calendar.yaml', withoutForeignDays],
+  ['catalogue/routines/', begunAnew],
+]
 
 /** The example platform's own past is not the new one's: its changes name systems that are not there. */
 function withoutChanges(text: string): string {
@@ -70,7 +74,15 @@ function withoutChanges(text: string): string {
   return document.delete('changes') ? document.toString(unwrapped) : text
 }
 
-function withoutForeignDays(text: string, jurisdiction: string): string {
+/** What the example has done is not done here: records begin on the day of the new repository. */
+function begunAnew(text: string, { day }: Seed): string {
+  const document = parseDocument(text)
+  document.set('from', day)
+  document.set('done', document.createNode([], { flow: true }))
+  return document.toString(unwrapped)
+}
+
+function withoutForeignDays(text: string, { example: { jurisdiction } }: Seed): string {
   const document = parseDocument(text)
   const overrides = document.get('overrides')
   if (!isSeq(overrides)) return text

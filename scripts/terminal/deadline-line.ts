@@ -23,7 +23,8 @@ export function deadlineLine(language: Language, model: Model, system: System, d
     .join('  ')
 }
 
-const provisional = {
+/** Said of a day that rests on a year whose calendar is not out yet. */
+export const provisional = {
   zh: (years: string) => `※ ${years} 年放假安排尚未公布，日期为暂定`,
   en: (years: string) => `* the calendar of ${years} is not published: provisional`,
 } as const

@@ -95,6 +95,7 @@ describe('what a change needs', () => {
     for (const file of ['ningwu.yaml', 'templates/ningwu/request.docx'])
       expect(of([`catalogue/forms/${file}`])).toEqual([['ningwu', 'catalogue']])
     expect(of(['catalogue/jurisdictions/ningwu.yaml'])).toEqual([['ningwu', 'catalogue']])
+    expect(of(['catalogue/routines/ningwu.yaml'])).toEqual([['ningwu', 'catalogue']])
     expect(of(['catalogue/platform.yaml'])).toContainEqual(['ningwu', 'platform'])
     expect(of(['catalogue/services/compute.yaml'])).toContainEqual(['jiuquan', 'catalogue'])
   })

@@ -8,6 +8,7 @@ import { ownersMeaning } from '../../lib/change/meaning/owners.ts'
 import { peopleMeaning } from '../../lib/change/meaning/people.ts'
 import { formsMeaning, platformMeaning } from '../../lib/change/meaning/platform.ts'
 import { ratificationMeaning } from '../../lib/change/meaning/ratification.ts'
+import { routinesMeaning } from '../../lib/change/meaning/routines.ts'
 import { categoryMeaning, itemMeaning, pricesMeaning } from '../../lib/change/meaning/services.ts'
 import { unitMeaning } from '../../lib/change/meaning/unit.ts'
 import { unitsMeaning } from '../../lib/change/meaning/units.ts'
@@ -38,6 +39,7 @@ const tabled: readonly Tabled[] = [
   { schema: 'owners', table: ownersMeaning },
   { schema: 'people', table: peopleMeaning },
   { schema: 'ratification', table: ratificationMeaning },
+  { schema: 'routines', table: routinesMeaning },
   { schema: 'unit', table: unitMeaning },
 ]
 

@@ -127,8 +127,9 @@ export const exampleIds = lazily(() => knownIdsOf(loaded().model))
 
 /** Changed files that the model goes without: whatever the rules, nothing would be found in them. */
 export function brokenFiles(files: Files, { systems, units: users, catalogue }: Model): readonly string[] {
-  const { platform, calendar, owners, people, units, allItems, prices, jurisdictions, forms } = catalogue
-  const named = [prices, jurisdictions, forms].flatMap(byName => [...byName.values()])
+  const { platform, calendar, owners, people, units, allItems, prices, routines, jurisdictions, forms } =
+    catalogue
+  const named = [prices, routines, jurisdictions, forms].flatMap(byName => [...byName.values()])
   const parts = [...systems, ...users, ...allItems, ...named, platform]
   const known = new Set(
     [...parts, ...[calendar, owners, people, units].filter(one => one !== undefined)].map(

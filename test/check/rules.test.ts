@@ -19,6 +19,7 @@ import { ownersCases } from './rules/owners.cases.ts'
 import { paperCases } from './rules/papers.cases.ts'
 import { peopleCases } from './rules/people.cases.ts'
 import { platformChangeCases } from './rules/platform-change.cases.ts'
+import { routineCases } from './rules/routine.cases.ts'
 import { scopeCases } from './rules/scope.cases.ts'
 import { serviceCases } from './rules/service.cases.ts'
 import { termCases } from './rules/term.cases.ts'
@@ -38,6 +39,7 @@ const tables: Readonly<Record<keyof typeof ruleGroups, readonly RuleCase[]>> = {
   owners: ownersCases,
   people: peopleCases,
   term: termCases,
+  routine: routineCases,
 }
 
 const cases = Object.values(tables).flat()

@@ -14,6 +14,7 @@ import { historyCases } from '../check/rules/history.cases.ts'
 import { identityCases } from '../check/rules/identity.cases.ts'
 import { paperCases } from '../check/rules/papers.cases.ts'
 import { platformChangeCases } from '../check/rules/platform-change.cases.ts'
+import { routineCases } from '../check/rules/routine.cases.ts'
 import { scopeCases } from '../check/rules/scope.cases.ts'
 import { serviceCases } from '../check/rules/service.cases.ts'
 import { trafficCases } from '../check/rules/traffic.cases.ts'
@@ -37,6 +38,7 @@ const ruleCases = [
   ...identityCases,
   ...paperCases,
   ...platformChangeCases,
+  ...routineCases,
   ...scopeCases,
   ...serviceCases,
   ...trafficCases,

@@ -181,6 +181,7 @@ export function modelOf(parts: ModelParts): Model {
       ),
       prices: new Map(),
       forms: new Map(),
+      routines: new Map(),
       calendar: undefined,
       units: undefined,
       owners: undefined,

@@ -68,6 +68,7 @@ export function sampleContent(
         {
           id: 'j',
           name: { zh: '某市', en: 'A City' },
+          routines: [],
           regulation: '某办法',
           units: [{ address: 'j/u', name: '某单位', cases }],
         },

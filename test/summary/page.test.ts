@@ -63,7 +63,12 @@ const finding = sampleFinding({ file: evil, message: evilText })
 function evilContent(): PageContent {
   const { summary, ...rest } = sampleContent([evilCase], { findings: [finding] })
   const zones = summary.zones.map(zone => ({ ...zone, name: evilText, cloud: evil, region: evil }))
-  const jurisdictions = summary.jurisdictions.map(one => ({ ...one, name: evilText, regulation: evil }))
+  const jurisdictions = summary.jurisdictions.map(one => ({
+    ...one,
+    name: evilText,
+    regulation: evil,
+    routines: evilCase.duties,
+  }))
   return { ...rest, summary: { ...summary, platform: evil, zones, jurisdictions } }
 }
 

@@ -26,6 +26,19 @@ describe('the summary of the example tree', () => {
     expect(systems.toSorted()).toEqual(model.systems.map(({ address }) => address).toSorted())
   })
 
+  test('has what is owed whatever the systems, the nearest first', () => {
+    const { summary } = exampleSummary('2026-11-23')
+    const jiuquan = summary.jurisdictions.find(({ id }) => id === 'jiuquan')
+    expect(jiuquan?.routines.map(({ name, due, urgency }) => `${urgency} ${due} ${name.zh}`)).toEqual([
+      'due-soon 2026-11-30 汇总报备业务处置情况和回执单（2026年10月）',
+      'due 2026-12-31 汇总报备业务处置情况和回执单（2026年11月）',
+      'due 2027-12-31 对云服务商年度综合考核（2026年）',
+    ])
+    expect(jiuquan?.routines[2]?.ground.zh).toBe(
+      '《酒泉市云计算（大数据）中心政务云平台管理办法（试行）》第二十八条',
+    )
+  })
+
   test('adds up what is granted of each pool', () => {
     const { summary } = exampleSummary('2026-11-23')
     const records = summary.jurisdictions

@@ -119,6 +119,17 @@ export const jurisdictionMeaning: MeaningTable = {
   'deadlines[].responsible': changes('何人负责期限', 'who has to meet a deadline'),
   'deadlines[].dueSoon': nothing('when a reminder begins'),
 
+  routines: rows(['id'], { zh: '例行事项', en: 'a routine' }, { added: 'free' }),
+  'routines[].id': nothing('what the row is known by'),
+  'routines[].name': label,
+  'routines[].article': cited,
+  'routines[].basis': cited,
+  'routines[].every': changes('例行事项多久一次', 'how often a routine is owed'),
+  'routines[].within': changes('例行事项至迟何日', 'the last day of a routine'),
+  'routines[].by': changes('例行事项至迟何日', 'the last day of a routine'),
+  'routines[].days': changes('例行事项至迟何日', 'the last day of a routine'),
+  'routines[].responsible': changes('何人负责例行事项', 'who has to do a routine'),
+
   beliefs: rows(['id'], { zh: '对隔离的要求', en: 'a belief about the isolation' }, { added: 'free' }),
   'beliefs[].id': nothing('what the row is known by'),
   'beliefs[].kind': changes('对隔离的要求', 'what is believed of the isolation'),

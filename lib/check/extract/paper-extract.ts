@@ -1,5 +1,5 @@
 import type { DataPath } from '../../finding/finding.ts'
-import type { System, Unit } from '../../model/model.ts'
+import type { Sourced, System } from '../../model/model.ts'
 import { papersOf } from '../../profile/papers.ts'
 
 /** A paper whose file should lie in the repository. */
@@ -11,7 +11,7 @@ export interface PaperExtract {
 }
 
 export interface FiledPaper extends PaperExtract {
-  readonly owner: System | Unit
+  readonly owner: Sourced<unknown>
 }
 
 export function paperExtractsOf(system: System): readonly PaperExtract[] {

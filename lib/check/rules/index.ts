@@ -8,6 +8,7 @@ import { ownersRules } from './owners/index.ts'
 import { papersRules } from './papers/index.ts'
 import { peopleRules } from './people/index.ts'
 import { platformChangeRules } from './platform-change/index.ts'
+import { routineRules } from './routine/index.ts'
 import { scopeRules } from './scope/index.ts'
 import { serviceRules } from './service/index.ts'
 import { termRules } from './term/index.ts'
@@ -28,6 +29,7 @@ export const ruleGroups = {
   owners: ownersRules,
   people: peopleRules,
   term: termRules,
+  routine: routineRules,
 } as const satisfies Readonly<Record<string, RuleGroup>>
 
 const groups: readonly RuleGroup[] = Object.values(ruleGroups)

@@ -62,6 +62,11 @@ export function pricesSchema({ jurisdictions, items }: Pick<Offer, 'jurisdiction
   return amended(schema, ['$defs', 'price', 'properties', 'item'], choiceOf(items, 'item'))
 }
 
+/** What was done of the routines of one of the catalogue's jurisdictions. */
+export function routinesSchema({ jurisdictions }: Pick<Offer, 'jurisdictions'>): JsonSchema {
+  return amended(bundle('routines'), ['properties', 'jurisdiction'], choiceOf(jurisdictions, 'jurisdiction'))
+}
+
 /** A set of forms, of one of the catalogue's jurisdictions. */
 export function formSchema({ jurisdictions }: Pick<Offer, 'jurisdictions'>): JsonSchema {
   return amended(

@@ -11,6 +11,7 @@ import { peopleStayCases } from './people-stay.ts'
 import { platformCases } from './platform.ts'
 import { removalCases } from './removal-follows-termination.ts'
 import { rewrittenCases } from './rewritten.ts'
+import { routinesStayCases } from './routines-stay.ts'
 import { serviceCases } from './services-change-by-request.ts'
 
 /** Every case of the rules about changes. */
@@ -27,5 +28,6 @@ export const changeCases: readonly ChangeCase[] = [
   ...platformCases,
   ...rewrittenCases,
   ...peopleStayCases,
+  ...routinesStayCases,
   ...evidenceCases,
 ]

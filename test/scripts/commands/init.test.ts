@@ -38,6 +38,16 @@ describe('init', () => {
     expect(readdirSync(join(cwd, 'data/tenants'))).toEqual(['xishuangbanna'])
   })
 
+  test('begins the records of routines anew, on its own day', async () => {
+    const cwd = temporaryDirectory()
+    await runHere(['init', 'data', '--jurisdiction', 'zhejiang', '--at', '2026-11-23'], { cwd })
+    expect(readdirSync(join(cwd, 'data/catalogue/routines'))).toEqual(['zhejiang.yaml'])
+    expect(parse(readFileSync(join(cwd, 'data/catalogue/routines/zhejiang.yaml'), 'utf8'))).toMatchObject({
+      from: '2026-11-23',
+      done: [],
+    })
+  })
+
   test('has its schemas committed and up to date', async () => {
     const cwd = temporaryDirectory()
     await runHere(['init', 'data'], { cwd })

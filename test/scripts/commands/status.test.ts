@@ -3,6 +3,11 @@ import { runHere } from '../harness.ts'
 
 const day = ['--at', '2026-11-23', '--lang', 'zh']
 
+interface Routine {
+  readonly routine: { readonly id: string }
+  readonly period: string
+}
+
 async function systems(...more: readonly string[]): Promise<readonly string[]> {
   const { status, stdout } = await runHere(['status', '--json', ...day, ...more])
   expect(status).toBe(0)
@@ -53,6 +58,30 @@ describe('status', () => {
     const lines = stdout.trimEnd().split('\n')
     expect(lines[0]).toMatch(/^系统 +名称 +状态 +自 +到期 +办理方 +下一步$/)
     expect(lines).toHaveLength(1 + (await systems('ningwu')).length)
+  })
+
+  test('tells what is owed whatever the systems, to whoever acts and by when', async () => {
+    const owed = async (...more: readonly string[]): Promise<readonly string[]> => {
+      const { stdout } = await runHere(['status', '--json', ...day, ...more])
+      const routines: readonly Routine[] = JSON.parse(stdout).routines
+      return routines.map(({ routine, period }) => `${routine.id} ${period}`)
+    }
+    const provider = ['usage-report 2026-11', 'security-bulletin 2026-11']
+    expect(await owed('zhejiang')).toEqual([...provider, 'usage-assessment 2026'])
+    expect(await owed('zhejiang', '--actor', 'provider')).toEqual(provider)
+    expect(await owed('zhejiang', '--due', '2026-11-30')).toEqual(provider)
+    expect(await owed('zhejiang', '--due', '2026-11-29')).toEqual([])
+    expect(await owed('zhejiang', '--state', 'trial')).toEqual([])
+    expect(await owed('zhejiang/tongjiju')).toEqual([])
+  })
+
+  test('shows what is owed whatever the systems under its regulation, and as lines of the table', async () => {
+    const text = await runHere(['status', 'zhejiang', ...day])
+    expect(text.stdout).toContain('\n\nzhejiang  例行事项  《浙江省电子政务云计算平台管理办法》\n  [办理中] ')
+    const table = await runHere(['status', 'zhejiang', '--format', 'csv', ...day])
+    expect(table.stdout.split('\r\n')).toContain(
+      'zhejiang,浙江省,办理中,2026-11-01,2026-11-30,政务云平台供应商,发布安全公告（2026年11月）',
+    )
   })
 
   test('says what may come next, who does it, what it takes, and on what it rests', async () => {

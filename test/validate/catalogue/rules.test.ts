@@ -187,6 +187,35 @@ const quantityCases: readonly Case[] = [
   sold('one multiple of the step lies between the two', '{ least: 6, most: 10, step: 5 }'),
 ]
 
+/** A routine of a regulation that has others. */
+function routine(title: string, text: string, ...marks: readonly string[]): Case {
+  const before = '  - { id: drill, name: 开展应急演练, every: year, responsible: provider, article: ZJ-19 }\n'
+  const after = `${before}  - { ${text}, name: 演练, responsible: provider, article: ZJ-19 }\n`
+  return { code: 'TY2230', title, file: 'catalogue/jurisdictions/zhejiang.yaml', before, after, marks }
+}
+
+const routineCases: readonly Case[] = [
+  routine('the id of a routine is taken', 'id: drill, every: month', '{ id: |drill, every: month'),
+  routine('no year has the day', 'id: more, every: year, by: { month: 9, day: 31 }', 'day: |31'),
+  routine(
+    'a day of the year is for each month',
+    'id: more, every: month, by: { month: 9, day: 30 }',
+    'every: month, |by',
+  ),
+  routine(
+    'two last days are said',
+    'id: more, every: year, within: next-period, by: { month: 9, day: 30 }',
+    'next-period, |by',
+  ),
+  routine(
+    'three last days are said',
+    'id: more, every: month, within: period, days: { working: 5 }',
+    'period, |days',
+  ),
+  routine('one last day is said', 'id: more, every: year, by: { month: 2, day: 29 }'),
+  routine('days are counted after the period', 'id: more, every: month, days: { working: 5 }'),
+]
+
 function measured(title: string, before: string, after: string, ...marks: readonly string[]): Case {
   return { code: 'TY2214', title, file: 'catalogue/units.yaml', before, after, marks }
 }
@@ -388,6 +417,7 @@ const cases: readonly Case[] = [
   ...billingCases.map(one => (one.marks[0] === '|computr' ? { ...one, replacement: 'compute' } : one)),
   ...unitCases,
   ...quantityCases,
+  ...routineCases,
   ...feeCases,
   ...priceListCases.map(one => (one.marks[0] === 'list: |ningwv' ? { ...one, replacement: 'ningwu' } : one)),
   {
