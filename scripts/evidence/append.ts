@@ -1,8 +1,8 @@
+import type { RunnerForge } from '../../generated/types/runner.ts'
 import { evidenceCodes as codes, evidenceBranch } from '../../lib/evidence/index.ts'
 import { finding } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
-import type { OpenForge } from '../forge/index.ts'
 import { type Checkout, callGit, type Transport } from '../git/call.ts'
 import { commitNamed, fetchedEvidence, fetchedTarget } from '../git/evidence-branch.ts'
 import { historyBroken } from '../git/history-broken.ts'
@@ -16,7 +16,13 @@ export interface Remote {
 }
 
 /** The repository of a forge, as git reaches it. */
-export function remoteOf({ settings, transport }: Pick<OpenForge, 'settings' | 'transport'>): Remote {
+export function remoteOf({
+  settings,
+  transport,
+}: {
+  readonly settings: Pick<RunnerForge, 'address' | 'repository' | 'target'>
+  readonly transport: Transport
+}): Remote {
   const { address, repository, target = 'main' } = settings
   return { url: `${address}/${repository}.git`, transport, target }
 }

@@ -20,7 +20,7 @@ export interface ForgeClient {
   /** The forge's address. */
   readonly address: string
   /** @throws Refusal for whatever the forge does not answer with 2xx */
-  request(method: 'GET' | 'POST' | 'PATCH', path: string, request?: ForgeRequest): Promise<ForgeReply>
+  request(method: 'GET' | 'POST' | 'PATCH' | 'PUT', path: string, request?: ForgeRequest): Promise<ForgeReply>
   /** The same for what may not be there. */
   find(path: string): Promise<ForgeReply | undefined>
   /** Passes the time until the forge is asked again. */

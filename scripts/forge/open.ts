@@ -5,6 +5,7 @@ import type { ForgeAdapter } from './adapter.ts'
 import { type ForgeClient, forgeClient } from './client.ts'
 import { gitea } from './gitea.ts'
 import { github } from './github.ts'
+import { gitlab } from './gitlab.ts'
 import { forgeRefusal } from './refusals.ts'
 
 export interface OpenForge {
@@ -19,7 +20,7 @@ export interface OpenForge {
   }
 }
 
-const adapters: Readonly<Record<RunnerForge['kind'], ForgeAdapter>> = { gitea, github }
+const adapters: Readonly<Record<RunnerForge['kind'], ForgeAdapter>> = { gitea, github, gitlab }
 
 /**
  * A forge that the runner's settings name, with the token that goes nowhere else.

@@ -42,5 +42,6 @@ export async function changeIn(
   const { address, repository, repositoryId, target = 'main' } = forge.settings
   const facts = await forge.adapter.readChange(forge.client, repository, change)
   const pinned = { forge: address, repository: repositoryId, target }
-  return { forge, facts, decided: decidedChange({ place, facts, pinned, now }) }
+  const headRef = forge.adapter.headRef(change)
+  return { forge, facts, decided: decidedChange({ place, facts, pinned, now, headRef }) }
 }

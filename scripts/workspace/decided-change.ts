@@ -36,6 +36,8 @@ export interface Question {
   readonly pinned: Pinned
   /** The repository on the disk, of which equal files are not read again. */
   readonly now: Now
+  /** Where the forge keeps the commits of the change. @default as pull requests have it */
+  readonly headRef?: string
 }
 
 /**
@@ -130,10 +132,10 @@ function contentOf(place: CommittedPlace, base: string, commit: string): string 
   return merged === 'conflict' ? undefined : merged.tree
 }
 
-function requireCommits({ place, facts, pinned }: Question): void {
+function requireCommits({ place, facts, pinned, headRef }: Question): void {
   const missing = [facts.targetTip, facts.head].find(commit => !hasCommit(place, commit))
   if (missing === undefined) return
-  const command = `git fetch origin ${facts.target} refs/pull/${facts.number}/head`
+  const command = `git fetch origin ${facts.target} ${headRef ?? `refs/pull/${facts.number}/head`}`
   const short = missing.slice(0, 12)
   const message = {
     zh: `本地没有提交 ${short}；请运行 ${command}`,

@@ -1,4 +1,4 @@
-// What GitHub and Gitea answer alike, in the parts that tests of both need.
+// What forges answer, in the parts that tests of several need.
 import { UnknownShape } from '../../lib/forge/shape.ts'
 
 /** Full names of commits. */
@@ -32,6 +32,24 @@ export const giteaPull = {
   ...openPull,
   base: { ...ofPull.base, repo_id: 1 },
   head: { ...ofPull.head, repo_id: 1 },
+}
+
+export const gitlabRequest = {
+  iid: 7,
+  target_project_id: 1,
+  source_project_id: 1,
+  target_branch: 'main',
+  source_branch: 't1',
+  sha: head,
+  state: 'opened',
+  draft: false,
+  author: { id: 2 },
+  merge_user: null,
+  merged_by: null,
+  merged_at: null,
+  merge_commit_sha: null,
+  squash_commit_sha: null,
+  updated_at: instant,
 }
 
 /** Where an answer is not of a known shape. */

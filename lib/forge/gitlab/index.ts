@@ -1,0 +1,6 @@
+export { approvalsOf } from './approvals.ts'
+export { type MergeRequest, mergeRequestOf } from './merge-request.ts'
+export { commentsOf, turnsIn } from './notes.ts'
+export { pushesTo } from './pushes.ts'
+export { stateTurns } from './state-events.ts'
+export { type Version, versionsOf } from './versions.ts'
