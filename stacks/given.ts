@@ -1,15 +1,23 @@
-import type { DesiredRule, DesiredSystem, DesiredZone } from '../lib/desired-state/index.ts'
-import type { Given, ProjectGrant, ZoneGrant } from '../lib/isolation/grant.ts'
+import {
+  type DesiredRule,
+  type DesiredSystem,
+  type DesiredZone,
+  type PlacedPart,
+  partsWithNetworks,
+} from '../lib/desired-state/index.ts'
+import type { Given, PartGrant, ProjectGrant, ZoneGrant } from '../lib/isolation/grant.ts'
 import type { ReadRule } from '../lib/isolation/group-rules.ts'
 import { domainId, projectId } from '../lib/isolation/identity.ts'
+import { intersection, type TrafficSet } from '../lib/isolation/traffic-set.ts'
 import { Cidr } from '../lib/network/cidr.ts'
 import { protocols } from '../lib/network/protocol.ts'
-import { portRangeOf } from './constructs/firewall.ts'
+import { portRangeOf } from './constructs/firewalls.ts'
 import type { StackJob } from './job.ts'
 import {
   domainName,
   flavorName,
   groupName,
+  partName,
   platformOwner,
   projectName,
   roleName,
@@ -78,22 +86,44 @@ function zoneGrant(
 }
 
 function projectGrant(zone: DesiredZone, record: DesiredSystem, read: ReadRule): ProjectGrant {
-  const { jurisdiction, unit, system, networks, rules, uplink, flavors } = record
+  const { jurisdiction, unit, system, uplink, flavors, tiers } = record
   const cloud = cloudOfZone(zone)
   const domain = domainName(jurisdiction, unit)
-  const traffic = (direction: DesiredRule['direction']) =>
-    rules.flatMap(rule => (rule.direction === direction ? trafficOf(rule, read) : []))
+  const parts = new Map(
+    partsWithNetworks(record).map(part => [partName(system, part.tier), partGrant(part, read)]),
+  )
   return {
     project: projectId(cloud, domain, projectName(system)),
     stack: stackName.system(zone.id, jurisdiction, unit, system),
     jurisdiction,
     zone: zone.id,
     domain: domainId(cloud, domain),
-    networks: networks.map(({ cidr }) => Cidr.of(cidr)),
-    traffic: { ingress: traffic('ingress'), egress: traffic('egress') },
+    networks: [...parts.values()].flatMap(part => part.networks),
+    traffic: grantedToAll([...parts.values()]),
+    ...(tiers === undefined ? {} : { parts }),
     kbps: uplink?.bandwidthKbps,
     flavors: new Set(flavors.map(flavorName)),
   }
+}
+
+function partGrant({ tier, networks, rules }: PlacedPart, read: ReadRule): PartGrant {
+  const traffic = (direction: DesiredRule['direction']) =>
+    rules.flatMap(rule => (rule.direction === direction ? trafficOf(rule, read) : []))
+  return {
+    tier,
+    networks: networks.map(({ cidr }) => Cidr.of(cidr)),
+    traffic: { ingress: traffic('ingress'), egress: traffic('egress') },
+  }
+}
+
+/** A group that is no part's own may be given to servers of any. */
+function grantedToAll([first, ...others]: readonly PartGrant[]): PartGrant['traffic'] {
+  const all = (direction: DesiredRule['direction']): TrafficSet =>
+    others.reduce(
+      (common, { traffic }) => intersection(common, traffic[direction]),
+      first?.traffic[direction] ?? [],
+    )
+  return { ingress: all('ingress'), egress: all('egress') }
 }
 
 /** As a cloud would have the rule: all ports of a protocol are none in particular. */

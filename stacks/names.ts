@@ -51,8 +51,19 @@ export const groupName = { operators: 'operators', auditors: 'auditors' } as con
 /** Roles that every Keystone has since it bootstraps them. */
 export const roleName = { member: 'member', reader: 'reader' } as const
 
-export function subnetName(system: string, ipVersion: IpVersion): string {
-  return join(system, `ipv${ipVersion}`)
+/** A tier's network and security group; what is in no tier has the name of the project. */
+export function partName(system: string, tier: string | undefined): string {
+  return join(...[system, tier].filter(part => part !== undefined))
+}
+
+export function subnetName(system: string, tier: string | undefined, ipVersion: IpVersion): string {
+  return `${partName(system, tier)}_${join(`ipv${ipVersion}`)}`
+}
+
+/** Whether an object of a system's project is called as those are that its stack makes there. */
+export function isNameOfStack(system: string, text: string): boolean {
+  const [first, ...rest] = text.split('_')
+  return first === system && rest.length <= 2 && rest.every(one => part.test(one))
 }
 
 /** The zone's own network objects; all of them belong to the platform's project. */
@@ -91,14 +102,28 @@ export const addressName = {
   /** For the only one of its type in its stack, or one of a few with a role of their own. */
   only: (role: string): string => join(role),
   forVersion: (role: string, ipVersion: IpVersion): string => join(role, `ipv${ipVersion}`),
+  /** The same of a part of a system: of a tier, or of what is in none. */
+  ofPart: (role: string, tier: string | undefined, ipVersion?: IpVersion): string =>
+    join(
+      role,
+      ...(tier === undefined ? [] : [tier]),
+      ...(ipVersion === undefined ? [] : [`ipv${ipVersion}`]),
+    ),
   /** A `.` is no character of an address; `_` is none of an item's id. Pool and edition are always the last two. */
   flavor: ({ item, pool, edition }: FlavorKey): string =>
     `${join(item).replaceAll('.', '_')}_${join(pool, edition)}`,
-  /** Protocol, ports and family have no `-` and a fixed place; what follows them is the remote network. */
-  rule: ({ direction, protocol, ports, icmpType, ipVersion, remote }: DesiredRule): string => {
+  /**
+   * Protocol, ports and family have no `-` and a fixed place; what follows them is the remote network. A rule of a tier
+   * begins with the word, which is no direction.
+   */
+  rule: (
+    { direction, protocol, ports, icmpType, ipVersion, remote }: DesiredRule,
+    tier: string | undefined,
+  ): string => {
     const kind = icmpType === undefined ? 'all' : `type${icmpType}`
     const range = ports === undefined ? kind : `${ports.from}-${ports.to}`
-    return `${join(direction, protocol, range, `ipv${ipVersion}`)}_${remote.replaceAll(/[.:]/g, '-').replace('/', '_')}`
+    const whose = tier === undefined ? [] : ['tier', tier]
+    return `${join(...whose, direction, protocol, range, `ipv${ipVersion}`)}_${remote.replaceAll(/[.:]/g, '-').replace('/', '_')}`
   },
 } as const
 

@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs'
-import type { DesiredSystem, DesiredZone } from '../lib/desired-state/index.ts'
+import { type DesiredSystem, type DesiredZone, partsWithNetworks } from '../lib/desired-state/index.ts'
 import { Access } from './constructs/access.ts'
-import { Firewall } from './constructs/firewall.ts'
+import { Firewalls } from './constructs/firewalls.ts'
 import { PlatformLookup } from './constructs/platform-owner.ts'
 import { Project } from './constructs/project.ts'
-import { ProjectNetwork } from './constructs/project-network.ts'
+import { ProjectNetworks } from './constructs/project-networks.ts'
 import { ProjectRouter } from './constructs/project-router.ts'
 import { Quotas } from './constructs/quotas.ts'
 import { Uplink } from './constructs/uplink.ts'
@@ -18,12 +18,13 @@ export class SystemStack<Z extends string> extends ZoneStack<Z> {
     const project = new Project<Z>(this, record)
     const quotas = new Quotas<Z>(this, { project, quota: record.quota })
     new Access<Z>(this, { project, record })
-    if (record.networks.length === 0) return
+    const parts = partsWithNetworks(record)
+    if (parts.length === 0) return
     const platform = new PlatformLookup<Z>(this)
-    const network = new ProjectNetwork<Z>(this, { platform, quotas, record })
+    const networks = new ProjectNetworks<Z>(this, { platform, quotas, record, parts })
     const uplink =
       record.uplink && new Uplink<Z>(this, { platform, project, quotas, record, ...record.uplink })
-    new ProjectRouter<Z>(this, { quotas, network, uplink, record })
-    new Firewall<Z>(this, { quotas, record })
+    new ProjectRouter<Z>(this, { quotas, networks, uplink, record })
+    new Firewalls<Z>(this, { quotas, record, parts })
   }
 }

@@ -12,9 +12,11 @@ export interface Target {
 }
 
 /** A network of a system, as a text that can be looked up. */
-export function holdingKey(address: string, zone: string, version: IpVersion): string {
-  return `${address} ${zone} ${version}`
+export function holdingKey({ system, zone, tier = '', version }: Holding): string {
+  return `${system.address} ${zone} ${tier} ${version}`
 }
+
+type Holding = Pick<SystemNetwork, 'system' | 'zone' | 'tier'> & { readonly version: IpVersion }
 
 /** The networks that systems hold on the target branch by now. */
 export function heldOnTarget({ now }: Target): readonly SystemNetwork[] {
@@ -41,7 +43,7 @@ export function givingWay(model: Model, target: Target): ReadonlySet<string> {
     .flatMap(system => systemNetworksIn(model, system))
     .filter(network => !stood.has(textOf(network)))
   return new Set(
-    fresh.filter(isTaken).map(({ system, zone, cidr }) => holdingKey(system.address, zone, cidr.version)),
+    fresh.filter(isTaken).map(({ cidr, ...place }) => holdingKey({ ...place, version: cidr.version })),
   )
 }
 

@@ -6,6 +6,7 @@ import type { Model, System } from '../model/model.ts'
 import { Cidr, type IpVersion } from '../network/cidr.ts'
 import { type Family, families } from '../network/family.ts'
 import { reservedNetworksOf, routingDomainsOf, systemNetworksIn } from '../network/written-networks.ts'
+import { partsOf, type WrittenNetworks } from '../network/zone-part.ts'
 import { codes } from './codes.ts'
 import { TakenNetworks } from './free-blocks.ts'
 import { givingWay, heldOnTarget, holdingKey, type Target } from './give-way.ts'
@@ -17,6 +18,8 @@ export { networksIn } from './networks-in-text.ts'
 export interface Allocation {
   readonly system: System
   readonly zone: string
+  /** The tier that it is for; undefined for what is in none. */
+  readonly tier?: string | undefined
   readonly family: Family
   readonly cidr: string
   /** The network that stands in the manifest and makes way; absent where none is written. */
@@ -53,8 +56,8 @@ export interface AllocateOptions {
 }
 
 /**
- * Proposes a network for every zone of the systems that lacks one: the lowest free block of the zone's pools, taken in
- * their order. Systems go by address, zones by name, so that the order of files changes nothing. Networks of systems
+ * Proposes a network for every zone of the systems that lacks one, and for every tier of it: the lowest free block of the
+ * zone's pools, taken in their order. Systems go by address, zones by name, tiers as they are written, so that the order of files changes nothing. Networks of systems
  * that have ended are free again; all others stay taken, whatever their state.
  */
 export function allocate(model: Model, systems: readonly System[], options: AllocateOptions = {}): Allocated {
@@ -88,11 +91,10 @@ export function allocate(model: Model, systems: readonly System[], options: Allo
   return { allocations, findings }
 }
 
-type ZoneNetwork = Readonly<Partial<Record<Family, string>>>
-
 interface Want {
   readonly system: System
   readonly zone: string
+  readonly tier: string | undefined
   readonly family: Family
   readonly version: IpVersion
   readonly replaces?: string
@@ -107,20 +109,21 @@ function* wantsOf(
   for (const system of systems.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))) {
     if (hasEnded(model, system)) continue
     for (const zone of Object.keys(system.value.zones).sort()) {
-      const network = entryOf(system.value.zones, zone)?.network
-      for (const [family, version] of families) {
-        const had = network?.[family]
-        if (had === undefined && isWanted(family, network, only)) yield { system, zone, family, version }
-        if (had === undefined) continue
-        if (yielding.has(holdingKey(system.address, zone, version)))
-          yield { system, zone, family, version, replaces: had }
+      for (const { tier, network } of partsOf(entryOf(system.value.zones, zone) ?? {})) {
+        for (const [family, version] of families) {
+          const had = network?.[family]
+          const want = { system, zone, tier, family, version }
+          if (had === undefined && isWanted(family, network, only)) yield want
+          if (had !== undefined && yielding.has(holdingKey({ system, zone, tier, version })))
+            yield { ...want, replaces: had }
+        }
       }
     }
   }
 }
 
 /** A network of IPv6 alone was meant so: nobody gets an IPv4 network beside it unasked. */
-function isWanted(family: Family, network: ZoneNetwork | undefined, only: Family | undefined): boolean {
+function isWanted(family: Family, network: WrittenNetworks | undefined, only: Family | undefined): boolean {
   if (only !== undefined) return family === only
   return family !== 'ipv4' || network?.ipv6 === undefined
 }
@@ -178,7 +181,7 @@ function takenByDomain(
   const domains = routingDomainsOf(model)
   const kept = model.systems
     .flatMap(system => systemNetworksIn(model, system))
-    .filter(({ system, zone, cidr }) => !yielding.has(holdingKey(system.address, zone, cidr.version)))
+    .filter(({ cidr, ...place }) => !yielding.has(holdingKey({ ...place, version: cidr.version })))
   const known = [...kept, ...theirs, ...reservedNetworksOf(model)]
   const networks = Map.groupBy(known, ({ zone }) => domains.get(zone) ?? zone)
   const possible = unseen.filter(cidr => couldBeGiven(model, cidr))

@@ -12,9 +12,9 @@ export class NotEntered extends Error {}
  * @throws NotEntered
  */
 export function withNetworks(text: string, allocations: readonly Allocation[]): string {
-  const edited = Map.groupBy(allocations, ({ zone }) => zone)
-    .entries()
-    .reduce((before, [zone, own]) => withNetwork(before, zone, own), text)
+  const edited = Map.groupBy(allocations, allocation => placeOf(allocation).join('/'))
+    .values()
+    .reduce((before, own) => withNetwork(before, own), text)
   requireEntered(text, edited, allocations)
   return edited
 }
@@ -23,8 +23,7 @@ export function withNetworks(text: string, allocations: readonly Allocation[]): 
 function requireEntered(before: string, after: string, allocations: readonly Allocation[]): void {
   const [wanted, edited] = [parseDocument(before), parseDocument(after)]
   const isSound = wanted.errors.length === 0 && edited.errors.length === 0
-  if (isSound)
-    for (const { zone, family, cidr } of allocations) wanted.setIn(['zones', zone, 'network', family], cidr)
+  if (isSound) for (const one of allocations) wanted.setIn([...placeOf(one), 'network', one.family], one.cidr)
   if (!isSound || !isDeepStrictEqual(wanted.toJS(plain), edited.toJS(plain)))
     throw new NotEntered('the networks could not be entered')
 }
@@ -32,25 +31,39 @@ function requireEntered(before: string, after: string, allocations: readonly All
 /** An alias would be a second place of what is changed; no checked manifest has one. */
 const plain = { maxAliasCount: 0 } as const
 
-function withNetwork(text: string, zone: string, own: readonly Allocation[]): string {
+/** Where the network stands: the zone, or the tier in it. */
+export function placeOf({ zone, tier }: Allocation): readonly string[] {
+  return ['zones', zone, ...(tier === undefined ? [] : ['tiers', tier])]
+}
+
+function nameOf({ zone, tier }: Allocation): string {
+  return `zone ${zone}${tier === undefined ? '' : ` with a tier ${tier}`}`
+}
+
+/** With the networks of one place. */
+function withNetwork(text: string, own: readonly Allocation[]): string {
   const replaced = own.reduce((before, one) => withoutOld(before, one), text)
   const entered = parseDocument(replaced)
-  const lacking = own.filter(({ family, cidr }) => entered.getIn(['zones', zone, 'network', family]) !== cidr)
-  return lacking.length === 0 ? replaced : withNew(replaced, zone, lacking)
+  const lacking = own.filter(one => entered.getIn([...placeOf(one), 'network', one.family]) !== one.cidr)
+  return lacking.length === 0 ? replaced : withNew(replaced, lacking)
 }
 
 /** A network that is given anew takes the place of the old one. */
-function withoutOld(text: string, { zone, family, cidr, replaces }: Allocation): string {
-  const old = parseDocument(text).getIn(['zones', zone, 'network', family], true)
+function withoutOld(text: string, allocation: Allocation): string {
+  const { family, cidr, replaces } = allocation
+  const old = parseDocument(text).getIn([...placeOf(allocation), 'network', family], true)
   if (replaces === undefined || !isScalar(old) || old.value !== replaces || !old.range) return text
   const [start, end] = old.range
   return text.slice(0, start) + quoted(cidr) + text.slice(end)
 }
 
-function withNew(text: string, zone: string, own: readonly Allocation[]): string {
+function withNew(text: string, own: readonly Allocation[]): string {
+  const [first] = own
+  if (first === undefined) return text
+  const at = placeOf(first)
   const document = parseDocument(text)
   const members = own.map(({ family, cidr }) => `${family}: ${quoted(cidr)}`)
-  const network = document.getIn(['zones', zone, 'network'], true)
+  const network = document.getIn([...at, 'network'], true)
   if (isMap(network) && network.range) {
     const end = endOfLastValue(network)
     if (network.flow === true) return insert(text, end, members.map(member => `, ${member}`).join(''))
@@ -61,10 +74,11 @@ function withNew(text: string, zone: string, own: readonly Allocation[]): string
       members.map(member => `${breakIn(text)}${indent}${member}`).join(''),
     )
   }
-  const place = document.getIn(['zones', zone], true)
-  if (!isMap(place) || !place.range) throw new NotEntered(`the manifest has no zone ${zone}`)
+  const place = document.getIn(at, true)
+  if (!isMap(place) || !place.range) throw new NotEntered(`the manifest has no ${nameOf(first)}`)
   const start = place.range[0]
   const whole = `network: { ${members.join(', ')} }`
+  if (place.items.length === 0) return insert(text, start + 1, ` ${whole} `)
   if (place.flow === true) return insert(text, start + 1, ` ${whole},`)
   return insert(text, start, `${whole}${breakIn(text)}${' '.repeat(columnOf(text, start))}`)
 }

@@ -5,6 +5,7 @@ import { profileOf } from '../entitlement/index.ts'
 import { canBeGranted, leadsOut, requestsServices, stateOf } from '../lifecycle/index.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
+import { withoutNetworks } from '../network/zone-part.ts'
 
 /** A repository as it would be were everything granted that some of its systems ask for. */
 export interface Granted {
@@ -76,10 +77,10 @@ function waitingRequest(
 }
 
 function askedFor({ zones, exchange }: SystemManifest): Pick<HistoryEvent, 'grants' | 'exchange'> {
-  const grants = Object.entries(zones).map(([zone, { network: _, ...asked }]) => [
+  const grants = Object.entries(zones).map(([zone, asked]) => [
     zone,
     // Without a word on openings a grant would be of the time before they were granted.
-    { ingress: [], ...asked },
+    { ingress: [], ...withoutNetworks(asked) },
   ])
   return { grants: Object.fromEntries(grants), exchange: exchange ?? [] }
 }

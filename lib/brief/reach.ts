@@ -4,7 +4,7 @@ import type { End, WayDifference } from '../isolation/ways.ts'
 import { jurisdictionOf } from '../model/address.ts'
 import type { Model } from '../model/model.ts'
 import { protocolName } from '../network/protocol.ts'
-import { inARow, systemTerm, zoneTerm } from '../term/index.ts'
+import { inARow, systemTerm, zonePartTerm } from '../term/index.ts'
 import { bracketed, same } from './words.ts'
 
 /** That something can be reached which could not, or no longer. */
@@ -65,7 +65,7 @@ function endTerm(model: Model, projects: ReadonlyMap<string, ProjectName>, end: 
   if (named === undefined) return same(end.id)
   const { address, zone } = named
   const system = model.systemByAddress.get(address)
-  const inZone = zoneTerm(model, zone, system && jurisdictionOf(system))
+  const inZone = zonePartTerm(model, { zone, tier: end.tier }, system && jurisdictionOf(system))
   const { en } = systemTerm(model, address)
   return bracketed({ zh: system?.value.metadata.name ?? address, en }, inZone)
 }

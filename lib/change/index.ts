@@ -9,6 +9,7 @@ import { deliveriesStay } from './rules/deliveries-stay.ts'
 import { evidenceDayStays } from './rules/evidence-day-stays.ts'
 import { exposureDayStays } from './rules/exposure-day-stays.ts'
 import { feesStay } from './rules/fees-stay.ts'
+import { grantedTiersStay } from './rules/granted-tiers-stay.ts'
 import { grantedZonesStay } from './rules/granted-zones-stay.ts'
 import { grantsSayWhatTheyOpen } from './rules/grants-say-what-they-open.ts'
 import { grantsStandOnValidGround } from './rules/grants-stand-on-valid-ground.ts'
@@ -59,6 +60,7 @@ export const changeRules: readonly ChangeRule[] = [
   peopleStay,
   evidenceDayStays,
   decisionsAreRecorded,
+  grantedTiersStay,
 ]
 
 /** What a change does that the repository's life does not allow. Findings of `head` alone are the checks' business. */

@@ -10,8 +10,8 @@ const groupType = 'openstack_networking_secgroup_v2'
 const ruleType = 'openstack_networking_secgroup_rule_v2'
 
 /**
- * Rules that a plan makes or alters and that pass what no standing rule of the stack passes. Nothing for a stack whose
- * security group does not stand yet: there is nothing to compare with.
+ * Rules that a plan makes or alters and that pass what no standing rule of the same security group passes. Nothing for a
+ * stack of which no group stands yet: there is nothing to compare with.
  *
  * @param decidedElsewhere networks that other files decide: what lies wholly in them is left out
  */
@@ -23,14 +23,15 @@ export function widenedRules(
 ): readonly CloudThing[] {
   if (!resources.some(({ type }) => type === groupType)) return []
   const standing = resources.filter(({ type }) => type === ruleType)
-  const passed = standing.map(({ attributes }) => readRule(withoutDefaults(attributes)))
+  const byGroup = Map.groupBy(standing, rule => groupOfStanding(rule, resources))
   return changes.flatMap(({ action, address, type }) => {
     if (type !== ruleType || action === 'no-op' || action === 'delete') return []
     const written = valueAt(configuration, 'resource', ruleType, address.slice(ruleType.length + 1))
     if (!isRecord(written) || isDecidedElsewhere(written, decidedElsewhere)) return []
-    const before = standing.find(rule => rule.address === address)
+    const beside = byGroup.get(groupOfWritten(written)) ?? []
+    const before = beside.find(rule => rule.address === address)
     if (before !== undefined && isSameRule(before.attributes, written)) return []
-    return isPassed(written, passed) ? [] : [thingOfRule(address, written)]
+    return isPassed(written, beside) ? [] : [thingOfRule(address, written)]
   })
 }
 
@@ -41,11 +42,25 @@ export function writtenRules(configuration: unknown): string {
 
 type Attributes = Readonly<Record<string, unknown>>
 
+/** The name in Terraform of the group that a rule is in; undefined where nothing tells. */
+function groupOfWritten({ security_group_id: group }: Attributes): string | undefined {
+  return typeof group === 'string' ? /secgroup_v2\.([a-z0-9_-]+)\.id/.exec(group)?.[1] : undefined
+}
+
+function groupOfStanding(
+  { attributes: { security_group_id: id } }: StateResource,
+  resources: readonly StateResource[],
+): string | undefined {
+  const group = resources.find(({ type, attributes }) => type === groupType && attributes.id === id)
+  return group?.address.slice(groupType.length + 1)
+}
+
 /** What cannot be read passes everything where it is new, and nothing where it stands. */
-function isPassed(written: Attributes, passed: readonly ReturnType<typeof readRule>[]): boolean {
+function isPassed(written: Attributes, standing: readonly StateResource[]): boolean {
   const wanted = readRule(written)
   if (typeof wanted === 'string') return false
-  const stands = passed.flatMap((rule): TrafficSet => {
+  const stands = standing.flatMap(({ attributes }): TrafficSet => {
+    const rule = readRule(withoutDefaults(attributes))
     if (typeof rule === 'string' || rule.direction !== wanted.direction) return []
     return rule.traffic
   })

@@ -14,10 +14,13 @@ export const baseComputeQuota = {
 /** Beside the ports of servers: DHCP agents (two a network), the router's interfaces, two to exchange one by. */
 export const basePorts = 8
 
+/** For each network beyond the first: two DHCP agents, and the router's interface in each of two subnets. */
+export const portsPerFurtherNetwork = 4
+
 /** A server's own port, and a second for one that is being exchanged or serves as a virtual address. */
 export const portsPerServer = 2
 
-/** The group `default`, which Neutron makes with every project and nothing can do without, and the system's own. */
+/** The group `default`, which Neutron makes with every project and nothing can do without, and the system's own; each tier has one more. */
 export const baseSecurityGroups = 2
 
 /** The rules that Neutron puts into the group `default`. */

@@ -117,7 +117,7 @@ export interface DesiredUnit<Z extends string = string> {
   readonly name: string
 }
 
-export interface DesiredSystem<Z extends string = string> {
+export interface DesiredSystem<Z extends string = string> extends DesiredPart {
   readonly zone: Z
   /** `<jurisdiction>/<unit>/<system>` */
   readonly address: string
@@ -131,18 +131,29 @@ export interface DesiredSystem<Z extends string = string> {
   readonly pool: string
   /** A system's own: what is granted to one cannot be used by another (XS-22.2). Backups as granted (JQ-19). */
   readonly quota: Quota
-  /** At most one an IP version, IPv4 first. */
-  readonly networks: readonly DesiredNetwork[]
-  /**
-   * Every rule of the system's security group, in order and without repetition: nobody else reaches the unit's data
-   * (NW-3.6, DT-22, XS-36, ZJ-20, JQ-18), and zones meet only at a gateway (ZJ-24).
-   */
-  readonly rules: readonly DesiredRule[]
+  /** In the order of their names; absent without any. What is in no tier stands beside them. */
+  readonly tiers?: readonly DesiredTier[]
   /** Granted when the grant holds an address: a gateway to the zone's egress network, as wide as the grant. */
   readonly uplink?: { readonly bandwidthKbps: number }
   /** What the grant names and nothing else; 信创 flavors where those are granted (XS-19.4). */
   readonly flavors: readonly FlavorKey[]
   readonly volumeTypes: readonly string[]
+}
+
+/** Servers of a system that have networks and a security group of their own. */
+export interface DesiredPart {
+  /** At most one an IP version, IPv4 first. */
+  readonly networks: readonly DesiredNetwork[]
+  /**
+   * Every rule of the security group, in order and without repetition: nobody else reaches the unit's data (NW-3.6, DT-22,
+   * XS-36, ZJ-20, JQ-18), and zones meet only at a gateway (ZJ-24).
+   */
+  readonly rules: readonly DesiredRule[]
+}
+
+/** A tier that is granted and has at least one network. */
+export interface DesiredTier extends DesiredPart {
+  readonly tier: string
 }
 
 export interface DesiredNetwork {

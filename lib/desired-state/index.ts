@@ -11,6 +11,7 @@ export {
   type SystemOutline,
   type ZoneOutline,
 } from './outline.ts'
+export { type PlacedPart, partsWithNetworks } from './parts.ts'
 export { serviceNetworks } from './rules.ts'
 export { type Shrink, type ShrinkSinceGrant, shrinkSinceGrant } from './shrink.ts'
 

@@ -9,8 +9,11 @@ export interface LineQuota {
   readonly bandwidthKbps: number
 }
 
+/** As many tiers as a manifest may have, and what is in none. */
+const mostParts = 9
+
 /** Two directions and both ends of exchanges, as many lines and ports as a manifest may have, in both IP versions. */
-const mostRules = (200 + 200 + 32 + 32) * 32 * 2
+const mostRules = (mostParts * (200 + 200) + 32 + 32) * 32 * 2
 
 /** What some lines come to by themselves, in every service that a cloud may run, and with as many rules as there may be. */
 export function quotaOfLines(
@@ -20,6 +23,12 @@ export function quotaOfLines(
 ): LineQuota {
   const granted = grantedLines(lines, items, asOf)
   const apis = ['load-balancer', 'dns', 'object-storage'] as const
-  const quota = quotaOf(granted, { subnets: 2, rules: mostRules, apis, volumeTypes: [] })
+  const quota = quotaOf(granted, {
+    networks: 1,
+    subnets: 2,
+    rules: mostRules,
+    apis,
+    volumeTypes: [],
+  })
   return { quota, bandwidthKbps: bandwidthOf(granted) }
 }

@@ -5,6 +5,7 @@ import {
   baseSecurityGroups,
   defaultGroupRules,
   perLoadBalancer,
+  portsPerFurtherNetwork,
   portsPerServer,
   rulesPerGrantedGroup,
 } from './base-quota.ts'
@@ -38,7 +39,8 @@ interface Amounts {
 
 /** What a quota depends on beside the grant. */
 export interface QuotaContext {
-  /** What the tool itself puts into the project, which has to fit. */
+  /** What the tool itself puts into the project, which has to fit: a network for each part that has subnets. */
+  readonly networks: number
   readonly subnets: number
   readonly rules: number
   /** The services that the zone has. */
@@ -91,15 +93,15 @@ function blockStorageQuota(amounts: Amounts, { volumeTypes }: QuotaContext): Blo
  * and no RBAC policy, by which a tenant could hand its network to another project.
  */
 function networkQuota(amounts: Amounts, own: QuotaContext): NetworkQuota {
-  const networks = own.subnets === 0 ? 0 : 1
+  const further = Math.max(0, own.networks - 1)
   return {
-    networks,
+    networks: own.networks,
     subnets: own.subnets,
     subnetPools: 0,
-    routers: networks,
-    ports: basePorts + portsPerServer * amounts.servers + amounts.ports,
+    routers: Math.min(1, own.networks),
+    ports: basePorts + portsPerFurtherNetwork * further + portsPerServer * amounts.servers + amounts.ports,
     floatingIps: amounts.addresses,
-    securityGroups: baseSecurityGroups + amounts.securityGroups,
+    securityGroups: baseSecurityGroups + further + amounts.securityGroups,
     // Twice: while rules change, the new ones come before all of the old ones have gone.
     securityGroupRules: defaultGroupRules + 2 * own.rules + rulesPerGrantedGroup * amounts.securityGroups,
     rbacPolicies: 0,

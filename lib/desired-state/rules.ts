@@ -9,11 +9,15 @@ import { hasPorts, icmpTypes as knownTypes, protocols } from '../network/protoco
 import { isOpenOn, type OpenPart, sharedParts } from '../network/shared-part.ts'
 import type { DesiredNetwork, DesiredRule, DesiredZone } from './desired-state.ts'
 
-/** What the rules of a system in a zone are resolved against. */
+/** What the rules of one part of a system in a zone are resolved against. */
 export interface RuleContext {
   readonly zone: DesiredZone
-  /** The system's own networks in the zone. */
+  /** Undefined for what is in no tier. */
+  readonly tier: string | undefined
+  /** The part's own networks in the zone. */
   readonly own: readonly DesiredNetwork[]
+  /** Those of another part of the system, where it stands. */
+  readonly networksOfTier: (tier: string | undefined) => readonly DesiredNetwork[]
   /**
    * A system's networks in this zone while it holds resources there, else none: the networks of a system that is gone
    * may be another's tomorrow.
@@ -48,8 +52,8 @@ export function serviceNetworks({ nameservers }: DesiredZone): readonly string[]
 }
 
 /**
- * Every rule of the system's security group: of what it asks for and exchanges that which is granted or stands by
- * inheritance, and what each server needs.
+ * Every rule of a part's security group: of what it asks for and exchanges that which is granted or stands by inheritance,
+ * and what each server needs.
  */
 export function rulesOf(manifest: SystemManifest, context: RuleContext): readonly DesiredRule[] {
   const versions = new Set(context.own.map(network => network.ipVersion))
@@ -65,11 +69,11 @@ export function rulesOf(manifest: SystemManifest, context: RuleContext): readonl
 }
 
 function declaredOpenings(manifest: SystemManifest, context: RuleContext): readonly Opening[] {
-  const { zone } = context
+  const { zone, tier } = context
   const declared = entryOf(manifest.zones, zone.id)
   if (declared === undefined) return []
   return openingsOf({ zones: { [zone.id]: declared } }).flatMap(({ direction, protocol, ...line }) =>
-    direction === 'exchange'
+    direction === 'exchange' || line.tier !== tier
       ? []
       : openParts({ direction, protocol, ...line }, context).map(({ peerText, ports, icmpTypes }) => ({
           direction,
@@ -86,11 +90,12 @@ function openParts(line: Line, { day, allowed }: RuleContext): readonly OpenPart
   return isOpenOn(line, day) ? [line] : []
 }
 
-function remotesOf(text: string, { zone, own, networksOf }: RuleContext): readonly string[] {
+function remotesOf(text: string, { zone, own, networksOfTier, networksOf }: RuleContext): readonly string[] {
   const peer = peerOf(text)
   if (peer.kind === 'network') return [Cidr.of(peer.cidr).toString()]
   if (peer.kind === 'system') return networksOf(peer.unit, peer.system).map(network => network.cidr)
   if (peer.kind === 'self') return own.map(network => network.cidr)
+  if (peer.kind === 'tier') return networksOfTier(peer.tier).map(network => network.cidr)
   // Apart from the internet the same two networks would mean everyone on the government network.
   return zone.facesInternet ? everywhere : []
 }
@@ -101,9 +106,13 @@ function groupsOf(direction: Opening['direction'], protocol: Opening['protocol']
   return direction === 'ingress' || multicast === undefined ? [] : Object.values(multicast)
 }
 
-/** A system never opens towards the other zone itself, only towards the gateway's address in its own. */
+/**
+ * A system never opens towards the other zone itself, only towards the gateway's address in its own. What is exchanged comes
+ * from and goes to what is in no tier.
+ */
 function exchangeOpenings({ exchange = [] }: SystemManifest, context: RuleContext): readonly Opening[] {
-  const { zone, gateways } = context
+  const { zone, tier, gateways } = context
+  if (tier !== undefined) return []
   const lines = openingsOf({ zones: {}, exchange })
   return exchange.flatMap(({ through, from, to, protocol }, index) => {
     const address = entryOf(gateways.find(gateway => gateway.id === through)?.addresses, zone.id)

@@ -4,6 +4,7 @@ import type { Model, System } from '../model/model.ts'
 import { sharedPool } from '../model/pool.ts'
 import { Cidr } from '../network/cidr.ts'
 import { families } from '../network/family.ts'
+import { partsOf, type ZonePart } from '../network/zone-part.ts'
 import type {
   DesiredAddressPool,
   DesiredNetwork,
@@ -13,7 +14,8 @@ import type {
   FlavorKey,
 } from './desired-state.ts'
 import { bandwidthOf, type GrantedLine, grantedLines } from './grant.ts'
-import { quotaOf } from './quota.ts'
+import type { PlacedPart } from './parts.ts'
+import { type QuotaContext, quotaOf } from './quota.ts'
 import { rulesOf } from './rules.ts'
 
 /** What a system's record in a zone is made with. */
@@ -35,21 +37,32 @@ export function systemRecord(
   const grant = grantsOn(system.value, model.asOf).get(zone.id)
   const { pool, services } = grant ?? { pool: sharedPool, services: [] }
   const lines = grantedLines(services, model.catalogue.items, model.asOf)
-  const networksOf = (one: System) => networksIn(one, zone, platform.addressPools)
-  const networks = networksOf(system)
   const basis = exposureBasisOf(model, system.value, model.asOf)
   const isAsAsked = basis.kind === 'inherited' && basis.record === undefined
-  const rules = rulesOf(system.value, {
-    zone,
-    own: networks,
-    networksOf: (unit, peer) => {
-      const other = holder(`${jurisdiction}/${unit}/${peer}`)
-      return other === undefined ? [] : networksOf(other)
-    },
-    gateways: model.catalogue.platform.value.gateways ?? [],
-    day: model.asOf,
-    allowed: isAsAsked ? undefined : basis.openings,
-  })
+  const placed = partsIn(model, system, zone, platform.addressPools)
+  const parts = placed.map(
+    ({ tier, networks }): PlacedPart => ({
+      tier,
+      networks,
+      rules: rulesOf(system.value, {
+        zone,
+        tier,
+        own: networks,
+        networksOfTier: other => placed.find(part => part.tier === other)?.networks ?? [],
+        networksOf: (unit, peer) => {
+          const address = `${jurisdiction}/${unit}/${peer}`
+          // By its own name a part means itself: towards the other parts each says which.
+          if (address === system.address) return networks
+          const other = holder(address)
+          const theirs = other === undefined ? [] : partsIn(model, other, zone, platform.addressPools)
+          return theirs.flatMap(part => part.networks)
+        },
+        gateways: model.catalogue.platform.value.gateways ?? [],
+        day: model.asOf,
+        allowed: isAsAsked ? undefined : basis.openings,
+      }),
+    }),
+  )
   const volumeTypes = [...platform.volumeTypes.map(type => type.name), ...platform.otherVolumeTypes]
   const bandwidthKbps = bandwidthOf(lines)
   return {
@@ -61,22 +74,33 @@ export function systemRecord(
     name,
     standing,
     pool,
-    quota: quotaOf(lines, { subnets: networks.length, rules: rules.length, apis: zone.apis, volumeTypes }),
-    networks,
-    rules,
+    quota: quotaOf(lines, { ...madeFor(parts), apis: zone.apis, volumeTypes }),
+    ...recordOf(parts),
     ...(bandwidthKbps === 0 ? {} : { uplink: { bandwidthKbps } }),
     flavors: flavorsOf(lines, pool, platform),
     volumeTypes: distinct(lines.flatMap(line => (line.by === 'volume' ? [line.volumeType] : []))),
   }
 }
 
-function networksIn(
+type Networked = Omit<PlacedPart, 'rules'>
+
+/** The parts of a system that may stand in a zone, with those of their networks that lie in a pool. */
+function partsIn(
+  model: Model,
   { value }: System,
   zone: DesiredZone,
   pools: readonly DesiredAddressPool[],
-): readonly DesiredNetwork[] {
-  const network = entryOf(value.zones, zone.id)?.network
-  return families.flatMap(([family]) => {
+): readonly Networked[] {
+  const parts = partsOf(entryOf(value.zones, zone.id) ?? {})
+  if (parts.every(({ tier }) => tier === undefined)) return parts.map(part => networked(part, pools))
+  const granted = exposureBasisOf(model, value, model.asOf).tiers.get(zone.id)
+  return parts
+    .filter(({ tier }) => tier === undefined || granted?.has(tier) === true)
+    .map(part => networked(part, pools))
+}
+
+function networked({ tier, network }: ZonePart, pools: readonly DesiredAddressPool[]): Networked {
+  const networks = families.flatMap(([family]): readonly DesiredNetwork[] => {
     const text = network?.[family]
     if (text === undefined) return []
     const cidr = Cidr.of(text)
@@ -85,6 +109,27 @@ function networksIn(
       ? []
       : [{ ipVersion: cidr.version, cidr: cidr.toString(), addressPool: pool.id }]
   })
+  return { tier, networks }
+}
+
+function madeFor(parts: readonly PlacedPart[]): Pick<QuotaContext, 'networks' | 'subnets' | 'rules'> {
+  const made = parts.filter(({ networks }) => networks.length > 0)
+  const sum = (count: (part: PlacedPart) => number) => made.reduce((total, part) => total + count(part), 0)
+  return {
+    networks: made.length,
+    subnets: sum(({ networks }) => networks.length),
+    rules: sum(({ rules }) => rules.length),
+  }
+}
+
+function recordOf(parts: readonly PlacedPart[]): Pick<DesiredSystem, 'networks' | 'rules' | 'tiers'> {
+  const { networks = [], rules = [] } = parts.find(({ tier }) => tier === undefined) ?? {}
+  const tiers = parts
+    .flatMap(({ tier, ...part }) =>
+      tier === undefined || part.networks.length === 0 ? [] : [{ tier, ...part }],
+    )
+    .toSorted((a, b) => (a.tier < b.tier ? -1 : 1))
+  return { networks, rules, ...(tiers.length === 0 ? {} : { tiers }) }
 }
 
 function flavorsOf(

@@ -1,11 +1,12 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
+import type { HistoryEvent } from '../../generated/types/system.ts'
 import type { Decision, PartVerdict } from '../approval/index.ts'
 import { firstAdded, headSystems, judgingProfile } from '../change/changed.ts'
 import { dayInChina } from '../clock/instant.ts'
 import { requestsIn, type Step, wayToApproval } from '../lifecycle/index.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
-import { type Answer, type DecidedEvent, grantSchema } from './answers.ts'
+import type { Answer, DecidedEvent, GrantSchema } from './answers.ts'
 import { decidedBy } from './decided-by.ts'
 
 /** What is decided: the change by its two sides, the verdict, and the day on which it came to the target branch. */
@@ -75,13 +76,19 @@ function answerTo(verdicts: Verdicts, system: System, start: number): Answer | u
   if (request === undefined || way === undefined) return undefined
   const { event, on } = request.event
   const { index, written } = amongWritten(system, request.index)
+  const events = decidedEvents(verdicts, system, request, way)
   return {
-    schema: grantSchema,
+    schema: schemaOf(events),
     system: system.address,
     written,
     request: { index, event, on },
-    events: decidedEvents(verdicts, system, request, way),
+    events,
   }
+}
+
+function schemaOf(events: readonly GrantedEvent[]): GrantSchema {
+  const zones = events.flatMap(({ grants = {} }) => Object.values(grants))
+  return zones.some(({ tiers }) => tiers !== undefined) ? 'tenantry-grant/v2' : 'tenantry-grant/v1'
 }
 
 /** The index of an event among those that people wrote, and how many these are. */
@@ -93,13 +100,16 @@ function amongWritten({ document, value }: System, index: number) {
   }
 }
 
+/** A decided event of our own making. */
+type GrantedEvent = DecidedEvent & Pick<HistoryEvent, 'grants' | 'exchange'>
+
 /** Each on the day of its decision: of a step on the way, that on which those who take it had reviewed. */
 function decidedEvents(
   { profile, parts, day }: Verdicts,
   { value }: System,
   request: Step,
   way: readonly string[],
-): readonly DecidedEvent[] {
+): readonly GrantedEvent[] {
   let since = request.event.on
   return way.map((event, at) => {
     const { actor } = entryOf(profile.lifecycle.events, event) ?? {}

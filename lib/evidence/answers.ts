@@ -1,11 +1,16 @@
 import type { RecordMark } from '../read/document.ts'
 
-/** The form in which records say what is granted. It is never rewritten: a new form gets a name of its own. */
-export const grantSchema = 'tenantry-grant/v1'
+/**
+ * The forms in which records say what is granted. None is ever rewritten: a new form gets a name of its own. The second
+ * has tiers, and what has none is still written in the first, which older tools read.
+ */
+export const grantSchemas = ['tenantry-grant/v1', 'tenantry-grant/v2'] as const
+
+export type GrantSchema = (typeof grantSchemas)[number]
 
 /** The decisions of one record on one request of a system. */
 export interface Answer {
-  readonly schema: typeof grantSchema
+  readonly schema: GrantSchema
   /** `<jurisdiction>/<unit>/<system>`. */
   readonly system: string
   /** How many events people had written by then: the decisions come behind these, and before all that were written since. */

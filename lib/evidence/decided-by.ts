@@ -2,6 +2,7 @@ import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { SystemManifest, SystemZone, ZoneGrant } from '../../generated/types/system.ts'
 import type { Step } from '../lifecycle/index.ts'
 import { entryOf } from '../model/entry.ts'
+import { withoutNetworks } from '../network/zone-part.ts'
 
 /** A decision on a request: what was asked for is what is granted, the openings too; where the request says none, none is. */
 export function decidedBy(
@@ -19,6 +20,17 @@ export function decidedBy(
   }
 }
 
-function zoneGrant({ pool, services, ingress = [], egress = [] }: SystemZone | ZoneGrant): ZoneGrant {
-  return { ...(pool === undefined ? {} : { pool }), services, ingress, egress }
+function zoneGrant(asked: SystemZone | ZoneGrant): ZoneGrant {
+  const { pool, services, ingress = [], egress = [], tiers } = withoutNetworks(asked)
+  const granted = Object.entries(tiers ?? {}).map(([tier, part]) => [
+    tier,
+    { ingress: [], egress: [], ...part },
+  ])
+  return {
+    ...(pool === undefined ? {} : { pool }),
+    services,
+    ingress,
+    egress,
+    ...(granted.length === 0 ? {} : { tiers: Object.fromEntries(granted) }),
+  }
 }

@@ -1,4 +1,4 @@
-export { type Answer, type Answers, type DecidedEvent, grantSchema, type RecordedAnswer } from './answers.ts'
+export { type Answer, type Answers, type DecidedEvent, grantSchemas, type RecordedAnswer } from './answers.ts'
 export { answersTo, answersToRatified, type RatifiedStretch } from './answers-to.ts'
 export { evidenceCodes } from './codes.ts'
 export { type ComingDecision, comingDecision } from './coming-decision.ts'

@@ -10,7 +10,7 @@ import {
   text,
   UnknownShape,
 } from '../forge/shape.ts'
-import { type Answer, type DecidedEvent, grantSchema } from './answers.ts'
+import { type Answer, type DecidedEvent, grantSchemas } from './answers.ts'
 import { canonicalText } from './canonical.ts'
 import { readDecision } from './read-decision.ts'
 import {
@@ -103,7 +103,7 @@ function accountsIn(facts: Shape): readonly number[] | undefined {
 function answer(shape: Shape): Answer {
   const request = field(shape, 'request')
   return {
-    schema: oneOf(field(shape, 'schema'), [grantSchema]),
+    schema: oneOf(field(shape, 'schema'), grantSchemas),
     system: text(field(shape, 'system')),
     written: integer(field(shape, 'written')),
     request: {

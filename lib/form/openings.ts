@@ -1,6 +1,9 @@
 import type { IcmpType } from '../../generated/types/system.ts'
 import { exposureBasisAfter } from '../entitlement/index.ts'
+import { entryOf } from '../model/entry.ts'
 import { type Opening, openingsOf } from '../network/exposure.ts'
+import { peerOf } from '../network/peer.ts'
+import { tierNamesOf } from '../network/zone-part.ts'
 import { chineseDate } from './date.ts'
 import type { Subject, SystemSubject } from './subject.ts'
 
@@ -39,13 +42,25 @@ function keyOf({ path: _path, versions: _versions, ...line }: Opening): string {
   return JSON.stringify(line)
 }
 
-/** The other end in words: 互联网, 本系统, a system's name, or a network as it is. */
-export function peerText({ peerText: peer }: Opening, { model, profile }: Subject): string {
-  const named = { internet: '互联网', self: '本系统' }[peer]
-  if (named !== undefined) return named
-  const [, address] = /^system:(.+)$/.exec(peer) ?? []
-  if (address === undefined) return peer
+/** The other end in words: 互联网, 本系统, a tier, a system's name, or a network as it is. */
+export function peerText({ peerText: text, scope, tier }: Opening, subject: Subject): string {
+  const { model, profile, system } = subject
+  const peer = peerOf(text)
+  if (peer.kind === 'internet') return '互联网'
+  if (peer.kind === 'self' && tier !== undefined) return '本层'
+  if (peer.kind === 'self')
+    return tierNamesOf(entryOf(system?.manifest.zones ?? {}, scope) ?? {}).length === 0 ? '本系统' : untiered
+  if (peer.kind === 'tier') return peer.tier === undefined ? untiered : `本系统 ${peer.tier} 层`
+  if (peer.kind === 'network') return text
+  const address = `${peer.unit}/${peer.system}`
   return model.systemByAddress.get(`${profile.metadata.id}/${address}`)?.value.metadata.name ?? address
+}
+
+const untiered = '本系统未分层部分'
+
+/** `互联网区`, and the tier below it where there is one. */
+export function placeText({ scope, tier }: Opening, zoneName: (zone: string) => string): string {
+  return tier === undefined ? zoneName(scope) : `${zoneName(scope)}\n${tier} 层`
 }
 
 const icmpNames: Readonly<Record<IcmpType, string>> = {

@@ -14,10 +14,21 @@ export interface ProjectGrant {
   /** The id of its unit's domain. */
   readonly domain: string
   readonly networks: readonly Cidr[]
-  readonly traffic: Readonly<Record<'ingress' | 'egress', TrafficSet>>
+  /** What a group of any name may pass: of a system with tiers, what is granted to all of them. */
+  readonly traffic: PartGrant['traffic']
+  /** By the name of the security group of each part; absent without tiers. */
+  readonly parts?: ReadonlyMap<string, PartGrant>
   /** Undefined without an uplink. */
   readonly kbps: number | undefined
   readonly flavors: ReadonlySet<string>
+}
+
+/** What a part of a system holds in a zone. */
+export interface PartGrant {
+  /** Undefined for what is in no tier. */
+  readonly tier: string | undefined
+  readonly networks: readonly Cidr[]
+  readonly traffic: Readonly<Record<'ingress' | 'egress', TrafficSet>>
 }
 
 /** Who may hold which role in a unit's domain or in one of its projects. */

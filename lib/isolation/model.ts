@@ -63,6 +63,8 @@ export type Direction = 'ingress' | 'egress'
 /** A rule of a security group of a project. */
 export interface GroupRule {
   readonly project: string
+  /** The name of the group; a project may have several of one name. */
+  readonly group: string
   readonly direction: Direction
   readonly version: IpVersion
   /** The packets it passes. */

@@ -6,11 +6,14 @@ import { type BeliefVerdict, type HeldBelief, judge } from './judge.ts'
 import { type IsolationModel, nameOfOrigin } from './model.ts'
 import { type PairTally, tallyPairs } from './pairs.ts'
 import { Reachability } from './reachability.ts'
+import { betweenParts, type SideVerdict } from './sides.ts'
 
 export interface Proof {
   readonly beliefs: readonly BeliefVerdict[]
   /** Undefined where a network is open to everybody: then every pair is. */
   readonly tally: PairTally | undefined
+  /** Each part of a system with tiers against each other. */
+  readonly tiers: readonly SideVerdict[]
   /** With an error among them, nothing is proven. */
   readonly findings: readonly AnyFinding[]
 }
@@ -18,13 +21,14 @@ export interface Proof {
 /** Judges the beliefs, and every pair of systems; neither where something could not be read. */
 export function proveIsolation(model: IsolationModel, given: Given, beliefs: readonly HeldBelief[]): Proof {
   const unread = unreadIn(model)
-  if (unread.length > 0) return { beliefs: [], tally: undefined, findings: unread }
+  if (unread.length > 0) return { beliefs: [], tally: undefined, tiers: [], findings: unread }
   const world: World = { model, given, reachability: new Reachability(model) }
   const { verdicts, findings } = judge(world, beliefs)
   const tally = isOpenToAll(model) ? undefined : tallyPairs(world.reachability, [...given.projects.keys()])
   return {
     beliefs: verdicts,
     tally,
+    tiers: [...given.projects.values()].flatMap(grant => betweenParts(world.reachability, grant)),
     findings: [...(beliefs.length === 0 ? [nothingBelieved] : []), ...findings],
   }
 }

@@ -2,15 +2,16 @@
 import type { Stretch } from '../network/box.ts'
 import { addressBits, Cidr, type IpVersion } from '../network/cidr.ts'
 import { everyAddress } from '../network/family.ts'
-import type { Given } from './grant.ts'
+import type { Given, ProjectGrant } from './grant.ts'
 import { addressesOf } from './group-rules.ts'
 import type { Direction, IsolationModel } from './model.ts'
 import { Reachability } from './reachability.ts'
+import { type Side, sidesOf, trafficBetween } from './sides.ts'
 import { boxOf, difference, type TrafficBox, type TrafficSet, union } from './traffic-set.ts'
 
-/** An end of a way: the project of a system, a network that is no system's, or every address there is. */
+/** An end of a way: the project of a system or a tier in it, a network that is no system's, or every address there is. */
 export type End =
-  | { readonly kind: 'project'; readonly id: string }
+  | { readonly kind: 'project'; readonly id: string; readonly tier?: string }
   | { readonly kind: 'network'; readonly cidr: string }
   | { readonly kind: 'everywhere' }
 
@@ -41,38 +42,53 @@ export function waysIn(model: IsolationModel, given: Given, { projects, unnamed 
   const reachability = new Reachability(model)
   const linked = new Set(model.routers.flatMap(({ project, gateway }) => (gateway ? [project] : [])))
   const known = [...given.projects.values()].flatMap(({ networks }) => networks)
-  return [...given.projects.keys()]
-    .filter(project => projects.has(project))
-    .flatMap(project => [
-      ...between(reachability, project, [...given.projects.keys()]),
-      ...(linked.has(project) ? beyond(reachability, project, [...known, ...unnamed]) : []),
+  return [...given.projects.values()]
+    .filter(({ project }) => projects.has(project))
+    .flatMap(grant => [
+      ...between(reachability, grant, [...given.projects.values()]),
+      ...sidesOf(reachability, grant).flatMap(side =>
+        linked.has(side.project) ? beyond(side, [...known, ...unnamed]) : [],
+      ),
     ])
 }
 
-function between(reachability: Reachability, project: string, others: readonly string[]): readonly Way[] {
+/** With every other system, and within one with tiers between these. */
+function between(
+  reachability: Reachability,
+  grant: ProjectGrant,
+  others: readonly ProjectGrant[],
+): readonly Way[] {
+  const { project } = grant
+  const own = sidesOf(reachability, grant)
+  const ways = (from: Side, to: Side): readonly Way[] => {
+    const traffic = difference(portsOf(passing(reachability, from, to)), openToAll(to))
+    return traffic.length === 0 ? [] : [{ project, from: sideEnd(from), to: sideEnd(to), traffic }]
+  }
   return others.flatMap(other => {
-    if (other === project) return []
-    const way = (from: string, to: string): readonly Way[] => {
-      const verdict = reachability.between(from, to)
-      if (!verdict.reaches) return []
-      const traffic = difference(portsOf(verdict.traffic), openToAll(reachability, to))
-      return traffic.length === 0 ? [] : [{ project, from: projectEnd(from), to: projectEnd(to), traffic }]
-    }
-    return [...way(other, project), ...way(project, other)]
+    if (other.project === project)
+      return own.flatMap(from => own.filter(to => to !== from).flatMap(to => ways(from, to)))
+    const theirs = sidesOf(reachability, other)
+    return own.flatMap(mine => theirs.flatMap(their => [...ways(their, mine), ...ways(mine, their)]))
   })
 }
 
-function openToAll(reachability: Reachability, project: string): TrafficSet {
-  const boxes = reachability
-    .rulesOf(project)
-    .flatMap(rule => (rule.direction === 'ingress' ? rule.traffic : []))
+/** Who plugs into a network of another is held by no rule, whatever its tier. */
+function passing(reachability: Reachability, from: Side, to: Side): TrafficSet {
+  if (from.project === to.project) return trafficBetween(from, to)
+  const verdict = reachability.between(from.project, to.project)
+  if (!verdict.reaches) return []
+  return verdict.share === undefined ? trafficBetween(from, to) : verdict.traffic
+}
+
+function openToAll({ rules }: Side): TrafficSet {
+  const boxes = rules.flatMap(rule => (rule.direction === 'ingress' ? rule.traffic : []))
   return portsOf(boxes.filter(({ version, source }) => isEvery(version, source)))
 }
 
-/** What the rules of a project let past every system: from outside, and out. */
-function beyond(reachability: Reachability, project: string, inside: readonly Cidr[]): readonly Way[] {
-  const boxes = reachability
-    .rulesOf(project)
+/** What the rules of a part of a system let past every system: from outside, and out. */
+function beyond(side: Side, inside: readonly Cidr[]): readonly Way[] {
+  const { project } = side
+  const boxes = side.rules
     .flatMap(({ direction, traffic }) =>
       traffic.map(box => ({ direction, box, remote: remoteOf(direction, box) })),
     )
@@ -88,8 +104,7 @@ function beyond(reachability: Reachability, project: string, inside: readonly Ci
     const [first] = same
     if (first === undefined) return []
     const outside = endOf(first.box.version, first.remote)
-    const [from, to] =
-      first.direction === 'ingress' ? [outside, projectEnd(project)] : [projectEnd(project), outside]
+    const [from, to] = first.direction === 'ingress' ? [outside, sideEnd(side)] : [sideEnd(side), outside]
     return [{ project, from, to, traffic: portsOf(same.map(({ box }) => box)) }]
   })
 }
@@ -106,8 +121,8 @@ function isEvery(version: IpVersion, stretch: Stretch): boolean {
   return lies(everyAddress(version), stretch)
 }
 
-function projectEnd(id: string): End {
-  return { kind: 'project', id }
+function sideEnd({ project, tier }: Side): End {
+  return { kind: 'project', id: project, ...(tier === undefined ? {} : { tier }) }
 }
 
 function endOf(version: IpVersion, remote: Stretch): End {

@@ -31,11 +31,15 @@ export function isCovered(line: Opening, allowed: readonly Opening[], from?: str
   })
 }
 
-/** Whether two lines can have anything in common. What a paper authorises goes no further than that paper. */
+/**
+ * Whether two lines can have anything in common. What is open for one tier is closed for every other, and what a paper
+ * authorises goes no further than that paper.
+ */
 export function isComparable(line: Opening, allowed: Opening): boolean {
   return (
     line.direction === allowed.direction &&
     line.scope === allowed.scope &&
+    line.tier === allowed.tier &&
     line.protocol === allowed.protocol &&
     (allowed.authorisedBy === undefined || allowed.authorisedBy === line.authorisedBy)
   )
@@ -54,7 +58,8 @@ function boxesOf(line: Opening, peer: string, version: IpVersion, from?: string)
 }
 
 /**
- * The internet and networks are measured by their addresses; the system itself, other systems and gateways by their names.
+ * The internet and networks are measured by their addresses; the part of the system itself, its tiers,
+ * other systems and gateways by their names.
  * The internet holds every system, and a network none: which systems lie in it may be another matter tomorrow.
  */
 function addressesOf(text: string, measure: string, version: IpVersion): Stretch | undefined {

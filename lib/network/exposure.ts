@@ -1,19 +1,13 @@
-import type { EgressRule, Exchange, IcmpType, IngressRule, Protocol } from '../../generated/types/system.ts'
+import type { Exchange, IcmpType, IngressRule, Protocol } from '../../generated/types/system.ts'
 import type { DataPath } from '../finding/finding.ts'
 import type { IpVersion } from './cidr.ts'
-import { type Family, families } from './family.ts'
+import { families } from './family.ts'
+import { partsOf, type TieredZone, type ZonePart } from './zone-part.ts'
 
 /** What is opened to others: as a manifest asks for it, as a grant gives it, or as it stands by inheritance. */
 export interface Exposure {
-  readonly zones: Readonly<Record<string, ExposedZone>>
+  readonly zones: Readonly<Record<string, TieredZone>>
   readonly exchange?: readonly Exchange[] | undefined
-}
-
-export interface ExposedZone {
-  readonly ingress?: readonly IngressRule[]
-  readonly egress?: readonly EgressRule[]
-  /** The zone's own networks: it is open in their IP versions alone; without any, in both. */
-  readonly network?: Readonly<Partial<Record<Family, string>>>
 }
 
 /** One line of an exposure. */
@@ -21,6 +15,8 @@ export interface Opening {
   readonly direction: 'ingress' | 'egress' | 'exchange'
   /** The zone, or the two that an exchange joins, in its direction. */
   readonly scope: string
+  /** The tier whose servers it is about; undefined for those in none, and for an exchange. */
+  readonly tier: string | undefined
   /** From the root of the exposure. */
   readonly path: DataPath
   /** The other end as it is written; of an exchange `gateway:` and the gateway's id. */
@@ -35,13 +31,15 @@ export interface Opening {
   readonly versions: readonly IpVersion[]
 }
 
-/** Every line of an exposure: by zone, ingress first; then what is exchanged. */
+/** Every line of an exposure: by zone and tier, ingress first; then what is exchanged. */
 export function openingsOf({ zones, exchange = [] }: Exposure): readonly Opening[] {
   return [
-    ...Object.entries(zones).flatMap(([zone, value]) => zoneOpenings(zone, value)),
+    ...Object.entries(zones).flatMap(([zone, value]) =>
+      partsOf(value).flatMap(part => partOpenings(zone, part)),
+    ),
     ...exchange.map((line, index) =>
       opening(
-        { direction: 'exchange', scope: `${line.from}→${line.to}`, versions: bothVersions },
+        { direction: 'exchange', scope: `${line.from}→${line.to}`, tier: undefined, versions: bothVersions },
         { path: ['exchange', index], peerText: `gateway:${line.through}` },
         line,
       ),
@@ -51,27 +49,19 @@ export function openingsOf({ zones, exchange = [] }: Exposure): readonly Opening
 
 const bothVersions: readonly IpVersion[] = [4, 6]
 
-function zoneOpenings(
+function partOpenings(
   scope: string,
-  { ingress = [], egress = [], network }: ExposedZone,
+  { tier, path, ingress = [], egress = [], network }: ZonePart,
 ): readonly Opening[] {
   const own = families.flatMap(([family, version]) => (network?.[family] === undefined ? [] : [version]))
-  const versions = own.length === 0 ? bothVersions : own
-  const path = (direction: string, index: number) => ['zones', scope, direction, index]
+  const where = { scope, tier, versions: own.length === 0 ? bothVersions : own }
+  const at = (direction: string, index: number) => ['zones', scope, ...path, direction, index]
   return [
     ...ingress.map((line, index) =>
-      opening(
-        { direction: 'ingress', scope, versions },
-        { path: path('ingress', index), peerText: line.from },
-        line,
-      ),
+      opening({ ...where, direction: 'ingress' }, { path: at('ingress', index), peerText: line.from }, line),
     ),
     ...egress.map((line, index) =>
-      opening(
-        { direction: 'egress', scope, versions },
-        { path: path('egress', index), peerText: line.to },
-        line,
-      ),
+      opening({ ...where, direction: 'egress' }, { path: at('egress', index), peerText: line.to }, line),
     ),
   ]
 }
@@ -79,7 +69,7 @@ function zoneOpenings(
 type Written = Pick<IngressRule, 'protocol' | 'ports' | 'icmpTypes' | 'authorisedBy' | 'since' | 'until'>
 
 function opening(
-  where: Pick<Opening, 'direction' | 'scope' | 'versions'>,
+  where: Pick<Opening, 'direction' | 'scope' | 'tier' | 'versions'>,
   what: Pick<Opening, 'path' | 'peerText'>,
   { protocol, ports, icmpTypes, authorisedBy, since, until }: Written,
 ): Opening {

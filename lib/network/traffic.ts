@@ -4,6 +4,7 @@ import { jurisdictionOf } from '../model/address.ts'
 import type { Model, System } from '../model/model.ts'
 import { systemValue } from '../model/view.ts'
 import { Cidr } from './cidr.ts'
+import { openingsOf } from './exposure.ts'
 import { type Peer, peerOf } from './peer.ts'
 import { PortRange } from './port-range.ts'
 import { icmpTypes as knownTypes } from './protocol.ts'
@@ -12,9 +13,9 @@ import { icmpTypes as knownTypes } from './protocol.ts'
 export interface TrafficRule {
   readonly system: System
   readonly zone: string
+  /** The tier whose servers it is about; undefined for those in none. */
+  readonly tier: string | undefined
   readonly direction: 'ingress' | 'egress'
-  /** Its place among the rules of its direction in the zone. */
-  readonly index: number
   /** From the manifest's root. */
   readonly path: DataPath
   readonly peer: Peer
@@ -27,28 +28,17 @@ export interface TrafficRule {
   readonly authorisedBy: string | undefined
 }
 
-/** What a rule says, whichever its direction is. */
-interface Said {
-  readonly peerText: string
-  readonly protocol: Protocol
-  readonly ports?: readonly (number | string)[] | undefined
-  readonly icmpTypes?: readonly IcmpType[] | undefined
-  readonly authorisedBy?: string | undefined
-}
+/** What of a rule is told by more than where it stands. */
+type Said = Omit<TrafficRule, 'system' | 'peer' | 'peerKey'>
 
-export function trafficRule(
-  system: System,
-  zone: string,
-  direction: TrafficRule['direction'],
-  index: number,
-  { peerText, protocol, ports, icmpTypes, authorisedBy }: Said,
-): TrafficRule {
+export function trafficRule(system: System, said: Said): TrafficRule {
+  const { zone, tier, direction, path, peerText, protocol, ports, icmpTypes, authorisedBy } = said
   return {
     system,
     zone,
+    tier,
     direction,
-    index,
-    path: ['zones', zone, direction, index],
+    path,
     peer: peerOf(peerText),
     peerText,
     peerKey: direction === 'ingress' ? 'from' : 'to',
@@ -61,14 +51,9 @@ export function trafficRule(
 
 /** Every ingress and egress rule of a system. */
 export const trafficIn = systemValue((system): readonly TrafficRule[] =>
-  Object.entries(system.value.zones).flatMap(([zone, { ingress = [], egress = [] }]) => [
-    ...ingress.map(({ from, ...rule }, index) =>
-      trafficRule(system, zone, 'ingress', index, { ...rule, peerText: from }),
-    ),
-    ...egress.map(({ to, ...rule }, index) =>
-      trafficRule(system, zone, 'egress', index, { ...rule, peerText: to }),
-    ),
-  ]),
+  openingsOf({ zones: system.value.zones }).flatMap(({ direction, scope, ...line }) =>
+    direction === 'exchange' ? [] : [trafficRule(system, { ...line, zone: scope, direction })],
+  ),
 )
 
 /** The address of the system that a rule's peer names, whether there is one or not; undefined when it names none. */

@@ -7,6 +7,7 @@ import { Cidr, type CidrReading, type IpVersion } from './cidr.ts'
 import { gatewayKeys } from './egress.ts'
 import { families } from './family.ts'
 import { trafficIn } from './traffic.ts'
+import { partsOf } from './zone-part.ts'
 
 /** A network text in the catalogue or in a manifest, read. */
 export interface WrittenNetwork {
@@ -27,12 +28,16 @@ export interface PlatformText extends WrittenNetwork {
 export interface SystemText extends WrittenNetwork {
   readonly system: System
   readonly zone: string
+  /** The tier whose network it is; undefined for what is in none. */
+  readonly tier: string | undefined
 }
 
 /** A network of a system in a zone. */
 export interface SystemNetwork {
   readonly system: System
   readonly zone: string
+  /** The tier whose network it is; undefined for what is in none. */
+  readonly tier: string | undefined
   readonly cidr: Cidr
   readonly path: DataPath
 }
@@ -107,12 +112,14 @@ function* egressAddresses(egress: PlatformZone['egress']): Generator<[DataPath, 
 /** The networks of a system as its manifest writes them. */
 export const networkTextsIn = systemValue((system): readonly SystemText[] => {
   const texts: SystemText[] = []
-  for (const [zone, { network }] of Object.entries(system.value.zones)) {
-    for (const [family, version] of families) {
-      const text = network?.[family]
-      const path = ['zones', zone, 'network', family]
-      if (text !== undefined)
-        texts.push({ source: system, system, zone, path, text, version, reading: Cidr.read(text) })
+  for (const [zone, declared] of Object.entries(system.value.zones)) {
+    for (const { tier, path, network } of partsOf(declared)) {
+      for (const [family, version] of families) {
+        const text = network?.[family]
+        if (text === undefined) continue
+        const at = ['zones', zone, ...path, 'network', family]
+        texts.push({ source: system, system, zone, tier, path: at, text, version, reading: Cidr.read(text) })
+      }
     }
   }
   return texts
@@ -136,8 +143,8 @@ export const peerTextsIn = systemValue((system): readonly WrittenNetwork[] =>
  */
 export const systemNetworksIn = systemView((around, system): readonly SystemNetwork[] => {
   if (hasEnded(around, system)) return []
-  return networkTextsIn(system).flatMap(({ zone, path, version, reading: { cidr } }) =>
-    cidr === undefined || cidr.version !== version ? [] : [{ system, zone, cidr, path }],
+  return networkTextsIn(system).flatMap(({ zone, tier, path, version, reading: { cidr } }) =>
+    cidr === undefined || cidr.version !== version ? [] : [{ system, zone, tier, cidr, path }],
   )
 })
 

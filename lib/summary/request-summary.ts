@@ -122,8 +122,8 @@ function openingsAsked(
 }
 
 function keyOf(opening: Opening): string {
-  const { direction, scope, peerText, protocol, ports, icmpTypes, since, until } = opening
-  return JSON.stringify([direction, scope, peerText, protocol, ports, icmpTypes, since, until])
+  const { direction, scope, tier, peerText, protocol, ports, icmpTypes, since, until } = opening
+  return JSON.stringify([direction, scope, tier, peerText, protocol, ports, icmpTypes, since, until])
 }
 
 function askedFees(model: Model, system: System): FeeSummary {

@@ -12,6 +12,16 @@ export function zoneTerm({ catalogue }: Catalogued, zone: string, jurisdiction?:
   return { zh, en: own.en }
 }
 
+/** A zone, with the tier where one is meant: `互联网区 web 层`. */
+export function zonePartTerm(
+  catalogued: Catalogued,
+  { zone, tier }: { readonly zone: string; readonly tier: string | undefined },
+  jurisdiction?: string,
+): Text {
+  const { zh, en } = zoneTerm(catalogued, zone, jurisdiction)
+  return tier === undefined ? { zh, en } : { zh: `${zh} ${tier} 层`, en: `${en}, tier ${tier}` }
+}
+
 /** A pool of a zone, with the id to be written. */
 export function poolTerm({ catalogue }: Catalogued, zone: string, pool: string): Text {
   const { zh, en } = poolName({ catalogue }, zone, pool)

@@ -1,5 +1,5 @@
 import { type Allocation, allocate as allocateNetworks } from '../../lib/allocate/index.ts'
-import { NotEntered, withNetworks } from '../../lib/allocate/manifest-networks.ts'
+import { NotEntered, placeOf, withNetworks } from '../../lib/allocate/manifest-networks.ts'
 import { codes } from '../../lib/command-line/codes.ts'
 import { type Finding, fileStart, finding, sortFindings, type Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
@@ -10,7 +10,7 @@ import type { Model } from '../../lib/model/model.ts'
 import { families } from '../../lib/network/family.ts'
 import { jsonAnswer } from '../../lib/output/index.ts'
 import { codes as readCodes, type SourceDocument } from '../../lib/read/index.ts'
-import { zoneTerm } from '../../lib/term/index.ts'
+import { zonePartTerm, zoneTerm } from '../../lib/term/index.ts'
 import { type Command, CommandError, type Context, statusOf } from '../terminal/command.ts'
 import { systemData, term } from '../terminal/json-parts.ts'
 import { statusOfAnswer, tellLeftOut } from '../terminal/left-out.ts'
@@ -152,7 +152,9 @@ function writeInto({ root }: Context, allocations: readonly Allocation[]): void 
 function editedText({ file, text }: SourceDocument, own: readonly Allocation[]): string {
   const edited = entered(text, own)
   if (edited !== undefined) return edited
-  const networks = own.map(({ zone, family, cidr }) => `zones.${zone}.network.${family}: ${cidr}`).join(', ')
+  const networks = own
+    .map(one => `${[...placeOf(one), 'network', one.family].join('.')}: ${one.cidr}`)
+    .join(', ')
   const shown = printable(file)
   const message = {
     zh: `${shown}：无法写入网段而不改动其他内容`,
@@ -180,10 +182,11 @@ function json(
   outcome: Outcome,
   findings: readonly Finding[],
 ): string {
-  const rows = allocations.map(({ system, zone, ...rest }) => ({
+  const rows = allocations.map(({ system, zone, tier, ...rest }) => ({
     ...systemData(system),
     file: system.document.file,
     zone: term(zone, zoneTerm(model, zone, jurisdictionOf(system))),
+    ...(tier === undefined ? {} : { tier }),
     ...rest,
   }))
   return jsonAnswer('allocations', { written: outcome === 'written', allocations: rows, findings })
@@ -195,8 +198,8 @@ function lines(
   allocations: readonly Allocation[],
   outcome: Outcome,
 ): string {
-  const rows = allocations.map(({ system, zone, cidr }) => {
-    const where = zoneTerm(model, zone, jurisdictionOf(system))[language]
+  const rows = allocations.map(({ system, zone, tier, cidr }) => {
+    const where = zonePartTerm(model, { zone, tier }, jurisdictionOf(system))[language]
     return `${system.address}  ${where}  ${cidr}\n`
   })
   return rows.join('') + ends[outcome](rows.length)[language]

@@ -25,6 +25,7 @@ import {
 } from '../terminal/command.ts'
 import { printed, refused, writePrinted } from '../terminal/report.ts'
 import { chosenPrinter, reportOptions } from '../terminal/report-options.ts'
+import { tierData, tierLines } from '../terminal/tier-verdicts.ts'
 import { verdictData, verdictText } from '../terminal/verdicts.ts'
 import { selected, stackOfJob } from '../terraform/stacks.ts'
 import { jobsAround, modelOfJobs } from '../workspace/isolation.ts'
@@ -195,9 +196,16 @@ function tell(context: Context, { options }: Invocation, proof: Proof, given: Gi
     return
   }
   if (context.json) {
-    context.stdout(jsonAnswer('isolation', { ...verdictData(proof, given), findings }))
+    context.stdout(
+      jsonAnswer('isolation', {
+        ...verdictData(proof, given),
+        tiers: tierData(proof.tiers, given),
+        findings,
+      }),
+    )
     return
   }
-  context.stdout(verdictText(proof, given, context.language))
+  const tiers = tierLines(proof.tiers, given, context.language)
+  context.stdout(verdictText(proof, given, context.language) + tiers.map(line => `${line}\n`).join(''))
   if (findings.length > 0) context.stderr(printed(found, text, context))
 }

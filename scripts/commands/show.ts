@@ -1,3 +1,4 @@
+import { partsWithNetworks } from '../../lib/desired-state/index.ts'
 import { displayWidth } from '../../lib/finding/printable.ts'
 import { stateOf } from '../../lib/lifecycle/index.ts'
 import type { Model } from '../../lib/model/model.ts'
@@ -113,7 +114,9 @@ function recordLines(record: NonNullable<GrantSummary['record']>, language: Cont
   const { compute, blockStorage } = record.quota
   return [
     `    ${words.quota(compute.cores, compute.ramMib / 1024, blockStorage.gigabytes)}`,
-    ...record.networks.map(({ cidr, addressPool }) => `    ${words.network}${cidr}  ${addressPool}`),
+    ...partsWithNetworks(record).flatMap(({ tier, networks }) =>
+      networks.map(({ cidr, addressPool }) => `    ${words.network(tier)}${cidr}  ${addressPool}`),
+    ),
     ...(record.uplink === undefined ? [] : [`    ${words.uplink}${record.uplink.bandwidthKbps / 1000} Mbps`]),
   ]
 }
@@ -125,7 +128,7 @@ const labels = {
     waiting: '云上尚无资源',
     quota: (cores: number, ramGib: number, volumeGib: number) =>
       `配额：${cores} 核，内存 ${ramGib} GiB，块存储 ${volumeGib} GiB`,
-    network: '网段：',
+    network: (tier: string | undefined) => (tier === undefined ? '网段：' : `${tier} 层网段：`),
     uplink: '出口带宽：',
     fees: '费用标准合计：',
   },
@@ -135,7 +138,7 @@ const labels = {
     waiting: 'nothing stands in the cloud',
     quota: (cores: number, ramGib: number, volumeGib: number) =>
       `quota: ${cores} cores, ${ramGib} GiB of memory, ${volumeGib} GiB of block storage`,
-    network: 'network: ',
+    network: (tier: string | undefined) => (tier === undefined ? 'network: ' : `network of tier ${tier}: `),
     uplink: 'uplink: ',
     fees: 'by the fee standards: ',
   },

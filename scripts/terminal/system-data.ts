@@ -1,3 +1,4 @@
+import { partsWithNetworks } from '../../lib/desired-state/index.ts'
 import { stateOf } from '../../lib/lifecycle/index.ts'
 import type { Model } from '../../lib/model/model.ts'
 import type { GrantSummary, LineSummary, SystemSummary } from '../../lib/summary/system-summary.ts'
@@ -36,7 +37,13 @@ function grantData(model: Model, jurisdiction: string, { zone, pool, lines, reco
       record === undefined
         ? null
         : {
-            networks: record.networks.map(({ cidr, addressPool }) => ({ cidr, addressPool })),
+            networks: partsWithNetworks(record).flatMap(({ tier, networks }) =>
+              networks.map(({ cidr, addressPool }) => ({
+                cidr,
+                addressPool,
+                ...(tier === undefined ? {} : { tier }),
+              })),
+            ),
             bandwidthKbps: record.uplink?.bandwidthKbps ?? 0,
             quota: record.quota,
           },

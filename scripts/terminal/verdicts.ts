@@ -9,7 +9,7 @@ import type { OpenVerdict, PairTally } from '../../lib/isolation/pairs.ts'
 import type { Proof } from '../../lib/isolation/prove.ts'
 import type { Barrier } from '../../lib/isolation/reachability.ts'
 
-const barriers: Readonly<Record<Barrier, Text>> = {
+export const barriers: Readonly<Record<Barrier, Text>> = {
   way: { zh: '没有网络通路', en: 'no network joins them' },
   addresses: { zh: '没有同一版本的地址', en: 'no addresses of one IP version' },
   egress: { zh: '出方向规则不放行', en: 'no egress rule lets a packet out' },
@@ -90,7 +90,7 @@ function unnamedText(
   return `${title}\n${openText(sample, names)}`
 }
 
-function originText(origin: Origin): string {
+export function originText(origin: Origin): string {
   return 'stack' in origin ? `${origin.stack} ${origin.address}` : `${origin.cloud} ${nameOfOrigin(origin)}`
 }
 

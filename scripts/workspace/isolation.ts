@@ -1,6 +1,6 @@
 import { heldNetworksOf } from '../../lib/check/extract/networks.ts'
 import type { ExtractedModel } from '../../lib/check/index.ts'
-import type { DesiredSystem } from '../../lib/desired-state/index.ts'
+import { type DesiredSystem, partsWithNetworks } from '../../lib/desired-state/index.ts'
 import type { Finding } from '../../lib/finding/finding.ts'
 import { stackOfPlan } from '../../lib/isolation/from-plan.ts'
 import { addStack } from '../../lib/isolation/from-stack.ts'
@@ -77,7 +77,8 @@ export function jobsAround(
 }
 
 /** What is open to everybody names nobody. */
-function remotesOf({ rules }: DesiredSystem): readonly Cidr[] {
+function remotesOf(record: DesiredSystem): readonly Cidr[] {
+  const rules = partsWithNetworks(record).flatMap(part => part.rules)
   return [...new Set(rules.map(({ remote }) => remote))]
     .map(remote => Cidr.of(remote))
     .filter(({ prefixLength }) => prefixLength > 0)

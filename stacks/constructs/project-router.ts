@@ -6,13 +6,13 @@ import type { DesiredSystem } from '../../lib/desired-state/index.ts'
 import { addressName, projectName, zoneName } from '../names.ts'
 import { addressOf, idOf } from '../reference.ts'
 import type { ZoneStack } from '../zone-stack.ts'
-import type { ProjectNetwork } from './project-network.ts'
+import type { ProjectNetworks } from './project-networks.ts'
 import type { Quotas } from './quotas.ts'
 import type { Uplink } from './uplink.ts'
 
 export interface ProjectRouterProps<Z extends string> {
   readonly quotas: Quotas<NoInfer<Z>>
-  readonly network: ProjectNetwork<NoInfer<Z>>
+  readonly networks: ProjectNetworks<NoInfer<Z>>
   readonly uplink: Uplink<NoInfer<Z>> | undefined
   readonly record: DesiredSystem<NoInfer<Z>>
 }
@@ -24,7 +24,7 @@ export interface ProjectRouterProps<Z extends string> {
  * that it lost. A router is therefore made anew whenever its uplink comes or goes.
  */
 export class ProjectRouter<Z extends string> extends Construct {
-  constructor(stack: ZoneStack<Z>, { quotas, network, uplink, record }: ProjectRouterProps<Z>) {
+  constructor(stack: ZoneStack<Z>, { quotas, networks, uplink, record }: ProjectRouterProps<Z>) {
     super(stack, 'router')
     const attachment = new DataResource(this, addressName.only('attachment'), {
       input: { network: uplink === undefined ? 'none' : zoneName.egressNetwork },
@@ -38,8 +38,8 @@ export class ProjectRouter<Z extends string> extends Construct {
         : { externalNetworkId: uplink.networkId, externalQosPolicyId: uplink.qosPolicyId }),
       lifecycle: { replaceTriggeredBy: [addressOf(attachment)] },
     })
-    for (const { ipVersion, id } of network.subnetIds) {
-      new NetworkingRouterInterfaceV2(this, addressName.forVersion('subnet', ipVersion), {
+    for (const { tier, ipVersion, id } of networks.subnets) {
+      new NetworkingRouterInterfaceV2(this, addressName.ofPart('subnet', tier, ipVersion), {
         routerId: idOf(router),
         subnetId: id,
       })

@@ -26,6 +26,33 @@ describe('allocate', () => {
     ])
   })
 
+  it('gives each tier its own, in the order in which they are written, and what is in none only where it says something', () => {
+    const pools = { internet: [pool('10.0.0.0/16', 20, 26, 28)], extranet: [] }
+    const given = (more: object) => {
+      const one = systemWith('aa', { internet: undefined })
+      const zones = {
+        internet: {
+          services: [],
+          tiers: { web: {}, db: { network: { ipv4: '10.0.0.0/26' } }, app: {} },
+          ...more,
+        },
+      }
+      const tiered = { ...one, value: { ...one.value, zones } }
+      return allocate(withPools(pools, [tiered]), [tiered]).allocations.map(({ tier, cidr }) => [tier, cidr])
+    }
+    const tiers = [
+      ['web', '10.0.0.64/26'],
+      ['app', '10.0.0.128/26'],
+    ]
+    expect(given({})).toEqual(tiers)
+    expect(given({ network: { ipv4: '10.0.1.0/26' } })).toEqual(tiers)
+    expect(given({ ingress: [] })).toEqual([
+      [undefined, '10.0.0.64/26'],
+      ['web', '10.0.0.128/26'],
+      ['app', '10.0.0.192/26'],
+    ])
+  })
+
   it('takes networks of another length where one is asked for, between those in use', () => {
     const pools = { internet: [pool('10.0.0.0/16', 20, 26, 28)], extranet: [] }
     const systems = [

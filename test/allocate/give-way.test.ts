@@ -33,6 +33,12 @@ describe('a network given on two branches at once', () => {
     ])
   })
 
+  it('is given anew to the one tier whose network it is', () => {
+    const tiers = { web: { network: { ipv4: '10.0.0.0/26' } }, db: { network: { ipv4: '10.0.0.64/26' } } }
+    const tiered = { ...mine, value: { ...mine.value, zones: { internet: { services: [], tiers } } } }
+    expect(given(at(tiered), at(), at(theirs))).toEqual([['mine', '10.0.0.0/26', '10.0.0.128/26']])
+  })
+
   it('stays where it is next to the other', () => {
     expect(given(at(mine), at(), at(holding('theirs', '10.0.0.64/26')))).toEqual([])
   })

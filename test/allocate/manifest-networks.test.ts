@@ -10,6 +10,40 @@ if (system === undefined) throw new Error('the examples have no system')
 const ipv6: Allocation = { system, zone: 'internet', family: 'ipv6', cidr: 'fd00::/64' }
 const ipv4: Allocation = { system, zone: 'internet', family: 'ipv4', cidr: '10.0.0.0/26' }
 
+const ofTier = (tier: string): readonly Allocation[] => [
+  { ...ipv4, tier },
+  { ...ipv6, tier },
+]
+const both = '{ ipv4: 10.0.0.0/26, ipv6: fd00::/64 }'
+
+describe('the networks of tiers', () => {
+  it.each([
+    [
+      'tiers of several lines',
+      'zones:\n  internet:\n    tiers:\n      web:\n        ingress: []\n      db:\n        egress: []\n',
+      `zones:\n  internet:\n    tiers:\n      web:\n        ingress: []\n      db:\n        network: ${both}\n        egress: []\n`,
+    ],
+    [
+      'a tier that says nothing yet',
+      'zones:\n  internet:\n    tiers: { web: {}, db: {} }\n',
+      `zones:\n  internet:\n    tiers: { web: {}, db: { network: ${both} } }\n`,
+    ],
+    [
+      'a tier that has one of the two',
+      'zones:\n  internet:\n    network: { ipv4: 10.0.0.0/26 }\n    tiers:\n      db:\n        network: { ipv4: 10.0.0.0/26 } # 甲\n',
+      `zones:\n  internet:\n    network: { ipv4: 10.0.0.0/26 }\n    tiers:\n      db:\n        network: ${both} # 甲\n`,
+    ],
+  ])('are entered into %s', (_, before, after) => {
+    expect(withNetworks(before, ofTier('db'))).toBe(after)
+  })
+
+  it('are entered into no manifest without the tier', () => {
+    expect(() => withNetworks('zones:\n  internet:\n    services: []\n', ofTier('db'))).toThrow(
+      'no zone internet with a tier db',
+    )
+  })
+})
+
 describe('withNetworks', () => {
   it.each([
     [

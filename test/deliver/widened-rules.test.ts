@@ -14,7 +14,18 @@ const web: Attributes = {
   port_range_min: 443,
   port_range_max: 443,
 }
-const group: StateResource = { address: 'g.g', type: 'openstack_networking_secgroup_v2', attributes: {} }
+const groupType = 'openstack_networking_secgroup_v2'
+const group: StateResource = {
+  address: `${groupType}.firewall`,
+  type: groupType,
+  attributes: { id: 'id-of-firewall' },
+}
+const tierGroup: StateResource = {
+  address: `${groupType}.firewall_db`,
+  type: groupType,
+  attributes: { id: 'id-of-firewall-db' },
+}
+const inGroup = (name: string) => ({ security_group_id: `\${${groupType}.${name}.id}` })
 
 /** What a stack that has one rule is found to open further, once a plan makes or alters rules. */
 function wider(
@@ -34,7 +45,7 @@ function wider(
   const rules = Object.entries(standing).map(([name, attributes]) => ({
     address: `${ruleType}.${name}`,
     type: ruleType,
-    attributes,
+    attributes: { security_group_id: 'id-of-firewall', ...attributes },
   }))
   const changes = Object.keys(written).map(
     (name): Change => ({
@@ -43,12 +54,28 @@ function wider(
       type: ruleType,
     }),
   )
-  const configuration = { resource: { [ruleType]: written } }
-  const found = widenedRules(has ? [group, ...rules] : rules, configuration, changes, elsewhere)
+  const placed = Object.entries(written).map(([name, rule]) => [name, { ...inGroup('firewall'), ...rule }])
+  const configuration = { resource: { [ruleType]: Object.fromEntries(placed) } }
+  const found = widenedRules(has ? [group, tierGroup, ...rules] : rules, configuration, changes, elsewhere)
   return found.map(({ name, note }) => `${name}: ${note}`)
 }
 
 describe('rules that pass more than stands', () => {
+  it('are found for what stands in the group of another tier alone', () => {
+    const [db, gone] = [inGroup('firewall_db'), inGroup('firewall_gone')]
+    expect(wider({ one: { ...web, ...db } })).toHaveLength(1)
+    expect(wider({ one: { ...web, ...gone } })).toHaveLength(1)
+    expect(
+      wider(
+        { one: { ...web, ...db } },
+        { standing: { old: { ...web, security_group_id: 'id-of-firewall-db' } } },
+      ),
+    ).toEqual([])
+    expect(
+      wider({ one: web }, { standing: { old: { ...web, security_group_id: 'id-of-firewall-db' } } }),
+    ).toHaveLength(1)
+  })
+
   it.each<readonly [string, Attributes]>([
     ['another port', { ...web, port_range_min: 22, port_range_max: 22 }],
     ['one port more', { ...web, port_range_max: 444 }],

@@ -10,6 +10,7 @@ import { item, items, modelOf } from './model.ts'
 
 const catalogue = modelOf({ systems: [] }).catalogue.items
 const context: QuotaContext = {
+  networks: 1,
   subnets: 2,
   rules: 12,
   apis: ['compute', 'block-storage', 'network', 'load-balancer', 'dns', 'object-storage'],
@@ -179,7 +180,7 @@ describe('a quota', () => {
     const { network } = quota([])
     expect(network).toMatchObject({ networks: 1, subnets: 2, routers: 1, subnetPools: 0, rbacPolicies: 0 })
     expect(network.securityGroupRules).toBeGreaterThanOrEqual(12)
-    expect(quota([], { ...context, subnets: 0 }).network).toMatchObject({
+    expect(quota([], { ...context, networks: 0, subnets: 0 }).network).toMatchObject({
       networks: 0,
       subnets: 0,
       routers: 0,

@@ -101,6 +101,33 @@ describe('what an approved change answers', () => {
     ])
   })
 
+  it('is in the first form, and in the second where tiers are granted, all of them and without their networks', () => {
+    const [plain] = answered([since('2026-11-20'), isNew], [], asked)
+    expect(plain?.schema).toBe('tenantry-grant/v1')
+    const text = exampleText(jiuyeFile)
+    const [network = ''] = /^ {4}network: .*\n/m.exec(text) ?? []
+    const tiers =
+      '    tiers:\n      web: { network: { ipv4: 10.64.9.0/26 }, ingress: [{ from: internet, protocol: tcp, ports: [443] }] }\n      db: {}\n'
+    const [tiered] = answered([since('2026-11-20'), isNew], [[jiuyeFile, network, network + tiers]], asked)
+    expect(tiered).toMatchObject({
+      schema: 'tenantry-grant/v2',
+      events: [
+        {},
+        {
+          grants: {
+            internet: {
+              tiers: {
+                web: { ingress: [{ from: 'internet', protocol: 'tcp', ports: [443] }], egress: [] },
+                db: { ingress: [], egress: [] },
+              },
+            },
+          },
+        },
+      ],
+    })
+    expect(JSON.stringify(tiered?.events)).not.toContain('10.64.9.0')
+  })
+
   it('is nothing before the day from which evidence decides', () => {
     expect(answered([since('2026-11-24'), isNew], [], asked)).toEqual([])
     expect(answered([since('2026-11-23'), isNew], [], asked)).toHaveLength(1)

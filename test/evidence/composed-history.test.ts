@@ -4,7 +4,6 @@ import {
   composedDocument,
   composedHistory,
   decisionsOf,
-  grantSchema,
   type ReadRecord,
   type RecordedAnswer,
   recordedDay,
@@ -29,7 +28,7 @@ function answerTo(
 ): RecordedAnswer {
   const { event = '', on = '' } = written[index] ?? {}
   return {
-    schema: grantSchema,
+    schema: 'tenantry-grant/v1',
     system: 'a/b/c',
     written: length,
     request: { index, event, on },

@@ -57,7 +57,7 @@ const planted: { readonly [Kind in Belief['kind']]?: Plant } = {
 }
 
 function opens({ rules }: Draft, { project }: ProjectGrant, direction: 'ingress' | 'egress'): void {
-  rules.push({ project, direction, version: 4, traffic: [boxOf(4)], origin })
+  rules.push({ project, group: 'default', direction, version: 4, traffic: [boxOf(4)], origin })
 }
 
 /** What the proof finds in a world where nothing stands but a breach of one kind in one jurisdiction. */

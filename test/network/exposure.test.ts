@@ -52,6 +52,43 @@ describe('the lines of an exposure', () => {
     ])
   })
 
+  it('are those of each tier beside those of the zone, open in the IP versions of the tier’s networks', () => {
+    const found = openingsOf({
+      zones: {
+        internet: {
+          ingress: [line('self', [22])],
+          network: { ipv4: '10.0.0.0/24' },
+          tiers: {
+            web: { ingress: [line('internet', [443])], network: { ipv6: 'fd00::/64' } },
+            db: { egress: [{ to: 'tier:web', protocol: 'icmp' }] },
+          },
+        },
+      },
+    })
+    expect(
+      found.map(({ tier, peerText, path, versions }) => [tier, peerText, path.join('.'), versions]),
+    ).toEqual([
+      [undefined, 'self', 'zones.internet.ingress.0', [4]],
+      ['web', 'internet', 'zones.internet.tiers.web.ingress.0', [6]],
+      ['db', 'tier:web', 'zones.internet.tiers.db.egress.0', [4, 6]],
+    ])
+  })
+
+  it('of one tier cover nothing of another, nor of what is in none', () => {
+    const of = (tier: string | undefined) => {
+      const part = { ingress: [line('internet', [443])] }
+      return openingsOf({ zones: { internet: tier === undefined ? part : { tiers: { [tier]: part } } } })
+    }
+    const places = ['web', 'db', undefined]
+    for (const asked of places) {
+      for (const granted of places)
+        expect(widenings(of(asked), of(granted)), `${asked} by ${granted}`).toHaveLength(
+          asked === granted ? 0 : 1,
+        )
+    }
+    expect(widenings(of('web'), [...of('db'), ...of(undefined)])).toHaveLength(1)
+  })
+
   it('are open in the IP versions of the zone’s own networks', () => {
     const versions = (network: object) => lines([line('self', [1])], network)[0]?.versions
     expect([versions({}), versions({ ipv4: '10.0.0.0/24' }), versions({ ipv6: 'fd00::/64' })]).toEqual([

@@ -6,6 +6,8 @@ import {
   aggregateName,
   domainName,
   flavorName,
+  isNameOfStack,
+  partName,
   platformOwner,
   poolTrait,
   stackName,
@@ -46,7 +48,7 @@ describe('names that others rely on stay what they are', () => {
   it('of what stands in a cloud', () => {
     expect(domainName('xishuangbanna', 'rensheju')).toBe('xishuangbanna_rensheju')
     expect(platformOwner).toEqual({ domain: 'platform', project: 'platform' })
-    expect(subnetName('shebao-jingban', 6)).toBe('shebao-jingban_ipv6')
+    expect(subnetName('shebao-jingban', undefined, 6)).toBe('shebao-jingban_ipv6')
     expect(zoneName.addressScope(4)).toBe('zone_ipv4')
     expect(aggregateName('dedicated')).toBe('pool_dedicated')
     expect(poolTrait('gpu-a100')).toBe('CUSTOM_POOL_GPU_A100')
@@ -63,15 +65,17 @@ describe('names that others rely on stay what they are', () => {
       ports: { from: 8000, to: 8010 },
       remote: '10.96.0.0/12',
     }
-    expect(addressName.rule(rule)).toBe('ingress_tcp_8000-8010_ipv4_10-96-0-0_12')
+    expect(addressName.rule(rule, undefined)).toBe('ingress_tcp_8000-8010_ipv4_10-96-0-0_12')
     const ping: DesiredRule = {
       direction: 'ingress',
       ipVersion: 6,
       protocol: 'icmp',
       remote: 'fd6a:4b1e::/48',
     }
-    expect(addressName.rule(ping)).toBe('ingress_icmp_all_ipv6_fd6a-4b1e--_48')
-    expect(addressName.rule({ ...ping, icmpType: 128 })).toBe('ingress_icmp_type128_ipv6_fd6a-4b1e--_48')
+    expect(addressName.rule(ping, undefined)).toBe('ingress_icmp_all_ipv6_fd6a-4b1e--_48')
+    expect(addressName.rule({ ...ping, icmpType: 128 }, undefined)).toBe(
+      'ingress_icmp_type128_ipv6_fd6a-4b1e--_48',
+    )
     expect(addressName.flavor({ item: 'ecs.gpu.8c64g.1g', pool: 'shared', edition: 1 })).toBe(
       'ecs_gpu_8c64g_1g_shared_1',
     )
@@ -117,6 +121,21 @@ describe('two different things never share a name', () => {
     injective(flavor, addressName.flavor)
   })
 
+  it('parts of a system and their subnets, in the cloud and in addresses', () => {
+    const tier = fc.option(slug, { nil: undefined })
+    const version = fc.constantFrom(4 as const, 6 as const)
+    injective(fc.tuple(slug, tier), ([system, one]) => partName(system, one))
+    injective(fc.tuple(slug, tier, version), ([system, one, ipVersion]) => subnetName(system, one, ipVersion))
+    injective(fc.tuple(tier, version), ([one, ipVersion]) => addressName.ofPart('subnet', one, ipVersion))
+    fc.assert(
+      fc.property(slug, tier, version, (system, one, ipVersion) => {
+        expect(isNameOfStack(system, partName(system, one))).toBe(true)
+        expect(isNameOfStack(system, subnetName(system, one, ipVersion))).toBe(true)
+        expect(isNameOfStack(system, `${system}x_${one}`)).toBe(false)
+      }),
+    )
+  })
+
   it('rules', () => {
     const ports = fc.record({ from: fc.integer({ min: 1, max: 300 }), to: fc.integer({ min: 1, max: 300 }) })
     const remote = fc.oneof(
@@ -141,7 +160,9 @@ describe('two different things never share a name', () => {
           ...(icmpType === undefined || ports !== undefined ? {} : { icmpType }),
         }),
       )
-    injective(rule, addressName.rule)
+    injective(fc.tuple(rule, fc.option(slug, { nil: undefined })), ([one, tier]) =>
+      addressName.rule(one, tier),
+    )
   })
 })
 

@@ -1,9 +1,9 @@
 import { App } from 'cdktf'
 import { describe, expect, it } from 'vitest'
-import type { DesiredSystem, DesiredZone } from '../../lib/desired-state/index.ts'
+import { type DesiredSystem, type DesiredZone, partsWithNetworks } from '../../lib/desired-state/index.ts'
 import { PlatformLookup } from '../../stacks/constructs/platform-owner.ts'
 import { Project } from '../../stacks/constructs/project.ts'
-import { ProjectNetwork } from '../../stacks/constructs/project-network.ts'
+import { ProjectNetworks } from '../../stacks/constructs/project-networks.ts'
 import { ProjectRouter } from '../../stacks/constructs/project-router.ts'
 import { Quotas } from '../../stacks/constructs/quotas.ts'
 import { SystemStack } from '../../stacks/system-stack.ts'
@@ -38,7 +38,8 @@ describe('parts of two zones', () => {
     const { stack, quotas, platform } = partsOf({ zone, record })
     const strange = partsOf(other)
     const { project } = strange
-    const network = new ProjectNetwork(stack, { platform, quotas, record })
+    const parts = partsWithNetworks(record)
+    const networks = new ProjectNetworks(stack, { platform, quotas, record, parts })
     const uplink = undefined
 
     // @ts-expect-error a system of one zone in a stack of the other
@@ -46,11 +47,11 @@ describe('parts of two zones', () => {
     // @ts-expect-error quotas for a project of the other zone
     new Quotas(emptyStack(zone), { project, quota: record.quota })
     // @ts-expect-error a network with addresses of the other zone
-    new ProjectNetwork(emptyStack(zone), { platform: strange.platform, quotas, record })
+    new ProjectNetworks(emptyStack(zone), { platform: strange.platform, quotas, record, parts })
     // @ts-expect-error a router of one zone on a network of the other
-    new ProjectRouter(emptyStack(zone), { quotas: strange.quotas, network, uplink, record })
+    new ProjectRouter(emptyStack(zone), { quotas: strange.quotas, networks, uplink, record })
 
-    expect(new ProjectRouter(stack, { quotas, network, uplink, record })).toBeDefined()
+    expect(new ProjectRouter(stack, { quotas, networks, uplink, record })).toBeDefined()
   })
 })
 

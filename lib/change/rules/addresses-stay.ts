@@ -1,7 +1,9 @@
-import { finding } from '../../finding/finding.ts'
+import { type DataPath, type Finding, finding } from '../../finding/finding.ts'
 import { resourcesOf } from '../../lifecycle/index.ts'
 import { entryOf } from '../../model/entry.ts'
-import { families } from '../../network/family.ts'
+import type { System } from '../../model/model.ts'
+import { type Family, families } from '../../network/family.ts'
+import { partIn, partsOf } from '../../network/zone-part.ts'
 import { judgedSystems } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'
 
@@ -19,12 +21,15 @@ export const addressesStay: ChangeRule = {
   *check(base, head) {
     for (const { before, system, profile } of judgedSystems(base, head)) {
       if (resourcesOf(profile, before.value, base.asOf) === 'none') continue
-      for (const [id, zone] of Object.entries(system.value.zones)) {
+      for (const { zone, tier, path, network } of placedPartsOf(system)) {
+        const stood = partIn(entryOf(before.value.zones, zone) ?? {}, tier)
         for (const [family] of families) {
-          const had = entryOf(before.value.zones, id)?.network?.[family]
-          const has = zone.network?.[family]
+          const had = stood?.network?.[family]
+          const has = network?.[family]
+          if (had === undefined && has !== undefined)
+            yield* moved(before, system, { zone, family, path, has })
           if (had === undefined || had === has) continue
-          yield finding(addressesStay, system.document.at(['zones', id, 'network', family]), {
+          yield finding(addressesStay, system.document.at([...path, 'network', family]), {
             message: {
               zh: `网段由 ${had} 改为 ${has ?? '（无）'}`,
               en: `the network changes from ${had} to ${has ?? 'none'}`,
@@ -37,4 +42,34 @@ export const addressesStay: ChangeRule = {
       }
     }
   },
+}
+
+interface Arrived {
+  readonly zone: string
+  readonly family: Family
+  readonly path: DataPath
+  readonly has: string
+}
+
+/** A network that another part of the system had: it would be torn down there before it could be made here. */
+function* moved(before: System, system: System, { zone, family, path, has }: Arrived): Iterable<Finding> {
+  const stood = partsOf(entryOf(before.value.zones, zone) ?? {})
+  if (!stood.some(({ network }) => network?.[family] === has)) return
+  yield finding(addressesStay, system.document.at([...path, 'network', family]), {
+    message: {
+      zh: `网段 ${has} 原属本系统的另一部分，不能移来`,
+      en: `the network ${has} stands in another part of the system, and cannot move`,
+    },
+  })
+}
+
+/** Every part that the manifest has or had; one that is gone has no network, and its place is where it would stand. */
+function placedPartsOf({ value }: System) {
+  return Object.entries(value.zones).flatMap(([zone, declared]) => {
+    const parts = partsOf(declared)
+    const own = parts.some(({ tier }) => tier === undefined)
+      ? []
+      : [{ tier: undefined, path: [], network: undefined }]
+    return [...own, ...parts].map(part => ({ ...part, zone, path: ['zones', zone, ...part.path] }))
+  })
 }

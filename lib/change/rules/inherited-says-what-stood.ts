@@ -3,7 +3,8 @@ import { type Finding, finding } from '../../finding/finding.ts'
 import type { Model, System } from '../../model/model.ts'
 import { isCovered } from '../../network/coverage.ts'
 import { openingsOf } from '../../network/exposure.ts'
-import { openingTerm } from '../../term/index.ts'
+import { tierNamesOf } from '../../network/zone-part.ts'
+import { openingTerm, zonePartTerm } from '../../term/index.ts'
 import { addedEvents, headSystems } from '../changed.ts'
 import type { ChangeRule } from '../rule.ts'
 
@@ -24,12 +25,21 @@ export const inheritedSaysWhatStood: ChangeRule = {
 }
 
 function* invented(base: Model, before: System | undefined, system: System): Iterable<Finding> {
-  const [asked, stood] =
-    before === undefined
-      ? [[], []]
-      : [askedOpenings(before.value), exposureBasisOf(base, before.value, base.asOf).openings]
+  const basis = before && exposureBasisOf(base, before.value, base.asOf)
+  const [asked, stood] = [before === undefined ? [] : askedOpenings(before.value), basis?.openings ?? []]
   for (const [index, { inherited }] of addedEvents(before, system)) {
     if (inherited === undefined) continue
+    for (const [zone, said] of Object.entries(inherited.zones ?? {})) {
+      for (const tier of tierNamesOf(said)) {
+        if (basis?.tiers.get(zone)?.has(tier)) continue
+        const { zh, en } = zonePartTerm(base, { zone, tier }, system.value.metadata.jurisdiction)
+        yield finding(
+          inheritedSaysWhatStood,
+          system.document.at(['history', index, 'inherited', 'zones', zone, 'tiers', tier], 'key'),
+          { message: { zh: `目标分支上没有${zh}`, en: `there is no ${en} on the target branch` } },
+        )
+      }
+    }
     for (const line of openingsOf({ zones: inherited.zones ?? {}, exchange: inherited.exchange })) {
       if (isCovered(line, asked) && isCovered(line, stood)) continue
       const { zh, en } = openingTerm(base, line, system.value.metadata.jurisdiction)

@@ -13,15 +13,14 @@ export const heldNetworksOf = view((model: ExtractedModel): readonly SystemNetwo
   }),
 )
 
-/** The IPv4 network of a system in a zone, also of one that has come to its end. */
-export function networkIn(model: ExtractedModel, system: System, zone: string): Cidr | undefined {
-  const fact = extractIn(model, system).networks.find(
-    network => network.zone === zone && network.version === 4,
+/** The IPv4 networks of a system in a zone, also of one that has come to its end. */
+export function networksOf(model: ExtractedModel, system: System, zone: string): readonly Cidr[] {
+  return extractIn(model, system).networks.flatMap(fact =>
+    fact.zone === zone && fact.version === 4 ? [Cidr.fromPlain(fact)] : [],
   )
-  return fact === undefined ? undefined : Cidr.fromPlain(fact)
 }
 
 function networkOf(system: System, fact: NetworkExtract): SystemNetwork {
-  const path = ['zones', fact.zone, 'network', `ipv${fact.version}`]
-  return { system, zone: fact.zone, cidr: Cidr.fromPlain(fact), path }
+  const { zone, tier, path } = fact
+  return { system, zone, tier, cidr: Cidr.fromPlain(fact), path }
 }

@@ -1,11 +1,12 @@
 import type { System } from '../../model/model.ts'
 import { type TrafficRule, trafficIn } from '../../network/traffic.ts'
 
-/** An ingress or egress rule of a system that does not name the system itself. */
+/** An ingress or egress rule of a system towards somebody else. */
 export interface TrafficExtract {
   readonly zone: string
+  readonly tier?: string
   readonly direction: TrafficRule['direction']
-  readonly index: number
+  readonly path: TrafficRule['path']
   readonly peerText: string
   readonly protocol: TrafficRule['protocol']
   readonly ports?: readonly (number | string)[]
@@ -14,11 +15,12 @@ export interface TrafficExtract {
 
 export function trafficExtractsOf(system: System): readonly TrafficExtract[] {
   return trafficIn(system)
-    .filter(({ peer }) => peer.kind !== 'self')
-    .map(({ zone, direction, index, peerText, protocol, ports, icmpTypes }) => ({
+    .filter(({ peer: { kind } }) => kind !== 'self' && kind !== 'tier')
+    .map(({ zone, tier, direction, path, peerText, protocol, ports, icmpTypes }) => ({
       zone,
+      ...(tier === undefined ? {} : { tier }),
       direction,
-      index,
+      path,
       peerText,
       protocol,
       ...(ports === undefined ? {} : { ports }),

@@ -5,8 +5,8 @@ import { type ExtractedModel, extractIn } from './extract.ts'
 /** Every rule towards somebody else, system by system. */
 export const outwardRulesOf = view((model: ExtractedModel): readonly TrafficRule[] =>
   model.systems.flatMap(system =>
-    extractIn(model, system).traffic.map(({ zone, direction, index, ...fact }) =>
-      trafficRule(system, zone, direction, index, fact),
+    extractIn(model, system).traffic.map(({ tier, ports, icmpTypes, ...fact }) =>
+      trafficRule(system, { ...fact, tier, ports, icmpTypes, authorisedBy: undefined }),
     ),
   ),
 )

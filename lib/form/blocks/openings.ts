@@ -1,7 +1,7 @@
 import type { OpeningsBlock } from '../../../generated/types/form.ts'
 import type { Part } from '../document.ts'
 import { zoneNames } from '../facts/zones.ts'
-import { basisText, type ListedOpening, peerText, portsText } from '../openings.ts'
+import { basisText, type ListedOpening, peerText, placeText, portsText } from '../openings.ts'
 import type { Subject } from '../subject.ts'
 import { composeListed, listedFor } from './listed-openings.ts'
 import { type Column, serialColumn } from './table.ts'
@@ -18,7 +18,7 @@ export function openingColumns(subject: Subject): readonly Column<ListedOpening>
   const names = zoneNames(subject)
   return [
     { ...serialColumn, text: (_, index) => `${index + 1}` },
-    { head: '部署区域', width: 24, kind: 'centred', text: ({ line }) => names(line.scope) },
+    { head: '部署区域', width: 24, kind: 'centred', text: ({ line }) => placeText(line, names) },
     {
       head: '方向',
       width: 26,

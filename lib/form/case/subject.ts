@@ -3,6 +3,7 @@ import type { JurisdictionProfile } from '../../../generated/types/jurisdiction.
 import type { HistoryEvent, SystemManifest } from '../../../generated/types/system.ts'
 import { requestsServices } from '../../lifecycle/index.ts'
 import { entryOf } from '../../model/entry.ts'
+import { withNetworksOf } from '../../network/zone-part.ts'
 import { type Asked, askedBy, askedNow } from './asked.ts'
 import { isTakenUpAnew } from './new-request.ts'
 import { type CaseSpan, newCase, spanOf } from './span.ts'
@@ -75,8 +76,7 @@ function shown(
   history: readonly HistoryEvent[],
 ): SystemManifest {
   const withNetworks = Object.entries(zones).map(([id, zone]) => {
-    const network = entryOf(manifest.zones, id)?.network
-    return [id, network === undefined ? zone : { ...zone, network }] as const
+    return [id, withNetworksOf(zone, entryOf(manifest.zones, id) ?? {})] as const
   })
   return {
     ...manifest,

@@ -1,7 +1,8 @@
+import { grantedTo } from '../sides.ts'
 import { difference, type TrafficSet, witnessOf } from '../traffic-set.ts'
 import { type BeliefKind, systemsIn } from './belief.ts'
 
-/** Every rule passes only what the system's grant opens, or what every server needs. */
+/** Every rule passes only what the grant opens for its tier or the system, or what every server needs. */
 export const openingsGranted: BeliefKind = {
   definition: {
     code: 'TY5212',
@@ -15,10 +16,10 @@ export const openingsGranted: BeliefKind = {
   reason: { zh: '每条规则都在授予的开放之内', en: 'every rule lies within what is granted' },
   subjects: systemsIn,
   *breaches({ model, given }) {
-    for (const { project, direction, traffic, origin } of model.rules) {
+    for (const { project, group, direction, traffic, origin } of model.rules) {
       const grant = given.projects.get(project)
       if (grant === undefined) continue
-      const packet = witnessOf(beyond(traffic, grant.traffic[direction]))
+      const packet = witnessOf(beyond(traffic, grantedTo(grant, group)[direction]))
       if (packet === undefined) continue
       yield {
         projects: [project],

@@ -83,7 +83,7 @@ function readGroupRule(source: CloudSource, group: unknown, rule: unknown, { rul
   for (const attributes of narrowed(source, rule)) {
     const reading = read(attributes)
     if (typeof reading === 'string') unread.push({ origin, attribute: reading })
-    else rules.push({ project, origin, ...reading })
+    else rules.push({ project, group: textAt(group, 'name') ?? '', origin, ...reading })
   }
 }
 

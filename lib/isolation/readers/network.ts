@@ -4,6 +4,7 @@ import { identified } from '../../stack-policy/reference.ts'
 import { type PartsView, type PlacedPart, resourcesOfType } from '../../stack-policy/stack-view.ts'
 import { identityOf } from '../identity.ts'
 import type { Draft, GroupRule, Origin } from '../model.ts'
+import { shared } from '../shared-texts.ts'
 import { boxOf } from '../traffic-set.ts'
 import type { Readers, Source } from './reader.ts'
 
@@ -46,7 +47,7 @@ export const networkReaders: Readers = {
   openstack_networking_secgroup_v2: ({ part, origin, identity }, { rules }) => {
     const project = identity('tenant_id')
     if (project === undefined || part.attributes.delete_default_rules === true) return
-    rules.push(...defaultRules(project, origin))
+    rules.push(...defaultRules(project, nameOf(part), origin))
   },
   openstack_networking_secgroup_rule_v2: readGroupRule,
 }
@@ -64,9 +65,10 @@ function widthOf(stack: PartsView, router: PlacedPart): number | undefined {
 }
 
 /** Neutron starts a group with two rules that let everything out. */
-function defaultRules(project: string, origin: Origin): readonly GroupRule[] {
+function defaultRules(project: string, group: string, origin: Origin): readonly GroupRule[] {
   return ([4, 6] as const).map(version => ({
     project,
+    group,
     direction: 'egress',
     version,
     traffic: [boxOf(version)],
@@ -89,5 +91,16 @@ function readGroupRule({ stack, part, origin, cloud, unread, readRule }: Source,
   }
   const { direction, version, traffic } = reading
   // Field by field: an object that is spread into another takes half as much again, and there are a million of these.
-  rules.push({ project, origin, direction, version, traffic })
+  rules.push({
+    project,
+    group: group === undefined ? '' : nameOf(group),
+    origin,
+    direction,
+    version,
+    traffic,
+  })
+}
+
+function nameOf({ attributes }: PlacedPart): string {
+  return typeof attributes.name === 'string' ? shared(attributes.name) : ''
 }

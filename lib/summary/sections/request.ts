@@ -1,3 +1,4 @@
+import { partsWithNetworks } from '../../desired-state/index.ts'
 import type { ZoneSummary } from '../capacity.ts'
 import type { CaseSummary } from '../case-summary.ts'
 import { type Html, html } from '../html.ts'
@@ -44,6 +45,9 @@ export function grantedPart({ grants }: CaseSummary, zones: readonly ZoneSummary
 
 function grantItem(grant: GrantSummary, zones: readonly ZoneSummary[]): Html {
   const items = grant.lines.map(({ name, quantity, unit }) => `${name.zh} ${amount(quantity)} ${unit.zh}`)
-  const networks = grant.record?.networks.map(({ cidr }) => html` <code>${cidr}</code>`) ?? []
+  const parts = grant.record === undefined ? [] : partsWithNetworks(grant.record)
+  const networks = parts.flatMap(({ tier, networks: own }) =>
+    own.map(({ cidr }) => html` ${tier === undefined ? '' : `${tier} 层 `}<code>${cidr}</code>`),
+  )
   return html`<p><b>${placeOf(zones)(grant)}</b>：${items.join('、')}${networks}</p>`
 }

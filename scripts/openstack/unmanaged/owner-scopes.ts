@@ -2,7 +2,7 @@ import type { DeliveryStack } from '../../../lib/deliver/stack.ts'
 import { idsOfKind, type StateResource } from '../../../lib/deliver/state.ts'
 import type { CloudObject, OwnerScope } from '../../../lib/deliver/unmanaged.ts'
 import { type Places, unmanagedTypes } from '../../../lib/resource-types/index.ts'
-import { domainName, platformOwner, projectName, stackName, subnetName } from '../../../stacks/names.ts'
+import { domainName, isNameOfStack, platformOwner, stackName } from '../../../stacks/names.ts'
 
 /** A stack, and what its state knows. */
 export interface KnownStack {
@@ -23,11 +23,10 @@ const scopesByKind: Readonly<Record<DeliveryStack['kind'], ScopesOf>> = {
   unit: ({ name }, resources) => scopesIn('unit-domain', name, idsOfKind(resources, 'domain'), anyName),
   system: ({ name, address = '' }, resources) => {
     const system = address.split('/')[2] ?? ''
-    const ours = new Set([projectName(system), subnetName(system, 4), subnetName(system, 6)])
     const projects = idsOfKind(resources, 'project')
     const groups = idsOfKind(resources, 'security-group')
     return [
-      ...scopesIn('system-project', name, projects, text => ours.has(text)),
+      ...scopesIn('system-project', name, projects, text => isNameOfStack(system, text)),
       ...scopesIn('system-group', name, groups, anyName),
     ]
   },

@@ -13,6 +13,7 @@ import { removalCases } from './removal-follows-termination.ts'
 import { rewrittenCases } from './rewritten.ts'
 import { routinesStayCases } from './routines-stay.ts'
 import { serviceCases } from './services-change-by-request.ts'
+import { tierCases } from './tiers.ts'
 
 /** Every case of the rules about changes. */
 export const changeCases: readonly ChangeCase[] = [
@@ -30,4 +31,5 @@ export const changeCases: readonly ChangeCase[] = [
   ...peopleStayCases,
   ...routinesStayCases,
   ...evidenceCases,
+  ...tierCases,
 ]

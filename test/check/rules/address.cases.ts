@@ -4,13 +4,17 @@ import { networksMissing } from './networks-missing.cases.ts'
 import { overlaps } from './overlaps.cases.ts'
 import { platformNetworks } from './platform-networks.cases.ts'
 import { systemNetworks } from './system-networks.cases.ts'
+import { tierCases } from './tiers.cases.ts'
 import { writtenNetworks } from './written-networks.cases.ts'
 
-export const addressCases = withVerdicts([
-  ...writtenNetworks,
-  ...systemNetworks,
-  ...overlaps,
-  ...networksMissing,
-  ...platformNetworks,
-  ...cloudNetworks,
-])
+export const addressCases = [
+  ...withVerdicts([
+    ...writtenNetworks,
+    ...systemNetworks,
+    ...overlaps,
+    ...networksMissing,
+    ...platformNetworks,
+    ...cloudNetworks,
+  ]),
+  ...tierCases.networks,
+]

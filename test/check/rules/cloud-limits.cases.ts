@@ -120,7 +120,7 @@ const many = (count: number): Mark => at(xueji, `item: max.quota, quantity: |${c
 
 /** What a line comes to in a quota that follows from it, such as the rules of its security groups. */
 const derived: readonly RuleCase[] = casesOf('TY3303', [
-  ['lets groups pass whose rules a cloud can count', adding('securityGroups', 100, 671_000), []],
+  ['lets groups pass whose rules a cloud can count', adding('securityGroups', 100, 670_900), []],
   ['finds groups whose rules it cannot', adding('securityGroups', 100, 671_089), [many(671_089)]],
   ['lets balancers pass whose members it can count', adding('loadBalancers', 100, 400_000), []],
   ['finds balancers whose members it cannot', adding('loadBalancers', 100, 400_001), [many(400_001)]],

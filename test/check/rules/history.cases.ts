@@ -3,6 +3,7 @@ import { asksCases } from './asks.cases.ts'
 import { eventCases } from './events.cases.ts'
 import { grantCases } from './grants.cases.ts'
 import { openingCases } from './openings.cases.ts'
+import { tierCases } from './tiers.cases.ts'
 import { typedDecisionCases } from './typed-decisions.cases.ts'
 import { undecidedCases } from './waiting.cases.ts'
 
@@ -13,4 +14,5 @@ export const historyCases: readonly RuleCase[] = [
   ...undecidedCases,
   ...asksCases,
   ...typedDecisionCases,
+  ...tierCases.granted,
 ]

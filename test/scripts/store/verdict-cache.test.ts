@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { grantSchema, type RecordedAnswer } from '../../../lib/evidence/index.ts'
+import type { RecordedAnswer } from '../../../lib/evidence/index.ts'
 import { openVerdictCache } from '../../../scripts/store/verdict-cache.ts'
 import { changes, example } from '../example-changes.ts'
 import { runHere, temporaryDirectory, testDay } from '../harness.ts'
@@ -38,7 +38,7 @@ describe('what was settled before changes nothing of what is found', () => {
     const file = 'tenants/a/b/c.yaml'
     const source = { file, kind: 'system', bytes: Buffer.from(''), digest: 'd' } as const
     const answer = (number: number): RecordedAnswer => ({
-      schema: grantSchema,
+      schema: 'tenantry-grant/v1',
       system: 'a/b/c',
       written: 1,
       request: { index: 0, event: 'submitted', on: testDay },

@@ -1,6 +1,7 @@
 import { hasEnded } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { poolsOf } from '../../../network/written-networks.ts'
+import { partsOf } from '../../../network/zone-part.ts'
 import { zoneTerm } from '../../../term/index.ts'
 import { placeOfKey, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
@@ -22,11 +23,14 @@ export const ipv6Missing: SystemRule = {
     const dual = new Set(
       zones.filter(zone => poolsOf(surroundings, zone).some(pool => pool.cidr.version === 6)),
     )
-    for (const [zone, { network }] of Object.entries(system.value.zones)) {
+    if (hasEnded(surroundings, system)) return
+    const parts = Object.entries(system.value.zones).flatMap(([zone, declared]) =>
+      partsOf(declared).map(part => ({ zone, ...part })),
+    )
+    for (const { zone, path, network } of parts) {
       if (network === undefined || network.ipv6 !== undefined || !dual.has(zone)) continue
-      if (hasEnded(surroundings, system)) continue
       const { zh, en } = zoneTerm(surroundings, zone, system.value.metadata.jurisdiction)
-      yield finding(ipv6Missing, placeOfKey(system, 'zones', zone, 'network'), {
+      yield finding(ipv6Missing, placeOfKey(system, 'zones', zone, ...path, 'network'), {
         message: text(
           `${zh}有 IPv6 地址池，应补充 ipv6 网段`,
           `the ${en} has an IPv6 pool; add an ipv6 network`,

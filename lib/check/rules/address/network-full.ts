@@ -6,7 +6,7 @@ import { deliveredTogether } from '../../../model/bundle.ts'
 import type { Surroundings } from '../../../model/model.ts'
 import { serversOf } from '../../../model/servers.ts'
 import type { Cidr } from '../../../network/cidr.ts'
-import { systemNetworksIn } from '../../../network/written-networks.ts'
+import { type SystemNetwork, systemNetworksIn } from '../../../network/written-networks.ts'
 import { place, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -28,21 +28,31 @@ export const networkFull: SystemRule = {
     'Every server, granted port and load balancer takes an address, beside those of the network itself, its broadcast, the router and two DHCP agents. When none is left, the cloud refuses what comes next (409, IpAddressGenerationFailure).',
   ),
   *check(surroundings, system) {
-    const networks = systemNetworksIn(surroundings, system).filter(({ cidr }) => cidr.version === 4)
-    for (const { zone, cidr, path } of networks) {
+    const byZone = Map.groupBy(systemNetworksIn(surroundings, system), ({ zone }) => zone)
+    for (const [zone, networks] of byZone) {
+      const inVersion4 = networks.filter(({ cidr }) => cidr.version === 4)
+      const [first] = inVersion4
+      if (first === undefined || hasEndlessPart(networks)) continue
       const lines = currentLinesIn(surroundings, system).filter(line => line.zone === zone)
-      const room = roomOf(cidr)
+      const room = inVersion4.reduce((sum, { cidr }) => sum + roomOf(cidr), 0)
       const peak = peakOf(surroundings, lines)
       if (peak === undefined || peak.addresses <= room) continue
-      yield finding(networkFull, place(system, ...path), {
+      const names = inVersion4.map(({ cidr }) => `${cidr}`)
+      yield finding(networkFull, place(system, ...first.path), {
         message: text(
-          `${cidr} 可容纳 ${room} 个地址，而所需为 ${peak.addresses} 个`,
-          `${cidr} has room for ${room} addresses, and ${peak.addresses} are needed`,
+          `${names.join('、')} 可容纳 ${room} 个地址，而所需为 ${peak.addresses} 个`,
+          `${names.join(', ')} has room for ${room} addresses, and ${peak.addresses} are needed`,
         ),
         related: [largestPlace(surroundings, peak)],
       })
     }
   },
+}
+
+/** Servers lie in the tiers as the tenant likes, and a network of IPv6 alone has room for all of them. */
+function hasEndlessPart(networks: readonly SystemNetwork[]): boolean {
+  const parts = Map.groupBy(networks, ({ tier }) => tier)
+  return parts.values().some(part => part.every(({ cidr }) => cidr.version === 6))
 }
 
 function roomOf({ size }: Cidr): number {

@@ -1,8 +1,9 @@
-import { grantsOn, profileOf } from '../../../entitlement/index.ts'
+import { exposureBasisOf, grantsOn, profileOf } from '../../../entitlement/index.ts'
 import { finding } from '../../../finding/finding.ts'
 import { resourcesOf } from '../../../lifecycle/index.ts'
 import { entryOf } from '../../../model/entry.ts'
-import { zoneTerm } from '../../../term/index.ts'
+import { partsOf } from '../../../network/zone-part.ts'
+import { zonePartTerm } from '../../../term/index.ts'
 import { placeOfKey, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 import { advice } from '../../words.ts'
@@ -18,20 +19,27 @@ export const networkMissing: SystemRule = {
   *check(surroundings, system) {
     const profile = profileOf(surroundings, system)
     if (profile === undefined || resourcesOf(profile, system.value, surroundings.asOf) === 'none') return
+    const granted = exposureBasisOf(surroundings, system.value, surroundings.asOf).tiers
     for (const zone of grantsOn(system.value, surroundings.asOf).keys()) {
       const declared = entryOf(system.value.zones, zone)
-      if (declared === undefined || declared.network !== undefined) continue
-      const { zh, en } = zoneTerm(surroundings, zone, system.value.metadata.jurisdiction)
-      yield finding(networkMissing, placeOfKey(system, 'zones', zone), {
-        message: text(
-          `${zh}已授予资源，但没有网段`,
-          `resources are granted in the ${en}, but there is no network`,
-        ),
-        fix: advice(
-          `运行 tenantry allocate ${system.address} --write`,
-          `run: tenantry allocate ${system.address} --write`,
-        ),
-      })
+      if (declared === undefined) continue
+      const lacking = partsOf(declared).filter(
+        ({ tier, network }) =>
+          network === undefined && (tier === undefined || granted.get(zone)?.has(tier) === true),
+      )
+      for (const { tier, path } of lacking) {
+        const { zh, en } = zonePartTerm(surroundings, { zone, tier }, system.value.metadata.jurisdiction)
+        yield finding(networkMissing, placeOfKey(system, 'zones', zone, ...path), {
+          message: text(
+            `${zh}已授予资源，但没有网段`,
+            `resources are granted in the ${en}, but there is no network`,
+          ),
+          fix: advice(
+            `运行 tenantry allocate ${system.address} --write`,
+            `run: tenantry allocate ${system.address} --write`,
+          ),
+        })
+      }
     }
   },
 }

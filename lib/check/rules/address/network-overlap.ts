@@ -14,7 +14,7 @@ export const networkOverlap: RepositoryRule = {
   code: 'TY3205',
   severity: 'error',
   articles: ['NW-3.6', 'DT-22', 'XS-22.2', 'XS-36', 'ZJ-20', 'JQ-18'],
-  title: text('两个系统的网段重叠。', 'The networks of two systems overlap.'),
+  title: text('两个系统或两层的网段重叠。', 'The networks of two systems or tiers overlap.'),
   why: text(
     '同一分区内，以及由交换网关连接的分区之间，网段不得重叠，否则一个系统的流量会到达另一个系统。已终止的系统不再占用网段。',
     'Within a zone, and between zones that a gateway joins, networks may not overlap: traffic meant for one system would reach another. A system that has come to its end takes none.',
@@ -47,5 +47,9 @@ export const networkOverlap: RepositoryRule = {
 /** Of two systems the one that was asked for later has to give way; on the same day, the one later by address. */
 function isYounger(model: ExtractedModel, a: SystemNetwork, b: SystemNetwork): boolean {
   const [of, other] = [extractIn(model, a.system).since, extractIn(model, b.system).since]
-  return of === other ? `${a.system.address} ${a.zone}` > `${b.system.address} ${b.zone}` : of > other
+  return of === other ? placeText(a) > placeText(b) : of > other
+}
+
+function placeText({ system, zone, tier = '' }: SystemNetwork): string {
+  return `${system.address} ${zone} ${tier}`
 }

@@ -5,6 +5,7 @@ import { isWaiting, requestsServices } from '../../../lifecycle/index.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { isCovered } from '../../../network/coverage.ts'
 import { openingsOf } from '../../../network/exposure.ts'
+import { tierNamesOf, withoutNetworks } from '../../../network/zone-part.ts'
 import { placeOfKey, related, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
@@ -41,18 +42,27 @@ export const asksDiffer: SystemRule = {
 /** Which part of the manifest says something else. */
 function differing(asks: Asks, { zones, exchange = [] }: SystemManifest): 'zones' | 'exchange' | undefined {
   if (compareServices(asks.zones, zones).length > 0) return 'zones'
-  // Networks are given to the system, and no request asks for one.
-  const withNetworks = Object.entries(asks.zones).map(
-    ([id, zone]) => [id, { ...zone, network: entryOf(zones, id)?.network ?? {} }] as const,
-  )
-  const [asked, written] = [
-    openingsOf({ zones: Object.fromEntries(withNetworks), exchange: asks.exchange }),
-    openingsOf({ zones, exchange }),
-  ]
+  if (!hasSameTiers(asks.zones, zones)) return 'zones'
+  // Without networks both are open in every IP version.
+  const written = openingsOf({ zones: mapped(zones, withoutNetworks), exchange })
+  const asked = openingsOf({ zones: asks.zones, exchange: asks.exchange })
   const open = [
     ...asked.filter(line => !isCovered(line, written)),
     ...written.filter(line => !isCovered(line, asked)),
   ]
   if (open.length === 0) return undefined
   return open.every(({ direction }) => direction === 'exchange') ? 'exchange' : 'zones'
+}
+
+function hasSameTiers(asked: Asks['zones'], written: SystemManifest['zones']): boolean {
+  return Object.entries(written).every(([id, zone]) => {
+    const [one, other] = [tierNamesOf(entryOf(asked, id) ?? {}), tierNamesOf(zone)].map(
+      names => new Set(names),
+    )
+    return one?.symmetricDifference(other ?? new Set()).size === 0
+  })
+}
+
+function mapped<T, U>(record: Readonly<Record<string, T>>, of: (value: T) => U): Readonly<Record<string, U>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, of(value)]))
 }

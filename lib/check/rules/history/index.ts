@@ -6,6 +6,7 @@ import { decisionTyped } from './decision-typed.ts'
 import { eventMisplaced } from './event-misplaced.ts'
 import { eventUndecided } from './event-undecided.ts'
 import { grantPresence } from './grant-presence.ts'
+import { grantTier } from './grant-tier.ts'
 import { grantZone } from './grant-zone.ts'
 import { historyFuture } from './history-future.ts'
 import { historyOrder } from './history-order.ts'
@@ -13,6 +14,7 @@ import { inheritedMisplaced } from './inherited-misplaced.ts'
 import { openingNotGranted } from './opening-not-granted.ts'
 import { requestDiffers } from './request-differs.ts'
 import { requestUnrecorded } from './request-unrecorded.ts'
+import { tierNotGranted } from './tier-not-granted.ts'
 
 export const historyRules: RuleGroup = {
   systemRules: [
@@ -30,6 +32,8 @@ export const historyRules: RuleGroup = {
     asksDiffer,
     decisionTyped,
     requestUnrecorded,
+    tierNotGranted,
+    grantTier,
   ],
   repositoryRules: [],
 }

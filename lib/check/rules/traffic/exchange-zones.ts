@@ -2,6 +2,7 @@ import type { Exchange, SystemManifest } from '../../../../generated/types/syste
 import { finding, type Text } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import type { Surroundings } from '../../../model/model.ts'
+import { partIn } from '../../../network/zone-part.ts'
 import { zoneTerm } from '../../../term/index.ts'
 import { articleFor } from '../../article.ts'
 import { place, text } from '../../place.ts'
@@ -46,6 +47,17 @@ function faultsOf(
   )
   if (foreign.length > 0)
     return foreign.map(key => ({ key, message: text('本系统不在该分区', 'the system is not in this zone') }))
+  const tiered = (['from', 'to'] as const).filter(
+    key => partIn(entryOf(system.zones, key === 'from' ? from : to) ?? {}, undefined) === undefined,
+  )
+  if (tiered.length > 0)
+    return tiered.map(key => ({
+      key,
+      message: text(
+        '本系统在该分区的服务器都在某一层内；跨区交换由未分层部分进行，须在该分区为它写明网段或访问规则',
+        'every server of the system in this zone is in a tier; what is in none exchanges, and has a network or a rule beside the tiers',
+      ),
+    }))
   const gateway = surroundings.catalogue.platform.value.gateways?.find(({ id }) => id === through)
   if (gateway === undefined) return []
   if (!gateway.zones.includes(from) || !gateway.zones.includes(to))

@@ -16,6 +16,8 @@ import { portlessProtocol } from './portless-protocol.ts'
 import { portsMissing } from './ports-missing.ts'
 import { ruleShadowed } from './rule-shadowed.ts'
 import { ruleVanishes } from './rule-vanishes.ts'
+import { tierOneSided } from './tier-one-sided.ts'
+import { tierUnknown } from './tier-unknown.ts'
 import { vrrpBeyondSelf } from './vrrp-beyond-self.ts'
 
 export const trafficRules: RuleGroup = {
@@ -33,6 +35,8 @@ export const trafficRules: RuleGroup = {
     exchangeZones,
     peerIsSelf,
     ruleVanishes,
+    tierUnknown,
+    tierOneSided,
   ],
   repositoryRules: [peerUnknown, peerNotInZone, peerUnnamed, peerOneSided, peerEnded],
 }

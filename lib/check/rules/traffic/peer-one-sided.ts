@@ -10,7 +10,7 @@ import {
 } from '../../../network/traffic.ts'
 import { directionTerms, systemTerm } from '../../../term/index.ts'
 import { type ExtractedModel, extractIn } from '../../extract/extract.ts'
-import { networkIn } from '../../extract/networks.ts'
+import { networksOf } from '../../extract/networks.ts'
 import { outwardRulesOf } from '../../extract/traffic.ts'
 import { place, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
@@ -63,6 +63,6 @@ function isAnswered(model: ExtractedModel, rule: TrafficRule, answers: readonly 
 function pointsAt(model: ExtractedModel, rule: TrafficRule, system: System): boolean {
   if (rule.peer.kind === 'internet' || peerSystem(model, rule) === system) return true
   const around = peerNetwork(rule)
-  const within = networkIn(model, system, rule.zone)
-  return around !== undefined && within !== undefined && around.contains(within)
+  const within = networksOf(model, system, rule.zone)
+  return around !== undefined && within.length > 0 && within.every(network => around.contains(network))
 }

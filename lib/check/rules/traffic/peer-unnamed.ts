@@ -2,6 +2,7 @@ import { type Finding, finding } from '../../../finding/finding.ts'
 import { view } from '../../../model/view.ts'
 import type { Cidr } from '../../../network/cidr.ts'
 import { NetworkIndex } from '../../../network/overlap.ts'
+import { tierPeerText } from '../../../network/peer.ts'
 import { isEverywhere, peerNetwork, type TrafficRule } from '../../../network/traffic.ts'
 import { poolsOf, type SystemNetwork } from '../../../network/written-networks.ts'
 import { systemTerm } from '../../../term/index.ts'
@@ -19,8 +20,8 @@ export const peerUnnamed: RepositoryRule = {
   articles: ['NW-3.6', 'DT-22', 'XS-36', 'XS-22.2', 'ZJ-20', 'JQ-18'],
   title: text('用网段书写平台上的系统。', 'A system on the platform is written as a network.'),
   why: text(
-    '与平台上的系统互访须写 system:<单位>/<系统>，与本系统互访写 self，使评审人看到对方是谁，并按授权规定办理；网段会绕过授权。',
-    'Access to or from a system on the platform is written system:<unit>/<system>, within the system itself self. Then a reviewer sees who it is and whether it is authorised; a network would go round that.',
+    '与平台上的系统互访须写 system:<单位>/<系统>，与本系统互访写 self 或 tier:<层>，使评审人看到对方是谁，并按授权规定办理；网段会绕过授权。',
+    'Access to or from a system on the platform is written system:<unit>/<system>, within the system itself self or tier:<tier>. Then a reviewer sees who it is and whether it is authorised; a network would go round that.',
   ),
   *check(model) {
     for (const rule of outwardRulesOf(model)) {
@@ -61,8 +62,8 @@ function* unnamed(
 }
 
 /** Systems of another jurisdiction have no name here. */
-function nameOf({ system }: TrafficRule, met: SystemNetwork): string | undefined {
-  if (met.system === system) return 'self'
+function nameOf({ system, tier }: TrafficRule, met: SystemNetwork): string | undefined {
+  if (met.system === system) return met.tier === tier ? 'self' : tierPeerText(met.tier)
   const { jurisdiction, unit, id } = met.system.value.metadata
   return jurisdiction === system.value.metadata.jurisdiction ? `system:${unit}/${id}` : undefined
 }

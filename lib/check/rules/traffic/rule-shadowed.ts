@@ -18,8 +18,8 @@ export const ruleShadowed: SystemRule = {
     'Rules only open and have no order. One that another covers does nothing, and makes it look as if narrowing it would narrow the access: remove one of the two.',
   ),
   *check(_, system) {
-    const lists = Map.groupBy(trafficIn(system), ({ zone, direction, protocol }) =>
-      [zone, direction, protocol].join(' '),
+    const lists = Map.groupBy(trafficIn(system), ({ zone, tier, direction, protocol }) =>
+      [zone, tier, direction, protocol].join(' '),
     )
     for (const rules of lists.values()) {
       for (const [index, rule] of rules.entries()) {

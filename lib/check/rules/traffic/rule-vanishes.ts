@@ -19,17 +19,16 @@ export const ruleVanishes: SystemRule = {
     'A rule of a security group is for one IP version. Where the system has no network of it in the zone, the rule opens nothing, as if it had not been written. Add the network, or write the other end by its other address.',
   ),
   *check(surroundings, system) {
-    for (const { zone, cidr, path } of otherEnds(surroundings, system)) {
-      const own = versionsIn(system, zone)
-      if (own.size === 0 || own.has(cidr.version)) continue
+    for (const { zone, tier, name, versions, path } of otherEnds(surroundings, system)) {
+      const own = versionsIn(system, zone, tier)
+      const [version] = versions
+      if (own.size === 0 || version === undefined || !own.isDisjointFrom(versions)) continue
       yield finding(ruleVanishes, place(system, ...path), {
         message: text(
-          `对方是 IPv${cidr.version} 网段 ${cidr}，而本系统在该分区没有 IPv${cidr.version} 网段`,
-          `the other end is IPv${cidr.version}, ${cidr}, and the system has no IPv${cidr.version} network in the zone`,
+          `对方是 IPv${version} 网段 ${name}，而本系统在该分区没有 IPv${version} 网段`,
+          `the other end is IPv${version}, ${name}, and the system has no IPv${version} network in the zone`,
         ),
-        related: [
-          related(placeOfKey(system, 'zones', zone, 'network'), '本系统的网段', "the system's networks"),
-        ],
+        related: [related(placeOfNetworks(system, zone, tier), '本系统的网段', "the system's networks")],
       })
     }
   },
@@ -37,28 +36,42 @@ export const ruleVanishes: SystemRule = {
 
 interface OtherEnd {
   readonly zone: string
-  readonly cidr: Cidr
+  /** The tier that speaks to it. */
+  readonly tier: string | undefined
+  /** As it is written. */
+  readonly name: string
+  readonly versions: ReadonlySet<IpVersion>
   readonly path: DataPath
 }
 
-/** The networks that rules name, and the addresses of the gateways that are exchanged through. */
+/** The networks and tiers that rules name, and the addresses of the gateways that are exchanged through. */
 function* otherEnds({ catalogue }: Surroundings, system: System): Generator<OtherEnd> {
   for (const rule of trafficIn(system)) {
+    const { zone, tier, peer, peerText } = rule
     const cidr = peerNetwork(rule)
-    if (cidr !== undefined) yield { zone: rule.zone, cidr, path: [...rule.path, rule.peerKey] }
+    const path = [...rule.path, rule.peerKey]
+    if (cidr !== undefined) yield { zone, tier, name: `${cidr}`, versions: new Set([cidr.version]), path }
+    if (peer.kind === 'tier')
+      yield { zone, tier, name: peerText, versions: versionsIn(system, zone, peer.tier), path }
   }
   for (const [index, { through, from, to }] of (system.value.exchange ?? []).entries()) {
     const gateway = catalogue.platform.value.gateways?.find(({ id }) => id === through)
     for (const zone of [from, to]) {
       const address = entryOf(gateway?.addresses, zone)
       const cidr = address === undefined ? undefined : Cidr.read(address).cidr
-      if (cidr !== undefined) yield { zone, cidr, path: ['exchange', index, 'through'] }
+      if (cidr === undefined) continue
+      const path = ['exchange', index, 'through']
+      yield { zone, tier: undefined, name: `${cidr}`, versions: new Set([cidr.version]), path }
     }
   }
 }
 
-/** The IP versions that a system has in a zone; none where it has no network yet. */
-function versionsIn(system: System, zone: string): ReadonlySet<IpVersion> {
-  const own = networkTextsIn(system).filter(network => network.zone === zone)
+/** The IP versions that a part of a system has in a zone; none where it has no network yet. */
+function versionsIn(system: System, zone: string, tier: string | undefined): ReadonlySet<IpVersion> {
+  const own = networkTextsIn(system).filter(network => network.zone === zone && network.tier === tier)
   return new Set(own.flatMap(({ reading }) => reading.cidr?.version ?? []))
+}
+
+function placeOfNetworks(system: System, zone: string, tier: string | undefined) {
+  return placeOfKey(system, 'zones', zone, ...(tier === undefined ? [] : ['tiers', tier]), 'network')
 }
