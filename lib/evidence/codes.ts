@@ -230,6 +230,30 @@ export const evidenceCodes = {
       en: 'Only a record that is approved ratifies, and only an earlier one that is unapproved and not ratified yet. It counts for nothing: find out why the recorder wrote it.',
     },
   },
+  contradicted: {
+    code: 'TY4528',
+    severity: 'error',
+    title: {
+      zh: '审批记录与其所据的评审不符',
+      en: 'A record says otherwise than the reviews that it rests on',
+    },
+    why: {
+      zh: '按记录中的评审、当时目标分支的人员表和管理办法重新判定，结论、审批人或授予不同。签名有效也不算数：请查明记录程序的钥匙由谁使用，作废钥匙，恢复原来的分支。',
+      en: 'Decided again from the reviews that it keeps, by the people and regulations of its base, the verdict, the people or the grant are others. A signature that counts does not help it: find out who has used the recorder’s key, revoke that, and restore the branch.',
+    },
+  },
+  undecidable: {
+    code: 'TY4529',
+    severity: 'warning',
+    title: {
+      zh: '有审批记录不能重新判定',
+      en: 'Some records cannot be decided again',
+    },
+    why: {
+      zh: '旧形式的记录没有写下所评审的内容，而所评审的提交已不在仓库中（压缩合并、变基之后常见），或者起止提交不在。这些记录只核对了形式、次序和签名。',
+      en: 'Records of an older form do not keep what was reviewed, and the commits are no longer here, as after a squash or rebase; or a commit that the record is of is missing. Of these the form, the order and the signature were verified, and no more.',
+    },
+  },
   racing: {
     code: 'TY4520',
     severity: 'error',

@@ -1,7 +1,6 @@
 import { dayInChina } from '../clock/instant.ts'
 import type { RecordMark } from '../read/document.ts'
 import type { Answers, RecordedAnswer } from './answers.ts'
-import { ratifiedIn } from './ratified.ts'
 import type { ReadRecord } from './read-record.ts'
 import { evidenceFolder, recordPath } from './record.ts'
 import type { RecordedStretch } from './unbacked.ts'
@@ -22,21 +21,43 @@ export const noDecisions: Decisions = { number: 0, answers: new Map(), stretches
 
 /** @param records a chain that was verified: what is not whole decides nothing. */
 export function decisionsOf(records: readonly ReadRecord[]): Decisions {
-  const ratified = ratifiedIn(records)
-  const marked = records.map(record => ({ ...record, record: markOf(record) }))
-  const all = marked
-    .filter(({ status }) => status === 'approved')
-    .flatMap(({ answers, record }) => answers.map((answer): RecordedAnswer => ({ ...answer, record })))
+  const { add, now } = growingDecisions()
+  for (const record of records) add(record)
+  return now()
+}
+
+export interface GrowingDecisions {
+  /** @param record the next of a chain that was verified */
+  readonly add: (record: ReadRecord) => void
+  /** What is decided by all that were added; it holds until the next is. */
+  readonly now: () => Decisions
+}
+
+/** For whoever goes along a chain: what a record decides is weighed by those before it alone. */
+export function growingDecisions(): GrowingDecisions {
+  const answers = new Map<string, readonly RecordedAnswer[]>()
+  const stretches: RecordedStretch[] = []
+  const records: ReadRecord[] = []
+  const places = new Map<number, number>()
+  const ratify = (number: number): void => {
+    const place = places.get(number)
+    const ratified = place === undefined ? undefined : stretches[place]
+    if (place !== undefined && ratified !== undefined) stretches[place] = { ...ratified, isApproved: true }
+  }
   return {
-    number: records.at(-1)?.number ?? 0,
-    answers: Map.groupBy(all, ({ system }) => system),
-    stretches: marked.map(({ record, status, base, merge }) => ({
-      record,
-      isApproved: status === 'approved' || ratified.has(record.number),
-      base,
-      merge,
-    })),
-    records,
+    add: one => {
+      const record = markOf(one)
+      const isApproved = one.status === 'approved'
+      if (isApproved) {
+        for (const number of one.ratifies) ratify(number)
+        for (const answer of one.answers)
+          answers.set(answer.system, [...(answers.get(answer.system) ?? []), { ...answer, record }])
+      }
+      places.set(one.number, stretches.length)
+      stretches.push({ record, isApproved, base: one.base, merge: one.merge })
+      records.push(one)
+    },
+    now: () => ({ number: records.at(-1)?.number ?? 0, answers, stretches, records }),
   }
 }
 

@@ -4,7 +4,15 @@ export { evidenceCodes } from './codes.ts'
 export { type ComingDecision, comingDecision } from './coming-decision.ts'
 export { composedDocument } from './composed-document.ts'
 export { type ComposedEvent, composedHistory } from './composed-history.ts'
-export { type Decisions, decisionsOf, noDecisions, recordedDay } from './decisions.ts'
+export { type DecidedAgain, type Departure, departureOf } from './decided-again.ts'
+export {
+  type Decisions,
+  decisionsOf,
+  type GrowingDecisions,
+  growingDecisions,
+  noDecisions,
+  recordedDay,
+} from './decisions.ts'
 export {
   isAbout,
   type LogEntry,

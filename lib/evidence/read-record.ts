@@ -1,3 +1,4 @@
+import type { ChangeFacts } from '../forge/facts.ts'
 import {
   commit,
   field,
@@ -10,15 +11,18 @@ import {
   text,
   UnknownShape,
 } from '../forge/shape.ts'
+import { isRecord } from '../model/record.ts'
 import { type Answer, type DecidedEvent, grantSchemas } from './answers.ts'
 import { canonicalText } from './canonical.ts'
 import { readDecision } from './read-decision.ts'
+import { readFacts } from './read-facts.ts'
 import {
   digestOfRecord,
   type EvidenceRecord,
   type Pinpoint,
   type RecordedPart,
   recordSchemas,
+  schemasWithoutContents,
 } from './record.ts'
 
 /** What of a record others go by. */
@@ -27,6 +31,8 @@ export type ReadRecord = Pick<
   | 'number'
   | 'previous'
   | 'recordedAt'
+  | 'tool'
+  | 'forge'
   | 'repository'
   | 'target'
   | 'base'
@@ -41,6 +47,10 @@ export type ReadRecord = Pick<
   readonly objections: readonly string[]
   /** Of which approvals it was, by whom, and under which articles. */
   readonly parts: readonly RecordedPart[]
+  /** What the forge said; undefined where no change came with it. */
+  readonly facts: ChangeFacts | undefined
+  /** As of a record; undefined where its form keeps none. A tree is undefined of what could not be merged. */
+  readonly contents: ReadonlyMap<string, string | undefined> | undefined
   /** The number of the change, where one came with it. */
   readonly change: number | undefined
   /** Who had a part in it, by the numbers of their accounts; undefined where the forge could not say of everybody. */
@@ -61,11 +71,12 @@ export function readRecord(written: string): ReadRecord | undefined {
 }
 
 function recordOf(record: Shape): Omit<ReadRecord, 'digest'> {
-  oneOf(field(record, 'schema'), recordSchemas)
+  const schema = oneOf(field(record, 'schema'), recordSchemas)
   const { status, objections, parts } = readDecision(field(record, 'decision'))
-  const [previous, facts, from, ratifies] = [
+  const written = field(record, 'facts')
+  const facts = isAbsent(written) ? undefined : readFacts(written)
+  const [previous, from, ratifies] = [
     field(record, 'previous'),
-    field(record, 'facts'),
     field(record, 'evidenceFrom'),
     field(record, 'ratifies'),
   ]
@@ -73,6 +84,8 @@ function recordOf(record: Shape): Omit<ReadRecord, 'digest'> {
     number: integer(field(record, 'number')),
     previous: isAbsent(previous) ? null : text(previous),
     recordedAt: instant(field(record, 'recordedAt')),
+    tool: text(field(record, 'tool')),
+    forge: text(field(record, 'forge')),
     repository: integer(field(record, 'repository')),
     target: text(field(record, 'target')),
     base: pinpoint(field(record, 'base')),
@@ -81,8 +94,12 @@ function recordOf(record: Shape): Omit<ReadRecord, 'digest'> {
     status,
     objections,
     parts,
-    change: isAbsent(facts) ? undefined : integer(field(facts, 'number')),
-    accounts: isAbsent(facts) ? undefined : accountsIn(facts),
+    facts,
+    contents: schemasWithoutContents.some(one => one === schema)
+      ? undefined
+      : contents(field(record, 'contents')),
+    change: facts?.number,
+    accounts: facts && accountsIn(facts),
     evidenceFrom: isAbsent(from) ? null : text(from),
     answers: list(field(record, 'answers')).map(answer),
     ratifies: isAbsent(ratifies) ? [] : list(ratifies).map(integer),
@@ -90,14 +107,20 @@ function recordOf(record: Shape): Omit<ReadRecord, 'digest'> {
 }
 
 /** Whoever opened it, pushed to it and merged it. */
-function accountsIn(facts: Shape): readonly number[] | undefined {
-  const merge = field(facts, 'merge')
-  const accounts = [
-    field(facts, 'opener'),
-    ...list(field(facts, 'pushes')).map(push => field(push, 'account')),
-    isAbsent(merge) ? merge : field(merge, 'account'),
-  ]
-  return accounts.some(isAbsent) ? undefined : [...new Set(accounts.map(integer))]
+function accountsIn({ opener, pushes, merge }: ChangeFacts): readonly number[] | undefined {
+  const accounts = [opener, ...pushes.map(push => push.account), merge?.account]
+  const known = accounts.flatMap(account => account ?? [])
+  return known.length < accounts.length ? undefined : [...new Set(known)]
+}
+
+function contents(shape: Shape): ReadonlyMap<string, string | undefined> {
+  if (!isRecord(shape.value)) throw new UnknownShape(shape.place, 'an object')
+  return new Map(
+    Object.keys(shape.value).map(key => {
+      const tree = field(shape, key)
+      return [key, isAbsent(tree) ? undefined : commit(tree)]
+    }),
+  )
 }
 
 function answer(shape: Shape): Answer {

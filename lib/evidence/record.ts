@@ -3,10 +3,13 @@ import type { ChangeFacts } from '../forge/facts.ts'
 import type { Answer } from './answers.ts'
 import { canonicalText } from './canonical.ts'
 
-export const recordSchema = 'tenantry-evidence/v2'
+export const recordSchema = 'tenantry-evidence/v3'
 
-/** Every form that is read. The first ratifies nothing. */
-export const recordSchemas = ['tenantry-evidence/v1', recordSchema] as const
+/** Forms from before what was reviewed was kept with its content. The first ratifies nothing. */
+export const schemasWithoutContents = ['tenantry-evidence/v1', 'tenantry-evidence/v2'] as const
+
+/** Every form that is read. */
+export const recordSchemas = [...schemasWithoutContents, recordSchema] as const
 
 /** The namespace of the signatures: one made for something else does not pass for one of these. */
 export const signatureNamespace = 'tenantry-evidence-v1'
@@ -42,6 +45,11 @@ export interface EvidenceRecord {
   readonly day: string
   /** What the forge said, by numbers alone: no name, address or text of anybody. Null where no change came with it. */
   readonly facts: ChangeFacts | null
+  /**
+   * What each commit that was reviewed or pushed makes of the base: a tree, or null where it conflicts or nobody had it. A
+   * squash leaves no such commit behind, and whoever decides again has to know what was approved.
+   */
+  readonly contents: Readonly<Record<string, string | null>>
   /** sha256 of the files of the base by which it was judged. */
   readonly judgedBy: Readonly<Record<string, string>>
   readonly decision: RecordedDecision

@@ -23,6 +23,12 @@ export interface ChangeFacts {
   readonly merge: MergeFact | undefined
 }
 
+/** Every commit that somebody reviewed or pushed, once. */
+export function commitsIn({ reviews, pushes }: Pick<ChangeFacts, 'reviews' | 'pushes'>): readonly string[] {
+  const all = [...reviews.map(review => review.commit), ...pushes.map(push => push.head)]
+  return [...new Set(all.flatMap(commit => commit ?? []))]
+}
+
 export interface Push {
   /** Undefined where the account is gone, or the forge does not say. */
   readonly account: number | undefined

@@ -1,3 +1,4 @@
+export { keptLooks } from './kept-looks.ts'
 export { type Known, passingOver } from './known.ts'
 export {
   type Against,

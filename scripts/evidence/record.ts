@@ -1,15 +1,11 @@
 import type { Pinned } from '../../lib/approval/index.ts'
 import { dayInChina } from '../../lib/clock/instant.ts'
 import {
-  type Answer,
-  answersTo,
-  answersToRatified,
   evidenceCodes as codes,
   decisionsOf,
   digestOfRecord,
   type EvidenceRecord,
   type Link,
-  recordedDecision,
   recordPath,
   recordSchema,
   recordText,
@@ -17,13 +13,14 @@ import {
 } from '../../lib/evidence/index.ts'
 import { type Finding, finding, type RecordPlace, type Text } from '../../lib/finding/finding.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
-import type { Model } from '../../lib/model/model.ts'
+import { commitsIn } from '../../lib/forge/facts.ts'
 import type { SourceFile } from '../../lib/read/index.ts'
 import { commitNamed, fetchedEvidence, fetchedTarget, recordsAt } from '../git/evidence-branch.ts'
-import { type DecidedChange, decidedMerge } from '../workspace/decided-change.ts'
+import { contentsIn } from '../workspace/decided-change.ts'
 import { type CommittedPlace, modelAt, type Now } from '../workspace/model-at.ts'
 import { signersAt } from '../workspace/signers.ts'
 import { append, fetchBoth, type Remote } from './append.ts'
+import { decidedPiece } from './decided-piece.ts'
 import { signatureBy } from './sign.ts'
 import { type ChangeAt, type Piece, piecesSince, treeOf } from './stretches.ts'
 
@@ -111,11 +108,15 @@ function recordOf(
   const place = { ...today, today: day }
   const tree = treeOf(place, merge)
   const before = modelAt(place, base, now)
-  const decided =
-    facts === undefined
-      ? { decision: undefined, objections: [codes.unapproved], head: undefined, ratified: [] }
-      : decidedMerge({ place, facts, pinned, now }, { base, before, tree, day })
-  const decision = recordedDecision(decided.decision, decided.objections)
+  const contentOf = contentsIn(place, base)
+  const stretch = { base, before, tree, day }
+  const { verdicts: _, ...decided } = decidedPiece(
+    { place, now, pinned, facts },
+    stretch,
+    contentOf,
+    last?.record.evidenceFrom,
+  )
+  const reviewed = facts === undefined ? [] : commitsIn(facts)
   return {
     schema: recordSchema,
     number: (last?.record.number ?? 0) + 1,
@@ -129,38 +130,10 @@ function recordOf(
     merge: { commit: merge, tree },
     day,
     facts: facts ?? null,
+    contents: Object.fromEntries(reviewed.map(commit => [commit, contentOf(commit) ?? null])),
     judgedBy: judgedBy(before.files),
-    decision,
-    evidenceFrom: evidenceFromOf(
-      before.model,
-      decision.status === 'approved' ? decided.head : undefined,
-      last,
-    ),
-    answers: answersIn(decided, before.model, day),
-    ratifies: decision.status === 'approved' ? decided.ratified.map(({ number }) => number) : [],
+    ...decided,
   }
-}
-
-/** What the approved change makes of it; where it makes nothing of it, what came in between without an approval counts not. */
-function evidenceFromOf(base: Model | undefined, head: Model | undefined, last: Link | undefined) {
-  const [had, has] = [base, head ?? base].map(model => model?.catalogue.platform.value.evidence?.from ?? null)
-  return had === has && last !== undefined ? last.record.evidenceFrom : (has ?? null)
-}
-
-/** With anything in the way nothing is answered. */
-function answersIn(
-  {
-    decision,
-    head,
-    objections,
-    ratified,
-  }: Pick<DecidedChange, 'decision' | 'head' | 'ratified'> & { readonly objections: readonly unknown[] },
-  base: Model | undefined,
-  day: string,
-): readonly Answer[] {
-  if (objections.length > 0 || decision === undefined || head === undefined || base === undefined) return []
-  const of = { base, head, decision, day }
-  return ratified.length === 0 ? answersTo(of) : ratified.flatMap(one => answersToRatified(of, one))
 }
 
 /** The files of the base by which a change is judged. */

@@ -6,13 +6,15 @@ import {
   type Verified,
 } from '../../lib/evidence/index.ts'
 import { type Finding, finding, type RecordPlace } from '../../lib/finding/finding.ts'
-import { hasCommit } from '../git/merged-tree.ts'
+import { treesOf } from '../git/merged-trees.ts'
 import type { CommittedPlace } from '../workspace/model-at.ts'
 import type { StoredEvidence } from '../workspace/stored-evidence.ts'
 import { verifiedChain } from './chain.ts'
-import { firstParentLine, treeOf } from './stretches.ts'
+import { type DecidedRecords, decideAgain } from './decide-again.ts'
+import { firstParentLine } from './stretches.ts'
 
 export interface VerifiedEvidence extends Verified {
+  readonly decidedAgain: Pick<DecidedRecords, 'count' | 'undecidable'>
   /** Commits of the target branch behind the last record. */
   readonly unrecorded: number
 }
@@ -31,32 +33,56 @@ export function verifyEvidence(
 ): VerifiedEvidence {
   const verified = verifiedChain(place, stored, target, anchors)
   const ratified = ratifiedIn(verified.records)
+  const trees = treesOf(
+    place,
+    verified.records.flatMap(({ base, merge }) => [base.commit, merge.commit]),
+  )
   const line = firstParentLine(place, target)
   const places = new Map(line.map((commit, index) => [commit, index]))
+  // Along a chain that is broken nobody knows by what a record was decided.
+  const again = isWhole(verified) ? decideAgain(place, verified.records) : undecided(verified.records)
   const last = places.get(verified.records.at(-1)?.merge.commit ?? '')
   const unrecorded = last === undefined ? 0 : line.length - 1 - last
   return {
     ...verified,
     unrecorded,
+    decidedAgain: { count: again.count, undecidable: again.undecidable },
     findings: [
       ...verified.findings,
-      ...verified.records.flatMap(record => commitFault(place, places, record)),
+      ...verified.records.flatMap(record => commitFault(trees, places, record)),
       ...verified.records.filter(({ number }) => !ratified.has(number)).flatMap(unapproved),
+      ...again.findings,
+      ...(isWhole(verified) && again.undecidable.length > 0
+        ? [told(codes.undecidable, numbersIn(again.undecidable))]
+        : []),
       ...(unrecorded > 0 ? [told(codes.unrecorded, `${unrecorded}`)] : []),
     ],
   }
 }
 
+function isWhole({ findings }: Verified): boolean {
+  return findings.every(({ severity }) => severity !== 'error')
+}
+
+function undecided(records: readonly ReadRecord[]): DecidedRecords {
+  return { count: 0, undecidable: records.map(({ number }) => number), findings: [] }
+}
+
+const mostNumbers = 10
+
+function numbersIn(numbers: readonly number[]): string {
+  const shown = numbers.slice(0, mostNumbers).join(', ')
+  return numbers.length > mostNumbers ? `${shown}, … (${numbers.length})` : shown
+}
+
 /** Both ends of a record lie on the target branch, in order, with the content that they had. */
 function commitFault(
-  place: CommittedPlace,
+  trees: ReadonlyMap<string, string>,
   places: ReadonlyMap<string, number>,
   { number, base, merge }: ReadRecord,
 ): readonly Finding<RecordPlace>[] {
   const [from, to] = [places.get(base.commit), places.get(merge.commit)]
-  const isThere = [base, merge].every(
-    ({ commit, tree }) => hasCommit(place, commit) && treeOf(place, commit) === tree,
-  )
+  const isThere = [base, merge].every(({ commit, tree }) => trees.get(commit) === tree)
   if (from !== undefined && to !== undefined && from < to && isThere) return []
   return [told(codes.commitMissing, `${number}`)]
 }

@@ -37,7 +37,7 @@ export function mergedTree(checkout: Checkout, ours: string, theirs: string): Me
 }
 
 /** What a program of the repository's own makes of a conflict is nothing that a forge would have made. */
-function refuseDrivers(checkout: Checkout): void {
+export function refuseDrivers(checkout: Checkout): void {
   const [driver] = ownSettings(checkout, '^merge\\..*\\.driver$')?.keys() ?? ['merge.*.driver']
   if (driver === undefined) return
   const { title, why } = gitCodes.mergeDriver

@@ -38,6 +38,11 @@ export interface Question {
   readonly now: Now
   /** Where the forge keeps the commits of the change. @default as pull requests have it */
   readonly headRef?: string
+  /**
+   * Whether the rules about changes have a say.
+   * @default true
+   */
+  readonly byRules?: boolean
 }
 
 /**
@@ -60,7 +65,8 @@ export function decidedChange(question: Question): DecidedChange {
     }
   const base = facts.targetTip
   const before = modelAt(place, base, question.now)
-  return judged(question, { base, before, tree: merged.tree, day: place.actualToday }, objections)
+  const stretch = { base, before, tree: merged.tree, day: place.actualToday }
+  return judged(question, stretch, contentsIn(place, base), objections)
 }
 
 /** What has come to the target branch: from which commit, as which tree, and on which day. */
@@ -77,15 +83,19 @@ export interface Stretch {
  *
  * @throws Refusal where a commit is not in this clone
  */
-export function decidedMerge(question: Question, stretch: Stretch): DecidedChange {
-  const contentOf = contentsIn(question, stretch.base)
+export function decidedMerge(
+  question: Question,
+  stretch: Stretch,
+  contentOf: ContentOf = contentsIn(question.place, stretch.base),
+): DecidedChange {
   const isMerged = (commit: string) => contentOf(commit) === stretch.tree
-  return judged(question, stretch, objectionsTo(question.facts, question.pinned, isMerged))
+  return judged(question, stretch, contentOf, objectionsTo(question.facts, question.pinned, isMerged))
 }
 
 function judged(
   question: Question,
   { base, before, tree, day }: Stretch,
+  contentOf: ContentOf,
   known: readonly AnyFinding[],
 ): DecidedChange {
   const { place, facts, pinned, now } = question
@@ -96,16 +106,17 @@ function judged(
   for (const file of after.broken) objections.push(object(question, codes.unreadable, file))
   if (before.model === undefined || after.model === undefined || people === undefined)
     return { decision: undefined, objections, head: after.model, ratified: [] }
-  objections.push(
-    ...checkChange(before.model, after.model, rulings).filter(({ severity }) => severity === 'error'),
-  )
+  if (question.byRules !== false)
+    objections.push(
+      ...checkChange(before.model, after.model, rulings).filter(({ severity }) => severity === 'error'),
+    )
   const paths = changedPaths(place, base, tree)
   const sides = { before: before.model, after: after.model }
   const { asks, involved, ratified, findings } = askedApprovals(place, now, sides, paths)
   const ground = decidingGround(place, now, base, ratified)
   objections.push(...findings, ...ground.findings)
   for (const asked of asks) if (asked.steps.length === 0) objections.push(unnamed(question, asked))
-  const content = { now: tree, of: contentsIn(question, base) }
+  const content = { now: tree, of: contentOf }
   const deciding = {
     facts,
     forge: pinned.forge,
@@ -117,8 +128,11 @@ function judged(
   return { decision: decide(deciding, asks), objections, head: after.model, ratified }
 }
 
+/** What a commit makes of the base of its change; undefined where it conflicts, or is not there. */
+export type ContentOf = (commit: string) => string | undefined
+
 /** Each reviewed commit is merged once: many reviews are of the same. */
-function contentsIn({ place }: Question, base: string): (commit: string) => string | undefined {
+export function contentsIn(place: CommittedPlace, base: string): ContentOf {
   const known = new Map<string, string | undefined>()
   return commit => {
     if (!known.has(commit)) known.set(commit, contentOf(place, base, commit))

@@ -1,6 +1,7 @@
 // Whether what decides on a change is itself approved: the people table and the regulations of its base.
 import type { PeopleManifest } from '../../generated/types/people.ts'
 import {
+  type BranchContents,
   evidenceCodes as codes,
   type Decisions,
   noDecisions,
@@ -11,7 +12,7 @@ import { type Finding, finding, type RecordPlace } from '../../lib/finding/findi
 import { printable } from '../../lib/finding/printable.ts'
 import { type DocumentKind, kindOf } from '../../lib/read/index.ts'
 import { type CommittedPlace, modelAt, type Now } from './model-at.ts'
-import { unbackedAt } from './unbacked.ts'
+import { branchOf, unbackedAt } from './unbacked.ts'
 
 export interface DecidingGround {
   /**
@@ -35,7 +36,8 @@ export function decidingGround(
   ratified: readonly RatifiedStretch[],
 ): DecidingGround {
   const decisions = now.decisions ?? noDecisions
-  const unbacked = unbackedGround(place, decisions, commit)
+  const branch = now.memory?.branch ?? branchOf({ ...place, root: place.evidenceRoot ?? place.root })
+  const unbacked = unbackedGround(branch, decisions, commit)
   const numbers = new Set(unbacked.map(({ record }) => record?.number))
   const oldest = decisions.stretches.find(({ record }) => numbers.has(record.number))
   const ratifies = new Set(ratified.map(({ number }) => number))
@@ -52,9 +54,9 @@ export function decidingGround(
 const deciding: ReadonlySet<DocumentKind | undefined> = new Set<DocumentKind>(['people', 'jurisdiction'])
 
 /** What was not there before has nothing to go back to: whoever administers a repository commits its first people table. */
-function unbackedGround(place: CommittedPlace, decisions: Decisions, commit: string): readonly Unbacked[] {
+function unbackedGround(branch: BranchContents, decisions: Decisions, commit: string): readonly Unbacked[] {
   if (decisions.stretches.every(({ isApproved }) => isApproved)) return []
-  return unbackedAt(place, decisions, commit).filter(
+  return unbackedAt(branch, decisions, commit).filter(
     ({ file, record, backed }) => record !== undefined && backed !== undefined && deciding.has(kindOf(file)),
   )
 }

@@ -2,11 +2,19 @@ import type { Decisions, RecordedAnswer } from '../../lib/evidence/index.ts'
 import type { Finding } from '../../lib/finding/finding.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { digestOf, type SourceFile } from '../../lib/read/index.ts'
-import { isShared, type Known, passingOver, plainLooks, understand } from '../../lib/repository/index.ts'
+import {
+  isShared,
+  type Known,
+  type Looks,
+  passingOver,
+  plainLooks,
+  understand,
+} from '../../lib/repository/index.ts'
 import type { Checkout } from '../git/call.ts'
 import { type Blob, bytesOf, filesAt } from '../git/data-files.ts'
 import { objectId } from '../git/objects.ts'
 import { openVerdictCache } from '../store/verdict-cache.ts'
+import type { CommitMemory, CommitSources } from './commit-memory.ts'
 import type { LoadedRepository, RepositoryPlace } from './repository.ts'
 
 /** A data repository in git, and the day on which it is looked at. */
@@ -16,6 +24,11 @@ export type CommittedPlace = RepositoryPlace & Checkout
 export type Now = Pick<LoadedRepository, 'sources' | 'findings'> & {
   /** @default - evidence decides nothing */
   readonly decisions?: Decisions
+  /**
+   * What was read of other commits.
+   * @default - each commit is read by itself
+   */
+  readonly memory?: CommitMemory
 }
 
 /** What a commit of the repository holds. */
@@ -35,12 +48,15 @@ export interface Then {
  * @throws Refusal when git lacks any part of it.
  */
 export function modelAt(place: CommittedPlace, commit: string, now: Now): Then {
-  const { files, irregular } = sourcesAt(place, commit, now.sources)
-  const known = hasCatalogueOf(now, files) ? knownBy(now) : openVerdictCache(place, files)
+  const { files, irregular } = now.memory?.sourcesAt(commit) ?? sourcesAt(place, commit, now.sources)
   const { model, findings } = understand(
     { files, findings: [] },
     { asOf: place.today, today: place.actualToday },
-    { withRules: false, looks: passingOver(known, plainLooks), answers: now.decisions?.answers ?? new Map() },
+    {
+      withRules: false,
+      looks: now.memory?.looks ?? looksFor(place, now, files),
+      answers: now.decisions?.answers ?? new Map(),
+    },
   )
   const broken = new Set([...irregular, ...brokenIn(findings)])
   // Without the catalogue nothing can be said of any tenant: as if its file could not be read.
@@ -48,12 +64,17 @@ export function modelAt(place: CommittedPlace, commit: string, now: Now): Then {
   return { model, files, broken: [...broken].sort() }
 }
 
+function looksFor(place: CommittedPlace, now: Now, files: readonly SourceFile[]): Looks {
+  const known = hasCatalogueOf(now, files) ? knownBy(now) : openVerdictCache(place, files)
+  return passingOver(known, plainLooks)
+}
+
 function brokenIn(findings: readonly Finding[]): readonly string[] {
   return findings.flatMap(({ file, severity }) => (severity === 'error' && file !== '.' ? [file] : []))
 }
 
 /** What the commit holds; a file that git would give the same name as now is the very same object. */
-function sourcesAt(place: CommittedPlace, commit: string, sources: readonly SourceFile[]) {
+function sourcesAt(place: CommittedPlace, commit: string, sources: readonly SourceFile[]): CommitSources {
   const present = new Map(sources.map(source => [source.file, source]))
   const sameNow = ({ file, object }: Blob): SourceFile | undefined => {
     const source = present.get(file)

@@ -7,6 +7,7 @@ import {
   unbackedFiles,
 } from '../../lib/evidence/index.ts'
 import type { SourceFile } from '../../lib/read/index.ts'
+import type { Checkout } from '../git/call.ts'
 import { changesBetween, filesAt } from '../git/data-files.ts'
 import { objectId } from '../git/objects.ts'
 import type { EvidencePlace } from './decisions.ts'
@@ -26,21 +27,20 @@ export function unbackedIn(
   const now = contentsIn(
     sources.map(({ file, bytes }) => ({ file, object: objectId(bytes, last.merge.commit) })),
   )
-  return unbackedFiles(decisions.stretches, branchOf(place), now)
+  const checkout = { ...place, root: place.evidenceRoot ?? place.root }
+  return unbackedFiles(decisions.stretches, branchOf(checkout), now)
 }
 
-/** The same of a commit. @throws Refusal where git lacks a commit */
+/** The same of a commit of the branch. @throws Refusal where git lacks a commit */
 export function unbackedAt(
-  place: EvidencePlace,
+  branch: BranchContents,
   { stretches }: Decisions,
   commit: string,
 ): readonly Unbacked[] {
-  const branch = branchOf(place)
   return unbackedFiles(stretches, branch, branch.at(commit))
 }
 
-function branchOf(place: EvidencePlace): BranchContents {
-  const checkout = { ...place, root: place.evidenceRoot ?? place.root }
+export function branchOf(checkout: Checkout): BranchContents {
   return {
     at: commit => contentsIn(filesAt(checkout, commit).blobs),
     changesIn: some =>

@@ -54,6 +54,7 @@ function record(number: number, previous: string | null, more: Partial<EvidenceR
     merge: pinpoint('abcdef'[number] ?? '0'),
     day: `2026-11-2${number}`,
     facts: null,
+    contents: {},
     judgedBy: {},
     decision: { status: 'approved', objections: [], parts: [], void: [] },
     evidenceFrom: null,

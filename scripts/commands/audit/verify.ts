@@ -10,8 +10,8 @@ import { targetCommit, targetOption } from './target.ts'
 export const verify: Action = {
   name: 'verify',
   summary: {
-    zh: '核对记录：改动、缺号、次序、截尾、分支改写、签名',
-    en: 'edits, gaps, order, truncation, a rewritten branch, signatures',
+    zh: '核对记录：改动、缺号、次序、截尾、分支改写、签名，并由所留评审重新判定每项审批',
+    en: 'edits, gaps, order, truncation, a rewritten branch, signatures, and every approval decided again from its reviews',
   },
   arguments: [],
   options: [
@@ -34,15 +34,21 @@ export const verify: Action = {
     const { requireEvidence, verifyEvidence } = await import('../../evidence/index.ts')
     const stored = requireEvidence(context, context.evidence)
     const target = await targetCommit(context, options)
-    const { records, tip, findings } = verifyEvidence(context, stored, target, anchorsIn(options))
+    const { records, tip, findings, decidedAgain } = verifyEvidence(
+      context,
+      stored,
+      target,
+      anchorsIn(options),
+    )
     if (context.json) {
-      context.stdout(jsonAnswer('audit', { records: records.length, anchor: tip ?? null, findings }))
+      const answer = { records: records.length, anchor: tip ?? null, decidedAgain, findings }
+      context.stdout(jsonAnswer('audit', answer))
       return statusOf(findings)
     }
     const { number = 0, digest = '-' } = tip ?? {}
     const words = {
-      zh: `记录 ${number} 份，最新 ${number}:${digest}`,
-      en: `${number} records, newest ${number}:${digest}`,
+      zh: `记录 ${number} 份，重新判定 ${decidedAgain.count} 份，最新 ${number}:${digest}`,
+      en: `${number} records, ${decidedAgain.count} decided again, newest ${number}:${digest}`,
     }
     context.stdout(`${words[context.language]}\n`)
     if (findings.length > 0) tellFindings(context, { findings, files: [] })

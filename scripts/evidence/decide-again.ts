@@ -1,0 +1,143 @@
+import { dayInChina } from '../../lib/clock/instant.ts'
+import {
+  evidenceCodes as codes,
+  type Departure,
+  departureOf,
+  growingDecisions,
+  type ReadRecord,
+  recordPath,
+} from '../../lib/evidence/index.ts'
+import { type Finding, finding, type RecordPlace } from '../../lib/finding/finding.ts'
+import { commitsIn } from '../../lib/forge/facts.ts'
+import { mergedTrees, treesOf } from '../git/merged-trees.ts'
+import { commitMemory } from '../workspace/commit-memory.ts'
+import type { ContentOf } from '../workspace/decided-change.ts'
+import { type CommittedPlace, modelAt } from '../workspace/model-at.ts'
+import { toolVersion } from '../workspace/package-root.ts'
+import { decidedPiece } from './decided-piece.ts'
+
+export interface DecidedRecords {
+  /** How many were decided again. */
+  readonly count: number
+  /** Numbers of those of which nobody can tell any more what was reviewed. */
+  readonly undecidable: readonly number[]
+  readonly findings: readonly Finding<RecordPlace>[]
+}
+
+/**
+ * Decides on every record of a whole chain again, from what it keeps of its forge: by the people and regulations of the
+ * commit before it, and by what the records before it had decided. No forge is asked, and the record’s own verdict has no say.
+ *
+ * @throws Refusal where git lacks a part of a commit that it has
+ */
+export function decideAgain(place: CommittedPlace, records: readonly ReadRecord[]): DecidedRecords {
+  const known = contentsKnown(place, records)
+  const memory = commitMemory(place)
+  const decisions = growingDecisions()
+  const undecidable: number[] = []
+  const findings: Finding<RecordPlace>[] = []
+  let last: ReadRecord | undefined
+  for (const record of records) {
+    const contents = known(record)
+    if (contents === undefined) undecidable.push(record.number)
+    else {
+      const now = { sources: [], findings: [], decisions: decisions.now(), memory }
+      const departure = contents.departure ?? decidedOtherwise(place, now, record, contents.contentOf, last)
+      if (departure !== undefined) findings.push(contradicted(record, departure))
+    }
+    decisions.add(record)
+    last = record
+  }
+  return { count: records.length - undecidable.length, undecidable, findings }
+}
+
+function decidedOtherwise(
+  today: CommittedPlace,
+  now: Parameters<typeof modelAt>[2],
+  record: ReadRecord,
+  contentOf: ContentOf,
+  last: ReadRecord | undefined,
+): Departure | undefined {
+  const { base, merge, day, facts, forge, repository, target, recordedAt, tool } = record
+  const place = { ...today, today: day, actualToday: dayInChina(recordedAt) }
+  const byRules = tool === toolVersion()
+  const again = decidedPiece(
+    { place, now, pinned: { forge, repository, target }, facts, byRules },
+    { base: base.tree, before: modelAt(place, base.tree, now), tree: merge.tree, day },
+    contentOf,
+    last?.evidenceFrom,
+  )
+  return departureOf(record, again, byRules)
+}
+
+interface KnownContents {
+  readonly contentOf: ContentOf
+  /** Where git has what was reviewed, and it is not what the record says. */
+  readonly departure: Departure | undefined
+}
+
+/** What commits made of their base: by the record, and by git as far as it has them. */
+function contentsKnown(
+  place: CommittedPlace,
+  records: readonly ReadRecord[],
+): (record: ReadRecord) => KnownContents | undefined {
+  const reviewed = records.map(({ facts }) => (facts === undefined ? [] : commitsIn(facts)))
+  const ends = records.flatMap(({ base, merge }) => [base.commit, merge.commit])
+  const trees = treesOf(place, [...new Set([...ends, ...reviewed.flat()])])
+  const merges = records.flatMap(({ base: { commit: ours } }, index) =>
+    (reviewed[index] ?? []).flatMap(theirs =>
+      trees.has(ours) && trees.has(theirs) ? [{ ours, theirs }] : [],
+    ),
+  )
+  const made = mergedTrees(place, merges)
+  const byGit = new Map(
+    merges.map(({ ours, theirs }, index) => {
+      const tree = made[index]
+      return [`${ours} ${theirs}`, tree === 'conflict' ? undefined : tree?.tree]
+    }),
+  )
+  return ({ base, merge, facts, contents, status }) => {
+    const commits = facts === undefined ? [] : commitsIn(facts)
+    if (![base, merge].every(({ commit, tree }) => trees.get(commit) === tree)) return undefined
+    const told = (commit: string) => byGit.get(`${base.commit} ${commit}`)
+    if (contents === undefined) {
+      const isWhole = commits.every(commit => trees.has(commit))
+      // Whoever wrote an older form may not have had what was reviewed.
+      return isWhole && (status === 'approved' || facts === undefined)
+        ? { contentOf: told, departure: undefined }
+        : undefined
+    }
+    const other = commits.find(commit => {
+      const tree = contents.get(commit)
+      return tree !== undefined && trees.has(commit) && told(commit) !== tree
+    })
+    return {
+      contentOf: commit => contents.get(commit),
+      departure: other === undefined ? undefined : otherContent(other),
+    }
+  }
+}
+
+function otherContent(commit: string): Departure {
+  const short = commit.slice(0, 12)
+  const detail = {
+    zh: `提交 ${short} 的内容与所记不符`,
+    en: `commit ${short} has another content than it says`,
+  }
+  return { detail, article: undefined }
+}
+
+function contradicted(record: ReadRecord, { detail, article }: Departure): Finding<RecordPlace> {
+  const { title, why } = codes.contradicted
+  const { number, change } = record
+  const of = change === undefined ? '' : ` #${change}`
+  const message = {
+    zh: `${title.zh}：第 ${number} 号${of}：${detail.zh}`,
+    en: `${title.en}: record ${number}${of}: ${detail.en}`,
+  }
+  return finding(
+    codes.contradicted,
+    { record: recordPath(record) },
+    { message, fix: { message: why }, ...(article === undefined ? {} : { article }) },
+  )
+}
