@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { commitAll } from '../commit-all.ts'
-import { generateRepository, openPort } from './generate.ts'
+import { closePort, generateRepository } from './generate.ts'
 import { type Measured, measure } from './measure.ts'
 
 interface Row {
@@ -32,7 +32,7 @@ function run(systems: number): Row {
     step('synth, unchanged', ['synth'])
     step('prove, unchanged', ['prove'])
     commitAll(root)
-    openPort(root, 0)
+    closePort(root, 0)
     step('validate, one system changed', ['validate', '--base', 'HEAD'])
     step('synth, one system changed', [
       'synth',

@@ -42,12 +42,23 @@ export function systemFile(index: number): string {
   return `tenants/${jurisdiction}/unit-${Math.floor(index / systemsPerUnit)}/${systemId(index)}.yaml`
 }
 
-/** A change to one system that needs no approval: another port, in place of the one that was opened before. */
+/** A change to one system that needs no request: whatever is closed, nobody has to be asked. */
+export function closePort(root: string, index: number): void {
+  changeRule(root, index, text => text.replace('[22, 3306]', '[22]'))
+}
+
+/** A change to one system for its cloud alone, against no target branch: another port in place of the one opened before. */
 export function openPort(root: string, index: number): void {
+  changeRule(root, index, text => {
+    const [, port = '20000'] = /\[22, 3306, (\d+)\]/.exec(text) ?? []
+    return text.replace(/\[22, 3306(?:, \d+)?\]/, `[22, 3306, ${Number(port) + 1}]`)
+  })
+}
+
+function changeRule(root: string, index: number, change: (text: string) => string): void {
   const path = join(root, systemFile(index))
   const text = readFileSync(path, 'utf8')
-  const [, port = '20000'] = /\[22, 3306, (\d+)\]/.exec(text) ?? []
-  const changed = text.replace(/\[22, 3306(?:, \d+)?\]/, `[22, 3306, ${Number(port) + 1}]`)
+  const changed = change(text)
   if (changed === text) throw new Error(`${path} has no rule to change`)
   writeFileSync(path, changed)
 }
