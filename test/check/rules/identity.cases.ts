@@ -331,6 +331,24 @@ export const identityCases: readonly RuleCase[] = [
       [{ file: jiuyeUnit, mark: 'applyingUnit: |rensheju' }],
       { article: 'XS-9a' },
     ],
+    [
+      'a unit below the first level has nobody who applies for it',
+      [[jiuyeUnit, 'applyingUnit: rensheju\n', '']],
+      [{ file: jiuyeUnit, mark: 'budgetLevel: |2' }],
+      { article: 'XS-9a' },
+    ],
+    [
+      'a unit of the first level has another one apply for it',
+      [[jiuyeUnit, 'budgetLevel: 2', 'budgetLevel: 1']],
+      [{ file: jiuyeUnit, mark: 'applyingUnit: |rensheju' }],
+      { article: 'XS-9a' },
+    ],
+    [
+      'a unit of no stated level need have nobody apply for it',
+      [[jiuyeUnit, 'budgetLevel: 2\napplyingUnit: rensheju\n', '']],
+      [],
+    ],
+    ['a unit of no stated level may have another one apply', [[jiuyeUnit, 'budgetLevel: 2\n', '']], []],
     ['one unit may apply for two', [appliedForBy(gonganUnit, 'rensheju')], []],
     ['an applying unit whose file is broken may well apply', [unsound(rensheUnit)], [], { breaks: true }],
     [

@@ -6,6 +6,7 @@ import {
   calendar,
   gonganUnit,
   huji,
+  jiuyeUnit,
   platform,
   rensheUnit,
   shebao,
@@ -75,6 +76,7 @@ describe('a finding about identities', () => {
     ['TY3006', 'nothing where no name is near', [platformChanges('kunming')], undefined],
     ['TY3007', 'a unit of a like name', [applying('renshiju')], 'rensheju'],
     ['TY3007', 'no unit of another jurisdiction', [applying('tongjiju')], undefined],
+    ['TY3007', 'nothing to a unit that applies for itself', [applying('jiuye-zhongxin')], undefined],
     [
       'TY3007',
       'no unit that is itself applied for',
@@ -98,6 +100,25 @@ describe('a finding about identities', () => {
     expect(said([applying('jiuye-zhongxin')])).toEqual([['applyingUnit']])
     expect(said([applying('renshiju')])).toEqual([['xishuangbanna/renshiju']])
     expect(said([appliedForBy(rensheUnit, 'gonganju')])).toEqual([['gonganju']])
+  })
+
+  it('TY3007 asks a unit below the first level for the one that applies, and the first level for none', () => {
+    const said = (before: string, after: string) =>
+      newFindings('TY3007', [[jiuyeUnit, before, after]]).map(({ message, fix }) => [
+        message.en,
+        fix?.message.en,
+        fix?.replacement,
+      ])
+    expect(said('applyingUnit: rensheju\n', '')).toEqual([
+      [
+        'the unit is of budget level 2 and names no first-level budget unit that applies for it (`applyingUnit`)',
+        'add `applyingUnit`',
+        undefined,
+      ],
+    ])
+    expect(said('budgetLevel: 2', 'budgetLevel: 1')).toEqual([
+      ['a first-level budget unit applies for itself and leaves `applyingUnit` out', undefined, undefined],
+    ])
   })
 
   it('TY3007 cites no article where the regulation is silent', () => {

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Text } from '../../../finding/finding.ts'
+import { type Finding, type Fix, finding, type Text } from '../../../finding/finding.ts'
 import { isLeftOut } from '../../../model/left-out.ts'
 import type { Model, Unit } from '../../../model/model.ts'
 import { unitTerm } from '../../../term/index.ts'
@@ -23,21 +23,20 @@ export const applyingUnit: RepositoryRule = {
         if (budgetLevel > 1) yield unapplied(model, unit, budgetLevel)
         continue
       }
-      const message = fault(model, unit, applying)
-      if (message === undefined) continue
-      const { jurisdiction } = unit.value.metadata
-      const known = model.units.filter(({ value }) => value.metadata.jurisdiction === jurisdiction)
-      const candidates = known.filter(({ value }) => value.applyingUnit === undefined)
+      const fault = faultOf(model, unit, applying)
+      if (fault === undefined) continue
       yield finding(applyingUnit, place(unit, 'applyingUnit'), {
-        article: articleFor(applyingUnit, model, jurisdiction),
-        message,
-        fix: meant(
-          applying,
-          candidates.map(({ value }) => value.metadata.id),
-        ),
+        article: articleFor(applyingUnit, model, unit.value.metadata.jurisdiction),
+        ...fault,
       })
     }
   },
+}
+
+interface Fault {
+  readonly message: Text
+  /** Only where another name is meant: what should not be there at all has nothing to take its place. */
+  readonly fix?: Fix | undefined
 }
 
 function unapplied(model: Model, unit: Unit, level: number): Finding {
@@ -51,28 +50,44 @@ function unapplied(model: Model, unit: Unit, level: number): Finding {
   })
 }
 
-function fault(model: Model, unit: Unit, applying: string): Text | undefined {
+function faultOf(model: Model, unit: Unit, applying: string): Fault | undefined {
   const { id, jurisdiction } = unit.value.metadata
   if (unit.value.budgetLevel === 1)
-    return text(
-      '本单位为一级预算单位，自行申请，不写代为申请的单位（applyingUnit）',
-      'a first-level budget unit applies for itself and leaves `applyingUnit` out',
-    )
+    return {
+      message: text(
+        '本单位为一级预算单位，自行申请，不写代为申请的单位（applyingUnit）',
+        'a first-level budget unit applies for itself and leaves `applyingUnit` out',
+      ),
+    }
   if (applying === id)
-    return text(
-      '本单位自行申请时，不写代为申请的单位（applyingUnit）',
-      'a unit that applies for itself leaves `applyingUnit` out',
-    )
+    return {
+      message: text(
+        '本单位自行申请时，不写代为申请的单位（applyingUnit）',
+        'a unit that applies for itself leaves `applyingUnit` out',
+      ),
+    }
   const other = model.unitByAddress.get(`${jurisdiction}/${applying}`)
   if (other === undefined && isLeftOut(model, `tenants/${jurisdiction}/${applying}/unit.yaml`))
     return undefined
   if (other === undefined)
-    return text(
-      `代为申请的单位“${jurisdiction}/${applying}”没有登记`,
-      `the unit “${jurisdiction}/${applying}” that is to apply is not declared`,
-    )
+    return {
+      message: text(
+        `代为申请的单位“${jurisdiction}/${applying}”没有登记`,
+        `the unit “${jurisdiction}/${applying}” that is to apply is not declared`,
+      ),
+      fix: meant(applying, thoseThatApply(model, jurisdiction)),
+    }
   const third = other.value.applyingUnit
-  if (third === undefined) return undefined
+  return third === undefined ? undefined : { message: appliedForItself(model, jurisdiction, applying, third) }
+}
+
+function thoseThatApply(model: Model, jurisdiction: string): readonly string[] {
+  return model.units
+    .filter(({ value }) => value.metadata.jurisdiction === jurisdiction && value.applyingUnit === undefined)
+    .map(({ value }) => value.metadata.id)
+}
+
+function appliedForItself(model: Model, jurisdiction: string, applying: string, third: string): Text {
   const named = (one: string) => unitTerm(model, `${jurisdiction}/${one}`)
   return text(
     `${named(applying).zh}自身由${named(third).zh}代为申请，不能再代他人申请；请改写一级预算单位`,
