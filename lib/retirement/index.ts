@@ -1,3 +1,3 @@
 // Whether a stack may go: what the repository proves of the end of its system.
 export { type EndProof, endProofOf } from './end-proof.ts'
-export { unprovenEnd } from './unproven-end.ts'
+export { undecidedEnd, unprovenEnd } from './unproven-end.ts'

@@ -1,7 +1,7 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { codes } from '../deliver/codes.ts'
 import { type Failure, failureOf } from '../deliver/run.ts'
-import type { Text } from '../finding/finding.ts'
+import type { Finding, RecordPlace, Text } from '../finding/finding.ts'
 import { printable } from '../finding/printable.ts'
 import { entryOf } from '../model/entry.ts'
 import { citedGround } from '../profile/decisions.ts'
@@ -25,6 +25,25 @@ export function unprovenEnd(stack: string, proof: EndProof): Failure | undefined
   const { zh, en } = codes.endUnproven.title
   const why = proof.kind === 'faulty' ? faulty : reasons[proof.reason]
   return { ...failure, message: { zh: `${zh}：${why.zh}`, en: `${en}: ${why.en}` } }
+}
+
+/**
+ * Why an end that the repository tells of does not count: somebody has written it past the approval, or nobody has recorded
+ * it yet.
+ *
+ * @param unbacked what evidence does not back of what the stack rests on
+ */
+export function undecidedEnd(stack: string, unbacked: readonly Finding<RecordPlace>[]): Failure | undefined {
+  if (unbacked.length === 0) return undefined
+  const lines = unbacked.map(({ record, code, message }) => `${record} ${code} ${message.en}`)
+  const failure = failureOf(codes.endUnproven, { stack }, lines.map(said))
+  const { zh, en } = codes.endUnproven.title
+  return { ...failure, message: { zh: `${zh}：${undecided.zh}`, en: `${en}: ${undecided.en}` } }
+}
+
+const undecided: Text = {
+  zh: '其所依的文件未经批准，或者尚未记录',
+  en: 'what it rests on came past the approval, or is not recorded yet',
 }
 
 const faulty: Text = { zh: '其历史有误', en: 'its history has errors' }

@@ -8,7 +8,7 @@ import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { resourcesOf, type StateResource } from '../../lib/deliver/state.ts'
 import { finding } from '../../lib/finding/finding.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
-import { unprovenEnd } from '../../lib/retirement/index.ts'
+import { undecidedEnd, unprovenEnd } from '../../lib/retirement/index.ts'
 import { holdersOfAll } from '../openstack/holders.ts'
 import { leftoversOf, ownersOf } from '../openstack/leftovers.ts'
 import { filesOf } from '../workspace/delivery-files.ts'
@@ -42,12 +42,13 @@ export function requireNoDependants(
  * they go when no system stands on them.
  */
 export function unprovenAmong(
-  { endOf }: Delivery,
+  { endOf, unbackedOf }: Delivery,
   stacks: readonly DeliveryStack[],
 ): ReadonlyMap<string, Failure> {
   return new Map(
     stacks.flatMap(({ kind, name, address = '', zone }) => {
-      const failure = kind === 'system' ? unprovenEnd(name, endOf(address, zone)) : undefined
+      if (kind !== 'system') return []
+      const failure = unprovenEnd(name, endOf(address, zone)) ?? undecidedEnd(name, unbackedOf([{ address }]))
       return failure === undefined ? [] : [[name, failure] as const]
     }),
   )
