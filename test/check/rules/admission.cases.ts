@@ -158,6 +158,13 @@ export const askedOn = (file: string, from: string, to: string): Change => [
   `on: ${from}\n`,
   `on: ${to}\n`,
 ]
+/** From 2025-06-24 on the regulation of Xishuangbanna takes the place of Zhejiang’s. */
+export const repealing: Change = [
+  xishuangbanna,
+  '  articles: XS\n',
+  '  repeals: [{ title: 旧办法, jurisdiction: zhejiang, article: XS-34 }]\n  articles: XS\n',
+]
+const askedLater = at(pucha, '  - event: submitted\n    on: |2026-11-02')
 const force = casesOf('TY4105', [
   [
     'a request comes on the day after the regulation of Ningwu expired',
@@ -209,6 +216,16 @@ const force = casesOf('TY4105', [
     'a regulation without days is always in force',
     [askedOn(shuiqing, '2024-03-11', '2001-01-01'), askedOn(shuiqing, '2026-04-20', '2031-01-01')],
     [],
+  ],
+  [
+    'a change is asked for on the day from which another regulation takes the place of its own',
+    [repealing, askedOn(shuiqing, '2026-04-20', '2025-06-24')],
+    [at(shuiqing, 'on: |2025-06-24'), askedLater],
+  ],
+  [
+    'it is asked for on the day before, and whatever is no request may come after that',
+    [repealing, askedOn(shuiqing, '2026-04-20', '2025-06-23')],
+    [askedLater],
   ],
   [
     'without its regulation nobody knows when it is in force',

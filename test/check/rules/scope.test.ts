@@ -8,6 +8,7 @@ import {
   institution,
   isCategory,
   jiuyePurpose,
+  repealing,
 } from './admission.cases.ts'
 import { withoutLine } from './file-edits.ts'
 import {
@@ -149,6 +150,15 @@ describe('a request outside the days of its regulation', () => {
     expect(texts('TY4105', [askedOn(zhaosheng, '2024-03-05', '2025-03-23')])).toEqual([
       ['《宁武县人民政府办公室关于加强政务云管理的实施意见》 expired on 2025-03-22', 'warning'],
     ])
+  })
+
+  it('says which other one took its place, and cites no article of its own', () => {
+    const found = newFindings('TY4105', [repealing])
+    const said = [
+      '《浙江省电子政务云计算平台管理办法》 was repealed by 《西双版纳州州级政务云管理办法（试行）》 from 2025-06-24',
+      undefined,
+    ]
+    expect(found.map(({ message, article }) => [message.en, article])).toEqual([said, said])
   })
 
   it('cites no article where the profile names none', () => {
