@@ -23,6 +23,7 @@ import {
   systemCopy,
   unitCopy,
 } from './identity.cases.ts'
+import { named } from './texts.cases.ts'
 
 describeRules('the rules about identities', ruleGroups.identity, identityCases)
 
@@ -119,6 +120,18 @@ describe('a finding about identities', () => {
     expect(said('budgetLevel: 2', 'budgetLevel: 1')).toEqual([
       ['a first-level budget unit applies for itself and leaves `applyingUnit` out', undefined, undefined],
     ])
+  })
+
+  it('TY3009 names each such character once, with its number, beside the zone', () => {
+    const changes = [named('石𬒗街道📚𬒗')]
+    const found = newFindings('TY3009', changes)
+    expect(found.map(({ message }) => message.en)).toEqual([
+      'the cloud of the Extranet zone cannot hold “𬒗” (U+2C497), “📚” (U+1F4DA)',
+    ])
+    expect(found.map(({ message }) => message.zh)).toEqual([
+      expect.stringContaining('𬒗（U+2C497）、📚（U+1F4DA）'),
+    ])
+    expect(found.map(({ related }) => related.map(({ path }) => path))).toEqual([[['zones', 'extranet']]])
   })
 
   it('TY3007 cites no article where the regulation is silent', () => {

@@ -2,13 +2,14 @@ import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
 import { jiaoyuUnit, platform, storage, wenlvUnit, xueji } from './files.ts'
 
 const name = '中小学学籍管理系统（示例）'
-const named = (text: string): Change => [xueji, `name: ${name}`, `name: ${text}`]
+export const named = (text: string): Change => [xueji, `name: ${name}`, `name: ${text}`]
 const unitNamed = (text: string): Change => [jiaoyuUnit, 'name: 宁武县教育局（示例）', `name: ${text}`]
 const holdsAny = (zone: 'internet' | 'extranet'): Change => [
   platform,
   `    class: ${zone}\n`,
   `    class: ${zone}\n    text: any\n`,
 ]
+const regionNamed = (text: string): Change => [platform, 'region: internet\n', `region: ${text}\n`]
 const rare = '石𬒗街道学籍管理系统'
 const found = [at(xueji, `name: |${rare}`)]
 /** What a cloud's database can hold. */
@@ -33,6 +34,17 @@ export const textCases: readonly RuleCase[] = casesOf('TY3009', [
   [
     'lets it pass where it is not sent to a cloud',
     [[wenlvUnit, 'shortName: 市文体广电旅游局', 'shortName: 石𬒗文旅局']],
+    [],
+  ],
+  ['finds it in the region of a zone', [regionNamed('石𬒗')], [at(platform, 'region: |石𬒗')]],
+  [
+    'finds it there whatever another zone’s cloud holds',
+    [regionNamed('石𬒗'), holdsAny('extranet')],
+    [at(platform, 'region: |石𬒗')],
+  ],
+  [
+    'lets it pass in the region of a cloud that holds any text',
+    [regionNamed('石𬒗'), holdsAny('internet')],
     [],
   ],
   [
