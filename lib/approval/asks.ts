@@ -97,15 +97,15 @@ function shared(jurisdiction: string, file: string, asked: Pick<Asked, 'kind' | 
 }
 
 const ownFile =
-  /^catalogue\/(?:(?:jurisdictions|forms|routines)\/([^/]+)\.yaml|forms\/templates\/([^/]+)\/[^/]+\.docx)$/
+  /^catalogue\/(?:(?:jurisdictions|forms|routines)\/([^/]+)\.yaml|forms\/templates\/([^/]+)\/[^/]+\.docx|utilisation\/([^/]+)\/[^/]+\/[^/]+\.yaml)$/
 
 /**
- * The jurisdiction whose regulation, forms or records of routines a file holds: they are its own affair. Undefined for what is everybody's, such
+ * The jurisdiction whose regulation, forms or records a file holds: they are its own affair. Undefined for what is everybody's, such
  * as a file of that name that lies elsewhere.
  */
 function ownerOf(file: string): string | undefined {
-  const [, named, ofTemplate] = ownFile.exec(file) ?? []
-  return named ?? ofTemplate
+  const [, ...named] = ownFile.exec(file) ?? []
+  return named.find(name => name !== undefined)
 }
 
 function profilesIn(base: Model, head: Model): ReadonlyMap<string, JurisdictionProfile> {

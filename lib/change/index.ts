@@ -22,8 +22,8 @@ import { peopleStay } from './rules/people-stay.ts'
 import { platformMeetsTheTarget } from './rules/platform-meets-the-target.ts'
 import { platformStays } from './rules/platform-stays.ts'
 import { profilesStay } from './rules/profiles-stay.ts'
+import { recordsStay } from './rules/records-stay.ts'
 import { removalFollowsTermination } from './rules/removal-follows-termination.ts'
-import { routinesStay } from './rules/routines-stay.ts'
 import { servicesChangeByRequest } from './rules/services-change-by-request.ts'
 import { unitsOfItemsStay } from './rules/units-of-items-stay.ts'
 import { unitsStay } from './rules/units-stay.ts'
@@ -56,7 +56,7 @@ export const changeRules: readonly ChangeRule[] = [
   profilesStay,
   calendarStays,
   unitsStay,
-  routinesStay,
+  recordsStay,
   peopleStay,
   evidenceDayStays,
   decisionsAreRecorded,

@@ -118,6 +118,7 @@ function catalogueOf(documents: readonly ValidDocument[], asOf: string): Catalog
     routines: firstBy(of(documents, 'routines'), ({ value }) => value.jurisdiction),
     ratifications: of(documents, 'ratification'),
     units: of(documents, 'units')[0],
+    utilisation: of(documents, 'utilisation'),
   }
 }
 

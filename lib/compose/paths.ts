@@ -9,6 +9,10 @@ const identities: Partial<Record<DocumentKind, readonly (readonly [number, DataP
   prices: [[1, ['jurisdiction']]],
   forms: [[1, ['jurisdiction']]],
   routines: [[1, ['jurisdiction']]],
+  utilisation: [
+    [2, ['month']],
+    [3, ['jurisdiction']],
+  ],
   ratification: [[1, ['record', 'number']]],
   unit: [
     [2, ['metadata', 'id']],

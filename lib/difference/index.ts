@@ -13,6 +13,7 @@ import { routines } from './kinds/routines.ts'
 import { services } from './kinds/services.ts'
 import { systems } from './kinds/systems.ts'
 import { units } from './kinds/units.ts'
+import { utilisation } from './kinds/utilisation.ts'
 
 export type { Difference, DifferenceKind, Sides } from './difference.ts'
 
@@ -31,6 +32,7 @@ export const differenceKinds: readonly DifferenceKind[] = [
   items,
   regulations,
   routines,
+  utilisation,
   platform,
 ]
 

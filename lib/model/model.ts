@@ -11,6 +11,7 @@ import type { ServiceItem } from '../../generated/types/service.ts'
 import type { SystemManifest } from '../../generated/types/system.ts'
 import type { UnitManifest } from '../../generated/types/unit.ts'
 import type { UnitsManifest } from '../../generated/types/units.ts'
+import type { UtilisationRecords } from '../../generated/types/utilisation.ts'
 import type { DataPath, Text } from '../finding/finding.ts'
 import type { SourceDocument } from '../read/document.ts'
 
@@ -55,6 +56,8 @@ export interface Catalogue {
   readonly ratifications: readonly Sourced<RatificationManifest>[]
   /** Without it, units mean what `defaultUnits` says. */
   readonly units: Sourced<UnitsManifest> | undefined
+  /** What monitoring measured, in the order of the files. */
+  readonly utilisation: readonly Sourced<UtilisationRecords>[]
 }
 
 export interface Unit extends Sourced<UnitManifest> {

@@ -10,6 +10,7 @@ import type { Case, ChangeKind, Flag } from './condition.ts'
 import { bindsOn } from './decisions.ts'
 import { newOpenings } from './new-openings.ts'
 import { answerOf, marksOf, procedureStart } from './procedure.ts'
+import { signalSubject } from './signal-subject.ts'
 import { signalsOn } from './signals.ts'
 import { isLarge, sizeOf } from './size.ts'
 
@@ -32,7 +33,7 @@ export function caseOf(
     usesSharedPool: usesSharedPool(model.catalogue.platform.value, value.zones),
     happened: [
       ...value.history.slice(0, index).map(({ event }) => event),
-      ...signalsOn(profile, value, event?.on ?? model.asOf),
+      ...signalsOn(profile, signalSubject(model, system), event?.on ?? model.asOf),
     ],
     flags,
     changes: changesAt(profile, value, index),

@@ -4,6 +4,7 @@ import type { Surroundings, System } from '../model/model.ts'
 import { caseOf } from './case.ts'
 import { holds } from './condition.ts'
 import { bindsOn } from './decisions.ts'
+import { signalSubject } from './signal-subject.ts'
 import { signalsOf } from './signals.ts'
 import { termDeadlines } from './terms.ts'
 
@@ -17,7 +18,7 @@ export function deadlinesOf(
   const calendar = calendarOf(model.catalogue.calendar?.value, profile.metadata.id)
   const subject = {
     history: system.value.history,
-    signals: signalsOf(profile, system.value, asOf),
+    signals: signalsOf(profile, signalSubject(model, system), asOf),
     applies: (condition: Parameters<typeof holds>[0], index: number) =>
       holds(condition, caseOf(model, profile, system, index)),
     caseDates: { 'construction-end': system.value.project?.period?.to },

@@ -6,6 +6,7 @@ import { caseOf } from './case.ts'
 import { bindsOn } from './decisions.ts'
 import { emergenciesIn, isDeferred } from './deferral.ts'
 import { isMet, requirementsAt, type UnmetRequirement, unmetRequirementOf } from './requirements.ts'
+import { signalSubject } from './signal-subject.ts'
 import { signalsOn } from './signals.ts'
 
 /** A requirement that an event does not meet. */
@@ -33,7 +34,7 @@ export function owedAt(
   const unit = model.unitByAddress.get(unitAddressOf(system))?.value
   const { history } = system.value
   const since = answeredRequest(profile, system, at.index) ?? at.index
-  const signals = signalsOn(profile, system.value, at.on)
+  const signals = signalsOn(profile, signalSubject(model, system), at.on)
   const asked = requirementsAt(profile, at.event, caseOf(model, profile, system, at.index))
   const own = asked
     .filter(requirement => bindsOn(profile, requirement, at.on))

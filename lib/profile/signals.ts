@@ -15,6 +15,9 @@ export function endOfSignal(id: string): string {
   return `${id}-ended`
 }
 
+/** What signals look at of a system. */
+export type SignalSubject = Pick<SystemManifest, 'history' | 'utilisation'>
+
 /** The names that deadlines and conditions may use beside those of events. */
 export function signalIds({ signals = [] }: JurisdictionProfile): readonly string[] {
   return signals.flatMap(({ id, ...signal }) => ('every' in signal ? [id] : [id, endOfSignal(id)]))
@@ -34,7 +37,7 @@ export function happeningTerm(profile: JurisdictionProfile, id: string): Text {
 /** What the days and the measurements have brought to a system up to a day, in the order of the days. */
 export function signalsOf(
   profile: JurisdictionProfile,
-  system: SystemManifest,
+  system: SignalSubject,
   asOf: string,
 ): readonly ClockEvent[] {
   const { signals = [] } = profile
@@ -54,7 +57,7 @@ export function signalsOf(
 /** The signals of utilisation that hold on a day: what came and has not ended. */
 export function signalsOn(
   profile: JurisdictionProfile,
-  system: SystemManifest,
+  system: SignalSubject,
   day: string,
 ): readonly string[] {
   const utilisation = (profile.signals ?? []).filter(signal => !isCalendar(signal))
@@ -71,7 +74,7 @@ function isCalendar(signal: SignalDefinition): signal is CalendarSignal {
 /** Every end that a spell has is told, also where the system is in another state by then. */
 function spellEvents(
   profile: JurisdictionProfile,
-  system: SystemManifest,
+  system: SignalSubject,
   signal: UtilisationSignal,
   asOf: string,
 ): readonly ClockEvent[] {
@@ -87,7 +90,7 @@ function spellEvents(
 /** Whether a system is, on the eve of a day, in a state that a signal is about. */
 function concerns(
   profile: JurisdictionProfile,
-  { history }: SystemManifest,
+  { history }: SignalSubject,
   { states }: SignalDefinition,
   on: string,
 ): boolean {

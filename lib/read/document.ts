@@ -13,6 +13,7 @@ export type DocumentKind =
   | 'ratification'
   | 'routines'
   | 'units'
+  | 'utilisation'
   | 'unit'
   | 'system'
 

@@ -85,6 +85,11 @@ export function places(papersDepth: number): Readonly<Record<'catalogue' | 'tena
     named: 'folder',
     folder: name => (isSlug(name, longest.shortSlug) ? ownForms : undefined),
   })
+  const months = folder({
+    named: 'folder',
+    folder: name =>
+      /^\d{4}-(?:0[1-9]|1[0-2])$/.test(name) ? manifests('utilisation', longest.slug) : undefined,
+  })
   const catalogueFolders: Readonly<Record<string, Folder>> = {
     forms: folder({
       named: 'file',
@@ -95,6 +100,11 @@ export function places(papersDepth: number): Readonly<Record<'catalogue' | 'tena
     services: manifests('services', longest.slug),
     prices: manifests('prices', longest.shortSlug),
     routines: manifests('routines', longest.shortSlug),
+    // A folder for each jurisdiction and month, with files for whoever measures: mostly one for each zone.
+    utilisation: folder({
+      named: 'folder',
+      folder: name => (isSlug(name, longest.shortSlug) ? months : undefined),
+    }),
     // By the number of the record that each ratifies.
     ratifications: folder({
       named: 'file',

@@ -19,6 +19,7 @@ import signal from '../schema/signal.schema.json' with { type: 'json' }
 import system from '../schema/system.schema.json' with { type: 'json' }
 import unit from '../schema/unit.schema.json' with { type: 'json' }
 import units from '../schema/units.schema.json' with { type: 'json' }
+import utilisation from '../schema/utilisation.schema.json' with { type: 'json' }
 import { isWhollyJson, type JsonSchema } from './json-schema.ts'
 
 const sources: Readonly<Record<string, unknown>> = {
@@ -43,6 +44,7 @@ const sources: Readonly<Record<string, unknown>> = {
   system,
   unit,
   units,
+  utilisation,
 }
 
 const known = new Map<string, JsonSchema>()

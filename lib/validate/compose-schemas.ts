@@ -10,6 +10,7 @@ import {
   pricesSchema,
   routinesSchema,
   serviceSchema,
+  utilisationSchema,
 } from './composed/catalogue.ts'
 import { systemSchema } from './composed/system.ts'
 import { unitSchema } from './composed/unit.ts'
@@ -32,6 +33,7 @@ const composers: Readonly<Record<string, (offer: Offer) => JsonSchema>> = {
   'system.schema.json': composer(['zones', 'gateways', 'items', 'jurisdictions'], systemSchema),
   'unit.schema.json': composer(['jurisdictions'], unitSchema),
   'units.schema.json': composer([], () => bundle('units')),
+  'utilisation.schema.json': composer(['zones', 'jurisdictions'], utilisationSchema),
 }
 
 /**

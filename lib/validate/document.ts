@@ -11,6 +11,7 @@ import type { ServiceCatalogue } from '../../generated/types/service.ts'
 import type { SystemManifest } from '../../generated/types/system.ts'
 import type { UnitManifest } from '../../generated/types/unit.ts'
 import type { UnitsManifest } from '../../generated/types/units.ts'
+import type { UtilisationRecords } from '../../generated/types/utilisation.ts'
 import type { DocumentKind, SourceDocument } from '../read/document.ts'
 import { validatorOf } from './compile.ts'
 import type { JsonSchema } from './json-schema.ts'
@@ -28,6 +29,7 @@ export interface Manifests {
   readonly ratification: RatificationManifest
   readonly routines: RoutineRecords
   readonly units: UnitsManifest
+  readonly utilisation: UtilisationRecords
   readonly unit: UnitManifest
   readonly system: SystemManifest
 }
@@ -65,6 +67,7 @@ export const schemaFiles: Readonly<Record<DocumentKind, string>> = {
   ratification: 'ratification.schema.json',
   routines: 'routines.schema.json',
   units: 'units.schema.json',
+  utilisation: 'utilisation.schema.json',
   unit: 'unit.schema.json',
   system: 'system.schema.json',
 }

@@ -38,6 +38,7 @@ const catalogueKinds = [
   'ratification',
   'routines',
   'units',
+  'utilisation',
 ] as const
 
 /** Holds the tenants' files against the schemas composed from the catalogue: never against the committed ones. */

@@ -96,6 +96,7 @@ describe('what a change needs', () => {
       expect(of([`catalogue/forms/${file}`])).toEqual([['ningwu', 'catalogue']])
     expect(of(['catalogue/jurisdictions/ningwu.yaml'])).toEqual([['ningwu', 'catalogue']])
     expect(of(['catalogue/routines/ningwu.yaml'])).toEqual([['ningwu', 'catalogue']])
+    expect(of(['catalogue/utilisation/ningwu/2026-10/internet.yaml'])).toEqual([['ningwu', 'catalogue']])
     expect(of(['catalogue/platform.yaml'])).toContainEqual(['ningwu', 'platform'])
     expect(of(['catalogue/services/compute.yaml'])).toContainEqual(['jiuquan', 'catalogue'])
   })

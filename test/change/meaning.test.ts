@@ -12,6 +12,7 @@ import { routinesMeaning } from '../../lib/change/meaning/routines.ts'
 import { categoryMeaning, itemMeaning, pricesMeaning } from '../../lib/change/meaning/services.ts'
 import { unitMeaning } from '../../lib/change/meaning/unit.ts'
 import { unitsMeaning } from '../../lib/change/meaning/units.ts'
+import { utilisationMeaning } from '../../lib/change/meaning/utilisation.ts'
 import { rules } from '../../lib/check/index.ts'
 import { isRecord } from '../../lib/model/record.ts'
 import { baseSchema } from '../../lib/validate/base-schemas.ts'
@@ -40,6 +41,7 @@ const tabled: readonly Tabled[] = [
   { schema: 'people', table: peopleMeaning },
   { schema: 'ratification', table: ratificationMeaning },
   { schema: 'routines', table: routinesMeaning },
+  { schema: 'utilisation', table: utilisationMeaning },
   { schema: 'unit', table: unitMeaning },
 ]
 

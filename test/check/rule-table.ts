@@ -130,7 +130,7 @@ export function brokenFiles(files: Files, { systems, units: users, catalogue }: 
   const { platform, calendar, owners, people, units, allItems, prices, routines, jurisdictions, forms } =
     catalogue
   const named = [prices, routines, jurisdictions, forms].flatMap(byName => [...byName.values()])
-  const parts = [...systems, ...users, ...allItems, ...named, platform]
+  const parts = [...systems, ...users, ...allItems, ...named, ...catalogue.utilisation, platform]
   const known = new Set(
     [...parts, ...[calendar, owners, people, units].filter(one => one !== undefined)].map(
       one => one.document.file,

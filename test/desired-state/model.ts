@@ -182,6 +182,7 @@ export function modelOf(parts: ModelParts): Model {
       prices: new Map(),
       forms: new Map(),
       routines: new Map(),
+      utilisation: [],
       calendar: undefined,
       units: undefined,
       owners: undefined,

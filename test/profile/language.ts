@@ -34,8 +34,12 @@ export interface Written extends Loaded {
   readonly own: readonly Finding[]
 }
 
-/** The repository with the small regulation, edited, on a day. */
-export function written(edits: readonly Edit[], day?: string): Written {
+/** The repository with the small regulation, edited, on a day, and with further files. */
+export function written(
+  edits: readonly Edit[],
+  day?: string,
+  more: readonly (readonly [file: string, text: string])[] = [],
+): Written {
   const textOf = (part: Part): string =>
     edits
       .filter(([of]) => of === part)
@@ -48,6 +52,7 @@ export function written(edits: readonly Edit[], day?: string): Written {
     new Map([
       ...otherFiles.map(file => [file, undefined] as const),
       ...parts.map(part => [files[part], textOf(part)] as const),
+      ...more,
     ]),
     day,
   )

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { UtilisationSignal } from '../../generated/types/signal.ts'
 import { deadlinesOf } from '../../lib/profile/deadlines.ts'
+import { signalSubject } from '../../lib/profile/signal-subject.ts'
 import { signalsOf, signalsOn } from '../../lib/profile/signals.ts'
 import { spellsOf } from '../../lib/profile/utilisation.ts'
 import { address, type Edit, pointedAt, written } from './language.ts'
@@ -202,5 +203,65 @@ describe('what measurements bring', () => {
     ]
     const result = written([rule, asked])
     expect(result.own.map(found => [found.code, found.fix?.replacement])).toContainEqual(['TY2205', 'idle'])
+  })
+})
+
+describe('what monitoring brings of many systems', () => {
+  const idle = signals('  - { id: idle, name: 偏低, months: 2, below: { cpu: 20 }, article: QY-4 }')
+  const [place = '', unit = '', system = ''] = address.split('/')
+
+  /** The same in files of the catalogue as in the manifest, or partly in each. */
+  const days = (inManifest: readonly string[], inFiles: readonly string[]): readonly string[] => {
+    const row = (month: string) => `{ month: ${month}, cpu: 8 }`
+    const edits: readonly Edit[] =
+      inManifest.length === 0
+        ? [idle]
+        : [idle, ['system', 'history:\n', `utilisation: [${inManifest.map(row).join(', ')}]\nhistory:\n`]]
+    const files = inFiles.map((month): [string, string] => [
+      `catalogue/utilisation/${place}/${month}/all.yaml`,
+      `apiVersion: tenantry/v1\nkind: Utilisation\njurisdiction: ${place}\nmonth: ${month}\nsource: 监测平台\nmeasured: [{ system: ${unit}/${system}, cpu: 8 }]\n`,
+    ])
+    const { model } = written(edits, undefined, files)
+    const profile = model.catalogue.jurisdictions.get(place)?.value
+    const found = model.systemByAddress.get(address)
+    if (profile === undefined || found === undefined) throw new Error('the example has no such system')
+    return signalsOf(profile, signalSubject(model, found), '2026-08-01').map(
+      ({ event, on }) => `${event} ${on}`,
+    )
+  }
+
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    ['in the manifest alone', ['2026-04', '2026-05'], []],
+    ['in files alone', [], ['2026-05', '2026-04']],
+    ['partly in each', ['2026-05'], ['2026-04']],
+  ])('counts as what stands %s', (_where, inManifest, inFiles) => {
+    expect(days(inManifest, inFiles)).toEqual(['idle 2026-05-31'])
+  })
+
+  it('begins the deadline by which resources are reclaimed', () => {
+    const reclaim: Edit = [
+      'profile',
+      'deadlines:\n',
+      'deadlines:\n  - { id: reclaim, name: 收回闲置资源, article: QY-4, from: [idle], until: [closed], days: { working: 10 }, direction: at-most, responsible: operator }\n',
+    ]
+    const month = (text: string): [string, string] => [
+      `catalogue/utilisation/${place}/${text}/all.yaml`,
+      `apiVersion: tenantry/v1\nkind: Utilisation\njurisdiction: ${place}\nmonth: ${text}\nsource: 监测平台\nmeasured: [{ system: ${unit}/${system}, cpu: 8 }]\n`,
+    ]
+    const begun = (...months: readonly string[]) => {
+      const { model } = written([idle, reclaim], undefined, months.map(month))
+      const profile = model.catalogue.jurisdictions.get(place)?.value
+      const found = model.systemByAddress.get(address)
+      if (profile === undefined || found === undefined) throw new Error('the example has no such system')
+      return deadlinesOf(model, profile, found, '2026-06-10').flatMap(({ definition, state, start }) =>
+        definition.id === 'reclaim' ? [`${state} since ${start}`] : [],
+      )
+    }
+    expect(begun('2026-04', '2026-05')).toEqual(['due-soon since 2026-05-31'])
+    expect(begun('2026-04')).toEqual([])
+  })
+
+  it('breaks off with the first month that is in neither', () => {
+    expect(days(['2026-04'], ['2026-06'])).toEqual([])
   })
 })

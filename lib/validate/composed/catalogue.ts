@@ -67,6 +67,19 @@ export function routinesSchema({ jurisdictions }: Pick<Offer, 'jurisdictions'>):
   return amended(bundle('routines'), ['properties', 'jurisdiction'], choiceOf(jurisdictions, 'jurisdiction'))
 }
 
+/** What was measured of the systems of one of the catalogue's jurisdictions, closed to the platform's zones. */
+export function utilisationSchema({
+  zones,
+  jurisdictions,
+}: Pick<Offer, 'zones' | 'jurisdictions'>): JsonSchema {
+  const schema = amended(
+    bundle('utilisation'),
+    ['properties', 'jurisdiction'],
+    choiceOf(jurisdictions, 'jurisdiction'),
+  )
+  return amended(schema, ['$defs', 'row', 'properties', 'zone'], choiceOf(zones, 'zone'))
+}
+
 /** A set of forms, of one of the catalogue's jurisdictions. */
 export function formSchema({ jurisdictions }: Pick<Offer, 'jurisdictions'>): JsonSchema {
   return amended(

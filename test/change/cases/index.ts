@@ -9,9 +9,9 @@ import { openingCases } from './openings.ts'
 import { paperCases } from './papers-stay.ts'
 import { peopleStayCases } from './people-stay.ts'
 import { platformCases } from './platform.ts'
+import { recordsStayCases } from './records-stay.ts'
 import { removalCases } from './removal-follows-termination.ts'
 import { rewrittenCases } from './rewritten.ts'
-import { routinesStayCases } from './routines-stay.ts'
 import { serviceCases } from './services-change-by-request.ts'
 import { tierCases } from './tiers.ts'
 
@@ -29,7 +29,7 @@ export const changeCases: readonly ChangeCase[] = [
   ...platformCases,
   ...rewrittenCases,
   ...peopleStayCases,
-  ...routinesStayCases,
+  ...recordsStayCases,
   ...evidenceCases,
   ...tierCases,
 ]

@@ -6,6 +6,7 @@ import { contactStale, unitContactStale } from './contact-stale.ts'
 import { cryptographyOverdue } from './cryptography-overdue.ts'
 import { dataAbroad } from './data-abroad.ts'
 import { domesticPreferred } from './domestic-preferred.ts'
+import { measurementAstray } from './measurement-astray.ts'
 import { measurementOdd } from './measurement-odd.ts'
 import { paperExpired } from './paper-expired.ts'
 import { platformAssessmentMissing } from './platform-assessment-missing.ts'
@@ -33,5 +34,6 @@ export const scopeRules: RuleGroup = {
     catalogueReviewOverdue,
     platformAssessmentMissing,
     regulationUnverified,
+    measurementAstray,
   ],
 }

@@ -17,7 +17,34 @@ const edited = (
 })
 const at = (mark: string): ChangeFind => ({ file: records, mark, was: 'somewhere in the file' })
 
-export const routinesStayCases: readonly ChangeCase[] = [
+const measuredFile = 'catalogue/utilisation/zhejiang/2026-10/internet.yaml'
+const measuredRow = '  - { system: shuiliting/shuiqing-jiance, zone: internet, cpu: 9 }\n'
+const measuredText = `apiVersion: tenantry/v1\nkind: Utilisation\njurisdiction: zhejiang\nmonth: 2026-10\nsource: 监测平台\nmeasured:\n${measuredRow}`
+
+/** A month that monitoring has brought, and what a change makes of it. */
+const measured = (
+  title: string,
+  before: string,
+  after: string | undefined,
+  ...finds: readonly ChangeFind[]
+): ChangeCase => ({
+  code: 'TY4033',
+  title,
+  base: [[measuredFile, '', measuredText]],
+  head: [[measuredFile, before, after]],
+  finds,
+})
+const inMeasured = (mark: string): ChangeFind => ({ file: measuredFile, mark, was: 'somewhere in the file' })
+
+export const recordsStayCases: readonly ChangeCase[] = [
+  measured('another value was measured', 'cpu: 9', 'cpu: 90', inMeasured('cpu: |90')),
+  measured(
+    'a further system is measured',
+    'measured:\n',
+    `measured:\n${measuredRow.replace('internet', 'extranet')}`,
+  ),
+  measured('the source is called otherwise', '监测平台', '云监测平台'),
+  measured('a month that was measured is gone', measuredText, undefined, inMeasured('\n|measured:')),
   edited('what was done is recorded', 'done:\n', `done:\n${bulletin.replaceAll('2026-10', '2026-11')}`),
   edited('a record is gone', bulletin, '', at('\n|done:')),
   edited(
