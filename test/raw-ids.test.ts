@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { codeDefinitions } from '../lib/codes.ts'
 import { loadCommands } from '../scripts/commands/index.ts'
 import { globalOptions } from '../scripts/terminal/global-options.ts'
+import { packageRoot } from '../scripts/workspace/package-root.ts'
 import { exampleIds } from './check/rule-table.ts'
 import { rawIn, rawWithin } from './wording.ts'
 
@@ -28,4 +31,23 @@ test('no explanation of a code shows an id raw that has a term', () => {
 test('no help of a command shows an id raw that has a term', async () => {
   const said = [...(await loadCommands()), { name: 'global options', options: globalOptions }]
   expect(said.flatMap(one => rawWithin(one, exampleIds(), one.name))).toEqual([])
+})
+
+/** What an editor shows of a schema: with where it stands, but for the example of what an article's id looks like. */
+function hoversIn(value: unknown, path: string): readonly (readonly [path: string, text: string])[] {
+  if (typeof value !== 'object' || value === null || path.endsWith('.article')) return []
+  return Object.entries(value).flatMap(([key, member]) =>
+    typeof member === 'string' && /^(?:description|markdownDescription)$|^\d+$/.test(key)
+      ? [[`${path}.${key}`, member] as const]
+      : hoversIn(member, `${path}.${key}`),
+  )
+}
+
+const schemaFolder = join(packageRoot, 'catalogue/schema')
+
+test.each(readdirSync(schemaFolder))('no hover of %s names an article by its id', name => {
+  const schema: unknown = JSON.parse(readFileSync(join(schemaFolder, name), 'utf8'))
+  const hovers = hoversIn(schema, name)
+  expect(hovers.length).toBeGreaterThan(0)
+  expect(hovers.filter(([, text]) => /\b[A-Z]{2}\d?-\d/.test(text))).toEqual([])
 })

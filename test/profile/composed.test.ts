@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { policiesFor } from '../../lib/approval/index.ts'
 import { checkChange } from '../../lib/change/index.ts'
 import { rulings } from '../../lib/check/index.ts'
 import { stateOf } from '../../lib/lifecycle/index.ts'
+import { caseOf } from '../../lib/profile/case.ts'
 import { deadlinesOf } from '../../lib/profile/deadlines.ts'
 import { packageRoot } from '../../scripts/workspace/package-root.ts'
 import { type Loaded, loaded } from '../example-repository.ts'
@@ -13,6 +15,8 @@ import { otherFiles } from './language.ts'
 interface Walk {
   readonly edits?: readonly { readonly since: number; readonly before: string; readonly after: string }[]
   readonly states: readonly string[]
+  /** The steps of approval that its first request takes, in order. */
+  readonly steps: readonly string[]
   /** By day: each deadline that has begun, with its state. */
   readonly deadlines: Readonly<Record<string, readonly string[]>>
   readonly refused: readonly {
@@ -40,7 +44,7 @@ function replacedOnce(whole: string, before: string, after: string): string {
 describe.each(walks)(
   '$system of the composed example $place, which is YAML alone',
   ({ place, system, walk }) => {
-    const unit = /id: ([a-z]+)/.exec(text(place, 'unit'))?.[1] ?? ''
+    const unit = /unit: ([a-z]+)/.exec(text(place, system))?.[1] ?? ''
     const address = `${place}/${unit}/${system}`
     const file = `tenants/${address}.yaml`
 
@@ -57,7 +61,7 @@ describe.each(walks)(
         new Map([
           ...otherFiles.map(name => [name, undefined] as const),
           [`catalogue/jurisdictions/${place}.yaml`, text(place, 'profile')],
-          [`tenants/${place}/${unit}/unit.yaml`, text(place, 'unit')],
+          [`tenants/${place}/${unit}/unit.yaml`, text(place, unit)],
           [file, change(written)],
         ]),
       )
@@ -82,6 +86,12 @@ describe.each(walks)(
         if (before !== undefined) expect(checkChange(before.model, now.model, rulings)).toEqual([])
         before = now
       }
+    })
+
+    it('takes the steps of approval that are its own', () => {
+      const { model, profile, system } = parts(afterSteps(1))
+      const policies = policiesFor(profile, 'request', caseOf(model, profile, system, 0))
+      expect(policies.flatMap(({ steps }) => steps.map(({ id }) => id))).toEqual(walk.steps)
     })
 
     it.each(Object.entries(walk.deadlines))('has the deadlines of %s', (day, wanted) => {
