@@ -163,8 +163,8 @@ export const evidenceCodes = {
       en: 'A ratification names a record that there is not',
     },
     why: {
-      zh: '编号须是已有的记录，摘要须与该记录一致：追认只对评审者所见的那一份有效。编号和摘要由 tenantry audit verify 所核对的分支 tenantry/evidence 给出；先取回该分支。',
-      en: 'The number is that of a record that is there, and the digest its own: a ratification is of the one record that its reviewers looked at. Fetch the branch tenantry/evidence, and take both from it.',
+      zh: '编号须是已有的记录，摘要须与该记录一致：追认只对评审者所见的那一份有效。先取回分支 tenantry/evidence，再运行 tenantry new ratification 编号，由它写入两者。',
+      en: 'The number is that of a record that is there, and the digest its own: a ratification is of the one record that its reviewers looked at. Fetch the branch tenantry/evidence, and have `tenantry new ratification NUMBER` write both.',
     },
   },
   ratificationNeedless: {

@@ -1,21 +1,28 @@
 import type { Command } from '../terminal/command.ts'
 import { notAChoice } from '../terminal/command-line.ts'
 
-const kinds = ['unit', 'system'] as const
+const kinds = ['unit', 'system', 'ratification'] as const
 
 export const newCommand: Command = {
   name: 'new',
   summary: {
-    zh: '新建使用单位或系统的清单：在终端上逐项提问，或由选项给出；并分配网段',
-    en: 'write the manifest of a using unit or a system: asks on a terminal, or takes options; and gives networks',
+    zh: '新建使用单位、系统的清单或一份追认：在终端上逐项提问，或由选项给出；系统并分配网段',
+    en: 'write the manifest of a using unit or a system, which gets networks, or a ratification: asks on a terminal, or takes options',
   },
   arguments: [
-    { name: '<kind>', summary: { zh: 'unit 使用单位；system 系统', en: 'unit or system' }, choices: kinds },
+    {
+      name: '<kind>',
+      summary: {
+        zh: 'unit 使用单位；system 系统；ratification 追认绕过审批的改动',
+        en: 'unit, system, or the ratification of what came past the approval',
+      },
+      choices: kinds,
+    },
     {
       name: '<address>',
       summary: {
-        zh: '所在位置，如 ningwu/jiaoyuju 或 ningwu/jiaoyuju/kaowu',
-        en: 'where it goes, such as ningwu/jiaoyuju or ningwu/jiaoyuju/kaowu',
+        zh: '所在位置，如 ningwu/jiaoyuju 或 ningwu/jiaoyuju/kaowu；追认写记录的编号',
+        en: 'where it goes, such as ningwu/jiaoyuju or ningwu/jiaoyuju/kaowu; of a ratification, the number of the record',
       },
       complete: 'system',
     },
@@ -66,6 +73,21 @@ export const newCommand: Command = {
       summary: { zh: '已有的材料：类型=文号@日期', en: 'a paper that is there: type=number@date' },
     },
     {
+      flags: '--reason <reason>',
+      summary: { zh: '追认：为何来不及办理审批', en: 'of a ratification: why there was no approval' },
+    },
+    {
+      flags: '--basis <paper>',
+      summary: { zh: '追认：依据的文件', en: 'of a ratification: the paper that it rests on' },
+    },
+    {
+      flags: '--brought-by <person...>',
+      summary: {
+        zh: '追认：由谁推送或合并，人员编号；平台没有说明的必须写明',
+        en: 'of a ratification: who brought it, by number; needed where the forge does not say',
+      },
+    },
+    {
       flags: '--set <fact...>',
       summary: {
         zh: '其他内容：字段=值，如 project.approval=宁发改审〔2026〕8号',
@@ -82,6 +104,10 @@ export const newCommand: Command = {
       line: 'tenantry new system xishuangbanna/rensheju/kaowu --name 考务管理系统 --origin new --purpose 内部管理 --mlps 2 --service extranet:ecs.domestic.4c8g=2 --contact 李静,0691-0000102',
       summary: { zh: '新建系统，并列出还缺的材料', en: 'a system, and what papers it lacks' },
     },
+    {
+      line: 'tenantry new ratification 12 --reason 停电期间抢修 --basis 宁政数函〔2026〕8号 --brought-by P-0017',
+      summary: { zh: '追认第 12 号记录', en: 'the ratification of record 12' },
+    },
   ],
   run: async (context, invocation) => {
     const [kind = '', address = ''] = invocation.arguments
@@ -89,6 +115,12 @@ export const newCommand: Command = {
       return await (await import('./new/unit.ts')).newUnit(context, address, invocation.options)
     if (kind === 'system')
       return await (await import('./new/system.ts')).newSystem(context, address, invocation.options)
+    if (kind === 'ratification')
+      return await (await import('./new/ratification.ts')).newRatification(
+        context,
+        address,
+        invocation.options,
+      )
     throw notAChoice('<kind>', kind, kinds)
   },
 }

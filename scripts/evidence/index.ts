@@ -1,6 +1,7 @@
 export { commitNamed, targetTip } from '../git/evidence-branch.ts'
 export { requireEvidence } from '../workspace/stored-evidence.ts'
 export { fetchBoth, fetchChange, type Remote, remoteOf } from './append.ts'
+export { verifiedChain } from './chain.ts'
 export { evidenceLog } from './log.ts'
 export { type Recording, recordNew, type Written } from './record.ts'
 export { type VerifiedEvidence, verifyEvidence } from './verify.ts'

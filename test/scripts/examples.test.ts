@@ -30,7 +30,8 @@ describe('every example of the help runs', () => {
         : exampleTree(),
     )
     const asksMachine =
-      needsMachine.has(name) || ['--stacks', '--live', '--forge city'].some(option => line.includes(option))
+      needsMachine.has(name) ||
+      ['--stacks', '--live', '--forge city', 'new ratification'].some(option => line.includes(option))
     // What was approved is what an earlier plan has written, and here there was none.
     if (line.includes('--approved'))
       expect({ status, stderr }).toEqual({

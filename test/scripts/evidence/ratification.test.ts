@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { statusOfDecision } from '../../../lib/approval/index.ts'
 import type { AnyFinding } from '../../../lib/finding/finding.ts'
@@ -107,7 +109,20 @@ describe('a change that ratifies what came past the policy', () => {
     expect(on.verified().findings.map(({ code }) => code)).toEqual(['TY4513'])
 
     const naming = newest(on)
-    const head = branched(on, () => on.write(fileOf(naming), textOf(naming)))
+    const ratify = async (...argv: readonly string[]) => {
+      const { status, stderr } = await runHere(['new', 'ratification', ...argv, '--lang', 'en'], here(on))
+      return [status, stderr]
+    }
+    const words = ['--reason', '停电期间抢修', '--basis', '宁政数函〔2026〕8号']
+    expect(await ratify('9', ...words)).toEqual([1, expect.stringMatching(/TY4517.*audit log/)])
+    expect(await ratify('1', '--reason', '抢修')).toEqual([2, expect.stringMatching(/TY90\d\d.*--basis/)])
+    on.git('checkout', '--quiet', '-B', 'next', 'main')
+    expect(await ratify('1', ...words)).toEqual([0, ''])
+    const written = readFileSync(join(on.root, fileOf(naming)), 'utf8')
+    expect(written).toContain(`record: { number: 1, digest: ${naming.digest} }`)
+    expect(written).toMatch(new RegExp(`^# ${xueji}\\n[\\s\\S]*^# P-2 参与`, 'm'))
+    const head = on.commit('next')
+    on.git('checkout', '--quiet', 'main')
     expect(judged(on, head)).toEqual(['approved'])
     const brief = await runHere(['brief', `main..${head}`, '--lang', 'en'], here(on))
     // Of the one county whose request it was, and of nobody else whose the catalogue is.
@@ -119,6 +134,8 @@ describe('a change that ratifies what came past the policy', () => {
     expect(events()).toEqual(['change-submitted', 'change-approved'])
     const { findings, records } = on.verified()
     expect([findings, records.map(({ ratifies }) => ratifies)]).toEqual([[], [[], [1]]])
+    expect(await ratify('1', ...words)).toEqual([1, expect.stringMatching(/TY4518.*by record 2/)])
+    expect(await ratify('2', ...words)).toEqual([1, expect.stringMatching(/TY4518.*was approved/)])
   }, 120_000)
 
   it('is refused for another record, another digest, its own author, and anything beside it', async () => {
@@ -152,6 +169,8 @@ describe('a change that ratifies what came past the policy', () => {
     expect(told.stdout).toMatch(/"TY4519"/)
     on.git('checkout', '--quiet', 'main')
     expect(unbacked(on)).toEqual([[xueji, 1]])
+    const unsaid = ['new', 'ratification', '1', '--reason', '抢修', '--basis', '宁政数函〔2026〕8号']
+    expect((await runHere([...unsaid, '--lang', 'en'], here(on))).stderr).toMatch(/--brought-by/)
 
     // Pushed itself, it ratifies nothing.
     const straight = await pushed(on, () => on.write(file, textOf(naming)))
