@@ -1,10 +1,11 @@
-import type {
-  DesiredNetwork,
-  DesiredPlatform,
-  DesiredRule,
-  DesiredSystem,
-  Quota,
-  ZonePlan,
+import {
+  type DesiredNetwork,
+  type DesiredPlatform,
+  type DesiredRule,
+  type DesiredSystem,
+  partsWithNetworks,
+  type Quota,
+  type ZonePlan,
 } from '../../../lib/desired-state/index.ts'
 import { Cidr } from '../../../lib/network/cidr.ts'
 import { type Inventory, joined } from '../inventory/inventory.ts'
@@ -15,7 +16,7 @@ const egress = `${platformProject}/egress`
 
 export function network({ zone, platform, systems }: ZonePlan): Inventory {
   const parts = systems
-    .filter(({ networks }) => networks.length > 0)
+    .filter(system => partsWithNetworks(system).length > 0)
     .map(system => systemNetwork(system, zone.nameservers))
   const quotas = section(systems.map(system => [projectOf(system), quotaSet(system.quota)]))
   return [platformNetwork(platform), ...parts, { 'network quotas': quotas }].reduce(joined)
@@ -66,20 +67,33 @@ function platformNetwork({ addressPools, egress: { physicalNetwork, subnets } }:
 function systemNetwork(system: DesiredSystem, nameservers: readonly string[]): Inventory {
   const project = projectOf(system)
   const name = `${project}/${system.system}`
+  const parts = partsWithNetworks(system).map(({ tier, ...part }) => ({
+    ...part,
+    name: tier === undefined ? name : `${name}_${tier}`,
+  }))
+  const subnets = parts.flatMap(part => part.networks.map(subnet => [part.name, subnet] as const))
   return {
-    networks: { [name]: { ...plainNetwork, external: false, physicalNetwork: null } },
+    networks: section(
+      parts.map(part => [part.name, { ...plainNetwork, external: false, physicalNetwork: null }]),
+    ),
     subnets: section(
-      system.networks.map(subnet => [subnetName(name, subnet), subnetValue(name, subnet, nameservers)]),
+      subnets.map(([network, subnet]) => [
+        subnetName(network, subnet),
+        subnetValue(network, subnet, nameservers),
+      ]),
     ),
     routers: {
       [name]: {
         enabled: true,
         gateway: system.uplink === undefined ? 'none' : egress,
         gatewayQos: system.uplink === undefined ? 'none' : name,
-        subnets: system.networks.map(subnet => subnetName(name, subnet)).sort(),
+        subnets: subnets.map(([network, subnet]) => subnetName(network, subnet)).sort(),
       },
     },
-    'security groups': { [name]: system.rules.map(ruleText).sort(), ...defaultGroup(project) },
+    'security groups': {
+      ...section(parts.map(part => [part.name, part.rules.map(ruleText).sort()])),
+      ...defaultGroup(project),
+    },
     ...(system.uplink === undefined ? {} : uplink(name, project, system.uplink.bandwidthKbps)),
   }
 }
