@@ -126,6 +126,13 @@ describe('the evidence, read by an auditor,', () => {
       bypasses: [{ record: 2, verdict: { id: 'unapproved' }, ratifiedBy: null }],
       changedSince: null,
     })
+    const { stdout } = await runHere(['audit', 'verify', '--json'], here)
+    expect(JSON.parse(stdout)).toMatchObject({
+      records: 2,
+      anchor: { number: 2 },
+      decidedAgain: { count: 2, undecidable: [] },
+      findings: [{ code: 'TY4513' }],
+    })
     const shown = await runHere(['audit', 'timeline', system, '--lang', 'zh'], here)
     expect(shown.stdout).toMatch(/^ {2}2026-11-23 起 {2}\S+ {2}第/m)
     expect(shown.stdout).toMatch(/\[审批记录 第 1 号 #7\] {2}提交 [0-9a-f]{12} {2}P-3 {2}第/)
