@@ -27,11 +27,11 @@ type Items = ReadonlyMap<string, CatalogueItem>
  * nothing, nor does a bundle within itself; rules report both.
  */
 export function deliveredParts(items: Items, line: Quantity, date: string): readonly DeliveredPart[] {
-  return heldItems(items, line, date).flatMap(({ value, delivery, ...part }) =>
-    value === undefined || delivery === undefined || delivery.by === 'bundle'
-      ? []
-      : [{ ...part, value, delivery }],
-  )
+  return heldItems(items, line, date).filter(isDelivered)
+}
+
+function isDelivered(held: HeldItem): held is HeldItem & DeliveredPart {
+  return held.value !== undefined && held.delivery !== undefined && held.delivery.by !== 'bundle'
 }
 
 /** So many of an item, and all that a bundle holds on a day, bundles within it too. */

@@ -17,9 +17,9 @@ export const addressWithoutBandwidth: SystemRule = {
     'An uplink is as wide as the bandwidth of its zone: without any there is no gateway, and no address can be used. On every day of an address its zone has bandwidth; ask for it beside the address, or for an address that includes it.',
   ),
   *check(surroundings, system) {
-    for (const line of linesBeside(surroundings, system)) {
+    const hasAddresses = (use: LineUse) => amount(surroundings, use, 'addresses') > 0
+    for (const line of linesBeside(surroundings, system, hasAddresses)) {
       const one = line.use
-      if (amount(surroundings, one, 'addresses') === 0) continue
       const day = firstDayWithout(surroundings, line)
       if (day === undefined) continue
       const zone = zoneTerm(surroundings, one.zone, system.value.metadata.jurisdiction)

@@ -9,10 +9,14 @@ export interface LineBeside {
   readonly beside: readonly LineUse[]
 }
 
-/** The lines of a system that still count, each with what stands beside it. */
-export function linesBeside(surroundings: Surroundings, system: System): readonly LineBeside[] {
+/** Of the lines of a system that still count those that are looked for, each with what stands beside it. */
+export function linesBeside(
+  surroundings: Surroundings,
+  system: System,
+  isWanted: (use: LineUse) => boolean,
+): readonly LineBeside[] {
   const lines = currentLinesIn(surroundings, system).filter(({ span }) => !isEmptyPeriod(span))
-  return lines.map(use => ({
+  return lines.filter(isWanted).map(use => ({
     use,
     beside: lines.filter(({ zone, event }) => zone === use.zone && event === use.event),
   }))

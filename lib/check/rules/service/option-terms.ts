@@ -41,8 +41,7 @@ export function tiedLines(surroundings: Surroundings, system: System): readonly 
   const { items } = surroundings.catalogue
   const tied = tiedItems(items)
   if (tied.size === 0) return []
-  return linesBeside(surroundings, system).flatMap(({ use, beside }) => {
-    if (!tied.has(use.line.item)) return []
+  return linesBeside(surroundings, system, ({ line }) => tied.has(line.item)).flatMap(({ use, beside }) => {
     const day = decidedOn(use)
     return heldItems(items, use.line, day).flatMap(({ item }) => {
       const known = items.get(item)
