@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Exchange, HistoryEvent, IngressRule, SystemManifest } from '../../generated/types/system.ts'
 import {
   askedOpenings,
+  type ExposureBasis,
   exposureBasisAfter,
   exposureBasisOf,
   inheritedOpenings,
@@ -34,13 +35,13 @@ function modelWith(value: SystemManifest, asOf = '2026-11-23', since: readonly s
   return modelOf({ systems: [value], asOf, ...(day !== undefined && { exposure: { from: day } }) })
 }
 
-/** A basis with its openings as the ports that they open. */
+/** A basis with its openings as the ports that they open, and without its tiers. */
 function basisOn(day: string, history: readonly HistoryEvent[], since?: readonly string[]) {
   const value = manifestWith(history)
   return told(exposureBasisOf(modelWith(value, day, since), value, day))
 }
 
-function told<T extends { readonly openings: readonly Opening[] }>({ openings, ...basis }: T) {
+function told({ openings, tiers: _tiers, ...basis }: ExposureBasis) {
   return { ...basis, ports: portsOf(openings) }
 }
 
@@ -73,6 +74,21 @@ describe('the openings of a system rest', () => {
   it('on the grant of the day once grants say what is open', () => {
     expect(basisOn('2026-04-01', [early, late])).toEqual({ kind: 'granted', event: 1, ports: [443] })
     expect(basisOn('2026-03-31', [early, late])).toMatchObject({ kind: 'inherited', event: 0 })
+  })
+
+  it('with the tiers that go with them, zone by zone', () => {
+    const tiers = { web: { ingress: [port(443)] }, db: {} }
+    const granted = { ...early, grants: { internet: { services, tiers }, extranet: { services } } }
+    const value = manifestWith([granted])
+    const tiersOn = (day: string) => exposureBasisOf(modelWith(value, day), value, day).tiers
+    expect(tiersOn('2026-01-09')).toEqual(new Map())
+    expect(tiersOn('2026-01-10')).toEqual(
+      new Map([
+        ['internet', new Set(['web', 'db'])],
+        ['extranet', new Set()],
+      ]),
+    )
+    expect(statesExposure({ ...early, grants: { internet: { services, tiers: {} } } })).toBe(true)
   })
 
   it('on a grant that states them, whenever it was', () => {
