@@ -94,6 +94,19 @@ export function describeRules(
       expect(cases.map(({ code }) => code).filter(code => !codes.includes(code))).toEqual([])
     })
 
+    it('says of every rule how grave it is, and cites no article that there is not', () => {
+      const grave: readonly string[] = ['error', 'warning', 'info'] satisfies readonly Finding['severity'][]
+      const articles = new Set(
+        [...loaded().model.catalogue.jurisdictions.values()].flatMap(({ value }) =>
+          (value.articles ?? []).map(({ id }) => id),
+        ),
+      )
+      const odd = [...group.systemRules, ...group.repositoryRules].filter(
+        rule => !grave.includes(rule.severity) || !new Set(rule.articles).isSubsetOf(articles),
+      )
+      expect(odd.map(({ code }) => code)).toEqual([])
+    })
+
     it.each(codes)('finds by %s what is found among all rules', code => {
       const one = cases.find(each => each.code === code && each.finds.length > 0)
       const { findings, extracted: seen } = loaded(changedFiles(one?.changes ?? []), one?.day)

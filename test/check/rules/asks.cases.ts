@@ -29,6 +29,35 @@ const differ = casesOf('TY3512', [
     [at(jiuye, 'change: 27 }\n    |asks')],
   ],
   [
+    'it records a tier that the manifest does not have, though it opens nothing',
+    [recorded(written.replace(`${own}]`, `${own}], tiers: { web: {} }`))],
+    [at(jiuye, 'change: 27 }\n    |asks')],
+  ],
+  [
+    'the manifest has a tier that it does not record',
+    [
+      recorded(written),
+      [
+        jiuye,
+        '    ingress:\n      - { from: internet',
+        '    tiers: { web: {} }\n    ingress:\n      - { from: internet',
+      ],
+    ],
+    [at(jiuye, 'change: 27 }\n    |asks')],
+  ],
+  [
+    'both have the same tiers, in another order',
+    [
+      recorded(written.replace(`${own}]`, `${own}], tiers: { web: {}, db: {} }`)),
+      [
+        jiuye,
+        '    ingress:\n      - { from: internet',
+        '    tiers: { db: {}, web: {} }\n    ingress:\n      - { from: internet',
+      ],
+    ],
+    [],
+  ],
+  [
     'it records an exchange that the manifest does not ask for',
     [
       recorded(
