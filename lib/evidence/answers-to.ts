@@ -3,7 +3,7 @@ import type { HistoryEvent } from '../../generated/types/system.ts'
 import type { Decision, PartVerdict } from '../approval/index.ts'
 import { firstAdded, headSystems, judgingProfile } from '../change/changed.ts'
 import { dayInChina } from '../clock/instant.ts'
-import { requestsIn, type Step, wayToApproval } from '../lifecycle/index.ts'
+import { requestsIn, type Step, wayToAnyOf } from '../lifecycle/index.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
 import type { Answer, DecidedEvent, GrantSchema } from './answers.ts'
@@ -72,7 +72,7 @@ function answerTo(verdicts: Verdicts, system: System, start: number): Answer | u
   const { profile, parts } = verdicts
   const kinds = new Set(parts.map(({ asked }) => asked.kind))
   const request = [...requestsIn(profile, system.value.history)].findLast(({ index }) => index >= start)
-  const way = request && [...kinds].map(kind => wayToApproval(profile, request, kind)).find(one => one)
+  const way = request && wayToAnyOf(profile, request, kinds)
   if (request === undefined || way === undefined) return undefined
   const { event, on } = request.event
   const { index, written } = amongWritten(system, request.index)

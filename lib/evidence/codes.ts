@@ -275,6 +275,18 @@ export const evidenceCodes = {
       en: 'Check that the token may write to the repository, and that the protection of the branch tenantry/evidence lets the recorder push.',
     },
   },
+  notFetched: {
+    code: 'TY4530',
+    severity: 'error',
+    title: {
+      zh: '取不到平台上的目标分支或审批记录',
+      en: 'The target branch or the evidence cannot be fetched from the forge',
+    },
+    why: {
+      zh: '请核对执行机设置（runner.yaml）中的 address、repository 和 target，以及令牌是否可读仓库；tenantry doctor 查看本机是否齐备。',
+      en: 'Check `address`, `repository` and `target` of the runner’s settings, and that the token may read the repository; `tenantry doctor` looks at this machine.',
+    },
+  },
   cannotSign: {
     code: 'TY4522',
     severity: 'error',

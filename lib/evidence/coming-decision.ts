@@ -1,9 +1,10 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { approvalsAskedFor } from '../approval/index.ts'
-import { requestsIn, type Step, wayToApproval } from '../lifecycle/index.ts'
+import { requestsIn, type Step, wayToAnyOf } from '../lifecycle/index.ts'
 import type { Surroundings, System } from '../model/model.ts'
 import { caseOf } from '../profile/case.ts'
 import type { RecordMark } from '../read/document.ts'
+import { dayAgreed } from './composed-history.ts'
 import { decidedBy } from './decided-by.ts'
 import { unrecordedRequest } from './unrecorded-request.ts'
 
@@ -34,12 +35,10 @@ export function comingDecision(
   const request = waiting && [...requestsIn(profile, value.history)].find(one => one.index === waiting.index)
   const way = request && wayAskedFor(around, profile, system, request)
   if (request === undefined || way === undefined) return undefined
-  const { until } = request.event
-  const agreed = until === undefined ? {} : { until }
   const decisions = way.map((event, at) => ({
     ...decidedBy(profile, value, request, event),
     on: request.event.on,
-    ...(at === way.length - 1 ? agreed : {}),
+    ...(at === way.length - 1 ? dayAgreed(request.event) : {}),
   }))
   const { length } = value.history
   return {
@@ -64,5 +63,5 @@ function wayAskedFor(
 ): readonly string[] | undefined {
   const { flags } = caseOf(around, profile, system, request.index)
   const kinds = approvalsAskedFor(profile, request.event.event, request.state, flags)
-  return kinds.map(kind => wayToApproval(profile, request, kind)).find(way => way !== undefined)
+  return wayToAnyOf(profile, request, kinds)
 }

@@ -41,7 +41,7 @@ export function composedHistory(
     { event, written: index },
     ...(decidedAt.get(index + 1) ?? []).flatMap(({ events, record, request }) =>
       events.map((decided, at) => ({
-        event: at === events.length - 1 ? { ...decided, ...dayAgreed(written[request.index]) } : decided,
+        event: at === events.length - 1 ? { ...decided, ...agreedIn(written[request.index]) } : decided,
         record,
         request: request.index,
       })),
@@ -49,8 +49,13 @@ export function composedHistory(
   ])
 }
 
-function dayAgreed(request: unknown): { readonly until?: unknown } {
-  return isRecord(request) && request.until !== undefined ? { until: request.until } : {}
+/** The day that a request names, for the approval of it. */
+export function dayAgreed<T>({ until }: { readonly until?: T }): { readonly until?: T } {
+  return until === undefined ? {} : { until }
+}
+
+function agreedIn(request: unknown) {
+  return isRecord(request) ? dayAgreed(request) : {}
 }
 
 function isAnswered(written: readonly unknown[], { request, written: length }: RecordedAnswer): boolean {

@@ -1,5 +1,7 @@
 import { type Decision, type PartVerdict, reasonNames, type StepVerdict } from '../approval/index.ts'
 import type { Text } from '../finding/finding.ts'
+import type { Catalogue } from '../model/model.ts'
+import { idInWords, wordTerm } from '../term/index.ts'
 import { canonicalText } from './canonical.ts'
 import type { ReadRecord } from './read-record.ts'
 import type { EvidenceRecord, RecordedPart } from './record.ts'
@@ -8,6 +10,8 @@ import type { EvidenceRecord, RecordedPart } from './record.ts'
 export interface DecidedAgain
   extends Pick<EvidenceRecord, 'decision' | 'evidenceFrom' | 'answers' | 'ratifies'> {
   readonly verdicts: Decision | undefined
+  /** Whose words name the approvals. */
+  readonly catalogue: Pick<Catalogue, 'jurisdictions'> | undefined
 }
 
 /** In what a record says otherwise, and on which article that rests. */
@@ -30,7 +34,7 @@ export function departureOf(
   if (record.status === 'unapproved') return ofRest(record, again)
   const parts = again.decision.parts.findIndex((part, index) => textOf(record.parts[index]) !== textOf(part))
   if (parts >= 0 || record.parts.length !== again.decision.parts.length)
-    return ofPart(record.parts[parts], again.decision.parts[parts])
+    return ofPart(again, record.parts[parts], again.decision.parts[parts])
   return ofRest(record, again)
 }
 
@@ -43,15 +47,16 @@ function ofStatus(record: ReadRecord, again: DecidedAgain, byRules: boolean): De
 }
 
 /** The first step that the reviews do not fill, and why those that the record counts for it do not. */
-function unfilled(record: ReadRecord, { verdicts }: DecidedAgain): Departure | undefined {
+function unfilled(record: ReadRecord, again: DecidedAgain): Departure | undefined {
+  const { verdicts } = again
   for (const part of verdicts?.parts ?? []) {
     const step = part.verdict.steps.find(({ missing }) => missing > 0)
-    if (step !== undefined) return ofStep(record, part, step, verdicts)
+    if (step !== undefined) return ofStep(record, part, step, again)
     const [refusal] = part.verdict.refusals
     if (refusal === undefined) continue
     const { person, id } = refusal
     const said = { zh: `评审 ${id}：${person} 不同意`, en: `review ${id}: ${person} refuses` }
-    return { detail: joined(placeOf(part), said), article: part.asked.article }
+    return { detail: joined(placeOf(again, part.asked), said), article: part.asked.article }
   }
   return undefined
 }
@@ -60,7 +65,7 @@ function ofStep(
   record: ReadRecord,
   part: PartVerdict,
   { step, by, missing }: StepVerdict,
-  verdicts: Decision | undefined,
+  again: DecidedAgain,
 ): Departure {
   const counted = record.parts
     .flatMap(({ steps }) => steps.filter(({ id }) => id === step.id))
@@ -69,15 +74,15 @@ function ofStep(
   const why = counted
     .filter(({ review }) => !stands.has(review))
     .map(({ review, person }) => {
-      const reason = reasonFor(review, part, verdicts)
+      const reason = reasonFor(review, part, again.verdicts)
       return {
         zh: `评审 ${review}（${person}）不算数：${reason.zh}`,
         en: `review ${review} (${person}) does not count: ${reason.en}`,
       }
     })
-  const lacking = { zh: `“${step.name}”尚缺 ${missing} 人`, en: `${step.id} lacks ${missing}` }
+  const lacking = { zh: `“${step.name}”尚缺 ${missing} 人`, en: `${idInWords(step.id)} lacks ${missing}` }
   return {
-    detail: [lacking, ...why].reduce(joined, placeOf(part)),
+    detail: [lacking, ...why].reduce(joined, placeOf(again, part.asked)),
     article: step.article ?? part.asked.article,
   }
 }
@@ -94,17 +99,21 @@ function objected(objections: readonly string[]): Departure {
 }
 
 /** Of a part that is approved either way, and by others, or that one of the two does not have. */
-function ofPart(recorded: RecordedPart | undefined, again: RecordedPart | undefined): Departure {
+function ofPart(
+  by: DecidedAgain,
+  recorded: RecordedPart | undefined,
+  again: RecordedPart | undefined,
+): Departure {
   const part = again ?? recorded
   const step = again?.steps.find((one, index) => textOf(one) !== textOf(recorded?.steps[index]))
   const people = (of: RecordedPart | undefined) =>
     of?.steps.flatMap(({ by }) => by.map(({ person, review }) => `${person} (${review})`)).join(' ') ?? '-'
-  const place = [part?.system ?? part?.unit ?? part?.jurisdiction ?? '-', part?.kind ?? '-', step?.id ?? '']
-  const name = place.join(' ').trim()
+  const name = part === undefined ? { zh: '-', en: '-' } : placeOf(by, part)
+  const within = step === undefined ? '' : ` ${idInWords(step.id)}`
   return {
     detail: {
-      zh: `${name}：记为 ${people(recorded)}，按其评审为 ${people(again)}`,
-      en: `${name}: it says ${people(recorded)}, and its reviews ${people(again)}`,
+      zh: `${name.zh}${within}：记为 ${people(recorded)}，按其评审为 ${people(again)}`,
+      en: `${name.en}${within}: it says ${people(recorded)}, and its reviews ${people(again)}`,
     },
     article: step?.article ?? part?.article ?? undefined,
   }
@@ -130,9 +139,13 @@ function only(detail: Text): Departure {
   return { detail, article: undefined }
 }
 
-function placeOf({ asked }: PartVerdict): Text {
-  const place = `${asked.system ?? asked.file} ${asked.kind}`
-  return { zh: place, en: place }
+type Place = Pick<RecordedPart, 'jurisdiction' | 'kind'> &
+  Readonly<Record<'unit' | 'system', string | null | undefined>>
+
+function placeOf({ catalogue }: DecidedAgain, { jurisdiction, unit, system, kind }: Place): Text {
+  const of = system ?? (unit === undefined || unit === null ? jurisdiction : `${jurisdiction}/${unit}`)
+  const { zh, en } = wordTerm(catalogue?.jurisdictions.get(jurisdiction)?.value, 'approvals', kind)
+  return { zh: `${of} ${zh}`, en: `${of} ${en}` }
 }
 
 function joined(before: Text, after: Text): Text {

@@ -1,4 +1,4 @@
-import { field, integer, isAbsent, list, oneOf, type Shape, text } from '../forge/shape.ts'
+import { field, integer, list, oneOf, optional, type Shape, text } from '../forge/shape.ts'
 import type { RecordedDecision, RecordedPart } from './record.ts'
 
 /** The decision of a record, as it is written. @throws UnknownShape */
@@ -14,10 +14,10 @@ export function readDecision(shape: Shape): RecordedDecision {
 function part(shape: Shape): RecordedPart {
   return {
     jurisdiction: text(field(shape, 'jurisdiction')),
-    unit: textOrNull(field(shape, 'unit')),
-    system: textOrNull(field(shape, 'system')),
+    unit: optional(field(shape, 'unit'), text) ?? null,
+    system: optional(field(shape, 'system'), text) ?? null,
     kind: text(field(shape, 'kind')),
-    article: textOrNull(field(shape, 'article')),
+    article: optional(field(shape, 'article'), text) ?? null,
     status: text(field(shape, 'status')),
     steps: list(field(shape, 'steps')).map(step),
     refusals: list(field(shape, 'refusals')).map(one => ({
@@ -31,7 +31,7 @@ function part(shape: Shape): RecordedPart {
 function step(shape: Shape): RecordedPart['steps'][number] {
   return {
     id: text(field(shape, 'id')),
-    article: textOrNull(field(shape, 'article')),
+    article: optional(field(shape, 'article'), text) ?? null,
     need: integer(field(shape, 'need')),
     by: list(field(shape, 'by')).map(one => ({
       review: text(field(one, 'review')),
@@ -43,8 +43,4 @@ function step(shape: Shape): RecordedPart['steps'][number] {
 
 function reasoned(shape: Shape) {
   return { review: text(field(shape, 'review')), reason: text(field(shape, 'reason')) }
-}
-
-function textOrNull(shape: Shape): string | null {
-  return isAbsent(shape) ? null : text(shape)
 }

@@ -5,9 +5,9 @@ import {
   flag,
   instant,
   integer,
-  isAbsent,
   list,
   oneOf,
+  optional,
   type Shape,
   text,
 } from '../forge/shape.ts'
@@ -22,16 +22,16 @@ export function readFacts(facts: Shape): ChangeFacts {
     targetTip: commit(field(facts, 'targetTip')),
     state: oneOf(field(facts, 'state'), ['open', 'closed', 'merged']),
     isDraft: flag(field(facts, 'isDraft')),
-    opener: known(field(facts, 'opener'), integer),
+    opener: optional(field(facts, 'opener'), integer),
     pushes: list(field(facts, 'pushes')).map(push),
     turns: list(field(facts, 'turns')).map(turn),
     reviews: list(field(facts, 'reviews')).map(review),
-    merge: known(field(facts, 'merge'), merge),
+    merge: optional(field(facts, 'merge'), merge),
   }
 }
 
 function push(shape: Shape): Push {
-  return { account: known(field(shape, 'account'), integer), head: commit(field(shape, 'head')) }
+  return { account: optional(field(shape, 'account'), integer), head: commit(field(shape, 'head')) }
 }
 
 function turn(shape: Shape): Turn {
@@ -43,22 +43,18 @@ function review(shape: Shape): ReviewFact {
   const states = ['approve', 'refuse', 'comment', 'dismissed-approval', 'dismissed-refusal'] as const
   return {
     id: text(field(shape, 'id')),
-    account: known(field(shape, 'account'), integer),
+    account: optional(field(shape, 'account'), integer),
     state: oneOf(field(shape, 'state'), states),
-    commit: known(field(shape, 'commit'), commit),
+    commit: optional(field(shape, 'commit'), commit),
     at: instant(field(shape, 'at')),
-    place: known(field(shape, 'place'), integer),
+    place: optional(field(shape, 'place'), integer),
   }
 }
 
 function merge(shape: Shape): MergeFact {
   return {
-    account: known(field(shape, 'account'), integer),
+    account: optional(field(shape, 'account'), integer),
     commit: commit(field(shape, 'commit')),
     at: instant(field(shape, 'at')),
   }
-}
-
-function known<T>(shape: Shape, read: (shape: Shape) => T): T | undefined {
-  return isAbsent(shape) ? undefined : read(shape)
 }

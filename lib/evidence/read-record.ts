@@ -7,6 +7,7 @@ import {
   isAbsent,
   list,
   oneOf,
+  optional,
   type Shape,
   text,
   UnknownShape,
@@ -73,16 +74,10 @@ export function readRecord(written: string): ReadRecord | undefined {
 function recordOf(record: Shape): Omit<ReadRecord, 'digest'> {
   const schema = oneOf(field(record, 'schema'), recordSchemas)
   const { status, objections, parts } = readDecision(field(record, 'decision'))
-  const written = field(record, 'facts')
-  const facts = isAbsent(written) ? undefined : readFacts(written)
-  const [previous, from, ratifies] = [
-    field(record, 'previous'),
-    field(record, 'evidenceFrom'),
-    field(record, 'ratifies'),
-  ]
+  const facts = optional(field(record, 'facts'), readFacts)
   return {
     number: integer(field(record, 'number')),
-    previous: isAbsent(previous) ? null : text(previous),
+    previous: optional(field(record, 'previous'), text) ?? null,
     recordedAt: instant(field(record, 'recordedAt')),
     tool: text(field(record, 'tool')),
     forge: text(field(record, 'forge')),
@@ -100,9 +95,9 @@ function recordOf(record: Shape): Omit<ReadRecord, 'digest'> {
       : contents(field(record, 'contents')),
     change: facts?.number,
     accounts: facts && accountsIn(facts),
-    evidenceFrom: isAbsent(from) ? null : text(from),
+    evidenceFrom: optional(field(record, 'evidenceFrom'), text) ?? null,
     answers: list(field(record, 'answers')).map(answer),
-    ratifies: isAbsent(ratifies) ? [] : list(ratifies).map(integer),
+    ratifies: (optional(field(record, 'ratifies'), list) ?? []).map(integer),
   }
 }
 
@@ -115,12 +110,7 @@ function accountsIn({ opener, pushes, merge }: ChangeFacts): readonly number[] |
 
 function contents(shape: Shape): ReadonlyMap<string, string | undefined> {
   if (!isRecord(shape.value)) throw new UnknownShape(shape.place, 'an object')
-  return new Map(
-    Object.keys(shape.value).map(key => {
-      const tree = field(shape, key)
-      return [key, isAbsent(tree) ? undefined : commit(tree)]
-    }),
-  )
+  return new Map(Object.keys(shape.value).map(key => [key, optional(field(shape, key), commit)]))
 }
 
 function answer(shape: Shape): Answer {

@@ -71,6 +71,11 @@ function isTime(written: string): boolean {
   return !Number.isNaN(Date.parse(written))
 }
 
+/** What a part says; undefined where there is none. */
+export function optional<T>(shape: Shape, read: (shape: Shape) => T): T | undefined {
+  return isAbsent(shape) ? undefined : read(shape)
+}
+
 export function isAbsent({ value }: Shape): boolean {
   return value === undefined || value === null
 }

@@ -47,7 +47,7 @@ export type SideVerdict = { readonly from: Side; readonly to: Side } & (
   | {
       readonly reaches: true
       /** One packet, and the rules of both that pass it. */
-      readonly packet: Packet | undefined
+      readonly packet: Packet
       readonly rules: readonly GroupRule[]
     }
 )

@@ -63,6 +63,19 @@ export function wayToApproval(
   return undefined
 }
 
+/** The way to the first of some kinds of approval that a request can come to; undefined where it comes to none. */
+export function wayToAnyOf(
+  profile: JurisdictionProfile,
+  from: Position,
+  kinds: Iterable<string>,
+): readonly string[] | undefined {
+  for (const kind of kinds) {
+    const way = wayToApproval(profile, from, kind)
+    if (way !== undefined) return way
+  }
+  return undefined
+}
+
 /** Where requests lead, and where others than the asking bring them from there. */
 function statesOfRequests(profile: JurisdictionProfile): ReadonlySet<string> {
   const made = Object.values(profile.lifecycle.events).flatMap(({ requests, approval, from, to }) =>

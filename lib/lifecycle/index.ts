@@ -1,5 +1,5 @@
 export { reachedWithoutAsking } from './asking.ts'
-export { isDecision, wayToApproval } from './decisions.ts'
+export { isDecision, wayToAnyOf, wayToApproval } from './decisions.ts'
 export { firstRequest } from './first-request.ts'
 export {
   canBeGranted,

@@ -33,31 +33,21 @@ export function owedAt(
 ): readonly Owed[] {
   const unit = model.unitByAddress.get(unitAddressOf(system))?.value
   const { history } = system.value
-  const since = answeredRequest(profile, system, at.index) ?? at.index
   const signals = signalsOn(profile, signalSubject(model, system), at.on)
+  const unmetBy = (requirement: Requirement, since: number) =>
+    unmetRequirementOf(model, requirement, { system: system.value, unit, signals, ...at, since })
+  const since = answeredRequest(profile, system, at.index) ?? at.index
   const asked = requirementsAt(profile, at.event, caseOf(model, profile, system, at.index))
   const own = asked
     .filter(requirement => bindsOn(profile, requirement, at.on))
     .flatMap(requirement => {
-      const unmet = unmetRequirementOf(model, requirement, {
-        system: system.value,
-        unit,
-        signals,
-        ...at,
-        since,
-      })
+      const unmet = unmetBy(requirement, since)
       return unmet === undefined
         ? []
         : [{ unmet, deferred: isDeferred(profile, requirement, history, at.index) }]
     })
-  const putOff = putOffUntil(model, profile, system, at).flatMap(({ requirement, since }) => {
-    const unmet = unmetRequirementOf(model, requirement, {
-      system: system.value,
-      unit,
-      signals,
-      ...at,
-      since,
-    })
+  const putOff = putOffUntil(model, profile, system, at).flatMap(one => {
+    const unmet = unmetBy(one.requirement, one.since)
     // Reasons and agreed days belong to the event that was put off, which is held to them by itself.
     const rest = unmet && { ...unmet, reason: false, until: false }
     return rest === undefined || isMet(rest) ? [] : [{ unmet: rest, deferred: false }]

@@ -1,7 +1,16 @@
-import type { Command } from '../terminal/command.ts'
+import { entryOf } from '../../lib/model/entry.ts'
+import type { Command, Context, ExitStatus, OptionValues } from '../terminal/command.ts'
 import { notAChoice } from '../terminal/command-line.ts'
 
-const kinds = ['unit', 'system', 'ratification'] as const
+type Write = (context: Context, address: string, options: OptionValues) => Promise<ExitStatus>
+
+const writers: Readonly<Record<string, () => Promise<Write>>> = {
+  unit: async () => (await import('./new/unit.ts')).newUnit,
+  system: async () => (await import('./new/system.ts')).newSystem,
+  ratification: async () => (await import('./new/ratification.ts')).newRatification,
+}
+
+const kinds = Object.keys(writers)
 
 export const newCommand: Command = {
   name: 'new',
@@ -111,16 +120,8 @@ export const newCommand: Command = {
   ],
   run: async (context, invocation) => {
     const [kind = '', address = ''] = invocation.arguments
-    if (kind === 'unit')
-      return await (await import('./new/unit.ts')).newUnit(context, address, invocation.options)
-    if (kind === 'system')
-      return await (await import('./new/system.ts')).newSystem(context, address, invocation.options)
-    if (kind === 'ratification')
-      return await (await import('./new/ratification.ts')).newRatification(
-        context,
-        address,
-        invocation.options,
-      )
-    throw notAChoice('<kind>', kind, kinds)
+    const write = entryOf(writers, kind)
+    if (write === undefined) throw notAChoice('<kind>', kind, kinds)
+    return await (await write())(context, address, invocation.options)
   },
 }

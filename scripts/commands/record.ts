@@ -10,7 +10,8 @@ import {
   exitStatus,
   type OptionValues,
 } from '../terminal/command.ts'
-import { forgeOption } from '../terminal/forge-options.ts'
+import { forgeIn, forgeOption } from '../terminal/forge-options.ts'
+import { recordVerdicts } from '../terminal/record-verdicts.ts'
 
 export const record: Command = {
   name: 'record',
@@ -50,7 +51,7 @@ export const record: Command = {
       import('../workspace/repository.ts'),
       import('../workspace/package-root.ts'),
     ])
-    const [name, keyFile] = [wanted(options, 'forge'), resolve(context.cwd, wanted(options, 'key'))]
+    const [name, keyFile] = [forgeIn(options), resolve(context.cwd, keyIn(options))]
     const forge = forgeNamed(context, name)
     const { adapter, client } = forge
     const { address, repository, repositoryId, target = 'main' } = forge.settings
@@ -83,13 +84,15 @@ function linesOf({ language }: Context, written: readonly Written[]): string {
     .map(({ record: { number, facts, merge, decision }, digest }) => {
       const change = facts === null ? '-' : `#${facts.number}`
       const why = decision.objections.join(' ')
-      return `${number}  ${change}  ${merge.commit.slice(0, 12)}  ${decision.status}${why === '' ? '' : `  ${why}`}  ${digest}\n`
+      return `${number}  ${change}  ${merge.commit.slice(0, 12)}  ${recordVerdicts[decision.status][language]}${why === '' ? '' : `  ${why}`}  ${digest}\n`
     })
     .join('')
 }
 
-function wanted(options: OptionValues, name: 'forge' | 'key'): string {
-  const value = options[name]
-  if (typeof value === 'string') return value
-  throw new CommandError(usage.missingValue.code, { zh: `缺少 --${name}`, en: `--${name} is missing` })
+function keyIn({ key }: OptionValues): string {
+  if (typeof key === 'string') return key
+  throw new CommandError(usage.missingValue.code, {
+    zh: '请用 --key 写明签署用的私钥',
+    en: 'name the key to sign with by --key',
+  })
 }

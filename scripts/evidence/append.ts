@@ -1,6 +1,6 @@
 import type { RunnerForge } from '../../generated/types/runner.ts'
 import { evidenceCodes as codes, evidenceBranch } from '../../lib/evidence/index.ts'
-import { finding } from '../../lib/finding/finding.ts'
+import { type CodeDefinition, finding } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { type Checkout, callGit, type Transport } from '../git/call.ts'
@@ -31,12 +31,12 @@ export function remoteOf({
 export function fetchBoth(checkout: Checkout, remote: Remote): void {
   const target = `+refs/heads/${remote.target}:${fetchedTarget}`
   const fetched = fetch(checkout, remote, target)
-  if (fetched.status !== 0) throw notWritten(fetched.stderr)
+  if (fetched.status !== 0) throw failed(codes.notFetched, fetched.stderr)
   const evidence = `+refs/heads/${evidenceBranch}:${fetchedEvidence}`
   const { status, stderr } = fetch(checkout, remote, evidence)
   // The first record makes the branch.
   if (status !== 0 && /couldn't find remote ref/.test(stderr)) forget(checkout)
-  else if (status !== 0) throw notWritten(stderr)
+  else if (status !== 0) throw failed(codes.notFetched, stderr)
 }
 
 /**
@@ -88,7 +88,7 @@ export function append(
   }
   if (/stale info|fetch first|non-fast-forward|failed to lock|already exists|reference already/.test(stderr))
     return undefined
-  throw notWritten(stderr)
+  throw failed(codes.notWritten, stderr)
 }
 
 function commitOf(checkout: Checkout, tip: string | undefined, { path, text, signature }: Appended): string {
@@ -139,13 +139,13 @@ function plumb(checkout: Checkout, words: readonly string[], input = ''): string
   return stdout.toString().trim()
 }
 
-function notWritten(stderr: string): Refusal {
-  const { title, why } = codes.notWritten
+function failed(definition: CodeDefinition, stderr: string): Refusal {
+  const { title, why } = definition
   const lines = stderr.split('\n').filter(line => line.trim() !== '')
   const shown = printable(lines.at(-1)?.slice(0, 200) ?? '')
   const message = { zh: `${title.zh}：${shown}`, en: `${title.en}: ${shown}` }
   return new Refusal(
-    finding(codes.notWritten, { machine: evidenceBranch }, { message, fix: { message: why } }),
+    finding(definition, { machine: evidenceBranch }, { message, fix: { message: why } }),
     'environment',
   )
 }

@@ -9,7 +9,7 @@ import {
   recordedDecision,
 } from '../../lib/evidence/index.ts'
 import type { ChangeFacts } from '../../lib/forge/facts.ts'
-import type { Model } from '../../lib/model/model.ts'
+import type { Catalogue, Model } from '../../lib/model/model.ts'
 import {
   type ContentOf,
   type DecidedChange,
@@ -27,6 +27,8 @@ export interface DecidedPiece
   extends Pick<EvidenceRecord, 'decision' | 'evidenceFrom' | 'answers' | 'ratifies'> {
   /** What the reviews came to, as far as anybody could tell. */
   readonly verdicts: Decision | undefined
+  /** By which that was decided; undefined where it is too broken. */
+  readonly catalogue: Catalogue | undefined
 }
 
 /** @param lastFrom the day from which evidence decides by the record before; undefined of the first */
@@ -42,6 +44,7 @@ export function decidedPiece(
   const { before, day } = stretch
   return {
     verdicts: decided.decision,
+    catalogue: before.model?.catalogue,
     decision,
     evidenceFrom: evidenceFromOf(before.model, isApproved ? decided.head : undefined, lastFrom),
     answers: answersIn(decided, before.model, day),

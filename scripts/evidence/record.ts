@@ -110,12 +110,11 @@ function recordOf(
   const before = modelAt(place, base, now)
   const contentOf = contentsIn(place, base)
   const stretch = { base, before, tree, day }
-  const { verdicts: _, ...decided } = decidedPiece(
-    { place, now, pinned, facts },
-    stretch,
-    contentOf,
-    last?.record.evidenceFrom,
-  )
+  const {
+    verdicts: _verdicts,
+    catalogue: _catalogue,
+    ...decided
+  } = decidedPiece({ place, now, pinned, facts }, stretch, contentOf, last?.record.evidenceFrom)
   const reviewed = facts === undefined ? [] : commitsIn(facts)
   return {
     schema: recordSchema,

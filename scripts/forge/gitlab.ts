@@ -13,7 +13,7 @@ import { commit, field, integer, list, text } from '../../lib/forge/shape.ts'
 import { type ForgeAdapter, type StatusReport, statusContext } from './adapter.ts'
 import type { ForgeClient } from './client.ts'
 import { linkedPages } from './pages.ts'
-import { consistent, soon, understood } from './reading.ts'
+import { consistent, ownAccount, soon, understood } from './reading.ts'
 
 /** GitLab, as its description of version 4 of the API says; none was asked in earnest. */
 export const gitlab: ForgeAdapter = {
@@ -39,11 +39,7 @@ export const gitlab: ForgeAdapter = {
   changeMergedAs: async (client, repository, merged) =>
     await soon(client, async () => await mergedAs(client, repository, merged)),
   setStatus,
-  ownAccount: async client =>
-    await understood(client, async () => {
-      const { body } = await client.request('GET', '/user')
-      return integer(field({ place: 'user', value: body }, 'id'))
-    }),
+  ownAccount,
   comments: async (client, repository, change) =>
     await understood(client, async () =>
       commentsOf(await linkedPages(client, `${requestPath(repository, change)}/notes`, inOrder)),

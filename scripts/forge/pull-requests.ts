@@ -5,7 +5,7 @@ import { field, integer, text } from '../../lib/forge/shape.ts'
 import { type ForgeAdapter, statusContext } from './adapter.ts'
 import type { ForgeClient } from './client.ts'
 import type { allPages } from './pages.ts'
-import { consistent, soon, understood } from './reading.ts'
+import { consistent, ownAccount, soon, understood } from './reading.ts'
 
 /** What one forge has of its own, of those whose changes are pull requests as GitHub has them. */
 export interface PullRequestForge extends Pick<ForgeAdapter, 'apiOf' | 'authorisation'> {
@@ -50,11 +50,7 @@ export function pullRequestAdapter(forge: PullRequestForge): ForgeAdapter {
         body: { context: statusContext, state, description },
       })
     },
-    ownAccount: async client =>
-      await understood(client, async () => {
-        const { body } = await client.request('GET', '/user')
-        return integer(field({ place: 'user', value: body }, 'id'))
-      }),
+    ownAccount,
     comments: async (client, repository, change) =>
       await understood(client, async () =>
         commentsOf(await commentPages(client, `/repos/${repository}/issues/${change}/comments`)),

@@ -1,6 +1,6 @@
 import { forgeCodes as codes } from '../../lib/forge/codes.ts'
 import type { ChangeFacts } from '../../lib/forge/facts.ts'
-import { UnknownShape } from '../../lib/forge/shape.ts'
+import { field, integer, UnknownShape } from '../../lib/forge/shape.ts'
 import type { ForgeClient } from './client.ts'
 import { forgeRefusal } from './refusals.ts'
 
@@ -12,6 +12,14 @@ export async function understood<T>(client: ForgeClient, work: () => Promise<T>)
     if (!(error instanceof UnknownShape)) throw error
     throw forgeRefusal(codes.unknownShape, client.address, error.message, error)
   }
+}
+
+/** The number of the account whose the token is, where a forge tells it as all do. */
+export async function ownAccount(client: ForgeClient): Promise<number> {
+  return await understood(client, async () => {
+    const { body } = await client.request('GET', '/user')
+    return integer(field({ place: 'user', value: body }, 'id'))
+  })
 }
 
 type Moving = Pick<ChangeFacts, 'head' | 'targetTip' | 'state'> & { readonly updated: string }

@@ -1,3 +1,4 @@
+import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import {
   type Asked,
   type Decision,
@@ -9,6 +10,7 @@ import type { Language, Text } from '../../lib/finding/finding.ts'
 import { entryOf } from '../../lib/model/entry.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { deadlinesOf } from '../../lib/profile/deadlines.ts'
+import { articlePlace, wordTerm } from '../../lib/term/index.ts'
 
 /** What a decision comes to, for a person: whose turn it is, under which article, by when. */
 export function approvalLines(language: Language, head: Model, decision: Decision): readonly string[] {
@@ -26,10 +28,12 @@ export const statusNames: Readonly<Record<Decision['status'], Text>> = {
 
 function partLines(language: Language, head: Model, { asked, verdict }: PartVerdict): readonly string[] {
   const due = dueOf(head, asked)
+  const profile = head.catalogue.jurisdictions.get(asked.jurisdiction)?.value
+  const kind = wordTerm(profile, 'approvals', asked.kind)[language]
   // The same review may count for one part and not for another.
   return [
-    `${nameOf(asked)}  ${asked.kind}  [${statusNames[verdict.status][language]}]${asked.article === undefined ? '' : `  ${asked.article}`}`,
-    ...verdict.steps.map(step => `  ${stepLine(language, head, asked, step, due)}`),
+    `${nameOf(asked)}  ${kind}  [${statusNames[verdict.status][language]}]${groundOf(profile, asked)[language]}`,
+    ...verdict.steps.map(step => `  ${stepLine(language, profile, step, due)}`),
     ...verdict.refusals.map(({ id, person }) => `  ✗ ${refusal(language, id, person)}`),
     ...verdict.ignored.map(
       ({ review, reason }) => `  · ${ignored(language, review.id, reasonNames[reason])}`,
@@ -43,19 +47,26 @@ export function nameOf({ system, jurisdiction, unit, file }: Asked): string {
 
 function stepLine(
   language: Language,
-  head: Model,
-  { jurisdiction }: Asked,
+  profile: JurisdictionProfile | undefined,
   { step, by, missing, wanted }: StepVerdict,
   due: string | undefined,
 ): string {
-  const profile = head.catalogue.jurisdictions.get(jurisdiction)?.value
   const roles = wanted.map(role => entryOf(profile?.roles, role)?.name ?? role).join('、')
   const people = by.map(({ person }) => person).join('、')
-  const ground = step.article === undefined ? '' : `  ${step.article}`
+  const ground = groundOf(profile, step)[language]
   if (missing === 0) return `✓ ${step.name}  ${people}${ground}`
   const until = due === undefined ? '' : { zh: `，至 ${due}`, en: `, by ${due}` }[language]
   const lacking = { zh: `尚缺 ${missing} 人：${roles}`, en: `${missing} more: ${roles}` }[language]
   return `… ${step.name}  ${people === '' ? '' : `${people}  `}${lacking}${until}${ground}`
+}
+
+function groundOf(
+  profile: JurisdictionProfile | undefined,
+  { article }: { readonly article?: string | undefined },
+): Text {
+  if (article === undefined) return { zh: '', en: '' }
+  const { zh, en } = articlePlace(profile ?? {}, article)
+  return { zh: `  ${zh}`, en: `  ${en}` }
 }
 
 /** The first day by which somebody who decides has to act on a system. */

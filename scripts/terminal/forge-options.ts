@@ -14,16 +14,19 @@ export const forgeOptions: readonly OptionSpec[] = [
   { flags: '--change <number>', summary: { zh: '合并请求的编号', en: 'the number of the change' } },
 ]
 
+/** @throws CommandError where it is missing */
+export function forgeIn({ forge }: OptionValues): string {
+  if (typeof forge === 'string') return forge
+  throw new CommandError(codes.missingValue.code, {
+    zh: '请用 --forge 写明执行机设置中的代码平台',
+    en: 'name a forge of the runner’s settings with --forge',
+  })
+}
+
 /** @throws CommandError where either of them is missing */
-export function forgeChange({ forge, change }: OptionValues): {
-  readonly forge: string
-  readonly change: number
-} {
-  if (typeof forge !== 'string')
-    throw new CommandError(codes.missingValue.code, {
-      zh: '请用 --forge 写明执行机设置中的代码平台',
-      en: 'name a forge of the runner’s settings with --forge',
-    })
+export function forgeChange(options: OptionValues): { readonly forge: string; readonly change: number } {
+  const forge = forgeIn(options)
+  const { change } = options
   const written = typeof change === 'string' ? change : ''
   if (/^[1-9][0-9]{0,8}$/.test(written)) return { forge, change: Number(written) }
   throw new CommandError(codes.missingValue.code, {

@@ -6,6 +6,7 @@ import type { EvidenceLog } from '../evidence/log.ts'
 import type { Context } from './command.ts'
 import { term } from './json-parts.ts'
 import type { LogNames } from './log-names.ts'
+import { recordVerdicts } from './record-verdicts.ts'
 import { csvText, tableText } from './table.ts'
 
 /** The log as it is asked for: in columns, for a spreadsheet, or for programs. */
@@ -57,10 +58,8 @@ export function verdictOf({ verdict, ratifiedBy, record }: LogEntry): Text {
   const of = record.ratifies.join(', ')
   if (verdict === 'ratified')
     return { zh: `绕过审批，第 ${ratifiedBy} 号追认`, en: `bypassed, ratified by ${ratifiedBy}` }
-  if (verdict === 'unapproved') return { zh: '绕过审批', en: 'bypassed' }
-  return of === ''
-    ? { zh: '已批准', en: 'approved' }
-    : { zh: `已批准，追认第 ${of} 号`, en: `approved, ratifies ${of}` }
+  const { zh, en } = recordVerdicts[verdict]
+  return of === '' ? { zh, en } : { zh: `${zh}，追认第 ${of} 号`, en: `${en}, ratifies ${of}` }
 }
 
 /** What was decided on which request; where nothing was, whom it is about. */

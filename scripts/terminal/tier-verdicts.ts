@@ -19,7 +19,7 @@ export function tierLines(verdicts: readonly SideVerdict[], given: Given, langua
     ...[...counts].map(([barrier, all]) => `  ${all.length}  ${barriers[barrier][language]}`),
     ...open.flatMap(({ from, to, packet, rules }) => [
       `${nameOf(given, from)} ${sideName(from)[language]} → ${sideName(to)[language]}`,
-      ...(packet === undefined ? [] : [`    ${packetText(packet)}`]),
+      `    ${packetText(packet)}`,
       ...rules.map(({ origin }) => `    ${originText(origin)}`),
     ]),
   ]
@@ -33,7 +33,7 @@ export function tierData(verdicts: readonly SideVerdict[], given: Given): readon
     to: to.tier ?? null,
     ...(verdict.reaches
       ? {
-          ...(verdict.packet === undefined ? {} : { packet: packetText(verdict.packet) }),
+          packet: packetText(verdict.packet),
           rules: verdict.rules.map(({ origin }) => origin),
         }
       : { barrier: verdict.barrier }),

@@ -14,6 +14,7 @@ import { type AnyFinding, finding, type ReviewPlace, type Text } from '../../lib
 import { Refusal } from '../../lib/finding/refusal.ts'
 import type { ChangeFacts } from '../../lib/forge/facts.ts'
 import type { Model } from '../../lib/model/model.ts'
+import { wordTerm } from '../../lib/term/index.ts'
 import { changedPaths, hasCommit, mergedTree } from '../git/merged-tree.ts'
 import { askedApprovals } from './asked-approvals.ts'
 import { decidingGround } from './deciding-ground.ts'
@@ -102,8 +103,8 @@ function judged(
   const objections = [...known]
   const after = modelAt(place, tree, now)
   const people = before.model?.catalogue.people?.value
-  if (people === undefined) objections.push(object(question, codes.noPeople, base.slice(0, 12)))
-  for (const file of after.broken) objections.push(object(question, codes.unreadable, file))
+  if (people === undefined) objections.push(object(question, codes.noPeople, asIs(base.slice(0, 12))))
+  for (const file of after.broken) objections.push(object(question, codes.unreadable, asIs(file)))
   if (before.model === undefined || after.model === undefined || people === undefined)
     return { decision: undefined, objections, head: after.model, ratified: [] }
   if (question.byRules !== false)
@@ -115,7 +116,8 @@ function judged(
   const { asks, involved, ratified, findings } = askedApprovals(place, now, sides, paths)
   const ground = decidingGround(place, now, base, ratified)
   objections.push(...findings, ...ground.findings)
-  for (const asked of asks) if (asked.steps.length === 0) objections.push(unnamed(question, asked))
+  for (const asked of asks)
+    if (asked.steps.length === 0) objections.push(unnamed(question, after.model, asked))
   const content = { now: tree, of: contentOf }
   const deciding = {
     facts,
@@ -165,17 +167,23 @@ function placeOf(facts: ChangeFacts, { forge }: Pinned): ReviewPlace {
 function object(
   { facts, pinned }: Question,
   definition: (typeof codes)[keyof typeof codes],
-  detail: string,
+  { zh, en }: Text,
 ): AnyFinding {
   const { title, why } = definition
-  const message: Text = { zh: `${title.zh}：${detail}`, en: `${title.en}: ${detail}` }
+  const message: Text = { zh: `${title.zh}：${zh}`, en: `${title.en}: ${en}` }
   return finding(definition, placeOf(facts, pinned), { message, fix: { message: why } })
 }
 
-function conflict(question: Question): AnyFinding {
-  return object(question, codes.conflict, question.facts.target)
+function asIs(name: string): Text {
+  return { zh: name, en: name }
 }
 
-function unnamed(question: Question, { kind, jurisdiction, file }: Asked): AnyFinding {
-  return object(question, codes.nobodyNamed, `${kind} (${jurisdiction}, ${file})`)
+function conflict(question: Question): AnyFinding {
+  return object(question, codes.conflict, asIs(question.facts.target))
+}
+
+function unnamed(question: Question, { catalogue }: Model, { kind, jurisdiction, file }: Asked): AnyFinding {
+  const { zh, en } = wordTerm(catalogue.jurisdictions.get(jurisdiction)?.value, 'approvals', kind)
+  const within = `(${jurisdiction}, ${file})`
+  return object(question, codes.nobodyNamed, { zh: `${zh} ${within}`, en: `${en} ${within}` })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { approvalsAfter, asksOf } from '../../lib/approval/index.ts'
+import { approvalsAfter, approvalsAskedFor, asksOf } from '../../lib/approval/index.ts'
 import type { Change } from '../check/rule-table.ts'
 import { changedFiles } from '../check/rule-table.ts'
 import { exampleText, loaded } from '../example-repository.ts'
@@ -31,6 +31,18 @@ describe('the approvals for which an event waits', () => {
     ['xishuangbanna', 'change-submitted', 'change-submitted', ['change']],
   ])('%s: %s leads to %s and waits for %s', (id, event, state, kinds) => {
     expect(approvalsAfter(profile(id), event, state)).toEqual(kinds)
+  })
+
+  it.each([
+    ['xishuangbanna', [], ['request']],
+    ['xishuangbanna', ['large'], ['request']],
+    ['xishuangbanna', ['emergency'], ['emergency']],
+    ['xishuangbanna', ['green-channel'], ['request']],
+    ['jiuquan', ['emergency'], ['emergency']],
+    ['jiuquan', ['green-channel'], ['emergency']],
+    ['ningwu', ['emergency'], ['request']],
+  ] as const)('under %s are with %j those of %j for a first request', (id, flags, kinds) => {
+    expect(approvalsAskedFor(profile(id), 'submitted', 'submitted', flags)).toEqual(kinds)
   })
 })
 

@@ -185,9 +185,14 @@ function fetchingData(forge: string, { root }: Scratch, commit: string): Readonl
     `git remote add origin "file://${root}"`,
     `git fetch --quiet origin ${commit}`,
   ]
-  const { check, apply, drift } = parse(readFileSync(join(root, '.gitlab-ci.yml'), 'utf8'))
+  const { check, '.zone': zone, ...jobs } = parse(readFileSync(join(root, '.gitlab-ci.yml'), 'utf8'))
+  const [apply, drift] = [jobs.apply, jobs.drift].map(job => {
+    expect(job.extends).toBe('.zone')
+    return { ...zone, ...job }
+  })
   expect([check, apply, drift].map(({ variables }) => variables.GIT_DEPTH)).toEqual(['0', '0', '0'])
-  const fetching = ({ script }: { script: string[] }) => script.filter(line => line.includes('git fetch'))
+  const fetching = (job: { before_script: string[]; script: string[] }) =>
+    [...job.before_script, ...job.script].filter(line => line.includes('git fetch'))
   return new Map([
     ['check', [...clone, ...fetching(check)]],
     ['apply', [...clone, ...fetching(apply)]],

@@ -1,6 +1,6 @@
 import { accountOf } from '../account.ts'
 import type { ReviewFact } from '../facts.ts'
-import { commit, field, instant, integer, isAbsent, list, oneOf, UnknownShape } from '../shape.ts'
+import { commit, field, instant, integer, list, oneOf, optional, UnknownShape } from '../shape.ts'
 import type { Timeline } from './timeline.ts'
 
 const states = ['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED', 'PENDING'] as const
@@ -18,12 +18,11 @@ export function reviewsOf(answer: unknown, timeline: Timeline): readonly ReviewF
     const id = integer(field(review, 'id'))
     const said = state === 'DISMISSED' ? timeline.dismissed.get(id) : meanings[state]
     if (said === undefined) throw new UnknownShape(`${review.place}.state`, 'told by the timeline')
-    const of = field(review, 'commit_id')
     return {
       id: `${id}`,
       account: accountOf(field(review, 'user')),
       state: said,
-      commit: isAbsent(of) ? undefined : commit(of),
+      commit: optional(field(review, 'commit_id'), commit),
       at: instant(field(review, 'submitted_at')),
       place: timeline.placeOf(id),
     }

@@ -1,6 +1,17 @@
 import { accountOf } from '../account.ts'
 import type { ChangeFacts, MergeFact } from '../facts.ts'
-import { commit, field, flag, instant, integer, isAbsent, oneOf, type Shape, text } from '../shape.ts'
+import {
+  commit,
+  field,
+  flag,
+  instant,
+  integer,
+  isAbsent,
+  oneOf,
+  optional,
+  type Shape,
+  text,
+} from '../shape.ts'
 
 export type MergeRequest = Pick<
   ChangeFacts,
@@ -18,7 +29,6 @@ const states = { opened: 'open', locked: 'open', closed: 'closed', merged: 'merg
 export function mergeRequestOf(answer: unknown): MergeRequest {
   const request: Shape = { place: 'merge_request', value: answer }
   const state = states[oneOf(field(request, 'state'), ['opened', 'locked', 'closed', 'merged'])]
-  const from = field(request, 'source_project_id')
   return {
     repository: integer(field(request, 'target_project_id')),
     number: integer(field(request, 'iid')),
@@ -31,7 +41,7 @@ export function mergeRequestOf(answer: unknown): MergeRequest {
     updated: instant(field(request, 'updated_at')),
     source: {
       branch: text(field(request, 'source_branch')),
-      repository: isAbsent(from) ? undefined : integer(from),
+      repository: optional(field(request, 'source_project_id'), integer),
     },
   }
 }

@@ -1,14 +1,13 @@
 import { statusOfDecision } from '../../../lib/approval/index.ts'
-import { codes as usage } from '../../../lib/command-line/codes.ts'
 import type { AnyFinding } from '../../../lib/finding/finding.ts'
 import { Refusal } from '../../../lib/finding/refusal.ts'
 import { jsonAnswer } from '../../../lib/output/index.ts'
 import type { Action } from '../../terminal/actions.ts'
 import { statusNames } from '../../terminal/approval-lines.ts'
 import { approvalReport } from '../../terminal/approval-report.ts'
-import { CommandError, type Context, exitStatus } from '../../terminal/command.ts'
+import { type Context, exitStatus } from '../../terminal/command.ts'
 import type { ForgeChange } from '../../terminal/forge-change.ts'
-import { forgeOption } from '../../terminal/forge-options.ts'
+import { forgeIn, forgeOption } from '../../terminal/forge-options.ts'
 import { tellFindings } from '../../terminal/report.ts'
 
 /** What came of one change: how it stands, or why it could not be judged. */
@@ -49,9 +48,7 @@ export const pending: Action = {
     },
   ],
   run: async (context, { options }) => {
-    if (typeof options.forge !== 'string')
-      throw new CommandError(usage.missingValue.code, { zh: '缺少 --forge', en: '--forge is missing' })
-    const outcomes = await judgeAll(context, options.forge, {
+    const outcomes = await judgeAll(context, forgeIn(options), {
       status: options.status === true,
       comment: options.comment === true,
     })

@@ -2,7 +2,7 @@ import { type LogFilter, logVerdicts } from '../../../lib/evidence/index.ts'
 import type { Action } from '../../terminal/actions.ts'
 import { type OptionValues, statusOf } from '../../terminal/command.ts'
 import { checkedDate } from '../../terminal/global-options.ts'
-import { targetCommit, targetOption } from './target.ts'
+import { formatOption, targetCommit, targetOption } from './options.ts'
 
 export const log: Action = {
   name: 'log',
@@ -44,11 +44,7 @@ export const log: Action = {
       },
       choices: logVerdicts,
     },
-    {
-      flags: '--format <format>',
-      summary: { zh: '输出形式：表、CSV、JSON', en: 'a table, CSV, or JSON' },
-      choices: ['table', 'csv', 'json'],
-    },
+    formatOption,
     targetOption,
   ],
   examples: [

@@ -6,7 +6,7 @@ import type { Action } from '../../terminal/actions.ts'
 import type { OptionValues } from '../../terminal/command.ts'
 import { CommandError, type Context, statusOf } from '../../terminal/command.ts'
 import { evidenceData, evidenceLine } from '../../terminal/evidence-lines.ts'
-import { targetCommit, targetOption } from './target.ts'
+import { formatOption, targetCommit, targetOption } from './options.ts'
 
 export const timeline: Action = {
   name: 'timeline',
@@ -21,14 +21,7 @@ export const timeline: Action = {
       complete: 'system',
     },
   ],
-  options: [
-    {
-      flags: '--format <format>',
-      summary: { zh: '输出形式：表、CSV、JSON', en: 'a table, CSV, or JSON' },
-      choices: ['table', 'csv', 'json'],
-    },
-    targetOption,
-  ],
+  options: [formatOption, targetOption],
   examples: [
     {
       line: 'tenantry audit timeline ningwu/jiaoyuju/xueji-guanli',

@@ -5,7 +5,7 @@ import { jsonAnswer } from '../../../lib/output/index.ts'
 import type { Action } from '../../terminal/actions.ts'
 import { CommandError, type OptionValues, statusOf } from '../../terminal/command.ts'
 import { tellFindings } from '../../terminal/report.ts'
-import { targetCommit, targetOption } from './target.ts'
+import { targetCommit, targetOption } from './options.ts'
 
 export const verify: Action = {
   name: 'verify',

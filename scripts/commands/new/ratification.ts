@@ -21,7 +21,7 @@ import {
 } from '../../terminal/command.ts'
 import { modelOf } from '../../terminal/require-model.ts'
 import { loadRepository } from '../../workspace/repository.ts'
-import { targetCommit } from '../audit/target.ts'
+import { targetCommit } from '../audit/options.ts'
 import { type Answers, answersOf, listOf } from './answers.ts'
 import { findingsIn, laidOut, requireFree, withDraft, writeDraft } from './write.ts'
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { packageRoot } from '../../../scripts/workspace/package-root.ts'
 import { oneJurisdiction } from '../../documents.ts'
 import { served } from '../evidence/approved-change.ts'
-import { pretendGitea } from '../forge/pretend-gitea.ts'
+import { openedAt, pretendGitea } from '../forge/pretend-gitea.ts'
 import { scratchAt } from '../git/scratch.ts'
 import { runHere, temporaryDirectory } from '../harness.ts'
 
@@ -24,16 +24,7 @@ async function officeOf() {
   const author = scratchAt(oneJurisdiction())
   author.git('init', '--quiet', '--initial-branch=main')
   const base = author.commit('base')
-  const forge = await pretendGitea({
-    head: base,
-    base,
-    opener,
-    pusher: opener,
-    reviews: [],
-    timeline: [],
-    state: 'open',
-    draft: false,
-  })
+  const forge = await pretendGitea(openedAt(base, opener))
   const folder = temporaryDirectory()
   const bare = join(folder, 'gov/manifests.git')
   mkdirSync(bare, { recursive: true })

@@ -2,7 +2,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { oneJurisdiction } from '../../documents.ts'
-import { pretendGitea } from '../forge/pretend-gitea.ts'
+import { openedAt, pretendGitea } from '../forge/pretend-gitea.ts'
 import { scratchAt } from '../git/scratch.ts'
 import { runHere, temporaryDirectory } from '../harness.ts'
 
@@ -19,16 +19,7 @@ async function changeInForge() {
   const made = scratchAt(oneJurisdiction())
   made.git('init', '--quiet', '--initial-branch=main')
   const base = made.commit('base')
-  const forge = await pretendGitea({
-    head: base,
-    base,
-    opener,
-    pusher: opener,
-    reviews: [],
-    timeline: [],
-    state: 'open',
-    draft: false,
-  })
+  const forge = await pretendGitea(openedAt(base, opener))
   const file = join(temporaryDirectory(), 'runner.yaml')
   writeFileSync(
     file,

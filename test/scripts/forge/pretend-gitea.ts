@@ -33,6 +33,20 @@ export interface PretendGitea {
   readonly tokens: readonly (string | undefined)[]
 }
 
+/** An open change of nobody's review yet, as its branch was made. */
+export function openedAt(commit: string, opener: number): PretendChange {
+  return {
+    head: commit,
+    base: commit,
+    opener,
+    pusher: opener,
+    reviews: [],
+    timeline: [],
+    state: 'open',
+    draft: false,
+  }
+}
+
 /** Answers as Gitea 1.22 was recorded to, for the change 7 of `gov/manifests`, repository 1. */
 export async function pretendGitea(change: PretendChange): Promise<PretendGitea> {
   const statuses: unknown[] = []

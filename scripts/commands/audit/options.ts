@@ -10,6 +10,12 @@ export const targetOption: OptionSpec = {
   },
 }
 
+export const formatOption: OptionSpec = {
+  flags: '--format <format>',
+  summary: { zh: '输出形式：表、CSV、JSON', en: 'a table, CSV, or JSON' },
+  choices: ['table', 'csv', 'json'],
+}
+
 /** The newest commit of the target branch. @throws CommandError where this clone has none */
 export async function targetCommit(context: Context, { target: named }: OptionValues): Promise<string> {
   const { commitNamed, targetTip } = await import('../../evidence/index.ts')
