@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { isDecision, positionAfter, requestsIn, startOf, wayToApproval } from '../../lib/lifecycle/index.ts'
+import {
+  isDecision,
+  positionAfter,
+  requestsIn,
+  startOf,
+  wayToAnyOf,
+  wayToApproval,
+} from '../../lib/lifecycle/index.ts'
 import { loaded } from '../example-repository.ts'
 
 const changesAndExits = ['change-approved', 'change-refused', 'exit-approved', 'exit-refused']
@@ -37,17 +44,39 @@ describe('the way from a request to its approval', () => {
     ],
     ['datong', ['submitted'], 'exit', undefined],
   ])('of %s after %j to %s is %j', (id, events, kind, way) => {
-    const profile = loaded().model.catalogue.jurisdictions.get(id)?.value
-    if (profile === undefined) throw new Error(`no ${id}`)
-    const position = events.reduce((at, event) => {
-      const definition = profile.lifecycle.events[event]
-      const next = definition && positionAfter(profile, definition, at)
-      if (next === undefined) throw new Error(`${event} does not fit`)
-      return next
-    }, startOf(profile))
+    const { profile, position } = positionIn(id, events)
     expect(wayToApproval(profile, position, kind)).toEqual(way)
   })
+
+  it.each([
+    [
+      ['request', 'exit'],
+      ['accepted', 'reviewed', 'approved'],
+    ],
+    // Nothing leads from here to the first of them, which says nothing of the second.
+    [
+      ['exit', 'request'],
+      ['accepted', 'reviewed', 'approved'],
+    ],
+    [['exit', 'change'], undefined],
+    [[], undefined],
+  ])('of datong to any of %j is %j', (kinds, way) => {
+    const { profile, position } = positionIn('datong', ['submitted'])
+    expect(wayToAnyOf(profile, position, kinds)).toEqual(way)
+  })
 })
+
+function positionIn(id: string, events: readonly string[]) {
+  const profile = loaded().model.catalogue.jurisdictions.get(id)?.value
+  if (profile === undefined) throw new Error(`no ${id}`)
+  const position = events.reduce((at, event) => {
+    const definition = profile.lifecycle.events[event]
+    const next = definition && positionAfter(profile, definition, at)
+    if (next === undefined) throw new Error(`${event} does not fit`)
+    return next
+  }, startOf(profile))
+  return { profile, position }
+}
 
 describe('what waits for an approval', () => {
   const found = (id: string, ...events: readonly string[]) => {
