@@ -8,6 +8,7 @@ import { rules } from './check/index.ts'
 import { commandLineCodes } from './command-line/codes.ts'
 import { codes as composeCodes } from './compose/codes.ts'
 import { deliverCodes } from './deliver/codes.ts'
+import { driftCodes } from './drift/codes.ts'
 import { evidenceCodes } from './evidence/index.ts'
 import type { CodeDefinition, Text } from './finding/finding.ts'
 import { forgeCodes } from './forge/codes.ts'
@@ -40,6 +41,7 @@ export const codeDefinitions: readonly CodeDefinition[] = [
   ...planRules,
   ...Object.values(approvedPlanCodes),
   ...deliverCodes,
+  ...driftCodes,
   ...commandLineCodes,
   ...retiredCodes,
 ].sort((a, b) => (a.code < b.code ? -1 : 1))

@@ -60,7 +60,7 @@ function judgeKind(world: World, kind: Belief['kind'], held: readonly HeldBelief
 }
 
 /** What one object breaks in one way is told once, with the first packet: one deed mends it. */
-function onceEach(breaches: Iterable<Breach>): readonly Breach[] {
+export function onceEach(breaches: Iterable<Breach>): readonly Breach[] {
   const first = new Map<string, Breach>()
   for (const breach of breaches) {
     const key = JSON.stringify([breach.origin, breach.message.en])
@@ -69,7 +69,8 @@ function onceEach(breaches: Iterable<Breach>): readonly Breach[] {
   return [...first.values()]
 }
 
-function messageOf({ message, packet }: Breach): Breach['message'] {
+/** What a breach is, with its packet. */
+export function messageOf({ message, packet }: Breach): Breach['message'] {
   if (packet === undefined) return message
   const text = packetText(packet)
   return { zh: `${message.zh}：${text}`, en: `${message.en}: ${text}` }

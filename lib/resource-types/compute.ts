@@ -53,6 +53,7 @@ export const computeTypes = [
     type: 'openstack_compute_flavor_v2',
     kind: 'flavor',
     name: { zh: '云主机规格', en: 'flavor' },
+    drift: 'zone',
     written: {
       attributes: ['disk', 'extra_specs', 'flavor_id', 'is_public', 'name', 'ram', 'vcpus'],
       known: ['disk', 'name', 'ram', 'vcpus'],
@@ -73,6 +74,7 @@ export const computeTypes = [
     type: 'openstack_compute_flavor_access_v2',
     kind: 'flavor-access',
     name: { zh: '规格授权', en: 'flavor access' },
+    drift: 'rbac',
     written: { owner: 'tenant_id', attributes: ['flavor_id', 'tenant_id'] },
     collection: flavorAccess,
     identity: { where: { tenant_id: 'tenant_id' }, importId: '{flavor_id}/{tenant_id}' },
@@ -103,6 +105,7 @@ export const computeTypes = [
     type: 'openstack_compute_aggregate_v2',
     kind: 'aggregate',
     name: { zh: '主机聚合', en: 'host aggregate' },
+    drift: 'zone',
     written: { attributes: ['hosts', 'metadata', 'name', 'zone'] },
     lookedUp: { attributes: ['name'] },
     collection: { service: 'compute', path: '/os-aggregates', key: 'aggregates' },
@@ -120,6 +123,7 @@ export const computeTypes = [
     type: 'openstack_compute_quotaset_v2',
     kind: 'compute-quota',
     name: { zh: '计算配额', en: 'compute quota' },
+    drift: 'quota',
     written: {
       owner: 'project_id',
       attributes: ['project_id'],

@@ -17,6 +17,7 @@ export const dnsTypes = [
     type: 'openstack_dns_quota_v2',
     kind: 'dns-quota',
     name: { zh: 'DNS 配额', en: 'DNS quota' },
+    drift: 'quota',
     written: {
       owner: 'project_id',
       attributes: ['project_id'],

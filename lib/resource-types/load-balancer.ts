@@ -11,6 +11,7 @@ export const loadBalancerTypes = [
     type: 'openstack_lb_quota_v2',
     kind: 'load-balancer-quota',
     name: { zh: '负载均衡配额', en: 'load balancer quota' },
+    drift: 'quota',
     written: {
       owner: 'project_id',
       attributes: ['project_id'],

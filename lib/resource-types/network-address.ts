@@ -13,6 +13,7 @@ export const networkAddressTypes = [
     type: 'openstack_networking_subnetpool_v2',
     kind: 'subnet-pool',
     name: { zh: '子网池', en: 'subnet pool' },
+    drift: 'zone',
     written: {
       owner: 'project_id',
       attributes: [
@@ -52,6 +53,7 @@ export const networkAddressTypes = [
     type: 'openstack_networking_addressscope_v2',
     kind: 'address-scope',
     name: { zh: '地址作用域', en: 'address scope' },
+    drift: 'zone',
     written: { owner: 'project_id', attributes: ['name', 'ip_version', 'project_id', 'shared'] },
     collection: { service: 'network', path: '/address-scopes', key: 'address_scopes' },
     identity: byName,

@@ -9,6 +9,7 @@ export const networkPolicyTypes = [
     type: 'openstack_networking_rbac_policy_v2',
     kind: 'rbac-policy',
     name: { zh: '网络共享策略', en: 'RBAC policy' },
+    drift: 'rbac',
     written: {
       attributes: ['action', 'object_id', 'object_type', 'target_tenant'],
       known: ['action', 'object_type'],
@@ -64,6 +65,7 @@ export const networkPolicyTypes = [
     type: 'openstack_networking_qos_policy_v2',
     kind: 'qos-policy',
     name: { zh: '网络 QoS 策略', en: 'network QoS policy' },
+    drift: 'qos',
     written: { owner: 'project_id', attributes: ['is_default', 'name', 'project_id', 'shared'] },
     collection: { service: 'network', path: '/qos/policies', key: 'policies' },
     // Neutron lets names repeat; but two with one name in one project, one of them in no state, are ours.
@@ -95,6 +97,7 @@ export const networkPolicyTypes = [
     type: 'openstack_networking_qos_bandwidth_limit_rule_v2',
     kind: 'bandwidth-limit-rule',
     name: { zh: '带宽限制规则', en: 'bandwidth limit rule' },
+    drift: 'qos',
     written: { attributes: ['direction', 'max_kbps', 'qos_policy_id'], known: ['max_kbps'] },
     collection: {
       service: 'network',
@@ -115,6 +118,7 @@ export const networkPolicyTypes = [
     type: 'openstack_networking_quota_v2',
     kind: 'network-quota',
     name: { zh: '网络配额', en: 'network quota' },
+    drift: 'quota',
     written: {
       owner: 'project_id',
       attributes: ['project_id'],

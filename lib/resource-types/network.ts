@@ -33,6 +33,7 @@ export const networkTypes = [
     type: 'openstack_networking_network_v2',
     kind: 'network',
     name: { zh: '网络', en: 'network' },
+    drift: 'network',
     written: {
       owner: 'tenant_id',
       attributes: ['admin_state_up', 'name', 'port_security_enabled', 'segments', 'tenant_id'],
@@ -63,6 +64,7 @@ export const networkTypes = [
     type: 'openstack_networking_subnet_v2',
     kind: 'subnet',
     name: { zh: '子网', en: 'subnet' },
+    drift: 'network',
     written: {
       owner: 'tenant_id',
       attributes: [
@@ -98,6 +100,7 @@ export const networkTypes = [
     type: 'openstack_networking_router_v2',
     kind: 'router',
     name: { zh: '路由器', en: 'router' },
+    drift: 'network',
     written: {
       owner: 'tenant_id',
       attributes: [
@@ -135,6 +138,7 @@ export const networkTypes = [
     type: 'openstack_networking_router_interface_v2',
     kind: 'router-interface',
     name: { zh: '路由器接口', en: 'router interface' },
+    drift: 'network',
     written: { attributes: ['router_id', 'subnet_id'] },
     // Terraform knows an interface of a router by its port.
     collection: { service: 'network', path: '/ports', key: 'ports' },

@@ -11,6 +11,7 @@ export const objectStorageTypes = [
     type: 'openstack_objectstorage_account_v1',
     kind: 'object-storage-account',
     name: { zh: '对象存储账户', en: 'object storage account' },
+    drift: 'quota',
     written: { owner: 'project_id', attributes: ['project_id', 'metadata'] },
     identity: { set: 'every project has one, and only its labels are set' },
     leftover: { not: 'a limit of the project that ends with it' },

@@ -33,10 +33,18 @@ interface EveryType {
   readonly outliving?: Outliving
 }
 
+/**
+ * What somebody has touched who changes one in the cloud: a limit, who may act where, a way for packets, what rules let
+ * pass, what others may use, how wide a way is, or what a zone has once.
+ */
+export type TouchedClass = 'quota' | 'role' | 'network' | 'exposure' | 'rbac' | 'qos' | 'zone'
+
 /** What is known of every type that Terraform has a name for. */
 interface EveryStackType extends EveryType {
   /** Terraform's name. */
   readonly type: string
+  /** The class of drift that it is for one to be changed in the cloud; without it, none stands in any cloud. */
+  readonly drift?: TouchedClass
   /** Tells it from another entry of the same Terraform type, which is meant where this does not hold. */
   readonly when?: { readonly attribute: string; readonly value: boolean }
   /** What a stack may write; without it, no stack makes any. */

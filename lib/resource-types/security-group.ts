@@ -17,6 +17,7 @@ export const securityGroupTypes = [
     type: 'openstack_networking_secgroup_v2',
     kind: 'security-group',
     name: { zh: '安全组', en: 'security group' },
+    drift: 'exposure',
     written: {
       owner: 'tenant_id',
       attributes: ['delete_default_rules', 'description', 'name', 'tenant_id'],
@@ -56,6 +57,7 @@ export const securityGroupTypes = [
     type: 'openstack_networking_secgroup_rule_v2',
     kind: 'security-group-rule',
     name: { zh: '安全组规则', en: 'security group rule' },
+    drift: 'exposure',
     written: {
       owner: 'tenant_id',
       attributes: [
