@@ -4,6 +4,7 @@ import { appended } from './history-edits.ts'
 
 const services =
   '{ item: ecs.domestic.4c8g, quantity: 2 }, { item: evs.domestic, quantity: 200 }, { item: eip.bgp.5m, quantity: 1 }, { item: sec.waf, quantity: 1 }, { item: sec.host-protection, quantity: 2 }, { item: sec.vulnerability-scan, quantity: 1 }, { item: sec.penetration-test, quantity: 1 }'
+const logAudit = '{ item: sec.log-audit, quantity: 1 }'
 const web = '{ from: internet, protocol: tcp, ports: [443] }'
 const own = '{ from: self, protocol: tcp, ports: [3306, 22] }'
 export const written = `asks: { zones: { internet: { services: [${services}], ingress: [${web}, ${own}] } } }`
@@ -41,6 +42,18 @@ const differ = casesOf('TY3512', [
         jiuye,
         '    ingress:\n      - { from: internet',
         '    tiers: { web: {} }\n    ingress:\n      - { from: internet',
+      ],
+    ],
+    [at(jiuye, 'change: 27 }\n    |asks')],
+  ],
+  [
+    'of two zones, it records no tier of the second',
+    [
+      recorded(written.replace(/ \} \}$/, `, extranet: { services: [${logAudit}] } } }`)),
+      [
+        jiuye,
+        '\nhistory:\n',
+        `  extranet:\n    network: { ipv4: 10.96.9.0/26 }\n    services: [${logAudit}]\n    tiers: { web: {} }\n\nhistory:\n`,
       ],
     ],
     [at(jiuye, 'change: 27 }\n    |asks')],

@@ -18,7 +18,8 @@ import { chengguan, huji, jiuye, pucha, shebao, xinchou, xishuangbanna, zhaoshen
 import { approvedEvent, askedElsewhere, askedLine } from './grants.cases.ts'
 import { historyCases } from './history.cases.ts'
 import { appended, historyFrom } from './history-edits.ts'
-import { asks, web } from './openings.cases.ts'
+import * as openings from './openings.cases.ts'
+import { app, asks, grants, own, tiers, web } from './tier-edits.ts'
 
 describeRules('rules about histories', ruleGroups.history, historyCases)
 
@@ -175,6 +176,8 @@ describe('what a waiting request records', () => {
     const same = recorded(written)
     expect(beside(fewer)).toEqual([[lineOf('|zones:\n  internet', fewer)]])
     expect(beside(silent)).toEqual([[lineOf('|zones:\n  internet', silent)]])
+    const untiered: Change = [jiuye, '    ingress:\n', '    tiers: { web: {} }\n    ingress:\n']
+    expect(beside(untiered, same)).toEqual([[lineOf('|zones:\n  internet', untiered, same)]])
     expect(beside(exchanging, same)).toEqual([[lineOf('|exchange:', exchanging, same)]])
     expect(beside(exchanging, silent)).toEqual([[lineOf('|zones:\n  internet', exchanging, silent)]])
   })
@@ -182,11 +185,29 @@ describe('what a waiting request records', () => {
 
 describe('an opening that is not granted', () => {
   it('is told beside the grant', () => {
-    const changes = [asks(web.replace('443', '443, 8080'))]
+    const changes = [openings.asks(openings.web.replace('443', '443, 8080'))]
     const found = newFindings('TY3508', changes)
     expect(found.map(({ related }) => related.map(({ path, file }) => [file, path.at(-1)]))).toEqual([
       [[chengguan, 'grants']],
     ])
+  })
+})
+
+describe('a tier', () => {
+  const told = (code: string, changes: readonly Change[]) =>
+    newFindings(code, changes).map(({ message }) => message.en)
+
+  it('that is not granted is told by its zone and name, beside the grant', () => {
+    const changes = [asks(own, tiers), grants(own, '    tiers:\n', web, app)]
+    expect(told('TY3515', changes)).toEqual(['the Internet zone, tier db is not granted'])
+    expect(relatedPlaces(newFindings('TY3515', changes))).toEqual([
+      [placeOf(at(chengguan, '}\n    |grants:'), changes)],
+    ])
+  })
+
+  it('that is granted and not in the manifest is told by its zone and name', () => {
+    const changes = [asks(own, '    tiers:\n', web, app), grants(own, tiers)]
+    expect(told('TY3516', changes)).toEqual(['the manifest has no Internet zone, tier db'])
   })
 })
 

@@ -1,5 +1,6 @@
-import { at, casesOf, type RuleCase } from '../rule-table.ts'
-import { chengguan } from './files.ts'
+import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
+import { unreadable } from './file-edits.ts'
+import { chengguan, jiuquan, jiuye, xinchou } from './files.ts'
 import {
   app,
   asks,
@@ -280,6 +281,23 @@ const networks: readonly RuleCase[] = [
   ]),
 ]
 
+/** A tier in the zone of a system that has one zone, and no other tier. */
+const tier = (file: string): Change => [file, '    ingress:\n', '    tiers: { web: {} }\n    ingress:\n']
+
+/** The last grant of `xinchou` says what it opens: nothing. */
+const statesOpenings: Change = [
+  xinchou,
+  'review: 20 }\n    grants:\n      internet:\n',
+  'review: 20 }\n    grants:\n      internet:\n        ingress: []\n',
+]
+
+/** The first grant of `xinchou` has a tier. */
+const grantedTier: Change = [
+  xinchou,
+  'review: 4 }\n    grants:\n      internet:\n',
+  'review: 4 }\n    grants:\n      internet:\n        tiers: { web: {} }\n',
+]
+
 const granted: readonly RuleCase[] = [
   ...casesOf('TY3508', [
     ['each tier opens what it was granted', tiered, []],
@@ -338,6 +356,20 @@ const granted: readonly RuleCase[] = [
       [asks(own, tiers), grants(own, '    tiers:\n', web, app), request],
       [],
     ],
+    ['nothing is granted yet', [tier(jiuye)], []],
+    [
+      'a system that is about to end has a tier that is not granted',
+      [tier(xinchou), statesOpenings],
+      [at(xinchou, '|web: {}')],
+      { day: '2026-09-20' },
+    ],
+    ['a system that has ended has one', [tier(xinchou), statesOpenings], [], { day: '2026-09-21' }],
+    [
+      'without its regulation nobody knows which grant settled a request',
+      [asks(own, tiers), grants(own, '    tiers:\n', web, app), unreadable(jiuquan)],
+      [],
+      { breaks: true },
+    ],
   ]),
   ...casesOf('TY3516', [
     ['the manifest has every granted tier', tiered, []],
@@ -346,6 +378,13 @@ const granted: readonly RuleCase[] = [
       [asks(own, '    tiers:\n', web, app), grants(own, tiers)],
       [at(chengguan, '|db:\n            ingress')],
     ],
+    [
+      'a grant of before, which counts to the day before the next, has a tier that the manifest does not',
+      [grantedTier],
+      [at(xinchou, '|web: {}')],
+      { day: '2026-03-12' },
+    ],
+    ['such a grant counts no more from the day of the next', [grantedTier], [], { day: '2026-03-13' }],
   ]),
 ]
 

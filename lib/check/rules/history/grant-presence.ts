@@ -21,9 +21,8 @@ export const grantPresence: SystemRule = {
     if (profile === undefined) return
     for (const [index, { event, grants }] of system.value.history.entries()) {
       const definition = entryOf(profile.lifecycle.events, event)
-      const wanted = definition?.grants ?? 'forbidden'
-      if (definition === undefined || wanted === 'allowed') continue
-      if ((wanted === 'required') === (grants !== undefined)) continue
+      if (definition === undefined || definition.grants === 'allowed') continue
+      if ((definition.grants === 'required') === (grants !== undefined)) continue
       const { zh, en } = eventTerm(profile, event)
       const at =
         grants === undefined

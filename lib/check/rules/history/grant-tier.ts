@@ -15,9 +15,9 @@ export const grantTier: SystemRule = {
     'A granted tier is made from the manifest’s own, with its networks and rules. Add the tier to `tiers` of the zone.',
   ),
   *check(surroundings, system) {
-    for (const { zone, event, current, path, value } of zoneUsesIn(surroundings, system)) {
+    for (const { zone, current, path, value } of zoneUsesIn(surroundings, system)) {
       const declared = entryOf(system.value.zones, zone)
-      if (event === undefined || !current || declared === undefined) continue
+      if (!current || declared === undefined) continue
       const known = new Set(tierNamesOf(declared))
       for (const tier of tierNamesOf(value).filter(name => !known.has(name))) {
         const { zh, en } = zonePartTerm(surroundings, { zone, tier }, system.value.metadata.jurisdiction)

@@ -14,8 +14,8 @@ export const grantZone: SystemRule = {
     'What is granted is opened in a zone of the manifest, with its network and rules. Add the zone to `zones`.',
   ),
   *check(surroundings, system) {
-    for (const { zone, event, current, path } of zoneUsesIn(surroundings, system)) {
-      if (event === undefined || !current || entryOf(system.value.zones, zone) !== undefined) continue
+    for (const { zone, current, path } of zoneUsesIn(surroundings, system)) {
+      if (!current || entryOf(system.value.zones, zone) !== undefined) continue
       const { zh, en } = zoneTerm(surroundings, zone, system.value.metadata.jurisdiction)
       yield finding(grantZone, system.document.at(path, 'key'), {
         message: text(`清单没有${zh}（${zone}）`, `the manifest has no ${en} (\`${zone}\`)`),
