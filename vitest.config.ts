@@ -2,8 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 const elsewhere = ['test/cloud/**', 'test/forge-server/**']
 
-/** Commands and the rooms of effects: most of these start programs, as git, shells and a stand-in for terraform. */
-const effects = ['test/scripts/**', 'test/hostile/**']
+/** Commands, the rooms of effects, and pages: most of these start programs, as git, shells, a browser, and a stand-in for
+ * terraform. */
+const effects = ['test/scripts/**', 'test/hostile/**', 'test/browser/**']
 
 export default defineConfig({
   test: {
