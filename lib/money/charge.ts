@@ -16,7 +16,14 @@ export interface Charge {
   readonly name: Bilingual | undefined
   readonly rate: Rate
   readonly ceiling: bigint | undefined
+  /** Of what a system pays in a period, in `1/rateScale` yuan. */
+  readonly total: Bounds
   readonly discount: WrittenCharge['discount']
+}
+
+export interface Bounds {
+  readonly least?: bigint
+  readonly most?: bigint
 }
 
 export type Rate =
@@ -40,6 +47,8 @@ export interface PriceTier {
 export const rateScale = 100_000_000n
 
 const factorScale = 10_000n
+/** An amount is in 0.0001 yuan. */
+const amountScale = rateScale / 10_000n
 
 /** What a fee standard charges, one by one, whether it is written short or as a list. */
 export function chargesOf({ charges, basis: _, ...single }: FeeStandard): readonly Charge[] {
@@ -48,11 +57,16 @@ export function chargesOf({ charges, basis: _, ...single }: FeeStandard): readon
 
 /** One of them, as it is written. */
 export function chargeOf(written: WrittenCharge): Charge {
-  const { name, ceiling, discount } = written
+  const { name, ceiling, total = {}, discount } = written
+  const bound = (key: keyof Bounds) => {
+    const text = total[key]
+    return text === undefined ? {} : { [key]: parseAmount(text) * amountScale }
+  }
   return {
     name,
     rate: rateOf(written),
     ceiling: ceiling === undefined ? undefined : parseAmount(ceiling),
+    total: { ...bound('least'), ...bound('most') },
     discount,
   }
 }
@@ -80,15 +94,35 @@ export function isFactor(factor: bigint): boolean {
 }
 
 /** What so many units come to in one period, in `1/rateScale` yuan; undefined while no price is agreed. */
-export function totalOf(rate: Rate, quantity: bigint): bigint | undefined {
+export function totalOf(charge: Charge, quantity: bigint): bigint | undefined {
+  const total = unboundedTotal(charge.rate, quantity)
+  return total === undefined || quantity === 0n ? total : within(charge.total, total)
+}
+
+/** What each unit costs where all cost the same. */
+export function unitPriceOf({ rate, total }: Charge, quantity: bigint): bigint | undefined {
+  const price = commonPrice(rate, quantity)
+  return price !== undefined && within(total, price * quantity) === price * quantity ? price : undefined
+}
+
+/** Whether what many units cost is not many times what one costs: then it has to be counted over all of them together. */
+export function countsTogether({ rate, total }: Charge): boolean {
+  return rate.kind === 'graduated' || rate.kind === 'volume' || Object.keys(total).length > 0
+}
+
+function within({ least, most }: Bounds, total: bigint): bigint {
+  const raised = least !== undefined && total < least ? least : total
+  return most !== undefined && raised > most ? most : raised
+}
+
+function unboundedTotal(rate: Rate, quantity: bigint): bigint | undefined {
   if (rate.kind === 'open') return undefined
   if (rate.kind === 'flat') return rate.price * quantity
   if (rate.kind === 'volume') return quantity * reachedTier(rate.tiers, quantity).price
   return graduatedTotal(rate.tiers, quantity)
 }
 
-/** What each unit costs where all cost the same. */
-export function unitPriceOf(rate: Rate, quantity: bigint): bigint | undefined {
+function commonPrice(rate: Rate, quantity: bigint): bigint | undefined {
   if (rate.kind === 'flat') return rate.price
   return rate.kind === 'volume' ? reachedTier(rate.tiers, quantity).price : undefined
 }

@@ -53,8 +53,12 @@ export function feeOf(pricing: Pricing, { item, quantity }: Charged, day: string
 }
 
 function chargeFee(charge: Charge, quantity: bigint): ChargeFee {
-  const { rate } = charge
-  return { charge, per: rate.per, price: unitPriceOf(rate, quantity), total: totalOf(rate, quantity) }
+  return {
+    charge,
+    per: charge.rate.per,
+    price: unitPriceOf(charge, quantity),
+    total: totalOf(charge, quantity),
+  }
 }
 
 /**

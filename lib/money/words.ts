@@ -57,8 +57,9 @@ export function feeInWords({ charges, basis: _, ...single }: FeeStandard): Text 
   return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') }
 }
 
-function chargeInWords({ name, per, price, tiers, ceiling, discount }: WrittenCharge): Text {
+function chargeInWords({ name, per, price, tiers, ceiling, total, discount }: WrittenCharge): Text {
   const remarks = [
+    ...boundsInWords(total),
     ...(ceiling === undefined ? [] : [{ zh: `限价 ${ceiling} 元`, en: `at most ${ceiling} yuan` }]),
     ...(discount === undefined
       ? []
@@ -74,6 +75,13 @@ function chargeInWords({ name, per, price, tiers, ceiling, discount }: WrittenCh
     zh: `${name === undefined ? '' : `${name.zh}：`}${rate.zh}${remarks.map(({ zh }) => `（${zh}）`).join('')}`,
     en: `${name === undefined ? '' : `${name.en}: `}${rate.en}${remarks.map(({ en }) => ` (${en})`).join('')}`,
   }
+}
+
+function boundsInWords({ least, most }: NonNullable<WrittenCharge['total']> = {}): readonly Text[] {
+  return [
+    ...(least === undefined ? [] : [{ zh: `最低收费 ${least} 元`, en: `no less than ${least} yuan in all` }]),
+    ...(most === undefined ? [] : [{ zh: `封顶 ${most} 元`, en: `no more than ${most} yuan in all` }]),
+  ]
 }
 
 function rateInWords(

@@ -40,13 +40,13 @@ describe('a fee standard', () => {
     (_title, written) => {
       const [charge] = chargesOf({ ...written, basis })
       expect(charge?.rate.kind).toBe('open')
-      expect(charge && totalOf(charge.rate, 3n)).toBeUndefined()
+      expect(charge && totalOf(charge, 3n)).toBeUndefined()
     },
   )
 
   it('with a discount to the whole is as it was', () => {
     const [charge] = chargesOf({ price: '1.00', per: 'month', discount: { factor: '1', basis }, basis })
-    expect(charge && totalOf(charge.rate, 3n)).toBe(300_000_000n)
+    expect(charge && totalOf(charge, 3n)).toBe(300_000_000n)
   })
 
   it.each([
@@ -83,6 +83,16 @@ describe('a fee standard', () => {
       { price: '2', per: 'day', discount: { factor: '0.85', basis: '合同' } },
       '每日 2 元（按系数 0.85 折扣，依据合同）',
       '2 yuan a day (times 0.85 by 合同)',
+    ],
+    [
+      { price: '0.05', per: 'month', total: { least: '10.00', most: '50.00' } },
+      '每月 0.05 元（最低收费 10.00 元）（封顶 50.00 元）',
+      '0.05 yuan a month (no less than 10.00 yuan in all) (no more than 50.00 yuan in all)',
+    ],
+    [
+      { price: '0.05', per: 'month', total: { most: '50.00' } },
+      '每月 0.05 元（封顶 50.00 元）',
+      '0.05 yuan a month (no more than 50.00 yuan in all)',
     ],
   ] as const)('%j is said in both languages', (written, zh, en) => {
     expect(feeInWords({ ...written, basis })).toEqual({ zh, en })

@@ -44,6 +44,13 @@ const items = [
       { per: 'month', price: '320.00', ceiling: '350.00' },
     ],
   }),
+  charged('bounded', { per: 'month', price: '0.05', total: { least: '10.00', most: '50.00' } }),
+  charged('bounded-tiers', {
+    per: 'month',
+    tiers: { by: 'graduated', steps },
+    discount: { factor: '0.5', basis: '合同' },
+    total: { least: '10.00', most: '500.00' },
+  }),
   charged('open', { negotiated: true }),
   charged('limited', { per: 'month', ceiling: '350.00' }),
   charged('half-open', {
@@ -96,6 +103,14 @@ describe('a fee', () => {
     ['the first unit at a lower price', 'volume', 1001, today, [['month', 6_006_000n]]],
     ['a discount: 1000 × 0.35 × 0.655', 'discounted', 1000, today, [['month', 2_292_500n]]],
     ['a discount of parts of a fen: 0.35 × 0.655', 'discounted', 1, today, [['month', 2_300n]]],
+    ['less than the least that is charged', 'bounded', 199, today, [['month', 100_000n]]],
+    ['as much as the least that is charged', 'bounded', 200, today, [['month', 100_000n]]],
+    ['a fen and more above the least', 'bounded', 201, today, [['month', 100_500n]]],
+    ['a unit less than the most that is charged', 'bounded', 999, today, [['month', 499_500n]]],
+    ['more than the most that is charged', 'bounded', 1001, today, [['month', 500_000n]]],
+    // 0.5 × (1000 × 0.75 + 208 × 0.60) = 437.40: bounds are no part of what is discounted.
+    ['tiers below their most, with the discount off', 'bounded-tiers', 1208, today, [['month', 4_374_000n]]],
+    ['tiers above their most', 'bounded-tiers', 2000, today, [['month', 5_000_000n]]],
   ] as const)('of %s', (_title, id, quantity, day, expected) => {
     const { amounts: sums, unpriced } = amounts(id, quantity, day)
     expect(sums.map(({ per, amount }) => [per, amount])).toEqual(expected)
@@ -112,6 +127,15 @@ describe('a fee', () => {
     const { amounts: sums, unpriced } = amounts(id, 1, day)
     expect(sums.map(({ per, amount }) => [per, amount])).toEqual(expected)
     expect(unpriced).toBe(1)
+  })
+
+  it.each([
+    [199, undefined],
+    [200, 5_000_000n],
+    [1000, 5_000_000n],
+    [1001, undefined],
+  ])('of %i within bounds has a price of each unit where all cost that: %s', (quantity, price) => {
+    expect(feeOf(pricing, { item: 'bounded', quantity }, today).charges[0]?.price).toBe(price)
   })
 
   it('is exact, whatever the quantity', () => {
@@ -235,6 +259,17 @@ describe('the fee of a line', () => {
       [90_000_000_000n, undefined],
       [90_000_000_000n, 1],
       [300_000_000_000n, undefined],
+    ])
+  })
+
+  it('stands at the first line where the sum of several is bounded, each of which would be charged the least', () => {
+    const lines = [100, 150].map(quantity => ({ item: 'bounded', quantity }))
+    const found = lineFees(pricing, lines, today)
+    expect(
+      found.map(({ charges, paidWith }) => [charges[0]?.total, paidWith && lines.indexOf(paidWith)]),
+    ).toEqual([
+      [1_250_000_000n, undefined],
+      [1_250_000_000n, 0],
     ])
   })
 })

@@ -12,8 +12,8 @@ export const feeParts: CatalogueRule<'services' | 'prices'> = {
   severity: 'error',
   title: { zh: '费用标准没有写清付多少', en: 'a fee standard that does not say what is paid' },
   why: {
-    zh: '一项收费写 price、tiers、negotiated（面议）之一，或只写 ceiling（限价，尚未议定）；有价格的须写 per。有几项收费时都写在 charges 里，不与直接写的混用；没有价格的不写 discount。',
-    en: 'A charge has one of `price`, `tiers` and `negotiated`, or a `ceiling` alone while nothing is agreed; what has a price has a period, `per`. Several charges all stand under `charges`, none beside it; without a price there is no `discount`.',
+    zh: '一项收费写 price、tiers、negotiated（面议）之一，或只写 ceiling（限价，尚未议定）；有价格的须写 per。有几项收费时都写在 charges 里，不与直接写的混用；没有价格的不写 discount、total。',
+    en: 'A charge has one of `price`, `tiers` and `negotiated`, or a `ceiling` alone while nothing is agreed; what has a price has a period, `per`. Several charges all stand under `charges`, none beside it; without a price there is no `discount` and no `total`.',
   },
   *check(document) {
     for (const { charge, path } of chargesIn(document.value)) yield* faultsOf(document, charge, path)
@@ -37,6 +37,7 @@ function* faultsOf(document: SourceDocument, charge: Charge, path: DataPath): Ge
   const isPriced = way === 'price' || way === 'tiers'
   if (isPriced && charge.per === undefined) yield say(noPeriod, way)
   if (!isPriced && charge.discount !== undefined) yield say(nothingToTakeOff, 'discount')
+  if (!isPriced && charge.total !== undefined) yield say(nothingToBound, 'total')
 }
 
 const nothing: Text = {
@@ -52,6 +53,11 @@ const noPeriod: Text = {
 const nothingToTakeOff: Text = {
   zh: '没有价格，折扣无从计算',
   en: 'there is no price that a discount could be taken off',
+}
+
+const nothingToBound: Text = {
+  zh: '没有价格，合计的下限、上限无从适用',
+  en: 'there is no price whose sum could be bounded',
 }
 
 /** A charge that is written beside the list: nobody could tell whether it is one of them. */

@@ -67,6 +67,23 @@ const feeCases: readonly Case[] = [
     'negotiated: true, |discount',
   ),
   fee(
+    'nothing is bounded',
+    'TY2210',
+    '{ basis: 示例, negotiated: true, total: { least: "5" } }',
+    'negotiated: true, |total',
+  ),
+  fee(
+    'more is charged at least than at most',
+    'TY2212',
+    '{ basis: 示例, per: month, price: "1.00", total: { least: "5.01", most: "5.00" } }',
+    'most: |"5.00"',
+  ),
+  fee(
+    'as much is charged at least as at most',
+    'TY2212',
+    '{ basis: 示例, per: month, price: "1.00", total: { least: "5.0", most: "5.00" } }',
+  ),
+  fee(
     'one of several charges says nothing',
     'TY2210',
     '{ basis: 示例, charges: [{ per: once, price: "5" }, { per: month }] }',
