@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { textAt, valueAt } from '../../lib/deliver/json.ts'
 import { type OpenStack, readCloud } from '../../scripts/openstack/index.ts'
 import { labPlace } from './clouds.ts'
 import { type Started, start, tenantry } from './command.ts'
+import { unlessOver } from './engine-log.ts'
 import { openPostgres, type Postgres } from './postgres.ts'
 import { copyRepository, type Repository } from './repository.ts'
 import { openZones, type Zone } from './zones.ts'
@@ -18,13 +18,9 @@ const isWithout = inject('cloudsFile') === undefined
 const postgres = isWithout ? undefined : await openPostgres()
 
 /** Once terraform is at work on the system's stack in an apply. */
-async function atWork({ home }: Repository, { ended }: Started): Promise<void> {
-  let isOver = false
-  const over = ended.then(() => {
-    isOver = true
-  })
+async function atWork({ home }: Repository, apply: Started): Promise<void> {
   const pid = join(home, 'records', stack, 'terraform.pid')
-  while (!isOver && !existsSync(pid)) await Promise.race([over, sleep(50)])
+  await unlessOver(apply, () => existsSync(pid))
 }
 
 describe.skipIf(isWithout)('a plan beside an apply, with states on the machine', () => {

@@ -1,11 +1,11 @@
 // What a run left that was killed between the cloud's answer and the state, when nobody asks for it any more.
 import { copyFileSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { textAt } from '../../lib/deliver/json.ts'
 import type { OpenStack } from '../../scripts/openstack/index.ts'
-import { killTree, stacksThat, start, tenantry } from './command.ts'
+import { killTree, stacksThat, tenantry } from './command.ts'
+import { type Done, startUntil } from './engine-log.ts'
 import { copyRepository, type Repository } from './repository.ts'
 import { statusOf } from './tenant.ts'
 import { inventories, inventoriesBefore, inventoriesDue, openZones, type Zone } from './zones.ts'
@@ -50,7 +50,11 @@ describe.skipIf(inject('cloudsFile') === undefined)('what a killed run left and 
     const admin = extranet(zones)
     const state = keep(join(repository.home, 'state', `${xueji.stack}.tfstate`))
     repository.replace(xueji.file, '[22, 3306]', '[22, 3306, 6379]')
-    const run = await killedWhen(repository, async () => (await rulesTo(admin, xueji.name, 6379)) > 0)
+    const run = await killedAfter(
+      repository,
+      ({ stack, action, address }) =>
+        stack === xueji.stack && action === 'create' && address.includes('6379'),
+    )
     expect(run.status).toBeNull()
     state.putBack()
     repository.replace(xueji.file, '[22, 3306, 6379]', '[22, 3306]')
@@ -69,7 +73,11 @@ describe.skipIf(inject('cloudsFile') === undefined)('what a killed run left and 
     const admin = extranet(zones)
     const projects = () => admin.list('identity', '/projects', 'projects', { name: jiankang.name })
     copyFileSync(aside(), path(jiankang.file))
-    const run = await killedWhen(repository, async () => (await projects()).length > 0)
+    const run = await killedAfter(
+      repository,
+      ({ stack, address }) =>
+        stack === jiankang.stack && address.startsWith('openstack_identity_project_v3.'),
+    )
     expect(run.status).toBeNull()
     rmSync(join(repository.home, 'state', `${jiankang.stack}.tfstate`), { force: true })
     rmSync(path(jiankang.file))
@@ -144,14 +152,9 @@ function keep(file: string): { readonly putBack: () => void } {
   }
 }
 
-/** Cuts the power of an apply as soon as the cloud has what it asked for. A run that ended before has a status. */
-async function killedWhen(repository: Repository, done: () => Promise<boolean>) {
-  const { pid, ended } = start(repository, 'apply', '--yes')
-  let isOver = false
-  const over = ended.then(() => {
-    isOver = true
-  })
-  while (!isOver && !(await done())) await Promise.race([over, sleep(20)])
+/** Cuts the power of an apply as soon as the cloud has something. A run that ended before has a status. */
+async function killedAfter(repository: Repository, isIt: (done: Done) => boolean) {
+  const { pid, ended } = await startUntil(repository, done => done.some(isIt), 'apply', '--yes')
   killTree(pid)
   return await ended
 }

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { idsOfKind, resourcesOf } from '../../lib/deliver/state.ts'
-import { killOne, killTree, type Run, stacksThat, start, tenantry } from './command.ts'
+import { killOne, killTree, type Run, stacksThat, tenantry } from './command.ts'
+import { type Done, startUntil } from './engine-log.ts'
 import { copyRepository, type Repository } from './repository.ts'
 import { inventories, inventoriesBefore, inventoriesDue, openZones, type Zone } from './zones.ts'
 
@@ -25,9 +25,9 @@ describe.skipIf(inject('cloudsFile') === undefined)('a run that is killed', () =
 
   it('is gone on with by the next, and the one after, until all is as it should be', async () => {
     // First the command alone, so that terraform outlives it; then everything at once, as by a power cut.
-    const first = await killed(killOne, count => count('projects') > 2, 'apply', '--yes')
-    const second = await killed(killTree, count => count('networks') > 2, 'apply', '--yes')
-    const third = await killed(killTree, count => count('routers') > 1, 'apply', '--yes')
+    const first = await killed(killOne, done => made(done, 'identity_project') > 2, 'apply', '--yes')
+    const second = await killed(killTree, done => made(done, 'networking_network') > 0, 'apply', '--yes')
+    const third = await killed(killTree, done => made(done, 'networking_') > 4, 'apply', '--yes')
     expect([first.status, second.status, third.status]).toEqual([null, null, null])
 
     const last = await tenantry(repository, 'apply', '--yes')
@@ -52,45 +52,32 @@ describe.skipIf(inject('cloudsFile') === undefined)('a run that is killed', () =
   })
 
   it('leaves nothing in the clouds when it was a destroy, and is gone on with', async () => {
-    const routers = (await counts(zones))('routers')
-    const first = await killed(
-      killTree,
-      count => count('routers') < routers,
-      'destroy',
-      '*',
-      '--confirm',
-      '*',
-    )
+    const isRouterGone = ({ action, address }: Done) =>
+      action === 'delete' && address.startsWith('openstack_networking_router_v2.')
+    const first = await killed(killTree, done => done.some(isRouterGone), 'destroy', '*', '--confirm', '*')
     expect(first.status).toBeNull()
     const last = await tenantry(repository, 'destroy', '*', '--confirm', '*')
     expect(last.status, last.output).toBe(0)
     expect(await inventories(zones)).toEqual(await inventoriesBefore(zones))
   })
 
-  /** Kills a run as soon as the clouds are seen to be in its middle. A run that ended before has a status. */
+  /** Kills a run once terraform has done enough in it. A run that ended before has a status. */
   async function killed(
     kill: (pid: number) => void,
-    when: (count: (kind: Kind) => number) => boolean,
+    isEnough: (done: readonly Done[]) => boolean,
     ...args: readonly string[]
   ): Promise<Run> {
-    const { pid, ended } = start(repository, ...args)
-    let isOver = false
-    const over = ended.then(() => {
-      isOver = true
-    })
-    while (!isOver && !when(await counts(zones))) await Promise.race([over, sleep(100)])
+    const { pid, ended } = await startUntil(repository, isEnough, ...args)
     kill(pid)
     return await ended
   }
 })
 
-const kinds = {
-  projects: ['identity', '/projects'],
-  networks: ['network', '/networks'],
-  routers: ['network', '/routers'],
-} as const
-
-type Kind = keyof typeof kinds
+/** How many resources were made whose type begins so. */
+function made(done: readonly Done[], type: string): number {
+  return done.filter(({ action, address }) => action === 'create' && address.startsWith(`openstack_${type}`))
+    .length
+}
 
 function stateOf({ home }: Repository, stack: string): string {
   return join(home, 'state', `${stack}.tfstate`)
@@ -110,17 +97,4 @@ function breakOffProject(repository: Repository, stack: string): readonly string
   )
   writeFileSync(file, marked)
   return before
-}
-
-/** How many things of a kind both clouds hold, not counting those that they held before. */
-async function counts(zones: readonly Zone[]): Promise<(kind: Kind) => number> {
-  const found = await Promise.all(
-    Object.entries(kinds).map(async ([kind, [service, path]]) => {
-      const lists = await Promise.all(zones.map(({ admin }) => admin.list(service, path, kind)))
-      const before = zones.reduce((sum, zone) => sum + Object.keys(zone.before[kind] ?? {}).length, 0)
-      return [kind, lists.flat().length - before] as const
-    }),
-  )
-  const byKind = new Map<string, number>(found)
-  return kind => byKind.get(kind) ?? 0
 }

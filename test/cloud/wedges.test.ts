@@ -10,14 +10,14 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { textAt } from '../../lib/deliver/json.ts'
 import { resourcesOf } from '../../lib/deliver/state.ts'
 import type { OpenStack } from '../../scripts/openstack/index.ts'
 import { giveUpUplink } from '../deliver/uplink-given-up.ts'
 import { signIn } from './clouds.ts'
-import { type Run, start, tenantry } from './command.ts'
+import { type Run, tenantry } from './command.ts'
+import { type Done, startUntil } from './engine-log.ts'
 import { restartNeutronWith } from './lab/control.ts'
 import { quotasKept } from './lab/database.ts'
 import { copyRepository, homeOf, type Repository } from './repository.ts'
@@ -61,9 +61,10 @@ describe.skipIf(cloudsFile === undefined)('a wedge', () => {
   })
 
   it('by a disk that fills up in the middle of an apply is gone once there is room again', async () => {
-    const { ended } = start(repository, 'apply', zone, '--yes')
+    const isTheProject = ({ stack, address }: Done) => stack === xueji.stack && address === projectAddress
+    const isMidway = (done: readonly Done[]) => disk !== undefined && done.some(isTheProject)
+    const { ended } = await startUntil(repository, isMidway, 'apply', zone, '--yes')
     if (disk !== undefined) {
-      await until(ended, async () => (await projectsNamed(xueji.name)).length > 0)
       disk.fill()
       const broken = await ended
       expect(broken.status, broken.output).not.toBe(0)
@@ -328,15 +329,6 @@ function codesOf({ stacks }: Run): readonly (string | undefined)[] {
 
 function quotaServices(project: string, kept: readonly string[]): readonly string[] {
   return kept.filter(line => line.endsWith(` ${project}`))
-}
-
-/** Waits for something to be so, unless the run has ended before. */
-async function until(ended: Promise<unknown>, isSo: () => Promise<boolean>): Promise<void> {
-  let isOver = false
-  const over = ended.then(() => {
-    isOver = true
-  })
-  while (!isOver && !(await isSo())) await Promise.race([over, sleep(20)])
 }
 
 /** What each state has, by address and id. A run over what it sees may write when it looked, and that alone. */
