@@ -1,9 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { isRecord, valueAt } from '../../lib/deliver/json.ts'
 import { type CloudsPlace, connect, type OpenStack, readCloud } from '../../scripts/openstack/index.ts'
 import { labVariable } from './lab/lab.ts'
 
 /** The lab's clouds.yaml; undefined where there is no lab. */
 export function labClouds(): string | undefined {
   return process.env[labVariable]
+}
+
+/** The names of the lab's clouds. */
+export function labCloudNames(): readonly string[] {
+  const clouds = valueAt(parse(readFileSync(labClouds() ?? '', 'utf8')), 'clouds')
+  return isRecord(clouds) ? Object.keys(clouds) : []
 }
 
 /** Where the tests' own look at the clouds finds them. */

@@ -49,6 +49,24 @@ export async function startCloud(cloud: Cloud): Promise<void> {
     ),
   )
   await waitForAgents(cloud)
+  await rows(cloud, 'keep')
+}
+
+/** Has the databases hold again what they held when the cloud came up, and waits until its services are seen at work. */
+export async function restoreRows(cloud: Cloud): Promise<void> {
+  await rows(cloud, 'restore')
+  await waitForAgents(cloud)
+}
+
+async function rows(cloud: Cloud, order: 'keep' | 'restore'): Promise<void> {
+  const place = [cloud.address, String(ports.database), password]
+  await runOnce(cloud, `rows-${order}`, [
+    python,
+    launcher('rows.py'),
+    ...place,
+    order,
+    join(cloud.directory, 'rows'),
+  ])
 }
 
 /** Starts Neutron anew, with settings beside those that it has by itself; without any, as it was at first. */

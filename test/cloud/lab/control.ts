@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, request } from 'node:http'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { isRecord } from '../../../lib/deliver/json.ts'
-import { restartNeutron } from './cloud.ts'
+import { restartNeutron, restoreRows } from './cloud.ts'
 import type { Cloud, Section, Sections } from './configuration.ts'
 
 /**
@@ -13,24 +13,40 @@ import type { Cloud, Section, Sections } from './configuration.ts'
  * @param cloudsFile the clouds.yaml of the lab
  */
 export async function restartNeutronWith(cloudsFile: string, cloud: string, extra: Sections): Promise<void> {
-  const order = request({
-    socketPath: socketIn(dirname(cloudsFile)),
-    method: 'PUT',
-    path: `/${cloud}/neutron`,
-  })
-  order.end(JSON.stringify(extra))
+  await give(cloudsFile, `/${cloud}/neutron`, JSON.stringify(extra))
+}
+
+/** Has everything that was made in a cloud since it came up be as if it had never been. It answers when this returns. */
+export async function emptyCloud(cloudsFile: string, cloud: string): Promise<void> {
+  await give(cloudsFile, `/${cloud}/rows`, '')
+}
+
+async function give(cloudsFile: string, path: string, content: string): Promise<void> {
+  const order = request({ socketPath: socketIn(dirname(cloudsFile)), method: 'PUT', path })
+  order.end(content)
   const [response]: IncomingMessage[] = await once(order, 'response')
   const said = response === undefined ? '' : await text(response)
-  if (response?.statusCode !== 204) throw new Error(`${cloud}: Neutron was not started anew: ${said}`)
+  if (response?.statusCode !== 204) throw new Error(`${path}: the order was not carried out: ${said}`)
+}
+
+type Order = (cloud: Cloud, content: string) => Promise<void>
+
+/** What a cloud can be told to do, by the last part of the order's path. */
+const orders: Readonly<Record<string, Order | undefined>> = {
+  neutron: (cloud, content) => restartNeutron(cloud, sectionsOf(JSON.parse(content))),
+  rows: cloud => restoreRows(cloud),
 }
 
 /** Takes such orders for as long as this process lives. */
 export async function takeOrders(directory: string, clouds: readonly Cloud[]): Promise<void> {
-  const server = createServer(async (order, response) => {
-    const cloud = clouds.find(({ name }) => order.url === `/${name}/neutron`)
+  const server = createServer(async (message, response) => {
+    const [, name, what = ''] = (message.url ?? '').split('/')
+    const cloud = clouds.find(cloud => cloud.name === name)
+    const order = orders[what]
     try {
-      if (cloud === undefined) throw new Error(`nobody takes an order for ${order.url}`)
-      await restartNeutron(cloud, sectionsOf(JSON.parse(await text(order))))
+      if (cloud === undefined || order === undefined)
+        throw new Error(`nobody takes an order for ${message.url}`)
+      await order(cloud, await text(message))
       response.writeHead(204).end()
     } catch (error) {
       response.writeHead(500).end(String(error))

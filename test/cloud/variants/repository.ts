@@ -43,7 +43,8 @@ export function selectorOf(unit: string): string {
 }
 
 export function openVariantRepository(): VariantRepository {
-  const root = mkdtempSync(join(tmpdir(), 'tenantry-variants-'))
+  const machine = mkdtempSync(join(tmpdir(), 'tenantry-variants-'))
+  const root = join(machine, 'repository')
   cpSync(join(packageRoot, 'catalogue'), join(root, 'catalogue'), { recursive: true })
   edit(join(root, 'catalogue/platform.yaml'), widenedPlatform)
   for (const [file, items] of Object.entries(furtherItems))
@@ -62,7 +63,7 @@ export function openVariantRepository(): VariantRepository {
     remove: (unit, variant) => rmSync(join(root, systemFile(unit, variant))),
     forget: unit => rmSync(join(root, 'tenants', jurisdiction, unit), { recursive: true }),
     errors: () => errorsOf(root),
-    close: () => rmSync(root, { recursive: true, force: true }),
+    close: () => rmSync(machine, { recursive: true, force: true }),
   }
 }
 
