@@ -1,5 +1,5 @@
-// Sums the reports of all test runs: `node sum.mjs BROKEN DIRECTORY`, with how many steps have failed. Its last line is
-// `N passed, M failed, K skipped`. Runs on whatever Node.js the machine has.
+// Sums the reports of all test runs: `node sum.mjs BROKEN DIRECTORY`, with how many steps have failed. Names what failed
+// once more, for whoever sees only the end; the last line is `N passed, M failed, K skipped`. Runs on whatever Node.js the machine has.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -12,6 +12,19 @@ const failedTests = total('numFailedTests')
 // as one, so that nothing broken ever sums up to zero failures.
 const explained = reports.filter(report => report.numFailedTests > 0).length
 const failed = failedTests + Math.max(0, Number(broken) - explained)
+
+const shownCharacters = 400
+const withoutColours = text => text.replaceAll(/\u001b\[[0-9;]*m/g, '')
+const failures = reports.flatMap(({ testResults }) =>
+  testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const tests = assertionResults.filter(test => test.status === 'failed')
+    // A file that failed without a test in it, as where it cannot be read or a hook around its tests fails.
+    if (tests.length === 0) return status === 'failed' ? [`${name}\n${message}`] : []
+    return tests.map(({ fullName, failureMessages }) => `${name}: ${fullName}\n${failureMessages.join('\n')}`)
+  }),
+)
+for (const failure of failures)
+  process.stdout.write(`-- failed: ${withoutColours(failure).slice(0, shownCharacters)}\n`)
 
 process.stdout.write(
   `${total('numPassedTests')} passed, ${failed} failed, ${total('numPendingTests') + total('numTodoTests')} skipped\n`,
