@@ -110,6 +110,23 @@ export function failureJson({ code, message, fix, diagnostics, findings }: Failu
   return findings === undefined ? told : { ...told, findings }
 }
 
+/** A failure as one finding, with the first of what was said. */
+export function findingOfFailure(failure: Failure): Finding<StackPlace> | Finding<CloudPlace> {
+  const { code, severity, message, fix, related, diagnostics } = failure
+  const [first] = diagnostics
+  const told =
+    first === undefined
+      ? message
+      : { zh: `${message.zh}：${first.summary}`, en: `${message.en}: ${first.summary}` }
+  const said = { code, severity, message: told, fix, related }
+  if ('stack' in failure) {
+    const { stack, address } = failure
+    return { stack, ...(address === undefined ? {} : { address }), ...said }
+  }
+  const { cloud, object } = failure
+  return { cloud, ...(object === undefined ? {} : { object }), ...said }
+}
+
 const succeeded: ReadonlySet<Status> = new Set(['planned', 'applied', 'destroyed', 'unchanged', 'deferred'])
 
 export function hasSucceeded({ status }: StackResult): boolean {

@@ -11,7 +11,9 @@ export interface Looked {
   readonly world: World
   /** The beliefs of the catalogue, for their articles. */
   readonly beliefs: readonly HeldBelief[]
-  /** What terraform says of stacks that it was asked about and had something to tell of. */
+  /** Stacks that terraform was asked about, and could answer for. */
+  readonly planned: ReadonlySet<string>
+  /** What it says of those that it had something to tell of. */
   readonly plans: ReadonlyMap<string, StackPlan>
   readonly recorded: readonly RecordedStack[]
   readonly unmanaged: readonly UnmanagedObject[]

@@ -40,7 +40,8 @@ function isOpenToAll({ networks, shares }: IsolationModel): boolean {
   )
 }
 
-function unreadIn({ unread }: IsolationModel): readonly AnyFinding[] {
+/** What of a model nobody knows the meaning of. */
+export function unreadIn({ unread }: IsolationModel): readonly AnyFinding[] {
   return unread.map(({ origin, attribute }) => {
     const name = nameOfOrigin(origin)
     return finding(isolationCodes.notUnderstood, origin, {

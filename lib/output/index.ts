@@ -14,6 +14,7 @@ export const outputVersions = {
   deadlines: 1,
   delivery: 1,
   differences: 1,
+  drift: 1,
   failure: 1,
   fields: 1,
   files: 1,

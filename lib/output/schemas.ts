@@ -11,6 +11,7 @@ import common from './common.schema.json' with { type: 'json' }
 import deadlines from './deadlines.schema.json' with { type: 'json' }
 import delivery from './delivery.schema.json' with { type: 'json' }
 import differences from './differences.schema.json' with { type: 'json' }
+import drift from './drift.schema.json' with { type: 'json' }
 import failure from './failure.schema.json' with { type: 'json' }
 import fields from './fields.schema.json' with { type: 'json' }
 import files from './files.schema.json' with { type: 'json' }
@@ -44,6 +45,7 @@ const sources: Readonly<Record<OutputName | 'common', unknown>> = {
   deadlines,
   delivery,
   differences,
+  drift,
   failure,
   fields,
   files,

@@ -32,6 +32,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'plan', load: async () => (await import('./plan.ts')).plan },
   { name: 'apply', load: async () => (await import('./apply.ts')).apply },
   { name: 'destroy', load: async () => (await import('./destroy.ts')).destroy },
+  { name: 'drift', load: async () => (await import('./drift.ts')).drift },
   { name: 'state', load: async () => (await import('./state.ts')).state },
   { name: 'init', load: async () => (await import('./init.ts')).init },
   { name: 'hook', load: async () => (await import('./hook.ts')).hook },

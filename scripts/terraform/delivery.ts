@@ -10,6 +10,8 @@ import {
 } from '../../lib/desired-state/index.ts'
 import { unbackedBehind, unbackedFindings } from '../../lib/evidence/index.ts'
 import type { Finding, RecordPlace } from '../../lib/finding/finding.ts'
+import { heldBeliefs } from '../../lib/isolation/held-beliefs.ts'
+import type { HeldBelief } from '../../lib/isolation/judge.ts'
 import { lazily } from '../../lib/model/lazily.ts'
 import { mostRemovals, type StackHistory, stackHistoryOf } from '../../lib/plan-gate/index.ts'
 import { readRegularFile } from '../../lib/read/file.ts'
@@ -42,6 +44,8 @@ export interface Delivery {
   readonly providerLock: string | undefined
   /** What the repository proves of the end of a system, whose address is given, in a zone. */
   readonly endOf: (address: string, zone: string) => EndProof
+  /** What the catalogue believes of the isolation. */
+  readonly beliefs: readonly HeldBelief[]
   /** What of the grant of a system, whose address is given, the catalogue delivers less of than on its day. */
   readonly shrinkOf: (address: string, zone: string) => ShrinkSinceGrant | undefined
   /** What evidence does not back of what some stacks rest on; nothing where evidence does not decide yet. */
@@ -120,6 +124,7 @@ function loadFrom(
             unbackedFindings(model, unbackedBehind(model, unbacked(), stacks)),
           departed,
           historyOf: (stack: DeliveryStack) => stackHistoryOf(model, stack, writtenOn),
+          beliefs: heldBeliefs(model.catalogue),
           mostRemovals: mostRemovals(model.catalogue.platform.value),
           digestsOf: (stacks: readonly DeliveryStack[]) => fileDigests(model, stacks),
         }

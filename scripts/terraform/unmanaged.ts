@@ -21,9 +21,11 @@ export interface UnmanagedFound {
   readonly found: readonly UnmanagedObject[]
   /** Zones that could not be looked through, and why. */
   readonly unseen: readonly { readonly zone: string; readonly failure: Failure }[]
+  /** The stacks that have a state, with what it holds. */
+  readonly known: readonly KnownStack[]
 }
 
-export const nothingUnmanaged: UnmanagedFound = { found: [], unseen: [] }
+export const nothingUnmanaged: UnmanagedFound = { found: [], unseen: [], known: [] }
 
 /** Where to look. */
 export interface Search {
@@ -40,7 +42,7 @@ export async function findUnmanaged(session: Access, search: Search): Promise<Un
   const zones = new Set(search.chosen.map(({ zone }) => zone))
   const looked = [...zones].map(async zone => {
     try {
-      return { zone, found: await unmanagedIn(session, zone, search) }
+      return { zone, looked: await unmanagedIn(session, zone, search) }
     } catch (error) {
       const failure = cloudFailure(error)
       if (failure === undefined) throw error
@@ -49,7 +51,8 @@ export async function findUnmanaged(session: Access, search: Search): Promise<Un
   })
   const results = await Promise.all(looked)
   return {
-    found: results.flatMap(({ found = [] }) => found),
+    found: results.flatMap(({ looked }) => looked?.found ?? []),
+    known: results.flatMap(({ looked }) => looked?.known ?? []),
     unseen: results.flatMap(({ zone, failure }) => (failure === undefined ? [] : [{ zone, failure }])),
   }
 }
@@ -58,7 +61,7 @@ async function unmanagedIn(
   session: Access,
   zone: string,
   search: Search,
-): Promise<readonly UnmanagedObject[]> {
+): Promise<Pick<UnmanagedFound, 'found' | 'known'>> {
   const stacks = search.possible.filter(stack => stack.zone === zone)
   const isChosen = new Set(search.chosen.map(({ name }) => name))
   const known = await knownStacks(session, stacks, isChosen)
@@ -70,9 +73,10 @@ async function unmanagedIn(
   const forgotten = search.everything ? forgottenUnits(objects, units) : []
   const scopes = [...known.flatMap(scopesOfStack), ...scopesInCloud(zone, [...units, ...forgotten])]
   const isPossible = new Set(stacks.map(({ name }) => name))
-  return unmanagedAmong(objects, scopes, new Set(ids)).filter(
+  const found = unmanagedAmong(objects, scopes, new Set(ids)).filter(
     ({ stack }) => isChosen.has(stack) || (search.everything && !isPossible.has(stack)),
   )
+  return { found, known }
 }
 
 /** A state on the disk costs nothing to read; one that its backend has to be asked for is read of those chosen. */

@@ -1,6 +1,7 @@
 // What lies in the state home of a data repository, which no commit can reach.
 //   state/<stack>.tfstate  the state, where it is kept locally, and beside it what was last applied
 //   runs/<id>.json         the record of every run
+//   drift.json             since when each drift has been seen
 //   records/<stack>/       log of the last run, and what a broken-off one may have begun
 //   data/<stack>/          what terraform's init has made, with a listing of it beside
 //   work/<stack>/          the working directory of terraform, made anew by every run

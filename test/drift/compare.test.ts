@@ -55,6 +55,20 @@ const changedResources = [
   [quota, 'quota TY6601', { cores: 4 }, { cores: 8 }],
 ] as const
 
+const other = 'system_extranet_xs_rsj_shebao'
+const standing = recordedAs(other, 'wanted', ['openstack_identity_project_v3.project', 'p'])
+const bare = recordedAs(other, 'wanted', ['openstack_networking_network_v2.network', 'n'])
+
+/** What is left of the answers where nothing names this. */
+function without(text: string) {
+  return (answers: Answers) => {
+    for (const [listing, entries] of Object.entries(answers))
+      answers[listing] = entries.filter(entry => !JSON.stringify(entry).includes(text))
+  }
+}
+
+const goneThere = { cloud: 'extranet', edit: without(project) }
+
 const planted: readonly (readonly [title: string, otherwise: Otherwise, finds: readonly string[]])[] = [
   ['nothing', {}, []],
   [
@@ -142,25 +156,19 @@ const planted: readonly (readonly [title: string, otherwise: Otherwise, finds: r
   ],
   [
     'a project that is gone, of a stack that could not be planned',
-    {
-      edit: answers => {
-        answers.projects = (answers.projects ?? []).filter(({ id }) => id !== project)
-        for (const listing of [
-          'networks',
-          'subnets',
-          'routers',
-          'ports',
-          'groups',
-          'policies',
-          'assignments',
-        ])
-          answers[listing] = (answers[listing] ?? []).filter(
-            entry => !JSON.stringify(entry).includes(project),
-          )
-      },
-      recorded: [recordedAs(stack, 'wanted', ['openstack_identity_project_v3.project', 'p'])],
-    },
-    [`vanished TY6610 drift ${stack} openstack_identity_project_v3.project`],
+    { ...goneThere, recorded: [standing] },
+    [`vanished TY6610 drift ${other} openstack_identity_project_v3.project`],
+  ],
+  [
+    'nothing gone of a stack that terraform has looked at',
+    { ...goneThere, recorded: [standing], planned: new Set([other]) },
+    [],
+  ],
+  ['nothing gone of a stack without a project', { ...goneThere, recorded: [bare] }, []],
+  [
+    'nothing gone where no project of the zone is shown',
+    { cloud: 'extranet', edit: without('project domain xs'), recorded: [standing] },
+    [],
   ],
   ...changedResources.map(
     ([address, finds, recorded, found]) =>
@@ -329,6 +337,6 @@ describe('the classes of drift', () => {
   })
 
   it('have a code each', () => {
-    expect(new Set(driftCodes.map(({ code }) => code)).size).toBe(driftKinds.length)
+    expect(new Set(driftCodes.map(({ code }) => code)).size).toBe(driftKinds.length + 1)
   })
 })

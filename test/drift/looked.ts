@@ -16,23 +16,26 @@ import { examplePlan, jobsIn } from '../stacks/plan.ts'
 const given = givenIn(jobsIn(examplePlan({ apis: [...apis] })))
 const clouds = soundAnswers(soundStacks())
 
-/** What the cloud of the internet zone answers otherwise, and what stands beside. */
+/** What one cloud answers otherwise, and what stands beside. */
 export interface Otherwise extends Partial<Omit<Looked, 'world' | 'plans' | 'cloudOf'>> {
   readonly edit?: (answers: Answers) => void
+  /** @default 'internet' */
+  readonly cloud?: string
   readonly plans?: Readonly<Record<string, StackPlan>>
 }
 
-export function looked({ edit = () => {}, plans = {}, ...rest }: Otherwise): Looked {
+export function looked({ edit = () => {}, cloud = 'internet', plans = {}, ...rest }: Otherwise): Looked {
   const model = emptyDraft()
   const read = sharedReader()
   for (const [place, answers] of structuredClone(clouds)) {
     const [name = ''] = place.split('/')
-    if (name === 'internet') edit(answers)
+    if (name === cloud) edit(answers)
     addCloud(model, { name, cloud: place, byListing: toldBy(answers) }, read)
   }
   return {
     world: { model, given, reachability: new Reachability(model) },
     beliefs: [],
+    planned: new Set(),
     plans: new Map(Object.entries(plans)),
     recorded: [],
     unmanaged: [],

@@ -79,6 +79,7 @@ describe('an answer for programs', () => {
       'policy',
       'record',
       'audit',
+      'drift',
       'plan',
       'apply',
       'destroy',

@@ -19,7 +19,7 @@ const written = [
 ]
 
 /** These look at the machine or a cloud, and say with status 3 what is missing. */
-const needsMachine = /^tenantry (?:doctor|plan|state|status --stacks)\b/
+const needsMachine = /^tenantry (?:doctor|drift|plan|state|status --stacks)\b/
 
 function textOf(file: string): string {
   return readFileSync(join(packageRoot, file), 'utf8')

@@ -35,14 +35,19 @@ function* goneResources({ plans }: Looked, definition: CodeDefinition): Generato
     }
 }
 
-/** Of stacks that could not be planned because of it, nothing else tells. */
-function* goneProjects({ world, recorded, plans }: Looked, definition: CodeDefinition): Generator<Drift> {
+/**
+ * Of stacks that could not be planned because of it, nothing else tells. Where an account is shown no project of a zone, it
+ * is no project that has gone, but the sight of them.
+ */
+function* goneProjects({ world, recorded, planned }: Looked, definition: CodeDefinition): Generator<Drift> {
   const shown = new Set(world.model.projects.map(({ id }) => id))
+  const grants = [...world.given.projects.values()]
+  const seeing = new Set(grants.flatMap(({ project, zone }) => (shown.has(project) ? [zone] : [])))
   const absent = new Set(
-    [...world.given.projects.values()].flatMap(({ project, stack }) => (shown.has(project) ? [] : [stack])),
+    grants.flatMap(({ project, stack, zone }) => (seeing.has(zone) && !shown.has(project) ? [stack] : [])),
   )
   for (const { stack, resources } of recorded) {
-    if (!absent.has(stack) || plans.has(stack)) continue
+    if (!absent.has(stack) || planned.has(stack)) continue
     const project = resources.find(({ type, attributes }) => entryOf(type, attributes)?.kind === 'project')
     if (project !== undefined) yield gone(stack, project.address, { zh: '项目', en: 'project' }, definition)
   }

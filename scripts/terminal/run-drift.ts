@@ -1,0 +1,77 @@
+import { type Seen, seenAfter } from '../../lib/drift/history.ts'
+import type { AnyFinding } from '../../lib/finding/finding.ts'
+import { json } from '../../lib/finding/printers/json.ts'
+import { text } from '../../lib/finding/printers/text.ts'
+import { jsonAnswer } from '../../lib/output/index.ts'
+import { chosenOf } from '../terraform/chosen.ts'
+import { type DriftRun, driftRun } from '../terraform/drift-run.ts'
+import { driftHistory, keepDriftHistory } from '../workspace/drift-history.ts'
+import { workspaceOf } from '../workspace/workspace.ts'
+import {
+  type Context,
+  type ExitStatus,
+  exitStatus,
+  type Invocation,
+  type OptionValues,
+  statusOf,
+} from './command.ts'
+import { driftData } from './drift-data.ts'
+import { driftLines } from './drift-lines.ts'
+import { printed, writePrinted } from './report.ts'
+import { chosenPrinter } from './report-options.ts'
+import { deliver } from './run-delivery.ts'
+import { surroundingsOf } from './run-progress.ts'
+import { parallelOf } from './run-request.ts'
+
+export async function drifted(
+  context: Context,
+  { arguments: selectors, options }: Invocation,
+): Promise<ExitStatus> {
+  const parallel = parallelOf(options)
+  // An error in one manifest must not keep anybody from looking at the others.
+  return await deliver(context, { dirty: options.dirty, strict: false }, async delivery => {
+    const { chosen } = chosenOf(delivery, selectors)
+    const request = { delivery, selectors, chosen, ended: [], all: true, retires: false, parallel }
+    // Progress has no place on the output that a program, or a file, takes the answer from.
+    const run = await driftRun(surroundingsOf({ ...context, json: true }), request)
+    const seen = remembered(context, run)
+    tell(context, options, run, seen)
+    return statusAfter(run)
+  })
+}
+
+/** What was found decides: it has to be seen to, whatever else could not be looked at. */
+function statusAfter({ drifts, unlooked, isBroken }: DriftRun): ExitStatus {
+  if (drifts.length > 0) return exitStatus.changes
+  return isBroken ? exitStatus.environment : statusOf(unlooked)
+}
+
+function remembered(context: Context, { drifts, unlooked, isInScope, startedAt }: DriftRun): Seen {
+  const home = workspaceOf(context)
+  const isWhole = statusOf(unlooked) === exitStatus.clean
+  const seen = seenAfter(driftHistory(home), {
+    drifts,
+    at: startedAt,
+    covers: ({ stacks, place }) => isWhole && isInScope({ stacks, place }),
+  })
+  keepDriftHistory(home, seen.history)
+  return seen
+}
+
+function tell(context: Context, options: OptionValues, run: DriftRun, seen: Seen): void {
+  const findings: readonly AnyFinding[] = [...run.drifts.map(({ finding }) => finding), ...run.unlooked]
+  const found = { findings, files: [] }
+  const chosen = chosenPrinter(options)
+  if (typeof options.out === 'string')
+    writePrinted(options.out, found, chosen ?? (context.json ? json : text), context)
+  else if (chosen !== undefined) {
+    context.stdout(printed(found, chosen, context))
+    return
+  }
+  if (context.json) {
+    context.stdout(jsonAnswer('drift', driftData(run, seen)))
+    return
+  }
+  context.stdout(driftLines(run, seen, context.language).join('\n').concat('\n'))
+  if (run.unlooked.length > 0) context.stderr(printed({ findings: run.unlooked, files: [] }, text, context))
+}
