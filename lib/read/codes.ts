@@ -182,6 +182,17 @@ export const codes = {
       en: 'Check and delivery must be done by one version, or what was reviewed may not be what runs. Install the one that catalogue/tenantry.version names; to upgrade, the catalogue’s owner changes that file, one line with a version, by a pull request.',
     },
   ),
+  unclearName: define(
+    'TY1022',
+    {
+      zh: '名称并非在人人看来、在每台机器上都一样',
+      en: 'A name that is not the same to everybody and on every machine',
+    },
+    {
+      zh: '不可见字符、改变显示方向的字符会使评审者看到另一个名称；Windows 不能保存的名称，在那里无法签出。请改名。',
+      en: 'With characters that are invisible or turn the direction of text a reviewer sees another name; one that Windows cannot hold is not checked out there. Rename it.',
+    },
+  ),
   tooLarge: define(
     'TY1101',
     { zh: '文件过大', en: 'The file is too large' },

@@ -4,7 +4,7 @@
 const ofMachines: readonly RegExp[] = [
   // OpenStack: its libraries look for these in the working directory, and merge `secure` into `clouds`.
   /^(?:clouds|clouds-public|secure)\.(?:ya?ml|json)$/,
-  /^openrc(?:[-._].*)?$|openrc(?:\.(?:sh|bash|zsh|fish|ps1|bat|cmd))?$/,
+  /^openrc(?:[-._].*)?$|openrc(?:\.(?:sh|bash|zsh|fish|ps1|bat|cmd))?$|^keystonerc/,
   /^os_/,
   // Terraform and OpenTofu read every file of these kinds that lies where they run.
   /\.(?:tf|tofu)(?:\.json)?$/,
@@ -12,19 +12,23 @@ const ofMachines: readonly RegExp[] = [
   /\.tfstate(?:\..*)?$/,
   /\.(?:tfplan|tfbackend|tftest\.hcl|tftest\.json|tfmock\.hcl|tfquery\.hcl|tofutest\.hcl)$/,
   /^\.(?:terraform|tofu|terragrunt)/,
-  /^(?:terraform|tofu|terragrunt)\.(?:rc|hcl)$/,
+  /^(?:terraform|tofu|terragrunt)\.(?:rc|hcl|d)$|^tfplan$/,
   /^tf_/,
   /^cdktf\.json$/,
   // Environments, and programs that run what a folder tells them to.
   /^\.env/,
   /\.env$/,
   /^\.?(?:mise|rtx)\.toml$|^\.tool-versions$/,
-  /^\.(?:aws|azure|config|docker|kube|gnupg|ssh|gcloud|openstack)$|^kubeconfig/,
+  /^\.(?:aws|azure|config|docker|kube|gnupg|ssh|gcloud|openstack|postgresql)$|^kubeconfig/,
   // Passwords and keys.
-  /^[._](?:netrc|pgpass|pypirc|git-credentials|vault-token|htpasswd)$/,
+  /^[._](?:netrc|pgpass|pypirc|git-credentials|vault-token|htpasswd|s3cfg|boto|my\.cnf|mylogin\.cnf)$/,
+  /^\.?(?:pg_service|pgpass|rclone)\.conf$|^\.(?:curlrc|wgetrc|psqlrc|dockercfg)$/,
+  /^(?:application_default_)?credentials(?:\.json)?$|^service[-_]account.*\.json$/,
+  /^(?:known_hosts|authorized_keys)$/,
   /^id_(?:rsa|dsa|ecdsa|ed25519|xmss)(?:_sk)?(?:\.|$)/,
   /\.(?:pem|key|p12|pfx|jks|keystore|kdbx|ppk)$/,
-  // What git, npm and their like do here.
+  // What git, npm and their like do here. Of the root's own `.git` nobody asks.
+  /^\.git$|^git~\d$/,
   /^\.(?:gitconfig|gitmodules|lfsconfig|hgrc)$/,
   /^\.(?:npmrc|yarnrc(?:\.ya?ml)?|pnpmfile\.cjs)$|^(?:package(?:-lock)?\.json|bunfig\.toml)$/,
 ]
@@ -55,6 +59,21 @@ export function foreignName(name: string): ForeignName | undefined {
     .replace(/[. ]+$/, '')
   if (ofMachines.some(pattern => pattern.test(folded))) return 'machine'
   return ofEditors.some(pattern => pattern.test(folded)) ? 'editor' : undefined
+}
+
+/** What an editor writes around the name of the file that it keeps a copy of. */
+const copied = /^(?:#|\.#|~\$|\._)|(?:\.~\d+)?[~#]$|\.(?:sw[a-z]|bak|tmp|temp|orig|rej|part|[0-9a-f]{12})$/g
+
+/** Which file something may be a copy of that an editor left: of some, a dot before the name is the editor's too. */
+export function originalNames(name: string): readonly string[] {
+  const bare = name.replace(copied, '')
+  return [bare, bare.replace(/^\./, '')]
+}
+
+/** Whether a folder of these names would be taken for a repository by git, which then runs what its settings name. */
+export function isGitFolder(names: readonly string[]): boolean {
+  const held = new Set(names.map(name => name.toLowerCase()))
+  return held.has('head') && (held.has('commondir') || (held.has('objects') && held.has('refs')))
 }
 
 /** Of the repository's root. Differently written it is a name like any other. */

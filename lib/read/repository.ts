@@ -36,7 +36,13 @@ export function openRepository(root: string, options: WalkOptions = {}): Reposit
   if (typeof real !== 'string') return { files: [], findings: [real.finding] }
   const found = walk(real, options)
   const { read, findings } = readFiles(real, found.files)
-  return { files: read, findings: [...found.findings, ...findings, ...rootAttributes(real)] }
+  const attributes = rootAttributes(real).filter(one => !found.findings.some(other => isSame(one, other)))
+  return { files: read, findings: [...found.findings, ...findings, ...attributes] }
+}
+
+/** What is no file is told of once, however often somebody comes by it. */
+function isSame(one: Finding, other: Finding): boolean {
+  return one.code === other.code && one.file === other.file
 }
 
 function rootAttributes(root: string): readonly Finding[] {

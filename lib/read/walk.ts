@@ -5,6 +5,7 @@ import { closest, distance } from 'fastest-levenshtein'
 import type { Finding, Fix } from '../finding/finding.ts'
 import { attributeCodes } from './attribute-codes.ts'
 import { isAttributes } from './attributes.ts'
+import { unclearName } from './clear-name.ts'
 import { codes } from './codes.ts'
 import type { DocumentKind } from './document.ts'
 import { systemCode } from './file.ts'
@@ -17,7 +18,7 @@ import {
   outputFolder,
   withoutGit,
 } from './foreign.ts'
-import { foreignName, isOutput } from './foreign-names.ts'
+import { type ForeignName, foreignName, isGitFolder, isOutput, originalNames } from './foreign-names.ts'
 import { limits } from './limits.ts'
 import { editorFolder, type FileRole, type Folder, places, rootPlace } from './places.ts'
 import { fileFinding, shown } from './problem.ts'
@@ -110,7 +111,10 @@ function statusOf(name: string, progress: Progress): Stats | undefined {
 }
 
 function walkFolder(path: string, folder: Folder, progress: Progress): void {
-  visitAll(path, list(path, progress), folder, progress)
+  const entries = list(path, progress)
+  const isGit = folder.level !== undefined && isGitFolder(entries.map(({ name }) => name))
+  if (isGit) progress.foreign.push(machineFile(path))
+  else visitAll(path, entries, folder, progress)
 }
 
 function visitAll(path: string, entries: readonly Dirent[], folder: Folder, progress: Progress): void {
@@ -196,12 +200,21 @@ function below(path: string, name: string): string {
 
 function visit(path: string, entry: Dirent, folder: Folder, progress: Progress): void {
   const file = below(path, entry.name)
-  const foreign = isManifest(entry, folder) ? undefined : foreignAt(file, path, entry)
+  const foreign = isManifest(entry, folder) ? undefined : foreignAt(file, path, entry, folder)
   if (foreign !== undefined) progress.foreign.push(foreign)
   else if (entry.isSymbolicLink()) progress.findings.push(symbolicLink(file))
+  else if (isUnclear(file, entry.name, folder, progress)) return
   else if (entry.isFile()) visitFile(file, entry.name, folder, progress)
   else if (entry.isDirectory()) visitFolder(file, entry.name, folder, progress)
   else progress.findings.push(notRegular(file))
+}
+
+/** Where names are given, whatever is written otherwise is told of as misplaced. */
+function isUnclear(file: string, name: string, { level }: Folder, progress: Progress): boolean {
+  const message = level === undefined ? undefined : unclearName(name)
+  if (message === undefined) return false
+  progress.foreign.push(misplacedAt(file, fileFinding(codes.unclearName, shown(file, 300), message)))
+  return true
 }
 
 /**
@@ -209,20 +222,34 @@ function visit(path: string, entry: Dirent, folder: Folder, progress: Progress):
  * and no program looks for its settings there.
  */
 function isManifest(entry: Dirent, folder: Folder): boolean {
-  const role = entry.isFile() ? folder.file(entry.name) : undefined
+  return entry.isFile() && isManifestName(entry.name, folder)
+}
+
+function isManifestName(name: string, folder: Folder): boolean {
+  const role = folder.file(name)
   return role !== undefined && isKind(role)
 }
 
 /** Whatever it is, a folder or a link too: only the name counts. */
-function foreignAt(file: string, path: string, entry: Dirent): Foreign | undefined {
+function foreignAt(file: string, path: string, entry: Dirent, folder: Folder): Foreign | undefined {
   if (path === '.' && isOutput(entry.name)) return entry.isSymbolicLink() ? undefined : outputFolder(file)
   if (path === '.' && entry.name === editorFolder && entry.isDirectory()) return undefined
   const kind =
     path === editorFolder && rootPlace.folder(path)?.file(entry.name) === undefined
       ? 'editor'
-      : foreignName(entry.name)
+      : kindByName(entry.name, folder)
   if (kind === 'machine') return machineFile(file)
   return kind === 'editor' ? editorFile(file) : undefined
+}
+
+/** An editor's copy of a password holds the password; one of a manifest is of a manifest, whatever it is called. */
+function kindByName(name: string, folder: Folder): ForeignName | undefined {
+  const kind = foreignName(name)
+  if (kind !== 'editor') return kind
+  const isOfMachine = originalNames(name).some(
+    original => foreignName(original) === 'machine' && !isManifestName(original, folder),
+  )
+  return isOfMachine ? 'machine' : 'editor'
 }
 
 function visitFile(file: string, name: string, folder: Folder, progress: Progress): void {

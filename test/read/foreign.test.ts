@@ -1,4 +1,5 @@
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type AskGit, readRepository } from '../../lib/read/index.ts'
@@ -84,6 +85,11 @@ describe('configuration of a machine is an error, and is not read', () => {
       'kubeconfig',
       '.vault-token',
     ],
+    ...['keystonerc_admin', 'terraform.d', 'tfplan', '.postgresql', '.s3cfg', '.boto', '.my.cnf', '.curlrc'],
+    ...['.pg_service.conf', 'pg_service.conf', 'rclone.conf', 'credentials', 'credentials.json'],
+    ...['application_default_credentials.json', 'service-account.json', 'known_hosts', 'authorized_keys'],
+    ...['.env.bak', '#secure.yml#', '.clouds.json.swp', '._.netrc', '.netrc.swp', '~$x.tfvars'],
+    ...['.#x.tfstate', 'openrc.orig', 'secure.yml.~1~', '.clouds.yml.0123456789ab', 'GIT~1'],
   ]
 
   /** At the place of a manifest, these are manifests. */
@@ -140,6 +146,35 @@ describe('configuration of a machine is an error, and is not read', () => {
     const places = all.filter(place => !(systemNames.has(name) && manifestPlaces.has(place)))
     for (const place of places) write(root, place + name, 'a: [')
     expect(found(root).toSorted()).toEqual(places.map(place => `TY1014 error ${place}${name}`).toSorted())
+  })
+
+  test('but an editor’s copy of a system stays one, whatever the system is called', () => {
+    const copies = ['clouds.yaml~', '.secure.yaml.swp', 'clouds-public.yaml.bak']
+    const unit = 'tenants/ningwu/jiaoyuju'
+    const root = repository({
+      ...catalogue,
+      ...Object.fromEntries(copies.map(name => [`${unit}/${name}`, ''])),
+    })
+    expect(found(root).toSorted()).toEqual(copies.map(name => `TY1016 info ${unit}/${name}`).toSorted())
+  })
+
+  test.each([
+    ['HEAD', 'objects/x', 'refs/x'],
+    ['head', 'commondir'],
+  ])('as a repository of git’s that lies bare among papers or notes: %s', (...files) => {
+    const places = ['docs/a', 'tenants/ningwu/jiaoyuju/papers', '.github']
+    const laid = places.flatMap(place => files.map(file => [`${place}/${file}`, '']))
+    expect(found(repository({ ...catalogue, ...Object.fromEntries(laid) })).toSorted()).toEqual(
+      places.map(place => `TY1014 error ${place}`).toSorted(),
+    )
+    const nearly = files.slice(1).map(file => [`docs/a/${file}`, ''])
+    expect(found(repository({ ...catalogue, ...Object.fromEntries(nearly) }))).toEqual([])
+  })
+
+  test('also where git would take a folder below the root for another repository', () => {
+    const root = repository({ ...catalogue, 'docs/.git': '', 'papers/.GIT/config': '' })
+    mkdirSync(join(root, '.git'))
+    expect(found(root)).toEqual(['TY1014 error docs/.git', 'TY1014 error papers/.GIT'])
   })
 
   test('as a folder or a link, too', () => {
@@ -304,6 +339,80 @@ test('what editors leave behind is a note, in any place', () => {
       .map(file => `TY1016 info ${file}`)
       .toSorted(),
   )
+})
+
+describe('a name in a place that takes any name', () => {
+  const places = [
+    'docs/',
+    'evidence/2026/',
+    '.gitea/',
+    'tenants/ningwu/jiaoyuju/papers/1/',
+    'catalogue/papers/',
+  ]
+  const bad = {
+    'a line end': 'a\n##[error]b.pdf',
+    'a control character': 'a\u001b[2Jb.pdf',
+    'a turned direction': 'a\u202efdp.exe',
+    'nothing to be seen': 'a\u200bb.pdf',
+    'another blank': 'a\u00a0b.pdf',
+    'a radical': '\u2f00.pdf',
+    'another Unicode form': 'e\u0301.pdf',
+    'a character of nobody': '\ue000.pdf',
+    'a sign of Windows’': 'a:b.pdf',
+    'a backslash': '..\\a.pdf',
+    'a blank at the end': 'a.pdf ',
+    'a dot at the end': 'a.pdf.',
+    'the name of a device': 'CON.pdf',
+    'the name of a numbered device': 'lpt1',
+  } as const
+
+  test.each(Object.entries(bad))('is refused with %s, of a file and of a folder', (_, name) => {
+    const root = repository(catalogue)
+    for (const place of places) write(root, place + name, '')
+    write(root, `papers/${name}/x.pdf`, '')
+    const { findings } = readRepository(root)
+    expect(findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual(
+      Array.from({ length: places.length + 1 }, () => 'TY1022 error'),
+    )
+  })
+
+  test('is refused where its bytes are no text', () => {
+    const root = repository({ ...catalogue, 'docs/x': '' })
+    writeFileSync(Buffer.concat([Buffer.from(join(root, 'docs/')), Buffer.from([0xff, 0x2e])]), '')
+    writeFileSync(Buffer.concat([Buffer.from(join(root, 'docs/')), Buffer.from([0xff])]), '')
+    expect(found(root)).toEqual(['TY1022 error docs/\ufffd', 'TY1022 error docs/\ufffd.'])
+  })
+
+  test('may be any other: of Chinese words, blanks inside, dots before, and what only begins like a device', () => {
+    const names = [
+      '关于 申请（第2号）：回执。pdf',
+      '.gitlab.md',
+      'console.pdf',
+      'com10.pdf',
+      'é.pdf',
+      '石𬒗街道.pdf',
+      '　.pdf',
+    ]
+    const root = repository({
+      ...catalogue,
+      ...Object.fromEntries(names.map(name => [`papers/${name}`, ''])),
+    })
+    expect(found(root)).toEqual([])
+  })
+
+  test('is no finding where git ignores the file', () => {
+    const root = repository({ ...catalogue, 'docs/a:b': '' })
+    expect(found(root, held([], ['docs/a:b']))).toEqual([])
+  })
+})
+
+test.each(['folder', 'link', 'pipe'])('attributes that are a %s are told of once', what => {
+  const root = repository(catalogue)
+  const path = join(root, '.gitattributes')
+  if (what === 'folder') mkdirSync(path)
+  else if (what === 'link') symlinkSync('README.md', path)
+  else execFileSync('mkfifo', [path])
+  expect(found(root)).toEqual([`${what === 'link' ? 'TY1008' : 'TY1009'} error .gitattributes`])
 })
 
 test('with too many misplaced files the rest is not looked at, and that is an error', () => {

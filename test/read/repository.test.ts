@@ -199,6 +199,7 @@ test('names that differ only in case or Unicode form collide', () => {
   })
   expect(found(root)).toEqual([
     'TY1010 tenants/ningwu/jiaoyuju/Xueji-Guanli.yaml',
+    'TY1022 tenants/ningwu/jiaoyuju/papers/cafe\u0301.pdf',
     'TY1010 tenants/ningwu/jiaoyuju/papers/caf\u00e9.pdf',
     'TY1010 tenants/ningwu/jiaoyuju/papers/straße.pdf',
   ])
