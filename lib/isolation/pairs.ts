@@ -71,7 +71,7 @@ function sampleOf(
 }
 
 /** Pairs that have to be looked at one by one, each once. */
-function* closePairs(
+export function* closePairs(
   reachability: Reachability,
   side: ReturnType<typeof stancesOf>,
   projects: readonly string[],

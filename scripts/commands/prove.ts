@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { ExtractedModel } from '../../lib/check/index.ts'
 import type { AnyFinding } from '../../lib/finding/finding.ts'
@@ -12,6 +13,7 @@ import type { IsolationModel } from '../../lib/isolation/model.ts'
 import { type Proof, proveIsolation } from '../../lib/isolation/prove.ts'
 import { grantsAbsent, nothingSeen } from '../../lib/isolation/seen.ts'
 import { jsonAnswer } from '../../lib/output/index.ts'
+import { type ProofGround, type Proven, proofContent, proofPage } from '../../lib/proof-page/index.ts'
 import { givenBy } from '../../stacks/given.ts'
 import { jobsOf, type StackJob } from '../../stacks/job.ts'
 import {
@@ -30,8 +32,10 @@ import { verdictData, verdictText } from '../terminal/verdicts.ts'
 import { selected, stackOfJob } from '../terraform/stacks.ts'
 import { jobsAround, modelOfJobs } from '../workspace/isolation.ts'
 import { outlineIn } from '../workspace/outline.ts'
+import { toolVersion } from '../workspace/package-root.ts'
 import { plansIn } from '../workspace/plan-files.ts'
 import { loadRepository } from '../workspace/repository.ts'
+import { writeNamed } from '../workspace/write-file.ts'
 
 export const prove: Command = {
   name: 'prove',
@@ -64,6 +68,13 @@ export const prove: Command = {
         en: 'of stacks with a plan in this folder (<stack>.json, as terraform show -json prints it), prove what is planned',
       },
     },
+    {
+      flags: '--page <file>',
+      summary: {
+        zh: '把证明写成网页：分区和系统的图、可达矩阵、逐条结论和所依据内容的摘要',
+        en: 'write the proof as a page: zones and systems drawn, who reaches whom, verdicts, and digests of what it is of',
+      },
+    },
     ...reportOptions,
   ],
   examples: [
@@ -75,6 +86,10 @@ export const prove: Command = {
     {
       line: 'tenantry prove --live zone:internet',
       summary: { zh: '一个分区的云中实际存在的内容', en: 'what exists in the cloud of a zone' },
+    },
+    {
+      line: 'tenantry prove --page proof.html',
+      summary: { zh: '供测评和主管部门查阅的网页', en: 'a page for assessors and authorities' },
     },
     {
       line: 'tenantry prove --format sarif --out isolation.sarif',
@@ -102,6 +117,15 @@ async function proven(context: Context, invocation: Invocation): Promise<ExitSta
     isWhole || jurisdiction === undefined || chosen.has(jurisdiction)
   const proof = proveIsolation(isolation, given, heldBeliefs(model.catalogue).filter(isAsked))
   const found = [...findings, ...proof.findings.filter(({ code }) => isWhole || code !== ofNothing)]
+  if (typeof invocation.options.page === 'string')
+    writePage(context, invocation.options.page, model, {
+      ...looked,
+      proof,
+      findings: found,
+      addresses: new Map(
+        all.flatMap(({ name, address }) => (address === undefined ? [] : [[name, address]])),
+      ),
+    })
   tell(context, invocation, { ...proof, findings: found }, given)
   return looked.isBroken ? exitStatus.environment : statusOf(found)
 }
@@ -125,6 +149,14 @@ interface Looked {
   readonly isWhole: boolean
   /** Whether a cloud could not be read. */
   readonly isBroken: boolean
+  readonly ground: ProofGround
+  /** sha256 of the JSON of each stack that was read, in hex, by its name. */
+  readonly stacks: ReadonlyMap<string, string>
+}
+
+function writePage(context: Context, file: string, model: ExtractedModel, proven: Proven): void {
+  const content = proofContent(model, proven, context.today, toolVersion())
+  writeNamed(resolve(context.cwd, file), proofPage(content))
 }
 
 async function lookedIn(
@@ -138,7 +170,11 @@ async function lookedIn(
   const names = new Set(jobs.map(({ name }) => name))
   const plans =
     typeof options.plans === 'string' ? plansIn(resolve(context.cwd, options.plans), names) : undefined
-  const stacks = await modelOfJobs(context, jobs, read, plans)
+  const digests = new Map<string, string>()
+  const isPage = options.page !== undefined
+  const stacks = await modelOfJobs(context, jobs, read, plans, (name, bytes) => {
+    if (isPage) digests.set(name, createHash('sha256').update(bytes).digest('hex'))
+  })
   if (stacks.findings.length > 0) return { refused: stacks.findings }
   return {
     given: stacks.given,
@@ -146,6 +182,8 @@ async function lookedIn(
     findings: [],
     isWhole: selectors.length === 0,
     isBroken: false,
+    ground: plans === undefined ? 'stacks' : 'plans',
+    stacks: new Map([...digests].sort()),
   }
 }
 
@@ -173,6 +211,8 @@ async function lookedLive(
     findings: [...live.broken, ...live.closed, ...unseen],
     isWhole: selectors.length === 0 && live.broken.length === 0,
     isBroken: live.broken.length > 0,
+    ground: 'clouds',
+    stacks: new Map(),
   }
 }
 

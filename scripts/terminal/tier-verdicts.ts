@@ -1,8 +1,9 @@
 import type { Language, Text } from '../../lib/finding/finding.ts'
+import { barrierNames } from '../../lib/isolation/barriers.ts'
 import type { Given } from '../../lib/isolation/grant.ts'
 import { packetText } from '../../lib/isolation/packet-text.ts'
 import type { Side, SideVerdict } from '../../lib/isolation/sides.ts'
-import { barriers, originText } from './verdicts.ts'
+import { originText } from './verdicts.ts'
 
 /** How many pairs of tiers are kept apart, and by what; then each pair that is open, with a packet and what passes it. */
 export function tierLines(verdicts: readonly SideVerdict[], given: Given, language: Language): string[] {
@@ -16,7 +17,7 @@ export function tierLines(verdicts: readonly SideVerdict[], given: Given, langua
   }[language]
   return [
     title,
-    ...[...counts].map(([barrier, all]) => `  ${all.length}  ${barriers[barrier][language]}`),
+    ...[...counts].map(([barrier, all]) => `  ${all.length}  ${barrierNames[barrier][language]}`),
     ...open.flatMap(({ from, to, packet, rules }) => [
       `${nameOf(given, from)} ${sideName(from)[language]} → ${sideName(to)[language]}`,
       `    ${packetText(packet)}`,

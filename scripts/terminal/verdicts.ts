@@ -1,5 +1,6 @@
 import type { Language, Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
+import { barrierNames, barriers } from '../../lib/isolation/barriers.ts'
 import { beliefKinds } from '../../lib/isolation/beliefs/index.ts'
 import type { Given } from '../../lib/isolation/grant.ts'
 import type { BeliefVerdict } from '../../lib/isolation/judge.ts'
@@ -7,16 +8,6 @@ import { nameOfOrigin, type Origin } from '../../lib/isolation/model.ts'
 import { packetText } from '../../lib/isolation/packet-text.ts'
 import type { OpenVerdict, PairTally } from '../../lib/isolation/pairs.ts'
 import type { Proof } from '../../lib/isolation/prove.ts'
-import type { Barrier } from '../../lib/isolation/reachability.ts'
-
-export const barriers: Readonly<Record<Barrier, Text>> = {
-  way: { zh: '没有网络通路', en: 'no network joins them' },
-  addresses: { zh: '没有同一版本的地址', en: 'no addresses of one IP version' },
-  egress: { zh: '出方向规则不放行', en: 'no egress rule lets a packet out' },
-  ingress: { zh: '入方向规则不放行', en: 'no ingress rule lets a packet in' },
-}
-
-const barrierNames = ['way', 'addresses', 'egress', 'ingress'] as const
 
 type Names = (project: string) => string
 
@@ -64,8 +55,8 @@ function tallyLines({ pairs, apart, named, unnamed }: PairTally, names: Names, l
   }[language]
   return [
     title,
-    ...barrierNames.flatMap(barrier =>
-      apart[barrier] === 0 ? [] : [`  ${apart[barrier]}  ${barriers[barrier][language]}`],
+    ...barriers.flatMap(barrier =>
+      apart[barrier] === 0 ? [] : [`  ${apart[barrier]}  ${barrierNames[barrier][language]}`],
     ),
     ...named.map(verdict => openText(verdict, names)),
     ...unnamed.map(group => unnamedText(group, names, language)),

@@ -27,12 +27,14 @@ export interface StacksRead {
  * The model of what some jobs make: one stack after the other, so that ten thousand need not be in memory together.
  *
  * @param plans what terraform plans of some of the stacks, by their names; of these the plan is read in the stack's place
+ * @param onStack called with the JSON of each stack that is read
  */
 export async function modelOfJobs(
   place: CachePlace,
   jobs: readonly StackJob[],
   read: ReadRule,
   plans: ReadonlyMap<string, unknown> = new Map(),
+  onStack: (name: string, bytes: Uint8Array) => void = () => {},
 ): Promise<StacksRead> {
   const draft = emptyDraft()
   const found: Finding[] = []
@@ -47,6 +49,7 @@ export async function modelOfJobs(
   const cache = openSynthesisCache(place)
   for await (const { name, bytes, findings } of synthesiseEach(others, { cache, each })) {
     found.push(...findings)
+    onStack(name, bytes)
     const parsed: unknown = JSON.parse(decoder.decode(bytes))
     addStack(draft, { name, configuration: recordOf(parsed) }, read)
   }

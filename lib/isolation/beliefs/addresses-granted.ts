@@ -5,6 +5,7 @@ import { type BeliefKind, type Breach, systemsIn } from './belief.ts'
 
 /** A system has the networks of its manifest and no other: what it makes itself may have another's addresses. */
 export const addressesGranted: BeliefKind = {
+  name: { zh: '地址均在授予网段内', en: 'addresses as granted' },
   definition: {
     code: 'TY5216',
     severity: 'error',

@@ -25,6 +25,8 @@ export interface Breach {
 
 /** One kind of belief, one file. Which beliefs hold where, and by which article, is said in the catalogue. */
 export interface BeliefKind {
+  /** What it says, in a few words. */
+  readonly name: Text
   /** Of its breaches. */
   readonly definition: CodeDefinition
   /** Why it holds where it does. */

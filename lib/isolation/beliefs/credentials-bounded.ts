@@ -13,6 +13,7 @@ const words: Readonly<Record<Credential['kind'], Text>> = {
 
 /** Nothing but a restricted credential with an end acts for a person. */
 export const credentialsBounded: BeliefKind = {
+  name: { zh: '凭据受限', en: 'credentials bounded' },
   definition: {
     code: 'TY5218',
     severity: 'error',

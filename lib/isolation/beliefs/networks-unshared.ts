@@ -4,6 +4,7 @@ import { type BeliefKind, type Breach, isOurs, nameOfProject, systemsIn, type Wo
 
 /** Nobody plugs into a network of another, and no other object of a system is open to anybody else. */
 export const networksUnshared: BeliefKind = {
+  name: { zh: '资源不为其他系统所用', en: 'nothing shared' },
   definition: {
     code: 'TY5202',
     severity: 'error',

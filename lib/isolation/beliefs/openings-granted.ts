@@ -4,6 +4,7 @@ import { type BeliefKind, systemsIn } from './belief.ts'
 
 /** Every rule passes only what the grant opens for its tier or the system, or what every server needs. */
 export const openingsGranted: BeliefKind = {
+  name: { zh: '未授予的访问一律关闭', en: 'openings as granted' },
   definition: {
     code: 'TY5212',
     severity: 'error',

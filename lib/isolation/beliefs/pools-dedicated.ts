@@ -2,6 +2,7 @@ import { type BeliefKind, nameOfProject } from './belief.ts'
 
 /** The hosts of a dedicated pool are reached by whoever was granted the pool, and by nobody else. */
 export const poolsDedicated: BeliefKind = {
+  name: { zh: '专属资源池专用', en: 'dedicated pools' },
   definition: {
     code: 'TY5219',
     severity: 'error',

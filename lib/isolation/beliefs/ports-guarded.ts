@@ -11,6 +11,7 @@ const words: Readonly<Record<Loosened['by'], Text>> = {
 
 /** Security groups and anti-spoofing hold every port. */
 export const portsGuarded: BeliefKind = {
+  name: { zh: '端口均受防护', en: 'ports guarded' },
   definition: {
     code: 'TY5214',
     severity: 'error',

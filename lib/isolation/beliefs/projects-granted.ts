@@ -2,6 +2,7 @@ import { type BeliefKind, isOurs, systemsIn } from './belief.ts'
 
 /** In the domain of a unit, and in whatever a stack makes, there is no project that nobody was granted. */
 export const projectsGranted: BeliefKind = {
+  name: { zh: '项目均经授予', en: 'projects as granted' },
   definition: {
     code: 'TY5220',
     severity: 'error',

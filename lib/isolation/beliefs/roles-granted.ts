@@ -3,6 +3,7 @@ import { type BeliefKind, type Breach, systemsIn, type World } from './belief.ts
 
 /** In a unit's domain and its projects only the unit's own groups have a role, each the one that it was given. */
 export const rolesGranted: BeliefKind = {
+  name: { zh: '角色均经授予', en: 'roles as granted' },
   definition: {
     code: 'TY5217',
     severity: 'error',

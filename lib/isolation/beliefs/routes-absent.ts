@@ -2,6 +2,7 @@ import { type BeliefKind, isOurs, systemsIn } from './belief.ts'
 
 /** No manifest asks for routes: packets go where subnets and uplinks lead. */
 export const routesAbsent: BeliefKind = {
+  name: { zh: '没有静态路由', en: 'no static routes' },
   definition: {
     code: 'TY5215',
     severity: 'error',

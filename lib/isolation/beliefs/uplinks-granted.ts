@@ -3,6 +3,7 @@ import { type BeliefKind, type Breach, isOurs, nameOfProject, systemsIn, type Wo
 
 /** Only a system with granted bandwidth leads out of its zone, and no wider than granted. */
 export const uplinksGranted: BeliefKind = {
+  name: { zh: '出口及带宽均经授予', en: 'uplinks as granted' },
   definition: {
     code: 'TY5213',
     severity: 'error',

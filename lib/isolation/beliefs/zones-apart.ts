@@ -7,6 +7,7 @@ import type { BeliefKind, Breach, World } from './belief.ts'
  * is sent to the gateway's own address, which is no system's.
  */
 export const zonesApart: BeliefKind = {
+  name: { zh: '分区隔离', en: 'zones apart' },
   definition: {
     code: 'TY5211',
     severity: 'error',

@@ -72,4 +72,18 @@ describe('prove', () => {
     await runHere(['prove', 'ningwu', '--json', '--out', out])
     expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ findings: [] })
   })
+
+  test('writes the proof as a page, the same bytes each time, with the digest of every stack', async () => {
+    const folder = temporaryDirectory()
+    const pages = await Promise.all(
+      ['one.html', 'two.html'].map(async name => {
+        const run = await runHere(['prove', '--page', join(folder, name)])
+        expect(run.status, run.stderr).toBe(0)
+        return readFileSync(join(folder, name), 'utf8')
+      }),
+    )
+    expect(pages[1]).toBe(pages[0])
+    expect(pages[0]?.match(/<td><code>[0-9a-f]{64}<\/code><\/td>/g)?.length).toBe(33)
+    expect(pages[0]).toContain('社会保险经办系统')
+  })
 })
