@@ -140,7 +140,8 @@ export function killOne(pid: number): void {
   }
 }
 
-function descendants(pid: number): readonly number[] {
+/** What a process has started, and what these have. */
+export function descendants(pid: number): readonly number[] {
   const parents = new Map(
     readdirSync('/proc')
       .filter(name => /^\d+$/.test(name))

@@ -1,24 +1,12 @@
 // Many variants, in batches, over one pair of clouds; what is done is kept, so that a run that was broken off goes on.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import type { Campaign, Plan, Report } from '../long/campaign.ts'
+import { type Ground, keepIn, keptIn } from '../long/kept.ts'
 import { openVariantRepository, type VariantRepository } from './repository.ts'
 import { movedTo, shrunk } from './shrink.ts'
 import { type Failure, tryVariants } from './trial.ts'
 import { partsOf, type Variant, variantOf } from './variant.ts'
 
-export interface Plan {
-  readonly commit: string
-  readonly seed: number
-  /** How many have to be applied. */
-  readonly wanted: number
-  readonly batch: number
-  /** Where what is done is kept. */
-  readonly file: string
-}
-
-export interface Progress {
-  readonly commit: string
-  readonly seed: number
+interface Progress extends Ground {
   /** How many variants were made up, from the first. */
   readonly tried: number
   readonly applied: number
@@ -31,30 +19,48 @@ export interface Progress {
   }[]
 }
 
+const batch = 40
 /** Questions for each failure: every one is an apply and a plan. */
 const questions = 20
 const outputKept = 2000
 
-/** Goes on until enough variants have been applied. @returns all that was found. */
-export async function campaign(plan: Plan, say: (line: string) => void): Promise<Progress> {
-  let progress = keptProgress(plan)
-  if (progress.tried > 0) say(`going on after ${progress.tried} variants`)
-  const repository = openVariantRepository()
-  try {
-    while (progress.applied < plan.wanted) {
-      progress = await nextBatch(plan, progress, repository)
-      mkdirSync(dirname(plan.file), { recursive: true })
-      writeFileSync(plan.file, `${JSON.stringify(progress, null, 2)}\n`)
-      say(`${progress.applied} of ${plan.wanted} applied, ${progress.failures.length} failed`)
+/** What validates clean stands in real clouds, and is then at rest. */
+export const variants: Campaign = {
+  name: 'variants',
+  usualCount: 300,
+  run: async (plan, say) => {
+    const { commit, seed } = plan
+    const fresh = { commit, seed, tried: 0, applied: 0, rules: 0, refused: {}, failures: [] }
+    let progress = keptIn<Progress>(plan.file, fresh)
+    if (progress.tried > 0) say(`going on after ${progress.tried} variants`)
+    const repository = openVariantRepository()
+    try {
+      while (progress.applied < plan.wanted) {
+        progress = await nextBatch(plan, progress, repository)
+        keepIn(plan.file, progress)
+        say(`${progress.applied} of ${plan.wanted} applied, ${progress.failures.length} failed`)
+      }
+      return reportOf(progress)
+    } finally {
+      repository.close()
     }
-    return progress
-  } finally {
-    repository.close()
-  }
+  },
+}
+
+function reportOf({ tried, applied, rules, refused, failures }: Progress): Report {
+  const held = Object.entries(refused).map(([code, count]) => `${code} ${count}`)
+  const lines = [
+    `${tried} made up, ${applied} applied, ${rules} rules, 0 skipped, ${failures.length} failed`,
+    `held back by the rules: ${held.join(', ') || 'none'}`,
+    ...failures.map(
+      ({ variant, kind, output }) => `${kind}: ${JSON.stringify(variant)}\n${output.slice(-600)}`,
+    ),
+  ]
+  return { lines, failures: failures.length }
 }
 
 async function nextBatch(
-  { seed, batch, wanted }: Plan,
+  { seed, wanted }: Plan,
   progress: Progress,
   repository: VariantRepository,
 ): Promise<Progress> {
@@ -110,15 +116,4 @@ function added(
 ): Readonly<Record<string, number>> {
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()
   return Object.fromEntries(keys.map(key => [key, (a[key] ?? 0) + (b[key] ?? 0)]))
-}
-
-/** What an earlier run with the same seed over the same code has done. */
-function keptProgress({ commit, seed, file }: Plan): Progress {
-  const fresh: Progress = { commit, seed, tried: 0, applied: 0, rules: 0, refused: {}, failures: [] }
-  try {
-    const kept: Progress = JSON.parse(readFileSync(file, 'utf8'))
-    return kept.commit === commit && kept.seed === seed ? kept : fresh
-  } catch {
-    return fresh
-  }
 }

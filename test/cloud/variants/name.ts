@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../long/random.ts'
 
 /**
  * Blocks of characters: common hanzi, rare ones within the basic plane, letters, marks, combining ones; the last three

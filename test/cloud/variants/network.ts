@@ -1,5 +1,5 @@
 import { Cidr } from '../../../lib/network/cidr.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../long/random.ts'
 import type { Network, ZoneId } from './variant.ts'
 
 /** The pools of the catalogue that variants are written for; see `catalogue.ts`. */

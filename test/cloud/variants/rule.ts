@@ -1,7 +1,7 @@
 import type { Exchange, IcmpType, IngressRule, Protocol } from '../../../generated/types/system.ts'
 import { Cidr } from '../../../lib/network/cidr.ts'
+import type { Random } from '../long/random.ts'
 import { gatewayIds } from './catalogue.ts'
-import type { Random } from './random.ts'
 import type { Network, ZoneId } from './variant.ts'
 
 export interface Rule extends Omit<IngressRule, 'from'> {

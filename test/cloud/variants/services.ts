@@ -1,6 +1,6 @@
 import type { ServiceLine } from '../../../generated/types/system.ts'
 import { Cidr } from '../../../lib/network/cidr.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../long/random.ts'
 import type { ZoneId } from './variant.ts'
 
 const flavors = [

@@ -1,8 +1,8 @@
 // One information system, made up: what people write into manifests, and a little beyond.
 import type { EgressRule, Exchange, IngressRule, ServiceLine } from '../../../generated/types/system.ts'
+import { type Random, randomOf } from '../long/random.ts'
 import { nameOf } from './name.ts'
 import { networkOf } from './network.ts'
-import { type Random, randomOf } from './random.ts'
 import { exchangeOf, rulesOf } from './rule.ts'
 import { servicesOf } from './services.ts'
 
