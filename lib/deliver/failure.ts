@@ -33,6 +33,11 @@ const signs: readonly Sign[] = [
     /failed to query available provider packages|could not retrieve (?:the list|providers)|failed to install provider|required plugins are not installed|failed to (?:instantiate|load) (?:provider|plugin)|provider registry/i,
   ),
   lasting(codes.planChanged, /saved plan is stale/i),
+  // Terraform's words for the end of a plugin's process: of the request that met it, and of those beside.
+  lasting(
+    codes.providerEnded,
+    /plugin did not respond|failed to respond to the plugin|plugin\d?\S* request was cancelled/i,
+  ),
   passing(codes.stateLocked, /error acquiring the state lock|state (?:is )?already locked/i),
   lasting(
     codes.stateUnreadable,

@@ -141,6 +141,13 @@ const said: readonly (readonly [string, keyof typeof codes, boolean])[] = [
   ['Saved plan is stale', 'planChanged', false],
   ['Unsupported argument', 'configurationInvalid', false],
   ['execution halted', 'interrupted', false],
+  [
+    'The plugin encountered an error, and failed to respond to the plugin6.(*GRPCProvider).ApplyResourceChange call.',
+    'providerEnded',
+    false,
+  ],
+  ['Plugin did not respond', 'providerEnded', false],
+  ['The plugin.(*GRPCProvider).ReadResource request was cancelled.', 'providerEnded', false],
   ['something that nobody has seen before', 'unrecognised', false],
 ]
 
