@@ -2,6 +2,7 @@ import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent } from '../../generated/types/system.ts'
 import { isLeftOut } from '../model/left-out.ts'
 import type { Model, Sourced, System, Unit } from '../model/model.ts'
+import { pairView } from '../model/view.ts'
 
 export interface Changed<T> {
   readonly before: T
@@ -9,14 +10,14 @@ export interface Changed<T> {
 }
 
 /** Every system that both sides have, unless its bytes are the same: there no rule about changes finds anything. */
-export function* changedSystems(base: Model, head: Model): Generator<Changed<System>> {
-  yield* changed(base.systemByAddress, head.systems)
-}
+export const changedSystems = pairView((base: Model, head: Model) =>
+  changed<System>(base.systemByAddress, head.systems),
+)
 
 /** The same of units. */
-export function* changedUnits(base: Model, head: Model): Generator<Changed<Unit>> {
-  yield* changed(base.unitByAddress, head.units)
-}
+export const changedUnits = pairView((base: Model, head: Model) =>
+  changed<Unit>(base.unitByAddress, head.units),
+)
 
 /** The head with the regulations by which it is judged: the target branch's, and those of new jurisdictions. */
 export function judgedBy(base: Model, head: Model): Model {
@@ -24,18 +25,20 @@ export function judgedBy(base: Model, head: Model): Model {
   return { ...head, catalogue: { ...head.catalogue, jurisdictions } }
 }
 
+export interface HeadSystem {
+  readonly before: System | undefined
+  readonly system: System
+}
+
 /** Every system of the head that is new or whose bytes are not the same, with what the base has of it. */
-export function* headSystems(
-  base: Model,
-  head: Model,
-): Generator<{ readonly before: System | undefined; readonly system: System }> {
-  for (const system of head.systems) {
+export const headSystems = pairView((base: Model, head: Model): readonly HeadSystem[] =>
+  head.systems.flatMap(system => {
     const before = base.systemByAddress.get(system.address)
     // What the base has and nobody could understand is none that is new.
-    if (before === undefined && isLeftOut(base, system.document.file)) continue
-    if (before?.document.digest !== system.document.digest) yield { before, system }
-  }
-}
+    if (before === undefined && isLeftOut(base, system.document.file)) return []
+    return before?.document.digest === system.document.digest ? [] : [{ before, system }]
+  }),
+)
 
 /** The index in its history of the first event that a change adds to a system, whether or not it adds any. */
 export function firstAdded(before: System | undefined): number {
@@ -50,14 +53,15 @@ export function addedEvents(
   return history.entries().drop(firstAdded(before))
 }
 
-function* changed<T extends Pick<Sourced<unknown>, 'document'> & { readonly address: string }>(
+function changed<T extends Pick<Sourced<unknown>, 'document'> & { readonly address: string }>(
   base: ReadonlyMap<string, T>,
   head: readonly T[],
-): Generator<Changed<T>> {
-  for (const after of head) {
+): readonly Changed<T>[] {
+  return head.flatMap(after => {
     const before = base.get(after.address)
-    if (before !== undefined && before.document.digest !== after.document.digest) yield { before, after }
-  }
+    const isSame = before === undefined || before.document.digest === after.document.digest
+    return isSame ? [] : [{ before, after }]
+  })
 }
 
 export interface JudgedSystem {

@@ -12,12 +12,20 @@ export interface Decisions {
   readonly answers: Answers
   /** The whole of the target branch that records are of, in the order of their numbers. */
   readonly stretches: readonly RecordedStretch[]
+  /** Those of them that came past the policy and that nobody has ratified, in the same order. */
+  readonly bypasses: readonly RecordedStretch[]
   /** The records themselves, in the same order. */
   readonly records: readonly ReadRecord[]
 }
 
 /** Where evidence does not decide yet. */
-export const noDecisions: Decisions = { number: 0, answers: new Map(), stretches: [], records: [] }
+export const noDecisions: Decisions = {
+  number: 0,
+  answers: new Map(),
+  stretches: [],
+  bypasses: [],
+  records: [],
+}
 
 /** @param records a chain that was verified: what is not whole decides nothing. */
 export function decisionsOf(records: readonly ReadRecord[]): Decisions {
@@ -37,12 +45,16 @@ export interface GrowingDecisions {
 export function growingDecisions(): GrowingDecisions {
   const answers = new Map<string, readonly RecordedAnswer[]>()
   const stretches: RecordedStretch[] = []
+  const bypasses: RecordedStretch[] = []
   const records: ReadRecord[] = []
   const places = new Map<number, number>()
   const ratify = (number: number): void => {
     const place = places.get(number)
     const ratified = place === undefined ? undefined : stretches[place]
-    if (place !== undefined && ratified !== undefined) stretches[place] = { ...ratified, isApproved: true }
+    if (place === undefined || ratified === undefined) return
+    stretches[place] = { ...ratified, isApproved: true }
+    const past = bypasses.indexOf(ratified)
+    if (past >= 0) bypasses.splice(past, 1)
   }
   return {
     add: one => {
@@ -54,10 +66,12 @@ export function growingDecisions(): GrowingDecisions {
           answers.set(answer.system, [...(answers.get(answer.system) ?? []), { ...answer, record }])
       }
       places.set(one.number, stretches.length)
-      stretches.push({ record, isApproved, base: one.base, merge: one.merge })
+      const stretch = { record, isApproved, base: one.base, merge: one.merge }
+      stretches.push(stretch)
+      if (!isApproved) bypasses.push(stretch)
       records.push(one)
     },
-    now: () => ({ number: records.at(-1)?.number ?? 0, answers, stretches, records }),
+    now: () => ({ number: records.at(-1)?.number ?? 0, answers, stretches, bypasses, records }),
   }
 }
 

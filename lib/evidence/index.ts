@@ -46,7 +46,9 @@ export {
 export { recordedDecision } from './recorded.ts'
 export {
   type BranchContents,
+  type ComePastFile,
   type Contents,
+  comePastFiles,
   type FileChange,
   type RecordedStretch,
   type Unbacked,

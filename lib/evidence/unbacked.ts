@@ -49,12 +49,24 @@ export function unbackedFiles(
 ): readonly Unbacked[] {
   const last = stretches.at(-1)
   const recorded: Contents = last === undefined ? new Map() : branch.at(last.merge.commit)
-  const past = [...comePast(stretches, branch)].flatMap(([file, { record, backed }]) =>
-    now.get(file) === backed ? [] : [{ file, record, backed }],
-  )
+  const past = comePastFiles(stretches, branch, now)
   const since = differing(recorded, now)
   return [...past, ...since.map(file => ({ file, record: undefined, backed: recorded.get(file) }))]
 }
+
+/** Of that what came to the branch past the policy and still is. */
+export function comePastFiles(
+  stretches: readonly RecordedStretch[],
+  branch: Pick<BranchContents, 'changesIn'>,
+  now: Contents,
+): readonly ComePastFile[] {
+  return [...comePast(stretches, branch)].flatMap(([file, { record, backed }]) =>
+    now.get(file) === backed ? [] : [{ file, record, backed }],
+  )
+}
+
+/** A file that came past the policy, with the first record of it. */
+export type ComePastFile = Unbacked & { readonly record: RecordMark }
 
 interface ComePast {
   readonly record: RecordMark
@@ -65,7 +77,7 @@ interface ComePast {
 /** The files that came past the policy and have not been put back since, whoever did that, each with the first record of it. */
 function comePast(
   stretches: readonly RecordedStretch[],
-  branch: BranchContents,
+  branch: Pick<BranchContents, 'changesIn'>,
 ): ReadonlyMap<string, ComePast> {
   const files = new Map<string, ComePast>()
   const begin = stretches.findIndex(({ isApproved }) => !isApproved)

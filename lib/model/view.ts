@@ -12,6 +12,14 @@ export function view<M extends object, T>(compute: (model: M) => T): (model: M) 
   }
 }
 
+/** The same of a value computed from two, such as the sides of a change. */
+export function pairView<A extends object, B extends object, T>(
+  compute: (one: A, other: B) => T,
+): (one: A, other: B) => T {
+  const ofOne = view((one: A) => view((other: B) => compute(one, other)))
+  return (one, other) => ofOne(one)(other)
+}
+
 /**
  * A value computed from one system once, however many rules look at it one after the other. That of the system looked at
  * last is kept, and no other: what ten thousand come to would fill the memory.

@@ -1,6 +1,7 @@
 import type { Decision, JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { holdsOn, periodOf } from '../clock/period.ts'
 import type { Text } from '../finding/finding.ts'
+import { view } from '../model/view.ts'
 import { articlePlace, citationIn, roleTerm } from '../term/index.ts'
 
 /**
@@ -8,11 +9,31 @@ import { articlePlace, citationIn, roleTerm } from '../term/index.ts'
  * leaves open. A decision adds; a rule of its own refuses one that says again what the text says.
  */
 export function profileWithDecisions(profile: JurisdictionProfile, day: string): JurisdictionProfile {
-  return (profile.decisions ?? []).reduce((held, decision) => {
-    const { decided } = decision
-    if (decided === undefined || decided.on > day) return held
-    const isOver = decided.to !== undefined && decided.to < day
-    return withDecision(held, isOver ? remainderOf(decision) : decision)
+  const held = (profile.decisions ?? []).map(({ decided }) => holdOn(decided, day))
+  return asHeld(profile)(held.join())
+}
+
+type Hold = 'not-yet' | 'holds' | 'over'
+
+function holdOn(decided: Decision['decided'], day: string): Hold {
+  if (decided === undefined || decided.on > day) return 'not-yet'
+  return decided.to !== undefined && decided.to < day ? 'over' : 'holds'
+}
+
+/** One value for all days on which the same decisions hold, so that what is worked out from it is worked out once. */
+const asHeld = view((profile: JurisdictionProfile) => {
+  const made = new Map<string, JurisdictionProfile>()
+  return (key: string): JurisdictionProfile => {
+    const known = made.get(key) ?? withHeld(profile, key.split(','))
+    made.set(key, known)
+    return known
+  }
+})
+
+function withHeld(profile: JurisdictionProfile, held: readonly string[]): JurisdictionProfile {
+  return (profile.decisions ?? []).reduce((whole, decision, index) => {
+    if (held[index] === 'not-yet') return whole
+    return withDecision(whole, held[index] === 'over' ? remainderOf(decision) : decision)
   }, profile)
 }
 

@@ -1,67 +1,72 @@
-import type { Schemas } from '../validate/index.ts'
+import type { Around } from '../compose/index.ts'
+import type { SourceFile } from '../read/index.ts'
 import { answersOf, type LookedCatalogue, type LookedSystem, type LookedUnit, type Looks } from './looks.ts'
 
 /**
- * Looks that keep what the last two repositories came to, for whoever looks at many that are alike, one after another. Each
- * file is looked at once for one catalogue, and a system once for what records decided on it.
+ * Looks that keep what they came to, for whoever looks at many repositories that are alike, one after another, and gives
+ * what is the same in two of them as the same source. Each source is looked at once for one catalogue, and a system once
+ * for what records decided on it; its value is kept too.
  */
 export function keptLooks(looks: Looks): Looks {
-  const catalogues = twoRounds<LookedCatalogue>()
-  const units = twoRounds<LookedUnit>()
-  const systems = twoRounds<LookedSystem>()
-  const numberOf = numbered()
+  const unitOf = keptBySource<LookedUnit>()
+  const systemOf = keptBySource<LookedSystem>()
   return {
-    catalogue: repository => {
-      for (const { turn } of [catalogues, units, systems]) turn()
-      const { files, findings } = repository
-      if (findings.length > 0) return looks.catalogue(repository)
-      const key = files.map(({ file, digest }) => `${digest} ${file}`).join('\n')
-      return catalogues.get(key, () => looks.catalogue(repository))
-    },
-    unit: (source, schemas) =>
-      units.get(`${numberOf(schemas)} ${source.digest} ${source.file}`, () => looks.unit(source, schemas)),
+    catalogue: keptCatalogue(looks),
+    unit: (source, schemas) => unitOf(source, [schemas], () => looks.unit(source, schemas)),
+    around: keptAround(looks),
     systems: (sources, against) => {
       // What the rules say of a system rests on more than its file.
       if (against.around !== undefined) return looks.systems(sources, against)
-      return sources.flatMap(source => {
-        const records = answersOf(against, source).map(({ record }) => record.number)
-        const key = [numberOf(against.schemas), records.join(), source.digest, source.file].join(' ')
-        return systems.get(key, () => {
-          const [looked] = looks.systems([source], against)
-          return looked ?? nothing
-        })
-      })
+      return sources.map(source =>
+        systemOf(source, [against.schemas, ...answersOf(against, source)], () => {
+          const [looked = nothing] = looks.systems([source], against)
+          const { system } = looked
+          return system === undefined ? looked : { ...looked, system: { ...system, value: system.value } }
+        }),
+      )
     },
   }
 }
 
 const nothing: LookedSystem = { system: undefined, findings: { ofForm: [], ofRules: [] }, extract: undefined }
 
-/** What was made in this round and in the one before it. */
-function twoRounds<T>() {
-  let [now, before] = [new Map<string, T>(), new Map<string, T>()]
-  return {
-    turn: (): void => {
-      before = now
-      now = new Map()
-    },
-    get: (key: string, make: () => T): T => {
-      const value = now.get(key) ?? before.get(key) ?? make()
-      now.set(key, value)
-      return value
-    },
+/** What was made of the last repository: the next one mostly has the same files of the catalogue. */
+function keptCatalogue(looks: Looks): Looks['catalogue'] {
+  const keep = keptLast<LookedCatalogue>()
+  return repository => {
+    const { files, findings } = repository
+    return findings.length > 0 ? looks.catalogue(repository) : keep(files, () => looks.catalogue(repository))
   }
 }
 
-/** A number for each schemas: those of one catalogue are one function. */
-function numbered(): (schemas: () => Schemas) => number {
-  const numbers = new WeakMap<() => Schemas, number>()
-  let last = 0
-  return schemas => {
-    const known = numbers.get(schemas)
-    if (known !== undefined) return known
-    last += 1
-    numbers.set(schemas, last)
-    return last
+function keptAround(looks: Looks): Looks['around'] {
+  const keep = keptLast<Around | undefined>()
+  return (documents, days) => keep([...documents, days.asOf, days.today], () => looks.around(documents, days))
+}
+
+interface Kept<T> {
+  readonly rests: readonly unknown[]
+  readonly value: T
+}
+
+/** @returns what was made last, as long as it rests on the very same things */
+function keptLast<T>(): (rests: readonly unknown[], make: () => T) => T {
+  let last: Kept<T> | undefined
+  return (rests, make) => {
+    if (last === undefined || !areSame(last.rests, rests)) last = { rests, value: make() }
+    return last.value
   }
+}
+
+function keptBySource<T>(): (source: SourceFile, rests: readonly unknown[], make: () => T) => T {
+  const bySource = new WeakMap<SourceFile, (rests: readonly unknown[], make: () => T) => T>()
+  return (source, rests, make) => {
+    const keep = bySource.get(source) ?? keptLast<T>()
+    bySource.set(source, keep)
+    return keep(rests, make)
+  }
+}
+
+function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at])
 }

@@ -34,6 +34,7 @@ export function passingOver(known: Known, looks: Looks): Looks {
       if (!known.isClean(source)) return looks.unit(source, schemas)
       return { document: cleanDocument(source), findings: [] }
     },
+    around: looks.around,
     systems: (sources, against) => {
       const clean = new Map(
         sources.flatMap(source => {

@@ -1,5 +1,12 @@
 import { checkSystem, extractOf, type SystemExtract } from '../check/index.ts'
-import { type Around, addressByPath, composeSystem, pathFindings } from '../compose/index.ts'
+import {
+  type Around,
+  addressByPath,
+  composeSurroundings,
+  composeSystem,
+  type Days,
+  pathFindings,
+} from '../compose/index.ts'
 import { type Answers, composedDocument, type RecordedAnswer } from '../evidence/index.ts'
 import type { Finding } from '../finding/finding.ts'
 import { lazily } from '../model/lazily.ts'
@@ -64,12 +71,19 @@ export interface Looks {
   /** At all of the catalogue at once. */
   readonly catalogue: (files: RepositoryFiles) => LookedCatalogue
   readonly unit: (source: SourceFile, schemas: () => Schemas) => LookedUnit
+  /** At what catalogue and units say together on a day; undefined without a sound platform. */
+  readonly around: (documents: readonly ValidDocument[], days: Days) => Around | undefined
   /** At each by itself; the answers stand in the order of the files. */
   readonly systems: (sources: readonly SourceFile[], against: Against) => readonly LookedSystem[]
 }
 
 /** read → validate → compose → check, with nothing known beforehand. */
-export const plainLooks: Looks = { catalogue: lookAtCatalogue, unit: lookAtUnit, systems: lookAtSystems }
+export const plainLooks: Looks = {
+  catalogue: lookAtCatalogue,
+  unit: lookAtUnit,
+  around: composeSurroundings,
+  systems: lookAtSystems,
+}
 
 function lookAtCatalogue({ files, findings }: RepositoryFiles): LookedCatalogue {
   const read = parseFiles(files)

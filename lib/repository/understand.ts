@@ -1,5 +1,5 @@
 import type { ExtractedModel, SystemExtract } from '../check/index.ts'
-import { composeSurroundings, type Days, withSystems } from '../compose/index.ts'
+import { type Days, withSystems } from '../compose/index.ts'
 import type { Answers } from '../evidence/index.ts'
 import type { Finding } from '../finding/finding.ts'
 import type { Model, System } from '../model/model.ts'
@@ -50,7 +50,7 @@ export function understand(
       const unit = looks.unit(source, catalogue.schemas)
       return { ...unit, findings: told(unit.findings) }
     })
-  const around = composeSurroundings(
+  const around = looks.around(
     [...catalogue.documents, ...units.flatMap(({ document }) => document ?? [])],
     days,
   )

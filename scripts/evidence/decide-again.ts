@@ -28,12 +28,21 @@ export interface DecidedRecords {
  * Decides on every record of a whole chain again, from what it keeps of its forge: by the people and regulations of the
  * commit before it, and by what the records before it had decided. No forge is asked, and the record’s own verdict has no say.
  *
+ * @param decided told of each record how many are decided again
  * @throws Refusal where git lacks a part of a commit that it has
  */
-export function decideAgain(place: CommittedPlace, records: readonly ReadRecord[]): DecidedRecords {
+export function decideAgain(
+  place: CommittedPlace,
+  records: readonly ReadRecord[],
+  decided: (count: number) => void,
+): DecidedRecords {
   const known = contentsKnown(place, records)
-  const memory = commitMemory(place)
+  const steps = records.flatMap(record =>
+    known(record) === undefined ? [] : [{ before: record.base.tree, after: record.merge.tree }],
+  )
+  const memory = commitMemory(place, steps)
   const decisions = growingDecisions()
+  const version = toolVersion()
   const undecidable: number[] = []
   const findings: Finding<RecordPlace>[] = []
   let last: ReadRecord | undefined
@@ -42,25 +51,32 @@ export function decideAgain(place: CommittedPlace, records: readonly ReadRecord[
     if (contents === undefined) undecidable.push(record.number)
     else {
       const now = { sources: [], findings: [], decisions: decisions.now(), memory }
-      const departure = contents.departure ?? decidedOtherwise(place, now, record, contents.contentOf, last)
+      const again = { contentOf: contents.contentOf, byRules: record.tool === version, last }
+      const departure = contents.departure ?? decidedOtherwise(place, now, record, again)
       if (departure !== undefined) findings.push(contradicted(record, departure))
     }
     decisions.add(record)
     last = record
+    decided(record.number)
   }
   return { count: records.length - undecidable.length, undecidable, findings }
+}
+
+interface Again {
+  readonly contentOf: ContentOf
+  readonly byRules: boolean
+  /** The record before. */
+  readonly last: ReadRecord | undefined
 }
 
 function decidedOtherwise(
   today: CommittedPlace,
   now: Parameters<typeof modelAt>[2],
   record: ReadRecord,
-  contentOf: ContentOf,
-  last: ReadRecord | undefined,
+  { contentOf, byRules, last }: Again,
 ): Departure | undefined {
-  const { base, merge, day, facts, forge, repository, target, recordedAt, tool } = record
+  const { base, merge, day, facts, forge, repository, target, recordedAt } = record
   const place = { ...today, today: day, actualToday: dayInChina(recordedAt) }
-  const byRules = tool === toolVersion()
   const again = decidedPiece(
     { place, now, pinned: { forge, repository, target }, facts, byRules },
     { base: base.tree, before: modelAt(place, base.tree, now), tree: merge.tree, day },

@@ -24,12 +24,14 @@ export interface VerifiedEvidence extends Verified {
  * Nobody is asked but git.
  *
  * @param target the newest commit of the target branch
+ * @param decided told of each record how many are decided again
  */
 export function verifyEvidence(
   place: CommittedPlace,
   stored: StoredEvidence,
   target: string,
   anchors: readonly Anchor[],
+  decided: (count: number) => void = () => {},
 ): VerifiedEvidence {
   const verified = verifiedChain(place, stored, target, anchors)
   const ratified = ratifiedIn(verified.records)
@@ -40,7 +42,9 @@ export function verifyEvidence(
   const line = firstParentLine(place, target)
   const places = new Map(line.map((commit, index) => [commit, index]))
   // Along a chain that is broken nobody knows by what a record was decided.
-  const again = isWhole(verified) ? decideAgain(place, verified.records) : undecided(verified.records)
+  const again = isWhole(verified)
+    ? decideAgain(place, verified.records, decided)
+    : undecided(verified.records)
   const last = places.get(verified.records.at(-1)?.merge.commit ?? '')
   const unrecorded = last === undefined ? 0 : line.length - 1 - last
   return {

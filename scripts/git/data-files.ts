@@ -5,8 +5,9 @@ import { finding } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { type DocumentKind, kindOf } from '../../lib/read/index.ts'
-import { type Checkout, callGit } from './call.ts'
+import type { Checkout } from './call.ts'
 import { contentsOf, entriesAt } from './objects.ts'
+import { type PathChange, type PathEntry, type TreePair, treeChanges } from './tree-changes.ts'
 
 /** A file of a commit that has its place in a data repository. */
 export interface Blob {
@@ -38,13 +39,8 @@ export function filesAt(checkout: Checkout, commit: string): CommitFiles {
   }
 }
 
-export interface TreePair {
-  readonly before: string
-  readonly after: string
-}
-
 /**
- * What differs between each two trees, in one call however many they are. A file is none on the side where it is a link.
+ * What differs between each two trees. A file is none on the side where it is a link.
  *
  * @throws Refusal where a part of any is missing
  */
@@ -52,40 +48,28 @@ export function changesBetween(
   checkout: Checkout,
   pairs: readonly TreePair[],
 ): readonly (readonly FileChange[])[] {
-  if (pairs.length === 0) return []
-  const words = ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--relative']
-  const lines = pairs.map(({ before, after }) => `${before} ${after}\n`).join('')
-  const { status, stdout } = callGit(checkout, words, lines)
-  const changes = changesIn(stdout.toString())
-  // Of two trees one of which is missing it says nothing, and ends well.
-  const silent = pairs.find((_, index) => changes[index] === undefined)
-  if (status === 0 && silent === undefined) return changes
-  throw objectsMissing((silent ?? pairs[0])?.after ?? '', [])
+  return requiredChanges(checkout, pairs).map(fileChangesIn)
 }
 
-const changeLine = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) /
-
-/** A line that names two trees, and then of each path that differs what it was and is, and the path. */
-function changesIn(output: string): readonly (readonly FileChange[])[] {
-  const all: FileChange[][] = []
-  let line: RegExpExecArray | undefined
-  for (const token of output.split('\0')) {
-    if (line !== undefined) {
-      const [, was = '', is = '', before = '', after = ''] = line
-      if (kindOf(token) !== undefined)
-        all.at(-1)?.push({ file: token, before: fileIn(was, before), after: fileIn(is, after) })
-      line = undefined
-      continue
-    }
-    const [last = '', ...pairs] = token.split('\n').reverse()
-    for (const _ of pairs) all.push([])
-    line = changeLine.exec(last) ?? undefined
-  }
-  return all
+/** Every path that differs between each two trees. @throws Refusal where a part of any is missing */
+export function requiredChanges(
+  checkout: Checkout,
+  pairs: readonly TreePair[],
+): readonly (readonly PathChange[])[] {
+  const changes = treeChanges(checkout, pairs)
+  if (changes.length === pairs.length) return changes
+  throw objectsMissing(pairs[changes.length]?.after ?? '', [])
 }
 
-function fileIn(mode: string, object: string): string | undefined {
-  return mode.startsWith('100') ? object : undefined
+/** Those of files that have their place in a data repository. */
+export function fileChangesIn(changes: readonly PathChange[]): readonly FileChange[] {
+  return changes.flatMap(({ path, before, after }) =>
+    kindOf(path) === undefined ? [] : [{ file: path, before: fileIn(before), after: fileIn(after) }],
+  )
+}
+
+function fileIn(entry: PathEntry | undefined): string | undefined {
+  return entry?.isFile === true ? entry.object : undefined
 }
 
 /**

@@ -101,6 +101,7 @@ export function remembering(cache: VerdictCache, looks: Looks): Looks {
       if (isWhole && looked.document !== undefined && looked.findings.length === 0) cache.keep(source)
       return looked
     },
+    around: skipping.around,
     systems: (sources, against) => {
       const all = skipping.systems(sources, against)
       for (const [index, source] of sources.entries()) {

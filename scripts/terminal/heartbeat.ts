@@ -15,6 +15,8 @@ export interface Heartbeat {
 export interface Beat {
   /** It now waits for something else. */
   readonly on: (on: Text) => void
+  /** It still waits for the same, and has come this far: told at once where it is time, for work that leaves timers no turn. */
+  readonly still: (on: Text) => void
   readonly end: () => void
 }
 
@@ -67,6 +69,10 @@ export function heartbeat(
         if (next.en === wait.on.en) return
         wait.on = next
         wait.since = Date.now()
+      },
+      still: next => {
+        wait.on = next
+        beat()
       },
       end: () => {
         waits.delete(wait)

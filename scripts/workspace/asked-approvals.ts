@@ -65,6 +65,7 @@ function stretchOf(place: CommittedPlace, now: Now, ratification: Ratification) 
   const { model: head, broken } = modelAt(place, record.merge.tree, now)
   if (before === undefined || head === undefined || broken.length > 0) return { unread: ratification }
   const stretch: RatifiedStretch = { number: record.number, base: before, head }
-  const touched = changedPaths(place, record.base.tree, record.merge.tree)
+  const step = { before: record.base.tree, after: record.merge.tree }
+  const touched = now.memory?.pathsIn(step) ?? changedPaths(place, step.before, step.after)
   return { stretch, asks: asksOf(before, head, touched), accounts: record.accounts ?? [] }
 }

@@ -111,7 +111,7 @@ function judged(
     objections.push(
       ...checkChange(before.model, after.model, rulings).filter(({ severity }) => severity === 'error'),
     )
-  const paths = changedPaths(place, base, tree)
+  const paths = now.memory?.pathsIn({ before: base, after: tree }) ?? changedPaths(place, base, tree)
   const sides = { before: before.model, after: after.model }
   const { asks, involved, ratified, findings } = askedApprovals(place, now, sides, paths)
   const ground = decidingGround(place, now, base, ratified)

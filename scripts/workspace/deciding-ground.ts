@@ -2,17 +2,18 @@
 import type { PeopleManifest } from '../../generated/types/people.ts'
 import {
   type BranchContents,
+  type ComePastFile,
   evidenceCodes as codes,
+  comePastFiles,
   type Decisions,
   noDecisions,
   type RatifiedStretch,
-  type Unbacked,
 } from '../../lib/evidence/index.ts'
 import { type Finding, finding, type RecordPlace } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { type DocumentKind, kindOf } from '../../lib/read/index.ts'
 import { type CommittedPlace, modelAt, type Now } from './model-at.ts'
-import { branchOf, unbackedAt } from './unbacked.ts'
+import { branchOf } from './unbacked.ts'
 
 export interface DecidingGround {
   /**
@@ -38,15 +39,13 @@ export function decidingGround(
   const decisions = now.decisions ?? noDecisions
   const branch = now.memory?.branch ?? branchOf({ ...place, root: place.evidenceRoot ?? place.root })
   const unbacked = unbackedGround(branch, decisions, commit)
-  const numbers = new Set(unbacked.map(({ record }) => record?.number))
-  const oldest = decisions.stretches.find(({ record }) => numbers.has(record.number))
+  const numbers = new Set(unbacked.map(({ record }) => record.number))
+  const oldest = decisions.bypasses.find(({ record }) => numbers.has(record.number))
   const ratifies = new Set(ratified.map(({ number }) => number))
   return {
     people: oldest && modelAt(place, oldest.base.tree, now).model?.catalogue.people?.value,
-    findings: unbacked.flatMap(one =>
-      one.record === undefined || ratifies.has(one.record.number)
-        ? []
-        : [notBacked(one.file, one.record.file)],
+    findings: unbacked.flatMap(({ file, record }) =>
+      ratifies.has(record.number) ? [] : [notBacked(file, record.file)],
     ),
   }
 }
@@ -54,11 +53,21 @@ export function decidingGround(
 const deciding: ReadonlySet<DocumentKind | undefined> = new Set<DocumentKind>(['people', 'jurisdiction'])
 
 /** What was not there before has nothing to go back to: whoever administers a repository commits its first people table. */
-function unbackedGround(branch: BranchContents, decisions: Decisions, commit: string): readonly Unbacked[] {
-  if (decisions.stretches.every(({ isApproved }) => isApproved)) return []
-  return unbackedAt(branch, decisions, commit).filter(
-    ({ file, record, backed }) => record !== undefined && backed !== undefined && deciding.has(kindOf(file)),
-  )
+function unbackedGround(
+  branch: BranchContents,
+  { stretches, bypasses }: Decisions,
+  commit: string,
+): readonly ComePastFile[] {
+  const mayDecide = branch.changesIn(bypasses).some(changes => changes.some(isGround))
+  return mayDecide ? comePastFiles(stretches, branch, branch.at(commit)).filter(isOldGround) : []
+}
+
+function isGround({ file }: { readonly file: string }): boolean {
+  return deciding.has(kindOf(file))
+}
+
+function isOldGround(past: ComePastFile): boolean {
+  return past.backed !== undefined && isGround(past)
 }
 
 function notBacked(file: string, record: string): Finding<RecordPlace> {

@@ -14,7 +14,8 @@ import type { Checkout } from '../git/call.ts'
 import { type Blob, bytesOf, filesAt } from '../git/data-files.ts'
 import { objectId } from '../git/objects.ts'
 import { openVerdictCache } from '../store/verdict-cache.ts'
-import type { CommitMemory, CommitSources } from './commit-memory.ts'
+import type { CommitMemory } from './commit-memory.ts'
+import type { CommitSources } from './held-trees.ts'
 import type { LoadedRepository, RepositoryPlace } from './repository.ts'
 
 /** A data repository in git, and the day on which it is looked at. */

@@ -31,15 +31,6 @@ export function unbackedIn(
   return unbackedFiles(decisions.stretches, branchOf(checkout), now)
 }
 
-/** The same of a commit of the branch. @throws Refusal where git lacks a commit */
-export function unbackedAt(
-  branch: BranchContents,
-  { stretches }: Decisions,
-  commit: string,
-): readonly Unbacked[] {
-  return unbackedFiles(stretches, branch, branch.at(commit))
-}
-
 export function branchOf(checkout: Checkout): BranchContents {
   return {
     at: commit => contentsIn(filesAt(checkout, commit).blobs),

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { commitAll } from '../commit-all.ts'
 import { closePort, generateRepository } from './generate.ts'
+import { generateEvidence } from './generate-evidence.ts'
 import { type Measured, measure } from './measure.ts'
 
 interface Row {
@@ -14,9 +15,14 @@ interface Row {
   readonly baselineSeconds: number
 }
 
+/** Below, hardly anything but the start of the command is measured. */
+const fewestRecords = 1000
+const systemsWithRecords = 100
+
 const sizes = process.argv.slice(2).map(Number)
 const rows = (sizes.length === 0 ? [100, 1000, 10_000] : sizes).map(run)
 report(rows)
+for (const { systems: records } of rows) if (records >= fewestRecords) verifyEvidence(records)
 
 function run(systems: number): Row {
   const folder = mkdtempSync(join(tmpdir(), 'tenantry-bench-'))
@@ -42,6 +48,23 @@ function run(systems: number): Row {
     ])
     step('prove, one system changed', ['prove', 'xishuangbanna/unit-0/system-0'])
     return { systems, results, baselineSeconds: baseline(root) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Of so many approved changes to a hundred systems, every signature verified and every approval decided again. */
+function verifyEvidence(records: number): void {
+  const folder = mkdtempSync(join(tmpdir(), 'tenantry-bench-'))
+  const root = join(folder, 'data')
+  try {
+    generateRepository(root, systemsWithRecords)
+    generateEvidence(root, { systems: systemsWithRecords, records })
+    const { seconds, megabytes } = measure(root, join(folder, 'cache'), ['audit', 'verify'])
+    const each = ((seconds / records) * 1000).toFixed(2)
+    process.stdout.write(
+      `audit verify, ${records} records: ${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB, ${each} ms each\n`,
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

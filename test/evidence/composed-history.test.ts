@@ -186,6 +186,20 @@ describe('what records decide', () => {
     expect(recordedDay(records)).toBe(wanted)
   })
 
+  it('came past the policy as long as no approval ratifies it', () => {
+    const past = [record({ status: 'unapproved' }), record({ number: 2, status: 'unapproved' })]
+    const bypasses = (...more: readonly Partial<ReadRecord>[]) =>
+      decisionsOf([...past, ...more.map(record)]).bypasses.map(stretch => stretch.record.number)
+    expect(bypasses()).toEqual([1, 2])
+    expect(bypasses({ number: 3, ratifies: [1] })).toEqual([2])
+    expect(bypasses({ number: 3, ratifies: [2] }, { number: 4, ratifies: [1, 3] })).toEqual([])
+    expect(
+      bypasses({ number: 3, ratifies: [9] }, { number: 4, status: 'unapproved', ratifies: [1] }),
+    ).toEqual([1, 2, 4])
+    const { stretches } = decisionsOf([...past, record({ number: 3, ratifies: [1] })])
+    expect(stretches.map(({ isApproved }) => isApproved)).toEqual([true, false, true])
+  })
+
   it('is nothing where the record says that nobody approved', () => {
     expect(decisionsOf([record({ status: 'unapproved' })]).answers.size).toBe(0)
   })

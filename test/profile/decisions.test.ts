@@ -122,6 +122,10 @@ describe('a profile with its decisions', () => {
     const plain = { ...source, requirements: [], deadlines: [], approvals: [] }
     expect(profileWithDecisions(plain, '2023-04-09').requirements).toEqual([])
     expect(profileWithDecisions(plain, '2023-04-10').requirements).toHaveLength(1)
+    // What is worked out from a profile is worked out once for all days on which it is the same.
+    const held = profileWithDecisions(plain, '2023-04-10')
+    expect(profileWithDecisions(plain, '2023-04-11')).toBe(held)
+    expect(profileWithDecisions(plain, '2023-04-09')).not.toBe(held)
     const [duty] = decisions.flatMap(({ requirements = [] }) => requirements)
     const ended = {
       ...source,

@@ -1,9 +1,11 @@
 import { codes as usage } from '../../../lib/command-line/codes.ts'
 import type { Anchor } from '../../../lib/evidence/index.ts'
+import type { Text } from '../../../lib/finding/finding.ts'
 import { printable } from '../../../lib/finding/printable.ts'
 import { jsonAnswer } from '../../../lib/output/index.ts'
+import type { VerifiedEvidence } from '../../evidence/index.ts'
 import type { Action } from '../../terminal/actions.ts'
-import { CommandError, type OptionValues, statusOf } from '../../terminal/command.ts'
+import { CommandError, type Context, type OptionValues, statusOf } from '../../terminal/command.ts'
 import { tellFindings } from '../../terminal/report.ts'
 import { targetCommit, targetOption } from './options.ts'
 
@@ -31,15 +33,7 @@ export const verify: Action = {
     },
   ],
   run: async (context, { options }) => {
-    const { requireEvidence, verifyEvidence } = await import('../../evidence/index.ts')
-    const stored = requireEvidence(context, context.evidence)
-    const target = await targetCommit(context, options)
-    const { records, tip, findings, decidedAgain } = verifyEvidence(
-      context,
-      stored,
-      target,
-      anchorsIn(options),
-    )
+    const { records, tip, findings, decidedAgain } = await verified(context, options)
     if (context.json) {
       const answer = { records: records.length, anchor: tip ?? null, decidedAgain, findings }
       context.stdout(jsonAnswer('audit', answer))
@@ -54,6 +48,27 @@ export const verify: Action = {
     if (findings.length > 0) tellFindings(context, { findings, files: [] })
     return statusOf(findings)
   },
+}
+
+async function verified(context: Context, options: OptionValues): Promise<VerifiedEvidence> {
+  const { requireEvidence, verifyEvidence } = await import('../../evidence/index.ts')
+  const stored = requireEvidence(context, context.evidence)
+  const target = await targetCommit(context, options)
+  const anchors = anchorsIn(options)
+  const wait = context.heart.begin({ zh: '核对审批记录', en: 'verifying the evidence' })
+  try {
+    const all = stored.records.length
+    return verifyEvidence(context, stored, target, anchors, count => wait.still(progress(count, all)))
+  } finally {
+    wait.end()
+  }
+}
+
+function progress(count: number, all: number): Text {
+  return {
+    zh: `重新判定审批记录，${all} 份中的第 ${count} 份`,
+    en: `deciding again, record ${count} of ${all}`,
+  }
 }
 
 function anchorsIn({ anchor: written }: OptionValues): readonly Anchor[] {

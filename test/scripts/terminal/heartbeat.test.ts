@@ -54,6 +54,17 @@ describe('a heartbeat', () => {
     expect(said.map(({ text }) => text)).toEqual(['… s  b (2 s)\n'])
   })
 
+  test('is told how far work is that leaves no turn to timers', () => {
+    const { heart, said } = listened()
+    const begun = Date.now()
+    const beat = heart.begin(on('decides'))
+    for (const seconds of [1, 7, 8, 15, 16]) {
+      vi.setSystemTime(begun + seconds * 1000)
+      beat.still(on(`decides ${seconds}`))
+    }
+    expect(said.map(({ text }) => text)).toEqual(['… decides 8 (8 s)\n', '… decides 16 (16 s)\n'])
+  })
+
   test('tells of the command as a whole only where nothing in it is waited for', () => {
     const { heart, said } = listened()
     const whole = heart.work(on('at work'))
