@@ -22,7 +22,10 @@ if (major < 22 || (major === 22 && minor < 18)) {
     '错误 TY9102: 尚未构建，请先运行 npm run build / error TY9102: not built yet, run `npm run build` first',
   )
 } else {
-  module.enableCompileCache?.()
+  // Without a folder that is named, Node takes one of everybody's.
+  const { compiledFolder } = await import('../dist/scripts/store/compiled-folder.js')
+  const folder = compiledFolder(process.env)
+  if (folder !== undefined) module.enableCompileCache?.(folder)
   const { main } = await import(entry.href)
   await main()
 }

@@ -1,10 +1,12 @@
 // The one place where git is started.
 import { spawnSync } from 'node:child_process'
+import { isAbsolute } from 'node:path'
 import { codes } from '../../lib/command-line/codes.ts'
 import { gitCodes } from '../../lib/command-line/git-codes.ts'
 import { finding } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
+import { liesInside } from '../../lib/read/inside.ts'
 
 /** Where git is asked, and with whose settings. */
 export interface Checkout {
@@ -55,11 +57,11 @@ const settings: readonly string[] = [
 ]
 
 /** Nothing of the environment reaches git but where its programs and the caller's own settings are. */
-function environmentFor({ environment }: Checkout): Record<string, string | undefined> {
+function environmentFor({ root, environment }: Checkout): Record<string, string | undefined> {
   return {
     PATH: environment.PATH,
-    HOME: environment.HOME,
-    XDG_CONFIG_HOME: environment.XDG_CONFIG_HOME,
+    HOME: ownFolder(environment.HOME, root),
+    XDG_CONFIG_HOME: ownFolder(environment.XDG_CONFIG_HOME, root),
     LC_ALL: 'C',
     // A partial clone would fetch what is missing, by whatever program its settings name. Versions before 2.45 do not
     // know the first of these; the second leaves no transport, whatever `protocol.*` the repository sets.
@@ -70,6 +72,11 @@ function environmentFor({ environment }: Checkout): Record<string, string | unde
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_GRAFT_FILE: '/dev/null',
   }
+}
+
+/** Of the caller's own settings none lie in the data, where a relative path would lead too. */
+function ownFolder(folder: string | undefined, root: string): string | undefined {
+  return folder !== undefined && isAbsolute(folder) && !liesInside(folder, root) ? folder : undefined
 }
 
 /** The one address that git may speak to, and how. */

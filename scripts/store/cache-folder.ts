@@ -51,7 +51,7 @@ export function openCacheFolder(directory: string, version: string, secret: Uint
 }
 
 /** On a shared machine, a folder that another user can write to may hold files that another user wrote. */
-function isOwn(folder: string): boolean {
+export function isOwn(folder: string): boolean {
   const status = statusOf(folder)
   if (!status?.isDirectory()) return false
   const user = process.getuid?.()

@@ -21,9 +21,18 @@ export function programsOutside(place: OutsidePlace): Environment {
   const isOurs = named?.includes('/') === true && liesInside(resolve(cwd, named), root)
   return {
     ...environment,
-    ...(PATH === undefined ? {} : { PATH: partsOutside(PATH, place) ?? '' }),
+    ...(PATH === undefined ? {} : { PATH: programFolders(PATH, place) }),
     ...(isOurs ? { TENANTRY_TERRAFORM: undefined } : {}),
   }
+}
+
+/**
+ * A part that is empty or relative means wherever somebody stands, which is the data repository more often than not. An
+ * empty list would be such a part; with none at all programs are looked for where the system keeps its own.
+ */
+function programFolders(list: string, place: OutsidePlace): string | undefined {
+  const absolute = list.split(delimiter).filter(part => isAbsolute(part))
+  return absolute.length === 0 ? undefined : partsOutside(absolute.join(delimiter), place)
 }
 
 /**

@@ -1,7 +1,7 @@
 // The launcher as a process of its own, on the compiled files: what users run.
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { codeDefinitions } from '../../lib/codes.ts'
@@ -52,6 +52,14 @@ describe('the launcher', () => {
     expect(status).toBe(3)
     expect(stderr).toMatch(/^错误 TY9102: .+ \/ error TY9102: .+npm run build.+\n$/)
   })
+})
+
+test('what is compiled is kept for the user alone, and not where everybody keeps temporary files', async () => {
+  const [temporary, cache] = [temporaryDirectory(), temporaryDirectory()]
+  const environment = { TMPDIR: temporary, XDG_CACHE_HOME: cache }
+  expect(await launched(['explain', 'TY9001'], [], launcher, environment)).toMatchObject({ status: 0 })
+  expect(readdirSync(temporary)).toEqual([])
+  expect(readdirSync(join(cache, 'tenantry/compiled'))).not.toEqual([])
 })
 
 test('no stack depends on what its library reads of the environment', async () => {

@@ -3,10 +3,11 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { bytesOf, filesAt } from '../../../scripts/git/data-files.ts'
 import { originOf } from '../../../scripts/git/history.ts'
 import { mergeText } from '../../../scripts/git/merge-text.ts'
+import { ownSettings } from '../../../scripts/git/own-settings.ts'
 import { refusalOf, temporaryDirectory } from '../harness.ts'
 import { cloneOf, type Scratch, scratch } from './scratch.ts'
 
@@ -108,6 +109,20 @@ describe('what a repository sets', () => {
     expect(refusalOf(() => asked(clone))).toBe('TY9032')
     expect(ran()).toBe(false)
   })
+})
+
+test('settings of a user whose home lies in the repository are the repository’s, and none of the user’s', () => {
+  const { root, checkout, write } = scratch()
+  for (const file of ['.gitconfig', 'git/config']) write(file, '[user]\n  name = planted\n')
+  const own = temporaryDirectory()
+  writeFileSync(join(own, '.gitconfig'), '[user]\n  name = own\n')
+  const nameFor = (environment: Readonly<Record<string, string>>) =>
+    ownSettings({ ...checkout, environment: { PATH: process.env.PATH, ...environment } }, '^user\\.name$')
+  for (const home of [root, '.', '', join(root, 'x', '..')]) {
+    expect(nameFor({ HOME: home })).toEqual(new Map())
+    expect(nameFor({ XDG_CONFIG_HOME: home })).toEqual(new Map())
+  }
+  expect(nameFor({ HOME: own })).toEqual(new Map([['user.name', 'own']]))
 })
 
 describe('a partial clone', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { outsideOf } from '../../../scripts/terraform/environment.ts'
+import { outsideOf, programsOutside } from '../../../scripts/terraform/environment.ts'
 import { temporaryDirectory } from '../harness.ts'
 
 test('nothing of the environment leads into the repository', () => {
@@ -22,4 +22,23 @@ test('nothing of the environment leads into the repository', () => {
   const kept = outsideOf({ environment, root, cwd: root })
   const defined = Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined))
   expect(defined).toEqual({ ...outside, PATH: '/usr/bin:/bin', PGPASSFILE: '/home/u/.pgpass' })
+})
+
+test.each([
+  ['.:/usr/bin', '/usr/bin'],
+  [':/usr/bin', '/usr/bin'],
+  ['/usr/bin:', '/usr/bin'],
+  ['bin:/usr/bin::./x:../y:~/z:/bin', '/usr/bin:/bin'],
+  ['', undefined],
+  ['.', undefined],
+])('no program is looked for where somebody stands: of the PATH “%s” stays %s', (PATH, kept) => {
+  const root = temporaryDirectory()
+  expect(programsOutside({ environment: { PATH }, root, cwd: root }).PATH).toBe(kept)
+})
+
+test('a PATH that leads into the repository alone leaves none, which is not the same as an empty one', () => {
+  const root = temporaryDirectory()
+  expect(programsOutside({ environment: { PATH: `${root}/bin` }, root, cwd: '/' })).toEqual({
+    PATH: undefined,
+  })
 })
