@@ -254,6 +254,30 @@ export const evidenceCodes = {
       en: 'Records of an older form do not keep what was reviewed, and the commits are no longer here, as after a squash or rebase; or a commit that the record is of is missing. Of these the form, the order and the signature were verified, and no more.',
     },
   },
+  ruledOtherwise: {
+    code: 'TY4531',
+    severity: 'warning',
+    title: {
+      zh: '其他版本写成的审批记录，按本版本的规则本不得批准',
+      en: 'Records of another version approve what the rules of this one refuse',
+    },
+    why: {
+      zh: '记录写明由其他版本的工具写成，而写明什么由写记录的人选择。规则可能在其间改过；请用所写的版本运行 tenantry audit verify，仍有异议的，查明是谁写的。',
+      en: 'They name another version of the tool, and whoever writes a record chooses what it names. The rules may have changed in between: run `tenantry audit verify` with the version that is named, and where that objects too, find out who wrote the record.',
+    },
+  },
+  versionSetBack: {
+    code: 'TY4532',
+    severity: 'warning',
+    title: {
+      zh: '审批记录所写的工具版本倒退',
+      en: 'The version of the tool goes back from one record to the next',
+    },
+    why: {
+      zh: '写明旧版本，即可不受新版本规则的核对。请查明当时记录程序是否真的换回了旧版本；--anchor 所留编号及以前的不再报出。',
+      en: 'Whoever names an older version escapes the rules of the newer one. Find out whether the recorder really went back to it; what lies up to the number of an --anchor is not told again.',
+    },
+  },
   racing: {
     code: 'TY4520',
     severity: 'error',

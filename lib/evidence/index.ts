@@ -44,6 +44,7 @@ export {
   signatureNamespace,
 } from './record.ts'
 export { recordedDecision } from './recorded.ts'
+export { setBackIn } from './tool-versions.ts'
 export {
   type BranchContents,
   type ComePastFile,

@@ -14,14 +14,23 @@ import { commitMemory } from '../workspace/commit-memory.ts'
 import type { ContentOf } from '../workspace/decided-change.ts'
 import { type CommittedPlace, modelAt } from '../workspace/model-at.ts'
 import { toolVersion } from '../workspace/package-root.ts'
-import { decidedPiece } from './decided-piece.ts'
+import { type DecidedPiece, decidedPiece } from './decided-piece.ts'
 
 export interface DecidedRecords {
   /** How many were decided again. */
   readonly count: number
   /** Numbers of those of which nobody can tell any more what was reviewed. */
   readonly undecidable: readonly number[]
+  /** How many of them are of another version of the tool, each with how many: the rules of that have no say any more. */
+  readonly otherVersions: readonly OtherVersion[]
+  /** Numbers of those of these that are approved, and to which the rules of this version object. */
+  readonly ruledOut: readonly number[]
   readonly findings: readonly Finding<RecordPlace>[]
+}
+
+export interface OtherVersion {
+  readonly tool: string
+  readonly records: number
 }
 
 /**
@@ -44,6 +53,8 @@ export function decideAgain(
   const decisions = growingDecisions()
   const version = toolVersion()
   const undecidable: number[] = []
+  const ruledOut: number[] = []
+  const others = new Map<string, number>()
   const findings: Finding<RecordPlace>[] = []
   let last: ReadRecord | undefined
   for (const record of records) {
@@ -51,15 +62,24 @@ export function decideAgain(
     if (contents === undefined) undecidable.push(record.number)
     else {
       const now = { sources: [], findings: [], decisions: decisions.now(), memory }
-      const again = { contentOf: contents.contentOf, byRules: record.tool === version, last }
-      const departure = contents.departure ?? decidedOtherwise(place, now, record, again)
+      const byRules = record.tool === version
+      const again = decidedAgain(place, now, record, { contentOf: contents.contentOf, byRules, last })
+      const departure = contents.departure ?? departureOf(record, again, byRules)
       if (departure !== undefined) findings.push(contradicted(record, departure))
+      if (!byRules) others.set(record.tool, (others.get(record.tool) ?? 0) + 1)
+      if (!byRules && again.isRuledOut && record.status === 'approved') ruledOut.push(record.number)
     }
     decisions.add(record)
     last = record
     decided(record.number)
   }
-  return { count: records.length - undecidable.length, undecidable, findings }
+  return {
+    count: records.length - undecidable.length,
+    undecidable,
+    otherVersions: [...others].map(([tool, records]) => ({ tool, records })),
+    ruledOut,
+    findings,
+  }
 }
 
 interface Again {
@@ -69,21 +89,20 @@ interface Again {
   readonly last: ReadRecord | undefined
 }
 
-function decidedOtherwise(
+function decidedAgain(
   today: CommittedPlace,
   now: Parameters<typeof modelAt>[2],
   record: ReadRecord,
   { contentOf, byRules, last }: Again,
-): Departure | undefined {
+): DecidedPiece {
   const { base, merge, day, facts, forge, repository, target, recordedAt } = record
   const place = { ...today, today: day, actualToday: dayInChina(recordedAt) }
-  const again = decidedPiece(
+  return decidedPiece(
     { place, now, pinned: { forge, repository, target }, facts, byRules },
     { base: base.tree, before: modelAt(place, base.tree, now), tree: merge.tree, day },
     contentOf,
     last?.evidenceFrom,
   )
-  return departureOf(record, again, byRules)
 }
 
 interface KnownContents {

@@ -27,6 +27,8 @@ export interface DecidedPiece
   extends Pick<EvidenceRecord, 'decision' | 'evidenceFrom' | 'answers' | 'ratifies'> {
   /** What the reviews came to, as far as anybody could tell. */
   readonly verdicts: Decision | undefined
+  /** Whether the rules about changes object, whether or not they have a say. */
+  readonly isRuledOut: boolean
   /** By which that was decided; undefined where it is too broken. */
   readonly catalogue: Catalogue | undefined
 }
@@ -44,6 +46,7 @@ export function decidedPiece(
   const { before, day } = stretch
   return {
     verdicts: decided.decision,
+    isRuledOut: decided.ruled.length > 0,
     catalogue: before.model?.catalogue,
     decision,
     evidenceFrom: evidenceFromOf(before.model, isApproved ? decided.head : undefined, lastFrom),
@@ -52,7 +55,7 @@ export function decidedPiece(
   }
 }
 
-type Decided = Pick<DecidedChange, 'decision' | 'head' | 'ratified'> & {
+type Decided = Pick<DecidedChange, 'decision' | 'head' | 'ruled' | 'ratified'> & {
   readonly objections: readonly { readonly code: string }[]
 }
 
@@ -60,6 +63,7 @@ const unreviewed: Decided = {
   decision: undefined,
   objections: [codes.unapproved],
   head: undefined,
+  ruled: [],
   ratified: [],
 }
 

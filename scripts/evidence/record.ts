@@ -113,6 +113,7 @@ function recordOf(
   const {
     verdicts: _verdicts,
     catalogue: _catalogue,
+    isRuledOut: _isRuledOut,
     ...decided
   } = decidedPiece({ place, now, pinned, facts }, stretch, contentOf, last?.record.evidenceFrom)
   const reviewed = facts === undefined ? [] : commitsIn(facts)

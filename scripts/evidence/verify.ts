@@ -3,6 +3,7 @@ import {
   evidenceCodes as codes,
   type ReadRecord,
   ratifiedIn,
+  setBackIn,
   type Verified,
 } from '../../lib/evidence/index.ts'
 import { type Finding, finding, type RecordPlace } from '../../lib/finding/finding.ts'
@@ -14,7 +15,7 @@ import { type DecidedRecords, decideAgain } from './decide-again.ts'
 import { firstParentLine } from './stretches.ts'
 
 export interface VerifiedEvidence extends Verified {
-  readonly decidedAgain: Pick<DecidedRecords, 'count' | 'undecidable'>
+  readonly decidedAgain: Pick<DecidedRecords, 'count' | 'undecidable' | 'otherVersions'>
   /** Commits of the target branch behind the last record. */
   readonly unrecorded: number
 }
@@ -46,11 +47,16 @@ export function verifyEvidence(
     ? decideAgain(place, verified.records, decided)
     : undecided(verified.records)
   const last = places.get(verified.records.at(-1)?.merge.commit ?? '')
+  const setBack = setBackIn(verified.records, Math.max(0, ...anchors.map(({ number }) => number)))
   const unrecorded = last === undefined ? 0 : line.length - 1 - last
   return {
     ...verified,
     unrecorded,
-    decidedAgain: { count: again.count, undecidable: again.undecidable },
+    decidedAgain: {
+      count: again.count,
+      undecidable: again.undecidable,
+      otherVersions: again.otherVersions,
+    },
     findings: [
       ...verified.findings,
       ...verified.records.flatMap(record => commitFault(trees, places, record)),
@@ -59,6 +65,8 @@ export function verifyEvidence(
       ...(isWhole(verified) && again.undecidable.length > 0
         ? [told(codes.undecidable, numbersIn(again.undecidable))]
         : []),
+      ...(again.ruledOut.length > 0 ? [told(codes.ruledOtherwise, numbersIn(again.ruledOut))] : []),
+      ...(setBack.length > 0 ? [told(codes.versionSetBack, numbersIn(setBack))] : []),
       ...(unrecorded > 0 ? [told(codes.unrecorded, `${unrecorded}`)] : []),
     ],
   }
@@ -69,7 +77,8 @@ function isWhole({ findings }: Verified): boolean {
 }
 
 function undecided(records: readonly ReadRecord[]): DecidedRecords {
-  return { count: 0, undecidable: records.map(({ number }) => number), findings: [] }
+  const undecidable = records.map(({ number }) => number)
+  return { count: 0, undecidable, otherVersions: [], ruledOut: [], findings: [] }
 }
 
 const mostNumbers = 10

@@ -27,6 +27,8 @@ export interface DecidedChange {
   readonly objections: readonly AnyFinding[]
   /** The repository once merged; undefined where that is unknown. */
   readonly head: Model | undefined
+  /** What the rules about changes object to, whether or not they have a say. */
+  readonly ruled: readonly AnyFinding[]
   /** What it ratifies of what came past the policy, once it is approved. */
   readonly ratified: readonly RatifiedStretch[]
 }
@@ -62,6 +64,7 @@ export function decidedChange(question: Question): DecidedChange {
       decision: undefined,
       objections: [...objections, conflict(question)],
       head: undefined,
+      ruled: [],
       ratified: [],
     }
   const base = facts.targetTip
@@ -106,11 +109,10 @@ function judged(
   if (people === undefined) objections.push(object(question, codes.noPeople, asIs(base.slice(0, 12))))
   for (const file of after.broken) objections.push(object(question, codes.unreadable, asIs(file)))
   if (before.model === undefined || after.model === undefined || people === undefined)
-    return { decision: undefined, objections, head: after.model, ratified: [] }
-  if (question.byRules !== false)
-    objections.push(
-      ...checkChange(before.model, after.model, rulings).filter(({ severity }) => severity === 'error'),
-    )
+    return { decision: undefined, objections, head: after.model, ruled: [], ratified: [] }
+  const found = checkChange(before.model, after.model, rulings)
+  const ruled = found.filter(({ severity }) => severity === 'error')
+  if (question.byRules !== false) objections.push(...ruled)
   const paths = now.memory?.pathsIn({ before: base, after: tree }) ?? changedPaths(place, base, tree)
   const sides = { before: before.model, after: after.model }
   const { asks, involved, ratified, findings } = askedApprovals(place, now, sides, paths)
@@ -127,7 +129,7 @@ function judged(
     day,
     involved,
   }
-  return { decision: decide(deciding, asks), objections, head: after.model, ratified }
+  return { decision: decide(deciding, asks), objections, head: after.model, ruled, ratified }
 }
 
 /** What a commit makes of the base of its change; undefined where it conflicts, or is not there. */

@@ -22,6 +22,6 @@ it('measures evidence that is whole, and whose every record is decided again', a
   const { status, stdout } = await runHere(['audit', 'verify', '--root', root, '--json'])
   expect([status, JSON.parse(stdout)]).toMatchObject([
     0,
-    { records: 3, decidedAgain: { count: 3, undecidable: [] }, findings: [] },
+    { records: 3, decidedAgain: { count: 3, undecidable: [], otherVersions: [] }, findings: [] },
   ])
 })

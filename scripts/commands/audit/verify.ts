@@ -40,14 +40,25 @@ export const verify: Action = {
       return statusOf(findings)
     }
     const { number = 0, digest = '-' } = tip ?? {}
+    const { zh, en } = otherVersions(decidedAgain)
     const words = {
-      zh: `记录 ${number} 份，重新判定 ${decidedAgain.count} 份，最新 ${number}:${digest}`,
-      en: `${number} records, ${decidedAgain.count} decided again, newest ${number}:${digest}`,
+      zh: `记录 ${number} 份，重新判定 ${decidedAgain.count} 份${zh}，最新 ${number}:${digest}`,
+      en: `${number} records, ${decidedAgain.count} decided again${en}, newest ${number}:${digest}`,
     }
     context.stdout(`${words[context.language]}\n`)
     if (findings.length > 0) tellFindings(context, { findings, files: [] })
     return statusOf(findings)
   },
+}
+
+/** Whoever reads that a record was decided again has to know by which rules it was not. */
+function otherVersions({ otherVersions: others }: VerifiedEvidence['decidedAgain']): Text {
+  if (others.length === 0) return { zh: '', en: '' }
+  const shown = others.map(({ tool, records }) => `${printable(tool)}: ${records}`).join(', ')
+  return {
+    zh: `（其中由其他版本的工具写成、其规则未重新适用的：${shown}）`,
+    en: ` (of these by other versions, whose rules were not applied again: ${shown})`,
+  }
 }
 
 async function verified(context: Context, options: OptionValues): Promise<VerifiedEvidence> {

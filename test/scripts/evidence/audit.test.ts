@@ -87,7 +87,7 @@ describe('the evidence, read by an auditor,', () => {
     on.git('merge', '--quiet', '--no-ff', '--no-edit', 'change')
     on.publish(on.head)
     const approved = on.git('rev-parse', 'HEAD')
-    await on.record()
+    await on.record({ tool: '0.0.9' })
     const { events, states, deadlines, ...rest } = await life()
     expect(events.slice(-2)).toMatchObject([
       { event: { id: 'change-submitted' }, known: { id: 'manifest' }, record: null, people: [] },
@@ -130,9 +130,13 @@ describe('the evidence, read by an auditor,', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       records: 2,
       anchor: { number: 2 },
-      decidedAgain: { count: 2, undecidable: [] },
+      decidedAgain: { count: 2, undecidable: [], otherVersions: [{ tool: '0.0.9', records: 1 }] },
       findings: [{ code: 'TY4513' }],
     })
+    const verdict = await runHere(['audit', 'verify', '--lang', 'en'], here)
+    expect(verdict.stdout).toMatch(
+      /^2 records, 2 decided again \(of these by other versions, .*: 0\.0\.9: 1\), newest 2:/,
+    )
     const shown = await runHere(['audit', 'timeline', system, '--lang', 'zh'], here)
     expect(shown.stdout).toMatch(/^ {2}2026-11-23 起 {2}\S+ {2}第/m)
     expect(shown.stdout).toMatch(/\[审批记录 第 1 号 #7\] {2}提交 [0-9a-f]{12} {2}P-3 {2}第/)

@@ -8,7 +8,7 @@ import { recordNew, requireEvidence, verifyEvidence } from '../../../scripts/evi
 import { signatureBy } from '../../../scripts/evidence/sign.ts'
 import { type Scratch, scratchAt } from '../git/scratch.ts'
 import { temporaryDirectory, testDay } from '../harness.ts'
-import { approvedChange, evidenceSince, oneMoreAsked, replaceIn } from './approved-change.ts'
+import { approvedChange, evidenceSince, oneMoreAsked, replaceIn, xueji } from './approved-change.ts'
 
 type On = Awaited<ReturnType<typeof approvedChange>>
 
@@ -18,6 +18,7 @@ const edits = { before: (made: Scratch) => evidenceSince(made, testDay), change:
 /** A record of any form. */
 type Written = Pick<EvidenceRecord, 'number' | 'recordedAt'> & {
   readonly schema?: string
+  readonly tool?: string
   readonly contents?: unknown
 }
 
@@ -51,7 +52,11 @@ function foundIn(on: On, record: EvidenceRecord): readonly string[] {
   const { found, decidedAgain } = verified(on, on, 'main', record)
   // Along a chain that is broken nothing is decided again.
   const isBroken = found.some(one => /^TY450|^TY4527/.test(one))
-  expect(decidedAgain).toEqual(isBroken ? { count: 0, undecidable: [1] } : { count: 1, undecidable: [] })
+  expect(decidedAgain).toEqual(
+    isBroken
+      ? { count: 0, undecidable: [1], otherVersions: [] }
+      : { count: 1, undecidable: [], otherVersions: [] },
+  )
   return found
 }
 
@@ -194,6 +199,33 @@ describe('a record that somebody with the recorder’s key has written otherwise
   }, 120_000)
 })
 
+describe('a record that names another version of the tool', () => {
+  it('is decided again without its rules, and told with what those of this one refuse', async () => {
+    const edited = (made: Scratch) => {
+      oneMoreAsked(made)
+      replaceIn(made, xueji, 'XJ-QY-2023, on: 2023-05-09', 'XJ-QY-2023, on: 2023-05-08')
+    }
+    const on = await approvedChange({ ...edits, change: edited })
+    const record = await recorded(on)
+    const refused = record.decision.objections
+    expect([record.decision.status, refused]).toEqual(['unapproved', ['TY4001']])
+    const forged = { ...approvedBy(record, 'P-3'), tool: '0.0.9' }
+    const { found, decidedAgain } = verified(on, on, 'main', forged)
+    expect(decidedAgain).toEqual({
+      count: 1,
+      undecidable: [],
+      otherVersions: [{ tool: '0.0.9', records: 1 }],
+    })
+    expect(found).toContain('TY4531 1')
+    expect(found).not.toContain('TY4532 1')
+    expect(verified(on, on, 'main', { ...forged, tool: 'any' }).found).toContain('TY4532 1')
+    // Of this version it may not be approved.
+    expect(foundIn(on, { ...forged, tool: record.tool })).toContain(
+      'TY4528 record 1 #7: it may not be approved: TY4001',
+    )
+  }, 120_000)
+})
+
 describe('a record whose reviewed commits are gone', () => {
   it('is decided again by the contents that it keeps, and an older one counts as undecided', async () => {
     const on = await approvedChange(edits)
@@ -206,7 +238,10 @@ describe('a record whose reviewed commits are gone', () => {
     execFileSync('git', ['clone', '--quiet', '--no-local', on.remote, clone.root], { stdio: 'ignore' })
     expect(() => clone.git('cat-file', '-e', on.head)).toThrow()
     const again = (record: Written) => verified(on, clone, 'origin/main', record)
-    expect(again(written.record)).toEqual({ found: [], decidedAgain: { count: 1, undecidable: [] } })
+    expect(again(written.record)).toEqual({
+      found: [],
+      decidedAgain: { count: 1, undecidable: [], otherVersions: [] },
+    })
     const { contents, ...older } = written.record
     const otherwise = { ...contents, [on.head]: written.record.base.tree }
     expect(again({ ...written.record, contents: otherwise }).found).toEqual([
@@ -214,7 +249,7 @@ describe('a record whose reviewed commits are gone', () => {
     ])
     expect(again({ ...older, schema: 'tenantry-evidence/v2' })).toEqual({
       found: ['TY4529 1'],
-      decidedAgain: { count: 0, undecidable: [1] },
+      decidedAgain: { count: 0, undecidable: [1], otherVersions: [] },
     })
   }, 120_000)
 })
