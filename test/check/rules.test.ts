@@ -84,7 +84,7 @@ describe('rules', () => {
       const kept = new Map(
         model.systems.map(system => [system, JSON.parse(JSON.stringify(extractOf(model, system)))]),
       )
-      expect([...kept.values()]).toEqual(model.systems.map(system => extractOf(model, system)))
+      expect([...kept.values()]).toStrictEqual(model.systems.map(system => extractOf(model, system)))
       const found = checkRepository(extracted(model))
       expect(checkRepository({ ...model, extracts: kept })).toEqual(found)
       expect(found.map(finding => finding.code)).toContain(code)

@@ -29,7 +29,7 @@ export interface Shortage {
   readonly used: number
   /** The capacity less the zone's reserve. */
   readonly available: number
-  /** By system and grant, the largest first. */
+  /** By system, the largest first, and of two that are as large the first in the model. */
   readonly holders: readonly Holder[]
 }
 
@@ -78,9 +78,8 @@ function firstDayAbove(
   measure: Measure,
   limit: number,
 ): { readonly day: string; readonly used: number } | undefined {
-  const relevant = draws.filter(draw => amountOf(draw, measure) > 0)
-  const beginning = Map.groupBy(relevant, ({ from }) => from)
-  const ending = Map.groupBy(relevant, ({ until }) => until ?? never)
+  const beginning = Map.groupBy(draws, ({ from }) => from)
+  const ending = Map.groupBy(draws, ({ until }) => until ?? never)
   const ends = [...ending.keys()].toSorted()
   const sum = (some: readonly Draw[] = []): number =>
     some.reduce((total, draw) => total + amountOf(draw, measure), 0)
@@ -104,9 +103,5 @@ function holdersOn(draws: readonly Draw[], measure: Measure, day: string): reado
     const amount = own.reduce((total, draw) => total + amountOf(draw, measure), 0) / measure.scale
     return first === undefined ? [] : [{ system: first.system, zone: first.zone, event: first.event, amount }]
   })
-  return [...holders].toSorted((a, b) => b.amount - a.amount || (addressOf(a) < addressOf(b) ? -1 : 1))
-}
-
-function addressOf({ system }: Holder): string {
-  return system.address
+  return [...holders].toSorted((a, b) => b.amount - a.amount)
 }

@@ -53,8 +53,7 @@ interface Delivered {
 }
 
 /** What a line delivers from today on: one after the other, by the versions of its item. */
-function deliveriesOf(model: Surroundings, { current, span, line }: LineUse): readonly Delivered[] {
-  if (!current) return []
+function deliveriesOf(model: Surroundings, { span, line }: LineUse): readonly Delivered[] {
   const ahead = intersectPeriods(span, { from: model.asOf, until: undefined })
   return partsOf(model, line, ahead, [])
 }

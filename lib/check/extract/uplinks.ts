@@ -17,7 +17,7 @@ interface Draw {
   readonly system: System
   readonly event: number
   readonly from: string
-  readonly until?: string
+  readonly until: string | undefined
   readonly addresses: number
 }
 
@@ -47,7 +47,7 @@ function drawsIn(model: ExtractedModel, zone: string): readonly Draw[] {
         system,
         event,
         from,
-        ...(until && { until }),
+        until,
         addresses: amounts.addresses ?? 0,
       })),
   )

@@ -5,6 +5,7 @@ import {
   chengguan,
   huji,
   jiuquan,
+  middleware,
   networkItems,
   platform,
   pucha,
@@ -230,6 +231,36 @@ const days: readonly RuleCase[] = [
   ]),
 ]
 
+/** What `chengguan` alone is granted once in the extranet, and is delivered by hand, made a bundle. */
+const bundle = (items: string): Change => [
+  middleware,
+  '        delivery: { by: manual }\n\n  - id: mq.standard',
+  `        delivery: { by: bundle, items: [${items}] }\n\n  - id: mq.standard`,
+]
+const cache = '          - { item: cache.standard.8g, quantity: 1 }'
+const twoCaches: Change = [chengguan, cache, cache.replace('1 }', '2 }')]
+
+const bundles: readonly RuleCase[] = [
+  capacityCase('a bundle with room for each member, so often as both quantities say', [
+    bundle('{ item: ecs.general.2c4g, quantity: 3 }'),
+    twoCaches,
+    capacity('vCPUs of the extranet zone', 184),
+  ]),
+  capacityCase(
+    'a bundle for which there is too little by one',
+    [
+      bundle('{ item: ecs.general.2c4g, quantity: 3 }'),
+      twoCaches,
+      capacity('vCPUs of the extranet zone', 183),
+    ],
+    newest.extranet,
+  ),
+  capacityCase('a bundle that holds itself, whose other members count once', [
+    bundle('{ item: cache.standard.8g }, { item: ecs.general.2c4g }'),
+    capacity('vCPUs of the extranet zone', 172),
+  ]),
+]
+
 const puchaGranted = (on: string): Change => [pucha, 'on: 2026-11-06', `on: ${on}`]
 const atPucha = { file: pucha, mark: '    grants:\n      |internet:' }
 const tooFew = capacity('vCPUs of the internet zone', 159)
@@ -275,6 +306,6 @@ const holders: readonly RuleCase[] = [
 ]
 
 export const capacityCases = [
-  ...withVerdicts([...bounds, ...reserves, nothingStated, ...days, ...holders]),
+  ...withVerdicts([...bounds, ...reserves, nothingStated, ...days, ...bundles, ...holders]),
   ...cloudLimits,
 ]

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
 import { at, type Change, describeRules, newFindings, placeOf, relatedPlaces } from '../rule-table.ts'
 import { capacity, capacityCases, newest } from './capacity.cases.ts'
-import { room } from './cloud-limits.cases.ts'
-import { networkItems, platform, shipin, shuiqing, zhaosheng } from './files.ts'
+import { room, uplinkDays } from './cloud-limits.cases.ts'
+import { networkItems, platform, shebao, shipin, shuiqing, yingji, zhaosheng } from './files.ts'
 
 describeRules('rules about capacity', ruleGroups.capacity, capacityCases)
 
@@ -125,4 +125,17 @@ describe('an egress network with too few addresses', () => {
       'the egress network of the Extranet zone has 2 IPv6 addresses to give, and 3 are needed from 2026-11-23',
     ])
   })
+
+  it.each([
+    ['2026-11-24', '2026-11-25', 1, '2026-11-23'],
+    ['2026-11-24', '2026-11-25', 5, '2026-11-25'],
+    ['2026-11-25', '2026-11-24', 3, '2026-11-24'],
+  ])(
+    'is told on the first day of it, where further uplinks begin on %s and %s',
+    (first, second, count, day) => {
+      const begin = [uplinkDays(yingji, `from: ${first}`), uplinkDays(shebao, `from: ${second}`)]
+      const found = newFindings('TY3302', [room('extranet', 4, count), ...begin])
+      expect(found.map(({ message }) => message.en.split(' needed from ')[1])).toEqual([day])
+    },
+  )
 })

@@ -1,5 +1,5 @@
 import { at, type Change, casesOf, type Mark, type RuleCase } from '../rule-table.ts'
-import { chengguan, platform, shebao, storage, xueji } from './files.ts'
+import { chengguan, networkItems, platform, shebao, storage, xueji } from './files.ts'
 import { yesterday } from './service-edits.ts'
 
 /** From where the egress network of a zone gives: so many addresses of a version. */
@@ -15,6 +15,25 @@ export const room = (zone: 'internet' | 'extranet', version: 4 | 6, count: numbe
 
 const inInternet = at(chengguan, '    grants:\n      |internet:')
 const inExtranet = at(shebao, 'quantity: 2 }\n      |extranet:')
+
+const uplink = '          - { item: eip.extranet.100m, quantity: 1 }'
+
+/** On which days a system has the address that it is granted in the extranet. */
+export const uplinkDays = (file: string, days: string): Change => [
+  file,
+  uplink,
+  uplink.replace(' }', `, ${days} }`),
+]
+
+/** `xueji` is granted a line in place of its address, and a line gives one of this alone. */
+const uplinkBy = (key: 'addresses' | 'bandwidthMbps'): readonly Change[] => [
+  [xueji, uplink, uplink.replace('eip', 'line')],
+  [
+    networkItems,
+    'per: month, basis: 财云〔2021〕9号《政务云服务目录费用标准》（示例） }\n        delivery: { by: manual }\n',
+    `per: month, basis: 示例 }\n        delivery: { by: quota, quota: { ${key}: 1 } }\n`,
+  ],
+]
 
 /** In the example, eight systems have an address each in the internet zone, and three in the extranet. */
 const uplinks: readonly RuleCase[] = casesOf('TY3302', [
@@ -34,6 +53,23 @@ const uplinks: readonly RuleCase[] = casesOf('TY3302', [
     [[platform, 'ipv4: 198.51.100.0/24', 'ipv4: 198.51.100.0/28']],
     [],
   ],
+  [
+    'lets an uplink pass that begins on the day after another has ended',
+    [room('extranet', 4, 5), uplinkDays(xueji, 'to: 2027-06-30'), uplinkDays(shebao, 'from: 2027-07-01')],
+    [],
+  ],
+  [
+    'finds one that begins on the last day of another',
+    [room('extranet', 4, 5), uplinkDays(xueji, 'to: 2027-06-30'), uplinkDays(shebao, 'from: 2027-06-30')],
+    [inExtranet],
+  ],
+  [
+    'counts a router for bandwidth alone',
+    [room('extranet', 6, 2), ...uplinkBy('bandwidthMbps')],
+    [inExtranet],
+  ],
+  ['counts no address for it', [room('extranet', 4, 5), ...uplinkBy('bandwidthMbps')], []],
+  ['counts a router for an address alone', [room('extranet', 4, 5), ...uplinkBy('addresses')], [inExtranet]],
 ])
 
 const sas = '      - { item: evs.sas, quantity: 300 }\n'
