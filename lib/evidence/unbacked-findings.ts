@@ -1,5 +1,11 @@
 import { lastDecider } from '../approval/index.ts'
-import { type CodeDefinition, type Finding, finding, type RecordPlace } from '../finding/finding.ts'
+import {
+  type CodeDefinition,
+  type Finding,
+  finding,
+  type RecordPlace,
+  type Text,
+} from '../finding/finding.ts'
 import { printable } from '../finding/printable.ts'
 import type { Model } from '../model/model.ts'
 import { openingsOf } from '../network/exposure.ts'
@@ -44,15 +50,15 @@ export function unbackedFindings(
 ): readonly Finding<RecordPlace>[] {
   const byRecord = Map.groupBy(unbacked, ({ record }) => record?.file)
   return [...byRecord].map(([record, files]) => {
-    const [{ file } = { file: '' }] = files
+    const [{ file, since } = { file: '', since: undefined }] = files
     const more = files.length - 1
     const shown = {
       zh: `${printable(file)}${more === 0 ? '' : ` 等 ${files.length} 个文件`}`,
       en: `${printable(file)}${more === 0 ? '' : ` and ${more} more`}`,
     }
     return record === undefined
-      ? told(codes.waiting, evidenceFolder, shown)
-      : told(codes.notBacked, record, shown, decidersOf(model, file))
+      ? told(codes.waiting, evidenceFolder, shown, comparedWith(since))
+      : told(codes.notBacked, record, shown, joined(decidersOf(model, file), comparedWith(since)))
   })
 }
 
@@ -60,11 +66,25 @@ function told(
   definition: CodeDefinition,
   record: string,
   shown: { readonly zh: string; readonly en: string },
-  who = { zh: '', en: '' },
+  more: Text,
 ): Finding<RecordPlace> {
   const { title, why } = definition
-  const message = { zh: `${title.zh}：${shown.zh}${who.zh}`, en: `${title.en}: ${shown.en}${who.en}` }
+  const message = { zh: `${title.zh}：${shown.zh}${more.zh}`, en: `${title.en}: ${shown.en}${more.en}` }
   return finding(definition, { record }, { message, fix: { message: why } })
+}
+
+/** How to see what is there beyond what was approved, in words. */
+function comparedWith(commit: string | undefined): Text {
+  if (commit === undefined) return { zh: '', en: '' }
+  const command = `tenantry diff ${commit.slice(0, 12)}`
+  return {
+    zh: `；与已批准的差别见 ${command}`,
+    en: `; \`${command}\` shows what differs from what was approved`,
+  }
+}
+
+function joined(one: Text, other: Text): Text {
+  return { zh: `${one.zh}${other.zh}`, en: `${one.en}${other.en}` }
 }
 
 /** Who could have approved it, and may yet. */

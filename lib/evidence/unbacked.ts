@@ -20,6 +20,8 @@ export interface Unbacked {
   readonly record: RecordMark | undefined
   /** The content that was approved last; undefined where there was no such file. */
   readonly backed: string | undefined
+  /** The commit that has it as it was approved last; undefined where no record is of any. */
+  readonly since: string | undefined
 }
 
 /** What became of a file, by names of its content; undefined where there is none. */
@@ -51,7 +53,11 @@ export function unbackedFiles(
   const recorded: Contents = last === undefined ? new Map() : branch.at(last.merge.commit)
   const past = comePastFiles(stretches, branch, now)
   const since = differing(recorded, now)
-  return [...past, ...since.map(file => ({ file, record: undefined, backed: recorded.get(file) }))]
+  const known = last?.merge.commit
+  return [
+    ...past,
+    ...since.map(file => ({ file, record: undefined, backed: recorded.get(file), since: known })),
+  ]
 }
 
 /** Of that what came to the branch past the policy and still is. */
@@ -60,8 +66,8 @@ export function comePastFiles(
   branch: Pick<BranchContents, 'changesIn'>,
   now: Contents,
 ): readonly ComePastFile[] {
-  return [...comePast(stretches, branch)].flatMap(([file, { record, backed }]) =>
-    now.get(file) === backed ? [] : [{ file, record, backed }],
+  return [...comePast(stretches, branch)].flatMap(([file, past]) =>
+    now.get(file) === past.backed ? [] : [{ file, ...past }],
   )
 }
 
@@ -72,6 +78,8 @@ interface ComePast {
   readonly record: RecordMark
   /** What the file was when it was last approved. */
   readonly backed: string | undefined
+  /** The commit before the record. */
+  readonly since: string
 }
 
 /** The files that came past the policy and have not been put back since, whoever did that, each with the first record of it. */
@@ -84,10 +92,10 @@ function comePast(
   if (begin < 0) return files
   const since = stretches.slice(begin)
   const changes = branch.changesIn(since)
-  for (const [index, { record, isApproved }] of since.entries())
+  for (const [index, { record, isApproved, base }] of since.entries())
     for (const { file, before, after } of changes[index] ?? []) {
       const past = files.get(file)
-      if (past === undefined && !isApproved) files.set(file, { record, backed: before })
+      if (past === undefined && !isApproved) files.set(file, { record, backed: before, since: base.commit })
       else if (past !== undefined && past.backed === after) files.delete(file)
     }
   return files

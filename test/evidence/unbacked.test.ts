@@ -122,9 +122,16 @@ describe('what evidence does not back', () => {
     return [stretch(1, 'a', 'b', false), stretch(2, 'b', 'back', true)]
   }
 
+  it('has what was approved last in the commit before its record', () => {
+    const [past] = unbackedFiles(pushed, branch, contents('2', '2'))
+    expect(past?.since).toBe('a')
+  })
+
   it('is of a file that is gone since', () => {
     const now = new Map([[file, '2']])
-    expect(unbackedFiles(approved, branch, now)).toEqual([{ file: other, record: undefined, backed: '2' }])
+    expect(unbackedFiles(approved, branch, now)).toEqual([
+      { file: other, record: undefined, backed: '2', since: 'c' },
+    ])
   })
 
   it.each([
@@ -153,6 +160,7 @@ describe('what evidence does not back', () => {
       file: `tenants/${one}.yaml`,
       record: undefined,
       backed: undefined,
+      since: undefined,
     }))
     expect(unbackedBehind(model, unbacked, [{ address: pair.address }])).toEqual(unbacked.slice(0, 2))
     expect(unbackedBehind(model, unbacked, [{}])).toEqual([])
@@ -164,15 +172,22 @@ describe('what evidence does not back', () => {
     const manager = profile?.roles.manager?.name ?? 'nobody'
     const record = { number: 2, file: 'evidence/2026/000002.json' }
     const told = unbackedFindings(model, [
-      { file, record, backed: undefined },
-      { file: other, record, backed: undefined },
-      { file, record: undefined, backed: undefined },
+      { file, record, backed: undefined, since: 'abcdefabcdef0000' },
+      { file: other, record, backed: undefined, since: 'fedcba' },
+      { file, record: undefined, backed: undefined, since: undefined },
     ])
+    const compared = /tenantry diff (\w+)/
     expect(
-      told.map(({ code, record: where, message }) => [code, where, message.zh.includes(manager)]),
+      told.map(({ code, record: where, message }) => [
+        code,
+        where,
+        message.zh.includes(manager),
+        compared.exec(message.en)?.[1],
+        compared.exec(message.zh)?.[1],
+      ]),
     ).toEqual([
-      ['TY4516', 'evidence/2026/000002.json', true],
-      ['TY4515', 'evidence', false],
+      ['TY4516', 'evidence/2026/000002.json', true, 'abcdefabcdef', 'abcdefabcdef'],
+      ['TY4515', 'evidence', false, undefined, undefined],
     ])
   })
 })
