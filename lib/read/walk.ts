@@ -5,7 +5,7 @@ import { closest, distance } from 'fastest-levenshtein'
 import type { Finding, Fix } from '../finding/finding.ts'
 import { attributeCodes } from './attribute-codes.ts'
 import { isAttributes } from './attributes.ts'
-import { unclearName } from './clear-name.ts'
+import { deviceName, unclearName } from './clear-name.ts'
 import { codes } from './codes.ts'
 import type { DocumentKind } from './document.ts'
 import { systemCode } from './file.ts'
@@ -209,9 +209,9 @@ function visit(path: string, entry: Dirent, folder: Folder, progress: Progress):
   else progress.findings.push(notRegular(file))
 }
 
-/** Where names are given, whatever is written otherwise is told of as misplaced. */
+/** Where names follow a rule, whatever does not is told of as misplaced. */
 function isUnclear(file: string, name: string, { level }: Folder, progress: Progress): boolean {
-  const message = level === undefined ? undefined : unclearName(name)
+  const message = level === undefined ? deviceName(name) : unclearName(name)
   if (message === undefined) return false
   progress.foreign.push(misplacedAt(file, fileFinding(codes.unclearName, shown(file, 300), message)))
   return true

@@ -376,6 +376,22 @@ describe('a name in a place that takes any name', () => {
     )
   })
 
+  test('is refused as that of a device where names follow a rule, too: nobody with Windows could clone it', () => {
+    const unit = 'tenants/ningwu/jiaoyuju'
+    const files = [
+      'catalogue/services/aux.yaml',
+      'tenants/con/x.yaml',
+      `${unit}/nul.yaml`,
+      `${unit}/com10.yaml`,
+    ]
+    const root = repository({ ...catalogue, ...Object.fromEntries(files.map(file => [file, 'a: 1\n'])) })
+    expect(found(root).toSorted()).toEqual([
+      'TY1022 error catalogue/services/aux.yaml',
+      'TY1022 error tenants/con',
+      `TY1022 error ${unit}/nul.yaml`,
+    ])
+  })
+
   test('is refused where its bytes are no text', () => {
     const root = repository({ ...catalogue, 'docs/x': '' })
     writeFileSync(Buffer.concat([Buffer.from(join(root, 'docs/')), Buffer.from([0xff, 0x2e])]), '')

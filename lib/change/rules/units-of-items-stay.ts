@@ -1,4 +1,4 @@
-import { finding } from '../../finding/finding.ts'
+import { finding, type Text } from '../../finding/finding.ts'
 import { sameData } from '../../model/same-data.ts'
 import type { ChangeRule } from '../rule.ts'
 import { grantedItemsOf } from '../used.ts'
@@ -22,12 +22,18 @@ export const unitsOfItemsStay: ChangeRule = {
     for (const { before, after } of changed) {
       const { id, name, unit: was } = before.value
       if (!grantedItemsOf(base).has(id)) continue
+      const { unit: is } = after.value
       yield finding(unitsOfItemsStay, after.document.at([...after.path, 'unit']), {
         message: {
-          zh: `${name.zh}的计量单位由“${was.zh}”改为“${after.value.unit.zh}”`,
-          en: `the unit of ${name.en} changes from “${was.en}” to “${after.value.unit.en}”`,
+          zh: `${name.zh}的计量单位由“${told(was, is, 'zh')}”改为“${told(is, was, 'zh')}”`,
+          en: `the unit of ${name.en} changes from “${told(was, is, 'en')}” to “${told(is, was, 'en')}”`,
         },
       })
     }
   },
+}
+
+/** A unit that became another in the other language alone is told in both. */
+function told(unit: Text, other: Text, language: keyof Text): string {
+  return unit[language] === other[language] ? `${unit.zh} (${unit.en})` : unit[language]
 }

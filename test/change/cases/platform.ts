@@ -83,6 +83,18 @@ export const platformCases: readonly ChangeCase[] = [
   },
   {
     code: 'TY4016',
+    title: 'a granted item is counted in another unit in one language alone, and it is told in both',
+    head: [[compute, granted, granted.replace('台, en', '核, en')]],
+    finds: [
+      {
+        file: compute,
+        mark: 'Domestic server 4 vCPU 8 GiB }\n    unit: |{ zh: 核',
+        kind: { zh: '“台”改为“核”', en: 'from “台 (server)” to “核 (server)”' },
+      },
+    ],
+  },
+  {
+    code: 'TY4016',
     title: 'an item that nobody was granted is counted in another unit',
     head: [[operations, onDuty, onDuty.replace(/unit: .*/, 'unit: { zh: 次, en: time }')]],
     finds: [],
