@@ -4,6 +4,7 @@ import { finding } from '../finding/finding.ts'
 import { type Breach, beliefKinds } from '../isolation/beliefs/index.ts'
 import { messageOf, onceEach } from '../isolation/judge.ts'
 import type { Origin } from '../isolation/model.ts'
+import { bornGroupsOf } from './born-groups.ts'
 import { isPending } from './changed.ts'
 import type { Drift, DriftClass, DriftFinding } from './drift.ts'
 import type { Looked } from './looked.ts'
@@ -14,7 +15,9 @@ export function* breachedIn(
   belief: Belief['kind'],
   as: { readonly class: DriftClass; readonly opens: boolean },
 ): Generator<Drift> {
+  const isAsBorn = bornGroupsOf(looked.world)
   for (const breach of onceEach(beliefKinds[belief].breaches(looked.world))) {
+    if (isAsBorn(breach.origin)) continue
     const stacks = stacksOf(looked, breach)
     yield {
       ...as,

@@ -36,6 +36,17 @@ const group = (rule: Entry): Entry => ({
   security_group_rules: [{ id: 'rule', direction: 'ingress', ethertype: 'IPv4', protocol: null, ...rule }],
 })
 
+/** Everything may leave, and members may reach each other. */
+function born(rule: Entry): Entry {
+  const [out, inward] = ['egress', 'ingress'].map(direction => ({
+    direction,
+    ethertype: 'IPv4',
+    protocol: null,
+    ...(direction === 'egress' ? {} : { remote_group_id: 'new', ...rule }),
+  }))
+  return { name: 'default', project_id: project, security_group_rules: [out, inward] }
+}
+
 const quota = 'openstack_compute_quotaset_v2.quota'
 const limits = (cores: number) => ({ id: 'q', cores })
 const quotaRaised = { address: quota, recorded: limits(4), found: limits(8), wanted: limits(4) }
@@ -75,6 +86,13 @@ const planted: readonly (readonly [title: string, otherwise: Otherwise, finds: r
     'a rule by hand',
     { edit: adds('groups', group({ remote_ip_prefix: '0.0.0.0/0' })) },
     ['exposure TY5212 opening security-group-rule rule'],
+  ],
+  ['the group that Neutron makes in every project', { edit: adds('groups', born({})) }, []],
+  [
+    'a rule by hand in the group that Neutron makes',
+    { edit: adds('groups', born({ remote_group_id: null, remote_ip_prefix: '10.64.9.0/26' })) },
+    // The way out, which no grant opens either, is told with it.
+    ['exposure TY5212 opening security-group new', 'exposure TY5212 opening security-group new'],
   ],
   [
     'port security taken off',
