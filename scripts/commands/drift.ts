@@ -9,7 +9,18 @@ export const drift: Command = {
     en: 'hold manifests, states and clouds against each other and list by class where they differ, openings as alarms, without changing anything; status 0 where they are of one mind, 2 where not',
   },
   arguments: [selectorArgument],
-  options: [...reportOptions, parallelOption, dirtyOption],
+  options: [
+    ...reportOptions,
+    {
+      flags: '--page <file>',
+      summary: {
+        zh: '另写一个网页，不依赖其他文件，可打印',
+        en: 'write a page as well that needs nothing else, and prints',
+      },
+    },
+    parallelOption,
+    dirtyOption,
+  ],
   examples: [
     { line: 'tenantry drift', summary: { zh: '全部分区', en: 'all zones' } },
     {
@@ -19,6 +30,10 @@ export const drift: Command = {
     {
       line: 'tenantry drift --format sarif --out drift.sarif',
       summary: { zh: '为代码扫描平台写出 SARIF', en: 'write SARIF for code scanning' },
+    },
+    {
+      line: 'tenantry drift ningwu/jiaoyuju --page drift.html',
+      summary: { zh: '一个单位的网页', en: 'the page of one unit' },
     },
   ],
   run: async (context, invocation) =>

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path'
 import { type Seen, seenAfter } from '../../lib/drift/history.ts'
+import { driftPage } from '../../lib/drift/page.ts'
 import type { AnyFinding } from '../../lib/finding/finding.ts'
 import { json } from '../../lib/finding/printers/json.ts'
 import { text } from '../../lib/finding/printers/text.ts'
@@ -6,7 +8,9 @@ import { jsonAnswer } from '../../lib/output/index.ts'
 import { chosenOf } from '../terraform/chosen.ts'
 import { type DriftRun, driftRun } from '../terraform/drift-run.ts'
 import { driftHistory, keepDriftHistory } from '../workspace/drift-history.ts'
+import { toolVersion } from '../workspace/package-root.ts'
 import { workspaceOf } from '../workspace/workspace.ts'
+import { writeNamed } from '../workspace/write-file.ts'
 import {
   type Context,
   type ExitStatus,
@@ -35,6 +39,11 @@ export async function drifted(
     // Progress has no place on the output that a program, or a file, takes the answer from.
     const run = await driftRun(surroundingsOf({ ...context, json: true }), request)
     const seen = remembered(context, run)
+    if (typeof options.page === 'string')
+      writeNamed(
+        resolve(context.cwd, options.page),
+        driftPage({ ...run, ...seen, at: run.startedAt, version: toolVersion() }),
+      )
     tell(context, options, run, seen)
     return statusAfter(run)
   })

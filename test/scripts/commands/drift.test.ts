@@ -105,10 +105,11 @@ describe('drift', () => {
     ])
     expect(lines).toContain('      cores: manifest 4, state 4, cloud 8')
     const file = place.beside('drift.sarif')
-    await place.run(['drift', scope, '--format', 'sarif', '--out', file], raised)
+    await place.run(['drift', scope, '--format', 'sarif', '--out', file, '--page', `${file}.html`], raised)
     const { runs } = JSON.parse(readFileSync(file, 'utf8'))
     const levels = runs[0].results.map(({ level }: { readonly level: string }) => level)
     expect(levels).toEqual(['error', 'warning', 'warning'])
+    expect(readFileSync(`${file}.html`, 'utf8')).toContain('zones extranet: 1 alarm, 2 other differences')
   })
 
   test('of one zone is found whatever is with another, and alone decides about the status', async () => {
