@@ -4,10 +4,10 @@ import { finding } from '../finding/finding.ts'
 import { type Breach, beliefKinds } from '../isolation/beliefs/index.ts'
 import { messageOf, onceEach } from '../isolation/judge.ts'
 import type { Origin } from '../isolation/model.ts'
-import { bornGroupsOf } from './born-groups.ts'
 import { isPending } from './changed.ts'
 import type { Drift, DriftClass, DriftFinding } from './drift.ts'
 import type { Looked } from './looked.ts'
+import { recordIndexOf } from './record-index.ts'
 
 /** The breaches of one kind of belief, as drift of a class. */
 export function* breachedIn(
@@ -15,14 +15,11 @@ export function* breachedIn(
   belief: Belief['kind'],
   as: { readonly class: DriftClass; readonly opens: boolean },
 ): Generator<Drift> {
-  const isAsBorn = bornGroupsOf(looked.world)
   for (const breach of onceEach(beliefKinds[belief].breaches(looked.world))) {
-    if (isAsBorn(breach.origin)) continue
-    const stacks = stacksOf(looked, breach)
     yield {
       ...as,
       moved: movedBy(looked, breach.origin, as.class),
-      stacks,
+      stacks: stacksOf(looked, breach),
       values: [],
       finding: findingOf(looked, belief, breach),
     }
@@ -55,11 +52,10 @@ function stacksOf({ world }: Looked, { projects }: Breach): readonly string[] {
  * What no state has is somebody else's doing. Of what one has, the repository has moved where its stack is to go, or where
  * a plan of it changes something of the class and terraform has found nothing of the class changed in the cloud.
  */
-function movedBy({ recorded, plans }: Looked, origin: Origin, of: DriftClass): Drift['moved'] {
+function movedBy(looked: Looked, origin: Origin, of: DriftClass): Drift['moved'] {
   if (!('object' in origin)) return 'cloud'
-  const { id } = origin.object
-  const owner = recorded.find(({ resources }) => resources.some(({ attributes }) => attributes.id === id))
+  const owner = recordIndexOf(looked).ownerOf(origin.object.id)
   if (owner === undefined) return 'cloud'
   if (owner.claim !== 'wanted') return 'repository'
-  return isPending(plans.get(owner.stack), of) ? 'repository' : 'cloud'
+  return isPending(looked.plans.get(owner.stack), of) ? 'repository' : 'cloud'
 }

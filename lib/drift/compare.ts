@@ -5,6 +5,7 @@ import type { Drift } from './drift.ts'
 import type { DriftKind } from './drift-kind.ts'
 import { driftKinds } from './kinds/index.ts'
 import type { Looked } from './looked.ts'
+import { recordIndexOf } from './record-index.ts'
 
 /** All drift, each thing once: first what opens something, then by class, as it was found. */
 export function driftIn(looked: Looked): readonly Drift[] {
@@ -42,10 +43,10 @@ function onceEach(drifts: readonly Drift[], looked: Looked): readonly Drift[] {
 }
 
 /** Kind and id of what has drifted; undefined for a stack as a whole. */
-function objectOf({ finding }: Drift, { recorded }: Looked): string | undefined {
+function objectOf({ finding }: Drift, looked: Looked): string | undefined {
   if ('cloud' in finding) return finding.object && `${finding.object.kind} ${finding.object.id}`
-  const { stack, address } = finding
-  const resource = recorded.find(one => one.stack === stack)?.resources.find(one => one.address === address)
+  const { stack, address = '' } = finding
+  const resource = recordIndexOf(looked).resourceAt(stack, address)
   if (resource === undefined) return undefined
   const { kind, id } = thingOf(resource)
   return `${kind} ${id}`

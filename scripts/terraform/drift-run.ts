@@ -2,6 +2,7 @@
 import { findingOfFailure, hasSucceeded } from '../../lib/deliver/run.ts'
 import type { Claim } from '../../lib/deliver/stack-status.ts'
 import type { DesiredZone } from '../../lib/desired-state/index.ts'
+import { withoutBornRules } from '../../lib/drift/born-groups.ts'
 import { unlookedStack } from '../../lib/drift/codes.ts'
 import { driftIn } from '../../lib/drift/compare.ts'
 import type { Drift } from '../../lib/drift/drift.ts'
@@ -85,8 +86,9 @@ function compared(sides: Sides): DriftRun {
 }
 
 function lookedAt({ request, run, remarks, live, given }: Sides, { cloudOf }: DriftScope): Looked {
+  const model = withoutBornRules(live.model)
   return {
-    world: { model: live.model, given, reachability: new Reachability(live.model) },
+    world: { model, given, reachability: new Reachability(model) },
     beliefs: request.delivery.beliefs,
     planned: new Set(run.record.stacks.filter(hasSucceeded).map(({ stack }) => stack)),
     plans: run.plans,

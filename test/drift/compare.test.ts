@@ -91,8 +91,7 @@ const planted: readonly (readonly [title: string, otherwise: Otherwise, finds: r
   [
     'a rule by hand in the group that Neutron makes',
     { edit: adds('groups', born({ remote_group_id: null, remote_ip_prefix: '10.64.9.0/26' })) },
-    // The way out, which no grant opens either, is told with it.
-    ['exposure TY5212 opening security-group new', 'exposure TY5212 opening security-group new'],
+    ['exposure TY5212 opening security-group new'],
   ],
   [
     'port security taken off',

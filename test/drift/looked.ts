@@ -1,6 +1,7 @@
 // What the example stands as in its clouds, and what is otherwise.
 import type { Belief } from '../../generated/types/platform.ts'
 import { planOf, type StackPlan } from '../../lib/deliver/plan.ts'
+import { withoutBornRules } from '../../lib/drift/born-groups.ts'
 import { driftIn } from '../../lib/drift/compare.ts'
 import type { Drift } from '../../lib/drift/drift.ts'
 import type { Looked, RecordedStack } from '../../lib/drift/looked.ts'
@@ -25,13 +26,14 @@ export interface Otherwise extends Partial<Omit<Looked, 'world' | 'plans' | 'clo
 }
 
 export function looked({ edit = () => {}, cloud = 'internet', plans = {}, ...rest }: Otherwise): Looked {
-  const model = emptyDraft()
+  const draft = emptyDraft()
   const read = sharedReader()
   for (const [place, answers] of structuredClone(clouds)) {
     const [name = ''] = place.split('/')
     if (name === cloud) edit(answers)
-    addCloud(model, { name, cloud: place, byListing: toldBy(answers) }, read)
+    addCloud(draft, { name, cloud: place, byListing: toldBy(answers) }, read)
   }
+  const model = withoutBornRules(draft)
   return {
     world: { model, given, reachability: new Reachability(model) },
     beliefs: [],
