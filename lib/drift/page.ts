@@ -39,9 +39,14 @@ export function driftPage(page: DriftPage): string {
       ),
       ...unlookedSection(unlooked),
     ],
+    style,
     version,
   })
 }
+
+/** Where there is room for columns, codes and times are not broken. */
+const style =
+  '@media print, (min-width: 52.01rem) { .drift td:nth-child(2), .drift td:last-child { white-space: nowrap; } .drift td:first-child { min-width: 6rem; } }'
 
 function isOpening({ opens }: Drift): boolean {
   return opens
@@ -66,7 +71,7 @@ function section(
   return [
     html`<section>
 <h2>${bilingual(title)}</h2>
-<table class="findings">
+<table class="findings drift">
 ${heads(columns)}
 <tbody>
 ${drifts.map(drift => row(drift, grade, firstSeen.get(drift) ?? ''))}

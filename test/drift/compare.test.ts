@@ -89,6 +89,11 @@ const planted: readonly (readonly [title: string, otherwise: Otherwise, finds: r
   ],
   ['the group that Neutron makes in every project', { edit: adds('groups', born({})) }, []],
   [
+    'the same where rules of the other zone let in what comes from anywhere',
+    { cloud: 'extranet', edit: adds('groups', born({})) },
+    [],
+  ],
+  [
     'a rule by hand in the group that Neutron makes',
     { edit: adds('groups', born({ remote_group_id: null, remote_ip_prefix: '10.64.9.0/26' })) },
     ['exposure TY5212 opening security-group new'],
