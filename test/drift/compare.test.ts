@@ -99,6 +99,11 @@ const planted: readonly (readonly [title: string, otherwise: Otherwise, finds: r
     ['exposure TY5212 opening security-group new'],
   ],
   [
+    'a way out by hand',
+    { edit: adds('groups', group({ direction: 'egress', remote_ip_prefix: '198.51.100.0/24' })) },
+    ['exposure TY5212 opening security-group-rule rule'],
+  ],
+  [
     'port security taken off',
     { edit: sets('networks', 'id', network, { port_security_enabled: false }) },
     [`exposure TY5214 opening network ${network}`, spoofed],
@@ -261,6 +266,52 @@ describe('drift', () => {
   })
 })
 
+describe('what is told of one drift', () => {
+  const address = 'openstack_identity_project_v3.project'
+  const gone = planSaying({ address: quota, recorded: limits(4), found: null })
+
+  it.each<readonly [title: string, otherwise: Otherwise, moved: string]>([
+    ['a leaked stack', { recorded: [recordedAs(stack, 'leaked')] }, 'repository'],
+    ['something in no state', { unmanaged: [{ stack, kind: 'network', id: 'n', name: 'a' }] }, 'cloud'],
+    ['a resource that is gone', { plans: { [stack]: gone } }, 'cloud'],
+    ['a changed resource', { plans: { [stack]: planSaying(quotaRaised) } }, 'cloud'],
+  ])('of %s is whose it is, who has moved, and what to do', (_title, otherwise, moved) => {
+    const [drift, ...others] = driftIn(looked(otherwise))
+    expect(others).toEqual([])
+    expect([drift?.stacks, drift?.moved, drift?.opens]).toEqual([[stack], moved, false])
+    for (const text of [drift?.finding.message, drift?.finding.fix?.message])
+      expect(text).toEqual({ zh: expect.stringMatching(/./), en: expect.stringMatching(/./) })
+    expect(JSON.stringify(drift?.finding)).toContain(stack)
+  })
+
+  it('has values of a changed resource alone', () => {
+    const some: Otherwise = {
+      plans: { [stack]: gone },
+      recorded: [recordedAs('system_internet_xs_rsj_old', 'leaked')],
+      unmanaged: [{ stack, kind: 'network', id: 'n', name: 'a' }],
+    }
+    expect(driftIn(looked(some)).map(({ values }) => values)).toEqual([[], [], []])
+    const [changed] = driftIn(looked({ plans: { [stack]: planSaying(quotaRaised) } }))
+    expect(changed?.finding.message.en).toContain('cores')
+  })
+
+  it('is told once where a state tells which object it is', () => {
+    const plans = { [stack]: planSaying({ address, recorded: { id: 'p', name: 'a' }, found: null }) }
+    const recorded = [recordedAs(stack, 'wanted', [address, 'p'])]
+    const unmanaged = [{ stack, kind: 'project' as const, id: 'p', name: 'a' }]
+    expect(driftOf({ plans, recorded, unmanaged })).toEqual([`vanished TY6610 drift ${stack} ${address}`])
+    expect(driftOf({ plans, unmanaged })).toHaveLength(2)
+  })
+
+  it('is told of a type that nobody knows as well', () => {
+    const plans = {
+      [stack]: planSaying({ address: 'openstack_new_v1.thing', recorded: { id: 'x' }, found: null }),
+    }
+    const [drift] = driftIn(looked({ plans }))
+    expect(drift?.finding.message.en).toContain('openstack_new_v1')
+  })
+})
+
 describe('the three sides of a resource', () => {
   const drifted = (said: Said) =>
     driftIn(looked({ plans: { [stack]: planSaying(said) } })).map(({ values }) => values)
@@ -271,6 +322,13 @@ describe('the three sides of a resource', () => {
     expect(drifted({ ...quotaRaised, wanted })).toEqual([
       [{ path: ['cores'], wanted: 6, recorded: 4, found: 8 }],
     ])
+  })
+
+  it('are those of the same resource', () => {
+    const subnet = 'openstack_networking_subnet_v2.subnet'
+    const other = { address: subnet, recorded: { name: 'a' }, found: { name: 'b' }, wanted: { name: 'a' } }
+    const drifts = driftIn(looked({ plans: { [stack]: planSaying(quotaRaised, other) } }))
+    expect(drifts.map(({ values }) => values.map(({ path }) => path))).toEqual([[['name']], [['cores']]])
   })
 
   it('are no drift where the cloud has what the manifest asks for, or what it leaves to the cloud', () => {

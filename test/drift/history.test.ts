@@ -66,6 +66,8 @@ describe('the history of drift', () => {
   })
 
   it('keeps every place whole', () => {
+    const { history } = seenAfter([], look({ ...leaked }, monday))
+    expect(history.map(({ place }) => Object.keys(place))).toEqual([['stack']])
     const first = kept([], look({ ...raised, ...leaked, ...stray }, monday))
     expect(first.map(({ place }) => place)).toEqual([
       { stack, address: quota },
@@ -95,6 +97,18 @@ describe('the history of drift', () => {
     ),
   ])('is empty where there is %s', (_title, value) => {
     expect(historyIn(value)).toEqual([])
+  })
+
+  it('takes in what is sound of an entry', () => {
+    const odd = { ...sound(), stacks: [stack, 1], place: { cloud: 'internet', object: {} } }
+    const [entry] = historyIn({ seen: [odd] })
+    expect(entry?.stacks).toEqual([stack])
+    expect(entry?.place).toEqual({ cloud: 'internet', object: { kind: '', id: '', name: '' } })
+    const [whole] = historyIn({ seen: [sound()] })
+    expect([Object.keys(whole ?? {}).includes('ended'), Object.keys(whole?.place ?? {})]).toEqual([
+      false,
+      ['stack'],
+    ])
   })
 
   it('takes in what is sound', () => {

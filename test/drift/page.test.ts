@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Mark } from '../../lib/deliver/plan.ts'
 import { unlookedStack } from '../../lib/drift/codes.ts'
 import { driftIn } from '../../lib/drift/compare.ts'
 import { driftPage } from '../../lib/drift/page.ts'
@@ -6,7 +7,7 @@ import { sidesText } from '../../lib/drift/sides-text.ts'
 import { sumOf } from '../../lib/drift/words.ts'
 import { finding, type StackPlace } from '../../lib/finding/finding.ts'
 import type { Answers } from '../isolation/api-answers.ts'
-import { looked, type Otherwise, planSaying } from './looked.ts'
+import { articled, looked, type Otherwise, planSaying } from './looked.ts'
 
 const stack = 'system_internet_xs_rsj_shebao'
 const at = '2026-11-23T18:30:00Z'
@@ -41,6 +42,15 @@ describe('the page of drift', () => {
     ])
     expect(text).toContain('cores: manifest 4, state 4, cloud 8')
     expect(text.match(/2026-11-23T18:30:00Z<\/td>/g)).toHaveLength(2)
+    expect(text).toContain('<title>清单、状态与云的比对 2026-11-23T18:30:00Z</title>')
+    expect(text).toContain(`tenantry apply ${stack} --all`)
+    expect(text).not.toContain('TY6601 ')
+  })
+
+  it('cites the article of the belief that is broken', () => {
+    expect(page({ edit: shared, beliefs: [articled('networks-unshared', 'XS-22.2')] })).toContain(
+      'TY5202 XS-22.2',
+    )
   })
 
   it('takes what stands in a cloud for text, whoever wrote it', () => {
@@ -54,6 +64,7 @@ describe('the page of drift', () => {
     const text = page({}, [unlooked])
     expect(text).toContain(`<tr class="error"><td>TY6620</td><td class="place">${stack}</td>`)
     expect(text).not.toContain('警报')
+    expect(text.match(/<th>/g)).toHaveLength(3)
   })
 
   it('says where all are of one mind', () => {
@@ -71,6 +82,15 @@ describe('the words of drift', () => {
       'zones a: 2 alarms, 0 other differences',
     )
     expect(sumOf(other === undefined ? [] : [other], ['a']).en).toBe('zones a: 0 alarms, 1 other difference')
+  })
+
+  it('show no secret, and say what is not there', () => {
+    const sides = { wanted: Mark.unknown, recorded: Mark.sensitive, found: null }
+    expect(sidesText({ path: ['a', 0], ...sides })).toEqual({
+      zh: 'a[0]：清单 （交付后可知），状态 （敏感，不显示），云上 （无）',
+      en: 'a[0]: manifest (known after apply), state (sensitive), cloud (none)',
+    })
+    expect(sidesText({ path: [], wanted: 'x'.repeat(78), recorded: 1, found: 1 }).en).not.toContain('…')
   })
 
   it('cut what no line has room for', () => {
