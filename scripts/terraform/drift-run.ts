@@ -1,5 +1,7 @@
 // Looks at all three sides, and changes nothing: what the repository wants, what the states have, what is in the clouds.
+
 import { findingOfFailure, hasSucceeded } from '../../lib/deliver/run.ts'
+import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import type { Claim } from '../../lib/deliver/stack-status.ts'
 import type { DesiredZone } from '../../lib/desired-state/index.ts'
 import { withoutBornRules } from '../../lib/drift/born-groups.ts'
@@ -18,6 +20,7 @@ import type { StackJob } from '../../stacks/job.ts'
 import { type DriftScope, scopeOf } from './drift-scope.ts'
 import { type LiveModel, modelOfClouds } from './live-model.ts'
 import { type PlanRun, planRun, type Ready, type RunRequest, withReady } from './plan-run.ts'
+import { hasTraces } from './possible-stacks.ts'
 import { lookAround, type Remarks, remarksOnRun } from './remarks.ts'
 import type { Surroundings } from './session.ts'
 
@@ -41,7 +44,7 @@ const reading = { zh: '读取各分区的云', en: 'reading the clouds of the zo
 /** Throws a `Refusal` where no cloud can be used; one of several is told among what could not be looked at. */
 export async function driftRun(surroundings: Surroundings, request: RunRequest): Promise<DriftRun> {
   const look = async (ready: Ready): Promise<DriftRun> => {
-    const run = await planRun(surroundings, request, ready)
+    const run = await planRun(surroundings, request, onlyLooking(ready))
     const remarks = await surroundings.waiting(lookAround, async () => await remarksOnRun(request, ready))
     const zones = zonesOf(request)
     const read = sharedReader()
@@ -54,6 +57,17 @@ export async function driftRun(surroundings: Surroundings, request: RunRequest):
     return compared({ request, ready, run, remarks, live, given })
   }
   return await withReady(surroundings, request, look, 'look')
+}
+
+/**
+ * Nothing is going to be applied, so that no plan is refused for what it would do; and what stands waits for nothing that
+ * it stands on: whatever is with one stack must not hide what is with others.
+ */
+function onlyLooking(ready: Ready): Ready {
+  const { session, due } = ready
+  const byItself = (stack: DeliveryStack) =>
+    hasTraces(session.home, stack) ? { ...stack, after: [] } : stack
+  return { ...ready, session: { ...session, gate: () => undefined }, due: due.map(byItself) }
 }
 
 /** All that was read. */
@@ -90,7 +104,7 @@ function lookedAt({ request, run, remarks, live, given }: Sides, { cloudOf }: Dr
   return {
     world: { model, given, reachability: new Reachability(model) },
     beliefs: request.delivery.beliefs,
-    planned: new Set(run.record.stacks.filter(hasSucceeded).map(({ stack }) => stack)),
+    planned: plannedBy(run),
     plans: run.plans,
     recorded: recordedBy(request, remarks),
     unmanaged: remarks.unmanaged.found,
@@ -112,11 +126,18 @@ function recordedBy({ delivery }: RunRequest, { unmanaged, leaked }: Remarks): r
   })
 }
 
+/** A plan that must not be applied says what has changed all the same. */
+function plannedBy({ record, plans }: PlanRun): ReadonlySet<string> {
+  const succeeded = record.stacks.filter(hasSucceeded).map(({ stack }) => stack)
+  return new Set([...succeeded, ...plans.keys()])
+}
+
 /** Stacks that terraform could tell nothing of; a zone that cannot be used is told once, by itself. */
-function unplanned({ findings, broken }: Ready, { record }: PlanRun): readonly AnyFinding[] {
+function unplanned({ findings, broken }: Ready, run: PlanRun): readonly AnyFinding[] {
+  const planned = plannedBy(run)
   const zoneFailures = new Set([...broken.values()].map(({ message }) => message.en))
-  const failures = record.stacks
-    .filter(result => !hasSucceeded(result))
+  const failures = run.record.stacks
+    .filter(({ stack }) => !planned.has(stack))
     .map(({ stack, failure }) => (failure === undefined ? notReached(stack) : findingOfFailure(failure)))
     .filter(({ message }) => !zoneFailures.has(message.en))
   return [...findings, ...failures]

@@ -148,6 +148,21 @@ describe('drift', () => {
     expect((await drifted(place, raised, [other])).lines).toEqual(['unmanaged TY6608'])
   })
 
+  test('is found in what stands on a stack that must not be applied as it is planned', async () => {
+    const place = await applied()
+    const egress = {
+      address: 'openstack_networking_network_v2.egress',
+      type: 'openstack_networking_network_v2',
+    }
+    const planned = JSON.parse(raised.TF_FAKE_PLANNED)
+    const refused = {
+      resource_changes: [{ ...egress, change: { actions: ['delete'], before: { id: 'n' }, after: null } }],
+    }
+    const TF_FAKE_PLANNED = JSON.stringify({ ...planned, platform_extranet: refused })
+    const { status, lines, unlooked } = await drifted(place, { TF_FAKE_PLANNED })
+    expect([status, lines, unlooked]).toEqual([2, ['quota TY6601'], []])
+  })
+
   test('takes a stack without a manifest for leaked, where its zone is asked about', async () => {
     const place = await applied()
     const state = readFileSync(place.kept('state', `${system}.tfstate`), 'utf8')
