@@ -159,7 +159,8 @@ describe('drift', () => {
       resource_changes: [{ ...egress, change: { actions: ['delete'], before: { id: 'n' }, after: null } }],
     }
     const TF_FAKE_PLANNED = JSON.stringify({ ...planned, platform_extranet: refused })
-    const { status, lines, unlooked } = await drifted(place, { TF_FAKE_PLANNED })
+    const both = [scope, 'platform:extranet']
+    const { status, lines, unlooked } = await drifted(place, { TF_FAKE_PLANNED }, both)
     expect([status, lines, unlooked]).toEqual([2, ['quota TY6601'], []])
   })
 
