@@ -14,12 +14,13 @@ import {
 import { recorded, written } from './asks.cases.ts'
 import { classified, opened } from './events.cases.ts'
 import { unreadable } from './file-edits.ts'
-import { chengguan, huji, jiuye, pucha, shebao, xinchou, xishuangbanna, zhaosheng } from './files.ts'
+import { chengguan, datong, huji, jiuye, pucha, shebao, xinchou, xishuangbanna, zhaosheng } from './files.ts'
 import { approvedEvent, askedElsewhere, askedLine } from './grants.cases.ts'
 import { historyCases } from './history.cases.ts'
 import { appended, historyFrom } from './history-edits.ts'
 import * as openings from './openings.cases.ts'
 import { app, asks, grants, own, tiers, web } from './tier-edits.ts'
+import { note, noted } from './waiting.cases.ts'
 
 describeRules('rules about histories', ruleGroups.history, historyCases)
 
@@ -76,6 +77,18 @@ describe('an event that does not fit', () => {
       expect(foundIn('TY3510', model)).toEqual([])
     },
   )
+})
+
+describe('an event that came before it was decided that there is one', () => {
+  it('is told beside the decision, of whom and on which paper, and cites no article', () => {
+    const changes = [noted('2025-07-01'), note]
+    const found = newFindings('TY3510', changes)
+    expect(relatedPlaces(found)).toEqual([[placeOf(at(datong, '- id: |noting'), changes)]])
+    expect(found.map(({ article }) => article)).toEqual([undefined])
+    expect(found.flatMap(({ related }) => related.map(({ message }) => message.zh))).toEqual([
+      expect.stringMatching(/“备注”：示例，2025-07-01/),
+    ])
+  })
 })
 
 describe('what is asked for', () => {

@@ -73,7 +73,7 @@ const waiting = casesOf('TY4211', [
 ])
 
 /** An event of Datong that no article knows, decided on a day. */
-const noted = (on: string, to = ''): Change => [
+export const noted = (on: string, to = ''): Change => [
   datong,
   '# 各条款的概述',
   `  - id: noting
@@ -86,7 +86,7 @@ const noted = (on: string, to = ''): Change => [
 
 # 各条款的概述`,
 ]
-const note: Change = [
+export const note: Change = [
   chengxin,
   '  - event: exit-submitted\n',
   '  - { event: noted, on: 2025-06-30, source: { paper: X } }\n  - event: exit-submitted\n',
