@@ -57,7 +57,7 @@ export function start(repository: Place, ...args: readonly string[]): Started {
 
 function launch(repository: Place, args: readonly string[]): Started {
   const options = ['--root', repository.root, '--at', day, '--lang', 'en', '--json']
-  const words = ['plan', 'apply', 'destroy'].includes(args[0] ?? '') ? [...args, '--dirty'] : args
+  const words = ['plan', 'apply', 'destroy', 'drift'].includes(args[0] ?? '') ? [...args, '--dirty'] : args
   const child = spawn(process.execPath, [join(packageRoot, 'scripts/tenantry.mjs'), ...words, ...options], {
     env: {
       ...process.env,
