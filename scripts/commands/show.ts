@@ -9,6 +9,7 @@ import { poolName, stateTerm, zoneTerm } from '../../lib/term/index.ts'
 import type { Command, Context } from '../terminal/command.ts'
 import { evidenceData, evidenceLine, unrecordedLines } from '../terminal/evidence-lines.ts'
 import { inheritedLines } from '../terminal/inherited-lines.ts'
+import { paperLines } from '../terminal/paper-lines.ts'
 import { systemSummaryData } from '../terminal/system-data.ts'
 import { systemArgument } from '../terminal/systems.ts'
 
@@ -65,6 +66,7 @@ function shown(system: SystemSummary, model: Model, context: Context): string {
   return `${[
     head,
     ...unrecordedLines(model, model.systemByAddress.get(system.address), context.language),
+    ...paperLines(model, model.systemByAddress.get(system.address), context.language),
     ...(grants.length === 0 ? [`  ${words.nothing}`] : grants),
     ...(fees === '' ? [] : [`  ${words.fees}${fees}`]),
     ...billingLines(system, context.language),

@@ -10,6 +10,7 @@ import { deadlineData } from './deadline-data.ts'
 import { unrecordedData } from './evidence-lines.ts'
 import { plainOpenings } from './inherited-lines.ts'
 import { groundData, roleData, systemData, term } from './json-parts.ts'
+import { paperData } from './paper-lines.ts'
 
 /** Where one system stands, for programs. */
 export function statusData(model: Model, { profile, system, outlook }: StatusRow) {
@@ -19,6 +20,7 @@ export function statusData(model: Model, { profile, system, outlook }: StatusRow
     since: outlook.since,
     resources: outlook.resources,
     ...unrecordedData(model, system),
+    ...paperData(model, system),
     steps: outlook.steps.map(step => stepData(profile, step)),
     inherited: plainOpenings(inheritedOpenings(model, system)),
     deadlines: outlook.deadlines.map(deadline => deadlineData(profile, system, deadline)),

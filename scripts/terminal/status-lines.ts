@@ -11,6 +11,7 @@ import { articlePlace, eventTerm, regulationTerm, roleTerm, stateTerm } from '..
 import { deadlineLine } from './deadline-line.ts'
 import { unrecordedLines } from './evidence-lines.ts'
 import { inheritedLines } from './inherited-lines.ts'
+import { paperLines } from './paper-lines.ts'
 
 /** Where one system stands, for people: its regulation is named once, and its articles by their numbers. */
 export function statusLines(
@@ -24,6 +25,7 @@ export function statusLines(
     `${system.address}  ${system.value.metadata.name}  ${regulationTerm(profile)[language]}`,
     `  ${words.state}${stateTerm(profile, outlook.state)[language]}${since}`,
     ...unrecordedLines(model, system, language),
+    ...paperLines(model, system, language),
     ...outlook.steps.flatMap(step => stepLines(language, profile, step)),
     ...inheritedLines(model, profile.metadata.id, inheritedOpenings(model, system), language),
     ...outlook.deadlines.map(deadline => `  ${deadlineLine(language, model, system, deadline)}`),

@@ -6,6 +6,7 @@ import { poolName, stateTerm, zoneTerm } from '../../lib/term/index.ts'
 import { unrecordedData } from './evidence-lines.ts'
 import { plainOpenings } from './inherited-lines.ts'
 import { term } from './json-parts.ts'
+import { paperData } from './paper-lines.ts'
 
 /** What one system has been given, for programs. */
 export function systemSummaryData(model: Model, summary: SystemSummary) {
@@ -25,6 +26,7 @@ export function systemSummaryData(model: Model, summary: SystemSummary) {
     billing: billing ?? null,
     inherited: plainOpenings(inherited),
     ...unrecordedData(model, system),
+    ...paperData(model, system),
   }
 }
 
