@@ -29,6 +29,8 @@ interface EveryType {
   readonly leftover: LeftoverSearch | NoLeftover
   /** Marks those that the cloud makes by itself: they count neither as unmanaged nor as left over. */
   readonly madeByCloud?: FieldTest
+  /** What a cloud puts into those that it makes by itself: nobody was granted it, and an apply takes it out. */
+  readonly born?: Born
   /** What the cloud keeps of it when its project is gone, and nobody would remove. */
   readonly outliving?: Outliving
 }
@@ -294,6 +296,13 @@ export interface Release {
   readonly method: 'DELETE' | 'POST'
   readonly path: string
   readonly body?: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+export interface Born {
+  /** The field that lists it. */
+  readonly field: string
+  /** With `{id}` in the place of that of each. */
+  readonly release: Release
 }
 
 /** Why one never stands in the way. */

@@ -40,6 +40,11 @@ export const securityGroupTypes = [
     ],
     // One for every project that Neutron meets.
     madeByCloud: { field: 'name', is: 'default' },
+    // Servers are put into it where nobody names a group, and could then send to everybody.
+    born: {
+      field: 'security_group_rules',
+      release: { service: 'network', method: 'DELETE', path: '/security-group-rules/{id}' },
+    },
     leftover: { in: 'project', query: { project_id: '{owner}' } },
     outliving: {
       listed: { collection: groups, owner: 'project_id', isAsked: true, where: { name: 'default' } },

@@ -4,18 +4,16 @@ import { textAt, valueAt } from '../../lib/deliver/json.ts'
 import type { CloudThing } from '../../lib/deliver/thing.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import {
-  filled,
   type Outliving,
   type OutlivingList,
-  type Release,
   type ResourceType,
   resourceTypes,
 } from '../../lib/resource-types/index.ts'
 import { fieldOf, isSo } from './entry.ts'
-import { pathIn, queryIn } from './find.ts'
+import { queryIn } from './find.ts'
 import type { OpenStack } from './index.ts'
 import { listCollection } from './list-collection.ts'
-import { ServiceError } from './service-error.ts'
+import { drop } from './release.ts'
 
 type OutlivingType = ResourceType & { readonly outliving: Outliving }
 
@@ -90,29 +88,6 @@ async function placesOf(
   return others
     .filter(other => valueAt(other, unless) === false)
     .map(other => ({ [argument]: textAt(other, 'id') ?? '' }))
-}
-
-/** What is gone already has been dropped by somebody else, or was never there. */
-async function drop(
-  cloud: OpenStack,
-  { service, method, path, body }: Release,
-  values: Readonly<Record<string, string>>,
-): Promise<void> {
-  const valueFor = (name: string) => values[name]
-  const filledPath = pathIn(path, valueFor)
-  if (filledPath === undefined) throw new RangeError(`${path}: a place is not known`)
-  try {
-    await cloud.request(service, method, filledPath, body && { body: bodyIn(body, valueFor) })
-  } catch (error) {
-    if (error instanceof ServiceError && error.status === 404) return
-    throw error
-  }
-}
-
-function bodyIn(body: NonNullable<Release['body']>, valueFor: (name: string) => string | undefined) {
-  const fill = (values: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(values).map(([key, text]) => [key, filled(text, valueFor)]))
-  return Object.fromEntries(Object.entries(body).map(([key, values]) => [key, fill(values)]))
 }
 
 /** Undefined where the cloud does not have the service: then it keeps nothing of its kind. */

@@ -7,7 +7,8 @@ import type { StackPlan } from '../../lib/deliver/plan.ts'
 import { type Change, changesOfEvents, changesOfPlan, summarise } from '../../lib/deliver/resource-changes.ts'
 import type { Failure, StackResult } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
-import { addressesOf } from '../../lib/deliver/state.ts'
+import { addressesOf, idsOfKind, resourcesOf } from '../../lib/deliver/state.ts'
+import { removeBorn } from '../openstack/born.ts'
 import {
   filesOf,
   markApplied,
@@ -17,6 +18,7 @@ import {
 } from '../workspace/delivery-files.ts'
 import { adopt, forgetInterruptedCreates, noteInterruptedCreates } from './adopt/index.ts'
 import { type Called, call, failureAt } from './call.ts'
+import { cloudIn } from './connection.ts'
 import { plan, refusalOf } from './plan-stack.ts'
 import { prepare } from './prepare.ts'
 import { dropReplacedProjects, noteReplacedProjects } from './replaced-projects.ts'
@@ -71,6 +73,7 @@ async function attempts(
     if (called.failure === undefined) {
       forgetInterruptedCreates(files)
       await dropReplacedProjects(session, stack, files)
+      await emptyBornGroups(session, stack, files)
       markApplied(files, configuration, session.cloudOf(stack.zone).auth.auth_url)
       return { stack: stack.name, status: 'applied', changes: summarise([...changes.values()]) }
     }
@@ -82,6 +85,14 @@ async function attempts(
     await sleep(pauseMs, undefined, { signal: session.signal }).catch(() => {})
     if (session.signal.aborted) return interrupted(stack, called.failure)
   }
+}
+
+/** Neutron makes a group in every project that has a network, and its rules are granted to nobody. */
+async function emptyBornGroups(session: Session, stack: DeliveryStack, files: StackFiles): Promise<void> {
+  const resources = resourcesOf(await readState(session, stack, files))
+  const projects = idsOfKind(resources, 'project')
+  if (projects.length === 0 || idsOfKind(resources, 'network').length === 0) return
+  await removeBorn(await cloudIn(session, stack.zone), projects)
 }
 
 interface Readied {

@@ -67,7 +67,7 @@ describe('apply', () => {
   test('applies platforms and units before the systems on them, and no more at a time than it may', async () => {
     const place = await site()
     const { status, record } = await apply(place, ['--parallel', '3'], {
-      TF_FAKE_DELAY_MS: '50',
+      TF_FAKE_DELAY_MS: '200',
     })
     expect(status).toBe(0)
     expect(record.outcome).toBe('succeeded')
