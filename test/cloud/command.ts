@@ -11,6 +11,8 @@ export interface Run {
   readonly status: number | null
   /** Everything that was written, for the message of a failed expectation. */
   readonly output: string
+  /** What it answered with `--json`; undefined of a run that was killed, or refused before it began. */
+  readonly answer: unknown
   /** What became of each stack. */
   readonly stacks: ReadonlyMap<string, StackOutcome>
   /** Names of stacks that the repository does not ask for and that have left something. */
@@ -81,6 +83,7 @@ function launch(repository: Place, args: readonly string[]): Started {
     resolve({
       status,
       output: written.stderr + written.stdout,
+      answer: record,
       stacks: outcomes(record),
       leaked: listAt(record, 'leaked').filter(name => typeof name === 'string'),
       ended: listAt(record, 'ended').flatMap(entry => textAt(entry, 'stack') ?? []),

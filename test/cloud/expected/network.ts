@@ -145,14 +145,9 @@ function uplink(name: string, project: string, kbps: number): Inventory {
   }
 }
 
-/** Neutron makes it with a project's first network, and it lets nothing in but from its own members. */
+/** Neutron makes it with a project's first network, with rules that an apply takes out. */
 function defaultGroup(project: string) {
-  const group = `${project}/default`
-  const rules = ['IPv4', 'IPv6'].flatMap(family => [
-    `egress ${family} * *-* *`,
-    `ingress ${family} * *-* members of ${group}`,
-  ])
-  return { [group]: rules.sort() }
+  return { [`${project}/default`]: [] }
 }
 
 function ruleText({ direction, ipVersion, protocol, ports, icmpType, remote }: DesiredRule): string {
