@@ -7,7 +7,7 @@ import type { HeldBelief } from '../isolation/judge.ts'
 
 /** All that was looked at: what the repository wants, what the states have, and what is in the clouds. */
 export interface Looked {
-  /** The whole clouds of the zones that could be read, `withoutBornRules`, and what the repository gives there. */
+  /** The whole clouds of the zones that could be read, and what the repository gives there. */
   readonly world: World
   /** The beliefs of the catalogue, for their articles. */
   readonly beliefs: readonly HeldBelief[]

@@ -4,7 +4,6 @@ import { findingOfFailure, hasSucceeded } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import type { Claim } from '../../lib/deliver/stack-status.ts'
 import type { DesiredZone } from '../../lib/desired-state/index.ts'
-import { withoutBornRules } from '../../lib/drift/born-groups.ts'
 import { unlookedStack } from '../../lib/drift/codes.ts'
 import { driftIn } from '../../lib/drift/compare.ts'
 import type { Drift } from '../../lib/drift/drift.ts'
@@ -100,7 +99,7 @@ function compared(sides: Sides): DriftRun {
 }
 
 function lookedAt({ request, run, remarks, live, given }: Sides, { cloudOf }: DriftScope): Looked {
-  const model = withoutBornRules(live.model)
+  const { model } = live
   return {
     world: { model, given, reachability: new Reachability(model) },
     beliefs: request.delivery.beliefs,

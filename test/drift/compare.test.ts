@@ -80,6 +80,8 @@ function without(text: string) {
 
 const goneThere = { cloud: 'extranet', edit: without(project) }
 
+const madeOpen = 'exposure TY5212 opening security-group new'
+
 const planted: readonly (readonly [title: string, otherwise: Otherwise, finds: readonly string[]])[] = [
   ['nothing', {}, []],
   [
@@ -87,16 +89,29 @@ const planted: readonly (readonly [title: string, otherwise: Otherwise, finds: r
     { edit: adds('groups', group({ remote_ip_prefix: '0.0.0.0/0' })) },
     ['exposure TY5212 opening security-group-rule rule'],
   ],
-  ['the group that Neutron makes in every project', { edit: adds('groups', born({})) }, []],
   [
-    'the same where rules of the other zone let in what comes from anywhere',
-    { cloud: 'extranet', edit: adds('groups', born({})) },
+    'the group that Neutron makes in every project, once it was emptied',
+    { edit: adds('groups', { ...born({}), security_group_rules: [] }) },
     [],
+  ],
+  [
+    'its rules, which are out and among its members',
+    { edit: adds('groups', born({})) },
+    [madeOpen, madeOpen],
+  ],
+  [
+    'the same, where rules of the other zone let in what comes from anywhere',
+    { cloud: 'extranet', edit: adds('groups', born({})) },
+    [
+      madeOpen,
+      madeOpen,
+      'zone TY5211 opening security-group-rule system_internet_xs_rsj_shebao openstack_networking_secgroup_rule_v2 ingress_tcp_443-443_ipv4_0-0-0-0_0',
+    ],
   ],
   [
     'a rule by hand in the group that Neutron makes',
     { edit: adds('groups', born({ remote_group_id: null, remote_ip_prefix: '10.64.9.0/26' })) },
-    ['exposure TY5212 opening security-group new'],
+    [madeOpen, madeOpen],
   ],
   [
     'a way out by hand',

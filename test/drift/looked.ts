@@ -1,7 +1,6 @@
 // What the example stands as in its clouds, and what is otherwise.
 import type { Belief } from '../../generated/types/platform.ts'
 import { planOf, type StackPlan } from '../../lib/deliver/plan.ts'
-import { withoutBornRules } from '../../lib/drift/born-groups.ts'
 import { driftIn } from '../../lib/drift/compare.ts'
 import type { Drift } from '../../lib/drift/drift.ts'
 import type { Looked, RecordedStack } from '../../lib/drift/looked.ts'
@@ -33,9 +32,8 @@ export function looked({ edit = () => {}, cloud = 'internet', plans = {}, ...res
     if (name === cloud) edit(answers)
     addCloud(draft, { name, cloud: place, byListing: toldBy(answers) }, read)
   }
-  const model = withoutBornRules(draft)
   return {
-    world: { model, given, reachability: new Reachability(model) },
+    world: { model: draft, given, reachability: new Reachability(draft) },
     beliefs: [],
     planned: new Set(),
     plans: new Map(Object.entries(plans)),
