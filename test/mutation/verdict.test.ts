@@ -120,7 +120,11 @@ describe('folders.json', () => {
 
   it('mutates each folder without those below it', () => {
     expect(folders.filter(({ folder }) => folder === 'lib/check').map(patternsOf)).toEqual([
-      ['lib/check/**/*.ts', ...groups().map(group => `!lib/check/rules/${group}/**`)],
+      [
+        'lib/check/**/*.ts',
+        '!lib/check/extract/**',
+        ...groups().map(group => `!lib/check/rules/${group}/**`),
+      ],
     ])
     expect(folders.filter(({ folder }) => folder === 'lib/check/rules/term').map(patternsOf)).toEqual([
       ['lib/check/rules/term/**/*.ts'],
@@ -130,7 +134,7 @@ describe('folders.json', () => {
   it('has each group of rules, and finds all of them by the name of what they lie in', () => {
     const names = (name: string) => foldersNamed(name).map(({ folder }) => folder)
     const rules = groups().map(group => `lib/check/rules/${group}`)
-    expect(names('check')).toEqual([...rules, 'lib/check'])
+    expect(names('check')).toEqual(['lib/check/extract', ...rules, 'lib/check'])
     expect(names('lib/check/rules')).toEqual(rules)
     expect(names('check/rules/term')).toEqual(['lib/check/rules/term'])
     expect(names('che')).toEqual([])
