@@ -117,8 +117,8 @@ export const codes = {
   machineFile: define(
     'TY1014',
     {
-      zh: '数据仓库中有属于机器的配置、凭据或者状态',
-      en: 'Configuration, credentials or state of a machine lie in the data repository',
+      zh: '数据仓库中有程序，或者属于机器的配置、凭据或者状态',
+      en: 'A program, or configuration, credentials or state of a machine, lies in the data repository',
     },
     {
       zh: '数据仓库是输入：其中任何文件都不得决定执行什么、凭据送往何处、Terraform 读取什么，因此此类文件从不读取。请移出仓库；已提交的凭据视为泄露，须更换。',

@@ -31,6 +31,10 @@ const ofMachines: readonly RegExp[] = [
   /^\.git$|^git~\d$/,
   /^\.(?:gitconfig|gitmodules|lfsconfig|hgrc)$/,
   /^\.(?:npmrc|yarnrc(?:\.ya?ml)?|pnpmfile\.cjs)$|^(?:package(?:-lock)?\.json|bunfig\.toml)$/,
+  // Programs, and what a double click would run: no paper is one.
+  /\.(?:exe|dll|com|scr|msi|bat|cmd|ps1|psm1|vbs|vbe|wsf|hta|jar|class|app|apk|lnk|desktop|reg)$/,
+  /\.(?:sh|bash|zsh|fish|so|dylib|elf|deb|rpm|appimage|wasm)$/,
+  /\.(?:[cm]?[jt]sx?|py[cow]?|rb|pl|php|lua|awk)$/,
 ]
 
 /** What editors, file managers and broken-off copies leave behind. */

@@ -74,6 +74,7 @@ describe('configuration of a machine is an error, and is not read', () => {
       'cdktf.json',
       'package.json',
     ],
+    ...['run.sh', 'SETUP.EXE', 'a.ps1', 'macro.js', 'notes.py', 'lib.so', 'page.mjs', 'view.tsx', '打开.lnk'],
     ...[
       '.gitmodules',
       '.lfsconfig',
@@ -241,7 +242,7 @@ describe('beside catalogue/ and tenants/', () => {
   test.each([
     'Makefile',
     'notes.txt',
-    'script.sh',
+    'script',
     'READMEX',
     'tenants.yaml',
     '.tenantryrc',
@@ -352,7 +353,7 @@ describe('a name in a place that takes any name', () => {
   const bad = {
     'a line end': 'a\n##[error]b.pdf',
     'a control character': 'a\u001b[2Jb.pdf',
-    'a turned direction': 'a\u202efdp.exe',
+    'a turned direction': 'a\u202efdp.gpj',
     'nothing to be seen': 'a\u200bb.pdf',
     'another blank': 'a\u00a0b.pdf',
     'a radical': '\u2f00.pdf',
