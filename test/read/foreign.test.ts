@@ -239,17 +239,12 @@ describe('beside catalogue/ and tenants/', () => {
     expect(found(root)).toEqual([])
   })
 
-  test.each([
-    'Makefile',
-    'notes.txt',
-    'script',
-    'READMEX',
-    'tenants.yaml',
-    '.tenantryrc',
-    '.tenantry.yaml',
-  ])('%s has no place', name => {
-    expect(found(repository({ ...catalogue, [name]: '' }))).toEqual([`TY1004 error ${name}`])
-  })
+  test.each(['Makefile', 'notes.txt', 'script', 'READMEX', 'tenants.yaml', '.tenantryrc', '.tenantry.yaml'])(
+    '%s has no place',
+    name => {
+      expect(found(repository({ ...catalogue, [name]: '' }))).toEqual([`TY1004 error ${name}`])
+    },
+  )
 
   test('a folder of another name has none, is not looked into, and a near miss is told', () => {
     const root = repository({ ...catalogue, 'tenant/a/b/c.yaml': '', 'src/clouds.yaml': '' })
