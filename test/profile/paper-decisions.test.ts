@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { HistoryEvent } from '../../generated/types/system.ts'
-import { paperDecisionsIn } from '../../lib/profile/typed-decision.ts'
+import { isOnPaper, paperDecisionsIn } from '../../lib/profile/typed-decision.ts'
 import { loaded } from '../example-repository.ts'
 
 const profile = loaded().model.catalogue.jurisdictions.get('ningwu')?.value
@@ -18,4 +18,9 @@ it.each([
 ] as const)('what was decided on paper is %s', (_title, event, wanted) => {
   if (profile === undefined) throw new Error('no profile')
   expect(paperDecisionsIn(profile, [event], '2026-11-20')).toEqual(wanted)
+})
+
+it('an event is on paper where nothing but a paper bears it', () => {
+  expect(isOnPaper(approved)).toBe(true)
+  expect(isOnPaper({ event: 'approved', on: '2026-11-20' })).toBe(false)
 })
