@@ -1,5 +1,6 @@
 import { exampleText } from '../../example-repository.ts'
 import type { Change } from '../rule-table.ts'
+import { platform } from './files.ts'
 
 /** Makes a file such that it cannot be read at all. */
 export const unreadable = (file: string): Change => [file, '\nkind:', '\nkind: "']
@@ -12,3 +13,10 @@ export function withoutLine(file: string, part: string): Change {
   if (line === undefined) throw new Error(`${file} has no ${part}`)
   return [file, `${line}\n`, '']
 }
+
+/** Decisions of that day and later come from records. */
+export const evidenceFrom = (day: string): Change => [
+  platform,
+  'exposure: { from: 2026-11-01 }',
+  `exposure: { from: 2026-11-01 }\nevidence: { from: ${day} }`,
+]

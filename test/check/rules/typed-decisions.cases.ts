@@ -1,18 +1,12 @@
-import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
-import { unreadable } from './file-edits.ts'
-import { jiuye, ningwu, platform, xishuangbanna } from './files.ts'
+import { at, casesOf, type RuleCase } from '../rule-table.ts'
+import { evidenceFrom, unreadable } from './file-edits.ts'
+import { jiuye, ningwu, xishuangbanna } from './files.ts'
 import { appended } from './history-edits.ts'
 
 /** Its exit was asked for on 2026-11-16 and approved on 2026-11-20, the last decision of the example. */
 const jiankang = 'tenants/ningwu/weijianju/jiankang-dangan.yaml'
 const source = '{ forge: gitea, change: 41, review: 88 }'
 const found = at(jiankang, `source: |${source.slice(0, -2)}`)
-
-const evidenceFrom = (day: string): Change => [
-  platform,
-  'exposure: { from: 2026-11-01 }',
-  `exposure: { from: 2026-11-01 }\nevidence: { from: ${day} }`,
-]
 
 const typed = casesOf('TY3513', [
   ['a decision is typed on the day from which evidence decides', [evidenceFrom('2026-11-20')], [found]],
