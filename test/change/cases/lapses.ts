@@ -80,6 +80,14 @@ const repealing = `  repeals: [{ title: 旧办法, jurisdiction: xishuangbanna, 
   articles: DT
 `
 
+function repealedFrom(day: string): readonly Edit[] {
+  const inForce = /inForce: [\d-]+/.exec(exampleText(datong))?.[0] ?? ''
+  return [
+    [datong, '  articles: DT\n', repealing],
+    [datong, inForce, `inForce: ${day}`],
+  ]
+}
+
 const lapses: readonly Omit<ChangeCase, 'code'>[] = [
   {
     title: 'an assessment of the platform ran out the day before more is asked for',
@@ -177,6 +185,18 @@ const lapses: readonly Omit<ChangeCase, 'code'>[] = [
     finds: finds('XS-40', { file: xishuangbanna, mark: 'expires: |2026-11-19' }, ['2026-11-19']),
   },
   {
+    title: 'the regulation expires on the day on which more is asked for',
+    base: [
+      [
+        xishuangbanna,
+        '  articles: XS\n',
+        '  expires: 2026-11-20\n  validityArticle: XS-40\n  articles: XS\n',
+      ],
+    ],
+    head: [request, more],
+    finds: [],
+  },
+  {
     title: 'the regulation expired, and the change that asks for more also prolongs it',
     head: [
       [datong, 'validYears: 3', 'validYears: 13'],
@@ -229,6 +249,18 @@ const lapses: readonly Omit<ChangeCase, 'code'>[] = [
     base: [[datong, '  articles: DT\n', repealing]],
     head: [request, more],
     finds: finds(undefined, { file: xishuangbanna, mark: '  title: |' }, ['2023-04-10']),
+  },
+  {
+    title: 'the one that repeals is in force from the day on which more is asked for',
+    base: [...repealedFrom('2026-11-20')],
+    head: [request, more],
+    finds: finds(undefined, { file: xishuangbanna, mark: '  title: |' }, ['2026-11-20']),
+  },
+  {
+    title: 'the one that repeals is in force from the day after',
+    base: [...repealedFrom('2026-11-21')],
+    head: [request, more],
+    finds: [],
   },
   {
     title: 'the last version of an item ends on the day on which more of it is asked for',
