@@ -380,9 +380,9 @@ const cause = {
   providerEnded: {
     code: 'TY6237',
     severity: 'error',
-    title: { zh: 'provider 进程中途退出', en: 'the provider ended in the middle' },
+    title: { zh: 'OpenStack 提供程序中途退出', en: 'the provider ended in the middle' },
     why: {
-      zh: 'provider 崩溃，或者被结束（例如内存不足）。请重新执行：已开始新建的对象会按日志找回，不会重复新建。屡次出现的，请保留该次执行的日志，报告给 provider 的维护者。',
+      zh: '提供程序崩溃，或者被结束（例如内存不足）。请重新执行：已开始新建的对象会按日志找回，不会重复新建。屡次出现的，请保留该次执行的日志，报告给提供程序的维护者。',
       en: 'It crashed, or was killed, as where memory is short. Run again: what it had begun to make is found by the log, and not made twice. Where it happens again and again, keep the log of the run and tell the maintainers of the provider.',
     },
   },

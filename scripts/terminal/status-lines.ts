@@ -25,10 +25,10 @@ export function statusLines(
     `${system.address}  ${system.value.metadata.name}  ${regulationTerm(profile)[language]}`,
     `  ${words.state}${stateTerm(profile, outlook.state)[language]}${since}`,
     ...unrecordedLines(model, system, language),
-    ...paperLines(model, system, language),
     ...outlook.steps.flatMap(step => stepLines(language, profile, step)),
     ...inheritedLines(model, profile.metadata.id, inheritedOpenings(model, system), language),
     ...outlook.deadlines.map(deadline => `  ${deadlineLine(language, model, system, deadline)}`),
+    ...paperLines(model, system, language),
   ]
   return `${lines.join('\n')}\n`
 }
