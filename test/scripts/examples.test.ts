@@ -10,6 +10,7 @@ const needsMachine: ReadonlySet<string> = new Set([
   'plan',
   'apply',
   'destroy',
+  'drift',
   'state',
   'approve',
   'record',
