@@ -40,6 +40,7 @@ function findingOf({ beliefs, world }: Looked, kind: Belief['kind'], breach: Bre
   return finding(definition, breach.origin, {
     message: messageOf(breach),
     article: held?.belief.article,
+    citation: held?.citation,
     fix: { message: definition.why },
   })
 }

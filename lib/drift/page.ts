@@ -84,8 +84,8 @@ ${drifts.map(drift => row(drift, grade, firstSeen.get(drift) ?? ''))}
 function row({ class: of, moved, stacks, values, finding }: Drift, grade: string, since: string): Html {
   const texts = [finding.message, ...values.map(sidesText), movedWords[moved]]
   const fix = finding.fix === undefined ? [] : [finding.fix.message]
-  const article = finding.article === undefined ? '' : ` ${finding.article}`
-  return html`<tr class="${grade}"><td>${bilingual(driftClassNames[of])}</td><td>${finding.code}${article}</td><td class="place">${printable(placeText(finding))}</td><td>${[...texts, ...fix].map(paragraph)}</td><td>${stacks.join(' ')}</td><td>${since}</td></tr>`
+  const source = finding.citation === undefined ? [] : [finding.citation]
+  return html`<tr class="${grade}"><td>${bilingual(driftClassNames[of])}</td><td>${finding.code}</td><td class="place">${printable(placeText(finding))}</td><td>${[...texts, ...source, ...fix].map(paragraph)}</td><td>${stacks.join(' ')}</td><td>${since}</td></tr>`
 }
 
 function paragraph({ zh, en }: Text): Html {

@@ -123,6 +123,7 @@ export interface FindingDetails {
   /** Where the data asks for another weight than the code's own. */
   readonly severity?: Severity | undefined
   readonly article?: string | undefined
+  readonly citation?: Text | undefined
   readonly related?: readonly Related[]
   readonly fix?: Fix | undefined
 }
@@ -139,6 +140,7 @@ export function finding(definition: CodeDefinition, at: Place, details: FindingD
     code: definition.code,
     severity: details.severity ?? definition.severity,
     ...(details.article === undefined ? {} : { article: details.article }),
+    ...(details.citation === undefined ? {} : { citation: details.citation }),
     message: details.message,
     // Places in files come with more than a place, and in any order of their members.
     ...('file' in at ? { file: at.file, range: at.range, path: at.path } : at),

@@ -1,5 +1,5 @@
 import type { Belief } from '../../generated/types/platform.ts'
-import { type AnyFinding, finding, type Location } from '../finding/finding.ts'
+import { type AnyFinding, finding, type Location, type Text } from '../finding/finding.ts'
 import { type Breach, beliefKinds, type World } from './beliefs/index.ts'
 import { isolationCodes } from './codes.ts'
 import { packetText } from './packet-text.ts'
@@ -10,6 +10,14 @@ export interface HeldBelief {
   readonly at: Location
   /** Undefined for one about the systems of all. */
   readonly jurisdiction: string | undefined
+  /** Its article as people cite it; undefined of one that rests on a basis. */
+  readonly citation?: Text | undefined
+}
+
+/** What a belief rests on: its article as people cite it, or the basis that the platform gives. */
+export function sourceOf({ belief: { article, basis = '' }, citation }: HeldBelief): Text {
+  const plain = article ?? basis
+  return citation ?? { zh: plain, en: plain }
 }
 
 export interface BeliefVerdict {
@@ -53,8 +61,9 @@ function judgeKind(world: World, kind: Belief['kind'], held: readonly HeldBelief
   const findings = found.flatMap(breach => {
     const broken = held.filter(one => breaks(one, breach))
     if (broken.length === 0) return []
-    const article = broken.find(({ belief }) => belief.article !== undefined)?.belief.article
-    return [finding(definition, breach.origin, { message: messageOf(breach), article })]
+    const { belief, citation } = broken.find(({ belief }) => belief.article !== undefined) ?? {}
+    const article = belief?.article
+    return [finding(definition, breach.origin, { message: messageOf(breach), article, citation })]
   })
   return { verdicts, findings }
 }
@@ -76,11 +85,11 @@ export function messageOf({ message, packet }: Breach): Breach['message'] {
   return { zh: `${message.zh}：${text}`, en: `${message.en}: ${text}` }
 }
 
-function ofNothing({ held: { belief, at }, subjects }: BeliefVerdict): readonly AnyFinding[] {
+function ofNothing({ held: { belief, at, citation }, subjects }: BeliefVerdict): readonly AnyFinding[] {
   if (subjects > 0) return []
   const message = {
     zh: `隔离要求 ${belief.id} 不适用于任何系统`,
     en: `the belief ${belief.id} is about no system`,
   }
-  return [finding(isolationCodes.beliefOfNothing, at, { message, article: belief.article })]
+  return [finding(isolationCodes.beliefOfNothing, at, { message, article: belief.article, citation })]
 }

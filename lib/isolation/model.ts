@@ -12,6 +12,11 @@ export function nameOfOrigin(origin: Origin): string {
   return name === '' ? `${kind} ${id}` : `${kind} ${name} (${id})`
 }
 
+/** An origin with the stack or the cloud that it lies in. */
+export function originText(origin: Origin): string {
+  return `${'stack' in origin ? origin.stack : origin.cloud} ${nameOfOrigin(origin)}`
+}
+
 interface Element {
   /** The same for everything that means this object, in whichever stack it is written. */
   readonly id: string

@@ -1,13 +1,12 @@
 import type { AnyFinding, Text } from '../finding/finding.ts'
 import { beliefKinds } from '../isolation/beliefs/index.ts'
 import type { Given, ProjectGrant, ZoneGrant } from '../isolation/grant.ts'
-import type { HeldBelief } from '../isolation/judge.ts'
+import { type HeldBelief, sourceOf } from '../isolation/judge.ts'
 import type { IsolationModel } from '../isolation/model.ts'
 import { openBetween } from '../isolation/open-between.ts'
 import type { Proof } from '../isolation/prove.ts'
 import { Reachability } from '../isolation/reachability.ts'
 import type { Model } from '../model/model.ts'
-import { citationOf } from '../term/citation.ts'
 import type {
   ProofContent,
   ProofGround,
@@ -81,13 +80,13 @@ function jurisdictionName({ jurisdictions }: Sources['catalogue'], id: string): 
   return jurisdictions.get(id)?.value.metadata.name ?? { zh: id, en: id }
 }
 
-function statementOf({ catalogue }: Sources, { belief, jurisdiction }: HeldBelief): Statement {
-  const { id, article, basis = '', kind } = belief
-  const source = article === undefined ? { zh: basis, en: basis } : citationOf(catalogue, article)
+function statementOf({ catalogue }: Sources, held: HeldBelief): Statement {
+  const { id, kind } = held.belief
+  const { jurisdiction } = held
   return {
     id,
     name: beliefKinds[kind].name,
-    source: source ?? { zh: article ?? '', en: article ?? '' },
+    source: sourceOf(held),
     place: jurisdiction === undefined ? undefined : jurisdictionName(catalogue, jurisdiction),
     reason: beliefKinds[kind].reason,
   }

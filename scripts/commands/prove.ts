@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { ExtractedModel } from '../../lib/check/index.ts'
 import type { AnyFinding } from '../../lib/finding/finding.ts'
-import { json } from '../../lib/finding/printers/json.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import { isolationCodes } from '../../lib/isolation/codes.ts'
 import type { Given } from '../../lib/isolation/grant.ts'
@@ -25,8 +24,8 @@ import {
   type Invocation,
   statusOf,
 } from '../terminal/command.ts'
-import { printed, refused, writePrinted } from '../terminal/report.ts'
-import { chosenPrinter, reportOptions } from '../terminal/report-options.ts'
+import { printed, refused, writeAsAsked } from '../terminal/report.ts'
+import { reportOptions } from '../terminal/report-options.ts'
 import { tierData, tierLines } from '../terminal/tier-verdicts.ts'
 import { verdictData, verdictText } from '../terminal/verdicts.ts'
 import { selected, stackOfJob } from '../terraform/stacks.ts'
@@ -228,13 +227,7 @@ function chosenFrom(
 function tell(context: Context, { options }: Invocation, proof: Proof, given: Given): void {
   const { findings } = proof
   const found = { findings, files: [] }
-  const chosen = chosenPrinter(options)
-  if (typeof options.out === 'string')
-    writePrinted(options.out, found, chosen ?? (context.json ? json : text), context)
-  else if (chosen !== undefined) {
-    context.stdout(printed(found, chosen, context))
-    return
-  }
+  if (writeAsAsked(context, options, found)) return
   if (context.json) {
     context.stdout(
       jsonAnswer('isolation', {

@@ -9,7 +9,8 @@ import { gitRootOf } from '../../lib/read/inside.ts'
 import { limits } from '../../lib/read/limits.ts'
 import { toolVersion } from '../workspace/package-root.ts'
 import { writeNamed } from '../workspace/write-file.ts'
-import { type Context, type ExitStatus, exitStatus } from './command.ts'
+import { type Context, type ExitStatus, exitStatus, type OptionValues } from './command.ts'
+import { chosenPrinter } from './report-options.ts'
 
 /** What a command found, in which files. */
 export interface Found<F extends AnyFinding = Finding> {
@@ -45,6 +46,21 @@ export function writePrinted(
   context: Context,
 ): void {
   writeNamed(resolve(context.cwd, file), printed(found, printer, { ...context, colour: false }))
+}
+
+/**
+ * The findings in the form, and in the file, that the options of a report name.
+ *
+ * @returns whether they are all that is to be written to the terminal
+ */
+export function writeAsAsked(context: Context, options: OptionValues, found: Found<AnyFinding>): boolean {
+  const chosen = chosenPrinter(options)
+  if (typeof options.out === 'string') {
+    writePrinted(options.out, found, chosen ?? (context.json ? json : text), context)
+    return false
+  }
+  if (chosen !== undefined) context.stdout(printed(found, chosen, context))
+  return chosen !== undefined
 }
 
 /** What stops a command: on standard error for people, and for programs in the place of the answer. */

@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { type Seen, seenAfter } from '../../lib/drift/history.ts'
 import { driftPage } from '../../lib/drift/page.ts'
 import type { AnyFinding } from '../../lib/finding/finding.ts'
-import { json } from '../../lib/finding/printers/json.ts'
 import { text } from '../../lib/finding/printers/text.ts'
 import { jsonAnswer } from '../../lib/output/index.ts'
 import { chosenOf } from '../terraform/chosen.ts'
@@ -21,8 +20,7 @@ import {
 } from './command.ts'
 import { driftData } from './drift-data.ts'
 import { driftLines } from './drift-lines.ts'
-import { printed, writePrinted } from './report.ts'
-import { chosenPrinter } from './report-options.ts'
+import { printed, writeAsAsked } from './report.ts'
 import { deliver } from './run-delivery.ts'
 import { surroundingsOf } from './run-progress.ts'
 import { parallelOf } from './run-request.ts'
@@ -70,13 +68,7 @@ function remembered(context: Context, { drifts, unlooked, isInScope, startedAt }
 function tell(context: Context, options: OptionValues, run: DriftRun, seen: Seen): void {
   const findings: readonly AnyFinding[] = [...run.drifts.map(({ finding }) => finding), ...run.unlooked]
   const found = { findings, files: [] }
-  const chosen = chosenPrinter(options)
-  if (typeof options.out === 'string')
-    writePrinted(options.out, found, chosen ?? (context.json ? json : text), context)
-  else if (chosen !== undefined) {
-    context.stdout(printed(found, chosen, context))
-    return
-  }
+  if (writeAsAsked(context, options, found)) return
   if (context.json) {
     context.stdout(jsonAnswer('drift', driftData(run, seen)))
     return

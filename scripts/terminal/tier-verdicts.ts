@@ -1,9 +1,9 @@
 import type { Language, Text } from '../../lib/finding/finding.ts'
 import { barrierNames } from '../../lib/isolation/barriers.ts'
 import type { Given } from '../../lib/isolation/grant.ts'
+import { originText } from '../../lib/isolation/model.ts'
 import { packetText } from '../../lib/isolation/packet-text.ts'
 import type { Side, SideVerdict } from '../../lib/isolation/sides.ts'
-import { originText } from './verdicts.ts'
 
 /** How many pairs of tiers are kept apart, and by what; then each pair that is open, with a packet and what passes it. */
 export function tierLines(verdicts: readonly SideVerdict[], given: Given, language: Language): string[] {

@@ -3,8 +3,8 @@ import { printable } from '../../lib/finding/printable.ts'
 import { barrierNames, barriers } from '../../lib/isolation/barriers.ts'
 import { beliefKinds } from '../../lib/isolation/beliefs/index.ts'
 import type { Given } from '../../lib/isolation/grant.ts'
-import type { BeliefVerdict } from '../../lib/isolation/judge.ts'
-import { nameOfOrigin, type Origin } from '../../lib/isolation/model.ts'
+import { type BeliefVerdict, sourceOf } from '../../lib/isolation/judge.ts'
+import { originText } from '../../lib/isolation/model.ts'
 import { packetText } from '../../lib/isolation/packet-text.ts'
 import type { OpenVerdict, PairTally } from '../../lib/isolation/pairs.ts'
 import type { Proof } from '../../lib/isolation/prove.ts'
@@ -25,14 +25,13 @@ export function verdictText({ beliefs, tally }: Proof, given: Given, language: L
 }
 
 function beliefLine({ held, subjects, breaches }: BeliefVerdict, language: Language): string {
-  const { belief, jurisdiction } = held
-  const source = belief.article ?? belief.basis ?? ''
-  const place = jurisdiction === undefined ? '' : `${jurisdiction} `
-  const state =
-    breaches.length > 0 ? broken(breaches.length) : holding(subjects, beliefKinds[belief.kind].reason)
+  const { id, kind } = held.belief
+  const { name, reason } = beliefKinds[kind]
+  const source = sourceOf(held)
+  const state = breaches.length > 0 ? broken(breaches.length) : holding(subjects, reason)
   const text = {
-    zh: `${place}${belief.id}（${source}）：${state.zh}`,
-    en: `${place}${belief.id} (${source}): ${state.en}`,
+    zh: `${name.zh}（${id}，${source.zh}）：${state.zh}`,
+    en: `${name.en} (${id}, ${source.en}): ${state.en}`,
   }
   return printable(text[language])
 }
@@ -79,10 +78,6 @@ function unnamedText(
     en: `${pairs} pairs are open by rules that are for everybody, such as:`,
   }[language]
   return `${title}\n${openText(sample, names)}`
-}
-
-export function originText(origin: Origin): string {
-  return 'stack' in origin ? `${origin.stack} ${origin.address}` : `${origin.cloud} ${nameOfOrigin(origin)}`
 }
 
 /** The same for programs, with the way hop by hop. */

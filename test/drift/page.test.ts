@@ -48,9 +48,10 @@ describe('the page of drift', () => {
   })
 
   it('cites the article of the belief that is broken', () => {
-    expect(page({ edit: shared, beliefs: [articled('networks-unshared', 'XS-22.2')] })).toContain(
-      'TY5202 XS-22.2',
-    )
+    const citation = { zh: '《某办法》第二十二条', en: 'Some City, XS-22.2' }
+    const belief = { ...articled('networks-unshared', 'XS-22.2'), citation }
+    expect(page({ edit: shared, beliefs: [belief] })).toContain('《某办法》第二十二条')
+    expect(page({ edit: shared })).not.toContain('《某办法》第二十二条')
   })
 
   it('takes what stands in a cloud for text, whoever wrote it', () => {

@@ -47,6 +47,15 @@ describe('the page of a proof', () => {
     expect(countOf(page, '<details class="witness">')).toBe(2)
   })
 
+  it('has no two arrowheads of one name where several zones are drawn', () => {
+    const { zones } = sampleProof(many(20))
+    const [one] = zones
+    const both = one === undefined ? [] : [one, { ...one, id: 'internet' }]
+    const page = proofPage(sampleProof(many(20), { zones: both }))
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
   it('counts in the matrix, row by row, what is open', () => {
     const page = proofPage(sampleProof(many(61)))
     expect(countOf(page, '<td class="open"')).toBe(7 * 6)
@@ -65,7 +74,11 @@ describe('the page of a proof', () => {
     const found = finding(isolationCodes.nothingBelieved, place, {
       message: isolationCodes.nothingBelieved.title,
     })
-    const page = proofPage(sampleProof(many(2), { findings: [{ ...found, severity: 'error' }] }))
+    const citation = { zh: '《某办法》第二条', en: 'Some City, SC-2' }
+    const page = proofPage(
+      sampleProof(many(2), { findings: [{ ...found, severity: 'error', article: 'SC-2', citation }] }),
+    )
+    expect(page).toContain('《某办法》第二条')
     expect(page.indexOf('id="findings" class="error"')).toBeLessThan(page.indexOf('id="zones"'))
     expect(page.indexOf('id="findings" class="error"')).toBeGreaterThan(0)
     expect(proofPage(sampleProof(many(2)))).not.toContain('id="findings"')

@@ -40,20 +40,20 @@ const boxWidth =
   (size.width - 2 * size.margin - (size.columns - 1) * size.between) / size.columns - 2 * size.gap
 
 /**
- * The uplink above, below it each unit as a frame and its systems as boxes. A line leads from what has an uplink up to
- * it, and an arrow from each system to those that it reaches because one of them names the other.
+ * The uplink above, below it each unit as a frame and its systems as boxes. What has an uplink is marked so, and an
+ * arrow leads from each system to those that it reaches because one of them names the other.
  */
-export function zonePicture({ rows: { rows }, name }: ProvenZone, named: readonly OpenVerdict[]): Html {
+export function zonePicture({ id, rows: { rows }, name }: ProvenZone, named: readonly OpenVerdict[]): Html {
   const frames = framesOf(rows)
   const boxes = new Map(frames.flatMap(frame => frame.boxes.map(box => [box.row.label, box])))
   const last = frames.at(-1)
   const height = (last === undefined ? size.uplink : last.y + last.height) + size.margin
   return html`<svg class="topology" viewBox="0 0 ${size.width} ${height}" role="img" aria-label="${name.zh}">
-<defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>
+<defs><marker id="head-${id}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>
 <rect class="uplink" x="${size.margin}" y="6" width="${size.width - 2 * size.margin}" height="${size.uplink - 10}" rx="4"/>
 <text class="middle" x="${size.width / 2}" y="${size.uplink - 12}">${uplinkText(rows)}</text>
 ${frames.map(framePart)}
-${[...arrowsOf(rows, named)].map(([from, to]) => arrow(boxes.get(from), boxes.get(to)))}
+${[...arrowsOf(rows, named)].map(([from, to]) => arrow(id, boxes.get(from), boxes.get(to)))}
 </svg>`
 }
 
@@ -143,7 +143,7 @@ function arrowsOf(rows: readonly Row[], named: readonly OpenVerdict[]): Iterable
   return ways.values()
 }
 
-function arrow(from: Box | undefined, to: Box | undefined): Html {
+function arrow(zone: string, from: Box | undefined, to: Box | undefined): Html {
   if (from === undefined || to === undefined) return html``
   const [fromX, toX] = [from.x + boxWidth / 2, to.x + boxWidth / 2]
   const isBelow = from.y < to.y
@@ -151,7 +151,7 @@ function arrow(from: Box | undefined, to: Box | undefined): Html {
   const fromY = isBelow ? from.y + size.box : from.y
   const toY = isBelow || isBeside ? to.y : to.y + size.box
   const bend = isBeside ? from.y - 30 : (fromY + toY) / 2
-  return html`<path class="arrow" d="M${fromX} ${fromY}C${fromX} ${bend} ${toX} ${bend} ${toX} ${toY}" marker-end="url(#head)"/>`
+  return html`<path class="arrow" d="M${fromX} ${fromY}C${fromX} ${bend} ${toX} ${bend} ${toX} ${toY}" marker-end="url(#head-${zone})"/>`
 }
 
 /** As much as a box has room for; the whole stands in its title. */

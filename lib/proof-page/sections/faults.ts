@@ -18,7 +18,7 @@ export function faultsSection({ findings }: ProofContent): Html {
 </section>`
 }
 
-function item({ severity, code, message, article }: AnyFinding): Html {
-  const source = article === undefined ? '' : ` ${article}`
+function item({ severity, code, message, citation }: AnyFinding): Html {
+  const source = citation === undefined ? '' : html` ${bilingual(citation)}`
   return html`<li class="${severity}"><b>${severityNames[severity].zh} ${code}</b>${source} ${bilingual(message)}</li>`
 }

@@ -1,5 +1,5 @@
 import type { BeliefVerdict } from '../../isolation/judge.ts'
-import { nameOfOrigin } from '../../isolation/model.ts'
+import { originText } from '../../isolation/model.ts'
 import { packetText } from '../../isolation/packet-text.ts'
 import { type Html, html } from '../../summary/html.ts'
 import { bilingual, heads } from '../../summary/wording.ts'
@@ -53,7 +53,7 @@ function verdictOf(subjects: number, breaches: number) {
 function breachList(breaches: BeliefVerdict['breaches']): Html {
   return html`<ul>${breaches.map(
     ({ message, origin, packet, others = [] }) => html`<li>${bilingual(message)}
-${[origin, ...others].map(one => html`<br><code>${'stack' in one ? one.stack : one.cloud} ${nameOfOrigin(one)}</code>`)}
+${[origin, ...others].map(one => html`<br><code>${originText(one)}</code>`)}
 ${packet === undefined ? '' : html`<br><code>${packetText(packet)}</code>`}</li>`,
   )}</ul>`
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../../finding/finding.ts'
 import { barrierNames, barriers } from '../../isolation/barriers.ts'
-import { nameOfOrigin, type Origin } from '../../isolation/model.ts'
+import { type Origin, originText } from '../../isolation/model.ts'
 import { packetText } from '../../isolation/packet-text.ts'
 import type { OpenVerdict } from '../../isolation/pairs.ts'
 import { type Html, html } from '../../summary/html.ts'
@@ -56,5 +56,5 @@ ${packet === undefined ? '' : html`<p><code>${packetText(packet)}</code></p>`}
 }
 
 function place(origin: Origin): Html {
-  return html`<code>${'stack' in origin ? origin.stack : origin.cloud} ${nameOfOrigin(origin)}</code>`
+  return html`<code>${originText(origin)}</code>`
 }
