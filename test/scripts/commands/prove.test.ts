@@ -63,6 +63,12 @@ describe('prove', () => {
     expect(stdout).toContain('zones-apart')
   })
 
+  test('writes nothing but the form that is asked for, where no file is named', async () => {
+    const { status, stdout } = await runHere(['prove', '--format', 'sarif'])
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ version: '2.1.0' })
+  })
+
   test('makes no folder for a file that was named', async () => {
     const folder = temporaryDirectory()
     const { status } = await runHere(['prove', 'ningwu', '--out', join(folder, 'slip', 'isolation.txt')])
