@@ -7,7 +7,7 @@ export function driftData({ drifts, unlooked, zones }: DriftRun, { firstSeen, en
   return {
     zones,
     drifts: drifts.map(drift => ({ ...plain(drift), firstSeen: firstSeen.get(drift) })),
-    ended: ended.map(({ ended: at, ...one }) => ({ ...one, ended: at })),
+    ended,
     unlooked,
   }
 }
