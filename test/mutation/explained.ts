@@ -31,11 +31,13 @@ export function explanations(): readonly Explanation[] {
 
 export function settle(mutants: readonly Mutant[], explanations: readonly Explanation[]): Settled {
   const unkilled = mutants.filter(({ fate }) => fate === 'survived' || fate === 'uncovered')
+  // Of these the run says nothing: they may well survive the next one.
+  const undecided = mutants.filter(({ fate }) => fate === 'late' || fate === 'unreached')
   const explained = new Set(explanations.map(keyOf))
-  const found = new Set(unkilled.map(keyOf))
+  const open = new Set([...unkilled, ...undecided].map(keyOf))
   return {
     unexplained: unkilled.filter(mutant => !explained.has(keyOf(mutant))),
-    idle: explanations.filter(explanation => !found.has(keyOf(explanation))),
+    idle: explanations.filter(explanation => !open.has(keyOf(explanation))),
   }
 }
 

@@ -24,10 +24,12 @@ export function patternsOf({ folder }: Folder): readonly string[] {
   return [`${folder}/**/*.ts`, ...inner.map(other => `!${other.folder}/**`)]
 }
 
-/** The folder of a name, with or without `lib/`, and those below it. */
+/** The entry of a name, with or without `lib/`, and nothing else; those below it where the name itself has none. */
 export function foldersNamed(name: string): readonly Folder[] {
-  const below = (folder: string, path: string) => folder === path || folder.startsWith(`${path}/`)
-  return folders.filter(({ folder }) => below(folder, name) || below(folder, `lib/${name}`))
+  const bare = name.replace(/\/+$/, '')
+  const path = bare === 'lib' || bare.startsWith('lib/') ? bare : `lib/${bare}`
+  const entries = folders.filter(({ folder }) => folder === path)
+  return entries.length > 0 ? entries : folders.filter(({ folder }) => folder.startsWith(`${path}/`))
 }
 
 function read(): readonly Folder[] {

@@ -1,4 +1,5 @@
 import type { Explanation } from './explained.ts'
+import type { Folder } from './folders.ts'
 import type { Mutant } from './mutants.ts'
 import { scoreOf, type Tally, tallyOf, wanted } from './score.ts'
 
@@ -35,6 +36,17 @@ export function unexplainedLine(mutant: Mutant): string {
 
 export function idleLine({ file, original, replacement }: Explanation): string {
   return `explains nothing any more: ${file}  ${flat(original)}  →  ${flat(replacement)}`
+}
+
+/** Of a folder whose turn did not come in time. */
+export function notReachedLine({ folder }: Folder, minutes: number): string {
+  return `${folder} was not reached in ${minutes} minutes`
+}
+
+/** Of a folder in which time was up. */
+export function timeUpLine(mutants: readonly Mutant[], minutes: number): string {
+  const { unreached } = tallyOf(mutants)
+  return `${unreached} of ${mutants.length} mutants were not reached in ${minutes} minutes`
 }
 
 function placeOf({ file, line, column }: Mutant): string {

@@ -10,7 +10,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     since: { type: 'string' },
-    minutes: { type: 'string', default: '10' },
+    minutes: { type: 'string' },
     faults: { type: 'boolean' },
     quick: { type: 'boolean', default: false },
   },
@@ -21,8 +21,17 @@ process.exitCode = (await run()) ? 0 : 1
 
 function run(): Promise<boolean> {
   if (values.faults === true) return runFaults(positionals, print)
-  if (values.since !== undefined) return runSince(values.since, Number(values.minutes), print)
-  return runFolders(positionals.length === 0 ? folders : positionals.flatMap(named), print)
+  if (values.since !== undefined) return runSince(values.since, minutes(10), print)
+  const list = positionals.length === 0 ? folders : positionals.flatMap(named)
+  return runFolders(list, minutes(Number.POSITIVE_INFINITY), print)
+}
+
+/** How long further mutants are started, where nothing is said for `otherwise`. */
+function minutes(otherwise: number): number {
+  if (values.minutes === undefined) return otherwise
+  const given = Number(values.minutes)
+  if (!(given > 0)) throw new Error(`--minutes takes a number above 0, not ${values.minutes}`)
+  return given
 }
 
 function named(name: string): readonly Folder[] {

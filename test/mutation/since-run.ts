@@ -2,7 +2,7 @@ import { changedSince } from './changed-lines.ts'
 import { explanations, withoutExplained } from './explained.ts'
 import { folderOf } from './folders.ts'
 import { type Mutant, mutantsOf } from './mutants.ts'
-import { heading, row, unkilledLines } from './report.ts'
+import { heading, notReachedLine, row, unkilledLines } from './report.ts'
 import { isEnough } from './score.ts'
 
 /**
@@ -23,7 +23,7 @@ export async function runSince(
   const mutants: Mutant[] = []
   for (const [folder, stretches] of Map.groupBy(changed, ({ file }) => folderOf(file))) {
     if (folder === undefined) continue
-    if (Date.now() > deadline) print(`${folder.folder} was not reached in ${minutes} minutes`)
+    if (Date.now() > deadline) print(notReachedLine(folder, minutes))
     else mutants.push(...(await mutantsOf(folder, stretches, deadline)))
   }
   const counted = withoutExplained(mutants, explanations())

@@ -5,6 +5,7 @@ import { stretchesIn } from './changed-lines.ts'
 import { type Explanation, settle, withoutExplained } from './explained.ts'
 import { folderOf, folders, foldersNamed, patternsOf, root } from './folders.ts'
 import type { Fate, Mutant } from './mutants.ts'
+import { timeUpLine } from './report.ts'
 import { isEnough, scoreOf, tallyOf } from './score.ts'
 
 const explanation: Explanation = {
@@ -45,6 +46,13 @@ describe('the score', () => {
   })
 })
 
+describe('a folder in which time was up', () => {
+  it('says how much of it was not reached', () => {
+    const mutants = [mutant('killed'), mutant('unreached'), mutant('survived'), mutant('unreached')]
+    expect(timeUpLine(mutants, 5)).toBe('2 of 4 mutants were not reached in 5 minutes')
+  })
+})
+
 describe('explanations', () => {
   it('settle a mutant of their texts, whether a test reaches it or not', () => {
     expect(settle([mutant('survived'), mutant('uncovered')], [explanation])).toEqual({
@@ -61,6 +69,10 @@ describe('explanations', () => {
 
   it('are idle once a test kills their mutant', () => {
     expect(settle([mutant('killed')], [explanation])).toEqual({ unexplained: [], idle: [explanation] })
+  })
+
+  it.each<Fate>(['late', 'unreached'])('keep waiting for a mutant that was %s', fate => {
+    expect(settle([mutant(fate)], [explanation])).toEqual({ unexplained: [], idle: [] })
   })
 
   it('take a mutant out of a small count, unless it was killed', () => {
@@ -131,12 +143,15 @@ describe('folders.json', () => {
     ])
   })
 
-  it('has each group of rules, and finds all of them by the name of what they lie in', () => {
-    const names = (name: string) => foldersNamed(name).map(({ folder }) => folder)
-    const rules = groups().map(group => `lib/check/rules/${group}`)
-    expect(names('check')).toEqual(['lib/check/extract', ...rules, 'lib/check'])
-    expect(names('lib/check/rules')).toEqual(rules)
-    expect(names('check/rules/term')).toEqual(['lib/check/rules/term'])
-    expect(names('che')).toEqual([])
+  it.each([
+    ['check', ['lib/check']],
+    ['lib/check/', ['lib/check']],
+    ['check/rules/term', ['lib/check/rules/term']],
+    ['check/rules', groups().map(group => `lib/check/rules/${group}`)],
+    ['lib/check/rules', groups().map(group => `lib/check/rules/${group}`)],
+    ['lib', folders.map(({ folder }) => folder)],
+    ['che', []],
+  ])('knows %s for one entry, or those below where there is none of that name', (name, found) => {
+    expect(foldersNamed(name).map(({ folder }) => folder)).toEqual(found)
   })
 })
