@@ -3,6 +3,7 @@ import { kindOf } from '../deliver/plan-json.ts'
 import { isReal } from '../deliver/resource-changes.ts'
 import type { DeliveryStack } from '../deliver/stack.ts'
 import { isProtected, type StackType } from '../resource-types/index.ts'
+import type { StackBreach } from './breaches.ts'
 import type { StackHistory } from './history.ts'
 
 /** A stack's plan with all that the gate judges it by. */
@@ -13,6 +14,8 @@ export interface GatedPlan {
   readonly configuration: unknown
   readonly history: StackHistory
   readonly removals: RemovalLimit
+  /** What the catalogue's beliefs of the isolation have against it; of a stack that goes, they are not asked. */
+  readonly breaches: readonly StackBreach[]
 }
 
 /** How many resources that need an event one run may remove or make anew. */

@@ -1,6 +1,7 @@
 import type { Finding, StackPlace } from '../finding/finding.ts'
 import type { GatedPlan } from './gated.ts'
 import type { PlanRule } from './rule.ts'
+import { beliefsHeld } from './rules/beliefs-held.ts'
 import { openToNobodyElse } from './rules/open-to-nobody-else.ts'
 import { removalHasEvent } from './rules/removal-has-event.ts'
 import { removalsWithinLimit } from './rules/removals-within-limit.ts'
@@ -8,6 +9,7 @@ import { typeAllowed } from './rules/type-allowed.ts'
 import { valueKnown } from './rules/value-known.ts'
 import { zoneKept } from './rules/zone-kept.ts'
 
+export { breachesByStack, type StackBreach } from './breaches.ts'
 export { type GatedPlan, protectedRemovals, type RemovalLimit } from './gated.ts'
 export { type StackHistory, stackHistoryOf, type Turn } from './history.ts'
 export { mostRemovals } from './limit.ts'
@@ -20,6 +22,7 @@ export const planRules: readonly PlanRule[] = [
   openToNobodyElse,
   zoneKept,
   valueKnown,
+  beliefsHeld,
 ]
 
 /** Why nothing of a plan may be applied. */

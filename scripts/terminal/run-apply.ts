@@ -2,6 +2,7 @@ import { differencesSince } from '../../lib/approved-plan/index.ts'
 import { hasSucceeded, type RunRecord } from '../../lib/deliver/run.ts'
 import { applyRun } from '../terraform/apply-run.ts'
 import { approvalOf } from '../terraform/approval.ts'
+import { heldToBeliefs } from '../terraform/belief-gate.ts'
 import { chosenOf } from '../terraform/chosen.ts'
 import { type PlanRun, planRun, type Ready, type RunRequest, withReady } from '../terraform/plan-run.ts'
 import { lookAround, remarksOnRun } from '../terraform/remarks.ts'
@@ -41,8 +42,9 @@ export async function applied(
     const request = { delivery, selectors, chosen, ended, ...kind }
     const surroundings = surroundingsOf(context)
     requireLastingState(surroundings, delivery, new Set([...chosen, ...ended].map(({ zone }) => zone)))
-    const work = async (ready: Ready): Promise<ExitStatus> => {
-      if (ready.findings.length > 0) return refused(context, { findings: ready.findings, files: [] })
+    const work = async (unproven: Ready): Promise<ExitStatus> => {
+      if (unproven.findings.length > 0) return refused(context, { findings: unproven.findings, files: [] })
+      const ready = await heldToBeliefs(surroundings, request, unproven)
       const told = async (record: RunRecord, plans: PlanRun['plans'] = new Map()) => {
         const remarks = await surroundings.waiting(lookAround, async () => await remarksOnRun(request, ready))
         return report(context, record, remarks, { plans, whole: false })

@@ -2,6 +2,7 @@ import { approvedPlanCodes } from '../../lib/approved-plan/index.ts'
 import { isEmpty } from '../../lib/deliver/resource-changes.ts'
 import { hasSucceeded, type RunRecord } from '../../lib/deliver/run.ts'
 import { approvalOf } from '../terraform/approval.ts'
+import { heldToBeliefs } from '../terraform/belief-gate.ts'
 import { chosenOf } from '../terraform/chosen.ts'
 import { planRun, type Ready, withReady } from '../terraform/plan-run.ts'
 import { lookAround, remarksOnRun } from '../terraform/remarks.ts'
@@ -31,8 +32,9 @@ export async function planned(
       mostRemovals,
     }
     const surroundings = surroundingsOf(context)
-    const work = async (ready: Ready): Promise<ExitStatus> => {
-      if (ready.findings.length > 0) return refused(context, { findings: ready.findings, files: [] })
+    const work = async (unproven: Ready): Promise<ExitStatus> => {
+      if (unproven.findings.length > 0) return refused(context, { findings: unproven.findings, files: [] })
+      const ready = await heldToBeliefs(surroundings, request, unproven)
       const run = await planRun(surroundings, request, ready)
       const { record, plans } = run
       if (typeof options.saveApproval === 'string') {

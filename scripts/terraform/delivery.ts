@@ -23,6 +23,7 @@ import type { Checkout } from '../git/call.ts'
 import { type DepartedFiles, departedFiles } from '../git/departed-files.ts'
 import { storeOf } from '../store/directory.ts'
 import { withCommitTree } from '../workspace/commit-tree.ts'
+import { jobsAround } from '../workspace/isolation.ts'
 import { outlineIn } from '../workspace/outline.ts'
 import { loadRepository, type RepositoryPlace, requireRepository } from '../workspace/repository.ts'
 import { unbackedIn } from '../workspace/unbacked.ts'
@@ -46,6 +47,8 @@ export interface Delivery {
   readonly endOf: (address: string, zone: string) => EndProof
   /** What the catalogue believes of the isolation. */
   readonly beliefs: readonly HeldBelief[]
+  /** Those of the jobs that some stacks, which are named, can have to do with. */
+  readonly jobsAround: (names: ReadonlySet<string>) => readonly StackJob[]
   /** What of the grant of a system, whose address is given, the catalogue delivers less of than on its day. */
   readonly shrinkOf: (address: string, zone: string) => ShrinkSinceGrant | undefined
   /** What evidence does not back of what some stacks rest on; nothing where evidence does not decide yet. */
@@ -108,11 +111,12 @@ function loadFrom(
   const { model, findings, files, sources, decisions } = loadRepository(place, { byRecords: true })
   const unbacked = lazily(() => unbackedIn(place, decisions, sources))
   const isBroken = strict && findings.some(({ severity }) => severity === 'error')
+  const wanted = model === undefined || isBroken ? undefined : deliveryOf(outlineIn(model))
   const delivery =
-    model === undefined || isBroken
+    model === undefined || wanted === undefined
       ? undefined
       : {
-          ...deliveryOf(outlineIn(model)),
+          ...wanted,
           source: decisions.number === 0 ? source : { ...source, evidence: decisions.number },
           providerLock: lockOf(place.root),
           endOf: (address: string, zone: string) => endProofOf(model, findings, address, zone),
@@ -125,6 +129,7 @@ function loadFrom(
           departed,
           historyOf: (stack: DeliveryStack) => stackHistoryOf(model, stack, writtenOn),
           beliefs: heldBeliefs(model.catalogue),
+          jobsAround: (names: ReadonlySet<string>) => jobsAround(model, wanted.jobs, names),
           mostRemovals: mostRemovals(model.catalogue.platform.value),
           digestsOf: (stacks: readonly DeliveryStack[]) => fileDigests(model, stacks),
         }

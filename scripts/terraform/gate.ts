@@ -2,7 +2,12 @@ import type { PlannedChange, StackPlan } from '../../lib/deliver/plan.ts'
 import { type Failure, failureOf } from '../../lib/deliver/run.ts'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import type { StateResource } from '../../lib/deliver/state.ts'
-import { judgePlan, protectedRemovals, type StackHistory } from '../../lib/plan-gate/index.ts'
+import {
+  judgePlan,
+  protectedRemovals,
+  type StackBreach,
+  type StackHistory,
+} from '../../lib/plan-gate/index.ts'
 import type { Delivery } from './delivery.ts'
 
 /**
@@ -17,16 +22,18 @@ export interface Planned {
   readonly configuration: unknown
   /** Whether the stack goes, as the history of its systems has brought it to its end. */
   readonly ends?: boolean
+  /** What the catalogue's beliefs of the isolation have against the stack. */
+  readonly breaches?: readonly StackBreach[]
 }
 
 /** The gate of one run, which counts what its stacks remove. */
 export function openGate({ historyOf, mostRemovals }: Pick<Delivery, 'historyOf' | 'mostRemovals'>): Gate {
   const removed = new Map<string, number>()
-  return (stack, { plan, configuration, ends = false }) => {
+  return (stack, { plan, configuration, ends = false, breaches = [] }) => {
     const taken = [...removed].reduce((sum, [name, count]) => (name === stack.name ? sum : sum + count), 0)
     const history = ends ? ended(historyOf(stack)) : historyOf(stack)
     const removals = { most: mostRemovals, taken }
-    const verdict = judgePlan({ stack, plan, configuration, history, removals })
+    const verdict = judgePlan({ stack, plan, configuration, history, removals, breaches })
     if (verdict === undefined) {
       removed.set(stack.name, Math.max(removed.get(stack.name) ?? 0, protectedRemovals({ plan }).length))
       return undefined

@@ -63,7 +63,7 @@ async function planOnce(
 ): Promise<PlannedStack> {
   const files = filesOf(session.workspace, stack.name)
   const waiting = stack.after.some(isPending)
-  if (waiting && !existsSync(filesOf(session.home, stack.name).state)) return deferred(stack, files)
+  if (waiting && !existsSync(filesOf(session.home, stack.name).state)) return deferred(session, stack, files)
   const begun = performance.now()
   const seconds = () => Math.round(performance.now() - begun) / 1000
   const interrupted = (): PlannedStack => ({
@@ -87,7 +87,7 @@ async function planOnce(
     return { result, changes, ...(values === undefined ? {} : { plan: values }) }
   }
   if (session.signal.aborted) return interrupted()
-  if (waiting && called.cause?.definition.code === codes.notFound.code) return deferred(stack, files)
+  if (waiting && called.cause?.definition.code === codes.notFound.code) return deferred(session, stack, files)
   return failed(stack, called.failure, seconds())
 }
 
@@ -187,9 +187,12 @@ async function shownPlan(
   }
 }
 
-function deferred(stack: DeliveryStack, files: StackFiles): PlannedStack {
-  const plan = newStackPlan(readJson(files.configuration))
+function deferred(session: Session, stack: DeliveryStack, files: StackFiles): PlannedStack {
+  const configuration = readJson(files.configuration)
+  const plan = newStackPlan(configuration)
   const changes = changesOfPlan(plan)
+  const refusal = session.gate(stack, { plan, configuration })
+  if (refusal !== undefined) return { ...failed(stack, refusal, 0), changes, plan }
   return { result: { stack: stack.name, status: 'deferred', changes: summarise(changes) }, changes, plan }
 }
 

@@ -23,7 +23,10 @@ describe('the example repository', () => {
       const configuration: unknown = JSON.parse(Buffer.from(synthesiseStack(job).bytes).toString())
       const stack = stackNamed(job.name)
       const plan = newStackPlan(configuration)
-      return judgePlan({ stack, plan, configuration, history: historyOf(job.name), removals })?.findings ?? []
+      return (
+        judgePlan({ stack, plan, configuration, history: historyOf(job.name), removals, breaches: [] })
+          ?.findings ?? []
+      )
     })
     expect(jobs.length).toBeGreaterThan(20)
     expect(refused).toEqual([])
@@ -52,6 +55,7 @@ describe('the example repository', () => {
         configuration: {},
         history: historyOf(name),
         removals: { most: 2, taken: 0 },
+        breaches: [],
       })
       const events = model.catalogue.jurisdictions.get(jurisdiction)?.value.lifecycle.events
       const articles = (verdict?.findings ?? []).map(({ article }) => article)

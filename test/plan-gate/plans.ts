@@ -75,10 +75,17 @@ export interface Judged {
   readonly stack?: string
   readonly changes: readonly PlannedChange[]
   readonly removals?: GatedPlan['removals']
+  readonly breaches?: GatedPlan['breaches']
 }
 
 /** `<code> <address>` of all that is found. */
-export function foundIn({ model, stack: name = systemStack, changes, removals }: Judged): readonly string[] {
+export function foundIn({
+  model,
+  stack: name = systemStack,
+  changes,
+  removals,
+  breaches = [],
+}: Judged): readonly string[] {
   const stack = stackNamed(name)
   const verdict = judgePlan({
     stack,
@@ -86,6 +93,7 @@ export function foundIn({ model, stack: name = systemStack, changes, removals }:
     configuration: writtenOn(model, stack, model.asOf),
     history: stackHistoryOf(model, stack, writtenOn),
     removals: removals ?? { most: 1000, taken: 0 },
+    breaches,
   })
   return (verdict?.findings ?? []).map(({ code, address = '' }) => `${code} ${address}`.trimEnd())
 }
