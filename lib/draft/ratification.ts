@@ -1,3 +1,4 @@
+import { newestVersion } from '../version/index.ts'
 import { comment, entry } from './yaml.ts'
 
 export interface RatificationAnswers {
@@ -26,7 +27,7 @@ export function ratificationText(answers: RatificationAnswers): string {
     ...(files.length === 0 ? [] : [comment(`${files.slice(0, mostFiles).join('、')}${more}`)]),
     comment('本文件单独提出合并请求，不含其他改动；由当初应当审批的人评审，合并后运行 tenantry record。'),
     ...(known.length === 0 ? [] : [comment(`${known.join('、')} 参与了这段改动，不得追认。`)]),
-    'apiVersion: tenantry/v1',
+    `apiVersion: ${newestVersion}`,
     'kind: Ratification',
     entry('record', record),
     ...(broughtBy.length === 0 ? [] : [entry('broughtBy', broughtBy)]),

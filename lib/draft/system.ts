@@ -1,3 +1,4 @@
+import { newestVersion } from '../version/index.ts'
 import { contactLines, type PersonAnswer } from './unit.ts'
 import { comment, entry, inline, nested } from './yaml.ts'
 
@@ -87,7 +88,7 @@ function head({ id, name, jurisdiction, unit }: SystemAnswers, { regulation }: S
   return [
     '# yaml-language-server: $schema=../../../catalogue/schema/system.schema.json',
     comment(`依据《${regulation}》。# 之后是说明；填好的行删去行首的“# ”。`),
-    'apiVersion: tenantry/v1',
+    `apiVersion: ${newestVersion}`,
     'kind: System',
     'metadata:',
     entry('id', id, 2),

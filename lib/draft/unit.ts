@@ -1,3 +1,4 @@
+import { newestVersion } from '../version/index.ts'
 import { comment, entry, nested } from './yaml.ts'
 
 export interface PersonAnswer {
@@ -27,7 +28,7 @@ export function unitText(unit: UnitAnswers): string {
   const { facts = new Map<string, unknown>(), wanted = [] } = unit
   const lines = [
     '# yaml-language-server: $schema=../../../catalogue/schema/unit.schema.json',
-    'apiVersion: tenantry/v1',
+    `apiVersion: ${newestVersion}`,
     'kind: Unit',
     'metadata:',
     entry('id', unit.id, 2),

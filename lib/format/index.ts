@@ -3,7 +3,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { CST, type Document, isSeq, Lexer, parseDocument, visit } from 'yaml'
 import type { Finding } from '../finding/finding.ts'
 import type { DocumentKind } from '../read/index.ts'
-import { parseDocument as readDocument } from '../read/index.ts'
+import { digestOf, parseFile } from '../read/index.ts'
+import type { Versions } from '../version/index.ts'
 
 export interface Formatted {
   readonly text: string
@@ -17,18 +18,30 @@ export type NotFormatted = { readonly findings: readonly Finding[] } | 'unproven
  * are any, one empty line at most, LF and one at the end, no byte order mark. Long lines stay long.
  *
  * Taken only where the reader finds the same values and the same comments in it, and formats it to itself.
+ *
+ * @param versions in whose newest form it is to be written; it stays in its own where they are left out
  */
-export function formatted(file: string, kind: DocumentKind, bytes: Uint8Array): Formatted | NotFormatted {
+export function formatted(
+  file: string,
+  kind: DocumentKind,
+  bytes: Uint8Array,
+  versions?: Versions,
+): Formatted | NotFormatted {
   const text = withPlainLines(bytes)
-  const before = readDocument(file, kind, Buffer.from(text))
+  const before = read(file, kind, text, versions)
   if (before.document === undefined) return { findings: before.findings }
-  const laidOut = layout(text)
-  const after = readDocument(file, kind, Buffer.from(laidOut))
+  const laidOut = layout(text, versions)
+  const after = read(file, kind, laidOut, versions)
   const isSame =
     isDeepStrictEqual(after.document?.value, before.document.value) &&
     isDeepStrictEqual(commentsOf(laidOut), commentsOf(text)) &&
     layout(laidOut) === laidOut
   return isSame ? { text: laidOut } : 'unproven'
+}
+
+function read(file: string, kind: DocumentKind, text: string, versions?: Versions) {
+  const bytes = Buffer.from(text)
+  return parseFile({ file, kind, bytes, digest: digestOf(bytes) }, versions)
 }
 
 /** Without the mark and the line ends of Windows. Bytes that are no UTF-8 are left to the reader, which refuses them. */
@@ -39,13 +52,14 @@ function withPlainLines(bytes: Uint8Array): string {
     .replaceAll('\r\n', '\n')
 }
 
-function layout(text: string): string {
+function layout(text: string, versions?: Versions): string {
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
     stringKeys: true,
     prettyErrors: false,
   })
+  versions?.upgrade(document)
   visit(document, {
     Scalar: (_, scalar) => {
       if (scalar.type === 'QUOTE_SINGLE' && /^[^"\\]*$/.test(String(scalar.value)))

@@ -1,4 +1,5 @@
 import type { OwnersManifest } from '../../generated/types/owners.ts'
+import { newestVersion } from '../version/index.ts'
 
 export const ownersFile = 'catalogue/owners.yaml'
 
@@ -17,7 +18,7 @@ export function ownersText({ authority, units }: OwnersManifest): string {
 
 const heading: readonly string[] = [
   '# yaml-language-server: $schema=schema/owners.schema.json',
-  'apiVersion: tenantry/v1',
+  `apiVersion: ${newestVersion}`,
   'kind: Owners',
   '# 代码平台上谁审核什么。改动后运行 tenantry owners，重新生成 CODEOWNERS。',
   '# 各单位先由主管部门审核；请改为各单位自己的团队。',

@@ -553,6 +553,22 @@ export const codes = {
       en: 'Within “{ }” or “[ ]”, brackets of a text are taken for structure, as in the number “西教字[2026]9号”. Put the text in quotes, or write 〔〕.',
     },
   ),
+  newerVersion: define(
+    'TY1329',
+    { zh: '文件采用更新的格式', en: 'The file has a newer form' },
+    {
+      zh: '本程序不了解该格式，不能按旧格式理解其内容。请改用更新版本的 tenantry；不要改写 apiVersion。',
+      en: 'What it says cannot be understood by the rules of an older form. Use a newer tenantry, and leave apiVersion as it is.',
+    },
+  ),
+  olderVersion: define(
+    'TY1330',
+    { zh: '文件采用旧格式', en: 'The file has an older form' },
+    {
+      zh: '旧格式始终可以读取，内容不受影响。运行 tenantry migrate 即改写为当前格式；宜单独提交，不改变任何授予。',
+      en: 'Older forms are read for ever and mean what they meant. `tenantry migrate` writes the file in the present form; it is best a change of its own, and grants nothing.',
+    },
+  ),
   moreFindings: define(
     'TY1399',
     { zh: '该文件还有其他问题未列出', en: 'The file has more findings than are shown' },

@@ -1,7 +1,8 @@
 // Where the parts of a document stand. Parsed again on demand: only what has a finding is ever asked for.
-import { isCollection, isMap, isScalar, isSeq, type Pair } from 'yaml'
+import { isCollection, isMap, isNode, isScalar, isSeq, type Pair } from 'yaml'
 import type { DataPath, Location } from '../finding/finding.ts'
 import { recent } from '../model/recent.ts'
+import type { Versions } from '../version/index.ts'
 import { type LineIndex, lineIndex } from './lines.ts'
 import { scan } from './scan.ts'
 import { type Composed, compose } from './yaml.ts'
@@ -18,11 +19,18 @@ const located = recent<Location>(4096)
 /** Parsed trees are some 30 times larger than their text, and findings come file by file: a few are enough. */
 const kept = recent<Positions>(16)
 
-function positionsOf(digest: string, bytes: Uint8Array): Positions {
+function positionsOf({ digest, bytes, versions }: Located): Positions {
   return kept(digest, () => {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
-    return { text, document: compose(text, scan(text).tokens), lines: lineIndex(text) }
+    return { text, document: inNewestForm(text, versions), lines: lineIndex(text) }
   })
+}
+
+/** As the value has it, and as whoever asks for a place of it names it; what is left of the file's own stands where it did. */
+function inNewestForm(text: string, versions: Versions): Composed {
+  const document = compose(text, scan(text).tokens)
+  versions.upgrade(document)
+  return document
 }
 
 interface Place {
@@ -32,15 +40,17 @@ interface Place {
   readonly pair?: Pair
 }
 
-export function locate(
-  file: string,
-  digest: string,
-  bytes: Uint8Array,
-  path: DataPath,
-  part: 'key' | 'value',
-): Location {
+interface Located {
+  readonly file: string
+  readonly digest: string
+  readonly bytes: Uint8Array
+  readonly versions: Versions
+}
+
+export function locate(source: Located, path: DataPath, part: 'key' | 'value'): Location {
+  const { file, digest } = source
   return located(JSON.stringify([digest, file, part, ...path]), () =>
-    locatedAnew(file, positionsOf(digest, bytes), path, part),
+    locatedAnew(file, positionsOf(source), path, part),
   )
 }
 
@@ -54,12 +64,19 @@ function locatedAnew(file: string, positions: Positions, path: DataPath, part: '
 
 function nearest(document: Composed, path: DataPath): Place {
   let place: Place = { path: [], value: document.contents }
+  let written = place
   for (const step of path) {
     const next = child(place.value, step)
-    if (!next) return place
+    if (!next) break
     place = { path: [...place.path, step], ...next }
+    if (isWritten(place.value)) written = place
   }
-  return place
+  return written
+}
+
+/** A node that only the newest form has stands nowhere in an older file. */
+function isWritten(node: unknown): boolean {
+  return isNode(node) && node.range != null
 }
 
 function child(node: unknown, step: string | number): Omit<Place, 'path'> | undefined {

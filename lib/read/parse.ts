@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Finding } from '../finding/finding.ts'
+import { knownVersions, type Versions } from '../version/index.ts'
 import { decodeBytes } from './bytes.ts'
 import { codes } from './codes.ts'
 import type { DocumentKind, SourceDocument } from './document.ts'
@@ -25,10 +26,11 @@ export function parseDocument(file: string, kind: DocumentKind, bytes: Uint8Arra
   return parseFile({ file, kind, bytes, digest: digestOf(bytes) })
 }
 
-export function parseFile(source: SourceFile): ParseResult {
-  const { text, value, problems } = checkedValue(source)
+/** @param versions the forms that the file may have; its value and places are those of the newest */
+export function parseFile(source: SourceFile, versions: Versions = knownVersions): ParseResult {
+  const { text, value, problems } = checkedValue(source, versions)
   if (problems.length > 0) return { findings: toFindings(source.file, text, problems) }
-  return { document: documentOf(source, { value }), findings: [] }
+  return { document: documentOf(source, versions, { value }), findings: [] }
 }
 
 export function digestOf(bytes: Uint8Array): string {
@@ -47,7 +49,7 @@ export interface SourceFile {
 
 /** A document that is known to be clean: it is parsed when its value is asked for. */
 export function unreadDocument(source: SourceFile): SourceDocument {
-  return documentOf(source)
+  return documentOf(source, knownVersions)
 }
 
 interface Read {
@@ -58,7 +60,7 @@ interface Read {
  * A document of a clean file. Its bytes are parsed again when a position is asked for. The values of systems, of which
  * there may be very many, are not kept all at once either: one that was let go is parsed again.
  */
-function documentOf(source: SourceFile, known?: Read): SourceDocument {
+function documentOf(source: SourceFile, versions: Versions, known?: Read): SourceDocument {
   const { file, kind, digest, bytes } = source
   let held: Read | undefined
   const hold = (read: Read, cache: typeof valueCache): Read => {
@@ -78,28 +80,31 @@ function documentOf(source: SourceFile, known?: Read): SourceDocument {
       return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
     },
     get value() {
-      return (held ?? hold(readAgain(source), valueCache)).value
+      return (held ?? hold(readAgain(source, versions), valueCache)).value
     },
-    at: (path, part = 'value') => locate(file, digest, bytes, path, part),
+    at: (path, part = 'value') => locate({ file, digest, bytes, versions }, path, part),
   }
 }
 
-function readAgain(source: SourceFile): Read {
-  const { value, problems } = checkedValue(source)
+function readAgain(source: SourceFile, versions: Versions): Read {
+  const { value, problems } = checkedValue(source, versions)
   if (problems.length > 0) throw new TypeError(`${source.file} was taken for clean and is not`)
   return { value }
 }
 
-function checkedValue({ kind, bytes }: SourceFile): CheckedValue & { readonly text: string } {
+function checkedValue(
+  { kind, bytes }: SourceFile,
+  versions: Versions,
+): CheckedValue & { readonly text: string } {
   const { text, problem } = decodeBytes(kind, bytes)
   if (problem !== undefined) return { text, value: undefined, problems: [problem] }
-  return { text, ...guarded(text) }
+  return { text, ...guarded(text, versions) }
 }
 
 /** The library throws plain errors for some inputs (`ReferenceError`, stack overflow); a file is never worth a crash. */
-function guarded(text: string): CheckedValue {
+function guarded(text: string, versions: Versions): CheckedValue {
   try {
-    return parseText(text)
+    return parseText(text, versions)
   } catch (error) {
     const reason = shown(error instanceof Error ? error.message : String(error))
     const message = { zh: `解析器意外失败：${reason}`, en: `the parser failed: ${reason}` }
@@ -108,14 +113,17 @@ function guarded(text: string): CheckedValue {
 }
 
 /** Each stage only sees what the one before found clean: a broken text would only bring errors that follow from it. */
-function parseText(text: string): CheckedValue {
+function parseText(text: string, versions: Versions): CheckedValue {
   const characters = checkText(text)
   if (characters.length > 0) return { value: undefined, problems: characters }
   const fast = fastValue(text)
-  if (fast !== undefined) return { value: fast, problems: [] }
-  const full = fullValue(text)
+  if (fast !== undefined && versions.ageOf(fast) === undefined) return { value: fast, problems: [] }
+  const full = fullValue(text, versions)
   if (full.problems.length === 0) return full
-  return { value: undefined, problems: withSlips(text, full.problems, trial => fullValue(trial).problems) }
+  return {
+    value: undefined,
+    problems: withSlips(text, full.problems, trial => fullValue(trial, versions).problems),
+  }
 }
 
 function toFindings(file: string, text: string, problems: readonly Problem[]): Finding[] {

@@ -1,15 +1,7 @@
-import { noDecisions } from '../../lib/evidence/index.ts'
-import { type Finding, fileStart, finding, sortFindings } from '../../lib/finding/finding.ts'
-import { printable } from '../../lib/finding/printable.ts'
-import { text } from '../../lib/finding/printers/text.ts'
 import { formatted } from '../../lib/format/index.ts'
-import { jsonAnswer } from '../../lib/output/index.ts'
-import { codes, type SourceFile } from '../../lib/read/index.ts'
-import { type Command, type Context, statusOf } from '../terminal/command.ts'
-import { printed } from '../terminal/report.ts'
-import { selectionOf } from '../terminal/selection.ts'
-import { loadRepository } from '../workspace/repository.ts'
-import { type Rewritten, rewrite } from '../workspace/rewrite.ts'
+import { codes } from '../../lib/read/index.ts'
+import type { Command } from '../terminal/command.ts'
+import { rewriting } from '../terminal/rewriting.ts'
 
 export const fmt: Command = {
   name: 'fmt',
@@ -38,75 +30,22 @@ export const fmt: Command = {
     { line: 'tenantry fmt tenants/ningwu', summary: { zh: '一个地区', en: 'those of one jurisdiction' } },
     { line: 'tenantry fmt --check', summary: { zh: '用于流水线和提交前检查', en: 'for CI and hooks' } },
   ],
-  run: async (context, { arguments: paths, options }) => {
-    const isChosen = selectionOf(paths, context)
-    const { sources } = loadRepository(context, { check: false, decisions: noDecisions })
-    const looked = sources.filter(({ file }) => isChosen(file)).map(look)
-    const changed = looked.flatMap(({ changed }) => changed ?? [])
-    const inTheWay = looked.flatMap(({ findings }) => findings)
-    const isCheck = options.check === true
-    if (!isCheck) rewrite(context.root, changed)
-    const found = sortFindings([...inTheWay, ...(isCheck ? changed.map(otherwise) : [])])
-    const files = changed.map(({ source }) => source.file)
-    context.stdout(
-      context.json ? json(files, !isCheck, found) : told(context, files, { isCheck, all: looked.length }),
-    )
-    if (found.length > 0 && !context.json)
-      context.stderr(printed({ findings: found, files: sources.map(({ file }) => file) }, text, context))
-    return statusOf(found)
-  },
-}
-
-interface Looked {
-  readonly changed?: Rewritten
-  readonly findings: readonly Finding[]
-}
-
-function look(source: SourceFile): Looked {
-  const result = formatted(source.file, source.kind, source.bytes)
-  if (result === 'unproven') return { findings: [unproven(source.file)] }
-  if ('findings' in result) return result
-  const isSame = Buffer.from(source.bytes).toString('utf8') === result.text
-  return { findings: [], ...(isSame ? {} : { changed: { source, text: result.text } }) }
-}
-
-function at(file: string) {
-  return { file, range: fileStart, path: [] }
-}
-
-function unproven(file: string): Finding {
-  const message = {
-    zh: '换一种写法后内容或注释会有出入，未改动',
-    en: 'laid out anew, its content or comments would differ; left alone',
-  }
-  return finding(codes.notEdited, at(file), { message })
-}
-
-function otherwise({ source: { file } }: Rewritten): Finding {
-  const message = { zh: '写法未统一', en: 'the file is laid out otherwise' }
-  const command = `tenantry fmt ${printable(file)}`
-  return finding(codes.layout, at(file), {
-    message,
-    fix: { message: { zh: `运行 ${command}`, en: `run \`${command}\`` } },
-  })
-}
-
-function json(files: readonly string[], written: boolean, findings: readonly Finding[]): string {
-  return jsonAnswer('files', { written: written && files.length > 0, files, findings })
-}
-
-function told(
-  { language }: Context,
-  files: readonly string[],
-  { isCheck, all }: { readonly isCheck: boolean; readonly all: number },
-): string {
-  const names = isCheck ? '' : files.map(file => `${printable(file)}\n`).join('')
-  const count = files.length
-  const ends = {
-    zh: isCheck ? `共 ${all} 个文件，${count} 个写法未统一。\n` : `共 ${all} 个文件，改写 ${count} 个。\n`,
-    en: isCheck
-      ? `${all} files looked at, ${count} laid out otherwise.\n`
-      : `${all} files looked at, ${count} written.\n`,
-  }
-  return names + ends[language]
+  run: rewriting({
+    newText: ({ file, kind, bytes }) => formatted(file, kind, bytes),
+    unproven: {
+      zh: '换一种写法后内容或注释会有出入，未改动',
+      en: 'laid out anew, its content or comments would differ; left alone',
+    },
+    due: {
+      code: codes.layout,
+      message: { zh: '写法未统一', en: 'the file is laid out otherwise' },
+      command: 'tenantry fmt',
+    },
+    counted: ({ all, changed, isCheck }) => ({
+      zh: isCheck ? `共 ${all} 个文件，${changed} 个写法未统一。` : `共 ${all} 个文件，改写 ${changed} 个。`,
+      en: isCheck
+        ? `${all} files looked at, ${changed} laid out otherwise.`
+        : `${all} files looked at, ${changed} written.`,
+    }),
+  }),
 }

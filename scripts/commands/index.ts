@@ -10,6 +10,7 @@ export interface CommandEntry {
 export const commands: readonly CommandEntry[] = [
   { name: 'validate', load: async () => (await import('./validate.ts')).validate },
   { name: 'fmt', load: async () => (await import('./fmt.ts')).fmt },
+  { name: 'migrate', load: async () => (await import('./migrate.ts')).migrate },
   { name: 'run', load: async () => (await import('./run.ts')).run },
   { name: 'explain', load: async () => (await import('./explain.ts')).explain },
   { name: 'show', load: async () => (await import('./show.ts')).show },

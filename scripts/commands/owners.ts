@@ -7,6 +7,7 @@ import { jsonAnswer } from '../../lib/output/index.ts'
 import { codeOwnersText } from '../../lib/owners/code-owners.ts'
 import { codeOwnersFiles, type Forge, forges } from '../../lib/owners/forge.ts'
 import { ownersFile, ownersText } from '../../lib/owners/manifest.ts'
+import { newestVersion } from '../../lib/version/index.ts'
 import {
   type Command,
   CommandError,
@@ -75,7 +76,7 @@ function newMap({ root }: Context, model: Model, { authority }: OptionValues): O
   if (authority === undefined || existsSync(join(root, ownersFile))) throw noMap()
   const team = teamOption('--authority', authority)
   const units = Object.fromEntries(model.units.map(({ address }) => [address, team]))
-  return { apiVersion: 'tenantry/v1', kind: 'Owners', authority: team, units }
+  return { apiVersion: newestVersion, kind: 'Owners', authority: team, units }
 }
 
 function noMap(): CommandError {

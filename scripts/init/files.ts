@@ -5,6 +5,7 @@ import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { codeOwnersText } from '../../lib/owners/code-owners.ts'
 import { codeOwnersFiles, type Forge } from '../../lib/owners/forge.ts'
 import { ownersFile, ownersText } from '../../lib/owners/manifest.ts'
+import { newestVersion } from '../../lib/version/index.ts'
 import { pinFile } from '../workspace/version-pin.ts'
 import { blanks } from './blanks.ts'
 import type { Example } from './example.ts'
@@ -111,7 +112,7 @@ function exampleFiles({ source, example }: Seed): [string, string][] {
 /** At first the owner reviews everything, the example's units too. */
 function ownerFiles({ owner, example, forges }: Seed): [string, string][] {
   const units = Object.fromEntries(example.units.map(({ address }) => [address, owner]))
-  const map = { apiVersion: 'tenantry/v1', kind: 'Owners', authority: owner, units } as const
+  const map = { apiVersion: newestVersion, kind: 'Owners', authority: owner, units } as const
   const ofForges = forges.map((forge): [string, string] => [
     codeOwnersFiles[forge],
     codeOwnersText(forge, map),

@@ -6,6 +6,7 @@ import { fastValue } from '../../lib/read/fast-parser.ts'
 import { fullValue } from '../../lib/read/full-parser.ts'
 import { limits } from '../../lib/read/limits.ts'
 import { checkText } from '../../lib/read/text.ts'
+import { knownVersions } from '../../lib/version/index.ts'
 
 const root = join(import.meta.dirname, '../..')
 const files = ['catalogue', 'tenants', 'test/fixtures/hostile'].flatMap(folder =>
@@ -136,7 +137,7 @@ c:
         const quick = checkText(text).length > 0 ? undefined : fastValue(text)
         if (quick === undefined) return
         taken += 1
-        expect(fullValue(text)).toEqual({ value: quick, problems: [] })
+        expect(fullValue(text, knownVersions)).toEqual({ value: quick, problems: [] })
       }),
       { numRuns: 4000 },
     )
@@ -148,7 +149,8 @@ c:
     const nested = (depth: number) => `${'a: { '.repeat(depth)}b: 1${' }'.repeat(depth)}\n`
     const keys = (count: number) => Array.from({ length: count }, (_, index) => `k${index}: 1\n`).join('')
     const within = [`${key}: 1\n`, nested(limits.depth - 1), keys(limits.keysPerMap)]
-    for (const text of within) expect(fullValue(text)).toEqual({ value: fastValue(text), problems: [] })
+    for (const text of within)
+      expect(fullValue(text, knownVersions)).toEqual({ value: fastValue(text), problems: [] })
     const beyond = [`${key}k: 1\n`, nested(limits.depth), keys(limits.keysPerMap + 1)]
     for (const text of beyond) expect(fastValue(text)).toBeUndefined()
   })

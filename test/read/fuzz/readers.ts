@@ -10,6 +10,7 @@ import { locate } from '../../../lib/read/locate.ts'
 import { scan } from '../../../lib/read/scan.ts'
 import { checkText } from '../../../lib/read/text.ts'
 import { compose } from '../../../lib/read/yaml.ts'
+import { knownVersions } from '../../../lib/version/index.ts'
 
 /** Which readers took a text; `difference` says what is not as it must be. */
 export interface Comparison {
@@ -26,7 +27,7 @@ export function compare(text: string, fast: (text: string) => unknown = fastValu
   const { text: decoded, problem } = decodeBytes('system', bytes)
   if (problem !== undefined || decoded !== text || checkText(text).length > 0) return neither
   const quick = fast(text)
-  const full = tried(() => fullValue(text))
+  const full = tried(() => fullValue(text, knownVersions))
   const whole = full !== undefined && full.problems.length === 0 ? { value: full.value } : undefined
   const isFast = quick !== undefined
   const difference =
@@ -104,7 +105,7 @@ function isAlike(one: unknown, other: unknown): boolean {
 /** Every part stands where `locate` says; and every scalar where the third reader says as well. */
 function differenceOfPlaces(text: string, bytes: Uint8Array, value: unknown): string | undefined {
   for (const { path, part, source } of partsOf(value)) {
-    const place = locate('f', text, bytes, path, part)
+    const place = locate({ file: 'f', digest: text, bytes, versions: knownVersions }, path, part)
     const found = textOf(text, place.range)
     if (!isDeepStrictEqual(place.path, path)) return `no place for ${path.join('.')}`
     if (source === undefined || /^[|>]/.test(found)) continue
