@@ -1,12 +1,11 @@
 // The one place where git is started.
-import { spawnSync } from 'node:child_process'
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
 import { isAbsolute } from 'node:path'
-import { codes } from '../../lib/command-line/codes.ts'
-import { gitCodes } from '../../lib/command-line/git-codes.ts'
-import { finding } from '../../lib/finding/finding.ts'
-import { printable } from '../../lib/finding/printable.ts'
+import type { Text } from '../../lib/finding/finding.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { liesInside } from '../../lib/read/inside.ts'
+import { foreignOwner, neverEnds, noAnswer, noGit } from './call-refusals.ts'
+import { endlessFile } from './endless-files.ts'
 
 /** Where git is asked, and with whose settings. */
 export interface Checkout {
@@ -18,6 +17,8 @@ export interface Checkout {
    * @default five minutes
    */
   readonly gitLimitMs?: number
+  /** Tells what is waited for while no timer of this process has its turn. */
+  readonly heart?: { readonly blocked: (on: Text, since: number) => { readonly end: () => void } }
 }
 
 export interface Called {
@@ -27,8 +28,13 @@ export interface Called {
 }
 
 const mostBytes = 2 ** 31 - 1
-/** Among its own files may be a pipe, of which it waits for the end. */
 const usualLimitMs = 5 * 60 * 1000
+/** Hardly an answer takes longer. One that does is asked for again, with word of it. */
+const patienceMs = 6_000
+/** Where git once took longer, it is not asked twice again. */
+const slow = new Set<string>()
+/** Repositories in which nothing was found that git would wait for. */
+const looked = new Set<string>()
 
 /**
  * Settings of the repository itself that could have git run a program, ask somebody, or take other objects for those
@@ -107,11 +113,18 @@ function transportEnvironment(
   }
 }
 
+interface Call {
+  readonly checkout: Checkout
+  readonly words: readonly string[]
+  readonly input: string | Uint8Array
+  readonly transport: Transport | undefined
+}
+
 /**
  * Runs git in a data repository, whatever comes of it.
  *
  * @param transport without it git speaks to nobody
- * @throws Refusal without git, and in another user's repository
+ * @throws Refusal without git, in another user's repository, and where git would not come to an end
  */
 export function callGit(
   checkout: Checkout,
@@ -119,24 +132,77 @@ export function callGit(
   input: string | Uint8Array = '',
   transport?: Transport,
 ): Called {
+  requireEnds(checkout)
+  const call: Call = { checkout, words, input, transport }
+  const begun = Date.now()
+  const soon = mayBeAskedTwice(call) ? spawned(call, patienceMs) : undefined
+  if (soon !== undefined && !isTimedOut(soon)) return calledOf(call, soon)
+  const command = commandIn(words)
+  const wait = checkout.heart?.blocked({ zh: `等待 ${command} 的结果`, en: `waiting for ${command}` }, begun)
+  try {
+    if (soon !== undefined) requireAlive(call)
+    return calledOf(call, spawned(call, checkout.gitLimitMs ?? usualLimitMs))
+  } finally {
+    wait?.end()
+  }
+}
+
+/** Whether git comes to an end at all, as far as files can tell. */
+function requireEnds({ root, environment }: Checkout): void {
+  if (looked.has(root)) return
+  const { HOME, XDG_CONFIG_HOME } = environmentFor({ root, environment })
+  const path = endlessFile(root, { HOME, XDG_CONFIG_HOME })
+  if (path !== undefined) throw neverEnds(path)
+  looked.add(root)
+}
+
+/** What is sent is sent once, and the lock that a killed change of a ref leaves would stop the next. */
+function mayBeAskedTwice({ checkout, words, transport }: Call): boolean {
+  const limitMs = checkout.gitLimitMs ?? usualLimitMs
+  return (
+    limitMs > patienceMs &&
+    transport === undefined &&
+    !words.includes('update-ref') &&
+    !slow.has(checkout.root)
+  )
+}
+
+/** One that does not even know where its folder is waits for a file of its settings, and will for ever. */
+function requireAlive({ checkout, words }: Call): void {
+  looked.delete(checkout.root)
+  requireEnds(checkout)
+  const least = { checkout, words: ['rev-parse', '--git-dir'], input: '', transport: undefined }
+  if (isTimedOut(spawned(least, patienceMs))) throw noAnswer(commandIn(words))
+  slow.add(checkout.root)
+}
+
+function spawned({ checkout, words, input, transport }: Call, limitMs: number): SpawnSyncReturns<Buffer> {
   const own = transport === undefined ? settings : [...settings, ...overHttp]
   const given = own.flatMap(setting => ['-c', setting])
-  const { status, stdout, stderr, error } = spawnSync('git', [...given, '-C', checkout.root, ...words], {
+  return spawnSync('git', [...given, '-C', checkout.root, ...words], {
     input,
     env: {
       ...environmentFor(checkout),
       ...(transport === undefined ? {} : transportEnvironment(checkout, transport)),
     },
     maxBuffer: mostBytes,
-    timeout: checkout.gitLimitMs ?? usualLimitMs,
+    timeout: limitMs,
     killSignal: 'SIGKILL',
   })
+}
+
+function calledOf({ checkout, words }: Call, ended: SpawnSyncReturns<Buffer>): Called {
+  const { status, stdout, stderr, error } = ended
   if (error !== undefined && 'code' in error && error.code === 'ENOENT') throw noGit()
-  if (error !== undefined && 'code' in error && error.code === 'ETIMEDOUT') throw noAnswer(words)
+  if (isTimedOut(ended)) throw noAnswer(commandIn(words))
   if (error !== undefined) throw error
   const said = stderr.toString()
   if (status !== 0 && said.includes('dubious ownership')) throw foreignOwner(checkout.root)
   return { status, stdout, stderr: said }
+}
+
+function isTimedOut({ error }: SpawnSyncReturns<Buffer>): boolean {
+  return error !== undefined && 'code' in error && error.code === 'ETIMEDOUT'
 }
 
 /** The same where git's silence is an answer too: undefined where it cannot be asked, whatever the reason. */
@@ -154,31 +220,6 @@ export function tryGit(
   }
 }
 
-function noGit(): Refusal {
-  const message = {
-    zh: 'PATH 中没有 git，无法读取版本历史',
-    en: 'git is not on the PATH, so that no commit can be read',
-  }
-  return new Refusal(finding(codes.noGit, { machine: 'git' }, { message }), 'environment')
-}
-
-function noAnswer(words: readonly string[]): Refusal {
-  const command = `git ${words.find(word => /^[a-z]/.test(word)) ?? ''}`
-  const { title, why } = gitCodes.noAnswer
-  const message = { zh: `${title.zh}：${command}`, en: `${title.en}: ${command}` }
-  return new Refusal(
-    finding(gitCodes.noAnswer, { machine: command }, { message, fix: { message: why } }),
-    'environment',
-  )
-}
-
-function foreignOwner(root: string): Refusal {
-  const shown = printable(root)
-  const command = `git config --global --add safe.directory ${shown}`
-  const message = {
-    zh: `${shown} 所在的仓库属于另一个用户`,
-    en: `the repository of ${shown} belongs to another user`,
-  }
-  const fix = { message: { zh: `确认可信后运行 ${command}`, en: `if you trust it, run \`${command}\`` } }
-  return new Refusal(finding(gitCodes.foreignOwner, { machine: root }, { message, fix }), 'environment')
+function commandIn(words: readonly string[]): string {
+  return `git ${words.find(word => /^[a-z][a-z-]*$/.test(word)) ?? ''}`
 }

@@ -76,7 +76,7 @@ const repositoryMark = 'catalogue/platform.yaml'
 export function contextOf(options: OptionValues, language: Language, host: Host): Context {
   const root = rootOf(options.root, host.cwd)
   const interactive = host.stdout.terminal && !isSet(host.environment.CI)
-  const heart = heartbeat(host.stderr.write, language)
+  const heart = heartbeat(host.stderr, language)
   const speaking = (write: (text: string) => void) => (text: string) => {
     heart.spoke()
     write(text)

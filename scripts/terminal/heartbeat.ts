@@ -1,4 +1,5 @@
 import type { Language, Text } from '../../lib/finding/finding.ts'
+import { tellBlocked } from './blocked.ts'
 
 /** Tells now and then what is being waited for, so that whoever watches knows a long silence from a hung tool. */
 export interface Heartbeat {
@@ -6,6 +7,8 @@ export interface Heartbeat {
   readonly begin: (on: Text, subject?: string) => Beat
   /** As `begin`, of a whole command: told only where nothing else is waited for. */
   readonly work: (on: Text) => Beat
+  /** As `begin`, of a wait in which the process itself stands still. @param since when it began, in ms since the epoch */
+  readonly blocked: (on: Text, since?: number) => Pick<Beat, 'end'>
   /** Something else was written: the next silence begins. */
   readonly spoke: () => void
   /** Says nothing until the function returned is called: a person is asked, or lines are drawn again. */
@@ -32,8 +35,14 @@ const silenceMs = 8_000
 /** How many are named at one beat; those that wait longest. */
 const named = 4
 
+interface Voice {
+  readonly write: (text: string) => void
+  /** Of what it writes to, for a thread beside this one; without it, nobody hears of waits in which all stands still. */
+  readonly descriptor?: number | undefined
+}
+
 export function heartbeat(
-  write: (text: string) => void,
+  { write, descriptor }: Voice,
   language: Language,
   silence: number = silenceMs,
 ): Heartbeat {
@@ -86,6 +95,24 @@ export function heartbeat(
     },
     begin: (on, subject) => begin(on, subject, false),
     work: on => begin(on, undefined, true),
+    blocked: (on, since = Date.now()) => {
+      if (hushed > 0 || descriptor === undefined) return { end: () => undefined }
+      const firstAt = Math.max(Date.now(), spokeAt + silence)
+      const fall = tellBlocked({
+        descriptor,
+        line: lineAround(undefined, on, language),
+        since,
+        firstAt,
+        everyMs: silence,
+      })
+      return {
+        end: () => {
+          fall()
+          const beats = Math.floor((Date.now() - firstAt) / silence)
+          if (beats >= 0) spokeAt = firstAt + beats * silence
+        },
+      }
+    },
     hush: () => {
       hushed += 1
       return () => {
@@ -97,12 +124,17 @@ export function heartbeat(
 }
 
 function waitLine({ subject, on, since }: Wait, now: number, language: Language): string {
-  const seconds = Math.round((now - since) / 1000)
+  return lineAround(subject, on, language).join(String(Math.round((now - since) / 1000)))
+}
+
+/** What is said before and after the seconds. */
+function lineAround(subject: string | undefined, on: Text, language: Language): readonly [string, string] {
   const whose = subject === undefined ? '' : `${subject}  `
-  return {
-    zh: `… ${whose}${on.zh}（已 ${seconds} 秒）`,
-    en: `… ${whose}${on.en} (${seconds} s)`,
-  }[language]
+  const around = {
+    zh: [`… ${whose}${on.zh}（已 `, ' 秒）'],
+    en: [`… ${whose}${on.en} (`, ' s)'],
+  } as const
+  return around[language]
 }
 
 function moreLine(count: number, language: Language): string {

@@ -14,6 +14,8 @@ export interface Host {
 export interface Output {
   readonly write: (text: string) => void
   readonly terminal: boolean
+  /** What a thread beside this one may write to; undefined where there is no such thing. */
+  readonly descriptor?: number
   /** Of a terminal, 0 where it says none; 80 where there is no terminal. */
   readonly columns: number
 }
@@ -40,7 +42,10 @@ export function processHost(onLost: (error: Error) => void): Host {
   }
 }
 
-function outputOf(stream: NodeJS.WriteStream, onLost: (error: Error) => void): Output {
+function outputOf(
+  stream: NodeJS.WriteStream & { readonly fd: number },
+  onLost: (error: Error) => void,
+): Output {
   // The reader may leave early, as `head` does: what is left to say is then of no use to anybody.
   stream.on('error', error => {
     if (!('code' in error) || error.code !== 'EPIPE') onLost(error)
@@ -50,6 +55,7 @@ function outputOf(stream: NodeJS.WriteStream, onLost: (error: Error) => void): O
       if (stream.writable) stream.write(text)
     },
     terminal: stream.isTTY === true,
+    descriptor: stream.fd,
     columns: stream.isTTY === true ? (stream.columns ?? 0) : 80,
   }
 }

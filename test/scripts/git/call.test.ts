@@ -1,6 +1,6 @@
 // A repository is somebody else's input: its settings must not have git run, ask or fetch anything.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it, test } from 'vitest'
@@ -152,13 +152,25 @@ describe('a repository that git cannot read', () => {
     expect(refusalOf(() => originOf(made.checkout, 'main'))).toBe('TY9032')
   })
 
-  it('is given up when git waits for a pipe among its own files', () => {
+  it('is given up when git waits for a pipe that its settings lead to, and says so meanwhile', () => {
     const made = diverged()
-    rmSync(join(made.root, '.git/config'))
-    execFileSync('mkfifo', [join(made.root, '.git/config')])
+    const pipe = join(temporaryDirectory(), 'pipe')
+    execFileSync('mkfifo', [pipe])
+    made.write('.git/config', `[include]\n  path = ${pipe}\n`)
+    const waits: string[] = []
+    const blocked = ({ en }: { readonly en: string }) => {
+      waits.push(en)
+      return { end: () => waits.push('end') }
+    }
     const start = performance.now()
-    expect(refusalOf(() => originOf({ ...made.checkout, gitLimitMs: 1000 }, 'main'))).toBe('TY9036')
+    const place = { ...made.checkout, gitLimitMs: 1000, heart: { blocked } }
+    expect(refusalOf(() => originOf(place, 'main'))).toBe('TY9036')
     expect(performance.now() - start).toBeLessThan(20_000)
+    expect(waits).toEqual(['waiting for git rev-parse', 'end'])
+    const usual = { ...made.checkout, heart: { blocked } }
+    expect(refusalOf(() => originOf(usual, 'main'))).toBe('TY9036')
+    expect(performance.now() - start).toBeLessThan(60_000)
+    expect(waits).toHaveLength(4)
   })
 })
 

@@ -1,6 +1,9 @@
+import { openSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { heartbeat } from '../../../scripts/terminal/heartbeat.ts'
+import { type Heartbeat, heartbeat } from '../../../scripts/terminal/heartbeat.ts'
 import { site } from '../../deliver/delivery.ts'
+import { temporaryDirectory } from '../harness.ts'
 
 const on = (en: string) => ({ zh: en, en })
 
@@ -15,7 +18,10 @@ describe('a heartbeat', () => {
   function listened() {
     const said: { readonly at: number; readonly text: string }[] = []
     const begun = Date.now()
-    const heart = heartbeat(text => said.push({ at: Date.now() - begun, text }), 'en')
+    const heart = heartbeat(
+      { write: text => said.push({ at: Date.now() - begun, text }), descriptor: undefined },
+      'en',
+    )
     return { heart, said }
   }
 
@@ -100,6 +106,43 @@ describe('a heartbeat', () => {
     vi.advanceTimersByTime(8_000)
     expect(said[0]?.text.match(/s\d/g)).toEqual(['s0', 's1', 's2', 's3'])
     expect(said[0]?.text).toMatch(/^… and 2 more$/m)
+  })
+})
+
+describe('a heartbeat while the process stands still', () => {
+  /** What is written while nothing else has a turn, as long as the time given. */
+  function standing(stillMs: number, before: (heart: Heartbeat) => void = () => {}) {
+    const file = join(temporaryDirectory(), 'said')
+    const descriptor = openSync(file, 'w')
+    const heart = heartbeat({ write: () => {}, descriptor }, 'en', 400)
+    before(heart)
+    const wait = heart.blocked(on('waiting for git'), Date.now() - 6_000)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, stillMs)
+    wait.end()
+    return readFileSync(file, 'utf8')
+  }
+
+  test('tells from beside it on what it waits, again and again', () => {
+    expect(standing(4_000)).toMatch(/^(… waiting for git \((?:6|7|8|9|10) s\)\n){2,}$/)
+  })
+
+  test('begins the next silence with its last word, not with the end of the wait', () => {
+    const said: string[] = []
+    const file = join(temporaryDirectory(), 'said')
+    const write = (text: string) => void said.push(text)
+    const heart = heartbeat({ write, descriptor: openSync(file, 'w') }, 'en', 1_000)
+    const beat = heart.begin(on('a'))
+    const wait = heart.blocked(on('b'))
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_700)
+    wait.end()
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
+    beat.still(on('a'))
+    expect(said).toHaveLength(1)
+  })
+
+  test('is silent where that is over before it was time, and while a person is asked', () => {
+    expect(standing(100)).toBe('')
+    expect(standing(1_500, heart => void heart.hush())).toBe('')
   })
 })
 
