@@ -6,6 +6,7 @@ import { Refusal } from '../../lib/finding/refusal.ts'
 import { type Checkout, callGit } from './call.ts'
 import { linesOf } from './lines.ts'
 import { contentsOf } from './objects.ts'
+import { isOnlyAppended } from './only-appended.ts'
 
 /** Where the tool keeps what it has fetched of a forge, out of the way of branches. */
 export const fetchedEvidence = 'refs/tenantry/evidence'
@@ -79,6 +80,7 @@ export function recordsAt(checkout: Checkout, commit: string): readonly StoredRe
 
 /** Commits of the branch that do anything but add one record with its signature. */
 export function rewrites(checkout: Checkout, tip: string): readonly Finding<RecordPlace>[] {
+  if (isOnlyAppended(checkout, tip)) return []
   const format = ['--format=%x00%H %P', '--name-status', '--no-renames', '--root']
   const commits = linesOf(checkout, ['log', ...format, tip], '\0')
   return commits.flatMap(entry => {

@@ -115,9 +115,9 @@ function contentsIn(output: Buffer): ReadonlyMap<string, Uint8Array> {
 }
 
 /** The name that git would give some bytes, in the kind of names to which `like` belongs. */
-export function objectId(bytes: Uint8Array, like: string): string {
+export function objectId(bytes: Uint8Array, like: string, type: 'blob' | 'tree' = 'blob'): string {
   return createHash(like.length === 64 ? 'sha256' : 'sha1')
-    .update(`blob ${bytes.length}\0`)
+    .update(`${type} ${bytes.length}\0`)
     .update(bytes)
     .digest('hex')
 }
