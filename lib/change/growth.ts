@@ -3,6 +3,7 @@ import type { SystemManifest } from '../../generated/types/system.ts'
 import { askedOpenings, compareServices, exposureBasisAfter, type Services } from '../entitlement/index.ts'
 import { requestsServices } from '../lifecycle/index.ts'
 import { entryOf } from '../model/entry.ts'
+import { lazily } from '../model/lazily.ts'
 import type { Model, System } from '../model/model.ts'
 import { widenings } from '../network/coverage.ts'
 import { type TieredZone, tierNamesOf } from '../network/zone-part.ts'
@@ -18,11 +19,11 @@ export function growthOf(
   before: System | undefined,
   system: System,
 ): readonly number[] {
-  const asks = asksForMore(before?.value, system.value)
+  const asks = lazily(() => asksForMore(before?.value, system.value))
   return [...addedEvents(before, system)].flatMap(([index, event]) => {
     const grows =
       event.grants === undefined
-        ? asks && requestsServices(profile, event.event)
+        ? requestsServices(profile, event.event) && asks()
         : grantsMore(model, system.value, index)
     return grows ? [index] : []
   })

@@ -1,4 +1,5 @@
-import { createHash, createPublicKey, verify } from 'node:crypto'
+import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto'
+import { recent } from '../model/recent.ts'
 
 /** What an SSH signature says of itself, as `ssh-keygen -Y sign` writes it (PROTOCOL.sshsig of OpenSSH). */
 export interface SshSignature {
@@ -73,13 +74,21 @@ export function isSignatureOf(text: string, { namespace, hash, bytes, keyBytes }
     ...[namespace, '', hash].map(field => lengthened(Buffer.from(field))),
     lengthened(createHash(hash).update(text).digest()),
   ])
-  const jwk = { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(keyBytes).toString('base64url') }
   try {
-    return verify(null, signed, createPublicKey({ key: jwk, format: 'jwk' }), bytes)
+    return verify(null, signed, publicKeyOf(keyBytes), bytes)
   } catch {
     // A key of another length than any has.
     return false
   }
+}
+
+/** Few keys sign very many records. */
+const keysKept = 16
+const keys = recent<KeyObject>(keysKept)
+
+function publicKeyOf(bytes: Uint8Array): KeyObject {
+  const x = Buffer.from(bytes).toString('base64url')
+  return keys(x, () => createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }))
 }
 
 function lengthened(field: Buffer): Buffer {

@@ -10,6 +10,7 @@ import {
 import { type Finding, finding, type RecordPlace } from '../../lib/finding/finding.ts'
 import { commitsIn } from '../../lib/forge/facts.ts'
 import { mergedTrees, treesOf } from '../git/merged-trees.ts'
+import type { TreePair } from '../git/tree-changes.ts'
 import { commitMemory } from '../workspace/commit-memory.ts'
 import type { ContentOf } from '../workspace/decided-change.ts'
 import { type CommittedPlace, modelAt } from '../workspace/model-at.ts'
@@ -33,31 +34,38 @@ export interface OtherVersion {
   readonly records: number
 }
 
+/** Records of a chain by their places in it, the last not among them. */
+export interface Part {
+  readonly from: number
+  readonly to: number
+}
+
 /**
- * Decides on every record of a whole chain again, from what it keeps of its forge: by the people and regulations of the
- * commit before it, and by what the records before it had decided. No forge is asked, and the record’s own verdict has no say.
+ * Decides on records of a whole chain again, from what each keeps of its forge: by the people and regulations of the commit
+ * before it, and by what the records before it had decided. No forge is asked, and the record’s own verdict has no say.
  *
- * @param decided told of each record how many are decided again
+ * @param decided told after each record how many of the part are decided again
  * @throws Refusal where git lacks a part of a commit that it has
  */
 export function decideAgain(
   place: CommittedPlace,
-  records: readonly ReadRecord[],
+  chain: readonly ReadRecord[],
+  { from, to }: Part,
   decided: (count: number) => void,
 ): DecidedRecords {
+  const [before, records] = [chain.slice(0, from), chain.slice(from, to)]
   const known = contentsKnown(place, records)
-  const steps = records.flatMap(record =>
-    known(record) === undefined ? [] : [{ before: record.base.tree, after: record.merge.tree }],
-  )
-  const memory = commitMemory(place, steps)
+  const steps = records.filter(record => known(record) !== undefined).map(stepOf)
+  const memory = commitMemory(place, steps, before.map(stepOf))
   const decisions = growingDecisions()
+  for (const record of before) decisions.add(record)
   const version = toolVersion()
   const undecidable: number[] = []
   const ruledOut: number[] = []
   const others = new Map<string, number>()
   const findings: Finding<RecordPlace>[] = []
-  let last: ReadRecord | undefined
-  for (const record of records) {
+  let last = before.at(-1)
+  for (const [index, record] of records.entries()) {
     const contents = known(record)
     if (contents === undefined) undecidable.push(record.number)
     else {
@@ -71,7 +79,7 @@ export function decideAgain(
     }
     decisions.add(record)
     last = record
-    decided(record.number)
+    decided(index + 1)
   }
   return {
     count: records.length - undecidable.length,
@@ -80,6 +88,10 @@ export function decideAgain(
     ruledOut,
     findings,
   }
+}
+
+function stepOf({ base, merge }: ReadRecord): TreePair {
+  return { before: base.tree, after: merge.tree }
 }
 
 interface Again {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import {
   type Anchor,
   evidenceCodes as codes,
@@ -11,7 +12,8 @@ import { treesOf } from '../git/merged-trees.ts'
 import type { CommittedPlace } from '../workspace/model-at.ts'
 import type { StoredEvidence } from '../workspace/stored-evidence.ts'
 import { verifiedChain } from './chain.ts'
-import { type DecidedRecords, decideAgain } from './decide-again.ts'
+import type { DecidedRecords } from './decide-again.ts'
+import { decideAllAgain } from './decide-parts.ts'
 import { firstParentLine } from './stretches.ts'
 
 export interface VerifiedEvidence extends Verified {
@@ -25,51 +27,64 @@ export interface VerifiedEvidence extends Verified {
  * Nobody is asked but git.
  *
  * @param target the newest commit of the target branch
- * @param decided told of each record how many are decided again
+ * @param decided told of how many are decided again, now and then
  */
-export function verifyEvidence(
+export async function verifyEvidence(
   place: CommittedPlace,
   stored: StoredEvidence,
   target: string,
   anchors: readonly Anchor[],
   decided: (count: number) => void = () => {},
-): VerifiedEvidence {
-  const verified = verifiedChain(place, stored, target, anchors)
-  const ratified = ratifiedIn(verified.records)
-  const trees = treesOf(
-    place,
-    verified.records.flatMap(({ base, merge }) => [base.commit, merge.commit]),
-  )
-  const line = firstParentLine(place, target)
-  const places = new Map(line.map((commit, index) => [commit, index]))
-  // Along a chain that is broken nobody knows by what a record was decided.
-  const again = isWhole(verified)
-    ? decideAgain(place, verified.records, decided)
-    : undecided(verified.records)
-  const last = places.get(verified.records.at(-1)?.merge.commit ?? '')
-  const setBack = setBackIn(verified.records, Math.max(0, ...anchors.map(({ number }) => number)))
-  const unrecorded = last === undefined ? 0 : line.length - 1 - last
-  return {
-    ...verified,
-    unrecorded,
-    decidedAgain: {
-      count: again.count,
-      undecidable: again.undecidable,
-      otherVersions: again.otherVersions,
-    },
-    findings: [
-      ...verified.findings,
-      ...verified.records.flatMap(record => commitFault(trees, places, record)),
-      ...verified.records.filter(({ number }) => !ratified.has(number)).flatMap(unapproved),
-      ...again.findings,
-      ...(isWhole(verified) && again.undecidable.length > 0
-        ? [told(codes.undecidable, numbersIn(again.undecidable))]
-        : []),
-      ...(again.ruledOut.length > 0 ? [told(codes.ruledOtherwise, numbersIn(again.ruledOut))] : []),
-      ...(setBack.length > 0 ? [told(codes.versionSetBack, numbersIn(setBack))] : []),
-      ...(unrecorded > 0 ? [told(codes.unrecorded, `${unrecorded}`)] : []),
-    ],
+): Promise<VerifiedEvidence> {
+  const deciding = decideAllAgain(place, stored.records, decided)
+  try {
+    const verified = verifiedChain(place, stored, target, anchors)
+    // Whoever tells how long this takes has had no turn.
+    await setImmediate()
+    const line = firstParentLine(place, target)
+    const places = new Map(line.map((commit, index) => [commit, index]))
+    const onBranch = faultsOnBranch(place, verified.records, places)
+    // Along a chain that is broken nobody knows by what a record was decided.
+    const again = isWhole(verified) ? await deciding.answer() : undecided(verified.records)
+    const last = places.get(verified.records.at(-1)?.merge.commit ?? '')
+    const unrecorded = last === undefined ? 0 : line.length - 1 - last
+    return {
+      ...verified,
+      unrecorded,
+      decidedAgain: {
+        count: again.count,
+        undecidable: again.undecidable,
+        otherVersions: again.otherVersions,
+      },
+      findings: [
+        ...verified.findings,
+        ...onBranch,
+        ...unratified(verified.records),
+        ...again.findings,
+        ...toldOfMany(verified, again, anchors),
+        ...(unrecorded > 0 ? [told(codes.unrecorded, `${unrecorded}`)] : []),
+      ],
+    }
+  } finally {
+    await deciding.stop()
   }
+}
+
+/** What is told once of all records that it is true of. */
+function toldOfMany(
+  verified: Verified,
+  { undecidable, ruledOut }: DecidedRecords,
+  anchors: readonly Anchor[],
+): readonly Finding<RecordPlace>[] {
+  const setBack = setBackIn(verified.records, Math.max(0, ...anchors.map(({ number }) => number)))
+  const all = [
+    [codes.undecidable, isWhole(verified) ? undecidable : []],
+    [codes.ruledOtherwise, ruledOut],
+    [codes.versionSetBack, setBack],
+  ] as const
+  return all.flatMap(([definition, numbers]) =>
+    numbers.length === 0 ? [] : [told(definition, numbersIn(numbers))],
+  )
 }
 
 function isWhole({ findings }: Verified): boolean {
@@ -88,6 +103,18 @@ function numbersIn(numbers: readonly number[]): string {
   return numbers.length > mostNumbers ? `${shown}, … (${numbers.length})` : shown
 }
 
+function faultsOnBranch(
+  place: CommittedPlace,
+  records: readonly ReadRecord[],
+  places: ReadonlyMap<string, number>,
+): readonly Finding<RecordPlace>[] {
+  const trees = treesOf(
+    place,
+    records.flatMap(({ base, merge }) => [base.commit, merge.commit]),
+  )
+  return records.flatMap(record => commitFault(trees, places, record))
+}
+
 /** Both ends of a record lie on the target branch, in order, with the content that they had. */
 function commitFault(
   trees: ReadonlyMap<string, string>,
@@ -98,6 +125,11 @@ function commitFault(
   const isThere = [base, merge].every(({ commit, tree }) => trees.get(commit) === tree)
   if (from !== undefined && to !== undefined && from < to && isThere) return []
   return [told(codes.commitMissing, `${number}`)]
+}
+
+function unratified(records: readonly ReadRecord[]): readonly Finding<RecordPlace>[] {
+  const ratified = ratifiedIn(records)
+  return records.filter(({ number }) => !ratified.has(number)).flatMap(unapproved)
 }
 
 function unapproved({ number, status, objections, change }: ReadRecord): readonly Finding<RecordPlace>[] {

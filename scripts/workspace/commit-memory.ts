@@ -1,11 +1,12 @@
 // What was read of commits, for whoever reads many that follow each other.
 import type { BranchContents, RecordedStretch } from '../../lib/evidence/index.ts'
+import { lazily } from '../../lib/model/lazily.ts'
 import { view } from '../../lib/model/view.ts'
 import { keptLooks, type Looks, plainLooks } from '../../lib/repository/index.ts'
 import type { Checkout } from '../git/call.ts'
 import { fileChangesIn, requiredChanges } from '../git/data-files.ts'
 import type { TreePair } from '../git/tree-changes.ts'
-import { type CommitSources, heldTrees } from './held-trees.ts'
+import { type CommitSources, heldTrees, type Step } from './held-trees.ts'
 
 export interface CommitMemory {
   /** @param name of a tree or commit */
@@ -18,21 +19,24 @@ export interface CommitMemory {
 
 /**
  * @param steps those that a branch has made, from one tree to the next: git is asked for all of them at once
+ * @param earlier those before them, which are only looked back at: git is asked for them where that happens
  * @throws Refusal where git lacks a part of any
  */
-export function commitMemory(checkout: Checkout, steps: readonly TreePair[]): CommitMemory {
-  const changes = requiredChanges(checkout, steps)
-  const known = steps.map((step, index) => ({ ...step, changes: changes[index] ?? [] }))
-  const byName = new Map(
-    known.map(step => [nameOf(step), { ...step, files: fileChangesIn(step.changes) }] as const),
-  )
+export function commitMemory(
+  checkout: Checkout,
+  steps: readonly TreePair[],
+  earlier: readonly TreePair[] = [],
+): CommitMemory {
+  const known = knownSteps(checkout, steps)
+  const byName = filesByName(known)
+  const earlierByName = lazily(() => filesByName(knownSteps(checkout, earlier)))
   const heldAt = heldTrees(checkout, known)
   const filesOf = view(
     ({ base, merge }: RecordedStretch) => stepOf({ before: base.tree, after: merge.tree }).files,
   )
   const stepOf = (step: TreePair) => {
-    const [asked = []] = byName.has(nameOf(step)) ? [] : requiredChanges(checkout, [step])
-    return byName.get(nameOf(step)) ?? { changes: asked, files: fileChangesIn(asked) }
+    const found = byName.get(nameOf(step)) ?? earlierByName().get(nameOf(step))
+    return found ?? withFiles({ ...step, changes: requiredChanges(checkout, [step])[0] ?? [] })
   }
   return {
     sourcesAt: name => heldAt(name).sources,
@@ -43,6 +47,19 @@ export function commitMemory(checkout: Checkout, steps: readonly TreePair[]): Co
       changesIn: stretches => stretches.map(filesOf),
     },
   }
+}
+
+function knownSteps(checkout: Checkout, steps: readonly TreePair[]): readonly Step[] {
+  const changes = requiredChanges(checkout, steps)
+  return steps.map((step, index) => ({ ...step, changes: changes[index] ?? [] }))
+}
+
+function filesByName(steps: readonly Step[]) {
+  return new Map(steps.map(step => [nameOf(step), withFiles(step)] as const))
+}
+
+function withFiles(step: Step) {
+  return { ...step, files: fileChangesIn(step.changes) }
 }
 
 function nameOf({ before, after }: TreePair): string {

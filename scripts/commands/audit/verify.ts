@@ -63,13 +63,13 @@ function otherVersions({ otherVersions: others }: VerifiedEvidence['decidedAgain
 
 async function verified(context: Context, options: OptionValues): Promise<VerifiedEvidence> {
   const { requireEvidence, verifyEvidence } = await import('../../evidence/index.ts')
-  const stored = requireEvidence(context, context.evidence)
-  const target = await targetCommit(context, options)
   const anchors = anchorsIn(options)
   const wait = context.heart.begin({ zh: '核对审批记录', en: 'verifying the evidence' })
   try {
+    const stored = requireEvidence(context, context.evidence)
+    const target = await targetCommit(context, options)
     const all = stored.records.length
-    return verifyEvidence(context, stored, target, anchors, count => wait.still(progress(count, all)))
+    return await verifyEvidence(context, stored, target, anchors, count => wait.still(progress(count, all)))
   } finally {
     wait.end()
   }

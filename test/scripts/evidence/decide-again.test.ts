@@ -23,7 +23,7 @@ type Written = Pick<EvidenceRecord, 'number' | 'recordedAt'> & {
 }
 
 /** The verification where whoever has the recorder's key has written these records instead. */
-function verified(on: On, made: Scratch, target: string, ...records: readonly Written[]) {
+async function verified(on: On, made: Scratch, target: string, ...records: readonly Written[]) {
   made.git('checkout', '--quiet', '--orphan', 'forged')
   made.git('rm', '--quiet', '-r', '--force', '.')
   for (const record of records) {
@@ -40,7 +40,7 @@ function verified(on: On, made: Scratch, target: string, ...records: readonly Wr
   const stored = requireEvidence(place, made.git('rev-parse', 'HEAD'))
   made.git('checkout', '--quiet', '--force', target)
   made.git('branch', '--quiet', '-D', 'forged')
-  const { findings, decidedAgain } = verifyEvidence(place, stored, made.git('rev-parse', target), [])
+  const { findings, decidedAgain } = await verifyEvidence(place, stored, made.git('rev-parse', target), [])
   return { decidedAgain, found: findings.map(told) }
 }
 
@@ -48,8 +48,8 @@ function told({ code, message, article }: Said): string {
   return `${code} ${message.en.replace(/^[^:]*: /, '')}${article === undefined ? '' : ` (${article})`}`
 }
 
-function foundIn(on: On, record: EvidenceRecord): readonly string[] {
-  const { found, decidedAgain } = verified(on, on, 'main', record)
+async function foundIn(on: On, record: EvidenceRecord): Promise<readonly string[]> {
+  const { found, decidedAgain } = await verified(on, on, 'main', record)
   // Along a chain that is broken nothing is decided again.
   const isBroken = found.some(one => /^TY450|^TY4527/.test(one))
   expect(decidedAgain).toEqual(
@@ -92,18 +92,20 @@ describe('a record that somebody with the recorder’s key has written otherwise
     const [review] = facts.reviews
     const [answer] = answers
     if (review === undefined || answer === undefined) throw new Error('nothing was decided')
-    expect(foundIn(on, record)).toEqual([])
+    expect(await foundIn(on, record)).toEqual([])
 
     const step = `TY4528 record 1 #7: ${system} change, review lacks 1, review 10 (P-3) does not count`
     const withFacts = (more: Partial<typeof facts>) =>
       foundIn(on, { ...record, facts: { ...facts, ...more } })
-    expect(withFacts({ reviews: [] })).toEqual([`${step}: there is no such review (NW-2.5)`])
-    expect(withFacts({ opener: 3 })).toEqual([`${step}: its giver has a part in the change (NW-2.5)`])
+    expect(await withFacts({ reviews: [] })).toEqual([`${step}: there is no such review (NW-2.5)`])
+    expect(await withFacts({ opener: 3 })).toEqual([`${step}: its giver has a part in the change (NW-2.5)`])
     const pushedToo = [...facts.pushes, { account: 3, head: on.head }]
-    expect(withFacts({ pushes: pushedToo })).toEqual([`${step}: its giver has a part in the change (NW-2.5)`])
-    const ofBase = withFacts({ reviews: [{ ...review, commit: on.base }] })
+    expect(await withFacts({ pushes: pushedToo })).toEqual([
+      `${step}: its giver has a part in the change (NW-2.5)`,
+    ])
+    const ofBase = await withFacts({ reviews: [{ ...review, commit: on.base }] })
     expect(ofBase).toEqual([`${step}: its commit is not here, or conflicts (NW-2.5)`])
-    expect(withFacts({ reviews: [{ ...review, account: 9 }] })).toEqual([
+    expect(await withFacts({ reviews: [{ ...review, account: 9 }] })).toEqual([
       `${step}: the table of people has no such account on its day (NW-2.5)`,
     ])
     const refused = {
@@ -113,43 +115,43 @@ describe('a record that somebody with the recorder’s key has written otherwise
       at: `${testDay}T01:30:00.000Z`,
       place: 150,
     } as const
-    expect(withFacts({ reviews: [review, refused] })).toEqual([
+    expect(await withFacts({ reviews: [review, refused] })).toEqual([
       `${step}: its giver has refused since (NW-2.5)`,
     ])
-    expect(withFacts({ target: 'dev' })).toEqual(['TY4528 record 1 #7: it may not be approved: TY4412'])
+    expect(await withFacts({ target: 'dev' })).toEqual(['TY4528 record 1 #7: it may not be approved: TY4412'])
 
     const tree = record.base.tree
-    expect(foundIn(on, { ...record, contents: { ...record.contents, [on.head]: tree } })).toEqual([
+    expect(await foundIn(on, { ...record, contents: { ...record.contents, [on.head]: tree } })).toEqual([
       `TY4528 record 1 #7: commit ${on.head.slice(0, 12)} has another content than it says`,
     ])
     const other = { reviews: [{ ...review, commit: on.base }] }
     const contents = { ...record.contents, [on.base]: tree }
-    expect(foundIn(on, { ...record, facts: { ...facts, ...other }, contents })).toEqual([
+    expect(await foundIn(on, { ...record, facts: { ...facts, ...other }, contents })).toEqual([
       `${step}: it is of other content (NW-2.5)`,
     ])
 
     const more = JSON.parse(JSON.stringify(answers).replace('"quantity":3', '"quantity":9'))
     const grant = `TY4528 record 1 #7: ${system}: other decisions or grants than were requested`
-    expect(foundIn(on, { ...record, answers: more })).toEqual([grant])
-    expect(foundIn(on, { ...record, answers: [] })).toEqual([grant])
-    expect(foundIn(on, { ...record, answers: [answer, answer] })).toEqual([grant])
-    expect(foundIn(on, { ...record, evidenceFrom: null })).toEqual([
+    expect(await foundIn(on, { ...record, answers: more })).toEqual([grant])
+    expect(await foundIn(on, { ...record, answers: [] })).toEqual([grant])
+    expect(await foundIn(on, { ...record, answers: [answer, answer] })).toEqual([grant])
+    expect(await foundIn(on, { ...record, evidenceFrom: null })).toEqual([
       'TY4528 record 1 #7: another day from which evidence decides',
     ])
-    expect(foundIn(on, { ...record, ratifies: [1] })).toEqual([expect.stringMatching(/^TY4527/)])
-    expect(foundIn(on, approvedBy(record, 'P-4'))).toEqual([
+    expect(await foundIn(on, { ...record, ratifies: [1] })).toEqual([expect.stringMatching(/^TY4527/)])
+    expect(await foundIn(on, approvedBy(record, 'P-4'))).toEqual([
       `TY4528 record 1 #7: ${system} change review: it says P-4 (10), and its reviews P-3 (10) (NW-2.5)`,
     ])
-    expect(foundIn(on, { ...record, decision: { ...decision, parts: [] } })).toEqual([
+    expect(await foundIn(on, { ...record, decision: { ...decision, parts: [] } })).toEqual([
       `TY4528 record 1 #7: ${system} change review: it says -, and its reviews P-3 (10) (NW-2.5)`,
     ])
     const unapproved = { ...decision, status: 'unapproved' } as const
-    expect(foundIn(on, { ...record, decision: unapproved, answers: [] })).toEqual([
+    expect(await foundIn(on, { ...record, decision: unapproved, answers: [] })).toEqual([
       'TY4513 1 #7',
       'TY4528 record 1 #7: it says unapproved, and its reviews approve',
     ])
     const pushed = { ...record, facts: null, contents: {} }
-    expect(foundIn(on, pushed)).toEqual(['TY4528 record 1: it may not be approved: TY4513'])
+    expect(await foundIn(on, pushed)).toEqual(['TY4528 record 1: it may not be approved: TY4513'])
   }, 120_000)
 
   it.each([
@@ -165,7 +167,7 @@ describe('a record that somebody with the recorder’s key has written otherwise
       const on = await approvedChange({ ...edits, before })
       const record = await recorded(on)
       expect(record.decision.status).toBe('unapproved')
-      expect(foundIn(on, approvedBy(record, 'P-3'))).toEqual([
+      expect(await foundIn(on, approvedBy(record, 'P-3'))).toEqual([
         expect.stringMatching(
           /^TY4528 record 1 #7: .* review lacks 1, review 10 \(P-3\) does not count: .*office.* \(NW-2\.5\)$/,
         ),
@@ -188,14 +190,14 @@ describe('a record that somebody with the recorder’s key has written otherwise
     const late = await approvedChange({ ...edits, before: deputy('2026-11-22') })
     const record = await recorded(late)
     expect(record.decision.status).toBe('unapproved')
-    expect(foundIn(late, approvedBy(record, 'P-3'))).toEqual([
+    expect(await foundIn(late, approvedBy(record, 'P-3'))).toEqual([
       expect.stringMatching(
         /^TY4528 record 1 #7: .*review 10 \(P-3\) does not count: .*office.* \(NW-2\.5\)$/,
       ),
     ])
     const inTime = await approvedChange({ ...edits, before: deputy(testDay) })
     const rightly = await recorded(inTime)
-    expect([rightly.decision.status, foundIn(inTime, rightly)]).toEqual(['approved', []])
+    expect([rightly.decision.status, await foundIn(inTime, rightly)]).toEqual(['approved', []])
   }, 120_000)
 })
 
@@ -210,7 +212,7 @@ describe('a record that names another version of the tool', () => {
     const refused = record.decision.objections
     expect([record.decision.status, refused]).toEqual(['unapproved', ['TY4001']])
     const forged = { ...approvedBy(record, 'P-3'), tool: '0.0.9' }
-    const { found, decidedAgain } = verified(on, on, 'main', forged)
+    const { found, decidedAgain } = await verified(on, on, 'main', forged)
     expect(decidedAgain).toEqual({
       count: 1,
       undecidable: [],
@@ -218,9 +220,9 @@ describe('a record that names another version of the tool', () => {
     })
     expect(found).toContain('TY4531 1')
     expect(found).not.toContain('TY4532 1')
-    expect(verified(on, on, 'main', { ...forged, tool: 'any' }).found).toContain('TY4532 1')
+    expect((await verified(on, on, 'main', { ...forged, tool: 'any' })).found).toContain('TY4532 1')
     // Of this version it may not be approved.
-    expect(foundIn(on, { ...forged, tool: record.tool })).toContain(
+    expect(await foundIn(on, { ...forged, tool: record.tool })).toContain(
       'TY4528 record 1 #7: it may not be approved: TY4001',
     )
   }, 120_000)
@@ -238,16 +240,16 @@ describe('a record whose reviewed commits are gone', () => {
     execFileSync('git', ['clone', '--quiet', '--no-local', on.remote, clone.root], { stdio: 'ignore' })
     expect(() => clone.git('cat-file', '-e', on.head)).toThrow()
     const again = (record: Written) => verified(on, clone, 'origin/main', record)
-    expect(again(written.record)).toEqual({
+    expect(await again(written.record)).toEqual({
       found: [],
       decidedAgain: { count: 1, undecidable: [], otherVersions: [] },
     })
     const { contents, ...older } = written.record
     const otherwise = { ...contents, [on.head]: written.record.base.tree }
-    expect(again({ ...written.record, contents: otherwise }).found).toEqual([
+    expect((await again({ ...written.record, contents: otherwise })).found).toEqual([
       expect.stringMatching(/^TY4528 .*review 10 \(P-3\) does not count: it is of other content/),
     ])
-    expect(again({ ...older, schema: 'tenantry-evidence/v2' })).toEqual({
+    expect(await again({ ...older, schema: 'tenantry-evidence/v2' })).toEqual({
       found: ['TY4529 1'],
       decidedAgain: { count: 0, undecidable: [1], otherVersions: [] },
     })

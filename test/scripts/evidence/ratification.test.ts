@@ -77,8 +77,8 @@ function unbacked(on: On) {
 
 const here = (on: On) => ({ cwd: on.root, environment: { PATH: process.env.PATH } })
 
-function newest(on: On): Naming {
-  const { tip } = on.verified()
+async function newest(on: On): Promise<Naming> {
+  const { tip } = await on.verified()
   if (tip === undefined) throw new Error('no record')
   return tip
 }
@@ -106,9 +106,9 @@ describe('a change that ratifies what came past the policy', () => {
     const apply = ['apply', 'ningwu/jiaoyuju/xueji-guanli', '--yes', '--lang', 'en']
     const refused = await runHere(apply, here(on))
     expect(refused.stdout + refused.stderr).toMatch(/TY4516[\s\S]*catalogue\/ratifications/)
-    expect(on.verified().findings.map(({ code }) => code)).toEqual(['TY4513'])
+    expect((await on.verified()).findings.map(({ code }) => code)).toEqual(['TY4513'])
 
-    const naming = newest(on)
+    const naming = await newest(on)
     const ratify = async (...argv: readonly string[]) => {
       const { status, stderr } = await runHere(['new', 'ratification', ...argv, '--lang', 'en'], here(on))
       return [status, stderr]
@@ -132,7 +132,7 @@ describe('a change that ratifies what came past the policy', () => {
     expect(await on.record()).toEqual([[2, 'approved']])
     expect(unbacked(on)).toEqual([])
     expect(events()).toEqual(['change-submitted', 'change-approved'])
-    const { findings, records } = on.verified()
+    const { findings, records } = await on.verified()
     expect([findings, records.map(({ ratifies }) => ratifies)]).toEqual([[], [[], [1]]])
     expect(await ratify('1', ...words)).toEqual([1, expect.stringMatching(/TY4518.*by record 2/)])
     expect(await ratify('2', ...words)).toEqual([1, expect.stringMatching(/TY4518.*was approved/)])
@@ -141,7 +141,7 @@ describe('a change that ratifies what came past the policy', () => {
   it('is refused for another record, another digest, its own author, and anything beside it', async () => {
     const on = await approvedChange(edits)
     expect(await pushed(on, () => appendTo(on, xueji, '# pushed\n'))).toEqual([[1, 'unapproved', 'TY4513']])
-    const naming = { ...newest(on), by: 'P-2' }
+    const naming = { ...(await newest(on)), by: 'P-2' }
     const of = (more: Partial<Naming>, edit = () => {}) =>
       judged(
         on,
@@ -185,7 +185,7 @@ describe('a change that ratifies what came past the policy', () => {
     expect(record).toEqual([[3, 'approved']])
     expect(unbacked(on)).toEqual([[file, 2]])
     expect(of({ reason: '再次追认' })).toEqual(['refused', `TY4518 ${file}:3:19`])
-    const third = { ...newest(on), by: 'P-2' }
+    const third = { ...(await newest(on)), by: 'P-2' }
     expect(of(third)).toEqual(['refused', `TY4518 ${fileOf(third)}:3:19`])
   }, 120_000)
 
@@ -194,7 +194,7 @@ describe('a change that ratifies what came past the policy', () => {
     expect(await pushed(on, () => replaceIn(on, xueji, 'kind: System', 'kind: Sistem'))).toEqual([
       [1, 'unapproved', 'TY4513'],
     ])
-    const naming = { ...newest(on), by: 'P-2' }
+    const naming = { ...(await newest(on)), by: 'P-2' }
     const head = branched(on, () => on.write(fileOf(naming), textOf(naming)))
     expect(judged(on, head)).toContain(`TY4525 ${fileOf(naming)}:3:19`)
     await pushed(on, () => replaceIn(on, xueji, 'kind: Sistem', 'kind: System'))
@@ -224,7 +224,7 @@ describe('a change that ratifies what came past the policy', () => {
       replaceIn(on, people, 'P-3, jurisdiction: ningwu', 'P-8, jurisdiction: ningwu')
     }
     expect(await pushed(on, usurped)).toEqual([[1, 'unapproved', 'TY4513']])
-    const naming = { ...newest(on), by: 'P-4' }
+    const naming = { ...(await newest(on)), by: 'P-4' }
     const noted = branched(on, () => appendTo(on, xueji, '# a note\n'))
     expect(judged(on, noted)).toEqual(['refused', 'TY4526'])
     const head = branched(on, () => on.write(fileOf(naming), textOf(naming)))

@@ -26,13 +26,13 @@ describe('what has come to the target branch', () => {
     on.publish(on.head)
     expect(await on.record()).toEqual([[1, 'approved']])
     expect(await on.record()).toEqual([])
-    expect(codesOf(on.verified())).toEqual([])
+    expect(codesOf(await on.verified())).toEqual([])
     on.write('docs/x.md', 'x\n')
     on.commit('straight to main')
     on.publish()
-    expect(codesOf(on.verified())).toEqual(['TY4512'])
+    expect(codesOf(await on.verified())).toEqual(['TY4512'])
     expect(await on.record()).toEqual([[2, 'unapproved', 'TY4513']])
-    expect(codesOf(on.verified())).toEqual(['TY4513'])
+    expect(codesOf(await on.verified())).toEqual(['TY4513'])
   }, 120_000)
 
   it('is recorded as exactly that where it was pushed over the approval', async () => {
@@ -65,7 +65,7 @@ describe('what has come to the target branch', () => {
         [1, 'unapproved', 'TY4513'],
         [2, 'approved'],
       ])
-      expect(codesOf(on.verified())).toEqual(['TY4513'])
+      expect(codesOf(await on.verified())).toEqual(['TY4513'])
     },
     120_000,
   )
@@ -84,7 +84,7 @@ describe('what has come to the target branch', () => {
     }
     expect(await on.record({ changeAt: slowly })).toEqual([])
     expect(byOther).toEqual([[1, 'approved']])
-    expect([on.verified().records.length, codesOf(on.verified())]).toEqual([1, []])
+    expect([(await on.verified()).records.length, codesOf(await on.verified())]).toEqual([1, []])
   }, 120_000)
 
   it('is not recorded by a key that cannot sign, nor where what is written would count for nothing', async () => {
@@ -159,19 +159,19 @@ describe('what has come to the target branch', () => {
     on.publish()
     await on.record()
     const whole = on.git('rev-parse', 'refs/tenantry/evidence')
-    const found = (...of: Parameters<typeof on.verified>) =>
-      codesOf(on.verified(...of)).filter(code => code !== 'TY4513')
-    const { tip } = on.verified()
+    const found = async (...of: Parameters<typeof on.verified>) =>
+      codesOf(await on.verified(...of)).filter(code => code !== 'TY4513')
+    const { tip } = await on.verified()
     expect(tip?.number).toBe(2)
-    expect(found(whole, tip === undefined ? [] : [tip])).toEqual([])
-    expect(found(`${whole}~1`)).toEqual(['TY4512'])
-    expect(found(`${whole}~1`, tip === undefined ? [] : [tip])).toEqual(['TY4504', 'TY4512'])
+    expect(await found(whole, tip === undefined ? [] : [tip])).toEqual([])
+    expect(await found(`${whole}~1`)).toEqual(['TY4512'])
+    expect(await found(`${whole}~1`, tip === undefined ? [] : [tip])).toEqual(['TY4504', 'TY4512'])
 
     on.git('checkout', '--quiet', '-B', 'forged', whole)
     const file = join(on.root, `${testDay.slice(0, 4)}/000001.json`)
     writeFileSync(file, readFileSync(file, 'utf8').replace('"status":"approved"', '"status":"unapproved"'))
-    expect(found(on.commit('edited'))).toEqual(['TY4501', 'TY4505'])
+    expect(await found(on.commit('edited'))).toEqual(['TY4501', 'TY4505'])
     rmSync(file)
-    expect(found(on.commit('removed'))).toContain('TY4502')
+    expect(await found(on.commit('removed'))).toContain('TY4502')
   }, 120_000)
 })
