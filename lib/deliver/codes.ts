@@ -1,4 +1,5 @@
 import type { CodeDefinition } from '../finding/finding.ts'
+import { credentialCodes } from './credential-codes.ts'
 import { retirementCodes } from './retirement-codes.ts'
 import { runnerCodes } from './runner-codes.ts'
 import { wedgeCodes } from './wedge-codes.ts'
@@ -534,6 +535,7 @@ export const codes = {
   ...zoneNotice,
   ...removal,
   ...retirementCodes,
+  ...credentialCodes,
 }
 
 export const deliverCodes: readonly CodeDefinition[] = Object.values(codes)

@@ -3,6 +3,7 @@ import { backends } from './backends.ts'
 import type { Check } from './check.ts'
 import { clouds } from './clouds.ts'
 import { contents } from './contents.ts'
+import { credential } from './credential.ts'
 import { engine } from './engine.ts'
 import { goneProjects } from './gone-projects.ts'
 import { services } from './services.ts'
@@ -17,6 +18,7 @@ export const checks: readonly Check[] = [
   clouds,
   services,
   account,
+  credential,
   contents,
   backends,
   goneProjects,

@@ -42,6 +42,15 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** An application credential, as a token that it was taken by says of it. */
+export interface ActingCredential {
+  readonly id: string
+  /** Whether it may make or delete none itself, nor lend its roles. */
+  readonly isRestricted: boolean
+  /** Whether only the calls that it names may be made by it. */
+  readonly hasAccessRules: boolean
+}
+
 export interface OpenStack {
   readonly cloud: string
   /** The project that the token is scoped to. */
@@ -49,6 +58,8 @@ export interface OpenStack {
   readonly userId: string | undefined
   /** Names of the roles that the token carries. */
   readonly roles: readonly string[]
+  /** By which application credential it acts; undefined where it is by a password. */
+  readonly credential: ActingCredential | undefined
   /** Answers outside 2xx throw a `ServiceError`. */
   request(service: Service, method: string, path: string, options?: RequestOptions): Promise<Reply>
   /**
@@ -106,6 +117,7 @@ async function signedIn(cloud: CloudEntry, send: Send, patienceMs: number): Prom
     projectId: textAt(body, 'token', 'project', 'id'),
     userId: textAt(body, 'token', 'user', 'id'),
     roles: listAt(body, 'token', 'roles').flatMap(role => textAt(role, 'name') ?? []),
+    credential: credentialOf(body),
     request,
     offers: service => urlOf(body, cloud, service) !== undefined,
     inProject: async (projectId, service) => await rescoped(cloud, projectId, service, send, patienceMs),
@@ -119,6 +131,17 @@ async function signedIn(cloud: CloudEntry, send: Send, patienceMs: number): Prom
       }
       return items
     },
+  }
+}
+
+function credentialOf(body: unknown): ActingCredential | undefined {
+  const held = valueAt(body, 'token', 'application_credential')
+  const id = textAt(held, 'id')
+  if (id === undefined) return undefined
+  return {
+    id,
+    isRestricted: valueAt(held, 'restricted') === true,
+    hasAccessRules: listAt(held, 'access_rules').length > 0,
   }
 }
 

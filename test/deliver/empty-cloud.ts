@@ -18,6 +18,7 @@ const beginning: Readonly<Record<string, unknown>> = {
 /**
  * A cloud that takes any password and holds only what `holding` says, by path: `{ '/servers': { servers: [...] } }`. A
  * number is the status that it answers with instead, `never` is no answer at all, and a function is asked with the query.
+ * What it holds at `/auth/tokens` stands in its tokens.
  */
 export async function emptyCloud(
   holding: Readonly<Record<string, unknown>> = {},
@@ -31,7 +32,9 @@ export async function emptyCloud(
     response.setHeader('content-type', 'application/json')
     if (path.endsWith('/auth/tokens')) {
       response.writeHead(201, { 'x-subject-token': 'token' })
-      response.end(JSON.stringify({ token: { project: { id: 'runner' }, roles, catalog: catalog(url()) } }))
+      const more = holding['/auth/tokens'] ?? {}
+      const token = { project: { id: 'runner' }, roles, catalog: catalog(url()), ...more }
+      response.end(JSON.stringify({ token }))
       return
     }
     requests.push(`${request.method} ${path}`)

@@ -130,6 +130,30 @@ describe('doctor', () => {
     ])
   })
 
+  const access_rules = [{ path: '/v2.1/**', method: 'GET', service: 'compute' }]
+  const bounded = { restricted: true, access_rules }
+  const inAYear = '2027-11-23T00:00:00.000000'
+  test.each<[string, object, string | number | null, readonly string[], number]>([
+    ['unrestricted', { restricted: false }, inAYear, ['missing', 'warning'], 3],
+    ['without an end', bounded, null, ['warning'], 0],
+    ['that ends soon', bounded, '2026-12-01T00:00:00.000000', ['warning'], 0],
+    ['that is bounded', bounded, inAYear, ['ok'], 0],
+    ['that may not read itself', bounded, 403, ['skipped'], 0],
+  ])('looks at an application credential %s', async (_, said, end, states, ending) => {
+    const place = await site({
+      '/auth/tokens': { user: { id: 'u' }, application_credential: { id: 'c1', name: 'runner', ...said } },
+      '/users/u/application_credentials/c1':
+        typeof end === 'number' ? end : { application_credential: { expires_at: end } },
+    })
+    const { status, of } = await doctor(place, 'zone:internet')
+    expect(status).toBe(ending)
+    expect(of('credential').map(line => line.split(' ')[0])).toEqual(states)
+  })
+
+  test('has nothing to say of the credential of an account that acts by a password', async () => {
+    expect((await doctor(await site(), 'zone:internet')).of('credential')).toEqual([])
+  })
+
   test.each([
     [0, 'missing', 3],
     [100, 'ok', 0],

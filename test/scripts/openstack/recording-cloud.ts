@@ -34,6 +34,7 @@ export function recordingCloud(
     projectId: 'runner',
     userId: 'runner',
     roles: ['admin'],
+    credential: undefined,
     requests,
     async request(service, method, path, { body } = {}) {
       if (lacking.includes(service)) throw missing(service)
