@@ -1,4 +1,3 @@
-import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { Finding, Location, Text } from '../finding/finding.ts'
 import type { Model, System } from '../model/model.ts'
 
@@ -15,12 +14,7 @@ export interface Lapse {
  */
 export interface Rulings {
   /** What has lapsed on a day for a system: its own, its unit's, and what its regulation wants of the platform. */
-  readonly lapsesOf: (
-    model: Model,
-    profile: JurisdictionProfile,
-    system: System,
-    day: string,
-  ) => readonly Lapse[]
+  readonly lapsesOf: (model: Model, system: System, day: string) => readonly Lapse[]
   /** Where the platform falls short of what the regulations of a model want. */
   readonly platformShortcomings: (model: Model) => readonly Finding[]
 }

@@ -16,9 +16,9 @@ export function groundIn(
 ): Pick<FindingDetails, 'article' | 'related'> {
   const decision = decisionBehind(profile, part)
   const source = catalogue.jurisdictions.get(profile.metadata.id)
-  if (decision === undefined || source === undefined) return { article: part.article }
+  if (decision?.decided === undefined || source === undefined) return { article: part.article }
   const index = profile.decisions?.indexOf(decision) ?? 0
-  const { by, on, paper } = decision.decided ?? { by: '', on: '', paper: '' }
+  const { by, on, paper } = decision.decided
   const [who, what] = [roleTerm(profile, by), partTerm(decision)]
   return {
     related: [

@@ -23,7 +23,7 @@ export const grantsStandOnValidGround: ChangeRule = {
       for (const index of growthOf(head, profile, before, system)) {
         const { on = '', event = '' } = system.value.history[index] ?? {}
         const { zh, en } = eventTerm(profile, event)
-        for (const { at, message, article } of lapsesOf(judged, profile, system, on)) {
+        for (const { at, message, article } of lapsesOf(judged, system, on)) {
           yield finding(grantsStandOnValidGround, system.document.at(['history', index, 'event']), {
             article,
             message: {

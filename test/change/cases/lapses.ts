@@ -4,6 +4,7 @@ import type { ChangeCase } from '../change-table.ts'
 const platform = 'catalogue/platform.yaml'
 const xishuangbanna = 'catalogue/jurisdictions/xishuangbanna.yaml'
 const datong = 'catalogue/jurisdictions/datong.yaml'
+const zhejiang = 'catalogue/jurisdictions/zhejiang.yaml'
 const compute = 'catalogue/services/compute.yaml'
 const prices = 'catalogue/prices/xishuangbanna.yaml'
 const shebao = 'tenants/xishuangbanna/rensheju/shebao-jingban.yaml'
@@ -12,7 +13,7 @@ const shipin = 'tenants/datong/shichangju/shipin-zhuisu.yaml'
 const huji = 'tenants/xishuangbanna/gonganju/huji-guanli.yaml'
 const shuiqing = 'tenants/zhejiang/shuiliting/shuiqing-jiance.yaml'
 
-type Edit = readonly [string, string, string]
+type Edit = readonly [file: string, before: string, after: string]
 
 const two = '- { item: ecs.domestic.4c8g, quantity: 2 }'
 const more: Edit = [shebao, two, two.replace('2 }', '3 }')]
@@ -49,6 +50,28 @@ const two8 = /- \{ item: \S+, quantity: 2 \}/.exec(exampleText(shuiqing))?.[0] ?
 const four = '- { item: ecs.general.4c8g, quantity: 4 }'
 
 const cloudService = / {2}- \{ kind: cloud-service.*\n/.exec(exampleText(platform))?.[0] ?? ''
+
+const agreement = '{ type: 云资源交付工单, number: XSJF-2025-001, on: 2025-07-15 }'
+const agreementUntil = (day: string): Edit => [
+  shebao,
+  agreement,
+  agreement.replace(' }', `, until: ${day} }`),
+]
+
+const openedInEmergency = (day: string): Edit => [
+  shebao,
+  '  - event: accepted\n',
+  `  - event: accepted\n    conditions: [emergency]\n    until: ${day}\n`,
+]
+
+const protectionAssessed = (day: string): Edit => [platform, 'assessed: 2026-06-18', `assessed: ${day}`]
+
+/** What Zhejiang's text does not ask for. */
+const decidedOnCryptography: Edit = [
+  zhejiang,
+  '    approvals:\n      - change: catalogue\n',
+  '    platformAssessments: { kinds: [cryptography] }\n    approvals:\n      - change: catalogue\n',
+]
 
 /** The item's last version gets a last day. */
 function endOfItem(day: string): Edit {
@@ -269,6 +292,66 @@ const lapses: readonly Omit<ChangeCase, 'code'>[] = [
     finds: [],
   },
   {
+    title: 'an agreement of the system ran out the day before more is asked for',
+    base: [agreementUntil('2026-11-19')],
+    head: [request, more],
+    finds: finds(undefined, { file: shebao, mark: 'until: |2026-11-19' }, ['2026-11-19']),
+  },
+  {
+    title: 'an agreement of the system runs out on the day on which more is asked for',
+    base: [agreementUntil('2026-11-20')],
+    head: [request, more],
+    finds: [],
+  },
+  {
+    title: 'the papers of an emergency were due the day before more is asked for',
+    base: [openedInEmergency('2026-11-19')],
+    head: [request, more],
+    finds: finds('XS-26', { file: shebao, mark: 'until: |2026-11-19' }, ['2026-11-19']),
+  },
+  {
+    title: 'the papers of an emergency are due on the day on which more is asked for',
+    base: [openedInEmergency('2026-11-20')],
+    head: [request, more],
+    finds: [],
+  },
+  {
+    title: 'the protection of the platform was to be assessed the day before more is asked for',
+    base: [protectionAssessed('2025-11-19')],
+    head: [request, more],
+    finds: finds('XS-34', { file: platform, mark: 'assessed: |2025-11-19' }, ['2026-11-19']),
+  },
+  {
+    title: 'the protection of the platform is to be assessed on the day on which more is asked for',
+    base: [protectionAssessed('2025-11-20')],
+    head: [request, more],
+    finds: [],
+  },
+  {
+    title: 'an assessment ran out that the authority has decided on, and no text asks for',
+    base: [until('2026-11-19'), decidedOnCryptography],
+    head: [
+      [
+        shuiqing,
+        '',
+        exampleText(shuiqing).replace(two8, two8.replace('2 }', '3 }')) + event('change-submitted'),
+      ],
+    ],
+    finds: [{ file: shuiqing, mark: 'event: |change-submitted\n    on: 2026-11-20', was: kind }],
+  },
+  {
+    title: 'the platform never had an assessment, which no day has brought',
+    base: [[platform, cloudService, '']],
+    head: [request, more],
+    finds: [],
+  },
+  {
+    title: 'the file of the unit is gone, and with it contacts that could be out of date',
+    base: [[rensheUnit, '', undefined]],
+    head: [request, more],
+    finds: [],
+  },
+  {
     title: 'the personal contact of a system was confirmed too long ago, and a port is opened',
     base: [
       [shebao, 'phone: 0691-0000103, confirmed: 2026-09-25', 'phone: 0691-0000103, confirmed: 2025-11-19'],
@@ -294,6 +377,13 @@ const floor: readonly Omit<ChangeCase, 'code'>[] = [
       [xishuangbanna, 'kinds: [cryptography, cloud-service,', 'kinds: [cryptography,'],
     ],
     finds: [{ file: platform, mark: 'kind: |Platform', article: 'XS-15.4' }],
+  },
+  {
+    title:
+      'the period by which an assessment of the platform is overdue is prolonged, for overdue stops no change',
+    base: [protectionAssessed('2025-06-18')],
+    head: [[xishuangbanna, 'platformPeriodic: { months: 12', 'platformPeriodic: { months: 24']],
+    finds: [],
   },
   {
     title: 'what falls short by its own regulations is found there',

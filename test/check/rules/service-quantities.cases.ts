@@ -15,6 +15,11 @@ export const sold = (terms: string, delivery = '{ by: manual }'): readonly Chang
 export const askedFor = (quantity: number): Mark => at(jiuye, `item: ops.on-duty, quantity: |${quantity} }`)
 const grantedAs = (quantity: number): Mark => at(shebao, `item: ops.on-duty, quantity: |${quantity} }`)
 
+const termsFromTomorrow: readonly Change[] = [
+  onDuty([['2022-01-01', today], [tomorrow]]),
+  [operations, `- from: ${tomorrow}\n`, `- from: ${tomorrow}\n        order: { least: 4 }\n`],
+]
+
 const terms: readonly RuleCase[] = casesOf('TY3114', [
   ['finds fewer than the least', [...sold('{ least: 4 }'), asked(duty(3))], [askedFor(3)]],
   ['lets the least pass', [...sold('{ least: 4 }'), asked(duty(4))], []],
@@ -40,6 +45,16 @@ const terms: readonly RuleCase[] = casesOf('TY3114', [
       asked(duty(3)),
     ],
     [askedFor(3)],
+  ],
+  [
+    'lets a grant pass that begins under terms that came after the decision',
+    [...termsFromTomorrow, granted(duty(3, `from: ${tomorrow}`))],
+    [],
+  ],
+  [
+    'finds a request that begins under terms to come',
+    [...termsFromTomorrow, asked(duty(3, `from: ${tomorrow}`))],
+    [at(jiuye, 'item: ops.on-duty, quantity: |3, from')],
   ],
   ['lets an item without terms pass', [asked(duty(3))], []],
 ])

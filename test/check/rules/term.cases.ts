@@ -1,4 +1,5 @@
 import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
+import { unreadable } from './file-edits.ts'
 import { huji, xinchou, xishuangbanna } from './files.ts'
 
 const article = 'article: XS-22.1'
@@ -49,6 +50,12 @@ const amounts: readonly RuleCase[] = casesOf('TY3901', [
     [],
   ],
   ['lets a system pass whose use has no term', [...terms('vcpus: 1'), forTests], []],
+  [
+    'knows no largest amount without the regulation',
+    [unreadable(xishuangbanna), forDevelopment],
+    [],
+    { breaks: true },
+  ],
 ])
 
 /** Delivered on 2026-11-03: the term ends on 2026-11-13. */
@@ -95,6 +102,12 @@ const longer: readonly RuleCase[] = casesOf('TY3902', [
     'lets a renewal of what is to run pass',
     [...terms('vcpus: 32'), renewals(['2026-11-10', '2027-11-24'])],
     [],
+  ],
+  [
+    'knows no term without the regulation',
+    [unreadable(xishuangbanna), forDevelopment, renewals(['2026-11-10', '2027-11-24'])],
+    [],
+    { breaks: true },
   ],
 ])
 

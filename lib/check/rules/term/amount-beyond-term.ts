@@ -28,11 +28,9 @@ export const amountBeyondTerm: SystemRule = {
     const term = profile && termOfUse(profile, system.value)
     if (profile === undefined || term?.most === undefined) return
     const name = wordTerm(profile, 'uses', term.use)
-    for (const uses of together(zoneUsesIn(surroundings, system))) {
-      const [first] = uses
-      if (first === undefined) continue
+    for (const [event, uses] of together(zoneUsesIn(surroundings, system))) {
       for (const { measure, most, amount } of excesses(surroundings, term, uses)) {
-        const zones = first.event === undefined ? ['zones'] : ['history', first.event, 'grants']
+        const zones = event === undefined ? ['zones'] : ['history', event, 'grants']
         yield finding(amountBeyondTerm, place(system, ...zones), {
           article: term.article,
           message: text(
@@ -45,12 +43,12 @@ export const amountBeyondTerm: SystemRule = {
   },
 }
 
-/** What is asked for in all zones, and what each grant that still holds gives in all of them. */
-function together(uses: readonly ZoneUse[]): Iterable<readonly ZoneUse[]> {
+/** What is asked for in all zones, and what each grant that still holds gives in all of them, by its event. */
+function together(uses: readonly ZoneUse[]): ReadonlyMap<number | undefined, readonly ZoneUse[]> {
   return Map.groupBy(
     uses.filter(({ current }) => current),
     ({ event }) => event,
-  ).values()
+  )
 }
 
 interface Excess {
