@@ -22,6 +22,7 @@ const served: Readonly<Record<string, readonly ArticleKind[]>> = {
   emergency: ['profile', 'validate'],
   catalogueReview: ['profile', 'validate'],
   platformAssessments: ['profile', 'validate'],
+  centres: ['profile', 'validate'],
   domesticPreferred: ['profile', 'validate'],
   regulation: ['profile', 'validate'],
 }

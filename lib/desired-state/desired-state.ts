@@ -29,7 +29,7 @@ export interface ZonePlan<Z extends string = string> {
 
 export type Api = PlatformZone['apis'][number]
 
-/** What every stack of a zone needs to know of it. */
+/** What every stack of a zone needs to know of it. A zone lies in one centre, and has a cloud there to itself (XS-14a). */
 export interface DesiredZone<Z extends string = string> {
   readonly id: Z
   /** Whether anything may come into the zone from the internet, or go there. */

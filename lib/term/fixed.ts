@@ -1,4 +1,4 @@
-import type { PlatformChange, PlatformZone } from '../../generated/types/platform.ts'
+import type { CentreRole, PlatformChange, PlatformZone } from '../../generated/types/platform.ts'
 import type { Text } from '../finding/finding.ts'
 import type { Catalogue } from '../model/model.ts'
 import type { Opening } from '../network/exposure.ts'
@@ -28,6 +28,13 @@ export const apiTerms = {
   dns: { zh: '域名解析服务', en: 'name service' },
   'object-storage': { zh: '对象存储服务', en: 'object storage service' },
 } as const satisfies Readonly<Record<PlatformZone['apis'][number], Text>>
+
+/** What a centre of the platform is for. */
+export const centreTerms = {
+  production: { zh: '生产中心', en: 'production centre' },
+  'local-recovery': { zh: '同城灾备中心', en: 'recovery centre in the same city' },
+  'remote-recovery': { zh: '异地灾备中心', en: 'recovery centre in another city' },
+} as const satisfies Readonly<Record<CentreRole, Text>>
 
 /** What happens to a change of the platform, under every regulation. */
 export const platformEventTerms = {

@@ -37,7 +37,6 @@ const pending: Readonly<Record<string, readonly ArticleKind[]>> = {
   'NW-4.3': ['billing'],
   'NW-4.4': ['billing'],
   'NW-4.5': ['report', 'guard'],
-  'XS-14a': ['synth'],
   'XS-14b': ['report'],
   'XS-21.1': ['billing'],
   'XS-22.2': ['guard'],

@@ -81,6 +81,35 @@ function closed(article: string, address: string): Deed {
   }
 }
 
+/** The platform with a zone in the centre of another city. */
+function withZoneFarAway(): Files {
+  const file = 'catalogue/platform.yaml'
+  const zone = `
+  far-away:
+    name: { zh: 异地中心分区, en: Remote zone }
+    class: extranet
+    cloud: far-away
+    region: far-away
+    site: other-city
+    apis: [compute, block-storage, network]
+    backend: { type: local }
+    reservePercent: 0
+    pools:
+      shared:
+        name: { zh: 共享资源池, en: Shared pool }
+        dedicated: false
+        availabilityZone: nova
+        capacity: { vcpus: 1, ramGib: 1, volumeGib: 1 }
+    addressPools:
+      - { id: far-ipv4, cidr: 10.112.0.0/16, prefixLength: { min: 22, default: 26, max: 28 } }
+    egress: { type: flat, physicalNetwork: public, ipv4: 192.0.2.0/24 }
+`
+  const text = exampleText(file)
+  const changed = text.replace(/\n(?=# 互联网区与政务外网区之间)/, `${zone}\n`)
+  expect(changed).not.toBe(text)
+  return new Map([[file, changed]])
+}
+
 export const deeds: readonly Deed[] = [
   season('XS-19.2', shebao, ['2026-06-30', '2026-07-10', '2026-09-01'], () =>
     edited(
@@ -139,6 +168,20 @@ export const deeds: readonly Deed[] = [
   closed('XS-36', huji),
   closed('ZJ-20', shuiqing),
   closed('JQ-18', chengguan),
+  {
+    article: 'XS-14a',
+    title: 'a zone of each centre is made in a cloud of its own, and no system of another is there',
+    see: () => {
+      const { zones } = desiredState(loaded(withZoneFarAway()).model)
+      const clouds = new Set(zones.map(({ zone }) => zone.cloud))
+      expect(clouds).toEqual(new Set(['internet', 'extranet', 'far-away']))
+      const [near, far] = ['extranet', 'far-away'].map(id => zones.find(({ zone }) => zone.id === id))
+      expect(near?.systems.length).toBeGreaterThan(0)
+      expect(far?.systems).toEqual([])
+      const scopes = new Set(near?.platform.addressPools.map(({ cidr }) => cidr))
+      expect(far?.platform.addressPools.filter(({ cidr }) => scopes.has(cidr))).toEqual([])
+    },
+  },
   {
     article: 'XS-22.2',
     title: 'a change to one system moves no quota of another',

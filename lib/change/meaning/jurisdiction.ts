@@ -159,6 +159,7 @@ export const jurisdictionMeaning: MeaningTable = {
   emergency: changes('先办后补', 'what may come later in an emergency'),
   domesticPreferred: changes('信创优先', 'whether domestic products come first'),
   catalogueReview: changes('目录的调整周期', 'how often the catalogue is reviewed'),
+  centres: changes('平台须有的中心', 'the centres that the platform has to have'),
   platformAssessments: changes('平台须通过的评估', 'the assessments that the platform needs'),
 
   articles: nothingBelow('the regulation’s text in our words, which others cite'),

@@ -10,6 +10,7 @@ export const itemMeaning: MeaningTable = {
   mlpsFloor: changes('服务项的最低等保级别', 'the least level of protection of an item'),
   domestic: changes('服务项是否信创', 'whether an item is domestic'),
   provides: changes('服务项所满足的能力', 'the abilities that an item provides'),
+  centre: changes('承载服务项的中心', 'the centre that carries an item'),
   versions: rows(
     ['from'],
     { zh: '服务项的版本', en: 'a version of an item' },

@@ -50,6 +50,7 @@ const single = [
   'domesticPreferred',
   'catalogueReview',
   'platformAssessments',
+  'centres',
 ] as const
 
 function partsOf(decision: Decision): readonly DataPath[] {

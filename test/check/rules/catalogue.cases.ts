@@ -1,5 +1,6 @@
 import type { RuleCase } from '../rule-table.ts'
+import { centreCases } from './catalogue-centres.cases.ts'
 import { catalogueItemCases } from './catalogue-items.cases.ts'
 import { platformCases } from './catalogue-platform.cases.ts'
 
-export const catalogueCases: readonly RuleCase[] = [...catalogueItemCases, ...platformCases]
+export const catalogueCases: readonly RuleCase[] = [...catalogueItemCases, ...platformCases, ...centreCases]

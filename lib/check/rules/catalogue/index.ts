@@ -1,7 +1,10 @@
 import type { RuleGroup } from '../../rule.ts'
 import { bundleMembers } from './bundle-members.ts'
+import { centreMisplaced } from './centre-misplaced.ts'
+import { centreMissing } from './centre-missing.ts'
 import { flavorReference } from './flavor-reference.ts'
 import { itemNeedsApi } from './item-needs-api.ts'
+import { itemNeedsCentre } from './item-needs-centre.ts'
 import { mlpsAbovePlatform } from './mlps-above-platform.ts'
 import { optionReferences } from './option-references.ts'
 import { platformMlps } from './platform-mlps.ts'
@@ -28,5 +31,8 @@ export const catalogueRules: RuleGroup = {
     platformMlps,
     specsBeyondCloud,
     zoneNeedsApi,
+    centreMissing,
+    centreMisplaced,
+    itemNeedsCentre,
   ],
 }
