@@ -12,7 +12,7 @@ import {
 } from '../rule-table.ts'
 import { addressCases } from './address.cases.ts'
 import { gapInternet, internetPools, network, secondPool } from './address-edits.ts'
-import { platform, shebao, zhaosheng } from './files.ts'
+import { platform, shebao, xueji, zhaosheng } from './files.ts'
 import { modelWithZones } from './platform-edits.ts'
 
 describeRules('rules about addresses', ruleGroups.address, addressCases)
@@ -97,6 +97,44 @@ describe('a finding about an address', () => {
     const found = newFindings('TY3207', changes)
     expect(found[0]?.message.en).toContain(overlap)
     expect(relatedPlaces(found)).toEqual([[placeOf(at(platform, mark), changes)]])
+  })
+
+  it('that there is no room for names network and numbers, and points to what takes the most', () => {
+    const servers = '          - { item: ecs.domestic.4c8g, quantity: 2 }\n'
+    const many = servers.replace('2 }', '11 }')
+    const changes: readonly Change[] = [
+      [xueji, 'ipv4: 10.96.0.0/26', 'ipv4: 10.96.0.0/28'],
+      [xueji, servers, `          - { item: net.ports, quantity: 3 }\n${many}`],
+    ]
+    const found = newFindings('TY3225', changes)
+    expect(found.map(({ message }) => message.en.match(/[\d./]+\d/g))).toEqual([['10.96.0.0/28', '11', '14']])
+    expect(relatedPlaces(found)).toEqual([[placeOf(at(xueji, 'quantity: |11'), changes)]])
+  })
+
+  it('of IPv6 that a pool gives wrongly points to the pool', () => {
+    const pool = 'id: internet-ipv6, cidr: "fd6a:4b1e:64::/48", prefixLength: { min: '
+    const changes: readonly Change[] = [[platform, `${pool}64, default: 64`, `${pool}56, default: 60`]]
+    const found = newFindings('TY3223', changes)
+    expect(relatedPlaces(found)).toEqual([
+      [placeOf(at(platform, 'id: internet-ipv6, cidr: |"fd6a'), changes)],
+    ])
+  })
+
+  it('of a name server points to where it was named first', () => {
+    const changes: readonly Change[] = [[platform, '203.0.113.3]', '203.0.113.3, 203.0.113.2]']]
+    expect(relatedPlaces(newFindings('TY3228', changes))).toEqual([
+      [placeOf(at(platform, '[|203.0.113.2'), changes)],
+    ])
+  })
+
+  it.each([
+    ['198.51.100.1', 'the gateway 198.51.100.1'],
+    ['198.51.100.3', 'the name server 198.51.100.3'],
+  ])('of a range with %s says whose that is', (address, whose) => {
+    const v4 = '      ipv4: 198.51.100.0/24\n'
+    const range = `      allocation: [{ from: ${address}, to: ${address} }]\n`
+    const [found] = newFindings('TY3227', [[platform, v4, v4 + range]])
+    expect(found?.message.en).toContain(whose)
   })
 
   it('that is missing is an error, and a warning where only IPv6 is', () => {

@@ -2,7 +2,7 @@ import { at, type Change, casesOf, type Row, type RuleCase } from '../rule-table
 import { internetPools, ofEnded, ofNetworks, untilTheEnd } from './address-edits.ts'
 import { compute, platform, shebao, xueji } from './files.ts'
 import { zone } from './platform-edits.ts'
-import { ended, yesterday } from './service-edits.ts'
+import { ended, onDuty, yesterday } from './service-edits.ts'
 
 const pool6 = 'id: internet-ipv6, cidr: "fd6a:4b1e:64::/48", prefixLength: '
 const pool4 = `${internetPools}, prefixLength: `
@@ -80,6 +80,12 @@ const granted = (count: number | string): Change => [
   `        services:\n          - { item: ecs.domestic.4c8g, quantity: ${count} }\n`,
 ]
 
+/** Servers, and something else that takes addresses. */
+const beside = (count: number, item: string, quantity: number): string =>
+  `${count} }\n          - { item: ${item}, quantity: ${quantity}`
+const asBalancer = onDuty([['2022-01-01']], '{ by: quota, quota: { loadBalancers: 1 } }')
+const onlyIpv6: Change = [xueji, 'ipv4: 10.96.0.0/26, ', '']
+
 const price =
   '        fee: { price: "322.00", per: month, basis: 财云〔2024〕17号《关于调整政务云服务目录费用标准的通知》（示例） }\n'
 
@@ -140,6 +146,19 @@ const full: readonly RuleCase[] = casesOf('TY3225', [
   ['cores for eleven servers', [small('10.96.0.0/28'), asCores, granted(23)], []],
   ['servers of the past', [small('10.96.0.0/28'), granted('30, to: 2026-11-22')], []],
   ['servers whose last day is today', [small('10.96.0.0/28'), granted('30, to: 2026-11-23')], [at28]],
+  ['two ports beside nine servers', [small('10.96.0.0/28'), granted(beside(9, 'net.ports', 2))], []],
+  ['two ports beside ten servers', [small('10.96.0.0/28'), granted(beside(10, 'net.ports', 2))], [at28]],
+  [
+    'a load balancer beside eight servers',
+    [small('10.96.0.0/28'), asBalancer, granted(beside(8, 'ops.on-duty', 1))],
+    [],
+  ],
+  [
+    'a load balancer beside nine servers, which takes three addresses',
+    [small('10.96.0.0/28'), asBalancer, granted(beside(9, 'ops.on-duty', 1))],
+    [at28],
+  ],
+  ['any number of servers in a network of IPv6 alone', [onlyIpv6, servers(300), granted(300)], []],
   ['a server in a /30', [small('10.96.0.0/30')], [at(xueji, 'ipv4: |10.96.0.0/30')]],
 ])
 
@@ -259,6 +278,16 @@ const egressAddresses: readonly RuleCase[] = casesOf('TY3227', [
     found('from: |198.51.99.250'),
   ],
   [
+    'a range of the network’s own address alone',
+    [allocation(range('198.51.100.0', '198.51.100.0'))],
+    found('from: |198.51.100.0,'),
+  ],
+  [
+    'a range with a name server, and after it one that shares addresses with that alone',
+    [allocation(range('198.51.100.3', '198.51.100.20'), range('198.51.100.10', '198.51.100.30'))],
+    found('from: |198.51.100.3,'),
+  ],
+  [
     'a range that ends before it begins',
     [allocation(range('198.51.100.9', '198.51.100.8'))],
     found('to: |198.51.100.8'),
@@ -313,6 +342,7 @@ const repeatedServers: readonly RuleCase[] = casesOf('TY3228', [
     [[platform, '[198.51.100.2, 198.51.100.3]', '[203.0.113.2, 203.0.113.3]']],
     [],
   ],
+  ['a name server that is the gateway too', [egress('gateway: 198.51.100.2')], []],
   ['name servers that cannot be read', [nameserver('203.0.113, 203.0.113')], []],
 ])
 
