@@ -194,6 +194,14 @@ const untraced = casesOf('TY4208', [
     ],
   ],
   [
+    'a request that a pull request may bring in rests on what it may not',
+    [
+      [xishuangbanna, changeSources, changeSources.replace('forge, paper', 'forge')],
+      appended(shebao, 'event: change-submitted, on: 2026-11-20, source: { paper: X-1 }'),
+    ],
+    [at(shebao, 'source: |{ paper: X-1')],
+  ],
+  [
     'a request of a regulation that names no sources rests on nothing',
     [
       [xishuangbanna, changeSources, changeSources.replace('      sources: [forge, paper, commit]\n', '')],
