@@ -11,11 +11,18 @@ const dates = new Map<number, string>()
  * @throws RangeError when the text is no date of the form `YYYY-MM-DD`, such as 2025-02-30.
  */
 export function dayOf(date: string): number {
+  const day = dayIn(date)
+  if (day === undefined) throw new RangeError(`Not a date: ${date}`)
+  return day
+}
+
+/** The same; undefined for what no calendar has, and for another form. */
+export function dayIn(date: string): number | undefined {
   const known = days.get(date)
   if (known !== undefined) return known
   const day = Date.parse(`${date}T00:00:00Z`) / dayMilliseconds
   // The engine's parser turns 30 February into 2 March instead of refusing it.
-  if (!Number.isInteger(day) || dateOf(day) !== date) throw new RangeError(`Not a date: ${date}`)
+  if (!Number.isInteger(day) || dateOf(day) !== date) return undefined
   days.set(date, day)
   return day
 }

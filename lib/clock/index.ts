@@ -7,7 +7,7 @@ export {
   workingDayFrom,
   workingDaysBetween,
 } from './calendar.ts'
-export { addCalendarDays, addMonths, calendarDaysBetween } from './day.ts'
+export { addCalendarDays, addMonths, calendarDaysBetween, dayIn } from './day.ts'
 export {
   type Deadline,
   type DeadlineSubject,
@@ -17,3 +17,4 @@ export { type CalendarEntry, deadlineCalendar } from './ics.ts'
 export type { Applies, ClockEvent } from './occurrence.ts'
 export type { CaseDates } from './term.ts'
 export type { DeadlineState, Span } from './verdict.ts'
+export { isWrittenDay, writtenYears } from './written-day.ts'

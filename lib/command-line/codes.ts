@@ -59,8 +59,8 @@ export const codes = {
     'TY9007',
     { zh: '日期无效', en: 'the date is not valid' },
     {
-      zh: '日期须写作 YYYY-MM-DD，且为日历中存在的日期，例如 2025-07-10。',
-      en: 'A date is written YYYY-MM-DD and must exist in the calendar, such as 2025-07-10.',
+      zh: '日期须写作 YYYY-MM-DD，且为日历中存在、1950 至 2199 年的日期，例如 2025-07-10。',
+      en: 'A date is written YYYY-MM-DD and is a day of the calendar in the years 1950 to 2199, such as 2025-07-10.',
     },
   ),
   notARepository: usage(

@@ -50,10 +50,10 @@ export const codes = {
   wrongDate: {
     code: 'TY2006',
     severity: 'error',
-    title: { zh: '不是有效日期', en: 'not a date of the calendar' },
+    title: { zh: '不是有效日期', en: 'not a date that can be meant' },
     why: {
-      zh: '日期写作 YYYY-MM-DD，且须为历法中存在的日子；时限和计费均以此计算。',
-      en: 'A date is written YYYY-MM-DD and must exist in the calendar; deadlines and fees are computed from it.',
+      zh: '日期写作 YYYY-MM-DD，须为历法中存在、1950 至 2199 年的日子；没有终止日的不写终止日。时限和计费均以此计算。',
+      en: 'A date is written YYYY-MM-DD and is a day of the calendar in the years 1950 to 2199; an end that is open is left out. Deadlines and fees are computed from dates.',
     },
   },
   outOfRange: {

@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { fullFormats } from 'ajv-formats/dist/formats.js'
+import { isWrittenDay } from '../clock/index.ts'
 import { recent } from '../model/recent.ts'
 import type { JsonSchema } from './json-schema.ts'
 import { addKeywords } from './keywords.ts'
@@ -30,7 +31,8 @@ function compile(schema: JsonSchema): ValidateFunction {
     validateSchema: false,
     code: { optimize: false },
   })
-  for (const format of ['date', 'email', 'uri'] as const) ajv.addFormat(format, fullFormats[format])
+  for (const format of ['email', 'uri'] as const) ajv.addFormat(format, fullFormats[format])
+  ajv.addFormat('date', isWrittenDay)
   addKeywords(ajv)
   return ajv.compile(schema)
 }

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { isWrittenDay } from '../../lib/clock/index.ts'
 import { dayInChina } from '../../lib/clock/instant.ts'
 import { codes } from '../../lib/command-line/codes.ts'
 import type { Language, Text } from '../../lib/finding/finding.ts'
@@ -155,10 +156,9 @@ function nearestRepository(directory: string): string | undefined {
   return parent === directory ? undefined : nearestRepository(parent)
 }
 
-/** @throws CommandError for what is no day of the calendar */
+/** @throws CommandError for what is no day of the calendar, and none that anybody means */
 export function checkedDate(text: string, flag = '--at'): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text
+  if (isWrittenDay(text)) return text
   const shown = printable(text)
   throw new CommandError(
     codes.notADate.code,

@@ -1,5 +1,6 @@
 import type { Condition } from '../../../generated/types/condition.ts'
 import type { FactDefinition, JurisdictionProfile } from '../../../generated/types/jurisdiction.ts'
+import { isWrittenDay } from '../../clock/index.ts'
 import { closest } from '../../finding/closest.ts'
 import type { DataPath, Text } from '../../finding/finding.ts'
 import { entryOf } from '../../model/entry.ts'
@@ -61,12 +62,10 @@ function* unknownIn(
   }
 }
 
-const date = /^\d{4}-\d{2}-\d{2}$/
-
 /** Whether a value of the fact's type stands beside a comparison that the type knows. */
 function isComparable({ type, choices = {} }: FactDefinition, how: string, value: unknown): boolean {
   if (type === 'number') return typeof value === 'number'
-  if (type === 'date') return typeof value === 'string' && date.test(value)
+  if (type === 'date') return typeof value === 'string' && isWrittenDay(value)
   if (how !== 'equals') return false
   if (type === 'boolean') return typeof value === 'boolean'
   return typeof value === 'string' && (type !== 'choice' || Object.hasOwn(choices, value))

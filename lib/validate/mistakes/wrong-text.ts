@@ -1,3 +1,4 @@
+import { dayIn, isWrittenDay, writtenYears } from '../../clock/index.ts'
 import { type Finding, finding, type Text } from '../../finding/finding.ts'
 import { codes } from '../codes.ts'
 import { isJsonObject, type JsonObject } from '../json-schema.ts'
@@ -48,23 +49,33 @@ function written(mistake: Mistake, setting: Setting, form: Text, meant?: string)
   })
 }
 
-/** A text that is no date, or none that the calendar has. */
+/** A text that is no date, none that the calendar has, or none that anybody can mean. */
 export const wrongDate: Reporter = (mistake, setting) => {
   const place = placeName(setting, mistake.path)
-  const meant = dateMeant(String(mistake.data))
-  const exists = /^\d{4}-\d{2}-\d{2}$/.test(String(mistake.data))
+  const text = String(mistake.data)
+  const meant = dateMeant(text)
+  const wrong = wrongOf(text)
   return atValue(setting, mistake, codes.wrongDate, {
-    message: exists
-      ? {
-          zh: `${place.zh}的日期“${shown(mistake.data)}”不存在`,
-          en: `${place.en} is “${shown(mistake.data)}”, a day that does not exist`,
-        }
-      : {
-          zh: `${place.zh}的日期“${shown(mistake.data)}”写法不对，应写作 YYYY-MM-DD，如 2026-03-09`,
-          en: `${place.en} is “${shown(mistake.data)}”; a date is written YYYY-MM-DD, such as 2026-03-09`,
-        },
+    message: {
+      zh: `${place.zh}的日期“${shown(mistake.data)}”${wrong.zh}`,
+      en: `${place.en} is “${shown(mistake.data)}”${wrong.en}`,
+    },
     ...(meant === undefined ? {} : { fix: replaceWith(meant, true) }),
   })
+}
+
+function wrongOf(text: string): Text {
+  const { first, last } = writtenYears
+  if (dayIn(text) !== undefined)
+    return {
+      zh: `的年份不在 ${first} 至 ${last} 之间；没有终止日的不写终止日`,
+      en: `, and its year is none of ${first} to ${last}; an end that is open is left out`,
+    }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { zh: '不存在', en: ', a day that does not exist' }
+  return {
+    zh: '写法不对，应写作 YYYY-MM-DD，如 2026-03-09',
+    en: '; a date is written YYYY-MM-DD, such as 2026-03-09',
+  }
 }
 
 /** `2026/3/9`, `2026.3.9`, `2026年3月9日` and `20260309` can only mean one day. */
@@ -73,11 +84,7 @@ function dateMeant(text: string): string | undefined {
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? []
   if (year === undefined || month === undefined || day === undefined) return undefined
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const time = Date.parse(`${date}T00:00:00Z`)
-  // A day past the month's end is carried into the next month rather than refused.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) && date !== text
-    ? date
-    : undefined
+  return isWrittenDay(date) ? date : undefined
 }
 
 const unknownForm: Text = { zh: '对照示例书写', en: 'be like the examples' }

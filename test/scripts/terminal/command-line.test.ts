@@ -16,6 +16,8 @@ describe('a mistake on the command line is one coded line and status 2', () => {
     ['a value that is no choice', ['validate', '--format', 'jsn'], 'TY9006', 'did you mean json?'],
     ['a language that the tool does not speak', ['explain', '--lang', 'fr'], 'TY9006', 'zh, en'],
     ['a date that does not exist', ['explain', '--at', '2025-02-30'], 'TY9007', '2025-02-30'],
+    ['a date that nobody means', ['explain', '--at', '0000-03-19'], 'TY9007', '0000-03-19'],
+    ['for ever as a date', ['explain', '--at', '9999-12-31'], 'TY9007', '9999-12-31'],
     ['a date in another form', ['explain', '--at', '2025-2-3'], 'TY9007', '2025-2-3'],
     ['a root that does not exist', ['explain', '--root', '/nowhere/at/all'], 'TY9008', '/nowhere/at/all'],
     ['an unknown code', ['explain', 'TY900'], 'TY9009', 'TY900'],

@@ -183,6 +183,12 @@ describe('a date', () => {
     ['2025-02-30', undefined],
     ['2025', undefined],
     ['七月二日', undefined],
+    ['0000-03-19', undefined],
+    ['0202-07-02', undefined],
+    ['1949-12-31', undefined],
+    ['2200-01-01', undefined],
+    ['9999-12-31', undefined],
+    ['0225/7/2', undefined],
   ])('written %s is found at its place, and only means %s', (wrong, meant) => {
     const text = replaced(shebao, `${at}2025-07-02`, at + wrong)
     const found = onlyMistake(shebao, text)
@@ -191,5 +197,9 @@ describe('a date', () => {
     expect(covered(text, found.range)).toBe(wrong)
     expect(found.fix?.replacement).toBe(meant)
     if (meant !== undefined) expect(mistakesOf(shebao, mended(text, found))).toEqual([])
+  })
+
+  it.each(['1950-01-01', '2199-12-31'])('on %s can be meant', day => {
+    expect(mistakesOf(shebao, replaced(shebao, `${at}2025-07-02`, at + day))).toEqual([])
   })
 })
