@@ -2,7 +2,7 @@ import type { Gateway } from '../../generated/types/platform.ts'
 import type { IcmpType, SystemManifest } from '../../generated/types/system.ts'
 import { entryOf } from '../model/entry.ts'
 import { Cidr, type IpVersion } from '../network/cidr.ts'
-import { type Opening as Line, openingsOf } from '../network/exposure.ts'
+import { exchangeEnds, type Opening as Line, openingsOf } from '../network/exposure.ts'
 import { peerOf } from '../network/peer.ts'
 import { PortRange } from '../network/port-range.ts'
 import { hasPorts, icmpTypes as knownTypes, protocols } from '../network/protocol.ts'
@@ -107,21 +107,22 @@ function groupsOf(direction: Opening['direction'], protocol: Opening['protocol']
 }
 
 /**
- * A system never opens towards the other zone itself, only towards the gateway's address in its own. What is exchanged comes
- * from and goes to what is in no tier.
+ * A system never opens towards the other zone itself, only towards the gateway's address in its own; and only the part of it
+ * does that the exchange names.
  */
 function exchangeOpenings({ exchange = [] }: SystemManifest, context: RuleContext): readonly Opening[] {
   const { zone, tier, gateways } = context
-  if (tier !== undefined) return []
   const lines = openingsOf({ zones: {}, exchange })
-  return exchange.flatMap(({ through, from, to, protocol }, index) => {
+  return exchange.flatMap((one, index) => {
+    const { through, protocol } = one
     const address = entryOf(gateways.find(gateway => gateway.id === through)?.addresses, zone.id)
     const line = lines[index]
     if (address === undefined || line === undefined) return []
     const remotes = [Cidr.of(address).toString()]
+    const [isFrom, isTo] = exchangeEnds(one).map(end => end.zone === zone.id && end.tier === tier)
     return openParts(line, context).flatMap(({ ports }): readonly Opening[] => [
-      ...(from === zone.id ? [{ direction: 'egress' as const, protocol, ports, remotes }] : []),
-      ...(to === zone.id ? [{ direction: 'ingress' as const, protocol, ports, remotes }] : []),
+      ...(isFrom ? [{ direction: 'egress' as const, protocol, ports, remotes }] : []),
+      ...(isTo ? [{ direction: 'ingress' as const, protocol, ports, remotes }] : []),
     ])
   })
 }

@@ -6,6 +6,7 @@ import { dayInChina } from '../clock/instant.ts'
 import { requestsIn, type Step, wayToAnyOf } from '../lifecycle/index.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
+import { exchangeEnds } from '../network/exposure.ts'
 import type { Answer, DecidedEvent, GrantSchema } from './answers.ts'
 import { decidedBy } from './decided-by.ts'
 
@@ -87,6 +88,9 @@ function answerTo(verdicts: Verdicts, system: System, start: number): Answer | u
 }
 
 function schemaOf(events: readonly GrantedEvent[]): GrantSchema {
+  const exchange = events.flatMap(event => event.exchange ?? [])
+  if (exchange.some(line => exchangeEnds(line).some(({ tier }) => tier !== undefined)))
+    return 'tenantry-grant/v3'
   const zones = events.flatMap(({ grants = {} }) => Object.values(grants))
   return zones.some(({ tiers }) => tiers !== undefined) ? 'tenantry-grant/v2' : 'tenantry-grant/v1'
 }

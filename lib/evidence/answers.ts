@@ -2,9 +2,9 @@ import type { RecordMark } from '../read/document.ts'
 
 /**
  * The forms in which records say what is granted. None is ever rewritten: a new form gets a name of its own. The second
- * has tiers, and what has none is still written in the first, which older tools read.
+ * has tiers, the third exchanges of tiers; what has none is still written in the first, which older tools read.
  */
-export const grantSchemas = ['tenantry-grant/v1', 'tenantry-grant/v2'] as const
+export const grantSchemas = ['tenantry-grant/v1', 'tenantry-grant/v2', 'tenantry-grant/v3'] as const
 
 export type GrantSchema = (typeof grantSchemas)[number]
 

@@ -1,7 +1,7 @@
 import type { IcmpType } from '../../generated/types/system.ts'
 import { exposureBasisAfter } from '../entitlement/index.ts'
 import { entryOf } from '../model/entry.ts'
-import { type Opening, openingsOf } from '../network/exposure.ts'
+import { type OpenEnd, type Opening, openingsOf } from '../network/exposure.ts'
 import { peerOf } from '../network/peer.ts'
 import { tierNamesOf } from '../network/zone-part.ts'
 import { chineseDate } from './date.ts'
@@ -61,6 +61,13 @@ const untiered = '本系统未分层部分'
 /** `互联网区`, and the tier below it where there is one. */
 export function placeText({ scope, tier }: Opening, zoneName: (zone: string) => string): string {
   return tier === undefined ? zoneName(scope) : `${zoneName(scope)}\n${tier} 层`
+}
+
+/** `互联网区 app 层至政务外网区`: the ends of an exchange. */
+export function wayText(ends: readonly OpenEnd[], zoneName: (zone: string) => string): string {
+  return ends
+    .map(({ zone, tier }) => (tier === undefined ? zoneName(zone) : `${zoneName(zone)} ${tier} 层`))
+    .join('至')
 }
 
 const icmpNames: Readonly<Record<IcmpType, string>> = {

@@ -13,9 +13,9 @@ export interface Exposure {
 /** One line of an exposure. */
 export interface Opening {
   readonly direction: 'ingress' | 'egress' | 'exchange'
-  /** The zone, or the two that an exchange joins, in its direction. */
+  /** The zone; of an exchange its two ends in their direction, as `endsOf` reads them. */
   readonly scope: string
-  /** The tier whose servers it is about; undefined for those in none, and for an exchange. */
+  /** The tier whose servers it is about; undefined for those in none, and for an exchange, whose ends have their own. */
   readonly tier: string | undefined
   /** From the root of the exposure. */
   readonly path: DataPath
@@ -39,12 +39,41 @@ export function openingsOf({ zones, exchange = [] }: Exposure): readonly Opening
     ),
     ...exchange.map((line, index) =>
       opening(
-        { direction: 'exchange', scope: `${line.from}→${line.to}`, tier: undefined, versions: bothVersions },
+        { direction: 'exchange', scope: exchangeScope(line), tier: undefined, versions: bothVersions },
         { path: ['exchange', index], peerText: `gateway:${line.through}` },
         line,
       ),
     ),
   ]
+}
+
+/** Servers that an opening is about: those of a zone in one tier, or in none. */
+export interface OpenEnd {
+  readonly zone: string
+  readonly tier: string | undefined
+}
+
+/** Both ends of an exchange, from and to. */
+export function exchangeEnds({ from, fromTier, to, toTier }: Exchange): readonly [OpenEnd, OpenEnd] {
+  return [
+    { zone: from, tier: fromTier },
+    { zone: to, tier: toTier },
+  ]
+}
+
+/** The names of zones and tiers have neither sign. */
+function exchangeScope(line: Exchange): string {
+  return exchangeEnds(line)
+    .map(({ zone, tier }) => (tier === undefined ? zone : `${zone}/${tier}`))
+    .join('→')
+}
+
+/** Whose servers a line is about: those of its zone, or of both ends of an exchange, from and to. */
+export function endsOf({ scope, tier }: Pick<Opening, 'scope' | 'tier'>): readonly OpenEnd[] {
+  return scope.split('→').map(end => {
+    const [zone = end, own] = end.split('/')
+    return { zone, tier: own ?? tier }
+  })
 }
 
 const bothVersions: readonly IpVersion[] = [4, 6]

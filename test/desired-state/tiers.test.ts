@@ -118,6 +118,35 @@ describe('a system of tiers', () => {
     expect(record.tiers?.map(({ tier }) => tier)).toEqual(['app', 'db', 'web'])
   })
 
+  it('exchanges from and to the tier that the exchange names, and no other', () => {
+    const line = { through: 'gap', protocol: 'tcp', ports: [8443], authorisedBy: '1' } as const
+    const addresses = { internet: '172.31.64.0/28', extranet: '172.31.96.0/28' }
+    const through = (exchange: SystemManifest['exchange']) => {
+      const one = { ...tieredSystem(), ...(exchange && { exchange }) }
+      const history = one.history.map(event => ({ ...event, exchange: exchange ?? [] }))
+      const model = modelOf({
+        systems: [{ ...one, history }],
+        gateways: [{ id: 'gap', name: '网闸', zones: ['internet', 'extranet'], addresses }],
+      })
+      const [record] = desiredState(model).zones.flatMap(({ systems }) => systems)
+      const tiers = record === undefined ? [] : Object.entries(openedByTier(record))
+      return Object.fromEntries(
+        tiers.map(([tier, lines]) => [tier, lines.filter(text => text.includes('172.31'))]),
+      )
+    }
+    expect(through([{ ...line, from: 'internet', fromTier: 'app', to: 'extranet' }])).toEqual({
+      web: [],
+      app: ['egress tcp 8443 172.31.64.0/28'],
+      db: [],
+    })
+    expect(through([{ ...line, from: 'extranet', to: 'internet', toTier: 'db', fromTier: 'web' }])).toEqual({
+      web: [],
+      app: [],
+      db: ['ingress tcp 8443 172.31.64.0/28'],
+    })
+    expect(through([{ ...line, from: 'internet', to: 'extranet' }])).toEqual({ web: [], app: [], db: [] })
+  })
+
   it('has none without a network', () => {
     const { web, app, db } = threeTiers.tiers
     const { network: _, ...bare } = db

@@ -128,6 +128,24 @@ describe('what an approved change answers', () => {
     expect(JSON.stringify(tiered?.events)).not.toContain('10.64.9.0')
   })
 
+  it.each([
+    ['', 'tenantry-grant/v1'],
+    [', fromTier: app', 'tenantry-grant/v3'],
+    [', toTier: db', 'tenantry-grant/v3'],
+  ])(
+    'is in the third form where an exchange names a tier, and not for any exchange: “%s”',
+    (tier, schema) => {
+      const line = `through: gap-01, from: internet, to: extranet, protocol: tcp, ports: [80], authorisedBy: 示例${tier}`
+      const [answer] = answered(
+        [since('2026-11-20'), isNew],
+        [[jiuyeFile, '\nhistory:\n', `\nexchange:\n  - { ${line} }\n\nhistory:\n`]],
+        asked,
+      )
+      expect(answer?.schema).toBe(schema)
+      expect(JSON.stringify(answer?.events)).toContain('gap-01')
+    },
+  )
+
   it('is nothing before the day from which evidence decides', () => {
     expect(answered([since('2026-11-24'), isNew], [], asked)).toEqual([])
     expect(answered([since('2026-11-23'), isNew], [], asked)).toHaveLength(1)

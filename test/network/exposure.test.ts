@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EgressRule, IcmpType, IngressRule } from '../../generated/types/system.ts'
 import { isCovered, widenings } from '../../lib/network/coverage.ts'
-import { type Opening, openingsOf } from '../../lib/network/exposure.ts'
+import { endsOf, type Opening, openingsOf } from '../../lib/network/exposure.ts'
 import { sharedParts } from '../../lib/network/shared-part.ts'
 
 const day = '2026-11-23'
@@ -50,6 +50,37 @@ describe('the lines of an exposure', () => {
       ['egress', 'internet', 'self', 'zones.internet.egress.0'],
       ['exchange', 'internet→extranet', 'gateway:gap', 'exchange.0'],
     ])
+  })
+
+  it('have the ends of an exchange apart, each with its tier', () => {
+    const exchange = { through: 'gap', protocol: 'tcp', ports: [1], authorisedBy: 'x' } as const
+    const found = openingsOf({
+      zones: { internet: { tiers: { web: { ingress: [line('self')] } } } },
+      exchange: [
+        { ...exchange, from: 'internet', to: 'extranet' },
+        { ...exchange, from: 'internet', fromTier: 'app', to: 'extranet' },
+        { ...exchange, from: 'extranet', to: 'internet', toTier: 'db' },
+      ],
+    })
+    expect(found.map(endsOf)).toEqual([
+      [{ zone: 'internet', tier: 'web' }],
+      [
+        { zone: 'internet', tier: undefined },
+        { zone: 'extranet', tier: undefined },
+      ],
+      [
+        { zone: 'internet', tier: 'app' },
+        { zone: 'extranet', tier: undefined },
+      ],
+      [
+        { zone: 'extranet', tier: undefined },
+        { zone: 'internet', tier: 'db' },
+      ],
+    ])
+    const [, plain, ofApp] = found
+    const covered = (of?: Opening, by?: Opening) => of && by && isCovered(of, [by])
+    expect([covered(plain, plain), covered(ofApp, ofApp)]).toEqual([true, true])
+    expect([covered(ofApp, plain), covered(plain, ofApp)]).toEqual([false, false])
   })
 
   it('are those of each tier beside those of the zone, open in the IP versions of the tier’s networks', () => {

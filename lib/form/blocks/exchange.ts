@@ -1,7 +1,8 @@
 import type { ExchangeBlock } from '../../../generated/types/form.ts'
+import { endsOf } from '../../network/exposure.ts'
 import type { Part } from '../document.ts'
 import { zoneNames } from '../facts/zones.ts'
-import { basisText, type ListedOpening, portsText } from '../openings.ts'
+import { basisText, type ListedOpening, portsText, wayText } from '../openings.ts'
 import type { Subject } from '../subject.ts'
 import { composeListed, listedFor } from './listed-openings.ts'
 import { type Column, serialColumn } from './table.ts'
@@ -15,14 +16,13 @@ export function composeExchange(block: ExchangeBlock, subject: Subject): readonl
 export function exchangeColumns(subject: Subject): readonly Column<ListedOpening>[] {
   const names = zoneNames(subject)
   const gateways = subject.model.catalogue.platform.value.gateways ?? []
-  const way = (scope: string): string => scope.split('→').map(names).join('至')
   const gateway = (peer: string): string => {
     const id = peer.replace(/^gateway:/, '')
     return gateways.find(gateway => gateway.id === id)?.name ?? id
   }
   return [
     { ...serialColumn, text: (_, index) => `${index + 1}` },
-    { head: '数据流向', width: 40, kind: 'value', text: ({ line }) => way(line.scope) },
+    { head: '数据流向', width: 40, kind: 'value', text: ({ line }) => wayText(endsOf(line), names) },
     { head: '交换网关', width: 34, kind: 'value', text: ({ line }) => gateway(line.peerText) },
     {
       head: '协议',

@@ -3,6 +3,7 @@ import { usesDedicatedPool } from '../../entitlement/index.ts'
 import { stateOf } from '../../lifecycle/index.ts'
 import { entryOf } from '../../model/entry.ts'
 import { amountInFigures, amountInWords, parseAmount } from '../../money/amount.ts'
+import { exchangeEnds } from '../../network/exposure.ts'
 import { families } from '../../network/family.ts'
 import type { VocabularyName } from '../../vocabulary/index.ts'
 import { chineseDate } from '../date.ts'
@@ -19,6 +20,7 @@ import {
   wordOn,
 } from '../fact.ts'
 import { chineseNumeral } from '../numeral.ts'
+import { wayText } from '../openings.ts'
 import { termText } from '../services.ts'
 import type { Subject } from '../subject.ts'
 import { contactMembers } from './unit.ts'
@@ -104,9 +106,10 @@ function networks(manifest: SystemManifest, subject: Subject): FactValue | undef
 function exchanges(manifest: SystemManifest, subject: Subject): FactValue | undefined {
   const names = zoneNames(subject)
   const gateways = subject.model.catalogue.platform.value.gateways ?? []
-  const lines = (manifest.exchange ?? []).map(({ through, from, to, protocol, ports, authorisedBy }) => {
+  const lines = (manifest.exchange ?? []).map(line => {
+    const { through, protocol, ports, authorisedBy } = line
     const gateway = gateways.find(({ id }) => id === through)?.name ?? through
-    return `${names(from)}至${names(to)}，经${gateway}，${protocol.toUpperCase()} ${ports.join('、')}（${authorisedBy}）`
+    return `${wayText(exchangeEnds(line), names)}，经${gateway}，${protocol.toUpperCase()} ${ports.join('、')}（${authorisedBy}）`
   })
   return plain(lines.join('\n'))
 }

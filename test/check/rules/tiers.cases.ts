@@ -18,6 +18,21 @@ import {
 const toApp = '{ to: "tier:app", protocol: tcp, ports: [8080] }'
 const fromApp = '{ from: "tier:app", protocol: tcp, ports: [3306] }'
 
+/** Nothing of `chengguan` is in no tier of the internet zone. */
+const allInTiers: readonly Change[] = [
+  [chengguan, '    network: { ipv4: 10.64.1.192/26, ipv6: fd6a:4b1e:64:1::/64 }\n', ''],
+  asks(tiers),
+]
+
+/** What it exchanges, asked for and granted, between other ends. */
+function exchangeBetween(from: string, to = 'extranet'): Change {
+  return [
+    chengguan,
+    '\nexchange:\n  - { through: gap-01, from: internet, to: extranet',
+    `\nexchange:\n  - { through: gap-01, from: ${from}, to: ${to}`,
+  ]
+}
+
 const peers: readonly RuleCase[] = [
   ...casesOf('TY3420', [
     ['tiers name each other', tiered, []],
@@ -164,6 +179,22 @@ const peers: readonly RuleCase[] = [
         at(chengguan, 'ingress:\n          - { from: |"tier:app"'),
       ],
     ],
+    [
+      'a tier of IPv6 alone exchanges through an address of IPv4',
+      [
+        ...asksInstead(
+          'network: { ipv4: 10.64.9.0/26 }\n        ingress:\n          - { from: internet, protocol: tcp, ports: [443] }\n        egress:\n          - { to: "tier:app", protocol: tcp, ports: [8080] }\n',
+          'network: { ipv6: fd6a:4b1e:64:78::/64 }\n',
+        ),
+        exchangeBetween('internet, fromTier: web'),
+      ],
+      [at(chengguan, '\nexchange:\n  - { through: |gap-01')],
+    ],
+    [
+      'a tier of IPv4 exchanges through an address of IPv4',
+      [...tiered, exchangeBetween('internet, fromTier: db')],
+      [],
+    ],
   ]),
   ...casesOf('TY3414', [
     ['what is in no tier exchanges', tiered, []],
@@ -171,6 +202,30 @@ const peers: readonly RuleCase[] = [
       'every server is in a tier, and nobody could exchange',
       [[chengguan, '    network: { ipv4: 10.64.1.192/26, ipv6: fd6a:4b1e:64:1::/64 }\n', ''], asks(tiers)],
       [at(chengguan, '\nexchange:\n  - { through: gap-01, from: |internet')],
+    ],
+    [
+      'a tier exchanges, and nothing is in none',
+      [...allInTiers, exchangeBetween('internet, fromTier: app')],
+      [],
+    ],
+    ['a tier exchanges beside what is in none', [...tiered, exchangeBetween('internet, fromTier: db')], []],
+    [
+      'a tier exchanges that there is not',
+      [...tiered, exchangeBetween('internet, fromTier: store')],
+      [at(chengguan, '\nexchange:\n  - { through: gap-01, from: internet, fromTier: |store')],
+    ],
+    [
+      'a tier exchanges on the other side, which has none',
+      [...tiered, exchangeBetween('internet', 'extranet, toTier: app')],
+      [at(chengguan, '\nexchange:\n  - { through: gap-01, from: internet, to: extranet, toTier: |app')],
+    ],
+    [
+      'neither side says which of its tiers',
+      [...allInTiers, exchangeBetween('internet, toTier: app', 'extranet')],
+      [
+        at(chengguan, '\nexchange:\n  - { through: gap-01, from: |internet'),
+        at(chengguan, '\nexchange:\n  - { through: gap-01, from: internet, toTier: |app'),
+      ],
     ],
   ]),
 ]

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { ruleGroups } from '../../../lib/check/index.ts'
 import { at, describeRules, foundIn, modelWith, newFindings, placeOf, relatedPlaces } from '../rule-table.ts'
-import { huji, jiankang, platform, shebao, shipin, tousu } from './files.ts'
+import { chengguan, huji, jiankang, platform, shebao, shipin, tousu } from './files.ts'
 import { zone } from './platform-edits.ts'
+import { tiered } from './tier-edits.ts'
 import { trafficCases } from './traffic.cases.ts'
 import { ingressFor, more } from './traffic-edits.ts'
 
@@ -135,6 +136,38 @@ describe('a finding about traffic', () => {
       [shebao, 'through: gap-01, from: internet, to: extranet', written],
     ])
     expect(found.map(({ message }) => message.en.includes(fault))).toEqual([true])
+  })
+
+  it.each([
+    [
+      tiered,
+      'from: internet, fromTier: store, to: extranet',
+      'the tiers of the system in this zone are web, app, db',
+    ],
+    [[], 'from: internet, fromTier: store, to: extranet', 'the system has no tiers in this zone'],
+  ] as const)('says which tiers may exchange', (changes, written, told) => {
+    const found = newFindings('TY3414', [
+      ...changes,
+      [
+        chengguan,
+        '\nexchange:\n  - { through: gap-01, from: internet, to: extranet',
+        `\nexchange:\n  - { through: gap-01, ${written}`,
+      ],
+    ])
+    expect(found.map(({ message }) => message.en)).toEqual([told])
+  })
+
+  it('says of an exchange whose address has another IP version which that is', () => {
+    const found = newFindings('TY3416', [
+      [
+        chengguan,
+        'network: { ipv4: 10.64.1.192/26, ipv6: fd6a:4b1e:64:1::/64 }',
+        'network: { ipv6: fd6a:4b1e:64:1::/64 }',
+      ],
+    ])
+    expect(found.filter(({ path }) => path[0] === 'exchange').map(({ message }) => message.en)).toEqual([
+      expect.stringMatching(/^the other end is IPv4, 172\.31\.[\d./]+, and/),
+    ])
   })
 
   it('offers self for the own name of a system, and only warns', () => {

@@ -2,14 +2,15 @@ import type { Exchange, SystemManifest } from '../../../../generated/types/syste
 import { finding, type Text } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import type { Surroundings } from '../../../model/model.ts'
-import { partIn } from '../../../network/zone-part.ts'
+import { exchangeEnds, type OpenEnd } from '../../../network/exposure.ts'
+import { partIn, tierNamesOf } from '../../../network/zone-part.ts'
 import { zoneTerm } from '../../../term/index.ts'
 import { articleFor } from '../../article.ts'
 import { place, text } from '../../place.ts'
 import type { SystemRule } from '../../rule.ts'
 
 interface Fault {
-  readonly key: 'from' | 'to' | 'through'
+  readonly key: 'from' | 'to' | 'fromTier' | 'toTier' | 'through'
   readonly message: Text
 }
 
@@ -19,8 +20,8 @@ export const exchangeZones: SystemRule = {
   articles: ['XS-15.2', 'ZJ-24'],
   title: text('跨区交换的分区不成立。', 'The zones of an exchange do not fit.'),
   why: text(
-    '跨区交换的起止分区须是本系统所在的两个不同分区，并由所写的交换网关连接，网关在两个分区都须有地址。',
-    'An exchange runs between two different zones that the system has, joined by the gateway named, which has an address in both.',
+    '跨区交换的起止分区须是本系统所在的两个不同分区，所写的层须在该分区之内，并由所写的交换网关连接，网关在两个分区都须有地址。',
+    'An exchange runs between two different zones that the system has, and tiers that it has there, joined by the gateway named, which has an address in both.',
   ),
   *check(surroundings, system) {
     for (const [index, exchange] of (system.value.exchange ?? []).entries()) {
@@ -34,11 +35,8 @@ export const exchangeZones: SystemRule = {
   },
 }
 
-function faultsOf(
-  surroundings: Surroundings,
-  system: SystemManifest,
-  { through, from, to }: Exchange,
-): readonly Fault[] {
+function faultsOf(surroundings: Surroundings, system: SystemManifest, exchange: Exchange): readonly Fault[] {
+  const { through, from, to } = exchange
   const named = (zone: string) => zoneTerm(surroundings, zone, system.metadata.jurisdiction)
   if (from === to)
     return [{ key: 'to', message: text('起止分区相同，不是跨区交换', 'from and to are the same zone') }]
@@ -47,17 +45,9 @@ function faultsOf(
   )
   if (foreign.length > 0)
     return foreign.map(key => ({ key, message: text('本系统不在该分区', 'the system is not in this zone') }))
-  const tiered = (['from', 'to'] as const).filter(
-    key => partIn(entryOf(system.zones, key === 'from' ? from : to) ?? {}, undefined) === undefined,
-  )
-  if (tiered.length > 0)
-    return tiered.map(key => ({
-      key,
-      message: text(
-        '本系统在该分区的服务器都在某一层内；跨区交换由未分层部分进行，须在该分区为它写明网段或访问规则',
-        'every server of the system in this zone is in a tier; what is in none exchanges, and has a network or a rule beside the tiers',
-      ),
-    }))
+  const [ofFrom, ofTo] = exchangeEnds(exchange)
+  const missing = [...partFaults(system, 'from', ofFrom), ...partFaults(system, 'to', ofTo)]
+  if (missing.length > 0) return missing
   const gateway = surroundings.catalogue.platform.value.gateways?.find(({ id }) => id === through)
   if (gateway === undefined) return []
   if (!gateway.zones.includes(from) || !gateway.zones.includes(to))
@@ -78,4 +68,34 @@ function faultsOf(
       `the gateway ${through} has no address in the ${named(zone).en}, so that nothing can be exchanged`,
     ),
   }))
+}
+
+/** An end whose servers there are not: a tier that is not written, or what is in none where all are in tiers. */
+function partFaults(
+  { zones }: SystemManifest,
+  key: 'from' | 'to',
+  { zone, tier }: OpenEnd,
+): readonly Fault[] {
+  const own = entryOf(zones, zone) ?? {}
+  if (partIn(own, tier) !== undefined) return []
+  const tiers = tierNamesOf(own).join(', ')
+  if (tier === undefined)
+    return [
+      {
+        key,
+        message: text(
+          `本系统在该分区的服务器都在某一层内；请以 ${key}Tier 写明由哪一层交换：${tiers}`,
+          `every server of the system in this zone is in a tier; say with \`${key}Tier\` which one exchanges: ${tiers}`,
+        ),
+      },
+    ]
+  return [
+    {
+      key: `${key}Tier`,
+      message:
+        tiers === ''
+          ? text('本系统在该分区没有分层', 'the system has no tiers in this zone')
+          : text(`本系统在该分区的层有 ${tiers}`, `the tiers of the system in this zone are ${tiers}`),
+    },
+  ]
 }

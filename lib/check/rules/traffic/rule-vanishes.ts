@@ -1,7 +1,7 @@
 import { type DataPath, finding } from '../../../finding/finding.ts'
-import { entryOf } from '../../../model/entry.ts'
 import type { Surroundings, System } from '../../../model/model.ts'
 import { Cidr, type IpVersion } from '../../../network/cidr.ts'
+import { gatewayEndsOf } from '../../../network/gateway-ends.ts'
 import { peerNetwork, trafficIn } from '../../../network/traffic.ts'
 import { networkTextsIn } from '../../../network/written-networks.ts'
 import { place, placeOfKey, related, text } from '../../place.ts'
@@ -45,7 +45,7 @@ interface OtherEnd {
 }
 
 /** The networks and tiers that rules name, and the addresses of the gateways that are exchanged through. */
-function* otherEnds({ catalogue }: Surroundings, system: System): Generator<OtherEnd> {
+function* otherEnds(surroundings: Surroundings, system: System): Generator<OtherEnd> {
   for (const rule of trafficIn(system)) {
     const { zone, tier, peer, peerText } = rule
     const cidr = peerNetwork(rule)
@@ -54,15 +54,10 @@ function* otherEnds({ catalogue }: Surroundings, system: System): Generator<Othe
     if (peer.kind === 'tier')
       yield { zone, tier, name: peerText, versions: versionsIn(system, zone, peer.tier), path }
   }
-  for (const [index, { through, from, to }] of (system.value.exchange ?? []).entries()) {
-    const gateway = catalogue.platform.value.gateways?.find(({ id }) => id === through)
-    for (const zone of [from, to]) {
-      const address = entryOf(gateway?.addresses, zone)
-      const cidr = address === undefined ? undefined : Cidr.read(address).cidr
-      if (cidr === undefined) continue
-      const path = ['exchange', index, 'through']
-      yield { zone, tier: undefined, name: `${cidr}`, versions: new Set([cidr.version]), path }
-    }
+  for (const { index, zone, tier, address } of gatewayEndsOf(surroundings, system)) {
+    const { cidr } = Cidr.read(address)
+    const path = ['exchange', index, 'through']
+    if (cidr !== undefined) yield { zone, tier, name: `${cidr}`, versions: new Set([cidr.version]), path }
   }
 }
 
