@@ -8,6 +8,7 @@ import { type PlanRun, planRun, type Ready, type RunRequest, withReady } from '.
 import { lookAround, remarksOnRun } from '../terraform/remarks.ts'
 import { retried } from '../terraform/retry.ts'
 import { requireLastingState } from '../terraform/runner-limits.ts'
+import { vanishedAmong } from '../terraform/vanished-stacks.ts'
 import { readApproved } from './approved-plan.ts'
 import type { Context, ExitStatus, Invocation } from './command.ts'
 import { consented, requireTerminal } from './consent.ts'
@@ -30,6 +31,9 @@ export async function applied(
   const selectors = given.length === 0 ? (asked?.selectors ?? []) : given
   return await deliver(context, options, async delivery => {
     const isRetry = options.retry === true
+    const vanished = delivery.unbackedOf(isRetry ? [] : vanishedAmong(delivery.vanished(), selectors))
+    // Before what the selectors name: of a system whose manifest is gone that is nothing.
+    if (vanished.length > 0) return refused(context, { findings: vanished, files: [] })
     const named = chosenOf(delivery, selectors)
     const chosen = isRetry ? retried(context, named.chosen) : named.chosen
     const ended = isRetry ? retried(context, named.ended) : named.ended

@@ -29,6 +29,7 @@ import { loadRepository, type RepositoryPlace, requireRepository } from '../work
 import { unbackedIn } from '../workspace/unbacked.ts'
 import { type EndedStack, endedStacks } from './ended-stacks.ts'
 import { stackOfJob } from './stacks.ts'
+import { vanishedStacks } from './vanished-stacks.ts'
 
 /** What the repository wants to stand. */
 export interface Delivery {
@@ -53,6 +54,8 @@ export interface Delivery {
   readonly shrinkOf: (address: string, zone: string) => ShrinkSinceGrant | undefined
   /** What evidence does not back of what some stacks rest on; nothing where evidence does not decide yet. */
   readonly unbackedOf: (stacks: readonly Pick<DeliveryStack, 'address'>[]) => readonly Finding<RecordPlace>[]
+  /** Stacks of systems whose manifests are gone, and of which evidence does not back that. */
+  readonly vanished: () => readonly DeliveryStack[]
   /** What the repository says of a stack over time. */
   readonly historyOf: (stack: DeliveryStack) => StackHistory
   /** Manifests that commits up to the one delivered had, and that it has no more. Asked of git when it is called. */
@@ -126,6 +129,8 @@ function loadFrom(
           },
           unbackedOf: (stacks: readonly Pick<DeliveryStack, 'address'>[]) =>
             unbackedFindings(model, unbackedBehind(model, unbacked(), stacks)),
+          vanished: () =>
+            vanishedStacks(wanted.outline, unbacked(), new Set(sources.map(({ file }) => file))),
           departed,
           historyOf: (stack: DeliveryStack) => stackHistoryOf(model, stack, writtenOn),
           beliefs: heldBeliefs(model.catalogue),

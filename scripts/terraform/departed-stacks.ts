@@ -9,6 +9,7 @@ import { filesOf, removeStackFiles, type StackFiles } from '../workspace/deliver
 import { cloudFailure } from './cloud-failure.ts'
 import type { Delivery } from './delivery.ts'
 import { layOut } from './lay-out.ts'
+import { systemsOf } from './named-systems.ts'
 import { remoteZones } from './possible-stacks.ts'
 import type { Access } from './session.ts'
 import { stackOfName } from './stacks.ts'
@@ -21,13 +22,8 @@ export function departedStacks({ outline, stacks, ended, departed }: Spoken): re
   const remote = [...remoteZones(outline)]
   if (remote.length === 0) return []
   const spokenOf = new Set([...stacks, ...ended].map(({ name }) => name))
-  const systems = departed().files.flatMap(file => {
-    const [, jurisdiction, unit, system] = manifest.exec(file) ?? []
-    const isSystem = jurisdiction !== undefined && unit !== undefined && system !== undefined
-    return isSystem && system !== 'unit' ? [{ jurisdiction, unit, system }] : []
-  })
   const names = remote.flatMap(zone =>
-    systems.flatMap(({ jurisdiction, unit, system }) => [
+    systemsOf(departed().files).flatMap(({ jurisdiction, unit, system }) => [
       stackName.system(zone, jurisdiction, unit, system),
       stackName.unit(zone, jurisdiction, unit),
     ]),
@@ -37,8 +33,6 @@ export function departedStacks({ outline, stacks, ended, departed }: Spoken): re
     .sort()
     .flatMap(name => stackOfName(name) ?? [])
 }
-
-const manifest = /^tenants\/([a-z0-9-]+)\/([a-z0-9-]+)\/([a-z0-9-]+)\.yaml$/
 
 /** Names of those that their backends still have something of, or do not let be read. */
 export async function leakedInBackends(
