@@ -1,5 +1,6 @@
 import type { HistoryEvent } from '../../generated/types/system.ts'
 import { entryOf } from '../model/entry.ts'
+import { isOnPaper } from '../profile/typed-decision.ts'
 import { chineseDate } from './date.ts'
 import { type Line, words } from './document.ts'
 import type { Subject } from './subject.ts'
@@ -14,9 +15,15 @@ export function decisionLines(events: readonly string[] = [], { system, profile 
   const name = entryOf(profile.lifecycle.events, decided.event)?.name ?? decided.event
   const reason = decided.reason === undefined ? [] : [`理由：${decided.reason.trim()}`]
   const record = system.system.document.recordOf?.(index)
-  const number = record === undefined ? numberOf(decided) : [`审批记录第${record.number}号`]
+  const number =
+    record === undefined ? [...markOf(decided), ...numberOf(decided)] : [`审批记录第${record.number}号`]
   const recorded = `（${[chineseDate(decided.on), ...number].join('，')}）`
   return [`${name}${recorded}`, ...reason].map(text => [words(text)])
+}
+
+/** What no forge and no commit bears stays marked so. */
+function markOf(decided: HistoryEvent): readonly string[] {
+  return isOnPaper(decided) ? ['纸质决定'] : []
 }
 
 /** The number of its paper; without one, of the review or the commit that records it. */

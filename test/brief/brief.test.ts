@@ -85,6 +85,14 @@ describe('the brief of a request', () => {
     expect(linesOf(brief, 'asked')).toContain('状态 = 正式运行 → 变更申请中')
   })
 
+  it('marks what was decided on paper before, and nothing where all was decided in a forge', () => {
+    const school = edited('tenants/ningwu/jiaoyuju/xueji-guanli.yaml', [['quantity: 2', 'quantity: 3']])
+    expect(linesOf(briefTo(school), 'asked')).toContain(
+      '纸质决定 = 县政府审定同意（2023-05-23），宁政办函〔2023〕26号',
+    )
+    expect(linesOf(brief, 'asked').filter(line => line.startsWith('纸质决定'))).toEqual([])
+  })
+
   it('tells papers that are there from papers that are lacking, the latter first', () => {
     const ground = '《西双版纳州州级政务云管理办法（试行）》第二十二条第（一）项'
     expect(linesOf(brief, 'papers')).toEqual([

@@ -261,14 +261,14 @@ const decisions: readonly (readonly [string, string, string, string, string])[] 
     'application',
     '市大数据管理局审核意见',
     '2023-05-18',
-    '审定并反馈（2023年5月19日，JQSD-2023-011）',
+    '审定并反馈（2023年5月19日，纸质决定，JQSD-2023-011）',
   ],
   [
     vaccines,
     'application',
     '县政府审定意见',
     '2022-09-13',
-    '县政府审定同意（2022年9月14日，宁政办函〔2022〕20号）',
+    '县政府审定同意（2022年9月14日，纸质决定，宁政办函〔2022〕20号）',
   ],
   [
     vaccines,
@@ -322,7 +322,7 @@ describe('an authority’s decision', () => {
     const { model } = loaded(new Map([[file, text]]))
     const document = filled('jiuquan/wenlvju/wenwu-jiance', 'application', model)
     expect(beside(document, '市大数据管理局审核意见')).toMatch(
-      /（2026年11月20日，JQTH-1）\n理由：未附测算依据。$/,
+      /（2026年11月20日，纸质决定，JQTH-1）\n理由：未附测算依据。$/,
     )
   })
 

@@ -5,6 +5,7 @@ import { stateOf } from '../../lifecycle/index.ts'
 import { unitAddressOf } from '../../model/address.ts'
 import { entryOf } from '../../model/entry.ts'
 import type { System } from '../../model/model.ts'
+import { paperDecisionsIn } from '../../profile/typed-decision.ts'
 import { eventTerm, stateTerm, unitTerm, wordTerm } from '../../term/index.ts'
 import { type VocabularyName, wordName } from '../../vocabulary/index.ts'
 import { factsOf } from '../blocks.ts'
@@ -20,7 +21,12 @@ export const asked: SystemSection = {
   blocks: change => {
     const system = systemOf(change)
     if (system === undefined) return []
-    return factsOf([...whoAsks(change, system), ...events(change), ...whatFor(change, system)])
+    return factsOf([
+      ...whoAsks(change, system),
+      ...events(change),
+      ...onPaper(change, system),
+      ...whatFor(change, system),
+    ])
   },
 }
 
@@ -69,6 +75,23 @@ function events({ has, profile, appended }: SystemChange): readonly Fact[] {
       event.reason === undefined ? [] : [{ name: { zh: '理由', en: 'reason' }, value: clipped(event.reason) }]
     return [{ name: { zh: '事项', en: 'matter' }, value: bracketed(dated, ground) }, ...reason]
   })
+}
+
+/** What no forge decided: whoever goes on from it knows that only the papers bear it. */
+function onPaper({ profile, after }: SystemChange, system: System): readonly Fact[] {
+  if (profile === undefined) return []
+  const decisions = paperDecisionsIn(profile, system.value.history, after.asOf).map(
+    ({ event, on, paper }): Text => {
+      const [{ zh, en }, number] = [eventTerm(profile, event), clipped(paper)]
+      return { zh: `${zh}（${on}），${number.zh}`, en: `${en} (${on}), ${number.en}` }
+    },
+  )
+  if (decisions.length === 0) return []
+  const value = {
+    zh: decisions.map(({ zh }) => zh).join('；'),
+    en: decisions.map(({ en }) => en).join('; '),
+  }
+  return [{ name: { zh: '纸质决定', en: 'decided on paper' }, value }]
 }
 
 function whatFor({ profile, had, after, before }: SystemChange, system: System): readonly Fact[] {
