@@ -16,7 +16,10 @@ type DailyDefinition = Omit<DeadlineDefinition, 'days'> & {
 
 type CaseDate = Extract<DeadlineDays, { readonly caseDate: unknown }>['caseDate']
 
-/** Dates from a system's file that definitions refer to by `caseDate`: `construction-end` is 项目建设期's last day. */
+/**
+ * Dates from a system's file that definitions refer to by `caseDate`: `construction-end` is 项目建设期's last day, `line-end`
+ * that of the granted line that ends next.
+ */
 export type CaseDates = { readonly [K in CaseDate]?: string | undefined }
 
 /** Unwraps a counted value and remembers the unpublished years that it rests on. */

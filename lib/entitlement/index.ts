@@ -11,6 +11,7 @@ export {
 export { type GrantPeriod, grantPeriodsOf } from './grant-periods.ts'
 export { type GrantedZone, grantIndexOn, grantsOn, isInForce, type LineTerm } from './grants.ts'
 export { inheritedOpenings } from './inherited-openings.ts'
+export { nextLineEnd } from './line-end.ts'
 export { availableOf, type Measure, measures } from './measures.ts'
 export { type GrantEnd, type PastGrants, pastGrantsOf } from './past-grants.ts'
 export {

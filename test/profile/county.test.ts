@@ -179,6 +179,49 @@ describe('money in the county', () => {
   })
 })
 
+describe('a line with a term in the county', () => {
+  /** Of two servers one goes after 2026-12-05, asked for and granted. */
+  const lent = (text: string) =>
+    text.replaceAll(
+      /^( *)- \{ item: ecs\.2c4g, quantity: 2 \}\n(?= *- \{ item: db\.account)/gm,
+      '$1- { item: ecs.2c4g, quantity: 2, to: 2026-12-05 }\n$1- { item: ecs.2c4g, quantity: 1, from: 2026-12-06 }\n',
+    )
+  const on = (day: string, edit = lent) => {
+    const { model, findings } = afterSteps('zhihui', 3, day, edit)
+    const system = model.systemByAddress.get('shili/chengguanju/zhihui')
+    const profile = model.catalogue.jurisdictions.get('shili')?.value
+    if (system === undefined || profile === undefined) throw new Error('the county has no zhihui')
+    const [summary] = systemSummaries(model, outlineOf(model), [system])
+    const record = desiredState(model).zones.find(({ zone }) => zone.id === 'extranet')?.systems[0]
+    return {
+      faults: findings
+        .filter(({ file, severity }) => file === system.document.file && severity === 'error')
+        .map(({ code }) => code),
+      term: deadlinesOf(model, profile, system)
+        .filter(({ definition }) => definition.id === 'line-term')
+        .map(({ due, state }) => [due, state]),
+      vcpus: record?.quota.compute.cores,
+      monthly: summary?.fees.amounts.at(-1)?.yuan,
+    }
+  }
+
+  it.each([
+    ['long before its end', '2026-04-10', [['2026-12-05', 'running']], 4, '1000.00'],
+    ['soon before it', '2026-11-10', [['2026-12-05', 'due-soon']], 4, '1000.00'],
+    ['on its last day', '2026-12-05', [['2026-12-05', 'due-soon']], 4, '1000.00'],
+    ['the day after', '2026-12-06', [], 2, '880.00'],
+  ])(
+    'is told of, stands and costs until its end, and not a day longer: %s',
+    (_title, day, term, vcpus, monthly) => {
+      expect(on(day)).toEqual({ faults: [], term, vcpus, monthly })
+    },
+  )
+
+  it('is nothing to wait for where no line ends', () => {
+    expect(on('2026-11-10', text => text).term).toEqual([])
+  })
+})
+
 describe('development in the county', () => {
   const term = (steps: number, day: string) => {
     const { model, profile, system } = standing('kaifa', steps, day)
