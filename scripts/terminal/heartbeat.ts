@@ -50,6 +50,7 @@ export function heartbeat(
   let spokeAt = Date.now()
   let timer: NodeJS.Timeout | undefined
   let hushed = 0
+  let isTold = false
   const beat = () => {
     const now = Date.now()
     if (hushed > 0 || now - spokeAt < silence) return
@@ -96,7 +97,9 @@ export function heartbeat(
     begin: (on, subject) => begin(on, subject, false),
     work: on => begin(on, undefined, true),
     blocked: (on, since = Date.now()) => {
-      if (hushed > 0 || descriptor === undefined) return { end: () => undefined }
+      // Within a wait that is told of, a shorter one needs no voice of its own.
+      if (hushed > 0 || isTold || descriptor === undefined) return { end: () => undefined }
+      isTold = true
       const firstAt = Math.max(Date.now(), spokeAt + silence)
       const fall = tellBlocked({
         descriptor,
@@ -108,6 +111,7 @@ export function heartbeat(
       return {
         end: () => {
           fall()
+          isTold = false
           const beats = Math.floor((Date.now() - firstAt) / silence)
           if (beats >= 0) spokeAt = firstAt + beats * silence
         },

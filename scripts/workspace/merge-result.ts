@@ -7,6 +7,7 @@ import { digestOf, type SourceFile } from '../../lib/read/index.ts'
 import { plainLooks, understand } from '../../lib/repository/index.ts'
 import { mergeText } from '../git/merge-text.ts'
 import { openVerdictCache, remembering } from '../store/verdict-cache.ts'
+import { tellingOf } from './long-look.ts'
 import type { CommittedPlace, Now, Then } from './model-at.ts'
 
 /** What the repository would be after the merge. */
@@ -37,12 +38,14 @@ export function mergeOf(
 
 /** Everything but what needs more than the manifests themselves: papers lie on the disk, where the target's are not. */
 function looked(place: CommittedPlace, files: readonly SourceFile[]) {
-  const { model, findings } = understand(
-    { files, findings: [] },
-    { asOf: place.today, today: place.actualToday },
-    { looks: remembering(openVerdictCache(place, files), plainLooks) },
-  )
-  return { model, findings: [...findings, ...(model === undefined ? [] : checkRepository(model))] }
+  return tellingOf(place, files, () => {
+    const { model, findings } = understand(
+      { files, findings: [] },
+      { asOf: place.today, today: place.actualToday },
+      { looks: remembering(openVerdictCache(place, files), plainLooks) },
+    )
+    return { model, findings: [...findings, ...(model === undefined ? [] : checkRepository(model))] }
+  })
 }
 
 export interface MergeSurroundings {

@@ -16,6 +16,7 @@ import { objectId } from '../git/objects.ts'
 import { openVerdictCache } from '../store/verdict-cache.ts'
 import type { CommitMemory } from './commit-memory.ts'
 import type { CommitSources } from './held-trees.ts'
+import { tellingOf } from './long-look.ts'
 import type { LoadedRepository, RepositoryPlace } from './repository.ts'
 
 /** A data repository in git, and the day on which it is looked at. */
@@ -50,14 +51,16 @@ export interface Then {
  */
 export function modelAt(place: CommittedPlace, commit: string, now: Now): Then {
   const { files, irregular } = now.memory?.sourcesAt(commit) ?? sourcesAt(place, commit, now.sources)
-  const { model, findings } = understand(
-    { files, findings: [] },
-    { asOf: place.today, today: place.actualToday },
-    {
-      withRules: false,
-      looks: now.memory?.looks ?? looksFor(place, now, files),
-      answers: now.decisions?.answers ?? new Map(),
-    },
+  const { model, findings } = tellingOf(place, files, () =>
+    understand(
+      { files, findings: [] },
+      { asOf: place.today, today: place.actualToday },
+      {
+        withRules: false,
+        looks: now.memory?.looks ?? looksFor(place, now, files),
+        answers: now.decisions?.answers ?? new Map(),
+      },
+    ),
   )
   const broken = new Set([...irregular, ...brokenIn(findings)])
   // Without the catalogue nothing can be said of any tenant: as if its file could not be read.

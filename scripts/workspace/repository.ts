@@ -8,6 +8,7 @@ import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
 import {
   openRepository,
+  type RepositoryFiles,
   codes as readCodes,
   type SourceDocument,
   type SourceFile,
@@ -25,6 +26,7 @@ import { codeOwnersIn } from './code-owners.ts'
 import { committedSchemas } from './committed-schemas.ts'
 import { decisionsAt, type EvidencePlace, evidenceMark } from './decisions.ts'
 import { templateFindings } from './form-template.ts'
+import { tellingOf } from './long-look.ts'
 import { isPackageRoot } from './package-root.ts'
 import { paperDigests } from './paper-digests.ts'
 import { pinFindings } from './version-pin.ts'
@@ -71,12 +73,17 @@ export interface LoadedRepository {
  *
  * @throws Refusal outside a data repository, and where evidence decides and cannot be believed
  */
-export function loadRepository(
-  place: RepositoryPlace,
-  { check = true, decisions: given, byRecords = false }: LoadOptions = {},
-): LoadedRepository {
+export function loadRepository(place: RepositoryPlace, options: LoadOptions = {}): LoadedRepository {
   requireRepository(place)
   const opened = openRepository(place.root, walkOptions(place))
+  return tellingOf(place, opened.files, () => lookedAt(place, opened, options))
+}
+
+function lookedAt(
+  place: RepositoryPlace,
+  opened: RepositoryFiles,
+  { check = true, decisions: given, byRecords = false }: LoadOptions,
+): LoadedRepository {
   const decisions = given ?? decisionsAt(place, opened.files, byRecords)
   const cache = openVerdictCache(place, opened.files)
   const understood = understand(

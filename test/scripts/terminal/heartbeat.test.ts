@@ -140,6 +140,19 @@ describe('a heartbeat while the process stands still', () => {
     expect(said).toHaveLength(1)
   })
 
+  test('speaks with one voice where one wait lies within another', () => {
+    const file = join(temporaryDirectory(), 'said')
+    const heart = heartbeat({ write: () => {}, descriptor: openSync(file, 'w') }, 'en', 400)
+    const outer = heart.blocked(on('checking files'))
+    heart.blocked(on('waiting for git')).end()
+    const inner = heart.blocked(on('waiting for git'))
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_000)
+    inner.end()
+    outer.end()
+    expect(readFileSync(file, 'utf8')).toMatch(/^(… checking files \(\d s\)\n)+$/)
+    heart.blocked(on('again'), 0).end()
+  })
+
   test('is silent where that is over before it was time, and while a person is asked', () => {
     expect(standing(100)).toBe('')
     expect(standing(1_500, heart => void heart.hush())).toBe('')
