@@ -1,10 +1,11 @@
 // The hook that checks before a commit. A data repository brings no hooks along: each clone asks for its own.
-import { chmodSync, existsSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { codes } from '../../lib/command-line/codes.ts'
 import { finding } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { Refusal } from '../../lib/finding/refusal.ts'
+import { ownText } from '../files/own-file.ts'
 import { type Checkout, callGit } from '../git/call.ts'
 import { ownSettings, settingPath } from '../git/own-settings.ts'
 import { writeWhole } from './write-file.ts'
@@ -29,10 +30,19 @@ export function installHook(checkout: Checkout): string {
   const elsewhere = ownSettings(checkout, '^core\\.hookspath$')?.get('core.hookspath')
   if (elsewhere !== undefined && resolve(top, settingPath(checkout, elsewhere)) !== folder)
     throw hooksElsewhere(elsewhere)
-  if (existsSync(path) && !readFileSync(path, 'utf8').includes(mark)) throw anotherHook(path)
+  if (existsSync(path) && !isOurs(path)) throw anotherHook(path)
   writeWhole(path, scriptFor(prefix))
   chmodSync(path, 0o755)
   return path
+}
+
+/** What cannot be read to its end, as a pipe, is none of ours either. */
+function isOurs(path: string): boolean {
+  try {
+    return ownText(path).includes(mark)
+  } catch {
+    return false
+  }
 }
 
 /** The top of the checkout, the way from there to the data, and git's own folder: not that of a linked worktree. */

@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packageRoot } from '../../../scripts/workspace/package-root.ts'
@@ -115,6 +124,10 @@ describe('hook', () => {
     writeFileSync(path, '#!/bin/sh\n')
     expect((await runHere(['hook'], { cwd: root })).stderr).toContain('TY9017')
     expect(readFileSync(path, 'utf8')).toBe('#!/bin/sh\n')
+    rmSync(path)
+    execFileSync('mkfifo', [path])
+    expect((await runHere(['hook'], { cwd: root })).stderr).toContain('TY9017')
+    expect(lstatSync(path).isFIFO()).toBe(true)
     const outside = temporaryDirectory()
     mkdirSync(join(outside, 'catalogue'))
     const refused = await runHere(['hook', '--root', outside])
