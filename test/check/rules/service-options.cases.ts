@@ -15,6 +15,13 @@ const serversFor = (days: string): Change => [
   `{ item: ecs.domestic.4c8g, quantity: 2, ${days} }`,
 ]
 const option = '{ optionOf: { items: [sec.waf, sec.bastion] } }'
+const forMonitoring = '{ optionOf: { items: [ops.monitoring] } }'
+const extranet = 'ipv6: fd6a:4b1e:96:8::/64 }\n    services:\n'
+const monitoringAsked: Change = [
+  shebao,
+  extranet,
+  `${extranet}      - { item: ops.monitoring, quantity: 1 }\n`,
+]
 const bundled = (member: string) => `{ by: bundle, items: [{ item: ${member} }] }`
 /** Terms for another item, which no system of the example asks for by itself. */
 export const monitoring = (terms: string): Change => [
@@ -64,6 +71,21 @@ const alone: readonly RuleCase[] = casesOf('TY3117', [
     'finds an option that begins before what it is for',
     [...sold(option), firewallFor(`from: ${tomorrow}`), asked(duty(1))],
     [itemAsked],
+  ],
+  [
+    'finds a grant of an option that has what it is for in the request alone',
+    [...sold(forMonitoring), monitoringAsked, granted(duty(1))],
+    [itemGranted],
+  ],
+  [
+    'lets an option pass that had nothing to go with before today',
+    [...sold(forMonitoring), granted(duty(1), `{ item: ops.monitoring, quantity: 1, from: ${today} }`)],
+    [],
+  ],
+  [
+    'finds an option that has nothing to go with until tomorrow',
+    [...sold(forMonitoring), granted(duty(1), `{ item: ops.monitoring, quantity: 1, from: ${tomorrow} }`)],
+    [itemGranted],
   ],
   [
     'lets a bundle stand for what it holds',

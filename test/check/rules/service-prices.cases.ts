@@ -1,4 +1,5 @@
 import { at, type Change, casesOf, type RuleCase } from '../rule-table.ts'
+import { unreadable } from './file-edits.ts'
 import { jiuye, operations, shebao } from './files.ts'
 import { asked, askedOnce, duty, granted, grantedOnce, onDuty } from './service-edits.ts'
 
@@ -14,7 +15,11 @@ const own = (...days: readonly string[]): Change => [
 
 const askedFor = at(jiuye, 'item: |ops.on-duty, quantity: 1 }')
 const grantedAs = at(shebao, 'item: |ops.on-duty, quantity: 1 }')
-const withoutFee: Change = [operations, '        fee: { price: "1100.00", per: day, basis: 示例 }\n', '']
+export const withoutFee: Change = [
+  operations,
+  '        fee: { price: "1100.00", per: day, basis: 示例 }\n',
+  '',
+]
 const sold = onDuty([['2022-01-01']])
 
 /** Of the lines of the item alone: who has no other price is told of each. */
@@ -28,7 +33,13 @@ export const priceCases: readonly RuleCase[] = casesOf('TY3116', [
     'finds an item without a price in the catalogue that is adopted',
     [sold, withoutFee, asked(duty(1)), granted(duty(1))],
     [askedFor, grantedAs],
-    { article: 'XS-11' },
+    { article: 'XS-11', severity: 'error' },
+  ],
+  [
+    'knows no price while the list of the jurisdiction cannot be read',
+    [sold, withoutFee, unreadable(list), asked(duty(1))],
+    [],
+    { breaks: true },
   ],
   ['finds none for a system that has ended', [sold, withoutFee, askedOnce(duty(1))], []],
   [

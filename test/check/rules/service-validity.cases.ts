@@ -25,12 +25,18 @@ type Validity = readonly [
   line: Change,
   versions: readonly VersionDays[],
   finds: readonly Mark[],
+  severity?: RuleCase['severity'],
 ]
 
 const validity = (rows: readonly Validity[], more: Pick<RuleCase, 'article'> = {}): readonly RuleCase[] =>
   casesOf(
     'TY3108',
-    rows.map(([title, line, versions, finds]) => [title, [line, onDuty(versions)], finds, more]),
+    rows.map(([title, line, versions, finds, severity]) => [
+      title,
+      [line, onDuty(versions)],
+      finds,
+      severity === undefined ? more : { ...more, severity },
+    ]),
   )
 
 const upTo = (day: string): readonly VersionDays[] => [['2022-01-01', day]]
@@ -38,9 +44,29 @@ const upTo = (day: string): readonly VersionDays[] => [['2022-01-01', day]]
 /** What is asked for has a version on the day on which it would begin. */
 const requestsValid: readonly RuleCase[] = validity(
   [
-    ['a request begins a day before its item', asked(duty(1)), [[tomorrow]], [itemIn(jiuye)]],
+    ['a request begins a day before its item', asked(duty(1)), [[tomorrow]], [itemIn(jiuye)], 'error'],
     ['a request begins with its item', asked(duty(1)), [[today]], []],
-    ['a request begins a day after its item ended', asked(duty(1)), upTo(yesterday), [itemIn(jiuye)]],
+    [
+      'a request begins a day after its item ended',
+      asked(duty(1)),
+      upTo(yesterday),
+      [itemIn(jiuye)],
+      'warning',
+    ],
+    [
+      'a request from a day that it names, today, begins a day after its item ended',
+      asked(duty(1, `from: ${today}`)),
+      upTo(yesterday),
+      [itemIn(jiuye)],
+      'error',
+    ],
+    [
+      'a request begins between the end of its item and the version to come',
+      asked(duty(1)),
+      [['2022-01-01', yesterday], [tomorrow]],
+      [itemIn(jiuye)],
+      'warning',
+    ],
     ['a request begins on the last day of its item', asked(duty(1)), upTo(today), []],
     ['a request from tomorrow begins with its item', asked(duty(1, `from: ${tomorrow}`)), [[tomorrow]], []],
     [
@@ -48,6 +74,7 @@ const requestsValid: readonly RuleCase[] = validity(
       asked(duty(1, `from: ${tomorrow}`)),
       upTo(today),
       [itemIn(jiuye)],
+      'error',
     ],
     [
       'a request up to today begins a day before its item',
@@ -72,13 +99,14 @@ const requestsValid: readonly RuleCase[] = validity(
 const grantsValid: readonly RuleCase[] = [
   ...validity(
     [
-      ['a grant begins a day before its item', granted(duty(1)), [['2025-07-11']], [itemIn(shebao)]],
+      ['a grant begins a day before its item', granted(duty(1)), [['2025-07-11']], [itemIn(shebao)], 'error'],
       ['a grant begins with its item', granted(duty(1)), [['2025-07-10']], []],
       [
         'an open grant goes on though its item ended yesterday',
         granted(duty(1)),
         upTo(yesterday),
         [itemIn(shebao)],
+        'warning',
       ],
       ['an open grant goes on while its item ends today', granted(duty(1)), upTo(today), []],
       [
@@ -86,6 +114,7 @@ const grantsValid: readonly RuleCase[] = [
         granted(duty(1, `from: ${tomorrow}`)),
         upTo(today),
         [itemIn(shebao)],
+        'error',
       ],
       [
         'an open grant from tomorrow begins on the last day of its item',
@@ -98,6 +127,7 @@ const grantsValid: readonly RuleCase[] = [
         granted(duty(1, 'to: 2027-06-30')),
         upTo('2027-06-29'),
         [itemIn(shebao)],
+        'error',
       ],
       [
         'a grant up to a day ahead ends with its item',
@@ -110,6 +140,7 @@ const grantsValid: readonly RuleCase[] = [
         grantedOnce(duty(1)),
         upTo('2026-09-19'),
         [itemIn(xinchou)],
+        'warning',
       ],
       ['a grant ended with its item when the system ended', grantedOnce(duty(1)), upTo('2026-09-20'), []],
       ['a granted line has no day in its grant', granted(duty(1, 'to: 2025-07-09')), [['2026-01-01']], []],

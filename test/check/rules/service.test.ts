@@ -11,12 +11,33 @@ import {
   placeOf,
   relatedPlaces,
 } from '../rule-table.ts'
-import { huji, jiuye, lvyou, networkItems, ningwu, operations, recovery, shebao, storage } from './files.ts'
+import {
+  gonganUnit,
+  huji,
+  jiuye,
+  lvyou,
+  networkItems,
+  ningwu,
+  operations,
+  platform as platformFile,
+  recovery,
+  shebao,
+  storage,
+  zhaosheng,
+} from './files.ts'
 import { serviceCases } from './service.cases.ts'
 import { asked, duty, granted, grantedElsewhere, onDuty } from './service-edits.ts'
 import { grantPool, withoutExtranet } from './service-items.cases.ts'
 import { each, monitoring } from './service-options.cases.ts'
+import { withoutFee } from './service-prices.cases.ts'
 import { sold } from './service-quantities.cases.ts'
+
+const prices = 'catalogue/prices/xishuangbanna.yaml'
+const personDays: Change = [
+  operations,
+  'On-site duty }\n    unit: { zh: 人日, en: person-day }',
+  'On-site duty }\n    unit: { zh: TB, en: TB }',
+]
 
 describeRules('the rules about zones, pools and service lines', ruleGroups.service, serviceCases)
 
@@ -98,6 +119,48 @@ describe('a finding about a service line', () => {
       [{ file: shebao, mark: 'event: approved\n    on: |2025-07-10' }],
     ],
     [
+      'TY3110',
+      'the first day of a project',
+      [[zhaosheng, 'to: 2024-06-30 }', 'to: 2023-11-30 }']],
+      [{ file: zhaosheng, mark: 'from: |2023-12-01' }],
+    ],
+    [
+      'TY3110',
+      'the day of an assessment of the platform',
+      [[platformFile, 'until: 2027-05-11', 'until: 2026-05-11']],
+      [{ file: platformFile, mark: 'on: |2026-05-12, until: 2026-05-11' }],
+    ],
+    [
+      'TY3110',
+      'the day of a paper',
+      [[gonganUnit, 'papers:\n', 'papers:\n  - { type: 保密协议, on: 2025-06-01, until: 2025-05-31 }\n']],
+      [{ file: gonganUnit, mark: 'on: |2025-06-01, until: 2025-05-31' }],
+    ],
+    [
+      'TY3113',
+      'the unit of the item',
+      [personDays, onDuty([['2022-01-01']], '{ by: volume, volume: { volumeType: bulk } }')],
+      [{ file: operations, mark: 'On-site duty }\n    unit: |{ zh: TB' }],
+    ],
+    [
+      'TY3114',
+      'the terms of the item',
+      [...sold('{ least: 4 }'), asked(duty(3))],
+      [{ file: operations, mark: 'order: |{ least' }],
+    ],
+    [
+      'TY3116',
+      'the price list of the jurisdiction',
+      [onDuty([['2022-01-01']]), withoutFee, asked(duty(1))],
+      [{ file: prices, mark: '\njurisdiction: |xishuangbanna' }],
+    ],
+    [
+      'TY3116',
+      'nothing where the jurisdiction has no price list',
+      [[prices, '', undefined], onDuty([['2022-01-01']]), withoutFee, asked(duty(1))],
+      [],
+    ],
+    [
       'TY3117',
       'the terms of the item',
       [...sold('{ needs: [sec.bastion] }'), asked(duty(1))],
@@ -143,6 +206,17 @@ describe('a finding about a service line', () => {
       ],
       undefined,
     ],
+    [
+      'TY3118',
+      'nothing where a bundle brings too many',
+      [
+        onDuty([['2022-01-01']], '{ by: bundle, items: [{ item: ops.monitoring }] }'),
+        monitoring('{ optionOf: { items: [ecs.domestic.4c8g], most: 1 } }'),
+        asked(duty(3)),
+      ],
+      undefined,
+    ],
+    ['TY3114', 'the nearest quantity', [...sold('{ least: 4 }'), asked(duty(3))], '4'],
     ['TY3109', 'the unit of the catalogue', [granted(duty(1, 'unit: 月'))], '人日'],
   ])('%s offers %s', (code, _offer, changes, replacement) => {
     expect(newFindings(code, changes).map(({ fix }) => fix?.replacement)).toEqual([replacement])
@@ -155,6 +229,14 @@ describe('a finding about a service line', () => {
   ])('%s cites no article where the regulation is silent', (code, item) => {
     const changes = [grantedElsewhere(`{ item: ${item}, quantity: 1 }`), onDuty([['2024-01-01']])]
     expect(newFindings(code, changes).map(({ article }) => article)).toEqual([undefined])
+  })
+
+  it.each([
+    [1, '2'],
+    [5, '4'],
+  ])('TY3118 says of %i beside two servers how many there may be', (quantity, bound) => {
+    const found = newFindings('TY3118', [...each('least: 1, most: 2'), asked(duty(quantity))])
+    expect(found.map(({ message }) => /and so (\S+)/.exec(message.en)?.[1])).toEqual([bound])
   })
 
   it('TY3108 names the first day that has no version', () => {
