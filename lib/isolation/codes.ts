@@ -87,6 +87,19 @@ export const isolationCodes = {
       en: 'Keystone lists credentials with their secrets, to administrators alone; any other account sees its own, and that is no proof that there are no EC2 keys. Have the cloud’s administrator look with `openstack credential list --type ec2`.',
     },
   },
+  serviceShared: {
+    code: 'TY5221',
+    severity: 'error',
+    title: {
+      zh: '两个分区的云用的是同一个服务',
+      en: 'The clouds of two zones are served by one service',
+    },
+    why: {
+      zh: '分区须物理隔离，各有自己的控制面；共用的服务失陷或停止时两个分区一并失守。请核对 clouds.yaml 中两朵云的 auth_url 和区域，以及云的服务目录。',
+      en: 'Zones are physically isolated and have services of their own: what both share takes both with it. Check `auth_url` and the region of both clouds in clouds.yaml, and the service catalogues of the clouds.',
+    },
+    articles: ['XS-15.2', 'ZJ-24'],
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>
 
 /** Every kind of belief has the code of its breaches. */

@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { apart } from './apart.ts'
 import { backends } from './backends.ts'
 import type { Check } from './check.ts'
 import { clouds } from './clouds.ts'
@@ -17,6 +18,7 @@ export const checks: readonly Check[] = [
   engine,
   clouds,
   services,
+  apart,
   account,
   credential,
   contents,

@@ -75,6 +75,8 @@ export interface OpenStack {
   ): Promise<readonly unknown[]>
   /** Whether the cloud's catalogue has the service. */
   offers(service: Service): boolean
+  /** Where the service answers; undefined where the cloud's catalogue does not have it. */
+  addressOf(service: Service): string | undefined
   /**
    * The same account, acting in another project. Throws a `Refusal` where it has no role there.
    * @param service what it is for: that of which nobody else sees what a project has
@@ -120,6 +122,7 @@ async function signedIn(cloud: CloudEntry, send: Send, patienceMs: number): Prom
     credential: credentialOf(body),
     request,
     offers: service => urlOf(body, cloud, service) !== undefined,
+    addressOf: service => urlOf(body, cloud, service),
     inProject: async (projectId, service) => await rescoped(cloud, projectId, service, send, patienceMs),
     async list(service, path, key, query = {}, headers = {}) {
       const items: unknown[] = []

@@ -4,9 +4,11 @@ import { isolationCodes } from '../../lib/isolation/codes.ts'
 import { addCloud } from '../../lib/isolation/from-cloud.ts'
 import type { ReadRule } from '../../lib/isolation/group-rules.ts'
 import { emptyDraft, type IsolationModel } from '../../lib/isolation/model.ts'
+import { sharedServices, type ZoneServices } from '../../lib/isolation/shared-services.ts'
 import { cloudOfZone } from '../../stacks/given.ts'
 import { connect } from '../openstack/index.ts'
 import { type ClosedListing, type CloudRead, readIsolation } from '../openstack/isolation.ts'
+import { servicesOf } from '../openstack/service-addresses.ts'
 import { type RunnerPlace, runnerOf } from '../workspace/runner.ts'
 import { cloudFailure } from './cloud-failure.ts'
 import { openClouds } from './open-clouds.ts'
@@ -18,7 +20,7 @@ export interface LiveModel {
   readonly zones: ReadonlySet<string>
   /** Why a zone could not be read. */
   readonly broken: readonly AnyFinding[]
-  /** What of a zone that was read nobody was told. */
+  /** What of a zone that was read nobody was told, and what zones have in common. */
   readonly closed: readonly AnyFinding[]
 }
 
@@ -34,10 +36,15 @@ export async function modelOfClouds(
   const read = new Set<string>()
   const broken: AnyFinding[] = [...opened.broken.values()]
   const closed: AnyFinding[] = []
+  const services: ZoneServices[] = []
   const looks = zones.map(async zone => {
     const entry = opened.clouds.get(zone.id)
     if (entry === undefined) return
-    const look = await orFailure(async () => await readIsolation(await connect(entry), cloudOfZone(zone)))
+    const look = await orFailure(async () => {
+      const openstack = await connect(entry)
+      services.push(servicesOf(zone.id, openstack))
+      return await readIsolation(openstack, cloudOfZone(zone))
+    })
     if ('code' in look) {
       broken.push(look)
       return
@@ -48,6 +55,7 @@ export async function modelOfClouds(
     addCloud(draft, look.answers, readRule)
   })
   await Promise.all(looks)
+  closed.push(...sharedServices(services.toSorted((a, b) => (a.zone < b.zone ? -1 : 1))))
   return { model: draft, zones: read, broken, closed }
 }
 

@@ -47,7 +47,7 @@ export async function site(holding: Readonly<Record<string, unknown>> = {}, role
   const cloud = await emptyCloud(holding, role)
   const entry = (region: string) => ({
     region_name: region,
-    auth: { auth_url: `${cloud.url}/v3`, username: 'u', password: 'p', project_name: 'p' },
+    auth: { auth_url: `${cloud.urlOf(region)}/v3`, username: 'u', password: 'p', project_name: 'p' },
   })
   const clouds = { clouds: { internet: entry('internet'), extranet: entry('extranet') } }
   const machine = temporaryDirectory({ 'clouds.yaml': JSON.stringify(clouds) })

@@ -4,6 +4,8 @@ import { onTestFinished } from 'vitest'
 
 export interface EmptyCloud {
   readonly url: string
+  /** Where it answers for a zone: a cloud of its own, as far as addresses tell. */
+  readonly urlOf: (zone: string) => string
   /** Method and path, with its query, of every request but the first, for a token. */
   readonly requests: readonly string[]
   /** From then on, answers 404 for the paths that fit. */
@@ -62,6 +64,7 @@ export async function emptyCloud(
   })
   return {
     url: url(),
+    urlOf: zone => urlOf(url(), zone),
     requests,
     hide: test => {
       isHidden = test
@@ -72,8 +75,16 @@ export async function emptyCloud(
 function catalog(url: string) {
   return ['compute', 'block-storage', 'network', 'image'].map(type => ({
     type,
-    endpoints: ['internet', 'extranet'].map(region => ({ interface: 'public', region_id: region, url })),
+    endpoints: ['internet', 'extranet'].map(region => ({
+      interface: 'public',
+      region_id: region,
+      url: urlOf(url, region),
+    })),
   }))
+}
+
+function urlOf(url: string, zone: string): string {
+  return zone === 'extranet' ? url.replace('127.0.0.1', 'localhost') : url
 }
 
 function isAddress(value: AddressInfo | string | null): value is AddressInfo {

@@ -7,6 +7,6 @@ export function keepStatesRemotely({ path, allow, cloud }: Pick<Site, 'path' | '
   const text = readFileSync(platform, 'utf8')
   writeFileSync(platform, text.replaceAll(/type: local\b/g, 'type: pg, schema: states'))
   const zone = (name: string) =>
-    `  ${name}: { cloud: ${name}, authUrl: "${cloud.url}", backend: { type: pg, schema: states } }`
+    `  ${name}: { cloud: ${name}, authUrl: "${cloud.urlOf(name)}", backend: { type: pg, schema: states } }`
   allow(['zones:', zone('internet'), zone('extranet')].join('\n'))
 }

@@ -69,7 +69,7 @@ describe('one zone whose cloud cannot be used', () => {
     })
     await place.run(['apply', '--yes'])
     breakExtranet(place, entry => {
-      entry.auth.auth_url = `${place.cloud.url}/v3`
+      entry.auth.auth_url = `${place.cloud.urlOf('extranet')}/v3`
     })
     const { status, stdout } = await place.run(['apply', '--retry', '--yes', '--json'])
     expect(status).toBe(0)

@@ -31,13 +31,18 @@ esac
   return path
 }
 
-function cloudsFile(port: number): string {
-  const auth = { auth_url: `http://127.0.0.1:${port}/v3`, username: 'u', password: 'p', project_name: 'p' }
-  const entry = {
-    auth: { ...auth, user_domain_name: 'Default', project_domain_name: 'Default' },
+function cloudsFile(port: number, hosts: readonly [string, string] = ['127.0.0.1', 'localhost']): string {
+  const auth = { username: 'u', password: 'p', project_name: 'p' }
+  const entry = (host: string) => ({
+    auth: {
+      ...auth,
+      auth_url: `http://${host}:${port}/v3`,
+      user_domain_name: 'Default',
+      project_domain_name: 'Default',
+    },
     region_name: 'r',
-  }
-  const clouds = { clouds: { internet: entry, extranet: entry } }
+  })
+  const clouds = { clouds: { internet: entry(hosts[0]), extranet: entry(hosts[1]) } }
   return join(temporaryDirectory({ 'clouds.yaml': JSON.stringify(clouds) }), 'clouds.yaml')
 }
 
@@ -117,6 +122,22 @@ describe('doctor', () => {
     expect(contents.map(({ state }) => state)).toEqual([state, state])
     expect(contents.every(({ what }) => what.en.includes(named))).toBe(true)
   })
+
+  test.each([
+    ['at one address', ['127.0.0.1', '127.0.0.1'], ['missing', 'missing', 'missing', 'missing'], 3],
+    ['at addresses of their own', ['127.0.0.1', 'localhost'], ['ok'], 0],
+  ] as const)(
+    'looks whether the clouds of two zones are apart: %s',
+    async (_title, hosts, states, ending) => {
+      const port = await cloudWith(['__DEFAULT__'])
+      const { status, outcomes: found } = await outcomes({
+        OS_CLIENT_CONFIG_FILE: cloudsFile(port, hosts),
+        TENANTRY_TERRAFORM: engineThat('succeeds'),
+      })
+      expect(status).toBe(ending)
+      expect(found.filter(({ check }) => check === 'apart').map(({ state }) => state)).toEqual(states)
+    },
+  )
 
   test('gives programs one entry for each thing, with its members in one order', async () => {
     const cwd = temporaryDirectory()

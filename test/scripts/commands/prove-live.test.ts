@@ -71,6 +71,13 @@ describe('prove --live', () => {
     expect(internet.requests.every(line => line.startsWith('GET '))).toBe(true)
   })
 
+  test('finds that two zones are one cloud, whatever the repository calls them', async () => {
+    const cloud = await emptyCloud(standing())
+    const { status, lines } = await proven({ internet: cloud, extranet: cloud })
+    expect(status).toBe(1)
+    expect(lines.filter((line: string) => line.startsWith('TY5221'))).toEqual(['TY5221 internet'])
+  })
+
   test('finds nothing wrong, and says what of the grants is not there', async () => {
     const internet = await emptyCloud(standing())
     const { status, lines, absent } = await proven(

@@ -13,7 +13,7 @@ async function applied(
 
 function zones(place: Site, more = ''): string {
   const line = (name: string) =>
-    `  ${name}: { cloud: ${name}, authUrl: "${place.cloud.url}", backend: { type: local } }`
+    `  ${name}: { cloud: ${name}, authUrl: "${place.cloud.urlOf(name)}", backend: { type: local } }`
   return ['zones:', line('internet'), line('extranet'), more].join('\n')
 }
 

@@ -44,6 +44,7 @@ export function recordingCloud(
       return { status: 204, body: undefined }
     },
     offers: service => !lacking.includes(service),
+    addressOf: service => (lacking.includes(service) ? undefined : `https://cloud/${service}`),
     async inProject(project, service) {
       requests.push(`as ${project}`)
       const door = holding[`${project} ${service}`]
