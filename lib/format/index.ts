@@ -32,9 +32,11 @@ export function formatted(
   if (before.document === undefined) return { findings: before.findings }
   const laidOut = layout(text, versions)
   const after = read(file, kind, laidOut, versions)
+  // Another form may have its parts in another order, and their comments with them.
+  const comments = (of: string) => (versions === undefined ? commentsOf(of) : commentsOf(of).toSorted())
   const isSame =
     isDeepStrictEqual(after.document?.value, before.document.value) &&
-    isDeepStrictEqual(commentsOf(laidOut), commentsOf(text)) &&
+    isDeepStrictEqual(comments(laidOut), comments(text)) &&
     layout(laidOut) === laidOut
   return isSame ? { text: laidOut } : 'unproven'
 }

@@ -99,6 +99,14 @@ describe('one file', () => {
     expect(migrated(broken, withOldForm)).toMatchObject({ findings: [{ code: 'TY1311' }] })
   })
 
+  it('has its comments where the parts are to which they belong', () => {
+    const text = inOldForm(
+      'apiVersion: tenantry/v1\nmlps: { level: 3 }\nkind: System # 二\nzones: {} # 三\n',
+    ).replace('protection: 3', 'protection: 3 # 一')
+    const written = migratedText(saying(fileIn(old), text))
+    expect(written.match(/# ./g)).toEqual(['# 二', '# 三', '# 一'])
+  })
+
   it('that would lose a comment is left alone', () => {
     const text = inOldForm('apiVersion: tenantry/v1\nkind: System\n# 三级\nmlps: { level: 3 }\n')
     expect(migrated(saying(fileIn(old), text), withOldForm)).toBe('unproven')
