@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { StoredRecord } from '../../../lib/evidence/index.ts'
 import { Refusal } from '../../../lib/finding/refusal.ts'
 import { decideAllAgain } from '../../../scripts/evidence/decide-parts.ts'
-import { requireEvidence } from '../../../scripts/evidence/index.ts'
+import { commitNamed, requireEvidence, verifyEvidence } from '../../../scripts/evidence/index.ts'
 import type { CommittedPlace } from '../../../scripts/workspace/model-at.ts'
 import { generateRepository } from '../../bench/generate.ts'
 import { generateEvidence } from '../../bench/generate-evidence.ts'
@@ -50,6 +50,16 @@ async function answerOf(place: CommittedPlace, chain: readonly StoredRecord[], a
     await deciding.stop()
   }
 }
+
+it('a verification lets whoever tells of it have a turn before it decides again', async () => {
+  const { place, stored } = recorded()
+  const seen: string[] = []
+  setTimeout(() => seen.push('turn'), 0)
+  const target = commitNamed(place, 'refs/heads/main') ?? ''
+  const evidence = { records: stored, tip: undefined }
+  await verifyEvidence(place, evidence, target, [], count => seen.push(`${count}`))
+  expect(seen).toEqual(['turn', '1', '2', '3', '4', '5', '6'])
+})
 
 describe('a chain that is decided again in parts at the same time', () => {
   it('comes to what it comes to as a whole, in the order of its records', async () => {
