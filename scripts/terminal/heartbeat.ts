@@ -69,8 +69,6 @@ export function heartbeat(
     }
   }
   const begin = (on: Text, subject: string | undefined, isWhole: boolean): Beat => {
-    // What was done before without waiting was no silence of ours.
-    if (waits.size === 0) spokeAt = Date.now()
     const wait: Wait = { isWhole, subject, on, since: Date.now() }
     waits.add(wait)
     settle()
