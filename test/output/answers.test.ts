@@ -13,6 +13,7 @@ const system = 'ningwu/jiaoyuju/xueji-guanli'
 const calls: readonly (readonly [answer: string, argv: readonly string[]])[] = [
   ['findings', ['validate', ...day]],
   ['files', ['fmt', '--check']],
+  ['files', ['migrate', '--check']],
   ['run', ['run', ...day]],
   ['codes', ['explain']],
   ['codes', ['explain', 'TY4201']],
