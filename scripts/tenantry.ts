@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import { codes } from '../lib/command-line/codes.ts'
 import type { Language } from '../lib/finding/finding.ts'
 import { commands, loadCommands } from './commands/index.ts'
+import { hangUp } from './openstack/hang-up.ts'
 import { type Command, CommandError, type ExitStatus, exitStatus } from './terminal/command.ts'
 import {
   type GlobalInvocation,
@@ -16,7 +17,7 @@ import { contextOf, languageOf } from './terminal/global-options.ts'
 import { type Host, processHost, widthOf } from './terminal/host.ts'
 import { toolVersion } from './workspace/package-root.ts'
 
-/** Called by the launcher. Sets the exit status and lets the process end by itself, so that all output gets out. */
+/** Called by the launcher. Sets the exit status, hangs up, and lets the process end by itself, so that all output gets out. */
 export async function main(argv: readonly string[] = process.argv.slice(2)): Promise<void> {
   // Not only once the heap is several times what lives in it: a third less memory over ten thousand manifests.
   setFlagsFromString('--heap-growing-percent=20')
@@ -37,6 +38,7 @@ export async function main(argv: readonly string[] = process.argv.slice(2)): Pro
     })
   })
   process.exitCode = await run(argv, host)
+  hangUp()
 }
 
 /** The system knows of none where it was removed while somebody stood in it. */

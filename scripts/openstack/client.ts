@@ -8,6 +8,7 @@ import type { Service } from '../../lib/resource-types/index.ts'
 import { ownText } from '../files/own-file.ts'
 import { authenticationRequest, identityRoot } from './authentication.ts'
 import type { CloudEntry } from './clouds-file.ts'
+import { untilHungUp } from './hang-up.ts'
 import { ServiceError } from './service-error.ts'
 import { turns } from './turns.ts'
 
@@ -180,6 +181,7 @@ function sender(cloud: CloudEntry, patienceMs: number): Send {
     },
   })
   const inTurn = turns(requestsAtOnce)
+  const ended = untilHungUp()
   const exchange: Send = async (method, url, options) => {
     const init = {
       method,
@@ -188,12 +190,15 @@ function sender(cloud: CloudEntry, patienceMs: number): Send {
       ...(options.body === undefined ? {} : { body: encoded(options.body) }),
     }
     const attempt = async () => {
-      const response = await fetch(url, { ...init, signal: AbortSignal.timeout(patienceMs) })
+      const response = await fetch(url, {
+        ...init,
+        signal: AbortSignal.any([AbortSignal.timeout(patienceMs), ended]),
+      })
       return { response, text: await response.text() }
     }
     let { response, text } = await attempt()
     if (response.status === 429 || response.status >= 500) {
-      await sleep(retryAfterMs)
+      await sleep(retryAfterMs, undefined, { signal: ended })
       ;({ response, text } = await attempt())
     }
     if (!response.ok) {
