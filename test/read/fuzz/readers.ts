@@ -26,7 +26,7 @@ export function compare(text: string, fast: (text: string) => unknown = fastValu
   const bytes = Buffer.from(text)
   const { text: decoded, problem } = decodeBytes('system', bytes)
   if (problem !== undefined || decoded !== text || checkText(text).length > 0) return neither
-  const quick = fast(text)
+  const quick = ofPresentForm(fast(text))
   const full = tried(() => fullValue(text, knownVersions))
   const whole = full !== undefined && full.problems.length === 0 ? { value: full.value } : undefined
   const isFast = quick !== undefined
@@ -34,6 +34,11 @@ export function compare(text: string, fast: (text: string) => unknown = fastValu
     differenceOfValues(text, quick, whole) ??
     (whole === undefined ? undefined : differenceOfPlaces(text, bytes, whole.value))
   return { isFast, isFull: whole !== undefined, ...(difference === undefined ? {} : { difference }) }
+}
+
+/** What says that it has another form, the full reader is asked about, whoever can read it. */
+function ofPresentForm(value: unknown): unknown {
+  return knownVersions.ageOf(value) === undefined ? value : undefined
 }
 
 function tried<Value>(read: () => Value): Value | undefined {
