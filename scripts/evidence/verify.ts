@@ -10,7 +10,7 @@ import { type Finding, finding, type RecordPlace } from '../../lib/finding/findi
 import { treesOf } from '../git/merged-trees.ts'
 import type { CommittedPlace } from '../workspace/model-at.ts'
 import type { StoredEvidence } from '../workspace/stored-evidence.ts'
-import { verifiedInParts } from './chain.ts'
+import { verifiedAloud } from './chain.ts'
 import type { DecidedRecords } from './decide-again.ts'
 import { decideAllAgain } from './decide-parts.ts'
 import { firstParentLine } from './stretches.ts'
@@ -37,7 +37,7 @@ export async function verifyEvidence(
 ): Promise<VerifiedEvidence> {
   const deciding = decideAllAgain(place, stored.records, decided)
   try {
-    const verified = await verifiedInParts(place, stored, target, anchors)
+    const verified = await verifiedAloud(place, stored, target, anchors)
     const line = firstParentLine(place, target)
     const places = new Map(line.map((commit, index) => [commit, index]))
     const onBranch = faultsOnBranch(place, verified.records, places)
