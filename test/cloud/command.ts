@@ -33,8 +33,8 @@ export interface StackOutcome {
   readonly code: string | undefined
 }
 
-/** A data repository. */
-type Place = Pick<Repository, 'root'>
+/** A data repository, and where its clouds are found: of the lab's clouds.yaml without another. */
+type Place = Pick<Repository, 'root'> & { readonly cloudsFile?: string }
 
 export interface Started {
   readonly pid: number
@@ -63,7 +63,7 @@ function launch(repository: Place, args: readonly string[]): Started {
   const child = spawn(process.execPath, [join(packageRoot, 'scripts/tenantry.mjs'), ...words, ...options], {
     env: {
       ...process.env,
-      OS_CLIENT_CONFIG_FILE: labClouds(),
+      OS_CLIENT_CONFIG_FILE: repository.cloudsFile ?? labClouds(),
       XDG_CACHE_HOME: `${repository.root}.cache`,
       TENANTRY_STATE_DIR: homeOf(repository.root),
     },
