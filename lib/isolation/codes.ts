@@ -98,7 +98,6 @@ export const isolationCodes = {
       zh: '分区须物理隔离，各有自己的控制面；共用的服务失陷或停止时两个分区一并失守。请核对 clouds.yaml 中两朵云的 auth_url 和区域，以及云的服务目录。',
       en: 'Zones are physically isolated and have services of their own: what both share takes both with it. Check `auth_url` and the region of both clouds in clouds.yaml, and the service catalogues of the clouds.',
     },
-    articles: ['XS-15.2', 'ZJ-24'],
   },
 } as const satisfies Readonly<Record<string, CodeDefinition>>
 

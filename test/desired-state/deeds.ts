@@ -1,6 +1,9 @@
 // What articles ask of the clouds, each seen in the desired state of a system of its own jurisdiction.
 import { expect } from 'vitest'
 import { type DesiredSystem, desiredState } from '../../lib/desired-state/index.ts'
+import { type Change, changedFiles } from '../check/rule-table.ts'
+import { apis, lab } from '../check/rules/catalogue-platform.cases.ts'
+import { platform } from '../check/rules/files.ts'
 import { exampleDay, exampleText, type Files, loaded } from '../example-repository.ts'
 
 export interface Deed {
@@ -81,33 +84,10 @@ function closed(article: string, address: string): Deed {
   }
 }
 
-/** The platform with a zone in the centre of another city. */
+/** The platform with a third zone, in the centre of another city. */
 function withZoneFarAway(): Files {
-  const file = 'catalogue/platform.yaml'
-  const zone = `
-  far-away:
-    name: { zh: 异地中心分区, en: Remote zone }
-    class: extranet
-    cloud: far-away
-    region: far-away
-    site: other-city
-    apis: [compute, block-storage, network]
-    backend: { type: local }
-    reservePercent: 0
-    pools:
-      shared:
-        name: { zh: 共享资源池, en: Shared pool }
-        dedicated: false
-        availabilityZone: nova
-        capacity: { vcpus: 1, ramGib: 1, volumeGib: 1 }
-    addressPools:
-      - { id: far-ipv4, cidr: 10.112.0.0/16, prefixLength: { min: 22, default: 26, max: 28 } }
-    egress: { type: flat, physicalNetwork: public, ipv4: 192.0.2.0/24 }
-`
-  const text = exampleText(file)
-  const changed = text.replace(/\n(?=# 互联网区与政务外网区之间)/, `${zone}\n`)
-  expect(changed).not.toBe(text)
-  return new Map([[file, changed]])
+  const there: Change = [platform, 'region: lab\n    site: main', 'region: lab\n    site: other-city']
+  return changedFiles([lab(apis), there])
 }
 
 export const deeds: readonly Deed[] = [
@@ -174,8 +154,8 @@ export const deeds: readonly Deed[] = [
     see: () => {
       const { zones } = desiredState(loaded(withZoneFarAway()).model)
       const clouds = new Set(zones.map(({ zone }) => zone.cloud))
-      expect(clouds).toEqual(new Set(['internet', 'extranet', 'far-away']))
-      const [near, far] = ['extranet', 'far-away'].map(id => zones.find(({ zone }) => zone.id === id))
+      expect(clouds).toEqual(new Set(['internet', 'extranet', 'lab']))
+      const [near, far] = ['extranet', 'lab'].map(id => zones.find(({ zone }) => zone.id === id))
       expect(near?.systems.length).toBeGreaterThan(0)
       expect(far?.systems).toEqual([])
       const scopes = new Set(near?.platform.addressPools.map(({ cidr }) => cidr))

@@ -43,7 +43,12 @@ const sameCity = moved(far, '示例市')
 const third = far.replace('other-city', 'third').replace('邻示例市', '远示例市')
 
 const misplaced: readonly RuleCase[] = casesOf('TY3615', [
-  ['the centre nearby is in another city', centres(elsewhere, far), [cityOf(elsewhere)]],
+  [
+    'the centre nearby is in another city',
+    centres(elsewhere, far),
+    [cityOf(elsewhere)],
+    { article: 'XS-14a' },
+  ],
   ['the centre far away is in the same city', centres(near, sameCity), [cityOf(sameCity)]],
   ['each is where the other should be', centres(elsewhere, sameCity), [cityOf(elsewhere), cityOf(sameCity)]],
   ['each is where it has to be', centres(near, far), []],
@@ -56,7 +61,12 @@ const misplaced: readonly RuleCase[] = casesOf('TY3615', [
 ])
 
 const needed: readonly RuleCase[] = casesOf('TY3616', [
-  ['recovery far away is offered without a centre there', centres(near, ''), [centreOf('remote-recovery')]],
+  [
+    'recovery far away is offered without a centre there',
+    centres(near, ''),
+    [centreOf('remote-recovery')],
+    { article: 'XS-14a' },
+  ],
   ['recovery nearby is offered without a centre there', centres('', far), [centreOf('local-recovery')]],
   ['a centre nearby is none far away', centres(near, sameCity), [centreOf('remote-recovery')]],
   ['a centre in another city is none nearby', centres(elsewhere, far), [centreOf('local-recovery')]],

@@ -1,5 +1,6 @@
 import { finding } from '../../../finding/finding.ts'
 import { centreTerms } from '../../../term/index.ts'
+import { sharedArticle } from '../../article.ts'
 import { place, related, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
 
@@ -15,8 +16,10 @@ export const centreMisplaced: RepositoryRule = {
     'The one is in the city of a production centre, the other is not, so that no disaster takes both. Check `city` and `role` of the sites.',
   ),
   articles: ['XS-14a'],
-  *check({ catalogue: { platform } }) {
+  *check(model) {
+    const { platform } = model.catalogue
     const { sites } = platform.value
+    const article = sharedArticle(centreMisplaced, model)
     const cities = new Map(
       sites.flatMap(({ role, city }, index) => (role === 'production' ? [[city, index] as const] : [])),
     )
@@ -26,6 +29,7 @@ export const centreMisplaced: RepositoryRule = {
       if (role === 'production' || (role === 'local-recovery') === isThere) continue
       const { zh, en } = centreTerms[role]
       yield finding(centreMisplaced, place(platform, 'sites', index, 'city'), {
+        article,
         message: isThere
           ? text(`${zh}与生产中心同在${city}`, `the ${en} is in the city of a production centre`)
           : text(`${city}没有生产中心，不能设${zh}`, `the ${en} is in a city without a production centre`),

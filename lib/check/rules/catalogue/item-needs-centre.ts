@@ -2,6 +2,7 @@ import type { CentreRole, PlatformManifest } from '../../../../generated/types/p
 import { finding } from '../../../finding/finding.ts'
 import { entryOf } from '../../../model/entry.ts'
 import { centreTerms, inARow, zoneTerm } from '../../../term/index.ts'
+import { sharedArticle } from '../../article.ts'
 import { place, text } from '../../place.ts'
 import type { RepositoryRule } from '../../rule.ts'
 
@@ -16,6 +17,7 @@ export const itemNeedsCentre: RepositoryRule = {
   articles: ['XS-14a'],
   *check(model) {
     const platform = model.catalogue.platform.value
+    const article = sharedArticle(itemNeedsCentre, model)
     for (const item of model.catalogue.allItems) {
       const { centre, versions, zones } = item.value
       if (centre === undefined || versions.every(({ to }) => to !== undefined && to < model.asOf)) continue
@@ -24,6 +26,7 @@ export const itemNeedsCentre: RepositoryRule = {
       const where = inARow(lacking.map(zone => zoneTerm(model, zone)))
       const { zh, en } = centreTerms[centre]
       yield finding(itemNeedsCentre, place(item, 'centre'), {
+        article,
         message: text(`${where.zh}没有${zh}`, `the ${where.en} has no ${en}`),
       })
     }
