@@ -27,9 +27,17 @@ export interface BeliefVerdict {
   readonly breaches: readonly Breach[]
 }
 
+/** A breach that some belief forbids, as it is told. */
+export interface ToldBreach {
+  readonly breach: Breach
+  readonly told: AnyFinding
+}
+
 export interface Judgement {
   readonly verdicts: readonly BeliefVerdict[]
-  /** Each breach once, though several beliefs forbid it, and each belief that is true of nothing. */
+  /** Each breach once, though several beliefs forbid it; with an article where one of them has any. */
+  readonly breaches: readonly ToldBreach[]
+  /** What is told of the breaches, and of each belief that is true of nothing. */
   readonly findings: readonly AnyFinding[]
 }
 
@@ -39,13 +47,16 @@ export function judge(world: World, beliefs: readonly HeldBelief[]): Judgement {
   const judged = [...kinds].map(([kind, held]) => judgeKind(world, kind, held))
   const byHeld = new Map(judged.flatMap(({ verdicts }) => verdicts.map(verdict => [verdict.held, verdict])))
   const verdicts = beliefs.flatMap(held => byHeld.get(held) ?? [])
-  return {
-    verdicts,
-    findings: [...judged.flatMap(({ findings }) => findings), ...verdicts.flatMap(ofNothing)],
-  }
+  const breaches = judged.flatMap(kind => kind.breaches)
+  const findings = [...breaches.map(({ told }) => told), ...verdicts.flatMap(ofNothing)]
+  return { verdicts, breaches, findings }
 }
 
-function judgeKind(world: World, kind: Belief['kind'], held: readonly HeldBelief[]): Judgement {
+function judgeKind(
+  world: World,
+  kind: Belief['kind'],
+  held: readonly HeldBelief[],
+): Pick<Judgement, 'verdicts' | 'breaches'> {
   const { subjects, breaches, definition } = beliefKinds[kind]
   const about = [...subjects(world)]
   const found = onceEach(breaches(world))
@@ -58,14 +69,15 @@ function judgeKind(world: World, kind: Belief['kind'], held: readonly HeldBelief
     subjects: about.filter(project => concerns(one, project)).length,
     breaches: found.filter(breach => breaks(one, breach)),
   }))
-  const findings = found.flatMap(breach => {
+  const told = found.flatMap((breach): readonly ToldBreach[] => {
     const broken = held.filter(one => breaks(one, breach))
     if (broken.length === 0) return []
     const { belief, citation } = broken.find(({ belief }) => belief.article !== undefined) ?? {}
     const article = belief?.article
-    return [finding(definition, breach.origin, { message: messageOf(breach), article, citation })]
+    const details = { message: messageOf(breach), article, citation }
+    return [{ breach, told: finding(definition, breach.origin, details) }]
   })
-  return { verdicts, findings }
+  return { verdicts, breaches: told }
 }
 
 /** What one object breaks in one way is told once, with the first packet: one deed mends it. */

@@ -1,13 +1,13 @@
-import type { Said } from '../finding/finding.ts'
+import type { FindingDetails } from '../finding/finding.ts'
 import type { Breach } from '../isolation/beliefs/index.ts'
 import type { Given } from '../isolation/grant.ts'
-import { type HeldBelief, judge, messageOf } from '../isolation/judge.ts'
+import { type HeldBelief, judge } from '../isolation/judge.ts'
 import type { IsolationModel } from '../isolation/model.ts'
 import { unreadIn } from '../isolation/prove.ts'
 import { Reachability } from '../isolation/reachability.ts'
 
 /** One way in which a stack breaks what is believed of the isolation. */
-export interface StackBreach extends Pick<Said, 'message' | 'article' | 'citation'> {
+export interface StackBreach extends Pick<FindingDetails, 'message' | 'article' | 'citation'> {
   /** The resource of this stack that has part in it; undefined where what does lies elsewhere. */
   readonly address: string | undefined
 }
@@ -28,16 +28,15 @@ export function breachesByStack(
   const unread = unreadIn(model).map(({ message }) => ({ address: undefined, message }))
   // What cannot be read may open anything.
   if (unread.length > 0) return new Map([...stacks].map(stack => [stack, unread]))
-  const { verdicts } = judge({ model, given, reachability: new Reachability(model) }, beliefs)
-  const against = verdicts.flatMap(({ held, breaches }) =>
-    breaches.flatMap(breach =>
-      partsIn(breach, given, stacks).map(
-        ({ stack, address }) => [stack, { address, ...saidOf(held, breach) }] as const,
-      ),
-    ),
+  const { breaches } = judge({ model, given, reachability: new Reachability(model) }, beliefs)
+  const against = breaches.flatMap(({ breach, told: { message, article, citation } }) =>
+    partsIn(breach, given, stacks).map(({ stack, address }) => ({
+      stack,
+      breach: { address, message, article, citation },
+    })),
   )
-  const byStack = Map.groupBy(against, ([stack]) => stack)
-  return new Map([...byStack].map(([stack, all]) => [stack, onceEach(all.map(([, breach]) => breach))]))
+  const byStack = Map.groupBy(against, ({ stack }) => stack)
+  return new Map([...byStack].map(([stack, all]) => [stack, all.map(({ breach }) => breach)]))
 }
 
 type Part = { readonly stack: string; readonly address: string | undefined }
@@ -56,20 +55,4 @@ function partsIn(
   if (places.some(({ stack }) => ofSystems.has(stack))) return []
   const concerned = projects.flatMap(project => systems.get(project) ?? [])
   return concerned.filter(stack => stacks.has(stack)).map(stack => ({ stack, address: undefined }))
-}
-
-function saidOf({ belief: { article }, citation }: HeldBelief, breach: Breach) {
-  return {
-    message: messageOf(breach),
-    ...(article === undefined ? {} : { article }),
-    ...(citation === undefined ? {} : { citation }),
-  }
-}
-
-/** Several beliefs may forbid one thing; it is told once, with an article where any of them has one. */
-function onceEach(breaches: readonly StackBreach[]): readonly StackBreach[] {
-  const groups = Map.groupBy(breaches, ({ address = '', message }) => JSON.stringify([address, message.en]))
-  return [...groups.values()].flatMap(
-    same => same.find(({ article }) => article !== undefined) ?? same[0] ?? [],
-  )
 }

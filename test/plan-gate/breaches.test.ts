@@ -13,10 +13,14 @@ const other = 'system_extranet_xs_gaj_hukou'
 type Edits = Readonly<Record<string, unknown>>
 
 /** `<stack> <address>` of everything that is held against the stacks that are due. */
-function against(changed: readonly (readonly [string, Edits])[], due: readonly string[]) {
+function against(
+  changed: readonly (readonly [string, Edits])[],
+  due: readonly string[],
+  beliefs = everyBelief,
+) {
   const stacks = new Map(sound.map(stack => [stack.name, stack]))
   for (const [stack, edits] of changed) stacks.set(stack, edited({ stack, edits }))
-  const found = breachesByStack(modelOfStacks(stacks.values()), given, everyBelief, new Set(due))
+  const found = breachesByStack(modelOfStacks(stacks.values()), given, beliefs, new Set(due))
   return [...found].flatMap(([stack, all]) => all.map(({ address = '-' }) => `${stack} ${address}`)).sort()
 }
 
@@ -54,10 +58,11 @@ describe('what the beliefs have against stacks that are due', () => {
       [system, sendingRule],
       [extranet, openRule],
     ]
+    const apart = [believed('zones-apart')]
     const sides = [`${extranet} ${opened}`, `${system} ${opened}`]
-    expect(new Set(against(both, [system, extranet]))).toEqual(new Set(sides))
-    expect(new Set(against(both, [system]))).toEqual(new Set(sides.slice(1)))
-    expect(new Set(against(both, [extranet]))).toEqual(new Set(sides.slice(0, 1)))
+    expect(against(both, [system, extranet], apart)).toEqual(sides)
+    expect(against(both, [system], apart)).toEqual(sides.slice(1))
+    expect(against(both, [extranet], apart)).toEqual(sides.slice(0, 1))
   })
 
   test('of what a zone shares stands with the platform where that is due', () => {
@@ -87,6 +92,12 @@ describe('what the beliefs have against stacks that are due', () => {
   test('is all against everything that is due where something cannot be read', () => {
     const edits = { 'resource/openstack_networking_network_v2/network/unheard_of': true }
     expect(against([[other, edits]], [system, unit])).toEqual([`${system} -`, `${unit} -`])
+  })
+
+  test('is nothing where only another jurisdiction believes what is broken', () => {
+    const beliefs = (jurisdiction: string) => [believed('openings-granted', jurisdiction)]
+    expect(against([[system, openRule]], [system], beliefs('elsewhere'))).toEqual([])
+    expect(against([[system, openRule]], [system], beliefs('xs'))).toEqual([`${system} ${opened}`])
   })
 
   test('is told once of several beliefs, with the article that one of them has', () => {
