@@ -1,7 +1,7 @@
 import { formatted } from '../../lib/format/index.ts'
 import { codes } from '../../lib/read/index.ts'
 import type { Command } from '../terminal/command.ts'
-import { rewriting } from '../terminal/rewriting.ts'
+import { rewriting, rewrittenPaths } from '../terminal/rewriting.ts'
 
 export const fmt: Command = {
   name: 'fmt',
@@ -9,13 +9,7 @@ export const fmt: Command = {
     zh: '统一写法：缩进、空格、引号、空行、换行符；内容和注释不变',
     en: 'lay out manifests in one way: indentation, blanks, quotes, line ends; content and comments stay',
   },
-  arguments: [
-    {
-      name: '[path...]',
-      summary: { zh: '只处理这些文件或文件夹', en: 'only these files or folders' },
-      complete: 'file',
-    },
-  ],
+  arguments: [rewrittenPaths],
   options: [
     {
       flags: '--check',

@@ -2,7 +2,7 @@ import { migrated } from '../../lib/migration/index.ts'
 import { codes } from '../../lib/read/index.ts'
 import { knownVersions, type Versions } from '../../lib/version/index.ts'
 import type { Command } from '../terminal/command.ts'
-import { rewriting } from '../terminal/rewriting.ts'
+import { rewriting, rewrittenPaths } from '../terminal/rewriting.ts'
 
 export const migrate = migrateTo(knownVersions)
 
@@ -15,13 +15,7 @@ export function migrateTo(versions: Versions): Command {
       zh: '把采用旧格式（apiVersion）的文件改写为当前格式；内容、注释和授予不变，旧格式始终可读',
       en: 'write files of an older form (apiVersion) in the present one; content, comments and grants stay; older forms are read for ever',
     },
-    arguments: [
-      {
-        name: '[path...]',
-        summary: { zh: '只处理这些文件或文件夹', en: 'only these files or folders' },
-        complete: 'file',
-      },
-    ],
+    arguments: [rewrittenPaths],
     options: [
       {
         flags: '--check',

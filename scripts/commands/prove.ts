@@ -207,7 +207,7 @@ async function lookedLive(
   return {
     given,
     isolation: live.model,
-    findings: [...live.broken, ...live.closed, ...unseen],
+    findings: [...live.broken, ...live.closed, ...live.shared, ...unseen],
     isWhole: selectors.length === 0 && live.broken.length === 0,
     isBroken: live.broken.length > 0,
     ground: 'clouds',

@@ -12,11 +12,13 @@ import type { StoredEvidence } from '../workspace/stored-evidence.ts'
  */
 export function verifiedChain(
   checkout: Checkout,
-  stored: StoredEvidence,
+  { records, tip }: StoredEvidence,
   target: string,
   anchors: readonly Anchor[] = [],
 ): Verified {
-  return withHistory(checkout, stored, verifyRecords(stored.records, signersAt(checkout, target), anchors))
+  const verified = verifyRecords(records, signersAt(checkout, target), anchors)
+  if (tip === undefined) return verified
+  return { ...verified, findings: [...verified.findings, ...rewrites(checkout, tip)] }
 }
 
 const verifying = { zh: '核对审批记录', en: 'verifying the evidence' }
@@ -44,9 +46,4 @@ export async function verifiedAloud(
 /** Those that are due run before this one; `setImmediate` would go ahead of them. */
 async function turnOfTimers(): Promise<void> {
   await setTimeout(0)
-}
-
-function withHistory(checkout: Checkout, { tip }: StoredEvidence, verified: Verified): Verified {
-  if (tip === undefined) return verified
-  return { ...verified, findings: [...verified.findings, ...rewrites(checkout, tip)] }
 }

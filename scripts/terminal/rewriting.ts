@@ -34,6 +34,13 @@ export interface Rewriting {
   }) => Text
 }
 
+/** Which files such a command is to write. */
+export const rewrittenPaths: NonNullable<Command['arguments']>[number] = {
+  name: '[path...]',
+  summary: { zh: '只处理这些文件或文件夹', en: 'only these files or folders' },
+  complete: 'file',
+}
+
 export function rewriting(made: Rewriting): Command['run'] {
   return async (context, { arguments: paths, options }) => {
     const isChosen = selectionOf(paths, context)

@@ -20,8 +20,10 @@ export interface LiveModel {
   readonly zones: ReadonlySet<string>
   /** Why a zone could not be read. */
   readonly broken: readonly AnyFinding[]
-  /** What of a zone that was read nobody was told, and what zones have in common. */
+  /** What of a zone that was read nobody was told. */
   readonly closed: readonly AnyFinding[]
+  /** Services that two of the zones have in common. */
+  readonly shared: readonly AnyFinding[]
 }
 
 /** What the clouds of some zones hold, whosever it is. One that cannot be read keeps no other from being read. */
@@ -55,8 +57,8 @@ export async function modelOfClouds(
     addCloud(draft, look.answers, readRule)
   })
   await Promise.all(looks)
-  closed.push(...sharedServices(services.toSorted((a, b) => (a.zone < b.zone ? -1 : 1))))
-  return { model: draft, zones: read, broken, closed }
+  const shared = sharedServices(services.toSorted((a, b) => (a.zone < b.zone ? -1 : 1)))
+  return { model: draft, zones: read, broken, closed, shared }
 }
 
 async function orFailure(look: () => Promise<CloudRead>): Promise<CloudRead | AnyFinding> {
