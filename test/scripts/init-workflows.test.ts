@@ -166,6 +166,23 @@ describe.each(['github', 'gitea', 'gitlab'] as const)('the workflow for %s', for
   })
 })
 
+/** The last line that the check of a forge runs, whichever way its file says so. */
+function proofLine(forge: string, data: string): string {
+  if (forge === 'gitlab') return parse(readFileSync(join(data, '.gitlab-ci.yml'), 'utf8')).check.script.at(-1)
+  const { jobs } = parse(readFileSync(join(data, `.${forge}/workflows/tenantry.yml`), 'utf8'))
+  const steps: { name: string; run: string }[] = jobs.check.steps
+  return steps.find(({ name }) => name === '证明隔离')?.run ?? 'false'
+}
+
+it.each(['github', 'gitea', 'gitlab'])('the check for %s proves the isolation', async forge => {
+  const data = await dataFor(forge)
+  const tool = toolIn(join(temporaryDirectory(), 'tenantry'))
+  const variables = { RUNNER_TEMP: dirname(tool), tool }
+  const { status, stdout } = shell({ cwd: data, lines: [proofLine(forge, data)], variables })
+  expect(status).toBe(0)
+  expect(stdout).toContain('分区隔离')
+})
+
 /** The steps of each job that bring the data repository; GitLab's runner has cloned it before them. */
 function fetchingData(forge: string, { root }: Scratch, commit: string): ReadonlyMap<string, string[]> {
   if (forge !== 'gitlab') {

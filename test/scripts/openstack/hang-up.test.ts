@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { hangUp } from '../../../scripts/openstack/hang-up.ts'
+import { hangUp, untilHungUp } from '../../../scripts/openstack/hang-up.ts'
 import { connect } from '../../../scripts/openstack/index.ts'
+import { main } from '../../../scripts/tenantry.ts'
 
 test('what is asked of a service that never answers ends when the command hangs up', async () => {
   const server = createServer(() => {}).listen(0, '127.0.0.1')
@@ -25,4 +26,11 @@ test('what is asked of a service that never answers ends when the command hangs 
   await called
   hangUp()
   await ended
+})
+
+test('the program hangs up once its command has answered', async () => {
+  const ended = untilHungUp()
+  await main(['--version'])
+  expect(ended.aborted).toBe(true)
+  expect(untilHungUp().aborted).toBe(false)
 })
