@@ -6,6 +6,9 @@ const elsewhere = ['test/cloud/**', 'test/forge-server/**']
  * terraform. */
 const effects = ['test/scripts/**', 'test/hostile/**', 'test/browser/**']
 
+/** Tests that put something else in a module's place: a file that shares its modules with others would find it loaded. */
+const replaced = 'test/replaced/**'
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -16,9 +19,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: [...elsewhere, ...effects] },
+        test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: [...elsewhere, ...effects, replaced] },
       },
       { extends: true, test: { name: 'effects', include: effects.map(folder => `${folder}/*.test.ts`) } },
+      {
+        extends: true,
+        test: { name: 'effects-replaced', include: [`${replaced}/*.test.ts`], isolate: true },
+      },
     ],
   },
 })

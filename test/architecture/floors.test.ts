@@ -137,6 +137,16 @@ describe('the floors of the house', () => {
   })
 })
 
+describe('the tests', () => {
+  it("put nothing in a module's place but where each file has its modules to itself", () => {
+    const replacing = /\bvi\.(?:mock|doMock)\(/
+    const elsewhere = sourcesIn('test').filter(
+      file => !isIn(file, 'test/replaced') && replacing.test(readFileSync(join(packageRoot, file), 'utf8')),
+    )
+    expect(elsewhere).toEqual([])
+  })
+})
+
 describe('the pages about the house', () => {
   it.each(['docs/architecture.md', 'CONTRIBUTING.md', 'README.md', 'SECURITY.md', 'CHANGELOG.md'])(
     '%s names only folders and files that are there',

@@ -1,10 +1,10 @@
 // No manifest that the rules let pass breaks a belief, so that a breach is put where the proof of one would be.
 import { expect, test, vi } from 'vitest'
-import type { Gate } from '../../../scripts/terraform/gate.ts'
-import type { Ready } from '../../../scripts/terraform/plan-run.ts'
-import { begun, site } from '../../deliver/delivery.ts'
+import type { Gate } from '../../scripts/terraform/gate.ts'
+import type { Ready } from '../../scripts/terraform/plan-run.ts'
+import { begun, site } from '../deliver/delivery.ts'
 
-vi.mock('../../../scripts/terraform/belief-gate.ts', () => ({ heldToBeliefs: brokenBySystems }))
+vi.mock('../../scripts/terraform/belief-gate.ts', () => ({ heldToBeliefs: brokenBySystems }))
 
 async function brokenBySystems(_surroundings: unknown, _request: unknown, ready: Ready): Promise<Ready> {
   const breach = { address: undefined, message: { zh: '越界', en: 'beyond' } }
