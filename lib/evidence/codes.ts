@@ -135,8 +135,8 @@ export const evidenceCodes = {
     code: 'TY4515',
     severity: 'error',
     title: {
-      zh: '已合并而尚未记录，暂不执行',
-      en: 'What is merged and not recorded waits',
+      zh: '没有审批记录的内容，暂不执行',
+      en: 'What no record approves waits, and is not applied',
     },
     why: {
       zh: '没有审批记录的改动不算已批准。合并之后运行 tenantry record，取回分支 tenantry/evidence 再执行；其他栈可用选择符单独执行。',

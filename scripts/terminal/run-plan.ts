@@ -6,6 +6,7 @@ import { heldToBeliefs } from '../terraform/belief-gate.ts'
 import { chosenOf } from '../terraform/chosen.ts'
 import { planRun, type Ready, withReady } from '../terraform/plan-run.ts'
 import { lookAround, remarksOnRun } from '../terraform/remarks.ts'
+import { vanishedAmong } from '../terraform/vanished-stacks.ts'
 import { saveApproval } from './approved-plan.ts'
 import { type Context, type ExitStatus, exitStatus, type Invocation } from './command.ts'
 import { refused } from './report.ts'
@@ -31,6 +32,8 @@ export async function planned(
       parallel,
       mostRemovals,
     }
+    const resting = [...request.chosen, ...request.ended, ...vanishedAmong(delivery.vanished(), selectors)]
+    const unbacked = delivery.unbackedOf(resting)
     const surroundings = surroundingsOf(context)
     const work = async (unproven: Ready): Promise<ExitStatus> => {
       if (unproven.findings.length > 0) return refused(context, { findings: unproven.findings, files: [] })
@@ -44,7 +47,7 @@ export async function planned(
       }
       const shown = { plans, whole: options.allValues === true }
       const remarks = await surroundings.waiting(lookAround, async () => await remarksOnRun(request, ready))
-      const status = report(context, record, remarks, shown)
+      const status = report(context, record, { ...remarks, unbacked }, shown)
       const tells = options.detailedExitcode === true && status === exitStatus.clean
       return tells && changesSomething(record) ? exitStatus.changes : status
     }

@@ -11,7 +11,7 @@ import {
   zoneLeftOut,
   zoneSelector,
 } from '../../lib/deliver/run.ts'
-import type { CodeDefinition, Language, Text } from '../../lib/finding/finding.ts'
+import type { CodeDefinition, Finding, Language, RecordPlace, Text } from '../../lib/finding/finding.ts'
 import { printable } from '../../lib/finding/printable.ts'
 import { jsonAnswer } from '../../lib/output/index.ts'
 import type { EndedStanding, Remarks } from '../terraform/remarks.ts'
@@ -48,7 +48,7 @@ const noPlans: ShownPlans = { plans: new Map(), whole: false }
 
 function answer(
   record: RunRecord,
-  { leaked, isPartial = false, ended, unmanaged }: Remarks,
+  { leaked, isPartial = false, ended, unmanaged, unbacked = [] }: Remarks,
   { plans }: ShownPlans,
 ) {
   const unseen = unmanaged.unseen.map(({ zone, failure }) => ({ zone, failure: failureJson(failure) }))
@@ -58,12 +58,13 @@ function answer(
     return plan === undefined ? result : { ...result, ...planJson(plan) }
   })
   const unlooked = isPartial ? { leakedUnknown: true } : {}
-  return { ...told, stacks, leaked, ...unlooked, ended, strays: unmanaged.found, unseen }
+  const refusedFor = unbacked.length === 0 ? {} : { unbacked }
+  return { ...told, stacks, leaked, ...unlooked, ...refusedFor, ended, strays: unmanaged.found, unseen }
 }
 
 function text(
   record: RunRecord,
-  { leaked, ended, unmanaged, isPartial = false }: Remarks,
+  { leaked, ended, unmanaged, isPartial = false, unbacked = [] }: Remarks,
   { plans, whole }: ShownPlans,
   context: Context,
 ): readonly string[] {
@@ -83,6 +84,7 @@ function text(
     ...warnings(codes.stateWithoutManifest, leaked, language),
     ...warnings(codes.departedUnknown, isPartial ? ['git'] : [], language),
     ...unmanagedLines(unmanaged, language),
+    ...unbackedLines(unbacked, language),
     total(record, language),
   ]
 }
@@ -146,6 +148,15 @@ function unmanagedLines({ found, unseen }: UnmanagedFound, language: Language): 
     ),
     ...warnings(codes.stray, named, language),
   ]
+}
+
+/** An apply would be refused for these; a plan is none the worse for them. */
+function unbackedLines(unbacked: readonly Finding<RecordPlace>[], language: Language): readonly string[] {
+  const word = { zh: '警告', en: 'warning' }[language]
+  return unbacked.flatMap(({ code, message, fix }) => [
+    `${word} ${code}: ${message[language]}`,
+    ...(fix === undefined ? [] : [`    → ${fix.message[language]}`]),
+  ])
 }
 
 /** Each by itself, and once behind them what to do. */

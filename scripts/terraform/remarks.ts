@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { DeliveryStack } from '../../lib/deliver/stack.ts'
 import { resourcesOf } from '../../lib/deliver/state.ts'
+import type { Finding, RecordPlace } from '../../lib/finding/finding.ts'
 import { filesOf, type Workspace } from '../workspace/delivery-files.ts'
 import { cloudFailure } from './cloud-failure.ts'
 import type { Delivery } from './delivery.ts'
@@ -20,6 +21,8 @@ export interface Remarks {
   /** Stacks that have come to their end by the history of their systems, and still have something. */
   readonly ended: readonly EndedStanding[]
   readonly unmanaged: UnmanagedFound
+  /** Of a plan: what an apply would be refused for, since evidence does not back it. */
+  readonly unbacked?: readonly Finding<RecordPlace>[]
 }
 
 export interface EndedStanding {
