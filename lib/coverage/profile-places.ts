@@ -11,6 +11,7 @@ const served: Readonly<Record<string, readonly ArticleKind[]>> = {
   routines: ['profile', 'clock'],
   signals: ['profile', 'clock', 'validate'],
   requirements: ['profile', 'validate'],
+  prohibitions: ['profile', 'validate', 'clock'],
   lifecycle: ['profile', 'validate'],
   terms: ['profile', 'validate', 'clock'],
   scope: ['profile', 'validate'],

@@ -12,6 +12,7 @@ export {
   resourcesIn,
   wayOut,
 } from './lifecycle-graph.ts'
+export { type Barred, lockedState } from './locked.ts'
 export {
   eventsFrom,
   type Misfit,

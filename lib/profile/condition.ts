@@ -71,7 +71,7 @@ export function holds(condition: Condition | undefined, of: Case): boolean {
     const want: Condition[K] = condition[name]
     return want === undefined || members[name](want, of)
   }
-  return memberNames.every(member)
+  return conditionMembers.every(member)
 }
 
 /** Of an exchange the other end is the gateway, which is none of the peers that a profile names. */
@@ -85,7 +85,8 @@ function isOpening({ directions, peers, protocols, ports }: Openings, line: Open
   )
 }
 
-const memberNames: readonly (keyof Members)[] = [
+/** What conditions may ask, in the order in which they are said. */
+export const conditionMembers: readonly (keyof Members)[] = [
   'origin',
   'mlpsAtLeast',
   'uses',

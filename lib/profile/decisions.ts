@@ -45,6 +45,7 @@ function remainderOf(decision: Decision): Decision {
   const kept: ReadonlySet<string> = new Set<keyof Decision>([
     'lifecycle',
     'requirements',
+    'prohibitions',
     'deadlines',
     'routines',
     'largeRequest',
@@ -62,6 +63,7 @@ function withDecision(profile: JurisdictionProfile, decision: Decision): Jurisdi
   const { vocabulary: _vocabulary, ...parts } = own
   const {
     requirements = [],
+    prohibitions = [],
     deadlines = [],
     routines = [],
     approvals = [],
@@ -80,6 +82,7 @@ function withDecision(profile: JurisdictionProfile, decision: Decision): Jurisdi
       events: { ...lifecycle?.events, ...events },
     },
     requirements: [...(profile.requirements ?? []), ...requirements],
+    prohibitions: [...(profile.prohibitions ?? []), ...prohibitions],
     deadlines: [...(profile.deadlines ?? []), ...deadlines],
     routines: [...(profile.routines ?? []), ...routines],
     approvals: [...(profile.approvals ?? []), ...approvals],

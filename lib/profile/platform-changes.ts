@@ -3,6 +3,7 @@ import type { PlatformChange } from '../../generated/types/platform.ts'
 import { calendarOf, type Deadline, evaluateDeadlines } from '../clock/index.ts'
 import type { Model } from '../model/model.ts'
 import { type Case, holds } from './condition.ts'
+import { applies, freeOn, type Prohibited, prohibitionsOn } from './prohibitions.ts'
 import { requirementsAt } from './requirements.ts'
 
 /** A change to the platform as conditions see it: it has no system, only marks. */
@@ -41,6 +42,26 @@ export function unmetByChange(
       const papers = (requirement.papers ?? []).filter(type => !filed.has(type))
       return papers.length === 0 ? [] : [{ requirement, index, papers }]
     })
+  })
+}
+
+export interface ProhibitedInChange {
+  readonly prohibited: Prohibited
+  /** Index of the event in the change's history. */
+  readonly index: number
+  readonly event: PlatformChange['history'][number]['event']
+}
+
+/** What forbids the events of a change. */
+export function prohibitedByChange(
+  profile: JurisdictionProfile,
+  change: PlatformChange,
+): readonly ProhibitedInChange[] {
+  return change.history.flatMap(({ event, on }, index) => {
+    const happened = change.history.slice(0, index).map(one => one.event)
+    return prohibitionsOn(profile, event, on)
+      .filter(one => applies(one, { ...caseOfChange(change), happened }))
+      .map(prohibition => ({ prohibited: { prohibition, freeOn: freeOn(prohibition, on) }, index, event }))
   })
 }
 

@@ -5,7 +5,8 @@ import { entryOf } from '../model/entry.ts'
 import type { Surroundings, System } from '../model/model.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { deciderOf } from './decisions.ts'
-import { owedAt } from './owed.ts'
+import { type EventAt, owedAt } from './owed.ts'
+import { type Prohibited, prohibitionsAt } from './prohibitions.ts'
 import type { UnmetRequirement } from './requirements.ts'
 import { stateSince, stillPossible } from './still-possible.ts'
 
@@ -26,6 +27,8 @@ export interface Step {
   readonly role: string | undefined
   readonly actor: string | undefined
   readonly lacking: readonly UnmetRequirement[]
+  /** What forbids it as things stand, whatever papers are there. */
+  readonly prohibited: readonly Prohibited[]
 }
 
 /** Where a system stands on a day, and what comes next. */
@@ -96,6 +99,7 @@ export function stepOf(model: Surroundings, profile: JurisdictionProfile, system
     role: event?.actor,
     actor: event?.actor === undefined ? undefined : entryOf(profile.roles, event.actor)?.name,
     lacking: lackingFor(model, profile, system, id),
+    prohibited: prohibitionsAt(model, profile, system, comingAt(model, system, id)),
   }
 }
 
@@ -106,8 +110,11 @@ function lackingFor(
   system: System,
   event: string,
 ): readonly UnmetRequirement[] {
-  const at = { event, index: system.value.history.length, on: model.asOf }
-  return owedAt(model, profile, system, at).map(({ unmet }) => unmet)
+  return owedAt(model, profile, system, comingAt(model, system, event)).map(({ unmet }) => unmet)
+}
+
+function comingAt(model: Surroundings, system: System, event: string): EventAt {
+  return { event, index: system.value.history.length, on: model.asOf }
 }
 
 function nearest(deadlines: readonly Deadline[], event: string): string | undefined {

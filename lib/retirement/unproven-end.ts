@@ -6,6 +6,7 @@ import { printable } from '../finding/printable.ts'
 import { entryOf } from '../model/entry.ts'
 import { citedGround } from '../profile/decisions.ts'
 import { lackingInWords } from '../profile/lacking-words.ts'
+import { prohibitionTerm } from '../profile/prohibition-words.ts'
 import type { Step } from '../profile/system-status.ts'
 import type { EndProof } from './end-proof.ts'
 
@@ -67,9 +68,10 @@ function linesOf(proof: Exclude<EndProof, { kind: 'ended' | 'granted' }>): reado
 }
 
 /** `提交退出申请（exit-submitted）：使用单位，《某办法》第十条，《退出申请》`: in the words of the regulation, whatever the language. */
-function stepLine(profile: JurisdictionProfile, { event, name, actor, lacking }: Step): string {
+function stepLine(profile: JurisdictionProfile, { event, name, actor, lacking, prohibited }: Step): string {
   const ground = citedGround(profile, entryOf(profile.lifecycle.events, event) ?? {}).zh
   const wanted = lacking.map(unmet => lackingInWords(profile, unmet, 'zh'))
-  const parts = [actor ?? '', ground, ...wanted].filter(part => part !== '')
+  const forbidden = prohibited.map(one => `目前不得办理：${prohibitionTerm(one).zh}`)
+  const parts = [actor ?? '', ground, ...forbidden, ...wanted].filter(part => part !== '')
   return `${name}（${event}）：${parts.join('，')}`
 }

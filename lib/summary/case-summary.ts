@@ -6,6 +6,7 @@ import { unitAddressOf } from '../model/address.ts'
 import { entryOf } from '../model/entry.ts'
 import type { Model, System } from '../model/model.ts'
 import { lackingInWords } from '../profile/lacking-words.ts'
+import { prohibitionTerm } from '../profile/prohibition-words.ts'
 import { openDeadlinesOf, stepOf } from '../profile/system-status.ts'
 import { citationIn } from '../term/index.ts'
 import { type Duty, dutiesOf } from './duty.ts'
@@ -38,6 +39,8 @@ export interface StepSummary {
   readonly actor: string
   /** 《变更申请》、受理; empty where nothing is lacking. */
   readonly lacking: string
+  /** What forbids it as things stand; empty where nothing does. */
+  readonly prohibited: string
   /** The article, or who decided; empty where neither is said. */
   readonly ground: string
 }
@@ -106,12 +109,13 @@ function stepsOf(
 }
 
 function stepSummary(model: Model, profile: JurisdictionProfile, system: System, id: string): StepSummary {
-  const { name, actor, article, decided, lacking } = stepOf(model, profile, system, id)
+  const { name, actor, article, decided, lacking, prohibited } = stepOf(model, profile, system, id)
   const texts = lacking.map(unmet => lackingInWords(profile, unmet, 'zh')).filter(text => text !== '')
   return {
     name,
     actor: actor ?? '',
     lacking: [...new Set(texts)].join('、'),
+    prohibited: prohibited.map(one => prohibitionTerm(one).zh).join('、'),
     ground: article === undefined ? (decided ?? '') : citationIn(profile, article).zh,
   }
 }

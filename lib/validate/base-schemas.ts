@@ -9,6 +9,7 @@ import owners from '../schema/owners.schema.json' with { type: 'json' }
 import people from '../schema/people.schema.json' with { type: 'json' }
 import platform from '../schema/platform.schema.json' with { type: 'json' }
 import prices from '../schema/prices.schema.json' with { type: 'json' }
+import prohibition from '../schema/prohibition.schema.json' with { type: 'json' }
 import ratification from '../schema/ratification.schema.json' with { type: 'json' }
 import requirement from '../schema/requirement.schema.json' with { type: 'json' }
 import routine from '../schema/routine.schema.json' with { type: 'json' }
@@ -34,6 +35,7 @@ const sources: Readonly<Record<string, unknown>> = {
   people,
   platform,
   prices,
+  prohibition,
   ratification,
   requirement,
   routine,

@@ -2,6 +2,8 @@ import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import { inheritedOpenings } from '../../lib/entitlement/index.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { deciderOf } from '../../lib/profile/decisions.ts'
+import { liftInWords, prohibitionTerm } from '../../lib/profile/prohibition-words.ts'
+import type { Prohibited } from '../../lib/profile/prohibitions.ts'
 import type { UnmetRequirement } from '../../lib/profile/requirements.ts'
 import type { StatusRow } from '../../lib/profile/status-filter.ts'
 import type { NextStep } from '../../lib/profile/system-status.ts'
@@ -21,19 +23,34 @@ export function statusData(model: Model, { profile, system, outlook }: StatusRow
     resources: outlook.resources,
     ...unrecordedData(model, system),
     ...paperData(model, system),
-    steps: outlook.steps.map(step => stepData(profile, step)),
+    steps: outlook.steps.map(step => stepData(model, profile, step)),
     inherited: plainOpenings(inheritedOpenings(model, system)),
     deadlines: outlook.deadlines.map(deadline => deadlineData(profile, system, deadline)),
   }
 }
 
-function stepData(profile: JurisdictionProfile, { event, role, due, lacking, article, decided }: NextStep) {
+function stepData(
+  model: Model,
+  profile: JurisdictionProfile,
+  { event, role, due, lacking, prohibited, article, decided }: NextStep,
+) {
   return {
     event: term(event, eventTerm(profile, event)),
     ...(role === undefined ? {} : { role: roleData(profile, role) }),
     ...groundData(profile, article, decided),
     due,
     lacking: lacking.map(unmet => lackingData(profile, unmet)),
+    prohibited: prohibited.map(one => prohibitedData(model, profile, one)),
+  }
+}
+
+function prohibitedData(model: Model, profile: JurisdictionProfile, prohibited: Prohibited) {
+  const { prohibition, freeOn } = prohibited
+  return {
+    prohibition: term(prohibition.id, prohibitionTerm(prohibited)),
+    ...groundData(profile, prohibition.article, deciderOf(profile, prohibition)),
+    freeOn,
+    lift: liftInWords(model, profile, prohibited),
   }
 }
 

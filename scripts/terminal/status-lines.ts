@@ -4,6 +4,8 @@ import type { Language, Text } from '../../lib/finding/finding.ts'
 import type { Model } from '../../lib/model/model.ts'
 import { deciderOf, groundTerm } from '../../lib/profile/decisions.ts'
 import { lackingInWords } from '../../lib/profile/lacking-words.ts'
+import { liftInWords, prohibitionTerm } from '../../lib/profile/prohibition-words.ts'
+import type { Prohibited } from '../../lib/profile/prohibitions.ts'
 import type { UnmetRequirement } from '../../lib/profile/requirements.ts'
 import type { StatusRow } from '../../lib/profile/status-filter.ts'
 import type { NextStep } from '../../lib/profile/system-status.ts'
@@ -25,7 +27,7 @@ export function statusLines(
     `${system.address}  ${system.value.metadata.name}  ${regulationTerm(profile)[language]}`,
     `  ${words.state}${stateTerm(profile, outlook.state)[language]}${since}`,
     ...unrecordedLines(model, system, language),
-    ...outlook.steps.flatMap(step => stepLines(language, profile, step)),
+    ...outlook.steps.flatMap(step => stepLines(language, model, profile, step)),
     ...inheritedLines(model, profile.metadata.id, inheritedOpenings(model, system), language),
     ...outlook.deadlines.map(deadline => `  ${deadlineLine(language, model, system, deadline)}`),
     ...paperLines(model, system, language),
@@ -33,7 +35,12 @@ export function statusLines(
   return `${lines.join('\n')}\n`
 }
 
-function stepLines(language: Language, profile: JurisdictionProfile, step: NextStep): readonly string[] {
+function stepLines(
+  language: Language,
+  model: Model,
+  profile: JurisdictionProfile,
+  step: NextStep,
+): readonly string[] {
   const words = labels[language]
   const first = [
     `  → ${words.event(eventTerm(profile, step.event)[language], step.event)}`,
@@ -42,7 +49,23 @@ function stepLines(language: Language, profile: JurisdictionProfile, step: NextS
     groundOfStep(profile, step)[language],
   ]
   const lacking = step.lacking.flatMap(unmet => lackLines(language, profile, unmet, step.due !== undefined))
-  return [first.filter(part => part !== '').join('  '), ...lacking]
+  const prohibited = step.prohibited.flatMap(one => prohibitedLines(language, model, profile, one))
+  return [first.filter(part => part !== '').join('  '), ...prohibited, ...lacking]
+}
+
+/** What forbids a step, and what would lift that. */
+function prohibitedLines(
+  language: Language,
+  model: Model,
+  profile: JurisdictionProfile,
+  prohibited: Prohibited,
+): readonly string[] {
+  const ground = groundTerm(profile, prohibited.prohibition)[language]
+  const what = `${labels[language].prohibited}${prohibitionTerm(prohibited)[language]}`
+  return [
+    `      ${what}${ground === '' ? '' : `  ${ground}`}`,
+    `        ${liftInWords(model, profile, prohibited)[language]}`,
+  ]
 }
 
 /** An event that no text knows, such as taking back one's own request, rests on nothing. */
@@ -77,6 +100,7 @@ const labels = {
     by: (role: string) => `由${role}办理`,
     due: (date: string) => `最迟 ${date}`,
     lacks: '尚缺：',
+    prohibited: '目前不得办理：',
     takes: '办理时须备：',
   },
   en: {
@@ -86,6 +110,7 @@ const labels = {
     by: (role: string) => `by the ${role}`,
     due: (date: string) => `by ${date} at the latest`,
     lacks: 'lacks: ',
+    prohibited: 'not allowed at present: ',
     takes: 'will take: ',
   },
 } as const

@@ -36,7 +36,7 @@ const evilCase = sampleCase({
       isProvisional: true,
     },
   ],
-  steps: [{ name: evil, actor: evil, lacking: evil, ground: evil }],
+  steps: [{ name: evil, actor: evil, lacking: evil, prohibited: evil, ground: evil }],
   request: sampleRequest({
     name: evil,
     by: evil,
@@ -176,7 +176,7 @@ describe('the cases on the page', () => {
         sampleCase({
           urgency: 'due',
           duties: [duty],
-          steps: [{ name: '受理', actor: '某局', lacking: '《申请表》', ground: 'X-2' }],
+          steps: [{ name: '受理', actor: '某局', lacking: '《申请表》', prohibited: '', ground: 'X-2' }],
           fees: { amounts: [], unpriced: 0, text: { zh: '每月 ¥10.00', en: '' } },
           request: sampleRequest({
             lines: [
@@ -214,8 +214,8 @@ describe('the cases on the page', () => {
 
   test('are counted by who must act: whoever owes it, or all who may take the next step', () => {
     const steps = [
-      { name: '受理', actor: '甲', lacking: '', ground: '' },
-      { name: '撤回', actor: '乙', lacking: '', ground: '' },
+      { name: '受理', actor: '甲', lacking: '', prohibited: '', ground: '' },
+      { name: '撤回', actor: '乙', lacking: '', prohibited: '', ground: '' },
     ]
     const rows = [
       ...parsed(

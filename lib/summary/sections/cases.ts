@@ -115,8 +115,8 @@ function nextPart({ duties, steps }: CaseSummary): Html {
       html`<p><b>${duty.actor.zh}</b>：${duty.name.zh}${index === 0 ? '' : `，${dayOf(duty)} 前`} ${small(duty.ground.zh)}</p>`,
   )
   const next = steps.map(
-    ({ name, actor, lacking, ground }) =>
-      html`<p>→ ${name}${actor === '' ? '' : `（${actor}）`} ${small(ground)}${lacking === '' ? html`` : html`<br><small>缺：${lacking}</small>`}</p>`,
+    ({ name, actor, lacking, prohibited, ground }) =>
+      html`<p>→ ${name}${actor === '' ? '' : `（${actor}）`} ${small(ground)}${prohibited === '' ? html`` : html`<br><small>目前不得办理：${prohibited}</small>`}${lacking === '' ? html`` : html`<br><small>缺：${lacking}</small>`}</p>`,
   )
   return html`${[...owed, ...next]}`
 }

@@ -10,13 +10,13 @@ export interface PlacedCondition {
 }
 
 /**
- * Every condition of a valid file, wherever it stands: under `when`.
+ * Every condition of a valid file, wherever it stands: under `when` or `unless`.
  * @param value the file's value, or a part of it from which paths are counted
  */
 export function conditionsIn(value: unknown): readonly PlacedCondition[] {
   const found: PlacedCondition[] = []
   eachMember(value, (key, member, path) => {
-    if (key !== 'when' || !isCondition(member)) return true
+    if (!keys.has(key) || !isCondition(member)) return true
     found.push(...nested(member, [...path]))
     return false
   })
@@ -28,7 +28,9 @@ function nested(condition: Condition, path: DataPath): readonly PlacedCondition[
   return [{ path, condition }, ...inner]
 }
 
-/** The schemas have no other `when`. */
+const keys: ReadonlySet<unknown> = new Set(['when', 'unless'])
+
+/** The schemas have no other `when` or `unless`. */
 function isCondition(value: unknown): value is Condition {
   return isPlainObject(value)
 }

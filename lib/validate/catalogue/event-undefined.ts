@@ -24,8 +24,8 @@ export const eventUndefined: CatalogueRule<'jurisdiction'> = {
   code: 'TY2205',
   severity: 'error',
   title: {
-    zh: '材料要求或期限引用了没有定义的环节',
-    en: 'a requirement or deadline about an event that is not defined',
+    zh: '材料要求、禁止情形或期限引用了没有定义的环节',
+    en: 'a requirement, prohibition or deadline about an event that is not defined',
   },
   why: {
     zh: '引用不存在的环节，该项要求就永远不会生效。请改为 lifecycle.events 中的环节，或平台调整的环节。',
@@ -73,12 +73,17 @@ function* named({ value }: ValidDocumentOf<'jurisdiction'>): Generator<Named> {
     yield* listed(condition.after ?? [], [...path, 'after'])
 }
 
-function* namedIn(part: Pick<Decision, 'requirements' | 'deadlines'>, at: DataPath): Generator<Named> {
+function* namedIn(
+  part: Pick<Decision, 'requirements' | 'prohibitions' | 'deadlines'>,
+  at: DataPath,
+): Generator<Named> {
   for (const [index, { on, events = [] }] of (part.requirements ?? []).entries()) {
     const path = [...at, 'requirements', index]
     yield* listed(on, [...path, 'on'])
     yield* listed(events, [...path, 'events'])
   }
+  for (const [index, { on }] of (part.prohibitions ?? []).entries())
+    yield* listed(on, [...at, 'prohibitions', index, 'on'])
   for (const [index, deadline] of (part.deadlines ?? []).entries()) {
     const path = [...at, 'deadlines', index]
     for (const list of deadlineLists) yield* listed(deadline[list] ?? [], [...path, list])

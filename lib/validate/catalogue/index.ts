@@ -19,6 +19,8 @@ import { orderTerms } from './order-terms.ts'
 import { payerGroups } from './payer-groups.ts'
 import { priceListAdoption } from './price-list-adoption.ts'
 import { priceListRows } from './price-list-rows.ts'
+import { prohibitionLocks } from './prohibition-locks.ts'
+import { prohibitionParts } from './prohibition-parts.ts'
 import { qosUnknown } from './qos-unknown.ts'
 import type { CatalogueRule } from './rule.ts'
 import { settlementGrades } from './settlement-grades.ts'
@@ -45,6 +47,8 @@ const jurisdiction: readonly CatalogueRule<'jurisdiction'>[] = [
   freePeriods,
   termLength,
   signalParts,
+  prohibitionParts,
+  prohibitionLocks,
 ]
 const units: readonly CatalogueRule<'units'>[] = [unitMeasures]
 const forms: readonly CatalogueRule<'forms'>[] = [formReferences]

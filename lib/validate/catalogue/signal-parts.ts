@@ -1,6 +1,7 @@
 import type { DayOfYear } from '../../../generated/types/deadline.ts'
 import type { JurisdictionProfile } from '../../../generated/types/jurisdiction.ts'
 import { type DataPath, finding, type Text } from '../../finding/finding.ts'
+import { unrealDay } from './day-of-year.ts'
 import type { CatalogueRule } from './rule.ts'
 
 export const signalParts: CatalogueRule<'jurisdiction'> = {
@@ -66,12 +67,9 @@ function* routineFaults({ routines = [], decisions = [] }: JurisdictionProfile):
   }
 }
 
-const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
-
-function* unreal({ month, day }: DayOfYear, path: DataPath): Generator<Fault> {
-  if (day <= (longest[month - 1] ?? 0)) return
-  const message = { zh: `没有${month}月${day}日`, en: `month ${month} has no day ${day}` }
-  yield { at: [...path, 'day'], part: 'value', message }
+function* unreal(day: DayOfYear, path: DataPath): Generator<Fault> {
+  const message = unrealDay(day)
+  if (message !== undefined) yield { at: [...path, 'day'], part: 'value', message }
 }
 
 function takenId(id: string): Text {

@@ -407,6 +407,17 @@ const profiles: readonly ChangeCase[] = [
     [ningwu, '上云请示报告, ', ''],
     '- |article: NW-2.1a\n    on: [submitted]\n    papers: [政务',
   ),
+  one(
+    'TY4024',
+    'something is not allowed any more',
+    [
+      ningwu,
+      'deadlines:\n',
+      'prohibitions:\n  - { id: frozen, name: 封网, article: NW-2.2, on: [live], when: { mlpsAtLeast: 3 } }\ndeadlines:\n',
+    ],
+    'prohibitions:\n  - |{ id: frozen',
+    { was: undefined },
+  ),
   one('TY4024', 'a requirement is gone', [ningwu, requirement, ''], '|requirements:\n  - article: NW-2.1b'),
   one('TY4024', 'a step of an approval is gone', [ningwu, consent, ''], '- |change: request\n'),
   one(

@@ -3,6 +3,7 @@ import { comingDecisionCases } from './coming-decision.cases.ts'
 import { filedPaperCases } from './filed-papers.cases.ts'
 import { futureCases } from './future.cases.ts'
 import { missingPaperCases } from './missing-papers.cases.ts'
+import { prohibitedCases } from './prohibited.cases.ts'
 import { statementCases } from './statements.cases.ts'
 import { waitingCases } from './waiting.cases.ts'
 
@@ -13,4 +14,5 @@ export const paperCases: readonly RuleCase[] = [
   ...statementCases,
   ...futureCases,
   ...waitingCases,
+  ...prohibitedCases,
 ]

@@ -382,4 +382,53 @@ const notice = casesOf('TY4305', [
   ],
 ])
 
-export const platformChangeCases: readonly RuleCase[] = [...periods, ...papers, ...unapproved, ...notice]
+/** What Datong would not allow. */
+const frozen = (parts: string): Change => [
+  datong,
+  '\ndeadlines:\n',
+  `\nprohibitions:\n  - { id: frozen, name: 封网期间不得调整平台, article: DT-18, ${parts} }\n\ndeadlines:\n`,
+]
+const wholeChange = (marks?: Marks) => changing([plan(), approved, notified, done('2026-09-16')], marks)
+const onDone = 'on: [platform-change-done]'
+const inSeptember = (to: number) =>
+  `during: [{ yearly: { from: { month: 9, day: 1 }, to: { month: 9, day: ${to} } } }]`
+
+const prohibited = casesOf('TY4306', [
+  [
+    'a change is carried out on the last day of a freeze',
+    [wholeChange(), frozen(`${onDone}, ${inSeptember(16)}`)],
+    [here('platform-change-done')],
+    { article: 'DT-18' },
+  ],
+  [
+    'a change is carried out on the day after a freeze',
+    [wholeChange(), frozen(`${onDone}, ${inSeptember(15)}`)],
+    [],
+  ],
+  [
+    'an emergency is left out of a freeze',
+    [
+      wholeChange({ emergency: true }),
+      frozen(`${onDone}, ${inSeptember(16)}, unless: { flags: [emergency] }`),
+    ],
+    [],
+  ],
+  [
+    'a change is carried out after it was announced, which forbids it',
+    [wholeChange(), frozen(`${onDone}, when: { after: [platform-change-notified] }`)],
+    [here('platform-change-done')],
+  ],
+  [
+    'a freeze of another regulation forbids nothing',
+    [wholeChange({ jurisdiction: 'ningwu' }), frozen(`${onDone}, ${inSeptember(16)}`)],
+    [],
+  ],
+])
+
+export const platformChangeCases: readonly RuleCase[] = [
+  ...periods,
+  ...papers,
+  ...unapproved,
+  ...notice,
+  ...prohibited,
+]

@@ -429,7 +429,54 @@ const cleanBilling = [
   '  free: [{ months: 3, article: XS-8 }]\n',
 ]
 
+const prohibition = (title: string, added: string, ...marks: readonly string[]): Case => ({
+  code: 'TY2231',
+  title,
+  file: profile,
+  before: '\ndeadlines:\n',
+  after: `\nprohibitions:\n${added}\ndeadlines:\n`,
+  marks,
+})
+const forbids = (parts: string, id = 'frozen') =>
+  `  - { id: ${id}, name: 不得变更, article: XS-22.1, on: [change-submitted]${parts} }\n`
+const yearly = (from: string, to: string) => `{ yearly: { from: { month: ${from} }, to: { month: ${to} } } }`
+
+const prohibitionCases: readonly Case[] = [
+  prohibition('an event is never allowed', forbids(''), '|on: [change-submitted] }'),
+  prohibition(
+    'an event is allowed on no day of any year',
+    forbids(`, during: [${yearly('1, day: 1', '6, day: 30')}, ${yearly('7, day: 1', '12, day: 31')}]`),
+    '|on: [change-submitted], during',
+  ),
+  prohibition('no year has a day', forbids(`, during: [${yearly('1, day: 1', '2, day: 30')}]`), 'day: |30'),
+  prohibition(
+    'days end before they begin',
+    forbids(', during: [{ dates: { from: 2026-03-09, to: 2026-03-08 } }]'),
+    'to: |2026-03-08',
+  ),
+  prohibition(
+    'two prohibitions have one id',
+    forbids(', when: { mlpsAtLeast: 3 }') + forbids(', when: { mlpsAtLeast: 4 }').replace('- {', '- { '),
+    '- {  id: |frozen',
+  ),
+]
+
+const lock = (title: string, added: string, ...marks: readonly string[]): Case => ({
+  ...prohibition(title, added, ...marks),
+  code: 'TY2232',
+})
+const leaving = 'on: [exit-submitted]'
+const lockCases: readonly Case[] = [
+  lock(
+    'what is live can never leave again',
+    `  - { id: stay, name: 不得退出, article: XS-23, ${leaving}, when: { after: [live] } }\n`,
+    `article: XS-23, |${leaving}`,
+  ),
+]
+
 const cases: readonly Case[] = [
+  ...prohibitionCases,
+  ...lockCases,
   ...termCases,
   ...billingCases.map(one => (one.marks[0] === '|computr' ? { ...one, replacement: 'compute' } : one)),
   ...unitCases,

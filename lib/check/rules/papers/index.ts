@@ -1,6 +1,7 @@
 import type { RuleGroup } from '../../rule.ts'
 import { abilityMissing } from './ability-missing.ts'
 import { eventMissing } from './event-missing.ts'
+import { eventProhibited } from './event-prohibited.ts'
 import { factInFuture, sharedFactInFuture } from './fact-in-future.ts'
 import { factMissing } from './fact-missing.ts'
 import { paperAfterEvent } from './paper-after-event.ts'
@@ -19,6 +20,7 @@ export const papersRules: RuleGroup = {
     reasonMissing,
     abilityMissing,
     eventMissing,
+    eventProhibited,
     papersOverdue,
     paperAfterEvent,
     sourceNotAllowed,
