@@ -83,7 +83,7 @@ const configurations: Readonly<Record<Configured, (cloud: Cloud) => Sections>> =
     api: { auth_strategy: 'keystone' },
     placement_database: { connection: databaseUrl(cloud, 'placement') },
     ...common(cloud, 'placement'),
-    ...tokenChecks(cloud, 'placement'),
+    ...tokenChecks(cloud, 'placement', 'placement'),
   }),
   glance: cloud => ({
     DEFAULT: { ...logging(cloud, 'glance'), enabled_backends: 'fs:file' },
@@ -93,7 +93,7 @@ const configurations: Readonly<Record<Configured, (cloud: Cloud) => Sections>> =
     os_glance_tasks_store: { filesystem_store_datadir: data(cloud, 'glance/tasks') },
     paste_deploy: { flavor: 'keystone', config_file: pasteOfGlance(cloud).to },
     ...common(cloud, 'glance'),
-    ...tokenChecks(cloud, 'glance'),
+    ...tokenChecks(cloud, 'glance', 'image'),
   }),
   neutron: cloud => ({
     DEFAULT: {
@@ -124,7 +124,7 @@ const configurations: Readonly<Record<Configured, (cloud: Cloud) => Sections>> =
     // Whoever runs the tool owns a policy for each system with a way out; Neutron lets a project own ten.
     quotas: { quota_rbac_policy: -1 },
     ...common(cloud, 'neutron'),
-    ...tokenChecks(cloud, 'neutron'),
+    ...tokenChecks(cloud, 'neutron', 'network'),
     nova: account(cloud, 'nova'),
     placement: account(cloud, 'placement'),
   }),
@@ -154,7 +154,7 @@ const configurations: Readonly<Record<Configured, (cloud: Cloud) => Sections>> =
     cinder: { os_region_name: cloud.name },
     api_database: { connection: databaseUrl(cloud, 'nova_api') },
     ...common(cloud, 'nova'),
-    ...tokenChecks(cloud, 'nova'),
+    ...tokenChecks(cloud, 'nova', 'compute'),
     service_user: { ...account(cloud, 'nova'), send_service_user_token: true },
     placement: account(cloud, 'placement'),
     neutron: account(cloud, 'neutron'),
@@ -181,7 +181,7 @@ const configurations: Readonly<Record<Configured, (cloud: Cloud) => Sections>> =
     fake: { volume_driver: 'cinder.tests.fake_driver.FakeLoggingVolumeDriver', volume_backend_name: 'fake' },
     coordination: { backend_url: `file://${data(cloud, 'cinder/coordination')}` },
     ...common(cloud, 'cinder'),
-    ...tokenChecks(cloud, 'cinder'),
+    ...tokenChecks(cloud, 'cinder', 'volumev3'),
     nova: account(cloud, 'nova'),
     service_user: { ...account(cloud, 'cinder'), send_service_user_token: true },
   }),
@@ -242,11 +242,13 @@ function account(cloud: Cloud, username: string): Section {
   }
 }
 
-function tokenChecks(cloud: Cloud, username: string): Sections {
+/** @param type of the service, without which credentials that name the calls they are for are refused */
+function tokenChecks(cloud: Cloud, username: string, type: string): Sections {
   return {
     keystone_authtoken: {
       ...account(cloud, username),
       www_authenticate_uri: `${url(cloud, 'keystone')}/v3`,
+      service_type: type,
       service_token_roles: 'service',
       service_token_roles_required: true,
     },
