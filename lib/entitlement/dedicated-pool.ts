@@ -17,7 +17,10 @@ export function usesSharedPool(platform: PlatformManifest, services: Services): 
 }
 
 function dedications({ zones }: PlatformManifest, services: Services): readonly boolean[] {
-  return Object.entries(services).map(
-    ([zone, value]) => entryOf(entryOf(zones, zone)?.pools, poolOf(value))?.dedicated === true,
-  )
+  return Object.entries(services).map(([zone, value]) => isDedicated({ zones }, zone, poolOf(value)))
+}
+
+/** Whether a pool of a zone is dedicated. */
+export function isDedicated({ zones }: Pick<PlatformManifest, 'zones'>, zone: string, pool: string): boolean {
+  return entryOf(entryOf(zones, zone)?.pools, pool)?.dedicated === true
 }

@@ -1,4 +1,4 @@
-export { usesDedicatedPool, usesSharedPool } from './dedicated-pool.ts'
+export { isDedicated, usesDedicatedPool, usesSharedPool } from './dedicated-pool.ts'
 export { deliveredOn, growingDays } from './delivered-on.ts'
 export { hasEnded, profileOf } from './end-of-life.ts'
 export {

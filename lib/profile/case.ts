@@ -1,6 +1,6 @@
 import type { JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { HistoryEvent, SystemManifest } from '../../generated/types/system.ts'
-import { compareServices, usesDedicatedPool, usesSharedPool } from '../entitlement/index.ts'
+import { compareServices, isDedicated, usesDedicatedPool, usesSharedPool } from '../entitlement/index.ts'
 import { entryOf } from '../model/entry.ts'
 import { lazily } from '../model/lazily.ts'
 import type { Surroundings, System } from '../model/model.ts'
@@ -38,7 +38,10 @@ export function caseOf(
     flags,
     changes: changesAt(profile, value, index),
     places: lazily(() =>
-      Object.entries(event?.grants ?? value.zones).map(([zone, part]) => ({ zone, pool: poolOf(part) })),
+      Object.entries(event?.grants ?? value.zones).map(([zone, part]) => {
+        const pool = poolOf(part)
+        return { zone, pool, dedicated: isDedicated(model.catalogue.platform.value, zone, pool) }
+      }),
     ),
     size: lazily(() => sizeOf({ model, profile, system: value, event })),
     opens: lazily(() => newOpenings(model, profile, value, index)),

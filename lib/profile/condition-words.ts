@@ -1,4 +1,4 @@
-import type { Condition, Openings } from '../../generated/types/condition.ts'
+import type { Condition, Openings, Places } from '../../generated/types/condition.ts'
 import type { FactDefinition, JurisdictionProfile } from '../../generated/types/jurisdiction.ts'
 import type { Text } from '../finding/finding.ts'
 import { entryOf } from '../model/entry.ts'
@@ -68,6 +68,7 @@ const words: Words = {
       'it stands in the ',
       want.map(pool => poolAnywhere(around, pool)),
     ),
+  places: placesInWords,
   sizes: (want, { profile }) =>
     anyOf(
       '规模为',
@@ -154,6 +155,28 @@ function openings({ directions = [], peers: ends = [], protocols = [], ports = [
 
 function quoted({ zh, en }: Text): Text {
   return { zh: `“${zh}”`, en: `“${en}”` }
+}
+
+function placesInWords(
+  { zones = [], pools: own = [], dedicated }: Places,
+  { around, profile }: Setting,
+): Text {
+  const where = anyOf(
+    '',
+    '',
+    zones.map(zone => zoneTerm(around, zone, profile.metadata.id)),
+  )
+  const pool = anyOf(
+    '',
+    '',
+    own.map(one => poolAnywhere(around, one)),
+  )
+  const [zh, en] = dedicated === undefined ? ['', ''] : dedicated ? ['专属', 'dedicated'] : ['共享', 'shared']
+  const what = [en === '' ? '' : `a ${en} pool`, pool.en].filter(one => one !== '').join(', ')
+  return {
+    zh: `资源在${where.zh}${pool.zh}${zh}${pool.zh === '' && zh !== '' ? '资源池' : ''}`,
+    en: `it stands in ${what === '' ? '' : `${what}${where.en === '' ? '' : ' of '}`}${where.en === '' ? '' : `the ${where.en}`}`,
+  }
 }
 
 /** A pool by its name in the first zone that has it. */

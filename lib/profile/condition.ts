@@ -1,4 +1,4 @@
-import type { Condition, Openings } from '../../generated/types/condition.ts'
+import type { Condition, Openings, Places } from '../../generated/types/condition.ts'
 import type { SystemManifest } from '../../generated/types/system.ts'
 import type { UnitManifest } from '../../generated/types/unit.ts'
 import { useOf } from '../model/use.ts'
@@ -10,6 +10,13 @@ import { comparesAll } from './facts.ts'
 
 export type Flag = NonNullable<Condition['flags']>[number]
 export type ChangeKind = NonNullable<Condition['changes']>[number]
+
+/** A pool of a zone in which resources stand. */
+interface Place {
+  readonly zone: string
+  readonly pool: string
+  readonly dedicated: boolean
+}
 
 /** What conditions are asked about: one event in the life of one system, or of a change to the platform. */
 export interface Case {
@@ -28,7 +35,7 @@ export interface Case {
   /** How the grant differs from the one before. */
   readonly changes: readonly ChangeKind[]
   /** Where what is granted, or else asked for, stands. */
-  readonly places: () => readonly { readonly zone: string; readonly pool: string }[]
+  readonly places: () => readonly Place[]
   /** The tier of size that what is granted, or else asked for, comes into; undefined below all of them. */
   readonly size: () => string | undefined
   /** What the grant opens that was not open before. */
@@ -58,6 +65,7 @@ const members: Members = {
   purposes: (want, { system }) => system !== undefined && want.includes(system.purpose),
   zones: (want, { places }) => places().some(({ zone }) => want.includes(zone)),
   pools: (want, { places }) => places().some(({ pool }) => want.includes(pool)),
+  places: (want, { places }) => places().some(place => isPlace(want, place)),
   sizes: (want, { size }) => want.some(tier => tier === size()),
   facts: (want, { system, unit }) => comparesAll(want, { ...unit?.facts, ...system?.facts }),
   after: (want, { happened }) => want.some(event => happened.includes(event)),
@@ -72,6 +80,14 @@ export function holds(condition: Condition | undefined, of: Case): boolean {
     return want === undefined || members[name](want, of)
   }
   return conditionMembers.every(member)
+}
+
+function isPlace({ zones, pools, dedicated }: Places, place: Place): boolean {
+  return (
+    (zones?.includes(place.zone) ?? true) &&
+    (pools?.includes(place.pool) ?? true) &&
+    (dedicated === undefined || place.dedicated === dedicated)
+  )
 }
 
 /** Of an exchange the other end is the gateway, which is none of the peers that a profile names. */
@@ -102,6 +118,7 @@ export const conditionMembers: readonly (keyof Members)[] = [
   'purposes',
   'zones',
   'pools',
+  'places',
   'sizes',
   'facts',
   'after',

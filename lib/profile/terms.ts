@@ -49,15 +49,27 @@ export interface Renewal {
 export function renewalsIn(term: ResourceTerm, history: readonly HistoryEvent[]): readonly Renewal[] {
   const renewals: Renewal[] = []
   let due: string | undefined
+  let first: string | undefined
   for (const [index, event] of history.entries()) {
-    if (term.from.includes(event.event)) due ??= endOf(term, event.on)
-    else if (due !== undefined && term.renewedBy?.includes(event.event) === true) {
-      const latest = endOf(term, due)
+    if (term.from.includes(event.event)) {
+      due ??= endOf(term, event.on)
+      first ??= due
+    } else if (due !== undefined && term.renewedBy?.includes(event.event) === true) {
+      const latest = earlier(endOf(term, due), furthest(term, first ?? due))
       renewals.push({ event, index, count: renewals.length + 1, latest })
       due = event.until ?? latest
     }
   }
   return renewals
+}
+
+/** The last day that all renewals together may come to; undefined where only their number counts. */
+function furthest({ renewedMonths }: ResourceTerm, first: string): string | undefined {
+  return renewedMonths === undefined ? undefined : addMonths(first, renewedMonths)
+}
+
+function earlier(day: string, other: string | undefined): string {
+  return other !== undefined && other < day ? other : day
 }
 
 function endOf({ months, days }: ResourceTerm, from: string): string {

@@ -14,6 +14,7 @@ const told: { readonly [K in Exclude<keyof Required<Condition>, 'not'>]: boolean
   zones: 'by-grant',
   pools: 'by-grant',
   sizes: 'by-grant',
+  places: 'by-grant',
   mlpsAtLeast: false,
   uses: false,
   important: false,

@@ -69,6 +69,20 @@ const pairs: readonly (readonly [string, Condition, Case, Case])[] = [
     caseWith({ zones: alsoDedicated }),
     caseWith({ zones: { extranet: { pool: 'exclusive', services: lines } } }),
   ],
+  [
+    'a shared pool of one zone, not a dedicated pool there and a shared one elsewhere',
+    { places: { zones: ['extranet'], dedicated: false } },
+    caseWith({ zones: { extranet: { services: lines } } }),
+    caseWith({
+      zones: { internet: { services: lines }, extranet: { pool: 'exclusive', services: lines } },
+    }),
+  ],
+  [
+    'a pool by its name, in a zone',
+    { places: { zones: ['extranet'], pools: ['exclusive'] } },
+    caseWith({ zones: alsoDedicated }),
+    caseWith({ zones: shared }),
+  ],
   ['pools of both kinds', { pool: 'mixed' }, caseWith({ zones: alsoDedicated }), caseWith({ zones: shared })],
   [
     'adaptation',

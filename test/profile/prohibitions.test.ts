@@ -172,6 +172,11 @@ describe('a condition in words', () => {
     [{ after: ['live'] }, '已有“正式上线运行”', 'there has been “live”'],
     [{ not: { important: true } }, '并非（属于重要应用系统）', 'not (it is important)'],
     [{ domesticAdapted: false }, '未完成信创适配', 'it is not adapted to domestic products'],
+    [
+      { places: { zones: ['internet'], dedicated: false } },
+      '资源在互联网区域共享资源池',
+      'it stands in a shared pool of the Internet zone',
+    ],
     [{ pool: 'shared' }, '使用共享资源池', 'it uses a shared pool'],
   ])('%j', (condition, zh, en) => {
     expect(conditionInWords(model, profile, condition)).toEqual({ zh, en })

@@ -14,15 +14,16 @@ export interface ConditionFault {
 
 /** @param known the pools of the platform, where they are known */
 export function* conditionFaults(
-  { zones = [], pools = [], sizes = [], facts = {} }: Condition,
+  { zones = [], pools = [], places = {}, sizes = [], facts = {} }: Condition,
   profile: JurisdictionProfile,
   known: readonly string[] | undefined,
 ): Generator<ConditionFault> {
-  yield* unknownIn('zones', zones, Object.keys(profile.zones), { zh: '没有分区', en: 'there is no zone' })
+  yield* unknownIn('zones', zones, Object.keys(profile.zones), noZone)
+  yield* within('places', unknownIn('zones', places.zones ?? [], Object.keys(profile.zones), noZone))
+  if (known !== undefined) yield* within('places', unknownIn('pools', places.pools ?? [], known, noPool))
   const tiers = (profile.sizes ?? []).map(({ id }) => id)
   yield* unknownIn('sizes', sizes, tiers, { zh: '没有规模分档', en: 'there is no tier of size' })
-  if (known !== undefined)
-    yield* unknownIn('pools', pools, known, { zh: '没有资源池', en: 'there is no pool' })
+  if (known !== undefined) yield* unknownIn('pools', pools, known, noPool)
   for (const [name, comparison] of Object.entries(facts)) {
     const definition = entryOf(profile.facts, name)
     if (definition === undefined) {
@@ -44,6 +45,13 @@ export function* conditionFaults(
       }
     }
   }
+}
+
+const noZone: Text = { zh: '没有分区', en: 'there is no zone' }
+const noPool: Text = { zh: '没有资源池', en: 'there is no pool' }
+
+function* within(key: string, faults: Iterable<ConditionFault>): Generator<ConditionFault> {
+  for (const { at, ...fault } of faults) yield { ...fault, at: { ...at, path: [key, ...at.path] } }
 }
 
 function* unknownIn(

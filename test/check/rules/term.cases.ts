@@ -6,12 +6,12 @@ const article = 'article: XS-22.1'
 const renewed = `    renewed: { name: 续期, from: [delivered], ${article}, actor: using-unit, sources: [paper] }\n`
 
 /** Resources for development, with a term of ten days from delivery, that may be renewed once. */
-const terms = (most: string): readonly Change[] => [
+const terms = (most: string, length = 'days: 10', renewals = 'renewals: 1'): readonly Change[] => [
   [xishuangbanna, '  events:\n', `  events:\n${renewed}`],
   [
     xishuangbanna,
     'mlps:\n  platformPeriodic',
-    `terms:\n  - { use: development, name: 收回开发资源, days: 10, from: [delivered], renewals: 1, renewedBy: [renewed], reclaimedBy: [recovered], responsible: provider, most: { ${most} }, ${article} }\nmlps:\n  platformPeriodic`,
+    `terms:\n  - { use: development, name: 收回开发资源, ${length}, from: [delivered], ${renewals}, renewedBy: [renewed], reclaimedBy: [recovered], responsible: provider, most: { ${most} }, ${article} }\nmlps:\n  platformPeriodic`,
   ],
 ]
 const forDevelopment: Change = [huji, 'origin: new\n', 'origin: new\nuse: development\n']
@@ -72,6 +72,9 @@ const renewals = (...days: readonly (readonly [on: string, until?: string])[]): 
       .join(''),
 ]
 
+/** Twenty days, to 2026-11-23, and renewals for a month in all, to 2026-12-23. */
+const inAll = terms('vcpus: 32', 'days: 20', 'renewedMonths: 1')
+
 const longer: readonly RuleCase[] = casesOf('TY3902', [
   [
     'lets a renewal for one more term pass',
@@ -97,6 +100,26 @@ const longer: readonly RuleCase[] = casesOf('TY3902', [
       renewals(['2026-11-10', '2026-11-20'], ['2026-11-19', '2026-12-01']),
     ],
     [at(huji, 'event: |renewed\n    on: 2026-11-19'), at(huji, 'until: |2026-12-01')],
+  ],
+  [
+    'lets any number of renewals pass up to the months that all may come to',
+    [
+      ...inAll,
+      forDevelopment,
+      renewals(['2026-11-10', '2026-12-01'], ['2026-11-12', '2026-12-13'], ['2026-11-19', '2026-12-23']),
+    ],
+    [],
+  ],
+  [
+    'finds the renewal that goes a day beyond the months that all may come to, counted from the first last day',
+    [...inAll, forDevelopment, renewals(['2026-11-10', '2026-12-13'], ['2026-11-19', '2026-12-24'])],
+    [at(huji, 'until: |2026-12-24')],
+    { article: 'XS-22.1' },
+  ],
+  [
+    'finds a renewal within the months in all that is longer than one term',
+    [...inAll, forDevelopment, renewals(['2026-11-10', '2026-12-14'])],
+    [at(huji, 'until: |2026-12-14')],
   ],
   [
     'lets a renewal of what is to run pass',

@@ -421,6 +421,7 @@ const both = 'days: 9, months: 1, '
 const termCases: readonly Case[] = [
   term('a term has no length', row(''), row('').trim().replace('- ', '- |')),
   term('a term has two lengths', row(both), row(both).trim().replace('- ', '- |')),
+  term('a term is renewed without end', row('days: 9, renewedBy: [delivered], '), 'days: 9, |renewedBy'),
   term('a use has two terms', row('days: 9, ') + row('months: 1, '), '{ use: |test, name: 收回, months'),
 ]
 
@@ -616,6 +617,15 @@ const cases: readonly Case[] = [
     after: 'when: { zones: [internal] }',
     marks: ['zones: [|internal'],
     replacement: 'internet',
+  },
+  {
+    code: 'TY2217',
+    title: 'a condition asks for a pool of a place that the platform does not have',
+    file: profile,
+    before: 'when: { load: [periodic, burst] }',
+    after: 'when: { places: { zones: [internet], pools: [share] } }',
+    marks: ['pools: [|share'],
+    replacement: 'shared',
   },
   {
     code: 'TY2218',

@@ -8,8 +8,8 @@ export const renewalBeyondTerm: SystemRule = {
   severity: 'error',
   title: text('限期使用的资源续期不合规定。', 'Resources with a term are renewed beyond what is allowed.'),
   why: text(
-    '续期须写明新的截止日（until），不晚于原截止日加一个期限，次数不超过规定；此后应当收回。请改正截止日，或办理收回；需长期使用的按正式资源申请。',
-    'A renewal says its last day (`until`), no later than one more term after the old one, and there are only so many; then the resources come back. Correct the day, or reclaim them; what is to stay is asked for as such.',
+    '续期须写明新的截止日（until），不晚于原截止日加一个期限，次数和累计时长不超过规定；此后应当收回。请改正截止日，或办理收回；需长期使用的按正式资源申请。',
+    'A renewal says its last day (`until`), no later than one more term after the old one, and there are only so many, or so many months of them; then the resources come back. Correct the day, or reclaim them; what is to stay is asked for as such.',
   ),
   *check({ catalogue }, system) {
     const profile = catalogue.jurisdictions.get(system.value.metadata.jurisdiction)?.value
@@ -19,7 +19,7 @@ export const renewalBeyondTerm: SystemRule = {
       const { event, index, count, latest } = renewal
       const say = (key: 'event' | 'until', message: Text) =>
         finding(renewalBeyondTerm, place(system, 'history', index, key), { article: term.article, message })
-      const allowed = term.renewals ?? 0
+      const allowed = term.renewals ?? (term.renewedMonths === undefined ? 0 : count)
       if (count > allowed) yield say('event', tooMany(renewal, allowed))
       if (event.until === undefined) yield say('event', withoutDay(renewal))
       else if (event.until > latest)
