@@ -224,6 +224,14 @@ export const codes = {
       en: 'The value of the option has a form of its own; --help shows examples. No file was written.',
     },
   ),
+  proposedFromCommit: usage(
+    'TY9051',
+    { zh: '提出的分支只能以提交为准', en: 'a branch is proposed from a commit alone' },
+    {
+      zh: '--propose 写出的分支从当前提交开始，不能与 --dirty 同用；先提交改动，或去掉 --dirty。',
+      en: 'The branch of `--propose` begins at the current commit and cannot go with `--dirty`: commit the changes first, or leave `--dirty` out.',
+    },
+  ),
   badRange: usage(
     'TY9050',
     { zh: '比较的范围写法有误', en: 'what is to be compared is not written so' },

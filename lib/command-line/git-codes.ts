@@ -77,4 +77,13 @@ export const gitCodes = {
       en: 'Approvals are of what the forge’s merge makes, which uses no such program, and the tool lets git run none. Remove the setting with `git config --unset`, or clone anew.',
     },
   },
+  branchNotWritten: {
+    code: 'TY9038',
+    severity: 'error',
+    title: { zh: '新分支写不进仓库', en: 'the new branch could not be written' },
+    why: {
+      zh: 'git 不接受该分支：已有的分支与其名称的前一段同名（如名为 tenantry 的分支）、仓库只读、磁盘已满，或者另一个 git 正在写入。请按所示原因处理，再次运行；其他内容未作改动。',
+      en: 'Git did not take the branch: another is called like the first part of its name, such as one called `tenantry`; the repository cannot be written, the disk is full, or another git is writing. See to the reason shown and run the command again; nothing else was changed.',
+    },
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>

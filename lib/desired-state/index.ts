@@ -13,6 +13,7 @@ export {
 } from './outline.ts'
 export { type PlacedPart, partsWithNetworks } from './parts.ts'
 export { serviceNetworks } from './rules.ts'
+export { type ServicesWorth, servicesWorth } from './services-worth.ts'
 export { type Shrink, type ShrinkSinceGrant, shrinkSinceGrant } from './shrink.ts'
 
 /** The whole plan at once: what should stand in every zone on the model's day. */

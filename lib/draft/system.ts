@@ -34,6 +34,13 @@ export interface SystemAnswers {
   readonly on: string
 }
 
+/** What is said of a request. */
+export interface EventAnswer extends Pick<SystemAnswers, 'on' | 'papers'> {
+  readonly reason?: string
+  /** Further members, as lines four columns in. */
+  readonly more?: readonly string[]
+}
+
 /** What the draft says around the answers. */
 export interface Surround {
   /** The regulation's title. */
@@ -117,7 +124,11 @@ function zoneLines(zone: string, { services }: SystemAnswers, { itemName }: Surr
   ]
 }
 
-function eventLines({ on, papers }: SystemAnswers, { event, lacking }: Surround): readonly string[] {
+/** A request as a history has it, a line each, two columns in; what is lacking is commented out. */
+export function eventLines(
+  { on, papers, reason, more = [] }: EventAnswer,
+  { event, lacking }: Pick<Surround, 'event' | 'lacking'>,
+): readonly string[] {
   const owed = lacking.flatMap(({ article, papers: all, anyPaper }) => [
     ...all.map(type => ({ article, types: [type] })),
     ...(anyPaper.length === 0 ? [] : [{ article, types: anyPaper }]),
@@ -127,6 +138,8 @@ function eventLines({ on, papers }: SystemAnswers, { event, lacking }: Surround)
   return [
     `  - event: ${event.id} # ${event.name}`,
     entry('on', on, 4),
+    ...(reason === undefined ? [] : [entry('reason', reason, 4)]),
+    ...more,
     ...list,
     ...owed.flatMap(({ article, types }, index) => {
       const lines = types.map(type => comment(`  - ${inline({ type, number: '文号', on: '日期' })}`, 4))

@@ -39,6 +39,8 @@ export interface Look {
 export interface Seen {
   readonly history: readonly SeenDrift[]
   readonly firstSeen: ReadonlyMap<Drift, string>
+  /** What names each, from one look to the next. */
+  readonly ids: ReadonlyMap<Drift, string>
   /** What this look has found to be over. */
   readonly ended: readonly SeenDrift[]
 }
@@ -64,6 +66,7 @@ export function seenAfter(earlier: readonly SeenDrift[], { drifts, at, covers }:
   return {
     history: [...now.map(({ seen }) => seen), ...unseen, ...[...before, ...ended].slice(-mostEnded)],
     firstSeen: new Map(now.map(({ drift, seen }) => [drift, seen.firstSeen])),
+    ids: new Map(now.map(({ drift, seen }) => [drift, seen.id])),
     ended,
   }
 }

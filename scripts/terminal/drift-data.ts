@@ -3,10 +3,10 @@ import type { Seen } from '../../lib/drift/history.ts'
 import type { DriftRun } from '../terraform/drift-run.ts'
 
 /** A look at what has drifted, for programs. */
-export function driftData({ drifts, unlooked, zones }: DriftRun, { firstSeen, ended }: Seen) {
+export function driftData({ drifts, unlooked, zones }: DriftRun, { firstSeen, ids, ended }: Seen) {
   return {
     zones,
-    drifts: drifts.map(drift => ({ ...plain(drift), firstSeen: firstSeen.get(drift) })),
+    drifts: drifts.map(drift => ({ id: ids.get(drift), ...plain(drift), firstSeen: firstSeen.get(drift) })),
     ended,
     unlooked,
   }

@@ -16,7 +16,7 @@ export function requireModel(context: Context): ExtractedModel {
 }
 
 /** @throws CommandError when the catalogue is too broken for a model. */
-export function modelOf(repository: LoadedRepository): ExtractedModel {
+export function modelOf(repository: Pick<LoadedRepository, 'model'>): ExtractedModel {
   if (repository.model !== undefined) return repository.model
   throw new CommandError(
     codes.noModel.code,

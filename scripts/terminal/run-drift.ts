@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { codes } from '../../lib/command-line/codes.ts'
 import { type Seen, seenAfter } from '../../lib/drift/history.ts'
 import { driftPage } from '../../lib/drift/page.ts'
 import type { AnyFinding } from '../../lib/finding/finding.ts'
@@ -11,6 +12,7 @@ import { toolVersion } from '../workspace/package-root.ts'
 import { workspaceOf } from '../workspace/workspace.ts'
 import { writeNamed } from '../workspace/write-file.ts'
 import {
+  CommandError,
   type Context,
   type ExitStatus,
   exitStatus,
@@ -20,6 +22,9 @@ import {
 } from './command.ts'
 import { driftData } from './drift-data.ts'
 import { driftLines } from './drift-lines.ts'
+import { type DriftProposal, proposalOf, wishesOf } from './drift-proposal.ts'
+import { proposalData } from './proposal-data.ts'
+import { proposalLines } from './proposal-lines.ts'
 import { printed, writeAsAsked } from './report.ts'
 import { deliver } from './run-delivery.ts'
 import { surroundingsOf } from './run-progress.ts'
@@ -30,6 +35,8 @@ export async function drifted(
   { arguments: selectors, options }: Invocation,
 ): Promise<ExitStatus> {
   const parallel = parallelOf(options)
+  const propose = options.propose === true
+  requireTogether(options)
   // An error in one manifest must not keep anybody from looking at the others.
   return await deliver(context, { dirty: options.dirty, strict: false }, async delivery => {
     const { chosen } = chosenOf(delivery, selectors)
@@ -42,9 +49,21 @@ export async function drifted(
         resolve(context.cwd, options.page),
         driftPage({ ...run, ...seen, at: run.startedAt, version: toolVersion() }),
       )
-    tell(context, options, run, seen)
+    const proposal = propose ? proposalOf(context, run, seen, wishesOf(options, seen)) : undefined
+    tell(context, options, { run, seen, proposal })
     return statusAfter(run)
   })
+}
+
+/** What is proposed begins at a commit, and says what is different from that. */
+function requireTogether({ propose, adopt, dirty }: OptionValues): void {
+  if (propose !== true && adopt !== undefined)
+    throw new CommandError(codes.missingValue.code, {
+      zh: '--adopt 须与 --propose 一起使用',
+      en: '--adopt goes with --propose',
+    })
+  if (propose === true && dirty === true)
+    throw new CommandError(codes.proposedFromCommit.code, codes.proposedFromCommit.why)
 }
 
 /** What was found decides: it has to be seen to, whatever else could not be looked at. */
@@ -65,14 +84,27 @@ function remembered(context: Context, { drifts, unlooked, isInScope, startedAt }
   return seen
 }
 
-function tell(context: Context, options: OptionValues, run: DriftRun, seen: Seen): void {
+interface Told {
+  readonly run: DriftRun
+  readonly seen: Seen
+  readonly proposal: DriftProposal | undefined
+}
+
+function tell(context: Context, options: OptionValues, { run, seen, proposal }: Told): void {
   const findings: readonly AnyFinding[] = [...run.drifts.map(({ finding }) => finding), ...run.unlooked]
+  const proposed = proposal === undefined ? [] : proposalLines(proposal, context.language)
   const found = { findings, files: [] }
-  if (writeAsAsked(context, options, found)) return
-  if (context.json) {
-    context.stdout(jsonAnswer('drift', driftData(run, seen)))
+  if (writeAsAsked(context, options, found)) {
+    // That form has no place for it.
+    if (proposed.length > 0) context.stderr(`${proposed.join('\n')}\n`)
     return
   }
-  context.stdout(driftLines(run, seen, context.language).join('\n').concat('\n'))
+  if (context.json) {
+    const more = proposal === undefined ? {} : { proposal: proposalData(proposal) }
+    context.stdout(jsonAnswer('drift', { ...driftData(run, seen), ...more }))
+    return
+  }
+  const lines = [...driftLines(run, seen, context.language), ...proposed]
+  context.stdout(`${lines.join('\n')}\n`)
   if (run.unlooked.length > 0) context.stderr(printed({ findings: run.unlooked, files: [] }, text, context))
 }

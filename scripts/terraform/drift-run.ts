@@ -26,6 +26,8 @@ import type { Surroundings } from './session.ts'
 /** What a look at some stacks and the whole clouds of their zones has found. */
 export interface DriftRun {
   readonly drifts: readonly Drift[]
+  /** What was held against each other. */
+  readonly looked: Looked
   /** What could not be looked at, and why. */
   readonly unlooked: readonly AnyFinding[]
   /** Whether a cloud could not be read at all. */
@@ -89,6 +91,7 @@ function compared(sides: Sides): DriftRun {
   const scope = scopeOf(request)
   const looked = lookedAt(sides, scope)
   return {
+    looked,
     drifts: driftIn(looked).filter(({ stacks, finding: place }) => scope.isInScope({ stacks, place })),
     unlooked: [...unplanned(ready, run), ...unseen(remarks), ...unreadLive(sides, looked)],
     isBroken: live.broken.length > 0,
