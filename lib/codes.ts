@@ -18,6 +18,7 @@ import { attributeCodes } from './read/attribute-codes.ts'
 import { readCodes } from './read/codes.ts'
 import { retiredCodes } from './retired-codes.ts'
 import { stackPolicyCodes } from './stack-policy/codes.ts'
+import { statementCodes } from './statement/index.ts'
 import { catalogueRules, validateCodes } from './validate/index.ts'
 
 /** Every code that the tool prints or ever printed, in their order. None is used again for another meaning. */
@@ -34,6 +35,7 @@ export const codeDefinitions: readonly CodeDefinition[] = [
   ...Object.values(pinCodes),
   ...Object.values(approvalCodes),
   ...Object.values(forgeCodes),
+  ...Object.values(statementCodes),
   ...Object.values(evidenceCodes),
   ...Object.values(stackPolicyCodes),
   ...Object.values(isolationCodes),

@@ -2,10 +2,13 @@ import type { PeopleManifest } from '../../generated/types/people.ts'
 import { dayInChina } from '../clock/instant.ts'
 import type { ChangeFacts } from '../forge/facts.ts'
 import { peopleEverBehind, rolesAt } from '../people/index.ts'
+import type { SignedStatement } from '../statement/index.ts'
 import type { Asked } from './asked.ts'
 import { evaluateApproval, type Verdict } from './evaluate.ts'
 import type { Review } from './review.ts'
-import { type Scales, type VoidReview, weigh } from './weigh.ts'
+import type { VoidReview } from './void.ts'
+import { type Scales, weigh } from './weigh.ts'
+import { weighStatements } from './weigh-statements.ts'
 
 /** What is known of the content of a change. */
 export interface Content {
@@ -13,10 +16,17 @@ export interface Content {
   readonly now: string
   /** The same for a commit that somebody has reviewed. */
   readonly of: Scales['contentOf']
+  /** Commit of the target branch that it would be made of. */
+  readonly base: string
 }
 
 export interface Deciding {
   readonly facts: ChangeFacts
+  /**
+   * Signed statements about the change, whether or not they count.
+   * @default - none
+   */
+  readonly statements?: readonly SignedStatement[]
   /** The forge's address, as the people table writes it. */
   readonly forge: string
   /** The target branch's. */
@@ -49,10 +59,12 @@ export interface Decision {
   readonly void: readonly VoidReview[]
 }
 
-/** Weighs the reviews of a change against the steps of every part of it. */
+/** Weighs the reviews of a change, clicked and signed alike, against the steps of every part of it. */
 export function decide(deciding: Deciding, asks: readonly Asked[]): Decision {
-  const { facts, forge, people, content } = deciding
-  const { reviews, void: empty } = weigh(facts, { forge, people, contentOf: content.of })
+  const { facts, forge, people, content, day, statements = [] } = deciding
+  const scales = { forge, people, contentOf: content.of, base: content.base, day }
+  const weighed = [weigh(facts, scales), weighStatements(facts, statements, scales)]
+  const reviews = weighed.flatMap(one => one.reviews)
   const authors = authorsOf(deciding)
   const parts = asks.map((asked): PartVerdict => {
     const rolesOn = (on: string) =>
@@ -60,12 +72,12 @@ export function decide(deciding: Deciding, asks: readonly Asked[]): Decision {
     const change = {
       authors,
       content: content.now,
-      roles: rolesOn(deciding.day),
+      roles: rolesOn(day),
       rolesWhen: ({ person, at }: Review) => rolesOn(dayInChina(at)).get(person) ?? [],
     }
     return { asked, verdict: evaluateApproval(asked.steps, change, reviews) }
   })
-  return { status: statusOf(parts), parts, void: empty }
+  return { status: statusOf(parts), parts, void: weighed.flatMap(one => one.void) }
 }
 
 function statusOf(parts: readonly PartVerdict[]): Decision['status'] {

@@ -26,11 +26,12 @@ export function evaluateApproval(
   const judged = inTime(reviews).map(review => ({ review, reason: disqualification(steps, change, review) }))
   const counting = judged.flatMap(({ review, reason }) => (reason === undefined ? [review] : []))
   const lastRefusal = lastOfEach(counting, 'refuse')
-  const lastApproval = lastOfEach(counting, 'approve')
-  const refusals = counting.filter(
+  const standing = counting.filter(
     (review, index) =>
-      lastRefusal.get(review.person) === index && (lastApproval.get(review.person) ?? -1) < index,
+      review.decision === 'refuse' && !counting.slice(index + 1).some(later => takesBack(later, review)),
   )
+  const lastStanding = lastOfEach(standing, 'refuse')
+  const refusals = standing.filter(({ person }, index) => lastStanding.get(person) === index)
   const approvals = counting.flatMap((review, index) =>
     review.decision === 'approve'
       ? [{ review, isWithdrawn: (lastRefusal.get(review.person) ?? -1) > index }]
@@ -58,6 +59,12 @@ export function evaluateApproval(
 function statusOf(refusals: readonly Review[], steps: readonly StepVerdict[]): Verdict['status'] {
   if (refusals.length > 0) return 'refused'
   return steps.every(({ missing }) => missing === 0) ? 'approved' : 'open'
+}
+
+/** Whoever administers a forge can click for anybody: what was refused over a signature is taken back over one. */
+function takesBack(later: Review, refusal: Review): boolean {
+  const isEnough = refusal.isSigned === undefined || later.isSigned === true
+  return later.decision === 'approve' && later.person === refusal.person && isEnough
 }
 
 /** By person, the place of their last review with a decision. */

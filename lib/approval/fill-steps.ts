@@ -71,10 +71,11 @@ function misfitOf(
   open: ApprovalStep | undefined,
   seats: readonly Seat[],
   by: readonly Review[] | undefined,
-  { person }: Review,
+  { person, isSigned }: Review,
   roles: readonly string[],
 ): IgnoredReason | undefined {
   if (open === undefined || !fits(open, roles)) return 'out-of-turn'
+  if (open.signed === true && isSigned !== true) return 'not-signed'
   const isSeated = by?.some(earlier => earlier.person === person) === true
   return isSeated || !seats.some(seat => seat.roles.some(role => roles.includes(role)))
     ? 'counted-already'

@@ -10,6 +10,11 @@ export interface Review {
   readonly at: string
   /** Fingerprint of what the reviewer saw; a review of anything else is void. */
   readonly content: string
+  /**
+   * Whether it was signed by a key of that person's own.
+   * @default - only clicked in a forge
+   */
+  readonly isSigned?: true
 }
 
 /** The change that the reviews are about. */
@@ -40,6 +45,7 @@ export type IgnoredReason =
   | 'withdrawn'
   | 'out-of-turn'
   | 'counted-already'
+  | 'not-signed'
 
 export interface IgnoredReview {
   readonly review: Review

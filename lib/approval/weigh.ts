@@ -3,24 +3,7 @@ import { dayInChina } from '../clock/instant.ts'
 import type { ChangeFacts, ReviewFact, Turn } from '../forge/facts.ts'
 import { personOf } from '../people/index.ts'
 import type { Review } from './review.ts'
-
-/** Why a review of a forge is not even weighed against the steps. */
-export type VoidReason =
-  | Exclude<Turn['kind'], 'merge'>
-  | 'after-merge'
-  | 'unordered'
-  | 'unknown-account'
-  | 'no-content'
-
-export interface VoidReview {
-  readonly fact: ReviewFact
-  readonly reason: VoidReason
-}
-
-export interface Weighed {
-  readonly reviews: readonly Review[]
-  readonly void: readonly VoidReview[]
-}
+import type { VoidReason, Weighed } from './void.ts'
 
 export interface Scales {
   /** The forge's address, as the people table writes it. */

@@ -40,6 +40,7 @@ export {
   type Pinpoint,
   recordPath,
   recordSchema,
+  recordSchemaWithStatements,
   recordText,
   signatureNamespace,
 } from './record.ts'

@@ -13,6 +13,7 @@ import {
   UnknownShape,
 } from '../forge/shape.ts'
 import { isRecord } from '../model/record.ts'
+import type { SignedStatement } from '../statement/index.ts'
 import { type Answer, type DecidedEvent, grantSchemas } from './answers.ts'
 import { canonicalText } from './canonical.ts'
 import { readDecision } from './read-decision.ts'
@@ -23,6 +24,7 @@ import {
   type Pinpoint,
   type RecordedPart,
   recordSchemas,
+  recordSchemaWithStatements,
   schemasWithoutContents,
 } from './record.ts'
 
@@ -50,6 +52,7 @@ export type ReadRecord = Pick<
   readonly parts: readonly RecordedPart[]
   /** What the forge said; undefined where no change came with it. */
   readonly facts: ChangeFacts | undefined
+  readonly statements: readonly SignedStatement[]
   /** As of a record; undefined where its form keeps none. A tree is undefined of what could not be merged. */
   readonly contents: ReadonlyMap<string, string | undefined> | undefined
   /** The number of the change, where one came with it. */
@@ -90,6 +93,7 @@ function recordOf(record: Shape): Omit<ReadRecord, 'digest'> {
     objections,
     parts,
     facts,
+    statements: schema === recordSchemaWithStatements ? list(field(record, 'statements')).map(signed) : [],
     contents: schemasWithoutContents.some(one => one === schema)
       ? undefined
       : contents(field(record, 'contents')),
@@ -106,6 +110,10 @@ function accountsIn({ opener, pushes, merge }: ChangeFacts): readonly number[] |
   const accounts = [opener, ...pushes.map(push => push.account), merge?.account]
   const known = accounts.flatMap(account => account ?? [])
   return known.length < accounts.length ? undefined : [...new Set(known)]
+}
+
+function signed(shape: Shape): SignedStatement {
+  return { text: text(field(shape, 'text')), signature: text(field(shape, 'signature')) }
 }
 
 function contents(shape: Shape): ReadonlyMap<string, string | undefined> {

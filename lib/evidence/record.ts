@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { ChangeFacts } from '../forge/facts.ts'
+import type { SignedStatement } from '../statement/index.ts'
 import type { Answer } from './answers.ts'
 import { canonicalText } from './canonical.ts'
 
 export const recordSchema = 'tenantry-evidence/v3'
 
+/** Of records with signed statements. What has none is still written in the form before, which older tools read. */
+export const recordSchemaWithStatements = 'tenantry-evidence/v4'
+
 /** Forms from before what was reviewed was kept with its content. The first ratifies nothing. */
 export const schemasWithoutContents = ['tenantry-evidence/v1', 'tenantry-evidence/v2'] as const
 
 /** Every form that is read. */
-export const recordSchemas = [...schemasWithoutContents, recordSchema] as const
+export const recordSchemas = [...schemasWithoutContents, recordSchema, recordSchemaWithStatements] as const
 
 /** The namespace of the signatures: one made for something else does not pass for one of these. */
 export const signatureNamespace = 'tenantry-evidence-v1'
@@ -28,7 +32,7 @@ export interface Pinpoint {
  * records is nothing.
  */
 export interface EvidenceRecord {
-  readonly schema: typeof recordSchema
+  readonly schema: typeof recordSchema | typeof recordSchemaWithStatements
   /** From 1, without a gap. */
   readonly number: number
   /** sha256 of the text of the record before; null of the first. */
@@ -45,6 +49,11 @@ export interface EvidenceRecord {
   readonly day: string
   /** What the forge said, by numbers alone: no name, address or text of anybody. Null where no change came with it. */
   readonly facts: ChangeFacts | null
+  /**
+   * What was said of the change over signatures, each as it was signed, whether or not it counted.
+   * @default - nothing
+   */
+  readonly statements?: readonly SignedStatement[]
   /**
    * What each commit that was reviewed or pushed makes of the base: a tree, or null where it conflicts or nobody had it. A
    * squash leaves no such commit behind, and whoever decides again has to know what was approved.

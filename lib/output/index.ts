@@ -30,6 +30,7 @@ export const outputVersions = {
   'state-home': 1,
   'stack-status': 1,
   stacks: 1,
+  statement: 1,
   status: 1,
   systems: 1,
   timeline: 1,

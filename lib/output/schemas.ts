@@ -28,6 +28,7 @@ import run from './run.schema.json' with { type: 'json' }
 import stackStatus from './stack-status.schema.json' with { type: 'json' }
 import stacks from './stacks.schema.json' with { type: 'json' }
 import stateHome from './state-home.schema.json' with { type: 'json' }
+import statement from './statement.schema.json' with { type: 'json' }
 import status from './status.schema.json' with { type: 'json' }
 import systems from './systems.schema.json' with { type: 'json' }
 import timeline from './timeline.schema.json' with { type: 'json' }
@@ -61,6 +62,7 @@ const sources: Readonly<Record<OutputName | 'common', unknown>> = {
   'stack-status': stackStatus,
   'state-home': stateHome,
   stacks,
+  statement,
   status,
   systems,
   timeline,

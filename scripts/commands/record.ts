@@ -12,6 +12,8 @@ import {
 } from '../terminal/command.ts'
 import { forgeIn, forgeOption } from '../terminal/forge-options.ts'
 import { recordVerdicts } from '../terminal/record-verdicts.ts'
+import { tellFindings } from '../terminal/report.ts'
+import { statementsFolder, statementsOption } from '../terminal/statement-options.ts'
 
 export const record: Command = {
   name: 'record',
@@ -22,6 +24,7 @@ export const record: Command = {
   arguments: [],
   options: [
     forgeOption,
+    statementsOption,
     {
       flags: '--key <file>',
       summary: {
@@ -45,23 +48,27 @@ export const record: Command = {
     },
   ],
   run: async (context, { options }) => {
-    const [{ forgeNamed }, evidence, { loadRepository }, { toolVersion }] = await Promise.all([
-      import('../terminal/forge-change.ts'),
-      import('../evidence/index.ts'),
-      import('../workspace/repository.ts'),
-      import('../workspace/package-root.ts'),
-    ])
+    const [{ forgeNamed, keptStatements }, evidence, { loadRepository }, { toolVersion }] = await Promise.all(
+      [
+        import('../terminal/forge-change.ts'),
+        import('../evidence/index.ts'),
+        import('../workspace/repository.ts'),
+        import('../workspace/package-root.ts'),
+      ],
+    )
     const [name, keyFile] = [forgeIn(options), resolve(context.cwd, keyIn(options))]
     const forge = forgeNamed(context, name)
     const { adapter, client } = forge
     const { address, repository, repositoryId, target = 'main' } = forge.settings
     const remote = evidence.remoteOf(forge)
+    const kept = keptStatements(statementsFolder(context.cwd, options, forge.settings))
     const written = await evidence.recordNew({
       place: context,
       // It reads the evidence itself, and writes the first record where there is none.
       now: loadRepository(context, { check: false, decisions: noDecisions }),
       pinned: { forge: address, repository: repositoryId, target },
       remote,
+      statements: kept.statements,
       changeAt: async commit => {
         const change = await adapter.changeMergedAs(client, repository, commit)
         if (change === undefined) return undefined
@@ -73,7 +80,11 @@ export const record: Command = {
       tool: toolVersion(),
       clock: () => new Date().toISOString(),
     })
-    context.stdout(context.json ? jsonAnswer('records', { records: written }) : linesOf(context, written))
+    const { findings } = kept
+    context.stdout(
+      context.json ? jsonAnswer('records', { records: written, findings }) : linesOf(context, written),
+    )
+    if (findings.length > 0 && !context.json) tellFindings(context, { findings, files: [] })
     return exitStatus.clean
   },
 }

@@ -9,6 +9,7 @@ import {
 } from '../../lib/evidence/index.ts'
 import { type Finding, finding, type RecordPlace } from '../../lib/finding/finding.ts'
 import { commitsIn } from '../../lib/forge/facts.ts'
+import { headsOf, readStatement } from '../../lib/statement/index.ts'
 import { mergedTrees, treesOf } from '../git/merged-trees.ts'
 import type { TreePair } from '../git/tree-changes.ts'
 import { commitMemory } from '../workspace/commit-memory.ts'
@@ -72,7 +73,7 @@ export function decideAgain(
       const now = { sources: [], findings: [], decisions: decisions.now(), memory }
       const byRules = record.tool === version
       const again = decidedAgain(place, now, record, { contentOf: contents.contentOf, byRules, last })
-      const departure = contents.departure ?? departureOf(record, again, byRules)
+      const departure = contents.departure ?? forgedStatement(record) ?? departureOf(record, again, byRules)
       if (departure !== undefined) findings.push(contradicted(record, departure))
       if (!byRules) others.set(record.tool, (others.get(record.tool) ?? 0) + 1)
       if (!byRules && again.isRuledOut && record.status === 'approved') ruledOut.push(record.number)
@@ -107,11 +108,17 @@ function decidedAgain(
   record: ReadRecord,
   { contentOf, byRules, last }: Again,
 ): DecidedPiece {
-  const { base, merge, day, facts, forge, repository, target, recordedAt } = record
+  const { base, merge, day, facts, statements, forge, repository, target, recordedAt } = record
   const place = { ...today, today: day, actualToday: dayInChina(recordedAt) }
   return decidedPiece(
-    { place, now, pinned: { forge, repository, target }, facts, byRules },
-    { base: base.tree, before: modelAt(place, base.tree, now), tree: merge.tree, day },
+    { place, now, pinned: { forge, repository, target }, facts, statements, byRules },
+    {
+      base: base.tree,
+      baseCommit: base.commit,
+      before: modelAt(place, base.tree, now),
+      tree: merge.tree,
+      day,
+    },
     contentOf,
     last?.evidenceFrom,
   )
@@ -128,7 +135,7 @@ function contentsKnown(
   place: CommittedPlace,
   records: readonly ReadRecord[],
 ): (record: ReadRecord) => KnownContents | undefined {
-  const reviewed = records.map(({ facts }) => (facts === undefined ? [] : commitsIn(facts)))
+  const reviewed = records.map(reviewedIn)
   const ends = records.flatMap(({ base, merge }) => [base.commit, merge.commit])
   const trees = treesOf(place, [...new Set([...ends, ...reviewed.flat()])])
   const merges = records.flatMap(({ base: { commit: ours } }, index) =>
@@ -143,8 +150,8 @@ function contentsKnown(
       return [`${ours} ${theirs}`, tree === 'conflict' ? undefined : tree?.tree]
     }),
   )
-  return ({ base, merge, facts, contents, status }) => {
-    const commits = facts === undefined ? [] : commitsIn(facts)
+  return ({ base, merge, facts, statements, contents, status }) => {
+    const commits = reviewedIn({ facts, statements })
     if (![base, merge].every(({ commit, tree }) => trees.get(commit) === tree)) return undefined
     const told = (commit: string) => byGit.get(`${base.commit} ${commit}`)
     if (contents === undefined) {
@@ -163,6 +170,23 @@ function contentsKnown(
       departure: other === undefined ? undefined : otherContent(other),
     }
   }
+}
+
+/** Every commit that somebody reviewed, pushed or signed. */
+function reviewedIn({ facts, statements }: Pick<ReadRecord, 'facts' | 'statements'>): readonly string[] {
+  return [...(facts === undefined ? [] : commitsIn(facts)), ...headsOf(statements)]
+}
+
+/** Nothing is recorded as signed that was not: whoever holds the recorder’s key holds nobody else’s. */
+function forgedStatement({ statements }: ReadRecord): Departure | undefined {
+  const forged = statements.map(readStatement).find(({ fault }) => fault !== undefined)
+  if (forged === undefined) return undefined
+  const short = forged.digest.slice(0, 12)
+  const detail = {
+    zh: `签名的意见 ${short} 与其签名不符`,
+    en: `the signed statement ${short} is not as it was signed`,
+  }
+  return { detail, article: undefined }
 }
 
 function otherContent(commit: string): Departure {

@@ -10,6 +10,7 @@ import {
 } from '../../lib/evidence/index.ts'
 import type { ChangeFacts } from '../../lib/forge/facts.ts'
 import type { Catalogue, Model } from '../../lib/model/model.ts'
+import type { SignedStatement } from '../../lib/statement/index.ts'
 import {
   type ContentOf,
   type DecidedChange,
@@ -31,6 +32,8 @@ export interface DecidedPiece
   readonly isRuledOut: boolean
   /** By which that was decided; undefined where it is too broken. */
   readonly catalogue: Catalogue | undefined
+  /** Those of the statements that are about it. */
+  readonly statements: readonly SignedStatement[]
 }
 
 /** @param lastFrom the day from which evidence decides by the record before; undefined of the first */
@@ -48,6 +51,7 @@ export function decidedPiece(
     verdicts: decided.decision,
     isRuledOut: decided.ruled.length > 0,
     catalogue: before.model?.catalogue,
+    statements: decided.statements,
     decision,
     evidenceFrom: evidenceFromOf(before.model, isApproved ? decided.head : undefined, lastFrom),
     answers: answersIn(decided, before.model, day),
@@ -55,7 +59,7 @@ export function decidedPiece(
   }
 }
 
-type Decided = Pick<DecidedChange, 'decision' | 'head' | 'ruled' | 'ratified'> & {
+type Decided = Pick<DecidedChange, 'decision' | 'head' | 'ruled' | 'ratified' | 'statements'> & {
   readonly objections: readonly { readonly code: string }[]
 }
 
@@ -65,6 +69,7 @@ const unreviewed: Decided = {
   head: undefined,
   ruled: [],
   ratified: [],
+  statements: [],
 }
 
 /** What the approved change makes of it; where it makes nothing of it, what came in between without an approval counts not. */

@@ -8,6 +8,7 @@ import {
   type Link,
   recordPath,
   recordSchema,
+  recordSchemaWithStatements,
   recordText,
   verifyRecords,
 } from '../../lib/evidence/index.ts'
@@ -15,6 +16,7 @@ import { type Finding, finding, type RecordPlace, type Text } from '../../lib/fi
 import { Refusal } from '../../lib/finding/refusal.ts'
 import { commitsIn } from '../../lib/forge/facts.ts'
 import type { SourceFile } from '../../lib/read/index.ts'
+import { headsOf, type SignedStatement } from '../../lib/statement/index.ts'
 import { commitNamed, fetchedEvidence, fetchedTarget, recordsAt } from '../git/evidence-branch.ts'
 import { contentsIn } from '../workspace/decided-change.ts'
 import { type CommittedPlace, modelAt, type Now } from '../workspace/model-at.ts'
@@ -30,6 +32,11 @@ export interface Recording {
   readonly pinned: Pinned
   readonly remote: Remote
   readonly changeAt: ChangeAt
+  /**
+   * What was signed, of whichever changes.
+   * @default - nothing
+   */
+  readonly statements?: readonly SignedStatement[]
   /** Absolute path of the recorder's key. */
   readonly keyFile: string
   /** The commit of the target branch behind which evidence begins, where there is none yet. */
@@ -99,7 +106,7 @@ function whereToBegin({ place, from, pinned }: Recording) {
 }
 
 function recordOf(
-  { place: today, now, pinned, tool, clock }: Recording,
+  { place: today, now, pinned, statements: all = [], tool, clock }: Recording,
   { base, merge, facts }: Piece,
   last: Link | undefined,
 ): EvidenceRecord {
@@ -114,11 +121,17 @@ function recordOf(
     verdicts: _verdicts,
     catalogue: _catalogue,
     isRuledOut: _isRuledOut,
+    statements,
     ...decided
-  } = decidedPiece({ place, now, pinned, facts }, stretch, contentOf, last?.record.evidenceFrom)
-  const reviewed = facts === undefined ? [] : commitsIn(facts)
+  } = decidedPiece(
+    { place, now, pinned, facts, statements: all },
+    stretch,
+    contentOf,
+    last?.record.evidenceFrom,
+  )
+  const reviewed = facts === undefined ? [] : [...commitsIn(facts), ...headsOf(statements)]
   return {
-    schema: recordSchema,
+    schema: statements.length === 0 ? recordSchema : recordSchemaWithStatements,
     number: (last?.record.number ?? 0) + 1,
     previous: last?.digest ?? null,
     recordedAt: clock(),
@@ -130,6 +143,7 @@ function recordOf(
     merge: { commit: merge, tree },
     day,
     facts: facts ?? null,
+    ...(statements.length === 0 ? {} : { statements }),
     contents: Object.fromEntries(reviewed.map(commit => [commit, contentOf(commit) ?? null])),
     judgedBy: judgedBy(before.files),
     ...decided,

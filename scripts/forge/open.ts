@@ -32,11 +32,7 @@ export function openForge(
   name: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): OpenForge {
-  const found = new Map(Object.entries(settings?.forges ?? {})).get(name)
-  if (found === undefined) {
-    const known = Object.keys(settings?.forges ?? {}).join(', ')
-    throw forgeRefusal(codes.unknownForge, name, `${name}; forges: ${known === '' ? '-' : known}`)
-  }
+  const found = forgeSettings(settings, name)
   const adapter = adapters[found.kind]
   const token = tokenOf(name, found, environment)
   const client = forgeClient({
@@ -47,6 +43,14 @@ export function openForge(
   })
   const header = `Authorization: Basic ${Buffer.from(`token:${token}`).toString('base64')}`
   return { adapter, client, settings: found, transport: { address: found.address, header, caFile: found.ca } }
+}
+
+/** What the runner's settings say of a forge, which nobody asks anything. @throws Refusal for one that they do not name */
+export function forgeSettings(settings: RunnerSettings | undefined, name: string): RunnerForge {
+  const found = new Map(Object.entries(settings?.forges ?? {})).get(name)
+  if (found !== undefined) return found
+  const known = Object.keys(settings?.forges ?? {}).join(', ')
+  throw forgeRefusal(codes.unknownForge, name, `${name}; forges: ${known === '' ? '-' : known}`)
 }
 
 function tokenOf(

@@ -57,7 +57,13 @@ function stepLine(
   if (missing === 0) return `✓ ${step.name}  ${people}${ground}`
   const until = due === undefined ? '' : { zh: `，至 ${due}`, en: `, by ${due}` }[language]
   const lacking = { zh: `尚缺 ${missing} 人：${roles}`, en: `${missing} more: ${roles}` }[language]
-  return `… ${step.name}  ${people === '' ? '' : `${people}  `}${lacking}${until}${ground}`
+  const how = step.signed === true ? howToSign[language] : ''
+  return `… ${step.name}  ${people === '' ? '' : `${people}  `}${lacking}${until}${how}${ground}`
+}
+
+const howToSign: Text = {
+  zh: '，须本人签名：tenantry approve sign BASE..HEAD --verdict approved',
+  en: ', over a signature of their own: `tenantry approve sign BASE..HEAD --verdict approved`',
 }
 
 function groundOf(

@@ -73,6 +73,8 @@ export interface Context {
   readonly today: string
   /** Today, whatever `--at` says: nothing may be dated after it. */
   readonly actualToday: string
+  /** Now, an ISO 8601 instant in UTC. */
+  readonly clock: () => string
 }
 
 export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>

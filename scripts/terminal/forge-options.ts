@@ -25,10 +25,13 @@ export function forgeIn({ forge }: OptionValues): string {
 
 /** @throws CommandError where either of them is missing */
 export function forgeChange(options: OptionValues): { readonly forge: string; readonly change: number } {
-  const forge = forgeIn(options)
-  const { change } = options
+  return { forge: forgeIn(options), change: changeNumber(options) }
+}
+
+/** @throws CommandError where it is missing */
+export function changeNumber({ change }: OptionValues): number {
   const written = typeof change === 'string' ? change : ''
-  if (/^[1-9][0-9]{0,8}$/.test(written)) return { forge, change: Number(written) }
+  if (/^[1-9][0-9]{0,8}$/.test(written)) return Number(written)
   throw new CommandError(codes.missingValue.code, {
     zh: `--change 须为合并请求的编号：${printable(written)}`,
     en: `--change takes the number of a change: ${printable(written)}`,

@@ -103,6 +103,7 @@ export function contextOf(options: OptionValues, language: Language, host: Host)
     runnerFile: typeof options.runner === 'string' ? resolve(host.cwd, options.runner) : undefined,
     today: options.at === undefined ? dayInChina(host.now().toISOString()) : checkedDate(String(options.at)),
     actualToday: dayInChina(host.now().toISOString()),
+    clock: () => host.now().toISOString(),
     signal: host.signal,
   }
 }

@@ -14,6 +14,7 @@ import { type AnyFinding, finding, type ReviewPlace, type Text } from '../../lib
 import { Refusal } from '../../lib/finding/refusal.ts'
 import type { ChangeFacts } from '../../lib/forge/facts.ts'
 import type { Model } from '../../lib/model/model.ts'
+import { isAbout, type SignedStatement, statementIn } from '../../lib/statement/index.ts'
 import { wordTerm } from '../../lib/term/index.ts'
 import { changedPaths, hasCommit, mergedTree } from '../git/merged-tree.ts'
 import { askedApprovals } from './asked-approvals.ts'
@@ -31,11 +32,18 @@ export interface DecidedChange {
   readonly ruled: readonly AnyFinding[]
   /** What it ratifies of what came past the policy, once it is approved. */
   readonly ratified: readonly RatifiedStretch[]
+  /** Those of the statements that are about it, in the order of their texts. */
+  readonly statements: readonly SignedStatement[]
 }
 
 export interface Question {
   readonly place: CommittedPlace
   readonly facts: ChangeFacts
+  /**
+   * What was signed, of whichever changes.
+   * @default - nothing
+   */
+  readonly statements?: readonly SignedStatement[]
   readonly pinned: Pinned
   /** The repository on the disk, of which equal files are not read again. */
   readonly now: Now
@@ -66,6 +74,7 @@ export function decidedChange(question: Question): DecidedChange {
       head: undefined,
       ruled: [],
       ratified: [],
+      statements: [],
     }
   const base = facts.targetTip
   const before = modelAt(place, base, question.now)
@@ -76,6 +85,11 @@ export function decidedChange(question: Question): DecidedChange {
 /** What has come to the target branch: from which commit, as which tree, and on which day. */
 export interface Stretch {
   readonly base: string
+  /**
+   * The name of that commit, where its tree stands for it.
+   * @default base
+   */
+  readonly baseCommit?: string
   /** What that commit holds. */
   readonly before: Then
   readonly tree: string
@@ -98,18 +112,19 @@ export function decidedMerge(
 
 function judged(
   question: Question,
-  { base, before, tree, day }: Stretch,
+  { base, baseCommit = base, before, tree, day }: Stretch,
   contentOf: ContentOf,
   known: readonly AnyFinding[],
 ): DecidedChange {
   const { place, facts, pinned, now } = question
   const objections = [...known]
+  const statements = statementsAbout(question, tree)
   const after = modelAt(place, tree, now)
   const people = before.model?.catalogue.people?.value
   if (people === undefined) objections.push(object(question, codes.noPeople, asIs(base.slice(0, 12))))
   for (const file of after.broken) objections.push(object(question, codes.unreadable, asIs(file)))
   if (before.model === undefined || after.model === undefined || people === undefined)
-    return { decision: undefined, objections, head: after.model, ruled: [], ratified: [] }
+    return { decision: undefined, objections, head: after.model, ruled: [], ratified: [], statements }
   const found = checkChange(before.model, after.model, rulings)
   const ruled = found.filter(({ severity }) => severity === 'error')
   if (question.byRules !== false) objections.push(...ruled)
@@ -120,16 +135,29 @@ function judged(
   objections.push(...findings, ...ground.findings)
   for (const asked of asks)
     if (asked.steps.length === 0) objections.push(unnamed(question, after.model, asked))
-  const content = { now: tree, of: contentOf }
+  const content = { now: tree, of: contentOf, base: baseCommit }
   const deciding = {
     facts,
+    statements,
     forge: pinned.forge,
     people: ground.people ?? people,
     content,
     day,
     involved,
   }
-  return { decision: decide(deciding, asks), objections, head: after.model, ruled, ratified }
+  const decision = decide(deciding, asks)
+  return { decision, objections, head: after.model, ruled, ratified, statements }
+}
+
+function statementsAbout(
+  { facts, pinned, statements = [] }: Question,
+  tree: string,
+): readonly SignedStatement[] {
+  const about = statements.filter(({ text }) => {
+    const statement = statementIn(text)
+    return statement !== undefined && isAbout(statement, { facts, forge: pinned.forge, tree })
+  })
+  return about.toSorted((a, b) => (a.text < b.text ? -1 : 1))
 }
 
 /** What a commit makes of the base of its change; undefined where it conflicts, or is not there. */

@@ -83,7 +83,7 @@ const trees = new Map([
 
 function outcome(facts: Partial<ChangeFacts>, asks: readonly Asked[] = [asked], on = day) {
   const change = { ...sound, ...facts }
-  const content = { now: 'tree now', of: (commit: string) => trees.get(commit) }
+  const content = { now: 'tree now', of: (commit: string) => trees.get(commit), base: sound.targetTip }
   const decision = decide({ facts: change, forge, people, content, day: on }, asks)
   const objections = objectionsTo(change, { forge, repository: 1, target: 'main' })
   return {

@@ -144,6 +144,7 @@ describe('what records decide', () => {
     tool: '0.1.0',
     forge: 'https://git.example',
     facts: undefined,
+    statements: [],
     contents: undefined,
     repository: 1,
     target: 'main',

@@ -101,6 +101,7 @@ describe('the life of a system', () => {
       tool: '0.1.0',
       forge: 'https://git.example',
       facts: undefined,
+      statements: [],
       contents: undefined,
       repository: 1,
       target: 'main',

@@ -1,12 +1,14 @@
-import { statusOfDecision } from '../../../lib/approval/index.ts'
+import { statementFindings, statusOfDecision } from '../../../lib/approval/index.ts'
+import type { AnyFinding } from '../../../lib/finding/finding.ts'
 import { jsonAnswer } from '../../../lib/output/index.ts'
 import type { Action } from '../../terminal/actions.ts'
 import { approvalLines, statusNames } from '../../terminal/approval-lines.ts'
 import { approvalReport } from '../../terminal/approval-report.ts'
 import { type Context, exitStatus } from '../../terminal/command.ts'
+import type { ForgeChange } from '../../terminal/forge-change.ts'
 import { forgeChange, forgeOptions } from '../../terminal/forge-options.ts'
 import { tellFindings } from '../../terminal/report.ts'
-import type { DecidedChange } from '../../workspace/decided-change.ts'
+import { statementsFolder, statementsOption } from '../../terminal/statement-options.ts'
 
 export const check: Action = {
   name: 'check',
@@ -17,6 +19,7 @@ export const check: Action = {
   arguments: [],
   options: [
     ...forgeOptions,
+    statementsOption,
     {
       flags: '--status',
       summary: {
@@ -38,24 +41,32 @@ export const check: Action = {
   run: async (context, { options }) => {
     const named = forgeChange(options)
     const { forgeChangeOf } = await import('../../terminal/forge-change.ts')
-    const { forge, facts, decided } = await forgeChangeOf(context, named)
+    const folder = statementsFolder(context.cwd, options, undefined)
+    const change = await forgeChangeOf(context, named, folder)
+    const { forge, facts, decided } = change
     const report = approvalReport(decided, facts.head)
     if (options.status === true)
       await forge.adapter.setStatus(forge.client, forge.settings.repository, report)
-    tell(context, named.change, decided)
+    tell(context, named.change, change)
     return report.state === 'success' ? exitStatus.clean : exitStatus.findings
   },
 }
 
-function tell(context: Context, change: number, decided: DecidedChange): void {
+function tell(context: Context, change: number, { decided, forge, kept }: ForgeChange): void {
   const { decision, objections, head } = decided
+  const at = { forge: forge.settings.address, change: `${change}` }
+  const uncounted = decision === undefined ? [] : statementFindings(decision, at)
+  const statements: readonly AnyFinding[] = [...kept.findings, ...uncounted]
   const status = statusOfDecision(decision, objections)
   if (context.json) {
-    context.stdout(jsonAnswer('approval', { change, status, objections, decision: decision ?? null }))
+    context.stdout(
+      jsonAnswer('approval', { change, status, objections, statements, decision: decision ?? null }),
+    )
     return
   }
   const lines =
     decision === undefined || head === undefined ? [] : approvalLines(context.language, head, decision)
   context.stdout([`#${change}  ${statusNames[status][context.language]}`, ...lines, ''].join('\n'))
-  if (objections.length > 0) tellFindings(context, { findings: objections, files: [] })
+  const findings = [...objections, ...statements]
+  if (findings.length > 0) tellFindings(context, { findings, files: [] })
 }

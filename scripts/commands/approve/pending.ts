@@ -9,6 +9,7 @@ import { type Context, exitStatus } from '../../terminal/command.ts'
 import type { ForgeChange } from '../../terminal/forge-change.ts'
 import { forgeIn, forgeOption } from '../../terminal/forge-options.ts'
 import { tellFindings } from '../../terminal/report.ts'
+import { statementsFolder, statementsOption } from '../../terminal/statement-options.ts'
 
 /** What came of one change: how it stands, or why it could not be judged. */
 interface Outcome {
@@ -26,6 +27,7 @@ export const pending: Action = {
   arguments: [],
   options: [
     forgeOption,
+    statementsOption,
     {
       flags: '--status',
       summary: {
@@ -51,6 +53,7 @@ export const pending: Action = {
     const outcomes = await judgeAll(context, forgeIn(options), {
       status: options.status === true,
       comment: options.comment === true,
+      folder: statementsFolder(context.cwd, options, undefined),
     })
     tell(context, outcomes)
     return outcomes.some(({ status }) => status === 'unread') ? exitStatus.findings : exitStatus.clean
@@ -60,25 +63,26 @@ export const pending: Action = {
 interface Wanted {
   readonly status: boolean
   readonly comment: boolean
+  /** Of signed statements, where another than that of the settings is named. */
+  readonly folder: string | undefined
 }
 
 async function judgeAll(context: Context, name: string, wanted: Wanted): Promise<readonly Outcome[]> {
-  const [{ changeIn, forgeNamed, repositoryHere }, { fetchBoth, fetchChange, remoteOf }] = await Promise.all([
-    import('../../terminal/forge-change.ts'),
-    import('../../evidence/index.ts'),
-  ])
+  const [{ changeIn, forgeNamed, keptStatements, repositoryHere }, { fetchBoth, fetchChange, remoteOf }] =
+    await Promise.all([import('../../terminal/forge-change.ts'), import('../../evidence/index.ts')])
   const forge = forgeNamed(context, name)
   const { repository, target = 'main' } = forge.settings
   const remote = remoteOf(forge)
   fetchBoth(context, remote)
   const changes = await forge.adapter.openChanges(forge.client, repository, target)
-  const now = repositoryHere(context)
+  const kept = keptStatements(wanted.folder ?? forge.settings.statements)
+  const atHand = { now: repositoryHere(context), kept }
   const outcomes: (Outcome | undefined)[] = []
   for (const change of changes)
     outcomes.push(
       await outcomeOf(change, async () => {
         fetchChange(context, remote, forge.adapter.headRef(change))
-        const found = await changeIn(context, forge, change, now)
+        const found = await changeIn(context, forge, change, atHand)
         if (found.facts.state === 'open') await answer(context, found, wanted)
         return found
       }),

@@ -1,55 +1,18 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { canonicalText } from '../../../lib/evidence/canonical.ts'
-import { type EvidenceRecord, recordPath } from '../../../lib/evidence/index.ts'
-import type { Said } from '../../../lib/finding/finding.ts'
-import { recordNew, requireEvidence, verifyEvidence } from '../../../scripts/evidence/index.ts'
-import { signatureBy } from '../../../scripts/evidence/sign.ts'
+import type { EvidenceRecord } from '../../../lib/evidence/index.ts'
+import { recordNew } from '../../../scripts/evidence/index.ts'
 import { type Scratch, scratchAt } from '../git/scratch.ts'
 import { temporaryDirectory, testDay } from '../harness.ts'
 import { approvedChange, evidenceSince, oneMoreAsked, replaceIn, xueji } from './approved-change.ts'
-
-type On = Awaited<ReturnType<typeof approvedChange>>
+import { type On, verifiedInstead, type WrittenRecord } from './written-instead.ts'
 
 const people = 'catalogue/people.yaml'
 const edits = { before: (made: Scratch) => evidenceSince(made, testDay), change: oneMoreAsked }
 
-/** A record of any form. */
-type Written = Pick<EvidenceRecord, 'number' | 'recordedAt'> & {
-  readonly schema?: string
-  readonly tool?: string
-  readonly contents?: unknown
-}
-
-/** The verification where whoever has the recorder's key has written these records instead. */
-async function verified(on: On, made: Scratch, target: string, ...records: readonly Written[]) {
-  made.git('checkout', '--quiet', '--orphan', 'forged')
-  made.git('rm', '--quiet', '-r', '--force', '.')
-  for (const record of records) {
-    const text = `${canonicalText(record)}\n`
-    made.write(recordPath(record), text)
-    made.write(
-      `${recordPath(record)}.sig`,
-      signatureBy(text, on.recording.keyFile, { PATH: process.env.PATH }),
-    )
-    made.git('add', '--all')
-    made.git('commit', '--quiet', '--message=record')
-  }
-  const place = { ...on.recording.place, root: made.root }
-  const stored = requireEvidence(place, made.git('rev-parse', 'HEAD'))
-  made.git('checkout', '--quiet', '--force', target)
-  made.git('branch', '--quiet', '-D', 'forged')
-  const { findings, decidedAgain } = await verifyEvidence(place, stored, made.git('rev-parse', target), [])
-  return { decidedAgain, found: findings.map(told) }
-}
-
-function told({ code, message, article }: Said): string {
-  return `${code} ${message.en.replace(/^[^:]*: /, '')}${article === undefined ? '' : ` (${article})`}`
-}
-
 async function foundIn(on: On, record: EvidenceRecord): Promise<readonly string[]> {
-  const { found, decidedAgain } = await verified(on, on, 'main', record)
+  const { found, decidedAgain } = await verifiedInstead(on, on, 'main', record)
   // Along a chain that is broken nothing is decided again.
   const isBroken = found.some(one => /^TY450|^TY4527/.test(one))
   expect(decidedAgain).toEqual(
@@ -212,7 +175,7 @@ describe('a record that names another version of the tool', () => {
     const refused = record.decision.objections
     expect([record.decision.status, refused]).toEqual(['unapproved', ['TY4001']])
     const forged = { ...approvedBy(record, 'P-3'), tool: '0.0.9' }
-    const { found, decidedAgain } = await verified(on, on, 'main', forged)
+    const { found, decidedAgain } = await verifiedInstead(on, on, 'main', forged)
     expect(decidedAgain).toEqual({
       count: 1,
       undecidable: [],
@@ -220,7 +183,7 @@ describe('a record that names another version of the tool', () => {
     })
     expect(found).toContain('TY4531 1')
     expect(found).not.toContain('TY4532 1')
-    expect((await verified(on, on, 'main', { ...forged, tool: 'any' })).found).toContain('TY4532 1')
+    expect((await verifiedInstead(on, on, 'main', { ...forged, tool: 'any' })).found).toContain('TY4532 1')
     // Of this version it may not be approved.
     expect(await foundIn(on, { ...forged, tool: record.tool })).toContain(
       'TY4528 record 1 #7: it may not be approved: TY4001',
@@ -239,7 +202,7 @@ describe('a record whose reviewed commits are gone', () => {
     const clone = scratchAt(join(temporaryDirectory(), 'clone'))
     execFileSync('git', ['clone', '--quiet', '--no-local', on.remote, clone.root], { stdio: 'ignore' })
     expect(() => clone.git('cat-file', '-e', on.head)).toThrow()
-    const again = (record: Written) => verified(on, clone, 'origin/main', record)
+    const again = (record: WrittenRecord) => verifiedInstead(on, clone, 'origin/main', record)
     expect(await again(written.record)).toEqual({
       found: [],
       decidedAgain: { count: 1, undecidable: [], otherVersions: [] },
