@@ -63,6 +63,12 @@ const cases: readonly (readonly [string, readonly ManifestChange[], string, stri
     `${zones().replace('b, quantity: 2', 'b, quantity: 3')}${history}    # papers:\n    #   - 丁\n${asked}\n# 结束\n`,
   ],
   [
+    'an event before a comment that stands beside the events',
+    [quantity],
+    `${zones()}${history}  # 戊\n`,
+    `${zones().replace('b, quantity: 2', 'b, quantity: 3')}${history}${asked}\n  # 戊\n`,
+  ],
+  [
     'lines that end in two characters, and a last one that does not end',
     [quantity],
     `${zones()}${history}`.replaceAll('\n', '\r\n').slice(0, -2),

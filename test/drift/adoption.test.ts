@@ -243,6 +243,12 @@ describe('what is adopted', () => {
     expect(asked([{ class: 'role' }])).toEqual([])
   })
 
+  it('is no quantity either, where the drift is an alarm', () => {
+    const wide = { ...quota, opens: true }
+    expect(asked([], [wide])).toEqual([])
+    expect(asked([{ class: 'quota' }], [wide])).toEqual(['quota'])
+  })
+
   it('is no line that lets somebody in, even where the drift is no alarm', () => {
     expect(asked([], [{ ...opening, opens: false }])).toEqual([])
   })

@@ -134,6 +134,8 @@ describe('the way back', () => {
     }
     expect(wayBack(router, looked({ recorded, plans }))).toMatchObject({ by: 'apply', commands: [back] })
     expect(wayBack(router, looked({ recorded }))).toMatchObject({ by: 'hand', commands: [] })
+    const unread = { [stack]: planSaying({ address, recorded: { id }, found: { id } }) }
+    expect(wayBack(router, looked({ recorded, plans: unread }))).toMatchObject({ by: 'hand' })
   })
 
   it.each(['rule; reboot', '$(reboot)', '--all', ''])('makes no command of an id such as %j', id => {
