@@ -30,7 +30,7 @@ export async function startCloud(cloud: Cloud): Promise<void> {
   await writeFiles(cloud)
   await startDatabase(cloud)
   await prepareKeystone(cloud)
-  startWsgi(cloud, 'keystone', '/usr/bin/keystone-wsgi-public', 'OS_KEYSTONE_CONFIG_DIR')
+  startWsgi(cloud, 'keystone', launcher('wsgi_keystone.py'), 'OS_KEYSTONE_CONFIG_DIR')
   // Schema changes are the longest part and CPU bound: two chains, as many as a small machine has cores.
   const nova = prepareNova(cloud)
   const others = prepareOthers(cloud)
@@ -262,6 +262,7 @@ function startWsgi(cloud: Cloud, name: WsgiService, file: string, variable: stri
       '/usr/bin/uwsgi',
       ...['--plugins', 'python3', '--http-socket', `${cloud.address}:${ports[name]}`, '--wsgi-file', file],
       ...workers[name],
+      ...['--pythonpath', dirname(launcher('statements.py'))],
       ...['--enable-threads', '--need-app', '--die-on-term'],
       ...['--buffer-size', '65535', '--listen', '64', '--disable-logging'],
       // Without it, clients use a connection again that uwsgi has closed: "connection reset by peer".

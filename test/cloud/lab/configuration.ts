@@ -31,7 +31,13 @@ export const databases = [
 
 // PyMySQL of Debian 12 does not know the name utf8mb3, which is what the databases use.
 export function databaseUrl(cloud: Cloud, name: (typeof databases)[number]): string {
-  return `mysql+pymysql://openstack:${password}@${cloud.address}:${ports.database}/${name}?charset=utf8`
+  const server = `openstack:${password}@${cloud.address}:${ports.database}`
+  return `mysql+${isOfThreads(name) ? 'mysqldb' : 'pymysql'}://${server}/${name}?charset=utf8`
+}
+
+/** The others are of green threads, where the driver written in C, which waits for all of them, may wait for its own. */
+function isOfThreads(name: (typeof databases)[number]): boolean {
+  return name === 'keystone' || name === 'placement'
 }
 
 export function url(cloud: Cloud, service: keyof typeof ports): string {

@@ -24,6 +24,9 @@ const installed = [
   'python3-nova',
   'python3-cinder',
   'python3-pymysql',
+  'python3-mysqldb',
+  // Rows in C.
+  'python3-sqlalchemy-ext',
   'uwsgi-core',
   'uwsgi-plugin-python3',
   'mariadb-server-core',

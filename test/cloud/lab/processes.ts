@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import type { Cloud } from './configuration.ts'
 
 /** Debian's Python has to come before any other, also within uwsgi; the APIs are on loopback, where no proxy helps. */
@@ -10,6 +11,9 @@ const environment: Readonly<Record<string, string>> = {
   HOME: process.env.HOME ?? '/',
   LANG: 'C.UTF-8',
   no_proxy: '*',
+  // Nothing is written beside the sources.
+  PYTHONDONTWRITEBYTECODE: '1',
+  PYTHONPATH: fileURLToPath(new URL('services/python', import.meta.url)),
 }
 
 const stopTimeoutMs = 8_000

@@ -1,5 +1,6 @@
 """Cinder's scheduler, volume service and API in one process, so that `fake:///` can carry their messages."""
 import cinder.cmd.volume as volume  # monkey patches eventlet: has to be the first import
+import statements  # noqa: F401
 import sys
 
 from oslo_config import cfg

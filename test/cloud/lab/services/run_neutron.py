@@ -5,6 +5,8 @@ sync_routers), so that the real openvswitch mechanism driver binds ports and the
 """
 from neutron.common import eventlet_utils
 eventlet_utils.monkey_patch()
+import statements  # noqa: F401
+statements.load_by_keys()  # before any model is imported
 import logging
 import os
 import signal

@@ -1,5 +1,6 @@
 """Nova's conductor, scheduler, compute service and API in one process, so that `fake:///` can carry their messages."""
 import nova.monkey_patch  # noqa: F401  has to be the first import
+import statements  # noqa: F401
 import sys
 
 import os_vif
