@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isMap, isNode, isScalar, parseDocument, type YAMLMap } from 'yaml'
+import { breakIn, columnOf, insert, lineEnd } from '../edit/insertion.ts'
 import type { Allocation } from './index.ts'
 
 /** A manifest is written in a way that nothing can be put in without changing something else. */
@@ -91,26 +92,7 @@ function endOfLastValue(map: YAMLMap): number {
   return end
 }
 
-/** The file's own, for lines that are put in. */
-function breakIn(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n'
-}
-
 /** A colon at the start of an address, as in `::/64`, would end a key. */
 function quoted(cidr: string): string {
   return cidr.startsWith(':') ? JSON.stringify(cidr) : cidr
-}
-
-function insert(text: string, at: number, addition: string): string {
-  return text.slice(0, at) + addition + text.slice(at)
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1)
-}
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset)
-  if (end < 0) return text.length
-  return text[end - 1] === '\r' ? end - 1 : end
 }

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml'
 import type { ManifestChange } from '../drift/adoption/index.ts'
+import { breakIn, columnOf, insert, lineEnd } from '../edit/insertion.ts'
 import { inline } from './yaml.ts'
 
 /** The manifest is written in a way that nothing can be put in without changing something else. */
@@ -119,7 +120,7 @@ function withItem(text: string, list: unknown, lines: readonly string[]): string
 
 /** New lines behind a node, and behind the comments that stand below it further in. */
 function afterNode(text: string, node: unknown, column: number, lines: readonly string[]): string {
-  const newline = text.includes('\r\n') ? '\r\n' : '\n'
+  const newline = breakIn(text)
   const at = behindComments(text, lineEnd(text, endOf(node)), column)
   return insert(text, at, lines.map(line => `${newline}${' '.repeat(column)}${line}`).join(''))
 }
@@ -139,18 +140,4 @@ function endOf(node: unknown): number {
   const end = isNode(node) ? node.range?.[1] : undefined
   if (end === undefined) throw new NotAsked('a part has no value')
   return end
-}
-
-function insert(text: string, at: number, addition: string): string {
-  return text.slice(0, at) + addition + text.slice(at)
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1)
-}
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset)
-  if (end < 0) return text.length
-  return text[end - 1] === '\r' && end > offset ? end - 1 : end
 }

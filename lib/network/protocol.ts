@@ -46,6 +46,12 @@ export const icmpTypes: Readonly<Record<IcmpType, ByVersion<number>>> = {
   'parameter-problem': { 4: 12, 6: 4 },
 }
 
+/** Those that a rule may name, in the order of the table. */
+export const protocolNames = Object.keys(protocols).filter((name): name is Protocol => name in protocols)
+
+/** The kinds of message that a rule may be narrowed to. */
+export const icmpTypeNames = Object.keys(icmpTypes).filter((name): name is IcmpType => name in icmpTypes)
+
 const everyProtocol = Object.values(protocols).flatMap(({ number, name }) =>
   ([4, 6] as const).map(version => ({ number: number[version], name: name[version] })),
 )

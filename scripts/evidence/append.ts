@@ -6,6 +6,7 @@ import { Refusal } from '../../lib/finding/refusal.ts'
 import { type Checkout, callGit, type Transport } from '../git/call.ts'
 import { commitNamed, fetchedEvidence, fetchedTarget } from '../git/evidence-branch.ts'
 import { historyBroken } from '../git/history-broken.ts'
+import { toolIdentity } from '../git/tool-identity.ts'
 
 /** The repository on the forge: what is written goes there, whatever the clone calls its remotes. */
 export interface Remote {
@@ -103,15 +104,7 @@ function commitOf(checkout: Checkout, tip: string | undefined, { path, text, sig
   const tree = treeOf(checkout, [...others, `040000 tree ${treeOf(checkout, files)}\t${year}`])
   const parent = tip === undefined ? [] : ['-p', tip]
   const message = `record ${path.replace(/\.json$/, '')}\n`
-  const identity = [
-    '-c',
-    'user.name=tenantry',
-    '-c',
-    'user.email=tenantry@localhost',
-    '-c',
-    'commit.gpgSign=false',
-  ]
-  return plumb(checkout, [...identity, 'commit-tree', tree, ...parent], message)
+  return plumb(checkout, [...toolIdentity, 'commit-tree', tree, ...parent], message)
 }
 
 /** Empty where there is no such folder yet. */

@@ -6,6 +6,7 @@ import { Refusal } from '../../lib/finding/refusal.ts'
 import { type Checkout, callGit } from './call.ts'
 import { commitNamed } from './evidence-branch.ts'
 import { linesOf } from './lines.ts'
+import { toolIdentity } from './tool-identity.ts'
 
 export interface BranchContent {
   /** The full name of the commit that the branch begins at. */
@@ -76,9 +77,7 @@ function treeWith(checkout: Checkout, treeish: string, blobs: ReadonlyMap<string
 }
 
 function commitOf(checkout: Checkout, tree: string, base: string, message: string): string {
-  const identity = ['user.name=tenantry', 'user.email=tenantry@localhost', 'commit.gpgSign=false']
-  const settings = identity.flatMap(setting => ['-c', setting])
-  return written(checkout, [...settings, 'commit-tree', tree, '-p', base], message)
+  return written(checkout, [...toolIdentity, 'commit-tree', tree, '-p', base], message)
 }
 
 /** Only where nothing has that name by now: somebody else may have been first. */

@@ -1,13 +1,13 @@
-import { createInterface } from 'node:readline/promises'
 import { codes } from '../../lib/deliver/codes.ts'
 import { isEmpty } from '../../lib/deliver/resource-changes.ts'
 import { hasSucceeded, type RunRecord } from '../../lib/deliver/run.ts'
 import type { Text } from '../../lib/finding/finding.ts'
+import { askedWord, canAsk } from './asked-word.ts'
 import { CommandError, type Context } from './command.ts'
 
 /** Throws a `CommandError` where nobody can be asked. */
-export function requireTerminal({ interactive, json }: Context): void {
-  if (interactive && !json && process.stdin.isTTY === true) return
+export function requireTerminal(context: Context): void {
+  if (canAsk(context)) return
   const { code, title, why } = codes.confirmationMissing
   throw new CommandError(code, { zh: `${title.zh}；${why.zh}`, en: `${title.en}; ${why.en}` })
 }
@@ -18,23 +18,13 @@ export function requireTerminal({ interactive, json }: Context): void {
  * @param goes how many stacks would go for good: with any, nobody shall say yes out of habit
  */
 export async function consented(context: Context, record: RunRecord, goes: number): Promise<boolean> {
-  const { language, signal, stdout, heart } = context
   if (record.stacks.every(({ changes }) => changes === undefined || isEmpty(changes))) return false
   const word = goes === 0 ? 'yes' : 'retire'
-  const question = questionOf(record.stacks.every(hasSucceeded), goes, word)[language]
-  const lines = createInterface({ input: process.stdin, output: process.stdout })
-  const speak = heart.hush()
-  try {
-    if ((await lines.question(question, { signal: signal() })).trim() === word) return true
-  } catch (error) {
-    if (!signal().aborted) throw error
-  } finally {
-    speak()
-    lines.close()
-  }
-  stdout({ zh: '未作任何改变。\n', en: 'Nothing was changed.\n' }[language])
-  return false
+  const question = questionOf(record.stacks.every(hasSucceeded), goes, word)
+  return await askedWord(context, { question, word, declined: nothingChanged })
 }
+
+const nothingChanged: Text = { zh: '未作任何改变。', en: 'Nothing was changed.' }
 
 function questionOf(isWhole: boolean, goes: number, word: string): Text {
   const part = isWhole

@@ -152,9 +152,8 @@ function unmanagedLines({ found, unseen }: UnmanagedFound, language: Language): 
 
 /** An apply would be refused for these; a plan is none the worse for them. */
 function unbackedLines(unbacked: readonly Finding<RecordPlace>[], language: Language): readonly string[] {
-  const word = { zh: '警告', en: 'warning' }[language]
   return unbacked.flatMap(({ code, message, fix }) => [
-    `${word} ${code}: ${message[language]}`,
+    `${warningWord[language]} ${code}: ${message[language]}`,
     ...(fix === undefined ? [] : [`    → ${fix.message[language]}`]),
   ])
 }
@@ -172,13 +171,14 @@ function warnings(
   ]
 }
 
+const warningWord: Text = { zh: '警告', en: 'warning' }
+
 function warning(
   { code, title }: { readonly code: string; readonly title: Text },
   subject: string,
   language: Language,
 ): string {
-  const word = { zh: '警告', en: 'warning' }[language]
-  return `${word} ${code}: ${subject}: ${title[language]}`
+  return `${warningWord[language]} ${code}: ${subject}: ${title[language]}`
 }
 
 function total(record: RunRecord, language: Language): string {

@@ -1,9 +1,9 @@
 // Ways in which an approval was seen to be forged on real forges, or is known to be, each with what becomes of it here.
 import { describe, expect, it } from 'vitest'
-import type { ApprovalStep } from '../../generated/types/approval.ts'
 import type { PeopleManifest } from '../../generated/types/people.ts'
 import { type Asked, decide, objectionsTo, statusOfDecision } from '../../lib/approval/index.ts'
 import type { ChangeFacts, Push, ReviewFact, Turn } from '../../lib/forge/facts.ts'
+import { asked } from './asked-once.ts'
 
 const forge = 'https://git.example'
 const [opener, first, second, leaver, joiner, cashier, unknown] = [2, 3, 4, 5, 6, 7, 99]
@@ -33,17 +33,6 @@ const people: PeopleManifest = {
 
 function office(person: string) {
   return { person, jurisdiction: 'ningwu', roles: ['authority'], from: '2026-01-01' }
-}
-
-const step: ApprovalStep = { id: 'approve', name: '批复', roles: ['authority'], article: 'NW-2.2' }
-const asked: Asked = {
-  jurisdiction: 'ningwu',
-  unit: 'jiaoyuju',
-  file: 'tenants/ningwu/jiaoyuju/xueji-guanli.yaml',
-  system: 'ningwu/jiaoyuju/xueji-guanli',
-  kind: 'request',
-  steps: [step],
-  article: 'NW-2.2',
 }
 
 const [head, other] = ['a'.repeat(40), 'b'.repeat(40)]

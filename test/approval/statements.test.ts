@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type { ApprovalStep } from '../../generated/types/approval.ts'
 import type { PeopleManifest } from '../../generated/types/people.ts'
-import { type Asked, decide, statementFindings } from '../../lib/approval/index.ts'
+import { decide, statementFindings } from '../../lib/approval/index.ts'
 import type { ChangeFacts, ReviewFact } from '../../lib/forge/facts.ts'
 import {
   isAbout,
@@ -11,6 +11,7 @@ import {
   statementText,
 } from '../../lib/statement/index.ts'
 import { testKeys } from '../statement/keys.ts'
+import { asked, step } from './asked-once.ts'
 
 const keys = testKeys()
 afterAll(keys.remove)
@@ -42,17 +43,6 @@ const people: PeopleManifest = {
     { ...signer('P-3', recorder), use: 'recorder' },
     signer('P-4', second),
   ],
-}
-
-const step: ApprovalStep = { id: 'approve', name: '批复', roles: ['authority'] }
-const asked: Asked = {
-  jurisdiction: 'ningwu',
-  unit: 'jiaoyuju',
-  file: 'tenants/ningwu/jiaoyuju/xueji-guanli.yaml',
-  system: 'ningwu/jiaoyuju/xueji-guanli',
-  kind: 'request',
-  steps: [step],
-  article: 'NW-2.2',
 }
 
 const facts: ChangeFacts = {

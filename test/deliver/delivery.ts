@@ -45,12 +45,7 @@ export const fakeTerraform = join(import.meta.dirname, 'fake-terraform.mjs')
 /** A part of the example tree in a directory of its own, an empty cloud for both zones, and the fake terraform. */
 export async function site(holding: Readonly<Record<string, unknown>> = {}, role?: string): Promise<Site> {
   const cloud = await emptyCloud(holding, role)
-  const entry = (region: string) => ({
-    region_name: region,
-    auth: { auth_url: `${cloud.urlOf(region)}/v3`, username: 'u', password: 'p', project_name: 'p' },
-  })
-  const clouds = { clouds: { internet: entry('internet'), extranet: entry('extranet') } }
-  const machine = temporaryDirectory({ 'clouds.yaml': JSON.stringify(clouds) })
+  const { machine, traceFile, environment } = machineFor(cloud)
   const root = join(machine, 'repository')
   for (const folder of ['catalogue', `tenants/${jurisdiction}`])
     cpSync(join(packageRoot, folder), join(root, folder), { recursive: true })
@@ -61,14 +56,6 @@ export async function site(holding: Readonly<Record<string, unknown>> = {}, role
     committed = lies
   }
   commit()
-  const traceFile = join(machine, 'trace')
-  const environment = withWarmCache({
-    PATH: process.env.PATH ?? '',
-    HOME: machine,
-    OS_CLIENT_CONFIG_FILE: join(machine, 'clouds.yaml'),
-    TENANTRY_TERRAFORM: fakeTerraform,
-    TF_FAKE_TRACE: traceFile,
-  })
   return {
     root,
     cloud,
@@ -91,6 +78,25 @@ export async function site(holding: Readonly<Record<string, unknown>> = {}, role
     },
     kept: (...parts) => join(homePath({ environment, stateDirectory: undefined }, root), ...parts),
   }
+}
+
+/** A machine that reaches an empty cloud for both zones, and works by the fake terraform. */
+export function machineFor(cloud: EmptyCloud) {
+  const entry = (region: string) => ({
+    region_name: region,
+    auth: { auth_url: `${cloud.urlOf(region)}/v3`, username: 'u', password: 'p', project_name: 'p' },
+  })
+  const clouds = { clouds: { internet: entry('internet'), extranet: entry('extranet') } }
+  const machine = temporaryDirectory({ 'clouds.yaml': JSON.stringify(clouds) })
+  const traceFile = join(machine, 'trace')
+  const environment = withWarmCache({
+    PATH: process.env.PATH ?? '',
+    HOME: machine,
+    OS_CLIENT_CONFIG_FILE: join(machine, 'clouds.yaml'),
+    TENANTRY_TERRAFORM: fakeTerraform,
+    TF_FAKE_TRACE: traceFile,
+  })
+  return { machine, traceFile, environment }
 }
 
 /** Differs once anything in the repository has changed. */

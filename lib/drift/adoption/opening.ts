@@ -7,7 +7,7 @@ import type { TrafficBox } from '../../isolation/traffic-set.ts'
 import type { Stretch } from '../../network/box.ts'
 import { addressBits, Cidr, type IpVersion } from '../../network/cidr.ts'
 import { everyAddress } from '../../network/family.ts'
-import { hasPorts, icmpTypes, protocols } from '../../network/protocol.ts'
+import { hasPorts, icmpTypeNames, icmpTypes, protocolNames, protocols } from '../../network/protocol.ts'
 import type { Drift } from '../drift.ts'
 import type { Adoption, Around, NoAdoption } from './adoption.ts'
 
@@ -96,7 +96,7 @@ function peerText(version: IpVersion, addresses: Stretch): string | undefined {
 const everyPort: Stretch = { from: 0n, to: 65_535n }
 
 function narrowedTo({ version, protocol, port }: TrafficBox): Omit<Line, 'peer'> | undefined {
-  const name = names.find(one => isSame(protocol, single(protocols[one].number[version])))
+  const name = protocolNames.find(one => isSame(protocol, single(protocols[one].number[version])))
   if (name === undefined) return undefined
   if (hasPorts(name)) {
     const from = port.from === 0n ? 1n : port.from
@@ -104,12 +104,9 @@ function narrowedTo({ version, protocol, port }: TrafficBox): Omit<Line, 'peer'>
   }
   if (isSame(port, everyPort)) return { protocol: name }
   if (protocols[name].narrowedBy !== 'icmpTypes') return undefined
-  const type = types.find(one => isSame(port, single(BigInt(icmpTypes[one][version]))))
+  const type = icmpTypeNames.find(one => isSame(port, single(BigInt(icmpTypes[one][version]))))
   return type === undefined ? undefined : { protocol: name, icmpTypes: [type] }
 }
-
-const names = ['tcp', 'udp', 'icmp', 'vrrp', 'esp', 'ah', 'gre'] as const
-const types = ['echo-request', 'destination-unreachable', 'time-exceeded', 'parameter-problem'] as const
 
 function single(number: bigint): Stretch {
   return { from: number, to: number }

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { createInterface } from 'node:readline/promises'
 import type { RunnerForge } from '../../../generated/types/runner.ts'
 import type { Pinned } from '../../../lib/approval/index.ts'
 import { codes as usage } from '../../../lib/command-line/codes.ts'
@@ -8,6 +7,7 @@ import { jsonAnswer } from '../../../lib/output/index.ts'
 import { statementCodes as codes, statementVerdicts } from '../../../lib/statement/index.ts'
 import type { Prepared, WrittenStatement } from '../../evidence/index.ts'
 import type { Action } from '../../terminal/actions.ts'
+import { askedWord, canAsk } from '../../terminal/asked-word.ts'
 import {
   CommandError,
   type Context,
@@ -81,7 +81,7 @@ async function signed(context: Context, { arguments: [range], options }: Invocat
   const { pinned, settings } = await repositoryOf(context, options)
   const folder = statementsFolder(context.cwd, options, settings)
   if (folder === undefined) throw lacking('--statements')
-  if (options.yes !== true) requireAnswer(context)
+  if (options.yes !== true && !canAsk(context)) throw refused(codes.unconfirmed)
   const [{ preparedStatement, signStatement }, { comparedModels }, { briefOfChange }, { modelOf }, lines] =
     await Promise.all([
       import('../../evidence/index.ts'),
@@ -110,7 +110,7 @@ async function signed(context: Context, { arguments: [range], options }: Invocat
     context.stdout(
       `${lines.statementLines(context.language, prepared.statement, written, brief).join('\n')}\n`,
     )
-  if (options.yes !== true && !(await agreed(context))) return exitStatus.findings
+  if (options.yes !== true && !(await askedWord(context, consent))) return exitStatus.findings
   tell(context, prepared, signStatement(prepared, signing, folder))
   return exitStatus.clean
 }
@@ -151,10 +151,6 @@ async function keyOf(context: Context, { key }: OptionValues): Promise<string> {
   return own
 }
 
-function requireAnswer({ interactive, json }: Context): void {
-  if (!interactive || json || process.stdin.isTTY !== true) throw refused(codes.unconfirmed)
-}
-
 function refused({ code, title, why }: (typeof codes)[keyof typeof codes]): CommandError {
   return new CommandError(
     code,
@@ -163,24 +159,14 @@ function refused({ code, title, why }: (typeof codes)[keyof typeof codes]): Comm
   )
 }
 
-async function agreed({ language, signal, stdout, heart }: Context): Promise<boolean> {
-  const question = {
+const consent = {
+  question: {
     zh: '以上是将要签署的内容。只有输入 yes 才会签署：',
     en: 'This is what is signed. Only "yes" is taken as consent: ',
-  }
-  const lines = createInterface({ input: process.stdin, output: process.stdout })
-  const speak = heart.hush()
-  try {
-    if ((await lines.question(question[language], { signal: signal() })).trim() === 'yes') return true
-  } catch (error) {
-    if (!signal().aborted) throw error
-  } finally {
-    speak()
-    lines.close()
-  }
-  stdout({ zh: '没有签署。\n', en: 'Nothing was signed.\n' }[language])
-  return false
-}
+  },
+  word: 'yes',
+  declined: { zh: '没有签署。', en: 'Nothing was signed.' },
+} as const
 
 function tell(context: Context, { statement }: Prepared, { digest, file }: WrittenStatement): void {
   if (context.json) context.stdout(jsonAnswer('statement', { digest, file, statement }))

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { fakeTerraform } from '../../deliver/delivery.ts'
+import { machineFor } from '../../deliver/delivery.ts'
 import { emptyCloud } from '../../deliver/empty-cloud.ts'
 import type { Scratch } from '../git/scratch.ts'
-import { runHere, temporaryDirectory, testDay } from '../harness.ts'
+import { runHere, testDay } from '../harness.ts'
 import { approvedChange, evidenceSince, oneMoreAsked, xueji } from './approved-change.ts'
 
 const edits = { before: (made: Scratch) => evidenceSince(made, testDay), change: oneMoreAsked }
@@ -14,20 +14,7 @@ it('a plan tells what an apply would be refused for, and is a plan all the same'
   on.git('merge', '--quiet', '--no-ff', '--no-edit', 'change')
   on.publish(on.head)
   await on.record()
-  const cloud = await emptyCloud()
-  const entry = (region: string) => ({
-    region_name: region,
-    auth: { auth_url: `${cloud.urlOf(region)}/v3`, username: 'u', password: 'p', project_name: 'p' },
-  })
-  const clouds = JSON.stringify({ clouds: { internet: entry('internet'), extranet: entry('extranet') } })
-  const machine = temporaryDirectory({ 'clouds.yaml': clouds })
-  const environment = {
-    PATH: process.env.PATH,
-    HOME: machine,
-    OS_CLIENT_CONFIG_FILE: join(machine, 'clouds.yaml'),
-    TENANTRY_TERRAFORM: fakeTerraform,
-    TF_FAKE_TRACE: join(machine, 'trace'),
-  }
+  const { environment } = machineFor(await emptyCloud())
   const plan = async (...argv: readonly string[]) =>
     await runHere(['plan', ...argv], { cwd: on.root, environment })
   const told = async (...selectors: readonly string[]) => {
