@@ -46,12 +46,6 @@ export const icmpTypes: Readonly<Record<IcmpType, ByVersion<number>>> = {
   'parameter-problem': { 4: 12, 6: 4 },
 }
 
-/** Those that a rule may name, in the order of the table. */
-export const protocolNames = Object.keys(protocols).filter((name): name is Protocol => name in protocols)
-
-/** The kinds of message that a rule may be narrowed to. */
-export const icmpTypeNames = Object.keys(icmpTypes).filter((name): name is IcmpType => name in icmpTypes)
-
 const everyProtocol = Object.values(protocols).flatMap(({ number, name }) =>
   ([4, 6] as const).map(version => ({ number: number[version], name: name[version] })),
 )
@@ -67,4 +61,22 @@ export function protocolNumber(name: string): bigint | undefined {
 /** Neutron's name of a protocol; undefined for one that no rule of ours names. */
 export function protocolName(number: bigint): string | undefined {
   return nameByNumber.get(number)
+}
+
+/** The protocol of a rule by its number; undefined for one that no rule names. */
+export function protocolOf(number: bigint, version: IpVersion): Protocol | undefined {
+  return keyWhere(protocols, facts => facts.number[version] === number)
+}
+
+/** The kind of ICMP message by its number; undefined for one that no rule names. */
+export function icmpTypeOf(number: bigint, version: IpVersion): IcmpType | undefined {
+  return keyWhere(icmpTypes, numbers => BigInt(numbers[version]) === number)
+}
+
+function keyWhere<T extends object>(
+  table: T,
+  isWanted: (value: T[Extract<keyof T, string>]) => boolean,
+): Extract<keyof T, string> | undefined {
+  for (const key in table) if (isWanted(table[key])) return key
+  return undefined
 }

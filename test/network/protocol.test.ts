@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { hasPorts, icmpTypes, protocolName, protocolNumber, protocols } from '../../lib/network/protocol.ts'
+import {
+  hasPorts,
+  icmpTypeOf,
+  icmpTypes,
+  protocolName,
+  protocolNumber,
+  protocolOf,
+  protocols,
+} from '../../lib/network/protocol.ts'
 
 describe('the protocols that a rule may name', () => {
   // By hand from IANA's registry of protocol numbers.
@@ -29,6 +37,34 @@ describe('the protocols that a rule may name', () => {
       'vrrp',
     ])
     expect([protocolNumber('sctp'), protocolName(132n)]).toEqual([undefined, undefined])
+  })
+
+  it('are found by their numbers of either version', () => {
+    const found = [
+      protocolOf(6n, 4),
+      protocolOf(58n, 6),
+      protocolOf(58n, 4),
+      protocolOf(1n, 4),
+      protocolOf(51n, 6),
+    ]
+    expect(found).toEqual(['tcp', 'icmp', undefined, 'icmp', 'ah'])
+  })
+
+  it('of ICMP are found by their types of either version', () => {
+    const found = [
+      icmpTypeOf(8n, 4),
+      icmpTypeOf(128n, 6),
+      icmpTypeOf(8n, 6),
+      icmpTypeOf(3n, 4),
+      icmpTypeOf(3n, 6),
+    ]
+    expect(found).toEqual([
+      'echo-request',
+      'echo-request',
+      undefined,
+      'destination-unreachable',
+      'time-exceeded',
+    ])
   })
 
   it('have ports if they are TCP or UDP', () => {

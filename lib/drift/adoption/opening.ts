@@ -7,7 +7,7 @@ import type { TrafficBox } from '../../isolation/traffic-set.ts'
 import type { Stretch } from '../../network/box.ts'
 import { addressBits, Cidr, type IpVersion } from '../../network/cidr.ts'
 import { everyAddress } from '../../network/family.ts'
-import { hasPorts, icmpTypeNames, icmpTypes, protocolNames, protocols } from '../../network/protocol.ts'
+import { hasPorts, icmpTypeOf, protocolOf, protocols } from '../../network/protocol.ts'
 import type { Drift } from '../drift.ts'
 import type { Adoption, Around, NoAdoption } from './adoption.ts'
 
@@ -96,7 +96,7 @@ function peerText(version: IpVersion, addresses: Stretch): string | undefined {
 const everyPort: Stretch = { from: 0n, to: 65_535n }
 
 function narrowedTo({ version, protocol, port }: TrafficBox): Omit<Line, 'peer'> | undefined {
-  const name = protocolNames.find(one => isSame(protocol, single(protocols[one].number[version])))
+  const name = sole(protocol, number => protocolOf(number, version))
   if (name === undefined) return undefined
   if (hasPorts(name)) {
     const from = port.from === 0n ? 1n : port.from
@@ -104,12 +104,13 @@ function narrowedTo({ version, protocol, port }: TrafficBox): Omit<Line, 'peer'>
   }
   if (isSame(port, everyPort)) return { protocol: name }
   if (protocols[name].narrowedBy !== 'icmpTypes') return undefined
-  const type = icmpTypeNames.find(one => isSame(port, single(BigInt(icmpTypes[one][version]))))
+  const type = sole(port, number => icmpTypeOf(number, version))
   return type === undefined ? undefined : { protocol: name, icmpTypes: [type] }
 }
 
-function single(number: bigint): Stretch {
-  return { from: number, to: number }
+/** What a single number stands for; undefined for more than one. */
+function sole<T>({ from, to }: Stretch, of: (number: bigint) => T | undefined): T | undefined {
+  return from === to ? of(from) : undefined
 }
 
 function isSame(one: Stretch, other: Stretch): boolean {
